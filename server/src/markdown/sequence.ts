@@ -1,0 +1,195 @@
+import { countLineEndings, endOfLine, lineEndingLength, startOfLine } from './lines.ts'
+import type { Block, Leaf, TextPosition } from './types.ts'
+
+/**
+ * The blocks of a document in order, as leaves with summed lengths and line counts. Finding a place walks
+ * the leaves, a few hundred for megabytes of text, and then the blocks of one leaf; nothing that lies behind
+ * an edit is touched by it.
+ */
+export interface Sequence<B extends Block = Block> {
+  readonly leaves: readonly SequenceLeaf<B>[]
+  readonly length: number
+  readonly lineCount: number
+}
+
+export interface SequenceLeaf<B extends Block = Block> extends Leaf {
+  readonly blocks: readonly B[]
+}
+
+/** A block by its leaf and its place in it, and where it starts. */
+export interface Cursor {
+  readonly leaf: number
+  readonly at: number
+  readonly offset: number
+  readonly line: number
+}
+
+const fullLeaf = 64
+const freshLeaf = 32
+
+export function sequenceOf<B extends Block>(blocks: readonly B[]): Sequence<B> {
+  return summed(leavesOf(blocks))
+}
+
+/** Replaces the blocks from `start` up to, not including, `end`. */
+export function spliceSequence<B extends Block>(
+  sequence: Sequence<B>,
+  start: Cursor,
+  end: Cursor,
+  blocks: readonly B[],
+): Sequence<B> {
+  const { leaves } = sequence
+  const before = leaves[start.leaf]?.blocks.slice(0, start.at) ?? []
+  const after = leaves[end.leaf]?.blocks.slice(end.at) ?? []
+  const next = leaves.slice()
+  next.splice(start.leaf, end.leaf - start.leaf + 1, ...leavesOf([...before, ...blocks, ...after]))
+  return summed(next)
+}
+
+/** The block that the character behind `offset` is in; at the end of the text, the last block. */
+export function cursorAt(sequence: Sequence, offset: number): Cursor {
+  const { leaves } = sequence
+  let leaf = 0
+  let start = 0
+  let line = 0
+  while (leaf < leaves.length - 1 && start + leaves[leaf]!.length <= offset) {
+    start += leaves[leaf]!.length
+    line += leaves[leaf]!.lineCount
+    leaf += 1
+  }
+  const blocks = leaves[leaf]?.blocks ?? []
+  let at = 0
+  while (at < blocks.length - 1 && start + blocks[at]!.text.length <= offset) {
+    start += blocks[at]!.text.length
+    line += blocks[at]!.lineCount
+    at += 1
+  }
+  return { leaf, at, offset: start, line }
+}
+
+export function blockOf<B extends Block>(sequence: Sequence<B>, cursor: Cursor): B | undefined {
+  return sequence.leaves[cursor.leaf]?.blocks[cursor.at]
+}
+
+/** The place behind a block: the block after it, or one past the last block of the last leaf. */
+export function cursorAfter(sequence: Sequence, cursor: Cursor): Cursor {
+  const block = blockOf(sequence, cursor)!
+  const leaf = sequence.leaves[cursor.leaf]!
+  const isLastOfLeaf = cursor.at + 1 === leaf.blocks.length && cursor.leaf + 1 < sequence.leaves.length
+  const offset = cursor.offset + block.text.length
+  const line = cursor.line + block.lineCount
+  if (isLastOfLeaf) return { leaf: cursor.leaf + 1, at: 0, offset, line }
+  return { leaf: cursor.leaf, at: cursor.at + 1, offset, line }
+}
+
+/** The block before, or nothing at the first. */
+export function cursorBefore(sequence: Sequence, cursor: Cursor): Cursor | undefined {
+  const leaf = cursor.at > 0 ? cursor.leaf : cursor.leaf - 1
+  const at = cursor.at > 0 ? cursor.at - 1 : (sequence.leaves[leaf]?.blocks.length ?? 0) - 1
+  const block = sequence.leaves[leaf]?.blocks[at]
+  if (block === undefined) return undefined
+  return { leaf, at, offset: cursor.offset - block.text.length, line: cursor.line - block.lineCount }
+}
+
+export function* blocksOf<B extends Block>(sequence: Sequence<B>): Iterable<B> {
+  for (const leaf of sequence.leaves) yield* leaf.blocks
+}
+
+export function sliceSequence(sequence: Sequence, start: number, end: number): string {
+  const from = Math.max(0, start)
+  const to = Math.min(end, sequence.length)
+  if (from >= to) return ''
+  let cursor = cursorAt(sequence, from)
+  let slice = ''
+  while (cursor.offset < to) {
+    const block = blockOf(sequence, cursor)!
+    slice += block.text.slice(Math.max(0, from - cursor.offset), to - cursor.offset)
+    cursor = cursorAfter(sequence, cursor)
+  }
+  return slice
+}
+
+export function positionAt(sequence: Sequence, offset: number): TextPosition {
+  const clamped = Math.max(0, Math.min(offset, sequence.length))
+  const cursor = cursorAt(sequence, clamped)
+  const text = blockOf(sequence, cursor)?.text ?? ''
+  const lines = countLineEndings(text, clamped - cursor.offset)
+  const place = clampedToLine(text, startOfLine(text, lines), clamped - cursor.offset)
+  const line = cursor.line + lines
+  return { line, character: cursor.offset + place - lineStartOf(line, cursor, startOfLine(text, lines)) }
+}
+
+/** Clamps as `TextDocument.offsetAt` does: to the line, before its ending. */
+export function offsetAt(sequence: Sequence, position: TextPosition): number {
+  if (position.line < 0) return 0
+  if (position.line > sequence.lineCount) return sequence.length
+  const cursor = cursorAtLine(sequence, position.line)
+  const text = blockOf(sequence, cursor)?.text ?? ''
+  const start = startOfLine(text, position.line - cursor.line)
+  const lineStart = lineStartOf(position.line, cursor, start)
+  if (position.character <= 0) return lineStart
+  const wanted = lineStart + position.character - cursor.offset
+  return cursor.offset + clampedToLine(text, start, wanted)
+}
+
+/** The block in which the line starts. */
+function cursorAtLine(sequence: Sequence, wanted: number): Cursor {
+  const { leaves } = sequence
+  let leaf = 0
+  let offset = 0
+  let line = 0
+  while (leaf < leaves.length - 1 && line + leaves[leaf]!.lineCount <= wanted) {
+    offset += leaves[leaf]!.length
+    line += leaves[leaf]!.lineCount
+    leaf += 1
+  }
+  const blocks = leaves[leaf]?.blocks ?? []
+  let at = 0
+  while (at < blocks.length - 1 && line + blocks[at]!.lineCount <= wanted) {
+    offset += blocks[at]!.text.length
+    line += blocks[at]!.lineCount
+    at += 1
+  }
+  return { leaf, at, offset, line }
+}
+
+/** Every block starts on a line of its own, except behind a byte order mark, which belongs to line 0. */
+function lineStartOf(line: number, cursor: Cursor, startInBlock: number): number {
+  return line === 0 ? 0 : cursor.offset + startInBlock
+}
+
+function clampedToLine(text: string, start: number, wanted: number): number {
+  const end = endOfLine(text, start)
+  return Math.min(wanted, Math.max(start, end - lineEndingLength(text, end)))
+}
+
+function leavesOf<B extends Block>(blocks: readonly B[]): SequenceLeaf<B>[] {
+  if (blocks.length <= fullLeaf) return blocks.length > 0 ? [leafOf(blocks)] : []
+  const count = Math.ceil(blocks.length / freshLeaf)
+  const leaves: SequenceLeaf<B>[] = []
+  for (let index = 0; index < count; index += 1) {
+    const start = Math.floor((index * blocks.length) / count)
+    leaves.push(leafOf(blocks.slice(start, Math.floor(((index + 1) * blocks.length) / count))))
+  }
+  return leaves
+}
+
+function leafOf<B extends Block>(blocks: readonly B[]): SequenceLeaf<B> {
+  let length = 0
+  let lineCount = 0
+  for (const block of blocks) {
+    length += block.text.length
+    lineCount += block.lineCount
+  }
+  return { blocks, length, lineCount }
+}
+
+function summed<B extends Block>(leaves: readonly SequenceLeaf<B>[]): Sequence<B> {
+  let length = 0
+  let lineCount = 0
+  for (const leaf of leaves) {
+    length += leaf.length
+    lineCount += leaf.lineCount
+  }
+  return { leaves, length, lineCount }
+}

@@ -1,0 +1,70 @@
+import type { Nodes, RootContent } from 'mdast'
+
+/**
+ * A replacement of the text from `start` to `end`, as UTF-16 offsets into the text before it.
+ * A list of edits is applied one after the other, as the content changes of LSP are.
+ */
+export interface TextEdit {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** A zero-based line and the UTF-16 code units before the place on it, as LSP counts them. */
+export interface TextPosition {
+  readonly line: number
+  readonly character: number
+}
+
+/** The construct of the block before that a block goes on with. */
+export type Continued = 'list' | 'table' | 'fence'
+
+/**
+ * An immutable piece of the document. Its identity survives edits elsewhere, so whatever is read from a
+ * block can be kept for as long as the block is. Where one block ends and the next begins depends on how
+ * the text came to be; what they say together depends on the text alone.
+ */
+export interface Block {
+  /** Its own source, line endings included. The texts of all blocks, joined, are the document. */
+  readonly text: string
+  /** How many line endings its text holds. */
+  readonly lineCount: number
+  /** Its mdast. Positions are relative to the block: its first character is line 1, column 1, offset 0. */
+  readonly nodes: readonly RootContent[]
+  /** Set when the first node goes on with the list, table or fence that the block before it ended in. */
+  readonly continues: Continued | null
+}
+
+/**
+ * A run of neighbouring blocks. It is immutable too, and an edit replaces only the leaves that it touches,
+ * so that a sum over a leaf can be kept for as long as the leaf is.
+ */
+export interface Leaf {
+  readonly blocks: readonly Block[]
+  readonly length: number
+  readonly lineCount: number
+}
+
+/** What an edit did: every block named in neither list was kept. */
+export interface Change {
+  readonly removed: readonly Block[]
+  readonly added: readonly Block[]
+}
+
+/** A block and where it starts. */
+export interface BlockPlace {
+  readonly block: Block
+  /** How many blocks come before it. */
+  readonly index: number
+  readonly offset: number
+  /** The zero-based line that it starts on. */
+  readonly line: number
+}
+
+/** A node, the nodes around it from the outermost inwards, and its absolute offsets. */
+export interface NodePlace {
+  readonly node: Nodes
+  readonly ancestors: readonly Nodes[]
+  readonly start: number
+  readonly end: number
+}
