@@ -1,0 +1,316 @@
+/** Reads how long something took: "2 hours 15 minutes", `1h30`, `~9h`, "two and a half hours". */
+
+import { isWordCharacter, matchAt, row, span } from './grammar.ts'
+import type { Span } from './written.ts'
+
+export interface WrittenDuration extends Span {
+  readonly minutes: number
+  /** The smallest step that the writer counted in, in minutes: 60 for "2 hours", 30 for "half an hour". */
+  readonly granularityMinutes: number
+  readonly approximate: boolean
+  /** "under 3 hrs" is `below`, "over an hour" is `above`. */
+  readonly bound: 'below' | 'above' | null
+}
+
+export interface DurationOptions {
+  /** True where the caller knows the value for a duration, so that `01:30` and `01:30:00` can be one. */
+  readonly clockForm: boolean
+}
+
+interface Unit {
+  readonly minutes: number
+  readonly pattern: RegExp
+}
+
+/** From the largest to the smallest: the parts of one duration may only go down this list. */
+const units: readonly Unit[] = [
+  { minutes: 10_080, pattern: row('weeks?|wks?|w') },
+  { minutes: 1440, pattern: row('days?|d') },
+  { minutes: 60, pattern: row('hours?|hrs?|h') },
+  { minutes: 1, pattern: row('minutes?|mins?|m') },
+  { minutes: 1 / 60, pattern: row('seconds?|secs?|s') },
+]
+
+interface Amount {
+  readonly end: number
+  readonly value: number
+  /** The smallest step of the number itself: 1, 0.5 for a half, 0.1 for `3.5`. */
+  readonly step: number
+  /** Vague words: "a couple of". */
+  readonly approximate?: true
+}
+
+interface Part {
+  readonly end: number
+  readonly minutes: number
+  readonly unit: number
+  readonly step: number
+  readonly approximate: boolean
+}
+
+const approximation = row(
+  '(?: [~≈∼]\\s? | ± | (?: about|around|approximately|approx\\.?|roughly|circa|ca\\.|nearly|almost|some|an\\sestimated ) \\s{1,3} )',
+)
+const below = row(
+  '(?: (?:under|less\\sthan|within|up\\sto|at\\smost|below|no\\smore\\sthan) \\s{1,3} | [<≤]\\s? )',
+)
+const above = row('(?: (?:over|more\\sthan|at\\sleast|above|longer\\sthan) \\s{1,3} | [>≥]\\s? )')
+const joint = row('\\s{0,3} (?: (?: , | & | \\+ | ,?\\s?and(?=\\s) ) \\s{0,3} )?')
+
+/** The duration at exactly this offset. */
+export function readDuration(
+  text: string,
+  start = 0,
+  options: DurationOptions = { clockForm: false },
+): WrittenDuration | null {
+  const opened = skipOpening(text, start)
+  const clock = options.clockForm ? readClockForm(text, opened.end) : null
+  const parts = clock === null ? readParts(text, opened.end) : [clock]
+  const last = parts.at(-1)
+  if (last === undefined) return null
+  return {
+    ...span(text, start, last.end),
+    minutes: round(parts.reduce((sum, part) => sum + part.minutes, 0)),
+    granularityMinutes: round(Math.min(...parts.map((part) => part.step))),
+    approximate: opened.approximate || parts.some((part) => part.approximate),
+    bound: opened.bound,
+  }
+}
+
+/** All durations in a value, in the order of the text. */
+export function findDurations(text: string): readonly WrittenDuration[] {
+  const found: WrittenDuration[] = []
+  let start = 0
+  while (start < text.length) {
+    const duration = canBegin(text, start) ? readDuration(text, start) : null
+    if (duration !== null) found.push(duration)
+    start = duration === null ? start + 1 : duration.end
+  }
+  return found
+}
+
+function canBegin(text: string, start: number): boolean {
+  if (!/[\p{L}\d~≈∼±<>≤≥½¼¾]/u.test(text[start] ?? '')) return false
+  const previous = text[start - 1]
+  if (previous === undefined) return true
+  return !isWordCharacter(previous) && !(/[.:,-]/.test(previous) && /\d/.test(text[start - 2] ?? ''))
+}
+
+function skipOpening(text: string, start: number): Opening {
+  let opening: Opening = { end: start, approximate: false, bound: null }
+  for (let words = 0; words < 3; words += 1) {
+    const next = readOpeningWord(text, opening)
+    if (next === null) break
+    opening = next
+  }
+  return opening
+}
+
+interface Opening {
+  readonly end: number
+  readonly approximate: boolean
+  readonly bound: 'below' | 'above' | null
+}
+
+function readOpeningWord(text: string, opening: Opening): Opening | null {
+  const vague = matchAt(approximation, text, opening.end)
+  if (vague !== null) return { ...opening, end: vague.end, approximate: true }
+  const under = matchAt(below, text, opening.end)
+  if (under !== null) return { end: under.end, approximate: true, bound: 'below' }
+  const over = matchAt(above, text, opening.end)
+  return over === null ? null : { end: over.end, approximate: true, bound: 'above' }
+}
+
+function readParts(text: string, start: number): readonly Part[] {
+  const special = readSpecial(text, start)
+  if (special !== null) return [special]
+  const parts: Part[] = []
+  let position = start
+  while (parts.length < units.length) {
+    const part = readPart(text, position, parts.at(-1)?.unit ?? -1)
+    if (part === null) break
+    parts.push(part)
+    position = matchAt(joint, text, part.end)?.end ?? part.end
+  }
+  return addTrailingHalf(text, parts)
+}
+
+function readPart(text: string, start: number, largerUnit: number): Part | null {
+  const amount = readAmount(text, start)
+  if (amount === null) return null
+  const blank = matchAt(row('(?:\\s{0,3}|-)(?=\\p{L})'), text, amount.end)
+  if (blank !== null) {
+    for (const [index, unit] of units.entries()) {
+      if (index <= largerUnit) continue
+      const match = matchAt(unit.pattern, text, blank.end)
+      if (match === null || !endsUnit(text, match.end)) continue
+      const minutes = amount.value * unit.minutes
+      const step = amount.step * unit.minutes
+      return { end: match.end, minutes, unit: index, step, approximate: amount.approximate === true }
+    }
+  }
+  return readMinutesAfterHours(text, start, largerUnit)
+}
+
+/** The 30 of `1h30`. */
+function readMinutesAfterHours(text: string, start: number, largerUnit: number): Part | null {
+  if (units[largerUnit]?.minutes !== 60 || isBlank(text[start - 1])) return null
+  const match = matchAt(row('(?<minutes>[0-5]\\d)■ (?!:)'), text, start)
+  if (match === null) return null
+  return { end: match.end, minutes: Number(match.groups.minutes), unit: 3, step: 1, approximate: false }
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character === undefined || /\s/.test(character)
+}
+
+/** A unit ends its word, or runs into the next number: `1h30m`. */
+function endsUnit(text: string, end: number): boolean {
+  return !isWordCharacter(text[end]) || /\d/.test(text[end] ?? '')
+}
+
+const numberWords: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  ninety: 90,
+}
+const fractionSigns: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75 }
+
+const digits = row(
+  '(?<whole>\\d{1,3}(?:,\\d{3}){1,2}|\\d{1,9}) (?: \\.(?<decimals>\\d{1,3}) )? (?: \\s?(?<sign>[½¼¾]) )?',
+)
+const loneSign = row('(?<sign>[½¼¾])')
+const words = row(
+  '(?<tens>twenty|thirty|forty|fifty) [-\\s] (?<ones>one|two|three|four|five|six|seven|eight|nine) (?!\\p{L})' +
+    `| (?<word>${Object.keys(numberWords)
+      .sort((one, other) => other.length - one.length)
+      .join('|')}) (?!\\p{L})`,
+)
+const andFraction = row(
+  '\\s{1,3} and \\s{1,3} (?: a \\s{1,3} )? (?<fraction>half|quarter|three\\squarters) (?!\\p{L})',
+)
+const couple = row('a\\scouple\\s(?:of\\s)?(?=\\p{L})')
+
+function readAmount(text: string, start: number): Amount | null {
+  const vague = matchAt(couple, text, start)
+  if (vague !== null) return { end: vague.end, value: 2, step: 1, approximate: true }
+  const whole = readNumber(text, start)
+  const fraction = whole === null ? null : matchAt(andFraction, text, whole.end)
+  if (whole === null || fraction === null) return whole
+  const part = fraction.groups.fraction?.toLowerCase()
+  const value = part === 'half' ? 0.5 : part === 'quarter' ? 0.25 : 0.75
+  return { end: fraction.end, value: whole.value + value, step: part === 'half' ? 0.5 : 0.25 }
+}
+
+function readNumber(text: string, start: number): Amount | null {
+  const number = matchAt(digits, text, start) ?? matchAt(loneSign, text, start)
+  if (number !== null) {
+    const { whole = '0', decimals = '', sign } = number.groups
+    const value = Number(`${whole.replaceAll(',', '')}.${decimals}0`)
+    const fraction = sign === undefined ? 0 : (fractionSigns[sign] ?? 0)
+    return { end: number.end, value: value + fraction, step: fraction > 0 ? 0.25 : 10 ** -decimals.length }
+  }
+  const word = matchAt(words, text, start)
+  if (word === null) return null
+  const { tens, ones } = word.groups
+  if (tens !== undefined && ones !== undefined) {
+    return { end: word.end, value: valueOfWord(tens) + valueOfWord(ones), step: 1 }
+  }
+  return { end: word.end, value: valueOfWord(word.groups.word ?? ''), step: 1 }
+}
+
+function valueOfWord(word: string): number {
+  return numberWords[word.toLowerCase()] ?? 0
+}
+
+interface SpecialRow {
+  readonly pattern: RegExp
+  readonly minutes: number
+  readonly step: number
+}
+
+const specialRows: readonly SpecialRow[] = [
+  { pattern: row('half \\s{1,3} (?:an \\s{1,3})? hour (?!\\p{L})'), minutes: 30, step: 30 },
+  { pattern: row('a \\s{1,3} half \\s{1,3} hour (?!\\p{L})'), minutes: 30, step: 30 },
+  { pattern: row('half \\s{1,3} a \\s{1,3} day (?!\\p{L})'), minutes: 720, step: 720 },
+  {
+    pattern: row('(?:a\\s{1,3})? quarter \\s{1,3} (?:of \\s{1,3})? (?:an \\s{1,3})? hour (?!\\p{L})'),
+    minutes: 15,
+    step: 15,
+  },
+  {
+    pattern: row('three \\s{1,3} quarters \\s{1,3} of \\s{1,3} an \\s{1,3} hour (?!\\p{L})'),
+    minutes: 45,
+    step: 15,
+  },
+]
+
+function readSpecial(text: string, start: number): Part | null {
+  for (const entry of specialRows) {
+    const match = matchAt(entry.pattern, text, start)
+    if (match !== null)
+      return { end: match.end, minutes: entry.minutes, unit: 2, step: entry.step, approximate: false }
+  }
+  return null
+}
+
+const trailingFraction = row('\\s{1,3} and \\s{1,3} (?:a \\s{1,3})? (?<fraction>half|quarter) (?!\\p{L})')
+
+/** "an hour and a half". */
+function addTrailingHalf(text: string, parts: readonly Part[]): readonly Part[] {
+  const last = parts.at(-1)
+  const match = last === undefined ? null : matchAt(trailingFraction, text, last.end)
+  if (last === undefined || match === null) return parts
+  const share = match.groups.fraction?.toLowerCase() === 'half' ? 0.5 : 0.25
+  const unitMinutes = units[last.unit]?.minutes ?? 0
+  return [
+    ...parts.slice(0, -1),
+    { ...last, end: match.end, minutes: last.minutes + share * unitMinutes, step: share * unitMinutes },
+  ]
+}
+
+const clockForm = row(
+  '(?<hours>\\d{1,3}) : (?<minutes>[0-5]\\d) (?: :(?<seconds>[0-5]\\d) )? (?: \\s?h(?:ours?|rs?)? )? ■ (?!:)',
+)
+
+function readClockForm(text: string, start: number): Part | null {
+  const match = matchAt(clockForm, text, start)
+  if (match === null) return null
+  const { hours, minutes, seconds } = match.groups
+  const total = Number(hours) * 60 + Number(minutes) + Number(seconds ?? 0) / 60
+  return {
+    end: match.end,
+    minutes: total,
+    unit: 3,
+    step: seconds === undefined ? 1 : 1 / 60,
+    approximate: false,
+  }
+}
+
+function round(minutes: number): number {
+  return Math.round(minutes * 1000) / 1000
+}

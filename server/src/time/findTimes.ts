@@ -1,0 +1,39 @@
+/** Finds every written time in a field's value. Not for prose: any `3:45` in it would be taken for a clock. */
+
+import { readDate } from './date.ts'
+import { isWordCharacter } from './grammar.ts'
+import { readWrittenTime } from './readTime.ts'
+import type { WrittenDate, WrittenTime } from './written.ts'
+
+/** In the order of the text, none within another. A range is one time with an `until`. */
+export function findWrittenTimes(text: string): readonly WrittenTime[] {
+  const found: WrittenTime[] = []
+  let start = 0
+  while (start < text.length) {
+    const time = canBegin(text, start) ? readWrittenTime(text, start, { atHead: false }) : null
+    if (time !== null) found.push(time)
+    start = time === null ? start + 1 : Math.max(time.end, start + 1)
+  }
+  return found
+}
+
+/** The first date in a title or a file name: `2024-05-10-outage.md`, "Outage of May 10, 2024". */
+export function findDate(text: string): WrittenDate | null {
+  const spaced = text.replace(/(?<=\d)[-_.](?=\p{L})/gu, ' ')
+  for (let start = 0; start < spaced.length; start += 1) {
+    if (!canBegin(spaced, start)) continue
+    const date = readDate(spaced, start)?.date
+    if (date === undefined || date.readings.length === 0) continue
+    return { ...date, text: text.slice(date.start, date.end) }
+  }
+  return null
+}
+
+/** A time begins where a word begins, and not inside an address, a version or a decimal number. */
+function canBegin(text: string, start: number): boolean {
+  const character = text[start] ?? ''
+  if (!/[\p{L}\d~≈±?+(]/u.test(character)) return false
+  if (isWordCharacter(character) && isWordCharacter(text[start - 1])) return text[start - 1] === '_'
+  if (!/\d/.test(character)) return true
+  return !/[\p{L}\d][.:/+-]$|[.:]$/u.test(text.slice(Math.max(0, start - 2), start))
+}

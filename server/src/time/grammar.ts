@@ -1,0 +1,40 @@
+/**
+ * The small machinery under every table of the time grammar. A row's pattern is matched at one exact offset,
+ * and every quantifier in it is bounded, so that one attempt costs a constant and a whole text is read in
+ * linear time.
+ */
+
+import type { Span } from './written.ts'
+
+export type Groups = Readonly<Record<string, string | undefined>>
+
+export interface Match {
+  readonly end: number
+  readonly groups: Groups
+}
+
+/**
+ * Compiles a row's pattern. Spaces in the source are for the eye; `␣` stands for up to four blanks and `■`
+ * for the end of a word.
+ */
+export function row(source: string, flags = 'i'): RegExp {
+  const expanded = source
+    .replaceAll(' ', '')
+    .replaceAll('␣', '\\s{0,4}')
+    .replaceAll('■', '(?![\\p{L}\\p{N}_])')
+  return new RegExp(expanded, `${flags}yu`)
+}
+
+export function matchAt(pattern: RegExp, text: string, start: number): Match | null {
+  pattern.lastIndex = start
+  const match = pattern.exec(text)
+  return match === null ? null : { end: start + match[0].length, groups: match.groups ?? {} }
+}
+
+export function span(text: string, start: number, end: number): Span {
+  return { start, end, text: text.slice(start, end) }
+}
+
+export function isWordCharacter(character: string | undefined): boolean {
+  return character !== undefined && /[\p{L}\p{N}_]/u.test(character)
+}

@@ -1,0 +1,338 @@
+/**
+ * Reads one written time: a date, a clock and a zone in any order that people write, a range of two, the
+ * same moment in a second zone. Every step takes at least one character and at most a bounded number of
+ * pieces belong to a time, so a call costs a constant.
+ */
+
+import { readClock, readClockPlaceholder } from './clock.ts'
+import { readDate, readDatePlaceholder, readWeekday } from './date.ts'
+import { matchAt, row, span } from './grammar.ts'
+import type { TimeProblem, WrittenClock, WrittenDate, WrittenTime, WrittenZone } from './written.ts'
+import { readZone } from './zone.ts'
+
+export interface ReadOptions {
+  /** False in the middle of a field's value, where `1625:` and `15.26 -` are no clocks. */
+  readonly atHead: boolean
+}
+
+const headOptions: ReadOptions = { atHead: true }
+
+/** The time written at exactly this offset. Opening brackets and markup are the caller's to skip. */
+export function readWrittenTime(
+  text: string,
+  start = 0,
+  options: ReadOptions = headOptions,
+): WrittenTime | null {
+  const first = readRelative(text, start) ?? readSingle(text, start, options) ?? readPlaceholder(text, start)
+  if (first === null) return null
+  const until = readUntil(text, first, options)
+  return until === null ? first : joinRange(text, first, until)
+}
+
+/** The parts of a time while it is being read. */
+interface Pieces {
+  date: WrittenDate | null
+  clock: WrittenClock | null
+  zone: WrittenZone | null
+  approximate: boolean
+  nextDay: boolean
+  alternative: WrittenTime | null
+  problems: TimeProblem[]
+  /** Where the first piece begins and the last one ends. */
+  start: number
+  end: number
+}
+
+const approximation = row(
+  '(?: [~≈∼]\\s? | ±(?=\\d) | (?:around|about|approximately|approx\\.?|roughly|circa|ca\\.|c\\.) \\s{1,3} (?:at\\s)? )',
+)
+const approximationAfter = row(
+  '\\s{0,2} (?: \\( (?:approx\\.?|approximately|ish|roughly|about|estimated|est\\.) \\) | ish ) ■',
+)
+const leadingWords = row('(?: (?:at|on|from|between|since|by|starting|started|the) \\s{1,3} )')
+const nextDayWords = row(
+  '[(]? (?: (?:the\\s)? (?:next|following) \\s day | \\+1\\s?(?:d|day) | (?<=[(])\\+1(?=[)]) ) ■ [)]? ,?',
+)
+const glue = row(
+  '\\s{0,8} (?: (?: [,;@|·] | - (?=\\s) | [–—] | at(?=\\s) | on(?=\\s) | of(?=\\s) ) \\s{0,4} )? (?:[~≈])?',
+)
+const opening = row('\\s{0,4} [(\\[]\\s?')
+const closing = row('\\s?[)\\]]')
+
+const mostPieces = 6
+
+function readSingle(text: string, start: number, options: ReadOptions): WrittenTime | null {
+  const pieces = emptyPieces(start)
+  let position = skipLeading(text, start, pieces)
+  pieces.start = position
+  for (let count = 0; count < mostPieces; count += 1) {
+    const end = takePiece(text, position, pieces, options)
+    if (end === null) break
+    pieces.end = end
+    position = afterGlue(text, pieces)
+  }
+  if (pieces.date === null && pieces.clock === null) return null
+  if (pieces.clock === null && pieces.date?.form === 'weekday') return null
+  const late = matchAt(approximationAfter, text, pieces.end)
+  if (late !== null) {
+    pieces.approximate = true
+    pieces.end = late.end
+  }
+  return build(text, pieces)
+}
+
+function skipLeading(text: string, start: number, pieces: Pieces): number {
+  let position = start
+  for (let words = 0; words < 3; words += 1) {
+    const skipped = matchAt(leadingWords, text, position)
+    if (skipped !== null) position = skipped.end
+    const approximated = matchAt(approximation, text, position)
+    if (approximated !== null) pieces.approximate = true
+    position = approximated?.end ?? position
+    if (skipped === null && approximated === null) break
+  }
+  return position
+}
+
+function emptyPieces(start: number): Pieces {
+  return {
+    date: null,
+    clock: null,
+    zone: null,
+    approximate: false,
+    nextDay: false,
+    alternative: null,
+    problems: [],
+    start,
+    end: start,
+  }
+}
+
+/** Takes the next piece at the offset and returns where it ends, or null where nothing more belongs here. */
+function takePiece(text: string, position: number, pieces: Pieces, options: ReadOptions): number | null {
+  return (
+    takeDate(text, position, pieces) ??
+    takeClock(text, position, pieces, options) ??
+    takeZone(text, position, pieces) ??
+    takeNextDay(text, position, pieces) ??
+    takeWeekday(text, position, pieces) ??
+    takeBracketed(text, position, pieces, options)
+  )
+}
+
+function takeDate(text: string, position: number, pieces: Pieces): number | null {
+  if (pieces.date !== null && pieces.date.form !== 'weekday') return null
+  const read = readDate(text, position)
+  if (read === null) return null
+  pieces.date = read.date
+  pieces.problems.push(...read.problems)
+  return read.date.end
+}
+
+function takeClock(text: string, position: number, pieces: Pieces, options: ReadOptions): number | null {
+  if (pieces.clock !== null) return null
+  const followsDate = pieces.date !== null || pieces.zone !== null
+  const read = readClock(text, position, {
+    followsDate,
+    atHead: options.atHead && pieces.end === pieces.start,
+  })
+  if (read === null) return null
+  pieces.clock = read.clock
+  pieces.problems.push(...read.problems)
+  return read.clock.end
+}
+
+function takeZone(text: string, position: number, pieces: Pieces): number | null {
+  if (pieces.zone !== null) return null
+  const zone = readZone(text, position)
+  if (zone === null) return null
+  const isFirst = pieces.date === null && pieces.clock === null
+  if (isFirst && !/^[:,]?\s{0,3}\d/.test(text.slice(zone.end, zone.end + 5))) return null
+  if (pieces.clock === null && /^[+\-−]/.test(zone.text)) return null
+  if (isEndOfRange(text, position, zone, pieces)) return null
+  pieces.zone = zone
+  return zone.end
+}
+
+/** In `10:00-11:00` the second half is no offset; in `2024-06-05T10:00-05:00` and after seconds it is one. */
+function isEndOfRange(text: string, position: number, zone: WrittenZone, pieces: Pieces): boolean {
+  if (!/^[-−]/.test(zone.text) || pieces.clock === null) return false
+  if (!zone.text.includes(':')) return pieces.clock.form !== 'colon'
+  const isIso = pieces.date !== null && /[Tt]/.test(text[pieces.clock.start - 1] ?? '')
+  return !(position === pieces.clock.end && (isIso || pieces.clock.precision === 'second'))
+}
+
+function takeNextDay(text: string, position: number, pieces: Pieces): number | null {
+  if (pieces.nextDay) return null
+  const match = matchAt(nextDayWords, text, position)
+  if (match === null) return null
+  if (pieces.clock === null && !/^[\s,:at@-]{0,6}[~]?\d/.test(text.slice(match.end, match.end + 7)))
+    return null
+  pieces.nextDay = true
+  return match.end
+}
+
+function takeWeekday(text: string, position: number, pieces: Pieces): number | null {
+  if (pieces.date !== null) return null
+  const weekday = readWeekday(text, position)
+  if (weekday === null) return null
+  pieces.date = weekday
+  return weekday.end
+}
+
+/** `(UTC)`, `[EAT]`, `(10:00 EDT)`, `(January 22, 2024)`. */
+function takeBracketed(text: string, position: number, pieces: Pieces, options: ReadOptions): number | null {
+  const bracket = matchAt(opening, text, position)
+  if (bracket === null || (pieces.clock === null && pieces.date === null)) return null
+  const zone = pieces.zone === null && pieces.clock !== null ? readZone(text, bracket.end) : null
+  const zoneClosing = zone === null ? null : matchAt(closing, text, zone.end)
+  if (zone !== null && zoneClosing !== null) {
+    pieces.zone = zone
+    return zoneClosing.end
+  }
+  const date = pieces.date === null ? readDate(text, bracket.end) : null
+  const dateClosing = date === null ? null : matchAt(closing, text, date.date.end)
+  if (date !== null && dateClosing !== null) {
+    pieces.date = date.date
+    pieces.problems.push(...date.problems)
+    return dateClosing.end
+  }
+  return takeAlternative(text, bracket.end, pieces, options)
+}
+
+function takeAlternative(text: string, start: number, pieces: Pieces, options: ReadOptions): number | null {
+  if (pieces.clock === null || pieces.zone === null || pieces.alternative !== null) return null
+  const other = readSingle(text, start, options)
+  const end = other === null ? null : matchAt(closing, text, other.end)
+  if (other?.clock == null || other.zone === null || end === null) return null
+  pieces.alternative = other
+  return end.end
+}
+
+/** The place where the next piece would begin. What stands between two pieces belongs to neither. */
+function afterGlue(text: string, pieces: Pieces): number {
+  const end = pieces.end
+  const isDateBeforeClock = pieces.date !== null && pieces.clock === null
+  if (isDateBeforeClock && /^[Tt_]\d/.test(text.slice(end, end + 2))) return end + 1
+  const match = matchAt(isDateBeforeClock ? dateGlue : glue, text, end)
+  if (match === null) return end
+  if (/[~≈]$/.test(text.slice(end, match.end)) && pieces.clock === null) pieces.approximate = true
+  return match.end
+}
+
+/** Between a date and its clock more may stand: `2022-03-01: 10:00`, `May 5, around 10:00`. */
+const dateGlue = row(
+  '\\s{0,8} (?: (?: [,;:@|·] | [-–—] (?=\\s) | at(?=\\s) | from(?=\\s) | between(?=\\s) ){1,2} \\s{0,4} )?' +
+    '(?: (?:at|from|between|around|about|approximately|approx\\.?)\\s{1,3} ){0,2} (?:[~≈]\\s?)?',
+)
+
+function build(text: string, pieces: Pieces): WrittenTime {
+  const own = span(text, pieces.start, pieces.end)
+  return {
+    ...own,
+    own,
+    date: pieces.date,
+    clock: pieces.clock,
+    zone: pieces.zone,
+    approximate: pieces.approximate,
+    relativeMinutes: null,
+    nextDay: pieces.nextDay,
+    until: null,
+    alternative: pieces.alternative,
+    problems: pieces.problems,
+  }
+}
+
+const rangeSeparator = row(
+  '\\s{0,4} (?: (?:to|until|till|til|through|thru|and|up\\sto) (?=\\s) | -{1,2}>? | [–—−→~] ) \\s{0,4}',
+)
+
+/** The other end: a clock, or a date where the first end is one too. */
+function readUntil(text: string, first: WrittenTime, options: ReadOptions): WrittenTime | null {
+  const separator = first.relativeMinutes === null ? matchAt(rangeSeparator, text, first.end) : null
+  if (separator === null) return null
+  const isBare = first.clock?.form === 'bare' || first.clock?.form === 'dot'
+  const until = readSingle(text, separator.end, { atHead: options.atHead && isBare })
+  if (until === null) return null
+  if (first.clock !== null && until.clock === null) return null
+  return until
+}
+
+/** The meridiem reaches across a range, and a date written after both ends belongs to the first. */
+function joinRange(text: string, first: WrittenTime, until: WrittenTime): WrittenTime {
+  const [from, to] = shareMeridiem(first.clock, until.clock)
+  return {
+    ...first,
+    ...span(text, first.start, until.end),
+    clock: from,
+    until: { ...until, clock: to },
+    problems: [...first.problems, ...until.problems],
+  }
+}
+
+function shareMeridiem(
+  from: WrittenClock | null,
+  to: WrittenClock | null,
+): readonly [WrittenClock | null, WrittenClock | null] {
+  if (from === null || to === null) return [from, to]
+  if (from.meridiem === null && to.meridiem !== null && isTwelveHour(from)) {
+    const same = withMeridiem(from, to.meridiem)
+    return [minuteOfDay(same) <= minuteOfDay(to) ? same : withMeridiem(from, 'am'), to]
+  }
+  if (to.meridiem === null && from.meridiem !== null && isTwelveHour(to)) {
+    const same = withMeridiem(to, from.meridiem)
+    return [from, minuteOfDay(same) >= minuteOfDay(from) ? same : withMeridiem(to, 'pm')]
+  }
+  return [from, to]
+}
+
+function isTwelveHour(clock: WrittenClock): boolean {
+  return clock.hour >= 1 && clock.hour <= 12
+}
+
+function minuteOfDay(clock: WrittenClock): number {
+  return clock.hour * 60 + clock.minute
+}
+
+function withMeridiem(clock: WrittenClock, meridiem: 'am' | 'pm'): WrittenClock {
+  const hour = (clock.hour % 12) + (meridiem === 'pm' ? 12 : 0)
+  return { ...clock, hour, meridiem, meridiemIsImplied: true }
+}
+
+const relativePatterns: readonly RegExp[] = [
+  row(
+    'T \\s? (?<sign>[+\\-−]) \\s? (?: (?<hours>\\d{1,3}) \\s?h(?:ours?|rs?)? \\s? )? (?: (?<minutes>\\d{1,4}) \\s? m(?:in(?:ute)?s?)? )? ■ (?!:)',
+  ),
+  row('T \\s? (?<sign>[+\\-−]) \\s? (?<hours>\\d{1,3}) : (?<minutes>\\d{2}) (?: :\\d{2})? ■ (?!:)'),
+  row('T \\s? (?<sign>[+\\-−]) \\s? (?<minutes>\\d{1,4}) ■ (?!:)'),
+  row('T (?<minutes>0) ■ (?!:)'),
+  row(
+    '(?<sign>[+]) (?: (?<hours>\\d{1,3}) \\s?h(?:ours?|rs?)? \\s? )? (?<minutes>\\d{1,4}) \\s? m(?:in(?:ute)?s?)? ■ (?!:)',
+  ),
+  row('(?<sign>[+]) (?<hours>\\d{1,3}) \\s? h(?:ours?|rs?)? ■ (?!:)'),
+  row('[(]? (?<sign>[+]) (?<hours>\\d{1,3}) : (?<minutes>\\d{2}) (?: :\\d{2})? [)]? ■ (?!:)'),
+]
+
+/** `T+15m`, `+5m`, `T-0`, `(+00:15)`: counted from the start of the incident. */
+function readRelative(text: string, start: number): WrittenTime | null {
+  for (const pattern of relativePatterns) {
+    const match = matchAt(pattern, text, start)
+    if (match === null || (match.groups.hours === undefined && match.groups.minutes === undefined)) continue
+    const size = Number(match.groups.hours ?? 0) * 60 + Number(match.groups.minutes ?? 0)
+    const isBefore = match.groups.sign !== undefined && match.groups.sign !== '+' && size > 0
+    return { ...empty(text, start, match.end), relativeMinutes: isBefore ? -size : size }
+  }
+  return null
+}
+
+function readPlaceholder(text: string, start: number): WrittenTime | null {
+  const first = readDatePlaceholder(text, start) ?? readClockPlaceholder(text, start)
+  if (first === null) return null
+  const second = readClockPlaceholder(text, first.end + (text[first.end] === ' ' ? 1 : 0))
+  const problems = second === null ? [first] : [first, second]
+  return { ...empty(text, start, second?.end ?? first.end), problems }
+}
+
+function empty(text: string, start: number, end: number): WrittenTime {
+  return { ...build(text, { ...emptyPieces(start), end }) }
+}

@@ -1,0 +1,132 @@
+/**
+ * What a writer wrote: times, dates, zones and durations as they stand in the text, before any of them
+ * is placed on the calendar.
+ *
+ * The readers take plain text (no Markdown markup) and never throw:
+ *
+ * - `readWrittenTime(text, start?)` in `readTime.ts`: the one time written at that offset (entry heads).
+ * - `findWrittenTimes(text)` in `findTimes.ts`: all times in a field's value. `findDate(text)` beside it:
+ *   the first date in a title or a file name.
+ * - `readZone(text, start?)`, `findZone(text)`, `findZoneStatement(text)` in `zone.ts`.
+ * - `readDuration(text, start?, options?)`, `findDurations(text)` in `duration.ts`.
+ * - `resolveTimes(steps, context)` in `resolve.ts`: written times to instants with their certainty.
+ *
+ * All offsets are absolute offsets into the text that was given.
+ */
+
+/** A stretch of the text. `text` is always `source.slice(start, end)`. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+export interface CalendarDay {
+  readonly year: number
+  /** From 1 to 12. */
+  readonly month: number
+  readonly day: number
+}
+
+export type DateOrder = 'dayMonthYear' | 'monthDayYear' | 'yearMonthDay'
+
+/** One way to understand a written date. The year is null where it is not written. */
+export interface DateReading {
+  readonly order: DateOrder
+  readonly year: number | null
+  readonly month: number
+  readonly day: number
+}
+
+export interface WrittenDate extends Span {
+  /** The name of the table row that read it. */
+  readonly form: string
+  /**
+   * Every reading that is a real day: more than one for `03/04/2024`, none for 30 February and for a bare
+   * weekday. The most usual reading stands first.
+   */
+  readonly readings: readonly DateReading[]
+  /** 0 is Sunday. Null where no weekday is written within the date. */
+  readonly weekday: number | null
+  readonly weekdaySpan: Span | null
+}
+
+export type Meridiem = 'am' | 'pm'
+
+export interface WrittenClock extends Span {
+  /** The name of the table row that read it. */
+  readonly form: string
+  /** From 0 to 23, the meridiem already applied. Out of range only when a `clock-invalid` problem says so. */
+  readonly hour: number
+  readonly minute: number
+  readonly second: number
+  readonly precision: 'hour' | 'minute' | 'second'
+  /** As written, or as implied by the other end of a range (`9:00 - 11:00 AM`). */
+  readonly meridiem: Meridiem | null
+  readonly meridiemIsImplied: boolean
+}
+
+/** What a zone name stands for. */
+export type ZoneMeaning =
+  | { readonly kind: 'fixed'; readonly offsetMinutes: number }
+  | { readonly kind: 'region'; readonly region: string }
+  | {
+      readonly kind: 'ambiguous'
+      readonly readings: readonly ZoneReading[]
+      /** The reading that nearly everybody means (PST, EST, BST), or null where one must ask. */
+      readonly usual: ZoneReading | null
+    }
+
+export interface ZoneReading {
+  /** For a writer to choose from: "India", "Irish summer". */
+  readonly label: string
+  readonly offsetMinutes: number
+  /** An IANA name that keeps this time at least for a part of the year; null where none is wanted. */
+  readonly region: string | null
+}
+
+export interface WrittenZone extends Span {
+  /** The normal spelling: `UTC`, `EAT`, `UTC+01:00`, `Europe/Paris`, `Pacific Time`. */
+  readonly name: string
+  readonly meaning: ZoneMeaning
+  /** The offset written beside the name, as in `CET (GMT+1)`. */
+  readonly statedOffset: number | null
+  /** The stated offset is none that the name can have: `PST (UTC-7)`. */
+  readonly isContradictory: boolean
+}
+
+export type TimeProblemKind =
+  | 'clock-invalid'
+  | 'date-invalid'
+  | 'meridiem-redundant'
+  | 'meridiem-contradictory'
+  | 'meridiem-incomplete'
+  | 'meridiem-short'
+  | 'minute-missing'
+  | 'separator-unusual'
+  | 'ordinal-wrong'
+  | 'placeholder'
+
+export interface TimeProblem extends Span {
+  readonly kind: TimeProblemKind
+  /** The text that puts it right without changing what is meant; null where only the writer can know. */
+  readonly repaired: string | null
+}
+
+export interface WrittenTime extends Span {
+  /** This time alone, without the other end of its range. `start`, `end` and `text` cover the range. */
+  readonly own: Span
+  readonly date: WrittenDate | null
+  readonly clock: WrittenClock | null
+  readonly zone: WrittenZone | null
+  readonly approximate: boolean
+  /** `T+15m` is 15, `T-0` is 0. Relative times have neither date nor clock. */
+  readonly relativeMinutes: number | null
+  /** "next day 02:00", "02:00 (next day)", "02:00 (+1)". */
+  readonly nextDay: boolean
+  /** The other end of a range. It has no `until` itself. */
+  readonly until: WrittenTime | null
+  /** The same moment once more, in another zone: `14:00 UTC (10:00 EDT)`. */
+  readonly alternative: WrittenTime | null
+  readonly problems: readonly TimeProblem[]
+}
