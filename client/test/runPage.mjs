@@ -1,0 +1,23 @@
+// Runs what looks at the page, file by file, with Node's own test runner.
+import path from 'node:path'
+import { run } from 'node:test'
+import { testFolder } from './build.mjs'
+
+const timeLimit = 240_000
+
+export async function runPage(vsix, tally) {
+  process.env.POSTMORTEM_TEST_VSIX = vsix
+  const file = path.join(testFolder, 'ui.test.mjs')
+  for await (const { type, data } of run({ files: [file], timeout: timeLimit })) {
+    if (type === 'test:stdout' || type === 'test:stderr') tally.read(data.message)
+    // The file counts as a test of its own only when it failed as a whole.
+    const isFile = data.name === file || data.name === path.relative('.', file)
+    if (type === 'test:pass' && !isFile && !data.skip) tally.pass(data.name, data.details.duration_ms)
+    if (type === 'test:fail') tally.fail(data.name, describe(data.details.error))
+  }
+}
+
+function describe(error) {
+  const cause = error.cause ?? error
+  return cause.stack ?? cause
+}

@@ -1,0 +1,61 @@
+import * as vscode from 'vscode'
+import { discardChanges, findExtension, findings, findingsAre, openReport } from './editor.ts'
+import { eventually, expectEqual, expectMatch } from './expect.ts'
+
+describe('Diagnostics', () => {
+  afterEach(discardChanges)
+
+  it('need nobody to start the extension: a Markdown file is enough', async () => {
+    await openReport('checkout-outage.md')
+    await eventually('the extension', () => findExtension().isActive || undefined)
+  })
+
+  it('report a missing section at the title that it would follow', async () => {
+    const report = await openReport('checkout-outage.md')
+    const [finding] = await findingsAre(report, 1)
+    expectEqual(
+      {
+        code: readCode(finding!),
+        severity: finding!.severity,
+        text: report.document.getText(finding!.range).replace(/^#+ /, ''),
+      },
+      { code: 'section-missing', severity: vscode.DiagnosticSeverity.Warning, text: 'Timeline' },
+    )
+    expectMatch(finding!.message, /^The section "Root Cause and Resolution" is missing\./)
+  })
+
+  it('report every missing section, not only the first', async () => {
+    const found = await findingsAre(await openReport('search-outage.md'), 2)
+    expectEqual(
+      found.map(({ message }) => /"([^"]+)"/.exec(message)?.[1]),
+      ['Timeline', 'Corrective and Preventative Measures'],
+    )
+  })
+
+  it('go and come while the writer types, before anything is saved', async () => {
+    const report = await openReport('checkout-outage.md')
+    await findingsAre(report, 1)
+    await insertBefore(
+      report,
+      '## Corrective',
+      '## Root Cause and Resolution\n\nThe pool was too patient.\n\n',
+    )
+    await findingsAre(report, 0)
+    await vscode.commands.executeCommand('undo')
+    await findingsAre(report, 1)
+    expectEqual(findings(report).length, 1)
+  })
+})
+
+function readCode({ code }: vscode.Diagnostic): unknown {
+  return typeof code === 'object' ? code.value : code
+}
+
+async function insertBefore(
+  { document, edit }: vscode.TextEditor,
+  mark: string,
+  text: string,
+): Promise<void> {
+  const place = document.positionAt(document.getText().indexOf(mark))
+  expectEqual(await edit((builder) => builder.insert(place, text)), true)
+}

@@ -1,0 +1,70 @@
+import * as vscode from 'vscode'
+import { discardChanges, findExtension, findingsAre, openReport, selectedText } from './editor.ts'
+import { eventually, expectEqual, expectMatch } from './expect.ts'
+
+describe('The section outline', () => {
+  afterEach(discardChanges)
+
+  it('lists the sections of the report, the missing ones in their places', async () => {
+    await openReport('search-outage.md')
+    expectEqual(labels(await shownItems(4)), [
+      'Issue Summary',
+      'Timeline',
+      'Root Cause and Resolution',
+      'Corrective and Preventative Measures',
+    ])
+  })
+
+  it('tells a missing section from one that is there', async () => {
+    await openReport('search-outage.md')
+    const items = await shownItems(4)
+    expectEqual(
+      items.map(({ description }) => /missing/i.test(String(description))),
+      [false, true, false, true],
+    )
+  })
+
+  it('goes to a section that is there', async () => {
+    const report = await openReport('search-outage.md')
+    await choose((await shownItems(4))[2]!)
+    await eventually('the cursor at the section', () => {
+      const { text } = report.document.lineAt(report.selection.active.line)
+      return text === '## Root Cause and Resolution' || undefined
+    })
+  })
+
+  it('inserts a section that is missing', async () => {
+    const report = await openReport('search-outage.md')
+    await findingsAre(report, 2)
+    await choose((await shownItems(4))[1]!)
+    const [finding] = await findingsAre(report, 1)
+    expectMatch(finding!.message, /Corrective and Preventative Measures/)
+    expectMatch(await eventually('a placeholder', () => selectedText(report) || undefined), /^\{\{.+\}\}$/)
+    await eventually('the section in the outline', async () => {
+      const [, inserted] = await readItems()
+      return /missing/i.test(String(inserted?.description)) ? undefined : true
+    })
+  })
+})
+
+async function readItems(): Promise<readonly vscode.TreeItem[]> {
+  const { outline } = await findExtension().activate()
+  const elements = (await outline.getChildren()) ?? []
+  return Promise.all(elements.map((element) => outline.getTreeItem(element)))
+}
+
+function shownItems(count: number): Promise<readonly vscode.TreeItem[]> {
+  return eventually(`${count} items`, async () => {
+    const items = await readItems()
+    return items.length === count ? items : undefined
+  })
+}
+
+function labels(items: readonly vscode.TreeItem[]): readonly (string | undefined)[] {
+  return items.map(({ label }) => (typeof label === 'object' ? label.label : label))
+}
+
+async function choose({ command }: vscode.TreeItem): Promise<void> {
+  if (command === undefined) throw new Error('The item does nothing when it is clicked.')
+  await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []))
+}

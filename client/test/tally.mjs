@@ -1,0 +1,35 @@
+// Counts and prints what the suites report, whichever way the report comes.
+
+/** Begins each line on which a suite inside an editor speaks. */
+const mark = /^@postmortem-test (\{.*\})$/s
+
+export function createTally() {
+  const tally = {
+    passed: 0,
+    failed: 0,
+    pass(name, milliseconds) {
+      tally.passed += 1
+      console.log(`  ✓ ${name} (${Math.round(milliseconds)} ms)`)
+    },
+    fail(name, reason) {
+      tally.failed += 1
+      console.log(`  ✗ ${name}\n${String(reason).replace(/^/gm, '      ')}`)
+    },
+    /** Takes a line of an editor's console; what is not a report is shown only when everything is. */
+    read(line) {
+      const event = mark.exec(line.trimEnd())?.[1]
+      if (event === undefined) {
+        if (process.env.POSTMORTEM_TEST_VERBOSE) console.log(`    ${line}`)
+        return
+      }
+      const { passed, failed, milliseconds, error } = JSON.parse(event)
+      if (passed) tally.pass(passed, milliseconds)
+      if (failed) tally.fail(failed, error)
+    },
+    add(other) {
+      tally.passed += other.passed
+      tally.failed += other.failed
+    },
+  }
+  return tally
+}
