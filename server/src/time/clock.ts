@@ -78,6 +78,7 @@ const hourPlaceholders = row(
 
 /** The clock at exactly this offset, in the longest form that reads there. */
 export function readClock(text: string, start: number, surroundings: ClockSurroundings): ClockReading | null {
+  if (!/[\dnm]/i.test(text[start] ?? '')) return null
   let best: ClockReading | null = null
   for (const entry of clockRows) {
     const match = matchAt(entry.pattern, text, start)
@@ -97,9 +98,11 @@ export function readClockPlaceholder(text: string, start: number): TimeProblem |
 
 /** A clock goes on into no digit and into no letter, unless a zone is glued to it: `12.39UTC`. */
 function endsCleanly(text: string, end: number): boolean {
-  if (/^[:.;,]?\d/.test(text.slice(end, end + 2)) || text[end] === '%') return false
+  if (/^(?:[:.;,]?\d|[-/]\d{1,2}[-/]|%)/.test(text.slice(end, end + 4))) return false
   return (
-    !isWordCharacter(text[end]) || readZone(text, end) !== null || /^T?Z\b/.test(text.slice(end, end + 3))
+    !isWordCharacter(text[end]) ||
+    readZone(text, end) !== null ||
+    /^ish(?!\p{L})/u.test(text.slice(end, end + 4))
   )
 }
 
@@ -117,7 +120,7 @@ function hasCompany(
   if (!surroundings.atHead || entry.form === 'semicolon') return false
   const digits = text.slice(start, end)
   // "2022:" opens a year's list more often than the minute 20:22, and "1.17 -" is a version.
-  if (/^(?:19|20)\d\d$/.test(digits) || digits.length < 4) return false
+  if (/^(?:19|20)\d\d$/.test(digits) || /^\d\./.test(digits)) return false
   return /^(?:\s{0,4}(?:[-–—:\])|~,]|$))/.test(text.slice(end, end + 5))
 }
 

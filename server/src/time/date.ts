@@ -81,6 +81,7 @@ const dateRows: readonly DateRow[] = [
   },
 ]
 
+const weekdayAlone = row(`(?<weekday>${weekdayPattern}) (?!\\p{L})`)
 const weekdayBefore = row(`(?<weekday>${weekdayPattern}) (?!\\p{L}) [.,]? ␣ (?:the\\s)?`)
 const weekdayAfter = row(
   `[,]? \\s{0,2} (?<open>[(])? (?<weekday>${weekdayPattern}) (?!\\p{L}) \\.? (?<close>[)])?`,
@@ -94,6 +95,7 @@ const datePlaceholder = row(
 
 /** The date at exactly this offset, with the weekday before or after it. */
 export function readDate(text: string, start: number): DateRead | null {
+  if (!/[\da-z]/i.test(text[start] ?? '')) return null
   const weekday = matchAt(weekdayBefore, text, start)
   const numbers = readNumbers(text, weekday?.end ?? start)
   if (numbers === null) return null
@@ -107,7 +109,7 @@ export function readDate(text: string, start: number): DateRead | null {
 
 /** "Saturday" alone, which only a clock beside it makes a date. */
 export function readWeekday(text: string, start: number): WrittenDate | null {
-  const match = matchAt(row(`(?<weekday>${weekdayPattern}) (?!\\p{L})`), text, start)
+  const match = matchAt(weekdayAlone, text, start)
   const name = match?.groups.weekday
   if (match === null || name === undefined) return null
   const written = span(text, start, match.end)

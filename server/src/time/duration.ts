@@ -55,7 +55,9 @@ const below = row(
   '(?: (?:under|less\\sthan|within|up\\sto|at\\smost|below|no\\smore\\sthan) \\s{1,3} | [<≤]\\s? )',
 )
 const above = row('(?: (?:over|more\\sthan|at\\sleast|above|longer\\sthan) \\s{1,3} | [>≥]\\s? )')
-const joint = row('\\s{0,3} (?: (?: , | & | \\+ | ,?\\s?and(?=\\s) ) \\s{0,3} )?')
+const beforeUnit = row('(?: \\s{0,3} | - ) (?=\\p{L})')
+const minutesAfterHours = row('(?<minutes>[0-5]\\d) ■ (?!:)')
+const joint = row('\\s{0,3} (?: (?: , | : | & | \\+ | ,?\\s?and(?=\\s) ) \\s{0,3} )?')
 
 /** The duration at exactly this offset. */
 export function readDuration(
@@ -122,6 +124,7 @@ function readOpeningWord(text: string, opening: Opening): Opening | null {
 }
 
 function readParts(text: string, start: number): readonly Part[] {
+  if (!/[\p{L}\d½¼¾]/u.test(text[start] ?? '')) return []
   const special = readSpecial(text, start)
   if (special !== null) return [special]
   const parts: Part[] = []
@@ -138,7 +141,7 @@ function readParts(text: string, start: number): readonly Part[] {
 function readPart(text: string, start: number, largerUnit: number): Part | null {
   const amount = readAmount(text, start)
   if (amount === null) return null
-  const blank = matchAt(row('(?:\\s{0,3}|-)(?=\\p{L})'), text, amount.end)
+  const blank = matchAt(beforeUnit, text, amount.end)
   if (blank !== null) {
     for (const [index, unit] of units.entries()) {
       if (index <= largerUnit) continue
@@ -155,7 +158,7 @@ function readPart(text: string, start: number, largerUnit: number): Part | null 
 /** The 30 of `1h30`. */
 function readMinutesAfterHours(text: string, start: number, largerUnit: number): Part | null {
   if (units[largerUnit]?.minutes !== 60 || isBlank(text[start - 1])) return null
-  const match = matchAt(row('(?<minutes>[0-5]\\d)■ (?!:)'), text, start)
+  const match = matchAt(minutesAfterHours, text, start)
   if (match === null) return null
   return { end: match.end, minutes: Number(match.groups.minutes), unit: 3, step: 1, approximate: false }
 }

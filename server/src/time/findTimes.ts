@@ -10,7 +10,9 @@ export function findWrittenTimes(text: string): readonly WrittenTime[] {
   const found: WrittenTime[] = []
   let start = 0
   while (start < text.length) {
-    const time = canBegin(text, start) ? readWrittenTime(text, start, { atHead: false }) : null
+    const time = canBegin(text, start)
+      ? readWrittenTime(text, start, { atHead: false, mayAlternate: true })
+      : null
     if (time !== null) found.push(time)
     start = time === null ? start + 1 : Math.max(time.end, start + 1)
   }
@@ -21,7 +23,8 @@ export function findWrittenTimes(text: string): readonly WrittenTime[] {
 export function findDate(text: string): WrittenDate | null {
   const spaced = text.replace(/(?<=\d)[-_.](?=\p{L})/gu, ' ')
   for (let start = 0; start < spaced.length; start += 1) {
-    if (!canBegin(spaced, start)) continue
+    if (isWordCharacter(spaced[start - 1]) || /\d[.:]/.test(spaced.slice(Math.max(0, start - 2), start)))
+      continue
     const date = readDate(spaced, start)?.date
     if (date === undefined || date.readings.length === 0) continue
     return { ...date, text: text.slice(date.start, date.end) }
@@ -33,7 +36,7 @@ export function findDate(text: string): WrittenDate | null {
 function canBegin(text: string, start: number): boolean {
   const character = text[start] ?? ''
   if (!/[\p{L}\d~≈±?+(]/u.test(character)) return false
-  if (isWordCharacter(character) && isWordCharacter(text[start - 1])) return text[start - 1] === '_'
+  if (isWordCharacter(character) && isWordCharacter(text[start - 1])) return false
   if (!/\d/.test(character)) return true
   return !/[\p{L}\d][.:/+-]$|[.:]$/u.test(text.slice(Math.max(0, start - 2), start))
 }

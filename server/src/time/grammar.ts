@@ -21,7 +21,7 @@ export function row(source: string, flags = 'i'): RegExp {
   const expanded = source
     .replaceAll(' ', '')
     .replaceAll('␣', '\\s{0,4}')
-    .replaceAll('■', '(?![\\p{L}\\p{N}_])')
+    .replaceAll('■', '(?![\\p{L}\\p{N}])')
   return new RegExp(expanded, `${flags}yu`)
 }
 
@@ -36,5 +36,5 @@ export function span(text: string, start: number, end: number): Span {
 }
 
 export function isWordCharacter(character: string | undefined): boolean {
-  return character !== undefined && /[\p{L}\p{N}_]/u.test(character)
+  return character !== undefined && /[\p{L}\p{N}]/u.test(character)
 }

@@ -13,9 +13,11 @@ import { readZone } from './zone.ts'
 export interface ReadOptions {
   /** False in the middle of a field's value, where `1625:` and `15.26 -` are no clocks. */
   readonly atHead: boolean
+  /** False within the second zone's time, which has no third. */
+  readonly mayAlternate: boolean
 }
 
-const headOptions: ReadOptions = { atHead: true }
+const headOptions: ReadOptions = { atHead: true, mayAlternate: true }
 
 /** The time written at exactly this offset. Opening brackets and markup are the caller's to skip. */
 export function readWrittenTime(
@@ -58,6 +60,8 @@ const glue = row(
 )
 const opening = row('\\s{0,4} [(\\[]\\s?')
 const closing = row('\\s?[)\\]]')
+
+const slash = row('\\s? / \\s?')
 
 const mostPieces = 6
 
@@ -116,7 +120,8 @@ function takePiece(text: string, position: number, pieces: Pieces, options: Read
     takeZone(text, position, pieces) ??
     takeNextDay(text, position, pieces) ??
     takeWeekday(text, position, pieces) ??
-    takeBracketed(text, position, pieces, options)
+    takeBracketed(text, position, pieces, options) ??
+    takeSlashed(text, position, pieces, options)
   )
 }
 
@@ -166,8 +171,8 @@ function takeNextDay(text: string, position: number, pieces: Pieces): number | n
   if (pieces.nextDay) return null
   const match = matchAt(nextDayWords, text, position)
   if (match === null) return null
-  if (pieces.clock === null && !/^[\s,:at@-]{0,6}[~]?\d/.test(text.slice(match.end, match.end + 7)))
-    return null
+  const leadsToClock = /^[\s,:at@-]{0,6}~?\d/.test(text.slice(match.end, match.end + 8))
+  if (leadsToClock !== (pieces.clock === null)) return null
   pieces.nextDay = true
   return match.end
 }
@@ -202,11 +207,24 @@ function takeBracketed(text: string, position: number, pieces: Pieces, options: 
 
 function takeAlternative(text: string, start: number, pieces: Pieces, options: ReadOptions): number | null {
   if (pieces.clock === null || pieces.zone === null || pieces.alternative !== null) return null
-  const other = readSingle(text, start, options)
+  const other = options.mayAlternate ? readSingle(text, start, { ...options, mayAlternate: false }) : null
   const end = other === null ? null : matchAt(closing, text, other.end)
   if (other?.clock == null || other.zone === null || end === null) return null
   pieces.alternative = other
   return end.end
+}
+
+/** `14:00 UTC / 10:00 EDT`. */
+function takeSlashed(text: string, position: number, pieces: Pieces, options: ReadOptions): number | null {
+  const separator = matchAt(slash, text, position)
+  if (separator === null || pieces.clock === null || pieces.zone === null || pieces.alternative !== null)
+    return null
+  const other = options.mayAlternate
+    ? readSingle(text, separator.end, { ...options, mayAlternate: false })
+    : null
+  if (other?.clock == null || other.zone === null) return null
+  pieces.alternative = other
+  return other.end
 }
 
 /** The place where the next piece would begin. What stands between two pieces belongs to neither. */
@@ -252,7 +270,7 @@ function readUntil(text: string, first: WrittenTime, options: ReadOptions): Writ
   const separator = first.relativeMinutes === null ? matchAt(rangeSeparator, text, first.end) : null
   if (separator === null) return null
   const isBare = first.clock?.form === 'bare' || first.clock?.form === 'dot'
-  const until = readSingle(text, separator.end, { atHead: options.atHead && isBare })
+  const until = readSingle(text, separator.end, { ...options, atHead: options.atHead && isBare })
   if (until === null) return null
   if (first.clock !== null && until.clock === null) return null
   return until
@@ -315,6 +333,7 @@ const relativePatterns: readonly RegExp[] = [
 
 /** `T+15m`, `+5m`, `T-0`, `(+00:15)`: counted from the start of the incident. */
 function readRelative(text: string, start: number): WrittenTime | null {
+  if (!/[T+(]/i.test(text[start] ?? '')) return null
   for (const pattern of relativePatterns) {
     const match = matchAt(pattern, text, start)
     if (match === null || (match.groups.hours === undefined && match.groups.minutes === undefined)) continue

@@ -3,7 +3,7 @@
 import { isWordCharacter, matchAt, row, span } from './grammar.ts'
 import { isRegion } from './offsets.ts'
 import type { WrittenZone, ZoneMeaning } from './written.ts'
-import { rowByAbbreviation, type ZoneRow, zonesInSmallLetters, zoneTable } from './zoneTable.ts'
+import { namesWithoutTime, rowByAbbreviation, rowByWords, zonesInSmallLetters } from './zoneTable.ts'
 
 interface ZoneName {
   readonly end: number
@@ -15,7 +15,7 @@ interface ZoneName {
 const offsetSource = '(?<sign>[+\\-−±]) ␣ (?<hours>1[0-4]|0?\\d) (?: :? (?<minutes>00|15|30|45) )?'
 
 const prefixedOffset = row(
-  `(?<prefix>utc|gmt) ${offsetSource} (?: ␣h(?:ours?|rs?)?)? (?![\\d\\p{L}:]|\\.\\d)`,
+  `(?<prefix>utc|gmt) ␣ ${offsetSource} (?: ␣h(?:ours?|rs?)?)? (?![\\d\\p{L}:]|\\.\\d|\\s?d(?:ay)?■)`,
 )
 const bareOffset = row('(?<sign>[+\\-−]) (?<hours>1[0-4]|0\\d) :? (?<minutes>00|15|30|45) (?![\\d:]|\\.\\d)')
 const abbreviation = row('(?<name>\\p{L}{1,4}) ■', '')
@@ -24,16 +24,14 @@ const regionName = row(
     '(?:\\/[A-Za-z][A-Za-z0-9_+\\-]{1,30}){1,2})',
   '',
 )
-const closingTime = '(?:␣(?:time ␣ zone|timezone|time))'
-const wordRows = zoneTable
-  .filter((entry) => entry.words !== undefined)
-  .map((entry) => ({
-    entry,
-    pattern: row(`(?<name> ${entry.words} ) ${mayStandAlone(entry) ? `${closingTime}?` : closingTime} ■`),
-  }))
+const nameWord = row('(?<word>\\p{L}{2,14}) ■', '')
+const betweenWords = row('(?: \\s{1,4} | - )')
+const zoneAfterTime = row('\\s{1,4} zone ■')
+const mostWords = 6
 
 /** Beside the zone its offset or its other name may stand: `CET (GMT+1)`, `East Africa Time (EAT, UTC+3)`. */
 const companionOpening = row('\\s{0,2} (?:[(\\[,\\/=] | [—–] (?=\\s?(?:utc|gmt))) \\s?')
+const companionSeparator = row('\\s? [,;\\/] \\s?')
 const companionClosing = row('\\s?[)\\]]')
 
 /** The zone written at exactly this offset. */
@@ -97,7 +95,7 @@ function readZoneName(text: string, start: number): ZoneName | null {
 }
 
 function readThirdName(text: string, start: number): ZoneName | null {
-  const separator = matchAt(row('\\s?[,;\\/]\\s?'), text, start)
+  const separator = matchAt(companionSeparator, text, start)
   const third = separator === null ? null : readZoneName(text, separator.end)
   const closing = third === null ? null : matchAt(companionClosing, text, third.end)
   return third === null || closing === null ? null : { ...third, end: closing.end }
@@ -141,19 +139,38 @@ function readRegion(text: string, start: number): ZoneName | null {
   return { end: match.end, name, meaning: { kind: 'region', region: name } }
 }
 
+/** "West Central Africa Standard Time": the words before "time" are looked up together. */
 function readWords(text: string, start: number): ZoneName | null {
-  if (!/\p{L}/u.test(text[start] ?? '')) return null
-  let best: ZoneName | null = null
-  for (const { entry, pattern } of wordRows) {
-    const match = matchAt(pattern, text, start)
-    if (match === null || (best !== null && best.end >= match.end)) continue
-    best = {
-      end: match.end,
-      name: entry.abbreviations[0] ?? text.slice(start, match.end),
-      meaning: entry.meaning,
+  const words: string[] = []
+  let position = start
+  let complete: ZoneName | null = null
+  while (words.length < mostWords) {
+    const match = matchAt(nameWord, text, position)
+    const word = match?.groups.word?.toLowerCase()
+    if (match === null || word === undefined) break
+    const phrase = words.join(' ')
+    if (word === 'time' || word === 'timezone') {
+      return namedInWords(text, start, timeWordEnd(text, match.end), phrase)
     }
+    words.push(word)
+    if (namesWithoutTime.has(words.join(' ')))
+      complete = namedInWords(text, start, match.end, words.join(' '))
+    const blank = matchAt(betweenWords, text, match.end)
+    if (blank === null) break
+    position = blank.end
   }
-  return best
+  return complete
+}
+
+/** "Time zone" in two words. */
+function timeWordEnd(text: string, end: number): number {
+  return matchAt(zoneAfterTime, text, end)?.end ?? end
+}
+
+function namedInWords(text: string, start: number, end: number, phrase: string): ZoneName | null {
+  const entry = rowByWords.get(phrase)
+  if (entry === undefined) return null
+  return { end, name: entry.abbreviations[0] ?? text.slice(start, end), meaning: entry.meaning }
 }
 
 function readAbbreviation(text: string, start: number): ZoneName | null {
@@ -203,9 +220,4 @@ export function offsetName(offsetMinutes: number): string {
   const size = Math.abs(offsetMinutes)
   const hours = String(Math.floor(size / 60)).padStart(2, '0')
   return `${offsetMinutes < 0 ? '-' : '+'}${hours}:${String(size % 60).padStart(2, '0')}`
-}
-
-/** Only the names of one well-known zone make sense without the word "time". */
-function mayStandAlone(entry: ZoneRow): boolean {
-  return /greenwi/.test(entry.words ?? '') && entry.words?.includes('mean') === true
 }

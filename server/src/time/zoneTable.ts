@@ -9,8 +9,8 @@ import type { ZoneMeaning, ZoneReading } from './written.ts'
 export interface ZoneRow {
   /** The abbreviations, in capitals; the first is the name that is shown. */
   readonly abbreviations: readonly string[]
-  /** The spelled-out names, as pattern sources (see `row`), without the closing "time". */
-  readonly words?: string
+  /** The spelled-out names in small letters, without the closing "time". */
+  readonly words?: readonly string[]
   readonly meaning: ZoneMeaning
   readonly season?: ZoneSeason
 }
@@ -23,144 +23,191 @@ export interface ZoneSeason {
 }
 
 export const zoneTable: readonly ZoneRow[] = [
-  { abbreviations: ['UTC'], words: '(?:co-?ordinated ␣)? universal', meaning: fixed(0) },
-  { abbreviations: ['GMT'], words: 'greenwi(?:t?)ch (?:␣ mean)?', meaning: fixed(0) },
+  {
+    abbreviations: ['UTC'],
+    words: ['universal', 'coordinated universal', 'co ordinated universal', 'universal coordinated'],
+    meaning: fixed(0),
+  },
+  {
+    abbreviations: ['GMT'],
+    words: ['greenwich', 'greenwich mean', 'greenwitch', 'greenwitch mean'],
+    meaning: fixed(0),
+  },
 
-  { abbreviations: ['EAT'], words: 'east(?:ern)? ␣ africa[n]? (?:␣ standard)?', meaning: fixed(180) },
+  {
+    abbreviations: ['EAT'],
+    words: orStandard('east africa', 'east african', 'eastern africa', 'eastern african'),
+    meaning: fixed(180),
+  },
   {
     abbreviations: ['WAT'],
-    words: 'west(?:ern)? ␣ (?:central ␣)? africa[n]? (?:␣ standard)?',
+    words: orStandard(
+      'west africa',
+      'west african',
+      'western africa',
+      'western african',
+      'west central africa',
+      'west central african',
+    ),
     meaning: fixed(60),
   },
-  { abbreviations: ['CAT'], words: 'central ␣ africa[n]? (?:␣ standard)?', meaning: fixed(120) },
-  { abbreviations: ['SAST'], words: 'south ␣ africa[n]? (?:␣ standard)?', meaning: fixed(120) },
+  { abbreviations: ['CAT'], words: orStandard('central africa', 'central african'), meaning: fixed(120) },
+  { abbreviations: ['SAST'], words: orStandard('south africa', 'south african'), meaning: fixed(120) },
 
   {
     abbreviations: ['CET'],
-    words: 'central ␣ europe(?:an)? (?:␣ standard)?',
+    words: orStandard('central europe', 'central european'),
     meaning: fixed(60),
     season: { region: 'Europe/Paris', counterpart: 'CEST' },
   },
   {
     abbreviations: ['CEST'],
-    words: 'central ␣ europe(?:an)? ␣ (?:summer|daylight)',
+    words: inSummer('central europe', 'central european'),
     meaning: fixed(120),
     season: { region: 'Europe/Paris', counterpart: 'CET' },
   },
   {
     abbreviations: ['EET'],
-    words: 'east(?:ern)? ␣ europe(?:an)? (?:␣ standard)?',
+    words: orStandard('eastern europe', 'eastern european', 'east european'),
     meaning: fixed(120),
     season: { region: 'Europe/Helsinki', counterpart: 'EEST' },
   },
   {
     abbreviations: ['EEST'],
-    words: 'east(?:ern)? ␣ europe(?:an)? ␣ (?:summer|daylight)',
+    words: inSummer('eastern europe', 'eastern european', 'east european'),
     meaning: fixed(180),
     season: { region: 'Europe/Helsinki', counterpart: 'EET' },
   },
   {
     abbreviations: ['WEST'],
-    words: 'west(?:ern)? ␣ europe(?:an)? ␣ (?:summer|daylight)',
+    words: inSummer('western europe', 'western european', 'west european'),
     meaning: fixed(60),
     season: { region: 'Europe/Lisbon', counterpart: 'WET' },
   },
   {
     abbreviations: ['WET'],
-    words: 'west(?:ern)? ␣ europe(?:an)? (?:␣ standard)?',
+    words: orStandard('western europe', 'western european', 'west european'),
     meaning: fixed(0),
     season: { region: 'Europe/Lisbon', counterpart: 'WEST' },
   },
-  { abbreviations: ['MSK'], words: 'moscow (?:␣ standard)?', meaning: fixed(180) },
+  { abbreviations: ['MSK'], words: orStandard('moscow'), meaning: fixed(180) },
 
   {
     abbreviations: ['EDT'],
-    words: eastern('daylight'),
+    words: inSummer('eastern', 'us eastern', 'north american eastern'),
     meaning: fixed(-240),
     season: { region: 'America/New_York', counterpart: 'EST' },
   },
   {
     abbreviations: ['PDT'],
-    words: pacific('daylight'),
+    words: inSummer('pacific', 'us pacific', 'north american pacific'),
     meaning: fixed(-420),
     season: { region: 'America/Los_Angeles', counterpart: 'PST' },
   },
   {
     abbreviations: ['MDT'],
-    words: 'mountain ␣ (?:daylight|summer)',
+    words: inSummer('mountain', 'us mountain'),
     meaning: fixed(-360),
     season: { region: 'America/Denver', counterpart: 'MST' },
   },
   {
     abbreviations: ['AKST'],
-    words: 'alaska[n]? ␣ standard',
+    words: standard('alaska', 'alaskan'),
     meaning: fixed(-540),
     season: { region: 'America/Anchorage', counterpart: 'AKDT' },
   },
   {
     abbreviations: ['AKDT'],
-    words: 'alaska[n]? ␣ daylight',
+    words: inSummer('alaska', 'alaskan'),
     meaning: fixed(-480),
     season: { region: 'America/Anchorage', counterpart: 'AKST' },
   },
-  { abbreviations: ['HST'], words: 'hawai.?i(?:an)? (?:␣ standard)?', meaning: fixed(-600) },
-  { abbreviations: ['BRT'], words: 'bras[i][l]ia (?:␣ standard)?', meaning: fixed(-180) },
+  {
+    abbreviations: ['HST'],
+    words: orStandard('hawaii', 'hawaiian', 'hawaii aleutian'),
+    meaning: fixed(-600),
+  },
+  { abbreviations: ['BRT'], words: orStandard('brasilia'), meaning: fixed(-180) },
 
-  { abbreviations: ['JST'], words: 'japan (?:ese)? (?:␣ standard)?', meaning: fixed(540) },
-  { abbreviations: ['KST'], words: 'korea[n]? (?:␣ standard)?', meaning: fixed(540) },
-  { abbreviations: ['HKT'], words: 'hong ␣ kong (?:␣ standard)?', meaning: fixed(480) },
-  { abbreviations: ['SGT'], words: 'singapore (?:␣ standard)?', meaning: fixed(480) },
-  { abbreviations: ['PKT'], words: 'pakistan (?:␣ standard)?', meaning: fixed(300) },
-  { abbreviations: ['NPT'], words: 'nepal (?:␣ standard)?', meaning: fixed(345) },
-  { abbreviations: ['WIB'], words: 'western ␣ indonesia[n]? (?:␣ standard)?', meaning: fixed(420) },
+  { abbreviations: ['JST'], words: orStandard('japan', 'japanese'), meaning: fixed(540) },
+  { abbreviations: ['KST'], words: orStandard('korea', 'korean'), meaning: fixed(540) },
+  { abbreviations: ['HKT'], words: orStandard('hong kong'), meaning: fixed(480) },
+  { abbreviations: ['SGT'], words: orStandard('singapore'), meaning: fixed(480) },
+  { abbreviations: ['PKT'], words: orStandard('pakistan'), meaning: fixed(300) },
+  { abbreviations: ['NPT'], words: orStandard('nepal'), meaning: fixed(345) },
+  {
+    abbreviations: ['WIB'],
+    words: orStandard('western indonesia', 'western indonesian'),
+    meaning: fixed(420),
+  },
   {
     abbreviations: ['NZST'],
-    words: 'new ␣ zealand ␣ standard',
+    words: standard('new zealand'),
     meaning: fixed(720),
     season: { region: 'Pacific/Auckland', counterpart: 'NZDT' },
   },
   {
     abbreviations: ['NZDT'],
-    words: 'new ␣ zealand ␣ (?:daylight|summer)',
+    words: inSummer('new zealand'),
     meaning: fixed(780),
     season: { region: 'Pacific/Auckland', counterpart: 'NZST' },
   },
   // Queensland keeps AEST and the Northern Territory ACST all the year, so these have no season.
-  { abbreviations: ['AEST'], words: 'australia[n]? ␣ eastern ␣ standard', meaning: fixed(600) },
+  {
+    abbreviations: ['AEST'],
+    words: standard('australian eastern', 'australia eastern'),
+    meaning: fixed(600),
+  },
   {
     abbreviations: ['AEDT'],
-    words: 'australia[n]? ␣ eastern ␣ (?:daylight|summer)',
+    words: inSummer('australian eastern', 'australia eastern'),
     meaning: fixed(660),
     season: { region: 'Australia/Sydney', counterpart: 'AEST' },
   },
-  { abbreviations: ['ACST'], words: 'australia[n]? ␣ central ␣ standard', meaning: fixed(570) },
+  {
+    abbreviations: ['ACST'],
+    words: standard('australian central', 'australia central'),
+    meaning: fixed(570),
+  },
   {
     abbreviations: ['ACDT'],
-    words: 'australia[n]? ␣ central ␣ (?:daylight|summer)',
+    words: inSummer('australian central', 'australia central'),
     meaning: fixed(630),
     season: { region: 'Australia/Adelaide', counterpart: 'ACST' },
   },
-  { abbreviations: ['AWST'], words: 'australia[n]? ␣ western ␣ standard', meaning: fixed(480) },
+  {
+    abbreviations: ['AWST'],
+    words: orStandard('australian western', 'australia western'),
+    meaning: fixed(480),
+  },
 
-  { abbreviations: ['ET'], words: eastern(''), meaning: region('America/New_York') },
-  { abbreviations: ['PT'], words: pacific(''), meaning: region('America/Los_Angeles') },
-  { abbreviations: ['MT'], words: '(?:us ␣)? mountain', meaning: region('America/Denver') },
-  { abbreviations: [], words: '(?:uk|british|london)', meaning: region('Europe/London') },
-  { abbreviations: [], words: 'new ␣ york', meaning: region('America/New_York') },
-  { abbreviations: [], words: '(?:nairobi|kenya[n]?)', meaning: region('Africa/Nairobi') },
-  { abbreviations: [], words: '(?:lagos|nigeria[n]?)', meaning: region('Africa/Lagos') },
-  { abbreviations: [], words: '(?:berlin|german[y]?)', meaning: region('Europe/Berlin') },
-  { abbreviations: [], words: '(?:paris|french)', meaning: region('Europe/Paris') },
+  {
+    abbreviations: ['ET'],
+    words: ['eastern', 'us eastern', 'north american eastern'],
+    meaning: region('America/New_York'),
+  },
+  {
+    abbreviations: ['PT'],
+    words: ['pacific', 'us pacific', 'north american pacific'],
+    meaning: region('America/Los_Angeles'),
+  },
+  { abbreviations: ['MT'], words: ['mountain', 'us mountain'], meaning: region('America/Denver') },
+  { abbreviations: [], words: ['uk', 'british', 'london'], meaning: region('Europe/London') },
+  { abbreviations: [], words: ['new york'], meaning: region('America/New_York') },
+  { abbreviations: [], words: ['nairobi', 'kenya', 'kenyan'], meaning: region('Africa/Nairobi') },
+  { abbreviations: [], words: ['lagos', 'nigeria', 'nigerian'], meaning: region('Africa/Lagos') },
+  { abbreviations: [], words: ['berlin', 'german', 'germany'], meaning: region('Europe/Berlin') },
+  { abbreviations: [], words: ['paris', 'french'], meaning: region('Europe/Paris') },
 
   {
     abbreviations: ['PST'],
-    words: pacific('standard'),
+    words: standard('pacific', 'us pacific', 'north american pacific'),
     meaning: usually(at('US Pacific', -480, 'America/Los_Angeles'), at('Philippines', 480, 'Asia/Manila')),
     season: { region: 'America/Los_Angeles', counterpart: 'PDT' },
   },
   {
     abbreviations: ['EST'],
-    words: eastern('standard'),
+    words: standard('eastern', 'us eastern', 'north american eastern'),
     meaning: usually(
       at('US Eastern', -300, 'America/New_York'),
       at('Australia, older use', 600, 'Australia/Brisbane'),
@@ -169,7 +216,7 @@ export const zoneTable: readonly ZoneRow[] = [
   },
   {
     abbreviations: ['BST'],
-    words: 'british ␣ (?:summer|daylight)',
+    words: inSummer('british'),
     meaning: usually(at('British summer', 60, 'Europe/London'), at('Bangladesh', 360, 'Asia/Dhaka')),
     season: { region: 'Europe/London', counterpart: 'GMT' },
   },
@@ -231,18 +278,18 @@ export const zoneTable: readonly ZoneRow[] = [
   },
 
   // Spelled out, the ambiguous abbreviations are not ambiguous any more.
-  { abbreviations: [], words: 'indian? ␣ standard', meaning: fixed(330) },
-  { abbreviations: [], words: 'israel[i]? ␣ standard', meaning: fixed(120) },
-  { abbreviations: [], words: 'irish ␣ (?:standard|summer)', meaning: fixed(60) },
-  { abbreviations: [], words: 'gulf ␣ standard', meaning: fixed(240) },
-  { abbreviations: [], words: 'arabian? ␣ standard', meaning: fixed(180) },
-  { abbreviations: [], words: 'china ␣ standard', meaning: fixed(480) },
-  { abbreviations: [], words: 'central ␣ standard', meaning: fixed(-360) },
-  { abbreviations: [], words: 'central ␣ daylight', meaning: fixed(-300) },
-  { abbreviations: [], words: '(?:us ␣)? central', meaning: region('America/Chicago') },
-  { abbreviations: [], words: 'mountain ␣ standard', meaning: fixed(-420) },
-  { abbreviations: [], words: 'atlantic ␣ standard', meaning: fixed(-240) },
-  { abbreviations: [], words: 'atlantic ␣ daylight', meaning: fixed(-180) },
+  { abbreviations: [], words: orStandard('india', 'indian'), meaning: fixed(330) },
+  { abbreviations: [], words: standard('israel'), meaning: fixed(120) },
+  { abbreviations: [], words: [...standard('irish'), ...inSummer('irish')], meaning: fixed(60) },
+  { abbreviations: [], words: standard('gulf'), meaning: fixed(240) },
+  { abbreviations: [], words: orStandard('arabia', 'arabian'), meaning: fixed(180) },
+  { abbreviations: [], words: orStandard('china'), meaning: fixed(480) },
+  { abbreviations: [], words: standard('central', 'us central'), meaning: fixed(-360) },
+  { abbreviations: [], words: inSummer('central', 'us central'), meaning: fixed(-300) },
+  { abbreviations: [], words: ['central', 'us central'], meaning: region('America/Chicago') },
+  { abbreviations: [], words: standard('mountain', 'us mountain'), meaning: fixed(-420) },
+  { abbreviations: [], words: standard('atlantic'), meaning: fixed(-240) },
+  { abbreviations: [], words: inSummer('atlantic'), meaning: fixed(-180) },
 ]
 
 /** Written in small letters these are no English words, so they are zones all the same. */
@@ -262,6 +309,13 @@ export const zonesInSmallLetters: ReadonlySet<string> = new Set([
 export const rowByAbbreviation: ReadonlyMap<string, ZoneRow> = new Map(
   zoneTable.flatMap((entry) => entry.abbreviations.map((name) => [name, entry] as const)),
 )
+
+export const rowByWords: ReadonlyMap<string, ZoneRow> = new Map(
+  zoneTable.flatMap((entry) => (entry.words ?? []).map((words) => [words, entry] as const)),
+)
+
+/** The one name that is complete without the word "time". */
+export const namesWithoutTime: ReadonlySet<string> = new Set(['greenwich mean', 'universal coordinated'])
 
 function fixed(offsetMinutes: number): ZoneMeaning {
   return { kind: 'fixed', offsetMinutes }
@@ -283,10 +337,14 @@ function at(label: string, offsetMinutes: number, regionName: string | null): Zo
   return { label, offsetMinutes, region: regionName }
 }
 
-function eastern(season: string): string {
-  return `(?:us ␣ | north ␣ american ␣)? eastern ${season === '' ? '' : `␣ ${season}`}`
+function standard(...names: readonly string[]): readonly string[] {
+  return names.map((name) => `${name} standard`)
 }
 
-function pacific(season: string): string {
-  return `(?:us ␣)? pacific ${season === '' ? '' : `␣ ${season}`}`
+function orStandard(...names: readonly string[]): readonly string[] {
+  return [...names, ...standard(...names)]
+}
+
+function inSummer(...names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => [`${name} daylight`, `${name} summer`])
 }
