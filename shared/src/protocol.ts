@@ -1,0 +1,79 @@
+/**
+ * What crosses the wire beyond the Language Server Protocol: one namespace a message.
+ * Positions are LSP positions (zero-based lines, UTF-16 characters).
+ */
+
+export interface Position {
+  readonly line: number
+  readonly character: number
+}
+
+export interface Range {
+  readonly start: Position
+  readonly end: Position
+}
+
+/** Server to client, after the document was opened, edited or its settings changed, if a count changed. */
+export namespace WordCountNotification {
+  export const method = 'postmortem/wordCount'
+
+  export interface Params {
+    readonly uri: string
+    readonly version: number
+    /** `null`: the document is not a postmortem, and nothing is to be shown. */
+    readonly count: WordCount | null
+  }
+}
+
+export interface WordCount {
+  readonly words: number
+  /** The length that the template asks for, if it asks for one. */
+  readonly range: { readonly min: number; readonly max: number } | null
+  readonly sections: readonly { readonly title: string; readonly words: number }[]
+}
+
+/** Server to client, with the word count and under the same condition: the sections of the report. */
+export namespace OutlineNotification {
+  export const method = 'postmortem/outline'
+
+  export interface Params {
+    readonly uri: string
+    readonly version: number
+    /** `null`: the document is not a postmortem. */
+    readonly outline: Outline | null
+  }
+}
+
+export interface Outline {
+  readonly template: string
+  /** In the template's order; sections that the template does not name keep their place in the document. */
+  readonly sections: readonly OutlineSection[]
+}
+
+export interface OutlineSection {
+  readonly id: string
+  readonly title: string
+  readonly state: 'complete' | 'empty' | 'missing'
+  readonly words: number
+  /** Where its title stands; `null` where it is missing. */
+  readonly range: Range | null
+}
+
+/** Client to server: the edit that inserts the named missing sections, or all of them. */
+export namespace InsertSectionsRequest {
+  export const method = 'postmortem/insertSections'
+
+  export interface Params {
+    readonly uri: string
+    readonly sections: readonly string[] | 'all-missing'
+  }
+
+  /** `null`: there is nothing to insert. */
+  export type Result = SnippetEdit | null
+}
+
+/** Valid for exactly this version of the document. */
+export interface SnippetEdit {
+  readonly version: number
+  readonly edits: readonly { readonly range: Range; readonly snippet: string }[]
+}

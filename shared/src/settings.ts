@@ -1,0 +1,7 @@
+/** The settings that the server reads from the editor, under `postmortem.*`, for each document on its own. */
+export interface Settings {
+  /** The template that a report is held against. */
+  readonly template: string
+}
+
+export const defaultSettings: Settings = { template: 'holberton' }
