@@ -1,0 +1,67 @@
+import { findPredecessor, findSuccessor, insertSections } from '../postmortem/insertSections.ts'
+import type { Range, Report } from '../postmortem/report.ts'
+import type { TemplateSection } from '../templates/template.ts'
+import type { Fix, Problem, Rule } from './rule.ts'
+
+export const sectionMissing: Rule = {
+  id: 'section-missing',
+  summary: 'A report has every section that its template requires.',
+  severity: 'warning',
+  examples: {
+    good: [
+      {
+        text: '# Postmortem\n\n## Issue Summary\n\nText.\n\n## Timeline\n\nText.\n\n## Root Cause and Resolution\n\nText.\n\n## Corrective and Preventative Measures\n\nText.\n',
+        messages: [],
+      },
+      { text: '# Shopping list\n\n- Bread\n', messages: [] },
+    ],
+    bad: [
+      {
+        text: '# Postmortem\n\n## Issue Summary\n\nText.\n\n## Root Cause and Resolution\n\nText.\n\n## Corrective and Preventative Measures\n\nText.\n',
+        messages: ['The section "Timeline" is missing. Add it after "Issue Summary".'],
+      },
+      {
+        text: '## Timeline\n\nText.\n\n## Corrective and Preventative Measures\n\nText.\n',
+        messages: [
+          'The section "Issue Summary" is missing. Add it before "Timeline".',
+          'The section "Root Cause and Resolution" is missing. Add it after "Timeline".',
+        ],
+      },
+    ],
+  },
+  check: (report) => {
+    const all = insertAll(report)
+    return report.missing.map((section) => toProblem(section, report, all))
+  },
+}
+
+function toProblem(section: TemplateSection, report: Report, all: readonly Fix[]): Problem {
+  const { range, advice } = findPlace(section, report)
+  const insert: Fix = {
+    title: `Insert section "${section.title}"`,
+    preferred: true,
+    edits: insertSections([section], report),
+  }
+  return { message: `The section "${section.title}" is missing. ${advice}`, range, fixes: [insert, ...all] }
+}
+
+/** A missing section is reported at the title beside which it would stand. */
+function findPlace(section: TemplateSection, report: Report): { range: Range; advice: string } {
+  const predecessor = findPredecessor(section, report)
+  if (predecessor) return { range: predecessor.title, advice: `Add it after "${predecessor.title.text}".` }
+  const successor = findSuccessor(section, report)
+  if (successor) return { range: successor.title, advice: `Add it before "${successor.title.text}".` }
+  const top = { start: report.region.start, end: report.region.start }
+  return { range: report.title ?? top, advice: 'Add it below the title.' }
+}
+
+function insertAll(report: Report): readonly Fix[] {
+  if (report.missing.length < 2) return []
+  return [
+    {
+      title: `Insert all ${report.missing.length} missing sections`,
+      preferred: false,
+      edits: insertSections(report.missing, report),
+    },
+  ]
+}

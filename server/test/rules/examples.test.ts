@@ -1,0 +1,39 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { rules } from '../../src/rules/index.ts'
+import type { Rule } from '../../src/rules/rule.ts'
+import { findingsIn } from './findings.ts'
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule: Rule) => {
+  it.each(rule.examples.good.map(({ text }) => [text]))('is silent on %j', (text) => {
+    expect(messages(text, rule)).toEqual([])
+  })
+
+  it.each(rule.examples.bad.map(({ text, messages }) => [text, messages] as const))(
+    'speaks on %j',
+    (text, expected) => {
+      expect(expected).not.toEqual([])
+      expect(messages(text, rule)).toEqual(expected)
+    },
+  )
+
+  it('has examples of both kinds', () => {
+    expect(rule.examples.good.length).toBeGreaterThan(0)
+    expect(rule.examples.bad.length).toBeGreaterThan(0)
+  })
+})
+
+describe('the list of rules', () => {
+  it('names every rule that has a file', () => {
+    const folder = join(import.meta.dirname, '../../src/rules')
+    const files = readdirSync(folder).filter((file) => /^[a-z]+-[a-z-]+\.ts$/.test(file))
+    expect(rules.map((rule) => `${rule.id}.ts`).sort()).toEqual(files.sort())
+  })
+})
+
+function messages(text: string, rule: Rule): readonly string[] {
+  return findingsIn(text)
+    .filter((finding) => finding.rule === rule.id)
+    .map((finding) => finding.message)
+}

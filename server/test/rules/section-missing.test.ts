@@ -1,0 +1,156 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Finding } from '../../src/rules/rule.ts'
+import { holberton } from '../../src/templates/holberton.ts'
+import { apply, findingsIn } from './findings.ts'
+
+const missingIn = (text: string) => findingsIn(text).filter((finding) => finding.rule === 'section-missing')
+
+/** `«` and `»` mark where the finding is, `[Title]` stands for a section as the fix writes it. */
+function check(markdown: string, section: string, expected: string) {
+  const marked = /«(.*)»/s.exec(markdown)
+  const text = markdown.replace(/[«»]/g, '')
+  const finding = missingIn(text).find((each) => each.message.includes(`"${section}"`))
+  expect(finding).toBeDefined()
+  if (marked) expect(text.slice(finding!.range.start, finding!.range.end)).toBe(marked[1])
+  const fixed = apply(text, insertOne(finding!).edits)
+  expect(fixed).toBe(expected)
+  expect(missingIn(fixed).some((each) => each.message.includes(`"${section}"`))).toBe(false)
+}
+
+const insertOne = (finding: Finding) => finding.fixes.find((fix) => fix.preferred)!
+const insertAll = (finding: Finding) => finding.fixes.find((fix) => fix.title.startsWith('Insert all'))!
+
+const timeline = [
+  '- {{HH:MM}} {{time zone}} - {{The issue was detected, by an alert, an engineer or a customer.}}',
+  '- {{HH:MM}} {{time zone}} - {{What was investigated, and what was assumed to be the cause.}}',
+  '- {{HH:MM}} {{time zone}} - {{Which misleading path was taken.}}',
+  '- {{HH:MM}} {{time zone}} - {{To which team or person it was escalated.}}',
+  '- {{HH:MM}} {{time zone}} - {{How the incident was resolved.}}',
+].join('\n')
+
+describe('section-missing', () => {
+  it('reports and inserts a section behind the one that comes before it', () => {
+    check(
+      '# Postmortem\n\n«## Issue Summary»\n\nText.\n\n## Root Cause and Resolution\n\nText.\n',
+      'Timeline',
+      `# Postmortem\n\n## Issue Summary\n\nText.\n\n## Timeline\n\n${timeline}\n\n## Root Cause and Resolution\n\nText.\n`,
+    )
+  })
+
+  it('inserts before the next section where none comes before it', () => {
+    check(
+      '«# Timeline»\n\nText.\n\n# Root Cause and Resolution\n\nText.\n',
+      'Issue Summary',
+      '# Issue Summary\n\n- **Duration:** {{how long}}, from {{start, with date}} to {{end}} {{time zone}}\n- **Impact:** {{which service was down or slow, and what its users experienced}}; {{how many}}% of users were affected\n- **Root Cause:** {{the cause, in one sentence}}\n\n# Timeline\n\nText.\n\n# Root Cause and Resolution\n\nText.\n',
+    )
+  })
+
+  it('keeps the line endings and bullets of the document', () => {
+    check(
+      '## Issue Summary\r\n\r\n* Text.\r\n\r\n## Root Cause and Resolution\r\n\r\nText.\r\n',
+      'Timeline',
+      `## Issue Summary\r\n\r\n* Text.\r\n\r\n## Timeline\r\n\r\n${timeline.replaceAll('\n', '\r\n').replaceAll('- {{HH', '* {{HH')}\r\n\r\n## Root Cause and Resolution\r\n\r\nText.\r\n`,
+    )
+  })
+
+  it('sets the section apart where nothing is set apart', () => {
+    check(
+      '# Postmortem\n## Issue Summary\nText.\n## Root Cause and Resolution\nText.',
+      'Timeline',
+      `# Postmortem\n## Issue Summary\nText.\n\n## Timeline\n\n${timeline}\n\n## Root Cause and Resolution\nText.`,
+    )
+  })
+
+  it('closes a fence that would swallow the section', () => {
+    const fixed = applyPreferred(
+      '## Issue Summary\n\nText.\n\n## Timeline\n\n```\nlog',
+      'Root Cause and Resolution',
+    )
+    expect(fixed).toContain('```\nlog\n```\n\n## Root Cause and Resolution\n')
+  })
+
+  it('inserts behind a document that ends without a line ending', () => {
+    expect(applyPreferred('# Postmortem: disk full', 'Timeline')).toBe(
+      `# Postmortem: disk full\n\n## Timeline\n\n${timeline}`,
+    )
+  })
+
+  it('says nothing of a document that is not a postmortem', () => {
+    expect(missingIn('# Shopping\n\n## Timeline\n\nMilk.\n')).toEqual([])
+  })
+
+  it('leaves no finding, and every line of the author, whatever is missing and however it stands', () => {
+    fc.assert(
+      fc.property(reports, (text) => {
+        const [first] = missingIn(text)
+        fc.pre(first !== undefined)
+        const fix = insertAll(first!) ?? insertOne(first!)
+        const fixed = apply(text, fix.edits)
+        expect(missingIn(fixed)).toEqual([])
+        expect(fix.edits.every((edit) => edit.start === edit.end)).toBe(true)
+      }),
+      { seed: 20_240_510, numRuns: 300 },
+    )
+  })
+
+  it('may be fixed one section after the other, in any order', () => {
+    fc.assert(
+      fc.property(reports, fc.infiniteStream(fc.nat()), (start, choices) => {
+        let text = start
+        for (let rounds = 0; missingIn(text).length > 0; rounds += 1) {
+          expect(rounds).toBeLessThan(holberton.sections.length)
+          const findings = missingIn(text)
+          text = apply(text, insertOne(findings[choices.next().value! % findings.length]!).edits)
+        }
+        expect(findingsIn(text).filter((finding) => finding.rule === 'section-missing')).toEqual([])
+      }),
+      { seed: 20_240_510, numRuns: 150 },
+    )
+  })
+})
+
+/** Reports that have some of the sections, in any order, with bodies that are awkward to insert behind. */
+const reports = fc
+  .record({
+    sections: fc.shuffledSubarray(
+      holberton.sections.map((section) => section.title),
+      { minLength: 1 },
+    ),
+    level: fc.integer({ min: 1, max: 4 }),
+    body: fc.array(
+      fc.constantFrom(
+        'Plain text.',
+        '- item\n  - nested',
+        '> quoted',
+        '```\ncode\n```',
+        '| a |\n| - |\n| b |',
+        '    indented',
+        '<div>\nhtml',
+        '1. one\n2. two',
+        '\n\n',
+        '```\nopen',
+        '<!-- open',
+      ),
+      { minLength: 4, maxLength: 4 },
+    ),
+    separator: fc.constantFrom('\n', '\n\n'),
+    lineEnding: fc.constantFrom('\n', '\r\n'),
+    end: fc.constantFrom('', '\n', '\n\n\n'),
+    titled: fc.boolean(),
+  })
+  .map(({ sections, level, body, separator, lineEnding, end, titled }) => {
+    // What is left open swallows the rest, so it can only stand last.
+    const parts = sections.map((title, index) => {
+      const text = body[index]!
+      const closed = index < sections.length - 1 && /open$|^<div>/.test(text) ? 'Text.' : text
+      return `${'#'.repeat(level)} ${title}${separator}${closed}`
+    })
+    const title = titled || sections.length < 2 ? [`# Postmortem${separator}Something happened.`] : []
+    return ([...title, ...parts].join(separator) + end).replaceAll('\n', lineEnding)
+  })
+
+function applyPreferred(text: string, section: string): string {
+  const finding = missingIn(text).find((each) => each.message.includes(`"${section}"`))!
+  return apply(text, insertOne(finding).edits)
+}
