@@ -1,0 +1,106 @@
+import type { SnippetEdit } from '@postmortem/shared/protocol'
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type Range as EditorRange,
+  type SnippetTextEdit,
+  StringValue,
+  type TextDocumentEdit,
+  type TextEdit,
+} from 'vscode-languageserver'
+import type { MarkdownDocument } from '../markdown/document.ts'
+import type { Edit, Range } from '../postmortem/report.ts'
+import type { Finding, Fix, Severity } from '../rules/rule.ts'
+import { countPlaceholders, toSnippet } from '../templates/placeholders.ts'
+
+const severities: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+}
+
+export function toRange(range: Range, document: MarkdownDocument): EditorRange {
+  return { start: document.positionAt(range.start), end: document.positionAt(range.end) }
+}
+
+export function toDiagnostic(finding: Finding, document: MarkdownDocument): Diagnostic {
+  return {
+    range: toRange(finding.range, document),
+    severity: severities[finding.severity],
+    code: finding.rule,
+    source: 'postmortem',
+    message: finding.message,
+  }
+}
+
+/** The document that an edit is for, in the version that its positions speak of. */
+export interface EditTarget {
+  readonly uri: string
+  readonly version: number
+  readonly document: MarkdownDocument
+  /** Whether the editor knows edits with tab stops. */
+  readonly snippets: boolean
+}
+
+export function toCodeAction(fix: Fix, diagnostics: Diagnostic[], target: EditTarget): CodeAction {
+  const edits: TextDocumentEdit = {
+    textDocument: { uri: target.uri, version: target.version },
+    edits: target.snippets
+      ? toSnippetTextEdits(fix.edits, target.document)
+      : toTextEdits(fix.edits, target.document),
+  }
+  return {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics,
+    isPreferred: fix.preferred,
+    edit: { documentChanges: [edits] },
+  }
+}
+
+/** For our own client, which puts the tab stops in by itself. */
+export function toSnippetEdit(edits: readonly Edit[], target: EditTarget): SnippetEdit {
+  return {
+    version: target.version,
+    edits: numberTabStops(edits).map(({ edit, snippet }) => ({
+      range: toRange(edit, target.document),
+      snippet,
+    })),
+  }
+}
+
+function toTextEdits(edits: readonly Edit[], document: MarkdownDocument): TextEdit[] {
+  return edits.map((edit) => ({ range: toRange(edit, document), newText: edit.text }))
+}
+
+function toSnippetTextEdits(
+  edits: readonly Edit[],
+  document: MarkdownDocument,
+): (TextEdit | SnippetTextEdit)[] {
+  return numberTabStops(edits).map(({ edit, snippet }) => {
+    const range = toRange(edit, document)
+    return standsBehindIndentation(edit, document)
+      ? { range, newText: edit.text }
+      : { range, snippet: StringValue.createSnippet(snippet) }
+  })
+}
+
+/** Editors indent every line of a snippet as the line is that it goes to, which would make code of a section. */
+function standsBehindIndentation(edit: Edit, document: MarkdownDocument): boolean {
+  const { line } = document.positionAt(edit.start)
+  const lineStart = document.offsetAt({ line, character: 0 })
+  return /^[ \t]/.test(document.slice(lineStart, edit.start))
+}
+
+/** Tab stops of one number are linked, so the numbers go on from edit to edit. */
+function numberTabStops(edits: readonly Edit[]): readonly { edit: Edit; snippet: string }[] {
+  let first = 1
+  return edits.map((edit) => {
+    const snippet = toSnippet(edit.text, first)
+    first += countPlaceholders(edit.text)
+    return { edit, snippet }
+  })
+}

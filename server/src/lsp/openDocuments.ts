@@ -1,0 +1,68 @@
+import type { Settings } from '@postmortem/shared/settings'
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver'
+import type { MarkdownDocument } from '../markdown/document.ts'
+import type { OpenDocument } from '../openDocument.ts'
+import type { Service } from '../service.ts'
+
+/** A document that an editor has open, in the version that the editor last told of. */
+export interface Entry {
+  readonly uri: string
+  version: number
+  document: OpenDocument
+}
+
+/** The server's copy of what is open; the text lives in the blocks of each document and nowhere else. */
+export class OpenDocuments {
+  readonly #entries = new Map<string, Entry>()
+  readonly #service: Service
+
+  constructor(service: Service) {
+    this.#service = service
+  }
+
+  open(uri: string, version: number, text: string): Entry {
+    const entry = { uri, version, document: this.#service.open(text) }
+    this.#entries.set(uri, entry)
+    return entry
+  }
+
+  change(
+    uri: string,
+    version: number,
+    changes: readonly TextDocumentContentChangeEvent[],
+  ): Entry | undefined {
+    const entry = this.#entries.get(uri)
+    if (entry === undefined) return undefined
+    entry.version = version
+    for (const change of changes) applyChange(change, entry.document)
+    return entry
+  }
+
+  configure(uri: string, settings: Settings): Entry | undefined {
+    const entry = this.#entries.get(uri)
+    if (entry !== undefined) this.#service.configure(entry.document, settings)
+    return entry
+  }
+
+  close(uri: string): void {
+    this.#entries.delete(uri)
+  }
+
+  get(uri: string): Entry | undefined {
+    return this.#entries.get(uri)
+  }
+
+  all(): readonly Entry[] {
+    return [...this.#entries.values()]
+  }
+}
+
+/** Changes of one notification build on each other, so each is placed in the text that the one before it left. */
+function applyChange(change: TextDocumentContentChangeEvent, document: OpenDocument): void {
+  document.edit([{ ...findTarget(change, document.markdown), text: change.text }])
+}
+
+function findTarget(change: TextDocumentContentChangeEvent, markdown: MarkdownDocument) {
+  if (!('range' in change)) return { start: 0, end: markdown.length }
+  return { start: markdown.offsetAt(change.range.start), end: markdown.offsetAt(change.range.end) }
+}

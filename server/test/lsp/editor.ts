@@ -1,0 +1,121 @@
+import { PassThrough } from 'node:stream'
+import type {
+  ClientCapabilities,
+  CodeAction,
+  CodeActionParams,
+  Diagnostic,
+  InitializeResult,
+  PublishDiagnosticsParams,
+  Range,
+  TextDocumentContentChangeEvent,
+} from 'vscode-languageserver'
+import {
+  createConnection,
+  createProtocolConnection,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { serve } from '../../src/lsp/server.ts'
+
+/** An editor in miniature: it talks to a server over streams, and remembers what it was told. */
+export interface Editor {
+  readonly capabilities: InitializeResult['capabilities']
+  readonly connection: ProtocolConnection
+  readonly open: (text: string, uri?: string) => Promise<void>
+  readonly change: (...changes: TextDocumentContentChangeEvent[]) => Promise<void>
+  /** Types over a range of the text, as offsets. */
+  readonly type: (start: number, end: number, text: string) => Promise<void>
+  readonly text: () => string
+  readonly diagnostics: (uri?: string) => readonly Diagnostic[]
+  readonly version: (uri?: string) => number | undefined
+  readonly told: <Params>(method: string) => readonly Params[]
+  readonly codeActions: (range: Range, only?: string[]) => Promise<CodeAction[]>
+  /** Ends when the server has answered everything that it was sent. */
+  readonly settle: () => Promise<void>
+  readonly close: () => void
+}
+
+export const address = 'file:///report.md'
+
+export async function startEditor(
+  capabilities: ClientCapabilities = {},
+  settings: () => unknown = () => ({}),
+): Promise<Editor> {
+  const toServer = new PassThrough()
+  const toClient = new PassThrough()
+  const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient))
+  serve(server)
+  server.listen()
+  const connection = createProtocolConnection(
+    new StreamMessageReader(toClient),
+    new StreamMessageWriter(toServer),
+  )
+
+  const published = new Map<string, PublishDiagnosticsParams>()
+  const told: { method: string; params: unknown }[] = []
+  connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+    published.set(params.uri, params)
+    told.push({ method: 'textDocument/publishDiagnostics', params })
+  })
+  connection.onUnhandledNotification(({ method, params }) => void told.push({ method, params }))
+  connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(settings))
+  connection.onRequest('client/registerCapability', () => null)
+  connection.listen()
+  const { capabilities: offered } = await connection.sendRequest<InitializeResult>('initialize', {
+    processId: null,
+    rootUri: null,
+    capabilities,
+  })
+  await connection.sendNotification('initialized', {})
+
+  let document = TextDocument.create(address, 'markdown', 0, '')
+  const codeActions: Editor['codeActions'] = (range, only) => {
+    const params: CodeActionParams = {
+      textDocument: { uri: document.uri },
+      range,
+      context: { diagnostics: [], ...(only && { only }) },
+    }
+    return connection.sendRequest<CodeAction[]>('textDocument/codeAction', params)
+  }
+  const everywhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
+  // Requests are answered in order, and opening asks for the settings first; twice around covers both.
+  const settle = async () => {
+    await codeActions(everywhere)
+    await codeActions(everywhere)
+  }
+  const change: Editor['change'] = async (...contentChanges) => {
+    document = TextDocument.update(document, contentChanges, document.version + 1)
+    const { uri, version } = document
+    await connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges,
+    })
+    await settle()
+  }
+  return {
+    capabilities: offered,
+    connection,
+    open: async (text, uri = address) => {
+      document = TextDocument.create(uri, 'markdown', 1, text)
+      const textDocument = { uri, languageId: 'markdown', version: 1, text }
+      await connection.sendNotification('textDocument/didOpen', { textDocument })
+      await settle()
+    },
+    change,
+    type: (start, end, text) =>
+      change({ range: { start: document.positionAt(start), end: document.positionAt(end) }, text }),
+    text: () => document.getText(),
+    diagnostics: (uri = address) => published.get(uri)?.diagnostics ?? [],
+    version: (uri = address) => published.get(uri)?.version,
+    told: <Params>(method: string) =>
+      told.filter((each) => each.method === method).map((each) => each.params as Params),
+    codeActions,
+    settle,
+    close: () => {
+      connection.dispose()
+      server.dispose()
+    },
+  }
+}

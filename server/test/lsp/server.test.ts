@@ -1,0 +1,219 @@
+import type {
+  InsertSectionsRequest,
+  OutlineNotification,
+  WordCountNotification,
+} from '@postmortem/shared/protocol'
+import fc from 'fast-check'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { ClientCapabilities, CodeAction, TextDocumentEdit, TextEdit } from 'vscode-languageserver'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { address, type Editor, startEditor } from './editor.ts'
+
+const incomplete = '# Postmortem\n\n## Issue Summary\n\nTwo words.\n\n## Root Cause and Resolution\n\nText.\n'
+const atSummary = { start: { line: 2, character: 3 }, end: { line: 2, character: 3 } }
+
+let editor: Editor
+afterEach(() => editor.close())
+
+async function start(capabilities?: ClientCapabilities, settings?: () => unknown) {
+  editor = await startEditor(capabilities, settings)
+}
+
+const messages = () => editor.diagnostics().map(({ message }) => message)
+const editsOf = (action: CodeAction | undefined) =>
+  (action!.edit!.documentChanges![0] as TextDocumentEdit).edits
+
+describe('the language server', () => {
+  it('synchronises text by increments, in UTF-16', async () => {
+    await start()
+    expect(editor.capabilities.textDocumentSync).toEqual({ openClose: true, change: 2 })
+    expect(editor.capabilities.positionEncoding).toBe('utf-16')
+  })
+
+  it('reports what is missing as soon as a report is opened', async () => {
+    await start()
+    await editor.open(incomplete)
+    expect(messages()).toEqual([
+      'The section "Timeline" is missing. Add it after "Issue Summary".',
+      'The section "Corrective and Preventative Measures" is missing. Add it after "Root Cause and Resolution".',
+    ])
+    expect(editor.diagnostics()[0]).toMatchObject({
+      code: 'section-missing',
+      source: 'postmortem',
+      severity: 2,
+      range: { start: { line: 2 }, end: { line: 2 } },
+    })
+  })
+
+  it('follows the text while it is typed, and says for which version it speaks', async () => {
+    await start()
+    await editor.open(incomplete)
+    await editor.type(incomplete.length, incomplete.length, '\n## Timeline\n\nText.\n')
+    expect(messages()).toHaveLength(1)
+    expect(editor.version()).toBe(2)
+  })
+
+  it('applies several changes of one notification one after the other', async () => {
+    await start()
+    await editor.open(incomplete)
+    const end = { line: 9, character: 0 }
+    await editor.change(
+      { range: { start: end, end }, text: '\n## Timeline\n' },
+      { range: { start: { line: 10, character: 3 }, end: { line: 10, character: 11 } }, text: 'Timelines' },
+    )
+    expect(editor.text()).toContain('## Timelines')
+    await editor.change({ text: incomplete.replace('Two', 'Three') })
+    expect(messages()).toHaveLength(2)
+  })
+
+  it('says nothing of ordinary Markdown', async () => {
+    await start({ experimental: { postmortem: true } })
+    await editor.open('# Notes\n\n## Timeline\n\n- Monday\n')
+    expect(editor.told('textDocument/publishDiagnostics')).toEqual([])
+    expect(editor.told('postmortem/wordCount')).toEqual([])
+  })
+
+  it('takes its findings back when the document is closed', async () => {
+    await start()
+    await editor.open(incomplete)
+    await editor.connection.sendNotification('textDocument/didClose', { textDocument: { uri: address } })
+    await editor.settle()
+    expect(editor.diagnostics()).toEqual([])
+  })
+
+  it('offers the missing section as the preferred fix, and all of them as another', async () => {
+    await start()
+    await editor.open(incomplete)
+    const actions = await editor.codeActions(atSummary)
+    expect(actions.map(({ title, isPreferred }) => [title, isPreferred])).toEqual([
+      ['Insert section "Timeline"', true],
+      ['Insert all 2 missing sections', false],
+    ])
+    const document = TextDocument.create(address, 'markdown', 1, incomplete)
+    const fixed = TextDocument.applyEdits(document, editsOf(actions[1]) as TextEdit[])
+    await editor.change({ text: fixed })
+    expect(messages()).toEqual([])
+  })
+
+  it('gives tab stops to an editor that knows them, each with a number of its own', async () => {
+    await start({ workspace: { workspaceEdit: { snippetEditSupport: true } } })
+    await editor.open(incomplete)
+    const actions = await editor.codeActions(atSummary)
+    const snippets = editsOf(actions[1]).map((edit) => ('snippet' in edit ? edit.snippet.value : ''))
+    const numbers = snippets.join('').match(/\$\{\d+:/g)!
+    expect(snippets).toHaveLength(2)
+    expect(snippets[0]).toContain('${1:{{HH:MM\\}\\}}')
+    expect(new Set(numbers).size).toBe(numbers.length)
+  })
+
+  it('offers no quick fix to an editor that asked for other actions', async () => {
+    await start()
+    await editor.open(incomplete)
+    expect(await editor.codeActions(atSummary, ['refactor'])).toEqual([])
+  })
+
+  it('tells our own client the word count and the outline', async () => {
+    await start({ experimental: { postmortem: true } })
+    await editor.open(incomplete)
+    const [words] = editor.told<WordCountNotification.Params>('postmortem/wordCount')
+    expect(words?.count?.range).toEqual({ min: 400, max: 600 })
+    expect(words?.count?.sections.map(({ title }) => title)).toEqual([
+      'Issue Summary',
+      'Root Cause and Resolution',
+    ])
+    const [told] = editor.told<OutlineNotification.Params>('postmortem/outline')
+    expect(told?.outline?.sections.map(({ id, state }) => `${id} ${state}`)).toEqual([
+      'summary complete',
+      'timeline missing',
+      'root-cause-and-resolution complete',
+      'corrective missing',
+    ])
+  })
+
+  it('counts a word as it is typed, and keeps still where nothing has changed', async () => {
+    await start({ experimental: { postmortem: true } })
+    await editor.open(incomplete)
+    const before = editor.told<WordCountNotification.Params>('postmortem/wordCount').at(-1)!.count!.words
+    await editor.type(incomplete.length - 1, incomplete.length - 1, ' more')
+    const counts = editor.told<WordCountNotification.Params>('postmortem/wordCount')
+    expect(counts.at(-1)!.count!.words).toBe(before + 1)
+    const outlines = editor.told('postmortem/outline').length
+    await editor.type(incomplete.length - 1, incomplete.length - 1, 'x')
+    expect(editor.told('postmortem/wordCount')).toHaveLength(counts.length)
+    expect(editor.told('postmortem/outline')).toHaveLength(outlines)
+  })
+
+  it('answers our own client with the edit that inserts a section', async () => {
+    await start({ experimental: { postmortem: true } })
+    await editor.open(incomplete)
+    const ask = (sections: InsertSectionsRequest.Params['sections'], uri = address) =>
+      editor.connection.sendRequest<InsertSectionsRequest.Result>('postmortem/insertSections', {
+        uri,
+        sections,
+      })
+    expect((await ask(['timeline']))?.edits).toHaveLength(1)
+    expect((await ask('all-missing'))?.edits).toHaveLength(2)
+    expect(await ask(['summary'])).toBeNull()
+    expect(await ask('all-missing', 'file:///other.md')).toBeNull()
+  })
+
+  it('reads its settings from the editor and lives with whatever stands there', async () => {
+    let template: unknown = 'no such template'
+    await start({ workspace: { configuration: true } }, () => ({ template }))
+    await editor.open(incomplete)
+    expect(messages()).toHaveLength(2)
+    template = 7
+    await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null })
+    await editor.settle()
+    expect(messages()).toHaveLength(2)
+  })
+
+  it('publishes after any edits what a fresh server publishes for the final text', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(edits, { minLength: 1, maxLength: 12 }), async (list) => {
+        await start({ experimental: { postmortem: true } })
+        await editor.open(incomplete)
+        for (const { at, length, text } of list) {
+          const size = editor.text().length
+          const from = Math.floor(at * size)
+          await editor.type(from, Math.min(size, from + length), text)
+        }
+        const typed = said(editor)
+        const final = editor.text()
+        editor.close()
+        await start({ experimental: { postmortem: true } })
+        await editor.open(final)
+        expect(typed).toEqual(said(editor))
+      }),
+      { seed: 7, numRuns: 60 },
+    )
+  })
+})
+
+const edits = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  length: fc.integer({ min: 0, max: 30 }),
+  text: fc.constantFrom(
+    '',
+    'a',
+    '\n',
+    '\n\n',
+    '## Timeline\n',
+    '\n# Postmortem\n',
+    '```\n',
+    '<!--',
+    '-->',
+    '- item\n',
+    '---\n',
+    '\r\n',
+    '😀 word',
+    '| a |\n| - |\n',
+  ),
+})
+
+/** The last word on each subject; what was never said is what an editor assumes anyway. */
+function said({ diagnostics, told }: Editor) {
+  const count = told<WordCountNotification.Params>('postmortem/wordCount').at(-1)?.count ?? null
+  const outline = told<OutlineNotification.Params>('postmortem/outline').at(-1)?.outline ?? null
+  return { diagnostics: diagnostics(), count, outline }
+}
