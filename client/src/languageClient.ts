@@ -1,0 +1,22 @@
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
+
+/** Makes a language client that talks to the server of this host: a process of its own, or a worker. */
+export type CreateLanguageClient = (options: LanguageClientOptions) => BaseLanguageClient
+
+/** Any Markdown document of any file system, saved or not; the server decides which ones are reports. */
+export const clientOptions: LanguageClientOptions = {
+  documentSelector: [{ language: 'markdown' }],
+  diagnosticCollectionName: 'postmortem',
+}
+
+/** Tells the server that this client understands the notifications of shared/src/protocol.ts. */
+export function announceNotifications(client: BaseLanguageClient): void {
+  client.registerFeature({
+    fillClientCapabilities: (capabilities) => {
+      capabilities.experimental = { ...capabilities.experimental, postmortem: true }
+    },
+    initialize: () => {},
+    getState: () => ({ kind: 'static' }),
+    clear: () => {},
+  })
+}
