@@ -1,0 +1,83 @@
+// Makes the bundles in dist/: `node scripts/build.mjs [--watch]`. Fails when one outgrows its budget.
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { build, context } from 'esbuild'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+
+/** The largest size that a bundle may have, in KiB after gzip. */
+const budgets = {
+  'client.js': 115,
+  'server.js': 200,
+  'cli.js': 160,
+  'client.browser.js': 115,
+  'server.browser.js': 200,
+}
+
+const watch = process.argv.includes('--watch')
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: !watch,
+  sourcemap: watch,
+  legalComments: 'none',
+  target: 'es2022',
+  // Packages that have an ES module beside the CommonJS one bundle smaller with it.
+  mainFields: ['module', 'main'],
+  logLevel: 'warning',
+}
+const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' }
+const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] }
+const executable = { banner: { js: '#!/usr/bin/env node' } }
+
+const bundles = [
+  { ...node, entryPoints: ['client/src/extension.node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  { ...node, ...executable, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js' },
+  {
+    ...node,
+    ...executable,
+    entryPoints: ['server/src/main.cli.ts'],
+    outfile: 'dist/cli.js',
+    define: { POSTMORTEM_VERSION: JSON.stringify(version) },
+  },
+  {
+    ...browser,
+    entryPoints: ['client/src/extension.browser.ts'],
+    outfile: 'dist/client.browser.js',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
+    ...browser,
+    entryPoints: ['server/src/main.browser.ts'],
+    outfile: 'dist/server.browser.js',
+    format: 'iife',
+  },
+]
+
+if (watch) {
+  for (const bundle of bundles) await (await context({ ...bundle, logLevel: 'info' })).watch()
+} else {
+  rmSync(join(root, 'dist'), { recursive: true, force: true })
+  mkdirSync(join(root, 'dist'), { recursive: true })
+  await Promise.all(bundles.map((bundle) => build(bundle)))
+  reportSizes()
+}
+
+function reportSizes() {
+  let exceeded = false
+  for (const [file, budget] of Object.entries(budgets)) {
+    const content = readFileSync(join(root, 'dist', file))
+    const size = gzipSync(content).length / 1024
+    const verdict = size > budget ? 'TOO LARGE' : 'ok'
+    exceeded ||= size > budget
+    const minified = (content.length / 1024).toFixed(0).padStart(4)
+    console.log(
+      `${file.padEnd(18)} ${minified} KiB, gzip ${size.toFixed(1).padStart(5)} of ${budget} KiB  ${verdict}`,
+    )
+  }
+  if (exceeded) process.exitCode = 1
+}

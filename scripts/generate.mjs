@@ -1,0 +1,32 @@
+// Writes what follows from the templates: `node scripts/generate.mjs`; with --check, only says what has drifted.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { generatedFiles } from './generatedFiles.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const check = process.argv.includes('--check')
+const drifted = []
+
+for (const [file, text] of await generatedFiles(root)) {
+  const path = join(root, file)
+  if (readIfThere(path) === text) continue
+  drifted.push(file)
+  if (!check) writeFileSync(path, text)
+}
+
+if (drifted.length === 0) console.log('All generated files are up to date.')
+else
+  console.log(
+    check ? `Out of date, run npm run generate: ${drifted.join(', ')}` : `Written: ${drifted.join(', ')}`,
+  )
+if (check && drifted.length > 0) process.exitCode = 1
+
+function readIfThere(path) {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if (error.code === 'ENOENT') return undefined
+    throw error
+  }
+}

@@ -1,0 +1,68 @@
+// What the project's commands have in common. Only built-in modules: nothing may be installed yet.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = fileURLToPath(new URL('..', import.meta.url))
+
+const oldestNode = 20
+
+export function requireNode() {
+  const major = Number(process.versions.node.split('.')[0])
+  if (major >= oldestNode) return
+  console.error(`Node.js ${oldestNode} or newer is needed; this is ${process.version}.`)
+  process.exit(2)
+}
+
+/** Installs the packages that the lockfile names, unless exactly these are installed already. */
+export function install() {
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
+  const stamp = join(root, 'node_modules', '.installed-lockfile')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  step('Install the packages', () => npm('ci'))
+  writeFileSync(stamp, wanted)
+}
+
+/** Runs one step under a heading, and ends the command when it fails. */
+export function step(title, run) {
+  console.log(`\n# ${title}`)
+  const start = performance.now()
+  const status = run()
+  const seconds = ((performance.now() - start) / 1000).toFixed(1)
+  if (status === 0) {
+    console.log(`  (${seconds} s)`)
+    return
+  }
+  console.error(`\n"${title}" failed with status ${status}.`)
+  process.exit(1)
+}
+
+export function npm(...args) {
+  const script = process.env.npm_execpath
+  return script?.endsWith('.js')
+    ? run(process.execPath, script, ...args)
+    : run(process.platform === 'win32' ? 'npm.cmd' : 'npm', ...args)
+}
+
+/** A tool from node_modules/.bin. */
+export function tool(name, ...args) {
+  return npm('exec', '--offline', '--', name, ...args)
+}
+
+export function node(script, ...args) {
+  return run(process.execPath, join(root, script), ...args)
+}
+
+function run(command, ...args) {
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: command.endsWith('.cmd'),
+  })
+  if (error) console.error(String(error))
+  return status ?? 1
+}

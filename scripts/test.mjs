@@ -1,0 +1,29 @@
+// `npm test`: everything that can be checked without a real editor.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { install, node, requireNode, step, tool } from './steps.mjs'
+
+requireNode()
+install()
+step('Build the bundles within their budgets', () => node('scripts/build.mjs'))
+step('Check the types', () => tool('tsc', '-b'))
+step('Lint and check the format', () => tool('biome', 'check'))
+step('Look for what nothing uses', () => tool('knip'))
+step('Check what is generated', () => node('scripts/generate.mjs', '--check'))
+
+const folder = mkdtempSync(join(tmpdir(), 'postmortem-test-'))
+const results = join(folder, 'results.json')
+step('Run the tests', () => {
+  const status = tool(
+    'vitest',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${results}`,
+  )
+  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(results, 'utf8'))
+  rmSync(folder, { recursive: true })
+  console.log(`${numPassedTests} passed, ${numFailedTests} failed`)
+  return numPassedTests > 0 ? status : 1
+})

@@ -1,0 +1,47 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const root = resolve(import.meta.dirname, '../../..')
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+
+describe('the packed extension', () => {
+  it('holds these files and no others', () => {
+    const vsce = join(root, 'node_modules/@vscode/vsce/vsce')
+    const listed = execFileSync(process.execPath, [vsce, 'ls', '--no-dependencies'], {
+      cwd: root,
+      encoding: 'utf8',
+    })
+    expect(listed.trim().split(/\r?\n/).sort()).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'dist/client.browser.js',
+      'dist/client.js',
+      'dist/server.browser.js',
+      'dist/server.js',
+      'images/icon.png',
+      'package.json',
+      'snippets/postmortem.json',
+      'syntaxes/postmortem.injection.json',
+    ])
+  })
+
+  it('has an icon that is a PNG of at least 128 pixels', () => {
+    const icon = readFileSync(join(root, manifest.icon))
+    expect(icon.subarray(1, 4).toString()).toBe('PNG')
+    expect(icon.readUInt32BE(16)).toBeGreaterThanOrEqual(128)
+    expect(icon.readUInt32BE(20)).toBe(icon.readUInt32BE(16))
+  })
+
+  it('names only commands that exist in its menus', () => {
+    const commands = manifest.contributes.commands.map((each: { command: string }) => each.command)
+    const used = Object.values<{ command: string }[]>(manifest.contributes.menus).flat()
+    for (const { command } of used) expect(commands).toContain(command)
+  })
+
+  it('records no download address in the lockfile', () => {
+    expect(readFileSync(join(root, 'package-lock.json'), 'utf8')).not.toMatch(/"resolved": "https?:/)
+  })
+})
