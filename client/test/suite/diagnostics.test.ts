@@ -1,14 +1,9 @@
 import * as vscode from 'vscode'
-import { discardChanges, findExtension, findings, findingsAre, openReport } from './editor.ts'
-import { eventually, expectEqual, expectMatch } from './expect.ts'
+import { discardChanges, findings, findingsAre, openReport } from './editor.ts'
+import { expectEqual, expectMatch } from './expect.ts'
 
 describe('Diagnostics', () => {
   afterEach(discardChanges)
-
-  it('need nobody to start the extension: a Markdown file is enough', async () => {
-    await openReport('checkout-outage.md')
-    await eventually('the extension', () => findExtension().isActive || undefined)
-  })
 
   it('report a missing section at the title that it would follow', async () => {
     const report = await openReport('checkout-outage.md')

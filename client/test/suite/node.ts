@@ -6,6 +6,7 @@ import { options, runWith } from './run.ts'
 export async function run(): Promise<void> {
   const mocha = new Mocha({ ...options, reporter: Reporter as unknown as Mocha.ReporterConstructor })
   mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, '', mocha)
+  await import('./start.ts')
   await import('./diagnostics.test.ts')
   await import('./quickFix.test.ts')
   await import('./wordCount.test.ts')

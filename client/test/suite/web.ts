@@ -6,6 +6,7 @@ mocha.setup({ ...options, reporter: Reporter as unknown as Mocha.ReporterConstru
 
 /** The entry for the extension host in a web worker: that the same engine is behind that door. */
 export async function run(): Promise<void> {
+  await import('./start.ts')
   await import('./diagnostics.test.ts')
   await import('./quickFix.test.ts')
   await import('./wordCount.test.ts')

@@ -1,0 +1,213 @@
+// What a person sees and does, with the packed extension installed. Its pictures are left in screenshots/.
+import assert from 'node:assert/strict'
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { after, before, test } from 'node:test'
+import { testFolder } from './build.mjs'
+import { cleanUpOnSignals } from './editor/lifetime.mjs'
+import { openWorkbench } from './editor/workbench.mjs'
+import { findVsix } from './vsix.mjs'
+
+const screenshots = path.join(testFolder, 'screenshots')
+const timeLimit = 30_000
+const attempts = 10
+const attemptLimit = 3_000
+
+/** Few things around the report, so that a picture shows what it is about. */
+const settings = {
+  'breadcrumbs.enabled': false,
+  'editor.minimap.enabled': false,
+  'editor.wordWrap': 'on',
+  'outline.showFiles': false,
+  'window.commandCenter': false,
+  'workbench.activityBar.location': 'hidden',
+  'workbench.colorTheme': 'Default Light Modern',
+  'workbench.layoutControl.enabled': false,
+}
+
+let workbench
+let page
+
+cleanUpOnSignals()
+
+before(async () => {
+  mkdirSync(screenshots, { recursive: true })
+  workbench = await openWorkbench({ workspace: path.join(testFolder, 'fixture'), vsix: findVsix(), settings })
+  page = workbench.page
+  page.setDefaultTimeout(timeLimit)
+  await page.getByRole('treeitem', { name: 'checkout-outage.md' }).dblclick()
+  await squiggles().first().waitFor({ state: 'attached' })
+})
+
+after(() => workbench?.close())
+
+test('a missing section is underlined at the title that it would follow', async () => {
+  await picture('diagnostic')
+  assert.equal(await squiggles().count(), 1)
+  const [mark, title] = [await squiggles().boundingBox(), await line('## Timeline').boundingBox()]
+  assert.ok(Math.abs(mark.y - title.y) < title.height / 2)
+})
+
+test('hovering over the underlined title tells what to do', async () => {
+  const hover = page
+    .locator('.monaco-hover:visible')
+    .getByText('The section "Root Cause and Resolution" is missing.')
+  await untilVisible(hover, async () => {
+    await page.mouse.move(0, 0)
+    await line('## Timeline').getByText('Timeline').hover()
+  })
+  await picture('hover')
+})
+
+test('the Problems panel lists it', async () => {
+  await page.keyboard.press('Control+Shift+M')
+  const problems = page.locator('.markers-panel')
+  await problems.getByText('"Root Cause and Resolution" is missing').first().waitFor()
+  await problems.getByText('section-missing').first().waitFor()
+  await picture('problems')
+  await page.keyboard.press('Control+Shift+M')
+  await problems.waitFor({ state: 'hidden' })
+})
+
+test('the status bar tells the length of the report, and follows what is typed', async () => {
+  const before = await shownWords()
+  await line('The pool must follow').click()
+  await page.keyboard.press('Home')
+  await page.keyboard.type('One two three. ')
+  await wordCount(before + 3).waitFor()
+  for (let letter = 0; letter < 'One two three. '.length; letter += 1) await page.keyboard.press('Backspace')
+  await wordCount(before).waitFor()
+})
+
+test('the outline in the Explorer lists the sections, with the missing one in its place', async () => {
+  await untilVisible(outlineItem('Timeline'), expandOutline)
+  assert.deepEqual(await outlineTitles(), [
+    'Issue Summary',
+    'Timeline',
+    'Root Cause and Resolution',
+    'Corrective and Preventative Measures',
+  ])
+  assert.match(await outlineItem('Root Cause and Resolution').textContent(), /missing/i)
+  await picture('outline')
+})
+
+test('a click in the outline goes to the section', async () => {
+  await outlineItem('Corrective').click()
+  const target = await lineNumber('## Corrective')
+  await page.getByText(`Ln ${target}, Col `).waitFor()
+})
+
+test('Ctrl+. at the underlined title offers to insert the section', async () => {
+  await openQuickFixes()
+  // The picture of the front page: diagnostic, quick fix, word count and outline in one window.
+  await picture('overview')
+  await page.keyboard.press('Escape')
+  await quickFix().waitFor({ state: 'hidden' })
+})
+
+test('the quick fix inserts the section, and one undo takes it back', async () => {
+  await openQuickFixes()
+  await page.keyboard.press('Enter')
+  await squiggles().first().waitFor({ state: 'detached' })
+  await line('## Root Cause and Resolution').waitFor()
+  await picture('after-quick-fix')
+  await page.keyboard.press('Control+Z')
+  await squiggles().first().waitFor({ state: 'attached' })
+  await line('## Root Cause and Resolution').waitFor({ state: 'detached' })
+})
+
+test('a click on a missing section in the outline inserts it', async () => {
+  await outlineItem('Root Cause and Resolution').filter({ hasText: 'missing' }).click()
+  await line('## Root Cause and Resolution').waitFor()
+  await squiggles().first().waitFor({ state: 'detached' })
+  // What is typed now replaces the placeholder that the insertion has left selected.
+  await page.keyboard.type('A pool that was too patient')
+  await line('A pool that was too patient').waitFor()
+  await picture('after-insert')
+  await page.keyboard.press('Control+S')
+})
+
+test('ordinary Markdown is left alone', async () => {
+  await page.getByRole('treeitem', { name: 'README.md' }).dblclick()
+  await page.getByRole('tab', { name: 'README.md', selected: true }).waitFor()
+  await page.locator('.statusbar-item', { hasText: /\d words/ }).waitFor({ state: 'hidden' })
+  await outlineItem('Timeline').waitFor({ state: 'hidden' })
+  assert.equal(await squiggles().count(), 0)
+  await picture('ordinary')
+})
+
+function squiggles() {
+  return page.locator('.squiggly-warning')
+}
+
+function line(beginning) {
+  return page.locator('.view-line', { hasText: beginning }).first()
+}
+
+/** The number that stands beside the line. */
+async function lineNumber(beginning) {
+  const { y } = await line(beginning).boundingBox()
+  for (const number of await page.locator('.line-numbers').all()) {
+    if (Math.abs((await number.boundingBox()).y - y) < 2) return number.textContent()
+  }
+  throw new Error(`No number beside "${beginning}".`)
+}
+
+function wordCount(words) {
+  return page.locator('.statusbar-item:visible', { hasText: `${words} words` })
+}
+
+async function shownWords() {
+  const item = page.locator('.statusbar-item:visible', { hasText: /\d words/ })
+  return Number.parseInt(/\d+ words/.exec(await item.textContent())[0], 10)
+}
+
+function outline() {
+  return page.locator('.pane', { has: outlineHeader() })
+}
+
+function outlineHeader() {
+  return page.getByRole('button', { name: /Postmortem.* Section/ })
+}
+
+function outlineItem(title) {
+  return outline().getByRole('treeitem', { name: title }).first()
+}
+
+async function outlineTitles() {
+  const items = await outline().getByRole('treeitem').all()
+  return Promise.all(items.map((item) => item.locator('.label-name').first().textContent()))
+}
+
+async function expandOutline() {
+  if ((await outlineHeader().getAttribute('aria-expanded')) !== 'true') await outlineHeader().click()
+}
+
+function quickFix() {
+  return page.locator('.action-widget').getByText('Insert section "Root Cause and Resolution"')
+}
+
+function openQuickFixes() {
+  return untilVisible(quickFix(), async () => {
+    await line('## Timeline').getByText('Timeline').click()
+    await page.keyboard.press('Control+.')
+  })
+}
+
+/** Does it again until the thing shows: a menu that is asked for while the editor starts comes up empty or closes. */
+async function untilVisible(wanted, act) {
+  for (let attempt = 1; ; attempt += 1) {
+    await act()
+    try {
+      await wanted.waitFor({ timeout: attemptLimit })
+      return
+    } catch (error) {
+      if (attempt === attempts) throw error
+      await page.keyboard.press('Escape')
+    }
+  }
+}
+
+function picture(name) {
+  return page.screenshot({ path: path.join(screenshots, `${name}.png`) })
+}
