@@ -1,0 +1,14 @@
+import type { MarkdownDocument } from '../markdown/document.ts'
+import { readBlock } from './blockFacts.ts'
+import type { PlacedLine } from './placedLine.ts'
+
+/** All lines of the document in reading order, each with the offset of its block. */
+export function placeLines(document: MarkdownDocument): readonly PlacedLine[] {
+  const lines: PlacedLine[] = []
+  let base = 0
+  for (const block of document.blocks()) {
+    for (const { line, marks } of readBlock(block).lines) lines.push({ line, marks, base })
+    base += block.text.length
+  }
+  return lines
+}

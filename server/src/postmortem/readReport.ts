@@ -1,0 +1,120 @@
+import type { MarkdownDocument } from '../markdown/document.ts'
+import type { Template, TemplateSection } from '../templates/template.ts'
+import { readBlock } from './blockFacts.ts'
+import { isCovered } from './coverage.ts'
+import { placeLines } from './documentLines.ts'
+import { findStyle } from './documentStyle.ts'
+import { type Content, findContents, findPiece } from './pieces.ts'
+import { isContent, lineRange, type PlacedLine, passage } from './placedLine.ts'
+import { recognize } from './recognition.ts'
+import { findRegion, type LineRegion } from './region.ts'
+import type { Passage, Report, Section } from './report.ts'
+import { type FoundSection, findStructure, isSectionId, type Structure } from './structure.ts'
+import { saysPostmortem } from './titles.ts'
+
+/** Folds the facts of all blocks into what the document says as a postmortem. */
+export function readReport(document: MarkdownDocument, template: Template): Report {
+  const lines = placeLines(document)
+  const lineRegion = findRegion(lines)
+  const structure = findStructure(lines, lineRegion.start, lineRegion.end)
+  const titleLine = findTitleLine(lines, lineRegion, structure)
+  const title = titleLine === null ? null : titlePassage(titleLine)
+  const contents = findContents(document)
+  const sections = structure.sections.flatMap((found) => toSections(found, lines, contents, document))
+  const region = { start: startOfRegion(lines, lineRegion), end: document.length }
+  const ids = new Set<string>(sections.map((section) => section.id))
+  return {
+    recognition: recognize(structure.sections, title, lineRegion, lines),
+    template,
+    title,
+    head: findPiece(region.start, sections[0]?.start ?? document.length, contents, document),
+    region,
+    words: sumWords(lines, lineRegion.start, lineRegion.end),
+    sections,
+    missing: template.sections.filter((section) => isMissing(section, ids)),
+    style: findStyle(lines, structure, titleLine, findLineEnding(document)),
+  }
+}
+
+function isMissing(section: TemplateSection, ids: ReadonlySet<string>): boolean {
+  return section.required && !isCovered(section.id, ids)
+}
+
+function startOfRegion(lines: readonly PlacedLine[], region: LineRegion): number {
+  const first = lines[region.start]
+  return region.start === 0 || first === undefined ? 0 : lineRange(first).start
+}
+
+function sumWords(lines: readonly PlacedLine[], start: number, end: number): number {
+  let words = 0
+  for (let index = start; index < end; index += 1) words += lines[index]?.line.words ?? 0
+  return words
+}
+
+/** A combined title makes a section for each thing that it names. */
+function toSections(
+  found: FoundSection,
+  lines: readonly PlacedLine[],
+  contents: readonly Content[],
+  document: MarkdownDocument,
+): readonly Section[] {
+  const placed = lines[found.firstLine] as PlacedLine
+  const last = lines[found.endLine]
+  const start =
+    found.mark.start === 0 || placed.marks[0] === found.mark
+      ? lineRange(placed).start
+      : passage(placed, found.mark.start).start
+  const end = last === undefined ? document.length : lineRange(last).start
+  const own = placed.line.text.slice(found.mark.value)
+  const words = sumWords(lines, found.firstLine + 1, found.endLine) + countTokens(own)
+  const hasContent = lines
+    .slice(found.firstLine + 1, found.endLine)
+    .some((line) => isContent(line) && line.line.heading === null)
+  return found.ids.map((id) => ({
+    ...findPiece(start, Math.max(end, start), contents, document),
+    id,
+    title: passage(placed, found.mark.start, found.mark.end),
+    level: found.rank,
+    words,
+    empty: !hasContent && own.trim() === '',
+    suggestion: found.mark.suggestion,
+  }))
+}
+
+function countTokens(text: string): number {
+  return text.split(/\s+/).filter((token) => /[\p{L}\p{N}]/u.test(token)).length
+}
+
+/** The first line that says "postmortem", else the first heading, if it stands before the first section. */
+function findTitleLine(
+  lines: readonly PlacedLine[],
+  region: LineRegion,
+  structure: Structure,
+): PlacedLine | null {
+  const first = structure.sections.find((section) => section.parent === null)?.firstLine ?? region.end
+  const before = lines.slice(region.start, Math.min(first, region.start + 20))
+  const isName = ({ line, marks }: PlacedLine) =>
+    line.text.trim() !== '' &&
+    line.words <= 25 &&
+    !line.quoted &&
+    !marks.some((mark) => mark.ids.every(isSectionId))
+  return (
+    before.find((placed) => placed.line.heading !== null && isName(placed)) ??
+    before.find(
+      (placed) => isName(placed) && placed.line.kind === 'text' && saysPostmortem(placed.line.text),
+    ) ??
+    null
+  )
+}
+
+function titlePassage(placed: PlacedLine): Passage {
+  return passage(placed)
+}
+
+function findLineEnding(document: MarkdownDocument): '\n' | '\r\n' | '\r' | null {
+  for (const block of document.blocks()) {
+    const { lineEnding } = readBlock(block)
+    if (lineEnding !== null) return lineEnding
+  }
+  return null
+}

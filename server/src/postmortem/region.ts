@@ -1,0 +1,67 @@
+import { readEntryHead } from './entryHead.ts'
+import type { PlacedLine } from './placedLine.ts'
+import { normalizeTitle, saysPostmortem } from './titles.ts'
+import { english } from './vocabulary/english.ts'
+import type { ConceptId } from './vocabulary/vocabulary.ts'
+
+/** Indices of lines, `end` excluded. */
+export interface LineRegion {
+  readonly start: number
+  readonly end: number
+  /** There is nothing but an assignment that says what a report should contain. */
+  readonly isAssignment: boolean
+}
+
+/** The lines that are the report: what an assignment before it demands is not part of it. */
+export function findRegion(lines: readonly PlacedLine[]): LineRegion {
+  const whole = { start: 0, end: lines.length, isAssignment: false }
+  const lastDemand = lines.findLastIndex((placed) => isDemand(placed))
+  const isAssignment = lastDemand !== -1 || lines.filter(isAssignmentHeading).length >= 2
+  if (!isAssignment) return whole
+  const start = findReportAfter(lines, lastDemand)
+  if (start !== null) return { ...whole, start }
+  return hasEntries(lines) ? whole : { ...whole, isAssignment: true }
+}
+
+function isDemand({ line, marks }: PlacedLine): boolean {
+  return (
+    marks.some((mark) => mark.demanded) ||
+    (line.heading === null && english.assignment.sentence.test(line.text))
+  )
+}
+
+function isAssignmentHeading({ line }: PlacedLine): boolean {
+  return line.heading !== null && english.assignment.heading.test(normalizeTitle(line.text))
+}
+
+/** The report begins at the first title behind the last demand, if two sections follow there. */
+function findReportAfter(lines: readonly PlacedLine[], lastDemand: number): number | null {
+  const ids = new Set<ConceptId>()
+  for (const { marks } of lines.slice(lastDemand + 1)) {
+    for (const mark of marks) for (const id of mark.ids) if (mainSections.has(id)) ids.add(id)
+  }
+  if (ids.size < 2) return null
+  const start = lines.findIndex((placed, index) => index > lastDemand && isTitleLike(placed))
+  return start === -1 ? null : start
+}
+
+const mainSections: ReadonlySet<ConceptId> = new Set([
+  'summary',
+  'timeline',
+  'root-cause-and-resolution',
+  'root-cause',
+  'resolution',
+  'corrective',
+  'actions',
+  'impact',
+  'lessons',
+])
+
+function isTitleLike({ line, marks }: PlacedLine): boolean {
+  if (line.text.trim() === '') return false
+  return line.heading !== null || (line.words <= 12 && (marks.length > 0 || saysPostmortem(line.text)))
+}
+
+function hasEntries(lines: readonly PlacedLine[]): boolean {
+  return lines.filter(({ line }) => readEntryHead(line.text)?.time.clock != null).length >= 2
+}

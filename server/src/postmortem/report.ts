@@ -1,0 +1,61 @@
+import type { Style } from '../templates/style.ts'
+import type { Template, TemplateSection } from '../templates/template.ts'
+
+/** UTF-16 offsets into the document, `end` excluded. */
+export interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/** What was understood of a document: immutable, and all that rules and features look at. */
+export interface Report {
+  readonly recognition: Recognition
+  readonly template: Template
+  readonly title: Passage | null
+  /** What stands before the first section: the title, and perhaps some text. */
+  readonly head: Piece
+  /** The part of the file that is the report; a file may hold other text around it. */
+  readonly region: Range
+  readonly words: number
+  /** In the order in which they stand in the document. */
+  readonly sections: readonly Section[]
+  /** Required by the template and not there, in the template's order. */
+  readonly missing: readonly TemplateSection[]
+  readonly style: Style
+}
+
+/** Whether the document is a postmortem at all, and what decided it. */
+export interface Recognition {
+  readonly postmortem: boolean
+  readonly reason: 'sections' | 'title' | 'too-few-sections' | 'no-incident' | 'assignment'
+}
+
+export interface Passage extends Range {
+  readonly text: string
+}
+
+/** A part of the document, and how something can be inserted behind its content. */
+export interface Piece extends Range {
+  /** The start of the line behind its last line that is not blank; its own start where all are blank. */
+  readonly next: number
+  /** What stands there: more text, a blank line or the document's end, or no line at all for want of a line ending. */
+  readonly follows: 'text' | 'blank' | 'nothing'
+  /** The line that closes a fence that is still open at its end. */
+  readonly unclosed: string | null
+}
+
+export interface Section extends Piece {
+  readonly id: string
+  readonly title: Passage
+  readonly level: number
+  readonly words: number
+  /** Nothing stands below its title. */
+  readonly empty: boolean
+  /** How the title is spelt, where the author misspelt it. */
+  readonly suggestion: string | null
+}
+
+/** `text` may hold `{{placeholders}}`, which become tab stops where the editor knows them. */
+export interface Edit extends Range {
+  readonly text: string
+}

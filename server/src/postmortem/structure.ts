@@ -1,0 +1,332 @@
+import { startsWithTime } from './entryHead.ts'
+import type { Mark } from './marks.ts'
+import type { PlacedLine } from './placedLine.ts'
+import { isContent } from './placedLine.ts'
+import { type ConceptId, type SectionId, sectionIds } from './vocabulary/vocabulary.ts'
+
+/** A mark with its place and with what it turned out to be. */
+export interface Label {
+  readonly mark: Mark
+  readonly lineIndex: number
+  /** The section that it stands in; for the title of a section, that section. */
+  readonly section: FoundSection | null
+  readonly isTitle: boolean
+}
+
+export interface FoundSection {
+  readonly ids: readonly SectionId[]
+  readonly mark: Mark
+  readonly rank: number
+  readonly firstLine: number
+  /** The first line that is not part of it. */
+  endLine: number
+  /** The section around it, as `Root Cause` in a summary that is a list of all sections. */
+  readonly parent: FoundSection | null
+}
+
+export interface Structure {
+  readonly sections: readonly FoundSection[]
+  /** All marks in reading order. */
+  readonly labels: readonly Label[]
+}
+
+interface Candidate {
+  readonly mark: Mark
+  readonly lineIndex: number
+  readonly rank: number
+}
+
+interface State {
+  readonly lines: readonly PlacedLine[]
+  readonly end: number
+  readonly candidates: readonly Candidate[]
+  readonly mainRank: number
+  readonly hasCombinedCause: boolean
+  readonly sections: FoundSection[]
+  readonly labels: Label[]
+  current: FoundSection | null
+  /** The titles of its parts follow the title of the section at once, whatever their level. */
+  chained: boolean
+}
+
+/**
+ * Decides which marks are titles of sections. Nesting goes by meaning: what a section is known to contain is a
+ * part of it when it is marked more weakly, when it follows the title at once, or when the document has the
+ * section of that name elsewhere. Levels alone decide nothing.
+ */
+export function findStructure(lines: readonly PlacedLine[], start: number, end: number): Structure {
+  const candidates = findCandidates(lines, start, end)
+  const state: State = {
+    lines,
+    end,
+    candidates,
+    mainRank: findMainRank(candidates),
+    hasCombinedCause: candidates.some(({ mark }) => mark.ids.includes('root-cause-and-resolution')),
+    sections: [],
+    labels: [],
+    current: null,
+    chained: false,
+  }
+  let next = 0
+  for (let index = start; index < end; index += 1) {
+    const placed = lines[index] as PlacedLine
+    const marks: Candidate[] = []
+    while (next < candidates.length && candidates[next]?.lineIndex === index)
+      marks.push(candidates[next++] as Candidate)
+    if (marks.length === 0 && endsSection(placed, state)) closeCurrent(index, state)
+    for (const candidate of marks) place(candidate, state)
+  }
+  for (const section of state.sections) if (section.endLine === -1) section.endLine = end
+  return { sections: promoteHeaderBlock(state), labels: state.labels }
+}
+
+function findCandidates(lines: readonly PlacedLine[], start: number, end: number): readonly Candidate[] {
+  const candidates: Candidate[] = []
+  for (let index = start; index < end; index += 1) {
+    const placed = lines[index] as PlacedLine
+    placed.marks.forEach((mark, position) => {
+      candidates.push({ mark, lineIndex: index, rank: rankOf(placed, mark, position) })
+    })
+  }
+  return candidates
+}
+
+const boldRank = 7
+const plainRank = 8
+const valueRank = 9
+const itemRank = 10
+const embeddedRank = 30
+
+/** How strongly a mark stands out, 1 the strongest: headings by level, then bold lines, bare lines, labels, items. */
+function rankOf({ line }: PlacedLine, mark: Mark, position: number): number {
+  if (position > 0) return embeddedRank
+  if (line.heading !== null) return line.heading.level
+  if (line.kind === 'row') return embeddedRank
+  const isAlone = mark.value >= line.text.length
+  if (line.item !== null || line.depth > 0) return itemRank + 2 * line.depth + (isAlone ? 0 : 1)
+  if (!isAlone) return valueRank
+  return mark.form === 'bold' ? boldRank : plainRank
+}
+
+const mainIds: ReadonlySet<ConceptId> = new Set([
+  'summary',
+  'timeline',
+  'root-cause-and-resolution',
+  'corrective',
+])
+
+/** The rank at which most of the main sections stand. */
+function findMainRank(candidates: readonly Candidate[]): number {
+  const byRank = new Map<number, Set<ConceptId>>()
+  for (const { mark, rank } of candidates) {
+    if (rank === embeddedRank || mark.demanded) continue
+    for (const id of mark.ids) {
+      if (!isSectionId(id)) continue
+      const ids = byRank.get(rank) ?? new Set()
+      byRank.set(rank, ids.add(id))
+    }
+  }
+  let best = { rank: embeddedRank, weight: 0 }
+  for (const [rank, ids] of [...byRank].sort(([a], [b]) => a - b)) {
+    const main = [...ids].filter((id) => mainIds.has(id)).length
+    const weight = main * 3 + ids.size
+    if (weight > best.weight) best = { rank, weight }
+  }
+  return best.rank
+}
+
+/** An unknown heading ends a section that it does not stand below. */
+function endsSection({ line }: PlacedLine, state: State): boolean {
+  const { current } = state
+  if (current === null || line.heading === null || line.text.trim() === '') return false
+  if (startsWithTime(line.text)) return false
+  if (current.rank > 6) return line.heading.level <= 2 || state.mainRank > 6
+  if (line.heading.level > current.rank) return false
+  return !(state.chained && line.heading.level < current.rank)
+}
+
+function closeCurrent(index: number, state: State): void {
+  for (let section = state.current; section !== null; section = section.parent) section.endLine = index
+  state.current = null
+  state.chained = false
+}
+
+function place(candidate: Candidate, state: State): void {
+  const ids = candidate.mark.ids.filter((id) => isSectionId(id))
+  const isTitle = ids.length > 0 && isSectionTitle(candidate, ids, state)
+  if (isTitle) {
+    closeCurrent(candidate.lineIndex, state)
+    const section: FoundSection = {
+      ids,
+      mark: candidate.mark,
+      rank: candidate.rank,
+      firstLine: candidate.lineIndex,
+      endLine: -1,
+      parent: null,
+    }
+    state.sections.push(section)
+    state.current = section
+    state.chained = false
+  } else if (state.current !== null && isAtOnce(candidate, state.current, state)) state.chained = true
+  const { mark, lineIndex } = candidate
+  state.labels.push({ mark, lineIndex, section: state.current, isTitle })
+}
+
+function isSectionTitle(candidate: Candidate, ids: readonly SectionId[], state: State): boolean {
+  const { current } = state
+  if (candidate.mark.demanded) return true
+  if (ids.some((id) => mainIds.has(id))) return isMainTitle(candidate, ids, state)
+  if (current !== null && ids.every((id) => canContain(current, id)))
+    return !isPart(candidate, ids, current, state)
+  if (candidate.rank >= valueRank) return candidate.rank === state.mainRank
+  return candidate.rank <= 6 || !onlyAsHeading.has(ids[0] as SectionId)
+}
+
+/** Where the same section is marked more strongly elsewhere, a label of that name is a field or a remark. */
+function isMainTitle(candidate: Candidate, ids: readonly SectionId[], state: State): boolean {
+  const { current, mainRank } = state
+  if (current !== null && ids.some((id) => current.ids.includes(id)) && candidate.rank > current.rank)
+    return false
+  if (candidate.rank < valueRank) {
+    const contained = current !== null && ids.every((id) => canContain(current, id))
+    return !contained || (candidate.rank <= current.rank && !isAtOnce(candidate, current, state))
+  }
+  if (candidate.rank <= mainRank) return true
+  const isStrongerElsewhere = state.candidates.some(
+    (other) => other.rank < candidate.rank && other.mark.ids.some((id) => ids.includes(id as SectionId)),
+  )
+  return !isStrongerElsewhere && (candidate.mark.end - candidate.mark.start > 8 || candidate.mark.value >= 0)
+}
+
+function isPart(
+  candidate: Candidate,
+  ids: readonly SectionId[],
+  current: FoundSection,
+  state: State,
+): boolean {
+  if (candidate.rank > current.rank) return true
+  if (state.chained || isAtOnce(candidate, current, state)) return true
+  if (state.hasCombinedCause && ids.every((id) => id === 'root-cause' || id === 'resolution')) return true
+  return candidate.rank < current.rank && current.rank === state.mainRank && current.rank > 6
+}
+
+/** Nothing stands between the section's title and this mark. */
+function isAtOnce(candidate: Candidate, current: FoundSection, state: State): boolean {
+  if (candidate.rank > current.rank && candidate.rank > boldRank) return false
+  if (current.mark.value < (state.lines[current.firstLine]?.line.text.length ?? 0)) return false
+  for (let index = current.firstLine + 1; index < candidate.lineIndex; index += 1) {
+    const placed = state.lines[index]
+    if (placed !== undefined && isContent(placed)) return false
+  }
+  return true
+}
+
+const parts: Readonly<Partial<Record<SectionId, readonly ConceptId[]>>> = {
+  summary: [
+    'duration',
+    'impact',
+    'root-cause',
+    'resolution',
+    'detection',
+    'trigger',
+    'people',
+    'metrics',
+    'contributing',
+    'background',
+    'what-happened',
+    'response',
+    'mitigators',
+    'corrective',
+    'actions',
+  ],
+  timeline: [
+    'detection',
+    'actions',
+    'resolution',
+    'root-cause',
+    'response',
+    'duration',
+    'trigger',
+    'impact',
+    'background',
+    'communication',
+    'what-happened',
+    'metrics',
+    'contributing',
+    'improvements',
+  ],
+  'root-cause-and-resolution': [
+    'root-cause',
+    'resolution',
+    'contributing',
+    'trigger',
+    'impact',
+    'detection',
+    'response',
+    'background',
+    'actions',
+    'improvements',
+  ],
+  corrective: [
+    'improvements',
+    'actions',
+    'corrective',
+    'resolution',
+    'detection',
+    'response',
+    'communication',
+    'lessons',
+    'metrics',
+  ],
+  actions: ['improvements', 'corrective', 'detection', 'resolution', 'actions', 'response'],
+  improvements: ['improvements', 'corrective', 'detection', 'resolution', 'response', 'communication'],
+  'root-cause': ['contributing', 'trigger', 'root-cause', 'background', 'what-happened'],
+  impact: ['impact', 'duration', 'people', 'metrics'],
+  duration: ['duration', 'detection', 'resolution', 'impact'],
+  metrics: ['duration', 'detection', 'resolution', 'metrics', 'impact'],
+  resolution: ['resolution', 'response'],
+  lessons: ['improvements', 'mitigators', 'difficulties'],
+  'what-happened': ['background', 'detection', 'response', 'trigger'],
+}
+
+function canContain(section: FoundSection, id: ConceptId): boolean {
+  return section.ids.some((each) => parts[each]?.includes(id))
+}
+
+/** As a bare or bold line these are fields of a report's head, not sections. */
+const onlyAsHeading: ReadonlySet<SectionId> = new Set(['people', 'metrics', 'duration', 'background'])
+
+/**
+ * A summary that holds a summary of its own, or the status and the trigger, is the list of sections that begins
+ * a report in the form of the SRE book: what it holds are sections, inside it.
+ */
+function promoteHeaderBlock(state: State): readonly FoundSection[] {
+  const sections: FoundSection[] = []
+  for (const section of state.sections) {
+    sections.push(section)
+    if (!section.ids.includes('summary')) continue
+    const inside = state.labels.filter((label) => label.section === section && !label.isTitle)
+    const ids = new Set(inside.flatMap((label) => label.mark.ids))
+    if (!ids.has('trigger') && !(ids.has('summary') && ids.size > 3)) continue
+    const promoted = inside.filter(
+      (label) => label.mark.ids.every(isSectionId) && !label.mark.ids.includes('summary'),
+    )
+    promoted.forEach((label, index) => {
+      sections.push({
+        ids: label.mark.ids as readonly SectionId[],
+        mark: label.mark,
+        rank: section.rank + 1,
+        firstLine: label.lineIndex,
+        endLine: promoted[index + 1]?.lineIndex ?? section.endLine,
+        parent: section,
+      })
+    })
+  }
+  return sections
+}
+
+const known: ReadonlySet<string> = new Set(sectionIds)
+
+export function isSectionId(id: ConceptId): id is SectionId {
+  return known.has(id)
+}

@@ -1,0 +1,133 @@
+import type { Phrases } from './vocabulary.ts'
+
+/**
+ * How English tells what happened. The patterns look at one line or sentence, so that a fact can name the line
+ * that it came from. They prefer a phrase that says the thing to one that only goes with it.
+ */
+
+const people =
+  '(?:users?|customers?|clients?|visitors?|students?|members?|subscribers?|engineers?|developers?|devs?|admins?|administrators?|teams?|operators?|staff|employees?|researchers?|testers?|contributors?|validators?|colleagues?|managers?|officers?|representatives?|maintainers?|technicians?|reporters?|agents?|community|support|people|owners?|partners?|sysadmins?)'
+const noticed =
+  '(?:complain\\w{0,4}|report(?:ed|s|ing)|notic(?:ed|es|ing)|detect(?:ed|s)|discover(?:ed|s)|flag(?:ged|s)|observ(?:ed|es)|spotted|experienc(?:ed|es|ing)|encounter(?:ed|s|ing)|rais(?:ed|es)|found|realized|realised|informed|notified|opened|contacted|identified|disclosed|confirm(?:ed|s))'
+const trouble =
+  '(?:outage|incident|issue|problem|disruption|downtime|attack|failure|degradation|errors?|halt|breach|event|service|site|website|web ?site|server|servers|application|app|system|database|chain|network|platform|access|storm|leak)'
+const users =
+  '(?:users?|customers?|clients?|visitors?|students?|members?|subscribers?|accounts?|people|players?|tenants?|merchants?|shoppers?|employees?|staff|teams?|developers?|validators?|farmers?|operators?)'
+
+export const phrases: Phrases = {
+  detection: [
+    /\bdetect(?:ed|s|ion|ing)?\b/i,
+    /\balerts?\b|\balarms?\b|\balerted\b/i,
+    /\bnotic(?:ed|es|ing)\b|\bspotted\b|\bcomplain\w{0,4}\b|\bbecame aware\b|\bbecome aware\b/i,
+    /\bdiscover(?:ed|s|y)\b|\bflagged\b|\bobserved\b/i,
+    /\breport(?:ed|s|ing)?\b(?! (?:generat|writ))/i,
+    /\b(?:issue|problem|outage|incident|bug|vulnerability|error|anomaly|spike)s? (?:was |were |is |has been |have been )?(?:first )?(?:identified|found|seen|confirmed|raised|observed)\b/i,
+    /\bidentified (?:a |an |the )?(?:problem|issue|bug|outage)\b/i,
+    /\bmonitoring (?:systems?|tools?|alerts?|dashboards?|software)\b/i,
+    /\bit was found that\b|\b(?:opened|raised|filed) (?:a |an )?(?:support )?(?:ticket|issue)s?\b|\btickets? (?:was|were) (?:opened|raised|filed)\b/i,
+    /\bfirst (?:sign|occurr?ence|symptom|report|seen)\b/i,
+  ],
+  detectionMethod: [
+    /\b(?:alert|alarm|pager|pagerduty|notification)s?\b(?! (?:the|our|all)\b)/i,
+    /\bmonitor(?:ing)? (?:systems?|tools?|software|dashboards?|services?|platform|team|script)\b|\bmonitoring\b.{0,40}\b(?:detect|trigger|show|report|flag|indicat|notif|reveal)\w{0,4}\b|\b(?:through|via|by|from|in) (?:\w+ ){0,3}monitoring\b/i,
+    /\bdashboards?\b|\bhealth ?checks?\b|\bautomated (?:test|check|monitor|system|health)\w{0,6}\b|\buptime\b|\bsentry\b|\bgrafana\b|\bdatadog\b|\bprometheus\b|\bnagios\b|\bcrawler\b/i,
+    new RegExp(`\\b${people}\\b[^.]{0,60}\\b${noticed}\\b`, 'i'),
+    new RegExp(
+      `\\b(?:complaints?|reports?|reported|tickets?|e-?mails?|messages?|notifications?|feedback|calls?|flagged|noticed|detected|discovered|identified|raised|disclosed)\\b[^.]{0,24}\\b(?:by|from|via|through|on)\\b[^.]{0,40}\\b${people}\\b`,
+      'i',
+    ),
+    /\b(?:complaints?|complained)\b|\bsupport tickets?\b|\b(?:opened|raised|filed) (?:a |an )?(?:support )?tickets?\b/i,
+    /\b(?:reported|raised|posted|post|message|thread|flagged) (?:\w+ ){0,3}(?:on|in|via|through) (?:\w+ ){0,2}(?:slack|github|twitter|discord|telegram|email|forum|social media|hackerone|zulip|channel)\b/i,
+    /\bwhile (?:testing|browsing|debugging|trying|working|running|performing|preparing|reviewing|deploying|checking)\b/i,
+  ],
+  actions: [
+    /\b(?:investigat|check|review|restart|reboot|rolled|roll(?:ing)? ?back|analy[sz]|examin|inspect|debug|diagnos|troubleshoot|attempt|tri(?:ed|es)\b|trying|look(?:ed|s|ing)? (?:at|into|for)|verif|test(?:ed|ing)|assum|suspect|hypothes|initiat|deploy|appl(?:ied|y)|disabl|enabl|updat|upgrad|chang|fix|patch|adjust|increas|scal|correct|configur|implement|ran\b|us(?:ed|ing)\b|kill|stopp|switch|revert|redirect|isolat|block|remov|ad(?:d|ds|ded|ding) |start(?:ed|ing)|decid|focus|reach(?:ed)? out|work(?:ed|ing)? on|prepar|mitigat|limit|releas|request|revok|merg|push)/i,
+  ],
+  misleading: [
+    /\bmisle(?:ad|ads|ading|d)\b|\bred herrings?\b|\bdead[- ]ends?\b|\bwild goose\b|\brabbit hole\b|\bfalse (?:lead|trail|path|positive|start|assumption)s?\b/i,
+    /\b(?:initial(?:ly)?|at first|first|early|originally)\b[^.]{0,70}\b(?:suspect\w{0,3}|suspicions?|assum\w{1,8}|believ\w{1,3}|thought|hypothes\w{1,4}|attribut\w{1,3}|focus\w{0,4}|blam\w{1,3}|pointed|theor\w{1,4}|misdiagnos\w{1,3}|mistaken)\b/i,
+    /\b(?:suspect\w{0,3}|suspicions?|assum\w{1,8}|believ\w{1,3}|thought|hypothes\w{1,4}|theor\w{1,4}|focus\w{0,4})\b[^.]{0,50}\b(?:initially|at first|wrongly|incorrectly|mistakenly)\b/i,
+    /\bruled out\b|\bruling out\b|\b(?:wrong|incorrect|mistaken|erroneous|faulty) (?:path|direction|assumption|lead|track|hypothes[ie]s|diagnosis|conclusion|theory|turn|suspicion|fix|cause|place)s?\b/i,
+    /\b(?:was|were|is) (?:not|n't) the (?:root |actual |real |main )?(?:cause|problem|issue|culprit)\b|\bwasn['’]?t the (?:root |actual |real |main )?(?:cause|problem|issue|culprit)\b|\bnot the (?:root|actual|real) cause\b/i,
+    /\bturn(?:ed|s) out (?:to be|that|not)\b[^.]{0,40}\b(?:false|wrong|unrelated|incorrect|not|untrue|misguided)\b|\bproved (?:to be )?(?:false|wrong|unrelated|incorrect|fruitless|unsuccessful)\b/i,
+    /\bdivert(?:ed|ing)\b[^.]{0,30}\b(?:attention|focus|effort|resource|time)\b|\bwasted\b[^.]{0,20}\btime\b|\bunrelated (?:issue|problem|change|area|component)s?\b/i,
+    /\b(?:suspect\w{0,3}|assum\w{1,8}|hypothes\w{1,4})\b[^.]{0,60}\b(?:ddos|attack|traffic|network|hardware|deployment|memory leak|overload\w{0,3}|database|code|cache|caching|dns|cdn)\b/i,
+    /\b(?:no|without) (?:significant |major |abnormal |obvious |external |clear |conclusive )?(?:anomal(?:y|ies)|evidence|abnormal(?:ities)?|malicious)\b/i,
+  ],
+  escalation: [
+    /\bescalat(?:ed|ion|ions|ing|e|es)\b/i,
+    /\breach(?:ed|es|ing)? out to\b|\bhand(?:ed|ing) (?:it |this |the \w+ )?(?:over|off) to\b|\b(?:brought|called|looped|pulled|drafted) in\b|\bin(?:volv|clud)(?:ed|ing) the [\w -]{2,40}\b(?:team|engineers?|admins?|administrators?)\b/i,
+    /\b(?:alert|notif|inform|contact|engag|pag|consult|summon|request|mobili[sz]|invit)(?:ed|ied|ing|oned)\b(?: by)?(?: the| our| a| an| senior| with)? [\w /&-]{0,40}\b(?:team|teams|engineers?|specialists?|experts?|developers?|admins?|administrators?|manager|managers|support|vendor|provider|architects?|maintainers?|leads?|dbas?|devops)\b/i,
+    /\b(?:team|engineers?|experts?|specialists?|dba|dbas|administrators?)\b (?:was|were|is|are|got)? ?(?:engaged|involved|paged|contacted|called|summoned|consulted|notified|informed|brought in|assigned)\b/i,
+    /\b(?:assigned|passed|referred|forwarded|transferred|delegated|taken|reported|submitted)\b (?:on |it |over |the \w+ )?to (?:the |our |a )?[\w /-]{0,30}\b(?:team|engineers?|specialists?|experts?|developers?|admins?|administrators?|manager|support|vendor|provider)\b/i,
+  ],
+  notEscalation: [
+    /\bescalat\w{1,4} (?:quickly|rapidly|further|into)\b|\b(?:privileges?|errors?|costs?|latency|load|problem|situation|issue) (?:\w+ )?escalat(?:ed|ing)\b(?! to\b)|\bprivilege escalation\b|\bescalation (?:process|procedure|polic|path|protocol|plan)\w{0,4}\b/i,
+  ],
+  resolution: [
+    /\bresolv(?:ed|es|ing|e)\b|\bresolution\b|\brestor(?:ed|es|ing|ation|e)\b|\brecover(?:ed|s|y|ing)\b/i,
+    /\bfix(?:ed|es|ing)?\b|\brepair(?:ed|s)?\b|\bpatched\b|\bmitigat(?:ed|ion)\b|\brectified\b|\bremediat(?:ed|ion)\b/i,
+    /\bback (?:to normal|online|up|in service|to work)\b|\breturn(?:ed|s|ing)? (?:back )?to normal\b|\bnormal (?:operation|service|functionality)\b|\b(?:running|working|operational|operating|functioning|loading) (?:\w+ )?(?:normally|properly|again|fine|well|smoothly|correctly|as expected)\b/i,
+    /\b(?:outage|incident) (?:ends|ended|over|closed)\b|\bend of outage\b|\brolled back\b|\brollback (?:completed|successful)\b|\bstabili[sz]ed\b|\bsuccessfully (?:deploy|restart|connect|start|implement|appl)\w{0,4}\b|\b(?:released?|deployed|upgrade[ds]?)\b[^.]{0,40}\b(?:fix|patch|version|limits|hotfix)\b/i,
+    /\bservices? (?:is|are|was|were) (?:\w+ )?(?:up|available|accessible)\b|\bsolved\b|\bcorrected\b|\brevoked\b/i,
+  ],
+  notResolution: [
+    /\b(?:not|n['’]t|without|unable to|failed to|failing to|trying to|tried to|attempt\w{0,3} to|to help|fails? to|no|potential|temporary|partial(?:ly)?) (?:\w+ )?(?:resolv|restor|recover|fix|mitigat|repair)\w{0,4}\b|\bto (?:resolve|fix|restore|recover|mitigate|solve)\b/i,
+  ],
+  start: [
+    new RegExp(
+      `\\b${trouble}s?\\b[^.;]{0,40}\\b(?:beg[ai]ns?|began|begun|start(?:s|ed|ing)?|commenced|occurred|happened|took place|went|goes|first (?:appeared|occurred|seen)|kicked off|crash(?:ed|es)|stopped|failed|became|dropped)\\b`,
+      'i',
+    ),
+    /\bwent (?:down|offline|dark)\b|\bgoes down\b|\bgoing down\b|\bstopped (?:working|responding|serving|accepting)\b|\bcrash(?:ed|es|ing)?\b|\bbecame (?:unavailable|unresponsive|inaccessible|unreachable)\b|\boutage (?:begins|starts|started|began)\b|\bstart of (?:the )?(?:outage|incident)\b/i,
+    /\b(?:begins?|began|started|starts) (?:to |at |on |around |experiencing|receiving|failing|returning|when|seeing|showing|with)\b|\bexperienced (?:a |an )?(?:\w+ ){0,3}(?:outage|disruption|downtime|failure|degradation)\b|\btook place\b/i,
+    /\b(?:unavailable|inaccessible|down|outage|offline|halted)\b[^.]{0,50}\b(?:at|from|since|on|around|between|starting|approximately)\b/i,
+    /\b(?:at|on|around|since|from)\b[^.]{0,60}\b(?:outage|down|unavailable|unable|crashed|halted|failed)\b/i,
+  ],
+  notStart: [
+    /\b(?:investigation|debugging|analysis|rollback|work|review|recovery|restoration|deployment|testing|restart\w{0,3}|engineers?|teams?|post-?mortem|escalation|monitoring|troubleshooting|mitigation|planning)\b (?:was |were |has |had )?(?:beg[ai]n\w{0,3}|start\w{0,3}|initiated|commenced)\b/i,
+  ],
+  end: [
+    /\b(?:fully |completely |finally |successfully )?(?:resolved|restored|recovered|solved|repaired|rectified)\b|\bfull(?:y)? (?:recover|restor|operation)\w{0,6}\b|\brestoration (?:of|confirmed)\b|\bservices? restored\b|\bfix(?:ed)\b/i,
+    /\bback (?:to normal|online|up|in service)\b|\breturn(?:ed|s|ing)? (?:back )?to normal\b|\b(?:outage|incident) (?:ends|ended|is over|closed|was closed)\b|\bend of (?:the )?(?:outage|incident)\b|\b(?:running|working|operational|operating|functioning|loading|accessible|available) (?:\w+ )?(?:normally|properly|again|fine|well|smoothly|correctly|as expected)\b|\bnormal (?:operation|service|functionality)s? (?:was |were |had been |has been )?(?:restored|resumed)?\b|\bresumed\b|\bended\b|\buntil\b/i,
+    /\bissue (?:was |is |has been |had been )?(?:closed|gone|addressed|over)\b|\b(?:is|was|are|were) (?:back|up|live|stable|operational|empty)\b|\bproblem (?:is )?(?:now )?solved\b/i,
+    /\bfix (?:was |has been |is )?(?:deployed|released|applied|implemented|rolled out|merged)\b|\bdeploy(?:ed|s) (?:a |an |the )?(?:\w+ )?(?:fix|patch|hotfix)\w{0,2}\b|\brevoked\b|\bpatched\b|\b(?:released?|upgrade[ds]?)\b[^.]{0,40}\b(?:fix|patch|limits)\w{0,2}\b/i,
+  ],
+  notEnd: [
+    /\b(?:not|n['’]t|unable to|failed to|trying to|tried to|attempt\w{0,3} to|partial(?:ly)?|temporar\w{1,3}|gradual(?:ly)?|began?|begin|started|expected to) (?:\w+ )?(?:resolv|restor|recover|fix|solv)\w{0,4}\b|\bto (?:be )?(?:resolve|fix|restore|recover|solve)[ds]?\b/i,
+  ],
+  impact: [
+    new RegExp(
+      `\\b${users}\\b[^.]{0,80}\\b(?:unable|could not|couldn|can ?not|experienc|encounter|affect|impact|lost|los[et]|fac(?:ed|ing)|receiv|report|complain|access|deni|getting|got|saw|see|were|had|trying|tried)\\w{0,4}`,
+      'i',
+    ),
+    /\b(?:unavailab|inaccessib|unresponsiv|unreachab|degrad|disrupt|outage|downtime|crash|slow|latenc|timeouts?|time-outs?|failed|failing|failures?|errors?|halt|unable|broken|down|offline|interrupt|affected|impact|5\d\d\b|compromis|leak|lost|loss|stuck|denied)\w{0,7}/i,
+  ],
+  affected: [
+    new RegExp(
+      `\\b(?:all|every|each|any|no|none of|entire|whole|total|100|half|majority|most|two thirds|a third|a quarter|only)\\b(?: of)?(?: the| our| its| these| those)?(?: \\w+){0,3} ${users}\\b`,
+      'i',
+    ),
+    /\b(?:anyone|everyone|everybody|nobody|no one)\b/i,
+    new RegExp(
+      `\\b(?:about |around |over |approximately |~ ?|nearly |almost )?\\d[\\d,.]*(?:k|m)?\\+?(?: of)?(?: the| our)?(?: \\w+){0,3} (?:${users}|requests?|transactions?|sites?|servers?|nodes?|jobs?|emails?|packages?|repositories|devices?|machines?|instances?|wallets?|addresses|orders?|tickets?|workloads?|services|tokens|coins|peers|clusters?|builds?|messages?)\\b`,
+      'i',
+    ),
+    /\b(?:all|every|entire|whole|no|none of)\b(?: of)?(?: the| our| its)?(?: \w+){0,3} (?:requests?|transactions?|traffic|jobs|sites?|servers?|nodes|services|user ?base|packages|deployments|builds|funds|applications|workloads)\b/i,
+  ],
+  affectedFigure:
+    /(?<![\d.])\d{1,3}(?:\.\d{1,3})?(?: ?[-–] ?\d{1,3})? ?(?:%|percent\b)|\b\d{1,3} (?:out )?of (?:every )?\d{1,4}\b|\b(?:one|two|three)[- ](?:half|thirds?|quarters?|fifths?)\b/i,
+  cause: [
+    /\b(?:root )?causes?d?\b|\bdue to\b|\bbecause\b|\bculprit\b|\bresult(?:ed|ing)? (?:from|of|in)\b|\bstemmed from\b|\btrac(?:ed|ing)\b[^.]{0,30}\bto\b|\boriginated\b|\bbug\b|\bmisconfigur\w{1,6}\b|\bfound that\b|\brevealed\b|\bwas that\b|\bled to\b|\btypo\b|\bfault\b/i,
+  ],
+  fix: [
+    /\bfix(?:ed|es|ing)?\b|\bresolv(?:ed|ing|e)\b|\brestor(?:ed|ing)\b|\bsolv(?:ed|ing)\b|\bmitigat(?:ed|ing)\b|\bpatch(?:ed|ing)?\b|\brolled back\b|\brollback\b|\brevert(?:ed|ing)\b|\brevoked\b|\brecover(?:ed|y)\b|\bcorrected\b|\baddressed\b|\brestart(?:ed|ing)\b|\breplac(?:ed|ing)\b|\bremediat\w{1,4}\b/i,
+  ],
+  improvement: [
+    /\b(?:should|must|need to|needs to|will|ensure|implement|improve|enhance|add|adopt|introduce|prevent|avoid|regular|review|monitor|recommend|establish|conduct|provide|increase|better|automate|set ?up|train|test)\w{0,4}\b/i,
+  ],
+  lasted:
+    /\b(?:last(?:ed|ing)|outage of|downtime of|duration|down for|offline for|unavailable for|lasted|for (?:a total of|about|approximately|around|almost|nearly|over|the next)|within|took|downtime|outage|period of|a total of|limited to|after|over)\b/i,
+  closing:
+    /^(?:by (?:implement|address|follow|tak|learn|adopt|adher|understand|apply|execut|do)\w{2,5}\b|in (?:conclusion|summary)|these (?:measures|actions|steps|tasks|corrective|improvements)|this (?:incident|postmortem|post-mortem|outage|experience|report)|overall\b|with these|through these|we (?:apologi[sz]e|are committed|appreciate|remain)|thank|our commitment|following these|note:|the (?:outage|incident) (?:on|highlight|was|serve)|remember\b|to (?:prevent|avoid|ensure|address|mitigate|improve)\b[^.]{0,160}(?::|following|measures|steps)|in order to\b[^.]{0,160}(?::|following|measures|had to)|the following\b|we (?:have )?identified\b[^.]{0,100}:?$|moving forward)/i,
+}

@@ -1,0 +1,31 @@
+/** Scripts that are written without spaces between words. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]+/gu
+
+/**
+ * Words as a reader counts them: whatever stands between blanks or slashes and holds a letter or a digit, so that `on-call`,
+ * `don't` and `10:30` are one each. Runs of a script without blanks are cut by the language's own rules, a run at
+ * a time, because that takes more than linear time.
+ */
+export function countWordsInText(text: string): number {
+  let count = 0
+  const spaced = text.replace(unspaced, (run) => {
+    count += countUnspaced(run)
+    return ' '
+  })
+  for (const token of spaced.split(/[\s/]+/)) if (/[\p{L}\p{N}]/u.test(token)) count += 1
+  return count
+}
+
+function countUnspaced(run: string): number {
+  let count = 0
+  for (let start = 0; start < run.length; start += longestRun) {
+    for (const segment of segmenter.segment(run.slice(start, start + longestRun))) {
+      if (segment.isWordLike) count += 1
+    }
+  }
+  return count
+}
+
+const longestRun = 512
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
