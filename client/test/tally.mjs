@@ -1,4 +1,5 @@
 // Counts and prints what the suites report, whichever way the report comes.
+import { stripVTControlCharacters } from 'node:util'
 
 /** Begins each line on which a suite inside an editor speaks. */
 const mark = /^@postmortem-test (\{.*\})$/s
@@ -13,7 +14,7 @@ export function createTally() {
     },
     fail(name, reason) {
       tally.failed += 1
-      console.log(`  ✗ ${name}\n${String(reason).replace(/^/gm, '      ')}`)
+      console.log(`  ✗ ${name}\n${stripVTControlCharacters(String(reason)).replace(/^/gm, '      ')}`)
     },
     /** Takes a line of an editor's console; what is not a report is shown only when everything is. */
     read(line) {

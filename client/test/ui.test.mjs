@@ -16,7 +16,10 @@ const attemptLimit = 3_000
 /** Few things around the report, so that a picture shows what it is about. */
 const settings = {
   'breadcrumbs.enabled': false,
+  'editor.fontSize': 13,
   'editor.minimap.enabled': false,
+  'editor.occurrencesHighlight': 'off',
+  'editor.stickyScroll.enabled': false,
   'editor.wordWrap': 'on',
   'outline.showFiles': false,
   'window.commandCenter': false,
@@ -37,6 +40,7 @@ before(async () => {
   page.setDefaultTimeout(timeLimit)
   await page.getByRole('treeitem', { name: 'checkout-outage.md' }).dblclick()
   await squiggles().first().waitFor({ state: 'attached' })
+  await widenSideBar()
 })
 
 after(() => workbench?.close())
@@ -77,6 +81,7 @@ test('the status bar tells the length of the report, and follows what is typed',
   await wordCount(before + 3).waitFor()
   for (let letter = 0; letter < 'One two three. '.length; letter += 1) await page.keyboard.press('Backspace')
   await wordCount(before).waitFor()
+  await page.keyboard.press('Control+S')
 })
 
 test('the outline in the Explorer lists the sections, with the missing one in its place', async () => {
@@ -98,6 +103,7 @@ test('a click in the outline goes to the section', async () => {
 })
 
 test('Ctrl+. at the underlined title offers to insert the section', async () => {
+  await page.keyboard.press('Control+Home')
   await openQuickFixes()
   // The picture of the front page: diagnostic, quick fix, word count and outline in one window.
   await picture('overview')
@@ -190,8 +196,19 @@ function quickFix() {
 function openQuickFixes() {
   return untilVisible(quickFix(), async () => {
     await line('## Timeline').getByText('Timeline').click()
+    // With the pointer on it, Control would turn the word into a link.
+    await line('The pool must follow').hover({ position: { x: 400, y: 5 } })
     await page.keyboard.press('Control+.')
   })
+}
+
+/** Wide enough for the longest title of a section and its word count. */
+async function widenSideBar() {
+  const { x, y, width, height } = await page.locator('.part.sidebar').boundingBox()
+  await page.mouse.move(x + width, y + height / 3)
+  await page.mouse.down()
+  await page.mouse.move(x + width + 90, y + height / 3, { steps: 5 })
+  await page.mouse.up()
 }
 
 /** Does it again until the thing shows: a menu that is asked for while the editor starts comes up empty or closes. */

@@ -47,7 +47,7 @@ export async function openWorkbench({ version, workspace, vsix, settings, driver
   })
   const { port, folder, lifetime, readLog } = server
   try {
-    const copy = folder('workspace')
+    const copy = folder('reports')
     cpSync(workspace, copy, { recursive: true })
     const { chromium } = createRequire(path.join(editorFolder, 'package.json'))('playwright-core')
     const context = await chromium.launchPersistentContext(folder('profile'), {
