@@ -61,9 +61,9 @@ describe('postmortem lint', () => {
     expect(status).toBe(1)
     expect(output).toBe(
       [
-        'incomplete.md:3:1 warning The section "Timeline" is missing. Add it after "Issue Summary". section-missing',
+        'incomplete.md:3:4 warning The section "Timeline" is missing. Add it after "Issue Summary". section-missing',
         '  3 | ## Issue Summary',
-        '    | ^^^^^^^^^^^^^^^^',
+        '    |    ^^^^^^^^^^^^^',
         '',
         '1 warning in 1 postmortem among 1 file.',
         '',
@@ -78,7 +78,7 @@ describe('postmortem lint', () => {
   it('searches folders, but neither hidden ones nor installed packages', async () => {
     const { output, errors, status } = await postmortem('lint complete.md incomplete.md nested notes.md')
     expect({ errors, status }).toEqual({ errors: '', status: 1 })
-    expect(output).toContain(`${join('nested', 'deep', 'incomplete.markdown')}:3:1`)
+    expect(output).toContain(`${join('nested', 'deep', 'incomplete.markdown')}:3:4`)
     expect(output).toContain('2 warnings in 3 postmortems among 4 files.')
     rmSync(join(folder, 'latin1.md'))
     expect((await postmortem('lint')).output).toContain('2 warnings in 3 postmortems among 4 files.')
@@ -88,7 +88,7 @@ describe('postmortem lint', () => {
   it('reads standard input', async () => {
     const { status, output } = await postmortem('lint -', incomplete)
     expect(status).toBe(1)
-    expect(output).toContain('<stdin>:3:1 warning')
+    expect(output).toContain('<stdin>:3:4 warning')
   })
 
   it('lets as many warnings pass as it is told', async () => {
@@ -108,7 +108,7 @@ describe('postmortem lint', () => {
             severity: 'warning',
             message: 'The section "Timeline" is missing. Add it after "Issue Summary".',
             line: 3,
-            column: 1,
+            column: 4,
             endLine: 3,
             endColumn: 17,
           },

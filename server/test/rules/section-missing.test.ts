@@ -32,7 +32,7 @@ const timeline = [
 describe('section-missing', () => {
   it('reports and inserts a section behind the one that comes before it', () => {
     check(
-      '# Postmortem\n\n«## Issue Summary»\n\nText.\n\n## Root Cause and Resolution\n\nText.\n',
+      '# Postmortem\n\n## «Issue Summary»\n\nText.\n\n## Root Cause and Resolution\n\nText.\n',
       'Timeline',
       `# Postmortem\n\n## Issue Summary\n\nText.\n\n## Timeline\n\n${timeline}\n\n## Root Cause and Resolution\n\nText.\n`,
     )
@@ -40,7 +40,7 @@ describe('section-missing', () => {
 
   it('inserts before the next section where none comes before it', () => {
     check(
-      '«# Timeline»\n\nText.\n\n# Root Cause and Resolution\n\nText.\n',
+      '# «Timeline»\n\nText.\n\n# Root Cause and Resolution\n\nText.\n',
       'Issue Summary',
       '# Issue Summary\n\n- **Duration:** {{how long}}, from {{start, with date}} to {{end}} {{time zone}}\n- **Impact:** {{which service was down or slow, and what its users experienced}}; {{how many}}% of users were affected\n- **Root Cause:** {{the cause, in one sentence}}\n\n# Timeline\n\nText.\n\n# Root Cause and Resolution\n\nText.\n',
     )
