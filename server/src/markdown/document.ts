@@ -1,11 +1,9 @@
-import type { Nodes, Root, RootContent } from 'mdast'
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
-import { countLineEndings } from './lines.ts'
+import type { Nodes, Root } from 'mdast'
+import { createGrammar, type Language } from './grammar.ts'
+import { Definitions } from './identifiers.ts'
 import {
   blockOf,
+  blocksBetween,
   blocksOf,
   cursorAt,
   offsetAt,
@@ -13,9 +11,13 @@ import {
   type Sequence,
   sequenceOf,
   sliceSequence,
+  spliceSequence,
 } from './sequence.ts'
-import { shiftedNode } from './tree.ts'
+import { spliceOf } from './splice.ts'
+import { rereadStale } from './stale.ts'
+import { treeOf } from './tree.ts'
 import type { Block, BlockPlace, Change, Leaf, NodePlace, TextEdit, TextPosition } from './types.ts'
+import type { Unit } from './unit.ts'
 
 export type {
   Block,
@@ -28,18 +30,21 @@ export type {
   TextPosition,
 } from './types.ts'
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml']).freeze()
-
 /** The text of a Markdown document together with its syntax tree, kept up to date edit by edit. */
 export class MarkdownDocument {
-  #sequence: Sequence
+  readonly #grammar = createGrammar()
+  readonly #definitions = new Definitions()
+  #language: Language = 'markdown'
+  #sequence: Sequence<Unit> = sequenceOf<Unit>([])
+  #removed = new Set<Block>()
+  #added = new Set<Block>()
 
-  private constructor(sequence: Sequence) {
-    this.#sequence = sequence
+  private constructor(text: string) {
+    if (text !== '') this.#apply({ start: 0, end: 0, text })
   }
 
   static from(text: string): MarkdownDocument {
-    return new MarkdownDocument(sequenceOf(blocksFrom(text)))
+    return new MarkdownDocument(text)
   }
 
   get length(): number {
@@ -52,11 +57,10 @@ export class MarkdownDocument {
   }
 
   edit(edits: readonly TextEdit[]): Change {
-    let text = this.text()
-    for (const edit of edits) text = text.slice(0, edit.start) + edit.text + text.slice(edit.end)
-    const removed = [...this.blocks()]
-    this.#sequence = sequenceOf(blocksFrom(text))
-    return { removed, added: [...this.blocks()] }
+    this.#removed = new Set()
+    this.#added = new Set()
+    for (const edit of edits) if (edit.start < edit.end || edit.text !== '') this.#apply(edit)
+    return { removed: [...this.#removed], added: [...this.#added] }
   }
 
   leaves(): readonly Leaf[] {
@@ -107,10 +111,34 @@ export class MarkdownDocument {
 
   /** The whole tree at absolute positions, equal to what remark-parse makes of the whole text. */
   tree(): Root {
-    return processor.parse(this.text())
+    return treeOf(blocksOf(this.#sequence))
+  }
+
+  #apply(edit: TextEdit): void {
+    const reader = { grammar: this.#grammar, language: this.#language, definitions: this.#definitions }
+    const { start, end, units, language } = spliceOf(reader, this.#sequence, edit)
+    const removed = [...blocksBetween(this.#sequence, start, end)]
+    this.#language = language
+    this.#sequence = spliceSequence(this.#sequence, start, end, units)
+    this.#note({ removed, added: units })
+    const flips = this.#definitions.replace(removed.flatMap(definedBy), units.flatMap(definedBy))
+    if (flips.size === 0) return
+    const { sequence, ...change } = rereadStale({ ...reader, language }, this.#sequence)
+    this.#sequence = sequence
+    this.#note(change)
+  }
+
+  #note(change: Change): void {
+    for (const block of change.removed) if (!this.#added.delete(block)) this.#removed.add(block)
+    for (const block of change.added) this.#added.add(block)
   }
 }
 
+function definedBy(unit: Unit): readonly string[] {
+  return unit.defined
+}
+
+/** The nodes around an offset, from the outermost inwards. */
 function pathTo(nodes: readonly Nodes[], offset: number): Nodes[] {
   for (const node of nodes) {
     const { position } = node
@@ -119,29 +147,4 @@ function pathTo(nodes: readonly Nodes[], offset: number): Nodes[] {
     return [node, ...('children' in node ? pathTo(node.children, offset) : [])]
   }
   return []
-}
-
-function blocksFrom(text: string): Block[] {
-  const bom = text.startsWith('\uFEFF') ? 1 : 0
-  const blocks: Block[] = bom ? [{ text: '\uFEFF', lineCount: 0, nodes: [], continues: null }] : []
-  const nodes = processor.parse(text).children
-  const starts = nodes.map((node) => bom + node.position!.start.offset! - node.position!.start.column + 1)
-  starts[0] = bom
-  for (const [index, start] of starts.entries()) {
-    const own = text.slice(start, starts[index + 1])
-    const node = nodes[index]
-    const line = node === undefined ? 0 : node.position!.start.line - 1 - leadingLines(text, start, node)
-    const shifted = node && (shiftedNode(node, -line, bom - start) as RootContent)
-    blocks.push({
-      text: own,
-      lineCount: countLineEndings(own),
-      nodes: shifted ? [shifted] : [],
-      continues: null,
-    })
-  }
-  return blocks.filter((block) => block.text !== '')
-}
-
-function leadingLines(text: string, start: number, node: RootContent): number {
-  return countLineEndings(text.slice(start, node.position!.start.offset!))
 }

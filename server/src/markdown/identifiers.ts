@@ -1,0 +1,65 @@
+/** Which identifiers a document defines, each as often as it is defined. */
+export class Definitions {
+  readonly #counts = new Map<string, number>()
+
+  has(identifier: string): boolean {
+    return this.#counts.has(identifier)
+  }
+
+  /** Takes definitions out and puts others in; returns the identifiers that were not there before, or are gone. */
+  replace(removed: Iterable<string>, added: Iterable<string>): ReadonlySet<string> {
+    const before = new Map<string, boolean>()
+    const change = (identifier: string, by: number): void => {
+      const count = this.#counts.get(identifier) ?? 0
+      if (!before.has(identifier)) before.set(identifier, count > 0)
+      if (count + by > 0) this.#counts.set(identifier, count + by)
+      else this.#counts.delete(identifier)
+    }
+    for (const identifier of added) change(identifier, 1)
+    for (const identifier of removed) change(identifier, -1)
+    return new Set(
+      [...before].filter(([identifier, was]) => was !== this.has(identifier)).map(([name]) => name),
+    )
+  }
+}
+
+/**
+ * Stands in for the arrays in which micromark keeps the identifiers that it has seen defined. The block
+ * structure of a text never depends on them, its inline content only on the answers of `includes`, so
+ * writing both down says exactly when the content has to be read again.
+ */
+export class IdentifierLog {
+  readonly defined = new Set<string>()
+  readonly asked = new Map<string, boolean>()
+  readonly links: string[]
+  readonly footnotes: string[]
+  readonly #known: Definitions
+  #isAnswering = false
+
+  constructor(known: Definitions) {
+    this.#known = known
+    this.links = this.#standIn('link ')
+    this.footnotes = this.#standIn('footnote ')
+  }
+
+  /** From here on it is inline content that asks. */
+  startAnswering(): void {
+    this.#isAnswering = true
+  }
+
+  #standIn(namespace: string): string[] {
+    const array: string[] = []
+    array.push = (...identifiers) => {
+      for (const identifier of identifiers) this.defined.add(namespace + identifier)
+      return this.defined.size
+    }
+    array.includes = (identifier) => {
+      if (!this.#isAnswering) return false
+      const name = namespace + identifier
+      const answer = this.defined.has(name) || this.#known.has(name)
+      this.asked.set(name, answer)
+      return answer
+    }
+    return array
+  }
+}

@@ -1,0 +1,78 @@
+/**
+ * What the text before a line means for the line, where that is short enough to be said:
+ * `fresh`, nothing is open; `list …`, inside a top-level list with that marker, at its next item;
+ * `table`, inside a top-level table, at its next row; `fence …`, inside a top-level fence that was opened
+ * by that run, at a line of code. A block may start where the text before it has a signature, and what its
+ * own lines then mean depends on the signature and on nothing else.
+ */
+export type Signature = 'fresh' | 'table' | `list ${string}` | `fence ${string}`
+
+export const listSignature = (marker: string): Signature => `list ${marker}`
+export const fenceSignature = (run: string): Signature => `fence ${run}`
+
+export const listMarker = (signature: Signature): string | undefined =>
+  signature.startsWith('list ') ? signature.slice(5) : undefined
+export const fenceRun = (signature: Signature): string | undefined =>
+  signature.startsWith('fence ') ? signature.slice(6) : undefined
+
+/**
+ * Whether a block with this signature may start with this line, given that the text before has it.
+ * Nothing is asked of a line where nothing is open.
+ */
+export function startsHere(signature: Signature, line: string): boolean {
+  if (signature === 'fresh') return true
+  if (signature === 'table') return line.startsWith('|')
+  const marker = listMarker(signature)
+  if (marker !== undefined) return isItem(line, marker)
+  return !closesFence(line, fenceRun(signature)!)
+}
+
+/**
+ * Whether an unindented line is the next item of a list with this marker, whatever the item before it holds.
+ * Only lines without indentation are certain: an indented one may belong to the item before.
+ */
+function isItem(line: string, marker: string): boolean {
+  if (marker === '.' || marker === ')') {
+    const number = /^[0-9]{1,9}([.)])(?=[ \t\r\n]|$)/.exec(line)
+    return number?.[1] === marker
+  }
+  if (line[0] !== marker || !/^.(?:[ \t\r\n]|$)/.test(line)) return false
+  return marker === '+' || !isThematicBreak(line, marker)
+}
+
+function isThematicBreak(line: string, marker: string): boolean {
+  let markers = 0
+  for (const character of line) {
+    if (character === marker) markers += 1
+    else if (character === '\n' || character === '\r') break
+    else if (character !== ' ' && character !== '\t') return false
+  }
+  return markers >= 3
+}
+
+/** Whether the line closes a fence that was opened without indentation by this run of marks. */
+export function closesFence(line: string, run: string): boolean {
+  const indent = /^ {0,3}/.exec(line)![0].length
+  let at = indent
+  while (line[at] === run[0]) at += 1
+  if (at - indent < run.length) return false
+  return /^[ \t]*(?:[\r\n]|$)/.test(line.slice(at))
+}
+
+/**
+ * The start of an item, and enough behind it to be read the same way: where an item ends can depend on the
+ * prefix of the item after it.
+ */
+export function itemSentinel(line: string): string {
+  const prefix = /^(?:[-+*]|[0-9]{1,9}[.)])[ \t]*/.exec(line)?.[0] ?? ''
+  return /^(?:[\r\n]|$)/.test(line.slice(prefix.length)) ? prefix : `${prefix}x`
+}
+
+/** Two lines that bring a tokenizer into the state that a signature speaks of. */
+export function openingLines(signature: Signature): readonly string[] {
+  if (signature === 'fresh') return []
+  if (signature === 'table') return ['|x|\n', '|-|\n']
+  const marker = listMarker(signature)
+  if (marker === undefined) return [`${fenceRun(signature)}\n`, 'x\n']
+  return marker === '.' || marker === ')' ? [`1${marker} x\n`, '   x\n'] : [`${marker} x\n`, '  x\n']
+}

@@ -1,0 +1,47 @@
+import type { Event } from 'micromark-util-types'
+import type { Signature } from './signature.ts'
+
+/** Which containers are open, followed through the events as they come. */
+export interface ContainerState {
+  depth: number
+  /** The marker of the outermost container, if that is a list. */
+  outermost: string | undefined
+  /** How many events have been looked at. Those before the last line are never changed afterwards. */
+  seen: number
+}
+
+export function followContainers(state: ContainerState, events: readonly Event[]): void {
+  for (; state.seen < events.length; state.seen += 1) {
+    const [kind, token, context] = events[state.seen]!
+    if (token._container) {
+      if (state.depth === 0) state.outermost = undefined
+      state.depth += kind === 'enter' ? 1 : -1
+    } else if (state.depth === 1 && state.outermost === undefined && token.type === 'listItemMarker') {
+      if (kind === 'exit') state.outermost = context.sliceSerialize(token)
+    }
+  }
+}
+
+/** The constructs that are over at the end of their last line, and that no later line looks back at. */
+const selfContained = new Set([
+  'atxHeading',
+  'codeFenced',
+  'htmlFlow',
+  'setextHeading',
+  'thematicBreak',
+  'yaml',
+])
+
+/**
+ * What the flow so far means for the next line when no construct is under way. That none is under way does
+ * not say enough: a table row and a setext underline look back over line endings at what came before.
+ */
+export function signatureOfFlow(events: readonly Event[]): Signature | undefined {
+  const last = events.at(-1)?.[1].type
+  if (last === 'lineEndingBlank') return 'fresh'
+  if (last !== 'lineEnding') return undefined
+  const before = events.at(-3)?.[1].type as string | undefined
+  if (before === undefined) return undefined
+  if (before === 'tableRow' || before === 'tableHead') return 'table'
+  return selfContained.has(before) ? 'fresh' : undefined
+}

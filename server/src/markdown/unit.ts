@@ -1,0 +1,32 @@
+import type { Point } from 'unist'
+import type { Signature } from './signature.ts'
+import type { Block } from './types.ts'
+
+/** A block with what the next edit needs to know of it. */
+export interface Unit extends Block {
+  /** What the text before it means for it. */
+  readonly signature: Signature
+  /** The link and footnote definitions in it. */
+  readonly defined: readonly string[]
+  /** The identifiers that its inline content asked for, each with the answer it was given. */
+  readonly asked: ReadonlyMap<string, boolean>
+  /** What the checkbox of a task put on the root, which happens in one inconsistent case. */
+  readonly checked: boolean | undefined
+  /** Where the root ends that it was read as; it is not always the end of the text. */
+  readonly end: Point
+}
+
+export const byteOrderMark = '\uFEFF'
+
+/** A byte order mark is a unit of its own, so that all others start in column 1. */
+export const markUnit: Unit = {
+  text: byteOrderMark,
+  lineCount: 0,
+  nodes: [],
+  continues: null,
+  signature: 'fresh',
+  defined: [],
+  asked: new Map(),
+  checked: undefined,
+  end: { line: 1, column: 1, offset: 0 },
+}
