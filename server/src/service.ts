@@ -1,5 +1,6 @@
 import { defaultSettings, type Settings } from '@postmortem/shared/settings'
 import { OpenDocument } from './openDocument.ts'
+import { activateRules } from './rules/activeRules.ts'
 import { checkReport } from './rules/checkReport.ts'
 import { rules } from './rules/index.ts'
 import type { Finding } from './rules/rule.ts'
@@ -9,6 +10,8 @@ import type { Template } from './templates/template.ts'
 /** What the service asks of the world around it. */
 export interface Ports {
   readonly logger: Logger
+  /** The present, in milliseconds since 1970. */
+  readonly clock: () => number
 }
 
 export interface Logger {
@@ -23,7 +26,7 @@ export interface Service {
 }
 
 /** The engine behind every door: the editor, the terminal and the browser use exactly this. */
-export function createService({ logger }: Ports): Service {
+export function createService({ logger, clock }: Ports): Service {
   const chooseTemplate = (settings: Settings): Template => {
     const template = findTemplate(settings.template)
     if (template === undefined) {
@@ -37,9 +40,10 @@ export function createService({ logger }: Ports): Service {
     open: (text: string, settings = defaultSettings) => new OpenDocument(text, chooseTemplate(settings)),
     configure: (document: OpenDocument, settings: Settings) => document.useTemplate(chooseTemplate(settings)),
     check: (document: OpenDocument) =>
-      checkReport(document.report, rules, (rule, error) =>
-        logger.error(`The rule ${rule.id} failed: ${describeError(error)}`),
-      ),
+      checkReport(document.report, activateRules(rules, document.report.template), {
+        now: clock(),
+        onError: (rule, error) => logger.error(`The rule ${rule.id} failed: ${describeError(error)}`),
+      }),
   })
 }
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { inspectReport } from '../features/inspect.ts'
-import { createService } from '../service.ts'
 import { readSources } from './files.ts'
+import { openService } from './openService.ts'
 import { status, type Terminal, UsageError } from './terminal.ts'
 
 export const inspectHelp = `postmortem inspect PATH…
@@ -16,8 +16,7 @@ export async function inspect(args: readonly string[], terminal: Terminal): Prom
   if (positionals.length === 0)
     throw new UsageError('Name the documents to inspect, or "-" for standard input.')
 
-  const write = (message: string) => terminal.writeError(`${message}\n`)
-  const service = createService({ logger: { warn: write, error: write } })
+  const service = openService(terminal)
   const documents: object[] = []
   for await (const { name, text } of readSources(positionals, terminal)) {
     const document = service.open(text)

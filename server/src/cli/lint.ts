@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { Finding } from '../rules/rule.ts'
-import { createService } from '../service.ts'
 import { readSources } from './files.ts'
+import { openService } from './openService.ts'
 import { reportAsJson } from './reporters/json.ts'
 import { reportAsText } from './reporters/text.ts'
 import { status, type Terminal, UsageError } from './terminal.ts'
@@ -55,12 +55,7 @@ export async function lint(args: readonly string[], terminal: Terminal): Promise
     throw new UsageError(`--max-warnings takes a whole number, not "${values['max-warnings']}".`)
   }
 
-  const service = createService({
-    logger: {
-      warn: (message) => terminal.writeError(`${message}\n`),
-      error: (message) => terminal.writeError(`${message}\n`),
-    },
-  })
+  const service = openService(terminal)
   const files: LintedFile[] = []
   for await (const { name, text } of readSources(positionals.length > 0 ? positionals : ['.'], terminal)) {
     const document = service.open(text)

@@ -26,8 +26,13 @@ export function toRange(range: Range, document: MarkdownDocument): EditorRange {
   return { start: document.positionAt(range.start), end: document.positionAt(range.end) }
 }
 
-export function toDiagnostic(finding: Finding, document: MarkdownDocument): Diagnostic {
+export function toDiagnostic(finding: Finding, uri: string, document: MarkdownDocument): Diagnostic {
+  const related = finding.related?.map(({ message, range }) => ({
+    message,
+    location: { uri, range: toRange(range, document) },
+  }))
   return {
+    ...(related && { relatedInformation: related }),
     range: toRange(finding.range, document),
     severity: severities[finding.severity],
     code: finding.rule,

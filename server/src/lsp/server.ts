@@ -33,7 +33,7 @@ interface Abilities {
 
 /** Wires the service to a connection. The connection's owner starts listening. */
 export function serve(connection: Connection): void {
-  const service = createService({ logger: connection.console })
+  const service = createService({ logger: connection.console, clock: Date.now })
   const documents = new OpenDocuments(service)
   let abilities: Abilities = readAbilities({})
   const publisher = createPublisher((method, params) => void connection.sendNotification(method, params))
@@ -43,7 +43,7 @@ export function serve(connection: Connection): void {
     const { markdown, report } = document
     const findings = service.check(document)
     publisher.publish(uri, version, 'textDocument/publishDiagnostics', {
-      diagnostics: findings.map((finding) => toDiagnostic(finding, markdown)),
+      diagnostics: findings.map((finding) => toDiagnostic(finding, uri, markdown)),
     })
     if (!abilities.notifications) return
     publisher.publish(uri, version, WordCountNotification.method, { count: countReport(report) })
@@ -116,7 +116,7 @@ export function serve(connection: Connection): void {
     if (entry === undefined || !wantsQuickFixes(context.only)) return []
     const target = toTarget(entry)
     return service.check(entry.document).flatMap((finding) => {
-      const diagnostic = toDiagnostic(finding, target.document)
+      const diagnostic = toDiagnostic(finding, target.uri, target.document)
       if (!overlap(diagnostic.range, range)) return []
       return finding.fixes.map((fix) => toCodeAction(fix, [diagnostic], target))
     })

@@ -1,18 +1,25 @@
 import type { Report } from '../postmortem/report.ts'
+import type { ActiveRule } from './activeRules.ts'
 import type { Finding, Rule } from './rule.ts'
+
+/** What a check needs besides the report. */
+export interface CheckContext {
+  readonly now: number
+  readonly onError: (rule: Rule, error: unknown) => void
+}
 
 /** All findings in reading order. A rule that throws is left out and reported; the others still speak. */
 export function checkReport(
   report: Report,
-  rules: readonly Rule[],
-  onError: (rule: Rule, error: unknown) => void,
+  activeRules: readonly ActiveRule[],
+  { now, onError }: CheckContext,
 ): readonly Finding[] {
   if (!report.recognition.postmortem) return []
-  const findings = rules.flatMap((rule) => {
+  const findings = activeRules.flatMap(({ rule, severity, options }) => {
     try {
       return rule
-        .check(report)
-        .map((problem): Finding => ({ ...problem, rule: rule.id, severity: rule.severity }))
+        .check(report, { options, now })
+        .map((problem): Finding => ({ ...problem, rule: rule.id, severity }))
     } catch (error) {
       onError(rule, error)
       return []

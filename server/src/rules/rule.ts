@@ -1,15 +1,32 @@
+import type { GenericSchema } from 'valibot'
+import { strictObject } from 'valibot'
 import type { Edit, Range, Report } from '../postmortem/report.ts'
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint'
 
 /** One thing that a report can be wrong about. The file, its test and its page bear the rule's id. */
-export interface Rule {
+export interface Rule<Options extends object = object> {
   readonly id: string
+  /** One sentence: how things should be. */
   readonly summary: string
-  readonly severity: Severity
+  /** For the rule's page, in Markdown: why it matters, when it keeps silent, what its fixes do. */
+  readonly explanation: string
+  readonly severity: Severity | 'off'
+  /** Templates, by id, that want another severity. */
+  readonly severityIn?: Readonly<Record<string, Severity | 'off'>>
+  /** Every option has a default, so that `{}` is valid. */
+  readonly options: GenericSchema<unknown, Options>
   readonly examples: { readonly good: readonly Example[]; readonly bad: readonly Example[] }
-  readonly check: (report: Report) => readonly Problem[]
+  check(report: Report, context: RuleContext<Options>): readonly Problem[]
 }
+
+export interface RuleContext<Options extends object> {
+  readonly options: Options
+  /** The present, in milliseconds since 1970, for rules about the future. */
+  readonly now: number
+}
+
+export const noOptions = strictObject({})
 
 export interface Example {
   readonly text: string
@@ -21,7 +38,14 @@ export interface Example {
 export interface Problem {
   readonly message: string
   readonly range: Range
+  /** Other places that the message speaks of. */
+  readonly related?: readonly Related[]
   readonly fixes: readonly Fix[]
+}
+
+export interface Related {
+  readonly message: string
+  readonly range: Range
 }
 
 export interface Finding extends Problem {
@@ -31,6 +55,9 @@ export interface Finding extends Problem {
 
 export interface Fix {
   readonly title: string
+  /** The one that an author most likely wants; at most one a problem. */
   readonly preferred: boolean
+  /** Whether it may be applied unasked, with all others of its kind. */
+  readonly safe?: boolean
   readonly edits: readonly Edit[]
 }

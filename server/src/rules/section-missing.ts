@@ -1,12 +1,15 @@
 import { findPredecessor, findSuccessor, insertSections } from '../postmortem/insertSections.ts'
 import type { Range, Report } from '../postmortem/report.ts'
 import type { TemplateSection } from '../templates/template.ts'
-import type { Fix, Problem, Rule } from './rule.ts'
+import { type Fix, noOptions, type Problem, type Rule } from './rule.ts'
 
 export const sectionMissing: Rule = {
   id: 'section-missing',
   summary: 'A report has every section that its template requires.',
+  explanation:
+    'Somebody who looks for the cause, or for what is done so that it does not happen again, looks in the section that has always held it. A section is found by what its title means, in whatever markup and order it stands; a title that names two sections stands for both.\n\nThe fix inserts the section where the template has it, in the style of the document, with placeholders for what to write. Another one inserts all sections that are missing.',
   severity: 'warning',
+  options: noOptions,
   examples: {
     good: [
       {

@@ -2,10 +2,12 @@ import type { Edit } from '../../src/postmortem/report.ts'
 import type { Finding } from '../../src/rules/rule.ts'
 import { createService } from '../../src/service.ts'
 
+/** The tests' present: noon on 1 June 2024, UTC. */
+const today = Date.UTC(2024, 5, 1, 12)
 const fail = (message: string) => {
   throw new Error(message)
 }
-const service = createService({ logger: { warn: fail, error: fail } })
+const service = createService({ logger: { warn: fail, error: fail }, clock: () => today })
 
 export function findingsIn(text: string): readonly Finding[] {
   return service.check(service.open(text))

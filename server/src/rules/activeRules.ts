@@ -1,0 +1,29 @@
+import { parse } from 'valibot'
+import type { Template } from '../templates/template.ts'
+import type { Rule, Severity } from './rule.ts'
+
+/** A rule that is on, with the severity and the options that it has for one document. */
+export interface ActiveRule {
+  readonly rule: Rule
+  readonly severity: Severity
+  readonly options: object
+}
+
+/** What a configuration says of a rule; what it leaves out stays as the rule and the template have it. */
+export interface RuleOverride {
+  readonly severity?: Severity | 'off'
+  readonly options?: object
+}
+
+export function activateRules(
+  rules: readonly Rule[],
+  template: Template,
+  overrides: Readonly<Record<string, RuleOverride>> = {},
+): readonly ActiveRule[] {
+  return rules.flatMap((rule): ActiveRule[] => {
+    const override = overrides[rule.id]
+    const severity = override?.severity ?? rule.severityIn?.[template.id] ?? rule.severity
+    if (severity === 'off') return []
+    return [{ rule, severity, options: parse(rule.options, override?.options ?? {}) }]
+  })
+}
