@@ -1,6 +1,6 @@
-// Writes what follows from the templates: `node scripts/generate.mjs`; with --check, only says what has drifted.
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+// Writes what follows from the templates and the rules: `node scripts/generate.mjs`; with --check, only says what has drifted.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { generatedFiles } from './generatedFiles.mjs'
 
@@ -12,7 +12,9 @@ for (const [file, text] of await generatedFiles(root)) {
   const path = join(root, file)
   if (readIfThere(path) === text) continue
   drifted.push(file)
-  if (!check) writeFileSync(path, text)
+  if (check) continue
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, text)
 }
 
 if (drifted.length === 0) console.log('All generated files are up to date.')

@@ -1,7 +1,8 @@
-// What follows from the templates: the snippets, and the list of templates in the extension's manifest.
+// What follows from the templates and the rules: snippets, pages, and parts of the manifest and the README.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { rulePages, rulesTable } from './rulePages.mjs'
 
 /** The generated files as [path, text] pairs. */
 export async function generatedFiles(root) {
@@ -9,16 +10,21 @@ export async function generatedFiles(root) {
   return [
     ['snippets/postmortem.json', toJson(source.makeSnippets())],
     ['package.json', toJson(withTemplates(readManifest(root), source.templates))],
+    ['README.md', withTable(readFileSync(join(root, 'README.md'), 'utf8'), rulesTable(source.rules))],
+    ...rulePages(source.rules),
   ]
 }
 
-/** The templates are TypeScript, which the oldest supported Node does not read by itself. */
+/** Templates and rules are TypeScript, which the oldest supported Node does not read by itself. */
 async function loadSource(root) {
   const { outputFiles } = await build({
     absWorkingDir: root,
     stdin: {
-      contents:
-        "export { makeSnippets } from './server/src/templates/snippets.ts'; export { templates } from './server/src/templates/index.ts'",
+      contents: [
+        "export { makeSnippets } from './server/src/templates/snippets.ts'",
+        "export { templates } from './server/src/templates/index.ts'",
+        "export { rules } from './server/src/rules/index.ts'",
+      ].join('\n'),
       resolveDir: root,
     },
     bundle: true,
@@ -37,6 +43,14 @@ function withTemplates(manifest, templates) {
   setting.enum = templates.map((template) => template.id)
   setting.enumDescriptions = templates.map((template) => template.description)
   return manifest
+}
+
+/** The table stands between two comments. */
+function withTable(text, table) {
+  const [before, after] = ['<!-- rules -->', '<!-- end of rules -->'].map((mark) => text.indexOf(mark))
+  if (before === -1 || after === -1)
+    throw new Error('README.md has lost the comments around its table of rules.')
+  return `${text.slice(0, before)}<!-- rules -->\n\n${table}\n\n${text.slice(after)}`
 }
 
 function toJson(value) {

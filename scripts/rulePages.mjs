@@ -1,0 +1,67 @@
+// The page of each rule, and the table of all of them, made from the rules themselves.
+import { toJsonSchema } from '@valibot/to-json-schema'
+
+/** One page a rule as [path, text] pairs. */
+export function rulePages(rules) {
+  return rules.map((rule) => [`docs/rules/${rule.id}.md`, toPage(rule)])
+}
+
+/** The rows of README's table. */
+export function rulesTable(rules) {
+  const rows = rules.map(
+    (rule) => `| [\`${rule.id}\`](docs/rules/${rule.id}.md) | ${rule.severity} | ${rule.summary} |`,
+  )
+  return ['| rule | severity | says |', '| --- | --- | --- |', ...rows].join('\n')
+}
+
+function toPage(rule) {
+  const blocks = [
+    '<!-- Made from the rule by `npm run generate`; change the rule instead. -->',
+    `# \`${rule.id}\``,
+    rule.summary,
+    severities(rule),
+    rule.explanation,
+    ...options(rule),
+    '## Wrong',
+    ...rule.examples.bad.flatMap((example) => [
+      fence(example.text),
+      ...example.messages.map((message) => `> ${message}`),
+    ]),
+    '## Right',
+    ...rule.examples.good.map((example) => fence(example.text)),
+  ]
+  return `${blocks.join('\n\n')}\n`
+}
+
+function severities({ severity, severityIn = {} }) {
+  const others = Object.entries(severityIn).map(
+    ([template, level]) => `**${level}** in the template \`${template}\``,
+  )
+  return [`Severity: **${severity}**`, ...others].join('; ')
+}
+
+function options(rule) {
+  const properties = Object.entries(toJsonSchema(rule.options, { errorMode: 'ignore' }).properties ?? {})
+  if (properties.length === 0) return []
+  const rows = properties.map(
+    ([name, schema]) =>
+      `| \`${name}\` | ${describeType(schema)} | \`${JSON.stringify(schema.default)}\` | ${schema.description ?? ''} |`,
+  )
+  return [
+    '## Options',
+    ['| option | takes | default | means |', '| --- | --- | --- | --- |', ...rows].join('\n'),
+  ]
+}
+
+function describeType(schema) {
+  if (schema.enum) return schema.enum.map((value) => `\`${value}\``).join(', ')
+  if (schema.type === 'array') return `list of ${describeType(schema.items)}`
+  return schema.type
+}
+
+/** Longer than any fence within. */
+function fence(text) {
+  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length))
+  const marks = '`'.repeat(Math.max(3, longest + 1))
+  return `${marks}markdown\n${text.replace(/\n$/, '')}\n${marks}`
+}
