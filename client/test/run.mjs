@@ -12,7 +12,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { buildSuites, testFolder } from './build.mjs'
-import { cleanUpOnSignals } from './editor/lifetime.mjs'
+import { cleanUpWhenStopped } from './editor/lifetime.mjs'
 import { createTally } from './tally.mjs'
 import { findVsix } from './vsix.mjs'
 
@@ -26,7 +26,7 @@ const kinds = {
   desktop: async (vsix, tally) => (await import('./runDesktop.mjs')).runDesktop(vsix, tally),
 }
 
-cleanUpOnSignals()
+cleanUpWhenStopped()
 const chosen = process.argv.length > 2 ? process.argv.slice(2) : chooseKinds()
 const unknown = chosen.filter((kind) => !Object.hasOwn(kinds, kind))
 if (unknown.length > 0) {

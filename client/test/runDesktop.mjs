@@ -3,6 +3,7 @@
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { testFolder } from './build.mjs'
+import { namedDesktopEditor } from './editor/desktop.mjs'
 import { cleanEnvironment, Lifetime, startProcess, temporaryFolder, within } from './editor/lifetime.mjs'
 
 const timeLimit = 600_000
@@ -11,13 +12,9 @@ export async function runDesktop(vsix, tally) {
   const lifetime = new Lifetime()
   try {
     const folder = temporaryFolder(lifetime)
-    const script = path.join(testFolder, 'desktop.mjs')
-    const child = startProcess(
-      lifetime,
-      process.execPath,
-      [script, vsix, folder('desktop')],
-      cleanEnvironment({}),
-    )
+    const named = namedDesktopEditor()
+    const script = [path.join(testFolder, 'desktop.mjs'), vsix, folder('desktop'), ...(named ? [named] : [])]
+    const child = startProcess(lifetime, process.execPath, script, cleanEnvironment({}))
     const tail = []
     for (const stream of [child.stdout, child.stderr]) {
       createInterface({ input: stream }).on('line', (line) => {

@@ -8,7 +8,9 @@ const timeLimit = 240_000
 export async function runPage(vsix, tally) {
   process.env.POSTMORTEM_TEST_VSIX = vsix
   const file = path.join(testFolder, 'ui.test.mjs')
-  for await (const { type, data } of run({ files: [file], timeout: timeLimit })) {
+  const stopping = new AbortController()
+  process.once('exit', () => stopping.abort())
+  for await (const { type, data } of run({ files: [file], timeout: timeLimit, signal: stopping.signal })) {
     if (type === 'test:stdout' || type === 'test:stderr') tally.read(data.message)
     // The file counts as a test of its own only when it failed as a whole.
     const isFile = data.name === file || data.name === path.relative('.', file)

@@ -1,14 +1,15 @@
 // What a person sees and does, with the packed extension installed. Its pictures are left in screenshots/.
 import assert from 'node:assert/strict'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
 import { testFolder } from './build.mjs'
-import { cleanUpOnSignals } from './editor/lifetime.mjs'
+import { cleanUpWhenStopped } from './editor/lifetime.mjs'
 import { openWorkbench } from './editor/workbench.mjs'
 import { findVsix } from './vsix.mjs'
 
 const screenshots = path.join(testFolder, 'screenshots')
+const workspace = path.join(testFolder, 'fixture')
 const timeLimit = 30_000
 const attempts = 10
 const attemptLimit = 3_000
@@ -31,11 +32,11 @@ const settings = {
 let workbench
 let page
 
-cleanUpOnSignals()
+cleanUpWhenStopped()
 
 before(async () => {
   mkdirSync(screenshots, { recursive: true })
-  workbench = await openWorkbench({ workspace: path.join(testFolder, 'fixture'), vsix: findVsix(), settings })
+  workbench = await openWorkbench({ workspace, vsix: findVsix(), settings })
   page = workbench.page
   page.setDefaultTimeout(timeLimit)
   await page.getByRole('treeitem', { name: 'checkout-outage.md' }).dblclick()
@@ -98,7 +99,8 @@ test('the outline in the Explorer lists the sections, with the missing one in it
 
 test('a click in the outline goes to the section', async () => {
   await outlineItem('Corrective').click()
-  const target = await lineNumber('## Corrective')
+  const report = readFileSync(path.join(workspace, 'checkout-outage.md'), 'utf8')
+  const target = report.split('\n').findIndex((text) => text.startsWith('## Corrective')) + 1
   await page.getByText(`Ln ${target}, Col `).waitFor()
 })
 
@@ -148,15 +150,6 @@ function squiggles() {
 
 function line(beginning) {
   return page.locator('.view-line', { hasText: beginning }).first()
-}
-
-/** The number that stands beside the line. */
-async function lineNumber(beginning) {
-  const { y } = await line(beginning).boundingBox()
-  for (const number of await page.locator('.line-numbers').all()) {
-    if (Math.abs((await number.boundingBox()).y - y) < 2) return number.textContent()
-  }
-  throw new Error(`No number beside "${beginning}".`)
 }
 
 function wordCount(words) {

@@ -81,17 +81,28 @@ export async function within(milliseconds, what, work) {
   }
 }
 
-/** A signal alone would end this process without any clean-up. */
-export function cleanUpOnSignals(exitCode = 1) {
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(name, () => process.exit(exitCode))
+/** A signal, or a reader that has gone, would alone end this process without any clean-up. */
+export function cleanUpWhenStopped(exitCode = 1) {
+  const stop = () => process.exit(exitCode)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop)
+  process.stdout.once('error', stop)
 }
 
-/** The same action, also taken when the process ends before anyone asked for it; never taken twice. */
+/** The same action, also taken when this process ends before anyone asked for it; never taken twice. */
 function whateverHappens(act) {
   const once = () => {
-    process.off('exit', once)
+    process.off('exit', atExit)
     act()
   }
-  process.once('exit', once)
+  const atExit = () => {
+    try {
+      once()
+    } catch (error) {
+      // The others must still have their turn.
+      console.error(`Could not clean up: ${error}`)
+    }
+  }
+  // What came last goes first: a program ends before its folder is removed.
+  process.prependListener('exit', atExit)
   return once
 }

@@ -61,8 +61,9 @@ export async function startServer({ version = 'newest', vsix, settings = {}, dri
       ],
       environment,
     )
+    const ended = new Promise((resolve) => child.once('exit', resolve))
     const { port, readLog } = await findPort(child)
-    return { port, folder, lifetime, readLog }
+    return { port, folder, lifetime, ended, readLog }
   } catch (error) {
     await lifetime.close()
     throw error

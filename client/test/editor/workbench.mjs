@@ -50,16 +50,14 @@ export async function openWorkbench({ version, workspace, vsix, settings, driver
     const copy = folder('reports')
     cpSync(workspace, copy, { recursive: true })
     const { chromium } = createRequire(path.join(editorFolder, 'package.json'))('playwright-core')
-    const context = await chromium.launchPersistentContext(folder('profile'), {
-      executablePath,
-      args: browserArguments,
-      headless: !process.env.POSTMORTEM_TEST_HEADED,
+    const headless = !process.env.POSTMORTEM_TEST_HEADED
+    const browser = await chromium.launch({ executablePath, args: browserArguments, headless })
+    lifetime.add(() => browser.close())
+    const page = await browser.newPage({
       viewport: { width: 1200, height: 800 },
       // The page's policy would refuse the extension that is served beside it.
       bypassCSP: inWorker,
     })
-    lifetime.add(() => context.close())
-    const page = context.pages()[0] ?? (await context.newPage())
     await prepare?.(page)
     if (inWorker) {
       const extension = unpackExtension(vsix, (name) => folder(path.join('packed', name)))
