@@ -1,0 +1,60 @@
+/** What can be said about a single time: its season, its weekday, its second zone. */
+
+import { dayNumber, millisecondsPerMinute, weekdayOf } from './calendar.ts'
+import { offsetAt } from './offsets.ts'
+import { localDay, type ResolvedTime, type TimeSettings } from './resolved.ts'
+import { offsetOfMeaning, settle } from './resolveZone.ts'
+import type { CalendarDay, WrittenZone } from './written.ts'
+import { rowByAbbreviation } from './zoneTable.ts'
+
+export interface SeasonMismatch {
+  readonly written: string
+  /** What the region writes on that day: CEST for CET in July. */
+  readonly expected: string
+  readonly region: string
+}
+
+/** An abbreviation for the wrong half of the year. Null also where the day of a clock change leaves it open. */
+export function findSeasonMismatch(zone: WrittenZone, day: CalendarDay): SeasonMismatch | null {
+  const entry = rowByAbbreviation.get(zone.name)
+  if (entry?.season === undefined) return null
+  const meaning = entry.meaning.kind === 'ambiguous' ? entry.meaning.usual : entry.meaning
+  const offset = meaning !== null && 'offsetMinutes' in meaning ? meaning.offsetMinutes : null
+  if (offset === null || (zone.statedOffset !== null && zone.statedOffset !== offset)) return null
+  const midnight = dayNumber(day) * 1440 - offset
+  const kept = [midnight, midnight + 1440].map((minute) =>
+    offsetAt(entry.season?.region ?? 'UTC', minute * millisecondsPerMinute),
+  )
+  if (kept.some((value) => value === null || value === offset)) return null
+  return { written: zone.name, expected: entry.season.counterpart, region: entry.season.region }
+}
+
+/** The weekday that the date really has, where another is written. 0 is Sunday. */
+export function findWeekdayMismatch(time: ResolvedTime): { readonly expected: number } | null {
+  const date = time.written.date
+  const day = localDay(time)
+  if (
+    date?.weekday == null ||
+    date.readings.length === 0 ||
+    day === null ||
+    time.date.certainty !== 'certain'
+  )
+    return null
+  const expected = weekdayOf(day)
+  return expected === date.weekday ? null : { expected }
+}
+
+/** How far the second time of `14:00 UTC (10:00 EDT)` is from the first, in minutes; null where one cannot tell. */
+export function alternativeDistance(time: ResolvedTime, settings: TimeSettings): number | null {
+  const other = time.written.alternative
+  if (other?.clock == null || other.zone === null || time.wall === null) return null
+  const zone = settle(other.zone, 'own', settings)
+  if (zone.meaning === null || time.offsetMinutes === null) return null
+  const instant = time.wall - time.offsetMinutes * millisecondsPerMinute
+  const offset =
+    time.instant === null && zone.meaning.kind === 'region' ? null : offsetOfMeaning(zone.meaning, instant)
+  if (offset === null) return null
+  const expected = Math.floor(instant / millisecondsPerMinute) + offset
+  const difference = other.clock.hour * 60 + other.clock.minute - (((expected % 1440) + 1440) % 1440)
+  return ((difference + 720 + 1440) % 1440) - 720
+}

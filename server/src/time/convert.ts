@@ -1,0 +1,275 @@
+/**
+ * Writes a list of times in another zone: the instants stay, every clock, date and zone changes in its own
+ * format. Words around them are not touched. The result is read and resolved again before it is offered.
+ */
+
+import { dayFromNumber, millisecondsPerDay, millisecondsPerMinute } from './calendar.ts'
+import { readDate } from './date.ts'
+import { padsHours, printClockLike, timeOfDay } from './print.ts'
+import { printDateLike } from './printDate.ts'
+import { readWrittenTime } from './readTime.ts'
+import { resolveTimes } from './resolve.ts'
+import type { ResolvedTime, TimeContext, TimeStep } from './resolved.ts'
+import { offsetOfMeaning, type SettledMeaning } from './resolveZone.ts'
+import type { DateOrder, WrittenClock, WrittenDate, WrittenTime, WrittenZone } from './written.ts'
+import { offsetName } from './zone.ts'
+
+export interface ConversionTarget {
+  /** As it is to be written: `UTC`, `EAT`, `Europe/Paris`. */
+  readonly text: string
+  readonly meaning: SettledMeaning
+}
+
+/** Offsets are those of the step's own text, where that text was read. */
+export interface TimeEdit {
+  readonly stepIndex: number
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/**
+ * The edits that move the list to the target, or null where an entry's offset is unknown or the result would
+ * not say the same. `contextAfter` is the context once its own statements have been converted: by default
+ * with the target for its zone.
+ */
+export function convertTimes(
+  steps: readonly TimeStep[],
+  context: TimeContext,
+  target: ConversionTarget,
+  contextAfter: TimeContext = withZone(context, target),
+): readonly TimeEdit[] | null {
+  const times = resolveTimes(steps, context)
+  if (times.some((time) => wallsOf(time).some((one) => one.wall !== null && wallIn(target, one) === null)))
+    return null
+  const plain = editsFor(steps, times, target, new Set())
+  const wrong = plain === null ? null : differing(steps, times, plain, target, contextAfter)
+  if (plain === null || wrong === null) return null
+  if (wrong.size === 0) return plain
+  // Midnight lies elsewhere in the target zone: where that would mislead, the date is written out.
+  const dated = editsFor(steps, times, target, wrong)
+  const left = dated === null ? null : differing(steps, times, dated, target, contextAfter)
+  return left !== null && left.size === 0 ? dated : null
+}
+
+/** The wall clock of a resolved time in the target zone, on the same calendar. */
+export function wallIn(target: ConversionTarget, time: ResolvedTime): number | null {
+  if (time.wall === null) return null
+  if (time.precision === 'day') return time.wall
+  if (time.instant !== null) {
+    const offset = offsetOfMeaning(target.meaning, time.instant)
+    return offset === null ? null : time.instant + offset * millisecondsPerMinute
+  }
+  if (time.offsetMinutes === null || target.meaning.kind !== 'fixed') return null
+  return time.wall + (target.meaning.offsetMinutes - time.offsetMinutes) * millisecondsPerMinute
+}
+
+function withZone(context: TimeContext, target: ConversionTarget): TimeContext {
+  const zone: WrittenZone = {
+    start: 0,
+    end: target.text.length,
+    text: target.text,
+    name: target.text,
+    meaning: target.meaning,
+    statedOffset: null,
+    isContradictory: false,
+  }
+  return { ...context, zones: context.zones.slice(0, 1).map(({ source }) => ({ zone, source })) }
+}
+
+function wallsOf(time: ResolvedTime): readonly ResolvedTime[] {
+  return time.until === null ? [time] : [time, time.until]
+}
+
+function editsFor(
+  steps: readonly TimeStep[],
+  times: readonly ResolvedTime[],
+  target: ConversionTarget,
+  needsDate: ReadonlySet<number>,
+): readonly TimeEdit[] | null {
+  const clocks = times.flatMap((time) => wallsOf(time).flatMap(({ written }) => written.clock ?? []))
+  const style: Style = { target, padHour: padsHours(clocks) }
+  const edits: TimeEdit[] = []
+  let timeIndex = 0
+  for (const [stepIndex, step] of steps.entries()) {
+    const time = times[timeIndex]
+    const pieces =
+      step.kind === 'date'
+        ? headingPieces(step.date, steps[stepIndex + 1], time, style)
+        : time === undefined
+          ? []
+          : timePieces(time, style, needsDate.has(timeIndex))
+    if (pieces === null) return null
+    edits.push(...pieces.map((piece) => ({ ...piece, stepIndex })))
+    if (step.kind === 'time') timeIndex += 1
+  }
+  return edits
+}
+
+interface Style {
+  readonly target: ConversionTarget
+  readonly padHour: boolean
+}
+
+interface Piece {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** A date heading moves with the first time below it. */
+function headingPieces(
+  date: WrittenDate,
+  next: TimeStep | undefined,
+  first: ResolvedTime | undefined,
+  style: Style,
+): readonly Piece[] | null {
+  if (next?.kind !== 'time' || first === undefined || first.wall === null || next.time.date !== null)
+    return []
+  const wall = wallIn(style.target, first)
+  if (wall === null) return null
+  const days = Math.floor(wall / millisecondsPerDay) - Math.floor(first.wall / millisecondsPerDay)
+  const moved = first.date.number - (first.rolledOver ? 1 : 0) + days
+  return datePieces(date, moved, orderOf(date, first.date.number))
+}
+
+function timePieces(time: ResolvedTime, style: Style, needsDate: boolean): readonly Piece[] | null {
+  const own = piecesOfEnd(time, time.until, style)
+  const until = time.until === null ? [] : piecesOfEnd(time.until, time, style)
+  if (own === null || until === null) return null
+  const wall = wallIn(style.target, time)
+  const { clock, date } = time.written
+  if (!needsDate || wall === null || clock === null || date !== null) return [...own, ...until]
+  const day = new Date(wall).toISOString().slice(0, 10)
+  return [
+    ...own.map((piece) => (piece.start === clock.start ? { ...piece, text: `${day} ${piece.text}` } : piece)),
+    ...until,
+  ]
+}
+
+function piecesOfEnd(
+  time: ResolvedTime,
+  partner: ResolvedTime | null,
+  style: Style,
+): readonly Piece[] | null {
+  const wall = wallIn(style.target, time)
+  const { clock, date, zone } = time.written
+  if (wall === null || time.wall === null) return []
+  const partnerWall = partner === null ? null : wallIn(style.target, partner)
+  const clocks =
+    clock === null ? [] : [clockPiece(clock, wall, partner?.written ?? null, partnerWall, style.padHour)]
+  const number = Math.floor(wall / millisecondsPerDay)
+  const dates =
+    date === null ? [] : datePieces(date, number, orderOf(date, Math.floor(time.wall / millisecondsPerDay)))
+  if (dates === null) return null
+  return [...clocks, ...dates, ...(zone === null ? [] : [zonePiece(zone, time, style.target)])].filter(
+    (piece) => piece !== null,
+  )
+}
+
+/** In `9:00 - 11:00 AM` the first end shows no half of the day as long as both lie in the same. */
+function clockPiece(
+  clock: WrittenClock,
+  wall: number,
+  partner: WrittenTime | null,
+  partnerWall: number | null,
+  padHour: boolean,
+): Piece {
+  const time = timeOfDay(wall)
+  const { start, end } = clock
+  const tail = clock.meridiemIsImplied
+    ? (/\s{0,2}[ap]\s?\.?m\.?$/i.exec(partner?.clock?.text ?? '')?.[0] ?? '')
+    : ''
+  const text = printClockLike({ ...clock, text: clock.text + tail }, time, padHour)
+  const isSameHalf = partnerWall !== null && timeOfDay(partnerWall).hour < 12 === time.hour < 12
+  return { start, end, text: tail !== '' && isSameHalf ? text.slice(0, text.length - tail.length) : text }
+}
+
+function datePieces(date: WrittenDate, number: number, order: DateOrder | null): readonly Piece[] | null {
+  if (date.readings.length === 0) return date.form === 'weekday' ? null : []
+  const text = printDateLike(date, dayFromNumber(number), order)
+  return text === null ? null : [{ start: date.start, end: date.end, text }]
+}
+
+/** The reading that was taken for this day. */
+function orderOf(date: WrittenDate, number: number): DateOrder | null {
+  const day = dayFromNumber(number)
+  const taken = date.readings.find((reading) => reading.month === day.month && reading.day === day.day)
+  return taken?.order ?? date.readings[0]?.order ?? null
+}
+
+/** A bare offset stays a bare offset, and so does the Z of ISO 8601. */
+function zonePiece(zone: WrittenZone, time: ResolvedTime, target: ConversionTarget): Piece | null {
+  const { start, end } = zone
+  if (!/^(?:Z|[+\-−].*)$/.test(zone.text)) return { start, end, text: target.text }
+  const offset = time.instant === null ? null : offsetOfMeaning(target.meaning, time.instant)
+  if (offset === null) return null
+  return { start, end, text: offset === 0 ? 'Z' : offsetName(offset) }
+}
+
+/** The places of the times that would not be the same moments any more. Null where one cannot be read. */
+function differing(
+  steps: readonly TimeStep[],
+  times: readonly ResolvedTime[],
+  edits: readonly TimeEdit[],
+  target: ConversionTarget,
+  context: TimeContext,
+): ReadonlySet<number> | null {
+  const converted: TimeStep[] = []
+  for (const [index, step] of steps.entries()) {
+    const after = readAgain(
+      step,
+      edits.filter(({ stepIndex }) => stepIndex === index),
+    )
+    if (after === null) return null
+    converted.push(after)
+  }
+  const again = resolveTimes(converted, { ...context, window: null })
+  const shift = dayShift(times, again, target)
+  return new Set(
+    times.flatMap((time, index) => {
+      const other = again[index]
+      return other !== undefined && isSame(time, other, target, shift) ? [] : [index]
+    }),
+  )
+}
+
+function readAgain(step: TimeStep, edits: readonly TimeEdit[]): TimeStep | null {
+  const base = step.kind === 'time' ? step.time : step.date
+  const text = applyEdits(base.text, base.start, edits)
+  if (step.kind === 'date') {
+    const date = readDate(text, 0)?.date
+    return date === undefined ? null : { ...step, date }
+  }
+  const time = readWrittenTime(text)
+  return time === null ? null : { kind: 'time', time }
+}
+
+function applyEdits(text: string, offset: number, edits: readonly TimeEdit[]): string {
+  return [...edits]
+    .sort((one, other) => other.start - one.start)
+    .reduce(
+      (result, edit) => result.slice(0, edit.start - offset) + edit.text + result.slice(edit.end - offset),
+      text,
+    )
+}
+
+/** Undated lists begin on any day, so only the distance from the first counts. */
+function dayShift(
+  times: readonly ResolvedTime[],
+  again: readonly ResolvedTime[],
+  target: ConversionTarget,
+): number {
+  const [first] = times
+  const [other] = again
+  if (first === undefined || first.date.calendar === 'dated' || other?.wall == null) return 0
+  return other.wall - (wallIn(target, first) ?? other.wall)
+}
+
+function isSame(time: ResolvedTime, other: ResolvedTime, target: ConversionTarget, shift: number): boolean {
+  if (time.until !== null && (other.until === null || !isSame(time.until, other.until, target, shift)))
+    return false
+  if (time.wall === null || time.precision === 'day') return true
+  if (time.instant !== null) return other.instant === time.instant
+  return other.wall === (wallIn(target, time) ?? 0) + shift
+}

@@ -1,0 +1,151 @@
+/** Order and distance of resolved times. Two that cannot be compared have neither. */
+
+import { millisecondsPerDay, millisecondsPerMinute } from './calendar.ts'
+import { type Certainty, leastCertain, type ResolvedDate, type ResolvedTime } from './resolved.ts'
+
+export interface Distance {
+  /** Negative where the second time comes before the first. */
+  readonly minutes: number
+  /** Of the distance, which may be certain where neither instant is: both lack the same date or zone. */
+  readonly certainty: Certainty
+  readonly approximate: boolean
+}
+
+/** How long it is from one time to the other, or null where nothing relates them. */
+export function distanceBetween(from: ResolvedTime, to: ResolvedTime): Distance | null {
+  const milliseconds = millisecondsBetween(from, to)
+  if (milliseconds === null) return null
+  return {
+    minutes: milliseconds / millisecondsPerMinute,
+    certainty: leastCertain(
+      dateCertainty(from.date, to.date),
+      zoneCertainty(from, to),
+      daylightCertainty(from, to),
+    ),
+    approximate: from.written.approximate || to.written.approximate,
+  }
+}
+
+export interface StepBack {
+  /** The place of the earlier time in the list that was given. */
+  readonly index: number
+  /** The place of the later time above it. */
+  readonly previousIndex: number
+  readonly minutes: number
+  readonly certainty: Certainty
+}
+
+/** An approximate time may stand this much too late or too early. */
+const approximateSlack = 10
+
+/** The entries that come before the entry above them. Those that cannot be compared are passed over. */
+export function findStepsBack(times: readonly ResolvedTime[]): readonly StepBack[] {
+  const steps: StepBack[] = []
+  let previousIndex = -1
+  for (const [index, time] of times.entries()) {
+    if (time.wall === null) continue
+    const previous = times[previousIndex]
+    const distance = previous === undefined ? null : distanceBetween(previous, time)
+    if (distance !== null && previous !== undefined && isBackwards(distance, time)) {
+      steps.push({ index, previousIndex, minutes: -distance.minutes, certainty: distance.certainty })
+    }
+    if (previous === undefined || distance !== null) previousIndex = index
+  }
+  return steps
+}
+
+/**
+ * The fewest entries that must move to restore the order: those outside the longest run that never steps
+ * back. Null where two of the times cannot be compared.
+ */
+export function findMisplaced(times: readonly ResolvedTime[]): readonly number[] | null {
+  const order = sortedIndexes(times)
+  if (order === null) return null
+  const rankOf = new Map<number, number>()
+  for (const [rank, index] of order.entries()) rankOf.set(index, rank)
+  const ranks = times.map((_, index) => rankOf.get(index) ?? 0)
+  const kept = new Set(longestIncreasing(ranks))
+  return times.flatMap((_, index) => (kept.has(index) ? [] : [index]))
+}
+
+/** The list's places in the order of time, equal times in the order of the list. Null as above. */
+export function sortedIndexes(times: readonly ResolvedTime[]): readonly number[] | null {
+  const [first] = times
+  if (first === undefined) return []
+  const distances: number[] = []
+  for (const time of times) {
+    const milliseconds = millisecondsBetween(first, time)
+    if (milliseconds === null || !sharesMeasure(times, time)) return null
+    distances.push(milliseconds)
+  }
+  return times
+    .map((_, index) => index)
+    .sort((one, other) => (distances[one] ?? 0) - (distances[other] ?? 0) || one - other)
+}
+
+/** Longer than the times' own precision: 14:05 does not step back from 14:05:30. */
+function isBackwards(distance: Distance, later: ResolvedTime): boolean {
+  const slack = distance.approximate ? approximateSlack : 0
+  return (
+    distance.minutes + Math.max(slack, precisionMinutes[later.precision]) <= 0 && distance.minutes < -slack
+  )
+}
+
+const precisionMinutes = {
+  second: 1 / 60,
+  minute: 1,
+  hour: 1,
+  day: millisecondsPerDay / millisecondsPerMinute,
+} as const
+
+function millisecondsBetween(from: ResolvedTime, to: ResolvedTime): number | null {
+  if (from.wall === null || to.wall === null || from.date.calendar !== to.date.calendar) return null
+  if (from.instant !== null && to.instant !== null) return to.instant - from.instant
+  if (from.zone.key === to.zone.key || from.precision === 'day' || to.precision === 'day')
+    return to.wall - from.wall
+  if (from.offsetMinutes === null || to.offsetMinutes === null) return null
+  return to.wall - from.wall - (to.offsetMinutes - from.offsetMinutes) * millisecondsPerMinute
+}
+
+/** Some are instants and some only wall clocks: then no common measure holds for all of them. */
+function sharesMeasure(times: readonly ResolvedTime[], time: ResolvedTime): boolean {
+  return times.every((other) => millisecondsBetween(time, other) !== null)
+}
+
+/** What both inherit from one source cancels out, however uncertain that source is. */
+function dateCertainty(from: ResolvedDate, to: ResolvedDate): Certainty {
+  const isShared = from.source === to.source && from.source !== 'own' && from.source !== 'previous'
+  return isShared ? 'certain' : leastCertain(from.certainty, to.certainty)
+}
+
+function zoneCertainty(from: ResolvedTime, to: ResolvedTime): Certainty {
+  return from.zone.key === to.zone.key ? 'certain' : leastCertain(from.zone.certainty, to.zone.certainty)
+}
+
+function daylightCertainty(from: ResolvedTime, to: ResolvedTime): Certainty {
+  return isDoubtful(from) || isDoubtful(to) ? 'assumed' : 'certain'
+}
+
+function isDoubtful({ daylight }: ResolvedTime): boolean {
+  return daylight !== null && !(daylight.kind === 'overlap' && daylight.isSettled)
+}
+
+/** The places of a longest increasing run, by patience sorting. */
+function longestIncreasing(values: readonly number[]): readonly number[] {
+  const ends: number[] = []
+  const before: number[] = []
+  for (const [index, value] of values.entries()) {
+    let low = 0
+    let high = ends.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((values[ends[middle] ?? 0] ?? 0) < value) low = middle + 1
+      else high = middle
+    }
+    before.push(low === 0 ? -1 : (ends[low - 1] ?? -1))
+    ends[low] = index
+  }
+  const run: number[] = []
+  for (let index = ends.at(-1) ?? -1; index >= 0; index = before[index] ?? -1) run.push(index)
+  return run.reverse()
+}

@@ -1,0 +1,95 @@
+/** Prints times: as ISO 8601 for machines, for people, and clocks in the writer's own format for edits. */
+
+import type { ResolvedTime } from './resolved.ts'
+import type { WrittenClock } from './written.ts'
+import { offsetName } from './zone.ts'
+
+/**
+ * `2024-05-10T02:00:00+00:00`; without the offset where it is not known. What else is not known is left out:
+ * `--05-10T02:00:00` has no year, `T02:00:00+03:00` no date, `2024-05-10` no clock. Null for no time at all.
+ */
+export function formatIso(time: ResolvedTime): string | null {
+  if (time.wall === null || time.zone.key === 'since the start') return null
+  const [day = '', clock = ''] = new Date(time.wall).toISOString().slice(0, 19).split('T')
+  const date = { dated: day, yearless: day.replace(/^\d{4}/, '-'), undated: '' }[time.date.calendar]
+  if (time.precision === 'day') return date === '' ? null : date
+  return `${date}T${clock}${time.offsetMinutes === null ? '' : offsetName(time.offsetMinutes)}`
+}
+
+/** `2024-05-10T02:00:00Z`, or null where the instant is not known. */
+export function formatUtc(time: ResolvedTime): string | null {
+  return time.instant === null ? null : `${new Date(time.instant).toISOString().slice(0, 19)}Z`
+}
+
+/** `+00:45`, `-01:30`, `+26:05`. */
+export function formatElapsed(minutes: number): string {
+  const whole = Math.round(minutes)
+  const size = Math.abs(whole)
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${whole < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`
+}
+
+/** `45 minutes`, `3 hours 30 minutes`, `1 day 2 hours`. */
+export function formatDuration(minutes: number): string {
+  const whole = Math.round(Math.abs(minutes))
+  const parts = [
+    plural(Math.floor(whole / 1440), 'day'),
+    plural(Math.floor((whole % 1440) / 60), 'hour'),
+    plural(whole % 60, 'minute'),
+  ].filter((part) => part !== '')
+  return parts.length === 0 ? '0 minutes' : parts.join(' ')
+}
+
+function plural(count: number, unit: string): string {
+  if (count === 0) return ''
+  return `${count} ${unit}${count === 1 ? '' : 's'}`
+}
+
+export interface TimeOfDay {
+  readonly hour: number
+  readonly minute: number
+  readonly second: number
+}
+
+export function timeOfDay(wall: number): TimeOfDay {
+  const date = new Date(wall)
+  return { hour: date.getUTCHours(), minute: date.getUTCMinutes(), second: date.getUTCSeconds() }
+}
+
+/**
+ * Another clock in the model's format. `padHour` says whether its list writes `09:00 AM` or `9:00 AM`, which
+ * a model such as `11:00 AM` cannot tell; see `padsHours`.
+ */
+export function printClockLike(model: WrittenClock, time: TimeOfDay, padHour: boolean): string {
+  const digits = /\d/.test(model.text)
+  const half = /(?<gap>\s{0,2})(?<letters>[ap](?:\s?\.?m\.?)?)$/i.exec(model.text)?.groups
+  const usesHalves = half !== undefined && model.form !== 'bare' ? true : model.meridiem !== null
+  const hour = usesHalves ? ((time.hour + 11) % 12) + 1 : time.hour
+  const hours = padHour || model.form === 'bare' ? String(hour).padStart(2, '0') : String(hour)
+  const minutes = String(time.minute).padStart(2, '0')
+  const tail = usesHalves
+    ? halfLike(half, time.hour)
+    : (/\s?h(?:ou)?rs?$|(?<=\d{4})\s?h$/i.exec(model.text)?.[0] ?? '')
+  if (!digits) return `${String(time.hour).padStart(2, '0')}:${minutes}`
+  if (model.precision === 'hour' && time.minute === 0) return `${hours}${tail}`
+  const separator = /^\d{1,2}(\s?[:;.hH]\s?)\d/.exec(model.text)?.[1] ?? (model.form === 'bare' ? '' : ':')
+  const seconds = model.precision === 'second' ? `:${String(time.second).padStart(2, '0')}` : ''
+  return `${hours}${separator}${minutes}${seconds}${tail}`
+}
+
+function halfLike(model: Readonly<Record<string, string>> | undefined, hour: number): string {
+  const letters = model?.letters ?? 'am'
+  const first = hour < 12 ? 'a' : 'p'
+  const isCapital = letters.charAt(0) !== letters.charAt(0).toLowerCase()
+  return `${model?.gap ?? ' '}${isCapital ? first.toUpperCase() : first}${letters.slice(1)}`
+}
+
+/**
+ * Whether a list writes hours below ten with a zero. Where no hour is below ten, 24-hour clocks have it and
+ * 12-hour clocks have not.
+ */
+export function padsHours(clocks: readonly WrittenClock[]): boolean {
+  const telling = clocks.find(({ text }) => /^(?:0\d|\d(?!\d))/.test(text))
+  if (telling !== undefined) return telling.text.startsWith('0')
+  return !clocks.some(({ meridiem }) => meridiem !== null)
+}

@@ -1,0 +1,172 @@
+/**
+ * "Did you mean this date?": the single change that puts a list back into order. One character of one date,
+ * or the same part of a run of dates that share it (the year that was not yet changed in January).
+ */
+
+import { readDate } from './date.ts'
+import { findStepsBack } from './order.ts'
+import { resolveTimes } from './resolve.ts'
+import type { ResolvedTime, TimeContext, TimeStep } from './resolved.ts'
+import type { WrittenDate } from './written.ts'
+
+export interface DateRepair {
+  /** One for each date of the run. Offsets are those of the step's own text, where that text was read. */
+  readonly edits: readonly {
+    readonly stepIndex: number
+    readonly start: number
+    readonly end: number
+    readonly text: string
+  }[]
+}
+
+/** How much shorter than with any other change the list must become for the change to be beyond doubt. */
+const clearlyShorter = 4
+
+/** Longer lists are not searched, so that the cost stays that of a few thousand readings. */
+const longestList = 400
+
+/** The repair, or null where the list is in order, cannot be mended so, or could be in more than one way. */
+export function findDateRepair(steps: readonly TimeStep[], context: TimeContext): DateRepair | null {
+  const times = resolveTimes(steps, context)
+  const [step, ...others] = findStepsBack(times)
+  if (step === undefined || others.length > 1 || steps.length > longestList) return null
+  const places = placesOfTimes(steps)
+  const candidates = [step, ...others].flatMap(({ index, previousIndex }) => [
+    ...changes(steps, places[index] ?? -1, 1),
+    ...changes(steps, places[previousIndex] ?? -1, -1),
+  ])
+  return clearWinner(candidates.flatMap((change) => judge(change, steps, context)))
+}
+
+interface Change {
+  readonly repair: DateRepair
+  readonly steps: ReadonlyMap<number, TimeStep>
+}
+
+interface Judged {
+  readonly repair: DateRepair
+  readonly length: number
+}
+
+function placesOfTimes(steps: readonly TimeStep[]): readonly number[] {
+  return steps.flatMap((step, index) => (step.kind === 'time' ? [index] : []))
+}
+
+/** Every change of one character in the date that rules this step, alone and with the dates that share it. */
+function changes(steps: readonly TimeStep[], place: number, direction: 1 | -1): readonly Change[] {
+  const ruling = rulingPlace(steps, place)
+  const date = ruling === null ? null : dateOf(steps[ruling])
+  if (ruling === null || date === null) return []
+  return neighbours(date).flatMap((changed) => {
+    const alone = changeAll(steps, [ruling], date, changed)
+    const run = runOf(steps, ruling, direction, date, changed)
+    const together = run.length > 1 ? changeAll(steps, run, date, changed) : null
+    return [alone, together].filter((change) => change !== null)
+  })
+}
+
+/** An entry without a date has the one above it. */
+function rulingPlace(steps: readonly TimeStep[], place: number): number | null {
+  for (let index = place; index >= 0; index -= 1) {
+    if (dateOf(steps[index]) !== null) return index
+  }
+  return null
+}
+
+function dateOf(step: TimeStep | undefined): WrittenDate | null {
+  const date = step?.kind === 'time' ? step.time.date : (step?.date ?? null)
+  return date === null || date.readings.length === 0 ? null : date
+}
+
+/** The texts that differ from the date's in one digit and are real days in the same format. */
+function neighbours(date: WrittenDate): readonly string[] {
+  const texts: string[] = []
+  for (const [index, character] of [...date.text].entries()) {
+    if (!/\d/.test(character)) continue
+    for (let digit = 0; digit <= 9; digit += 1) {
+      const text = date.text.slice(0, index) + digit + date.text.slice(index + 1)
+      if (text !== date.text && reread(text, date) !== null) texts.push(text)
+    }
+  }
+  return texts
+}
+
+function reread(text: string, model: WrittenDate): WrittenDate | null {
+  const date = readDate(text, 0)?.date
+  if (date === undefined || date.text !== text || date.form !== model.form || date.readings.length === 0)
+    return null
+  const order = model.readings[0]?.order
+  return date.readings.some((reading) => reading.order === order) ? date : null
+}
+
+/** The neighbouring dates, in one direction, that have the same character where this one is changed. */
+function runOf(
+  steps: readonly TimeStep[],
+  from: number,
+  direction: 1 | -1,
+  date: WrittenDate,
+  changed: string,
+): readonly number[] {
+  const run: number[] = []
+  for (let index = from; index >= 0 && index < steps.length; index += direction) {
+    const other = dateOf(steps[index])
+    if (other === null) continue
+    if (changeLike(other, date, changed) === null) break
+    run.push(index)
+  }
+  return run
+}
+
+function changeLike(other: WrittenDate, date: WrittenDate, changed: string): string | null {
+  const index = [...changed].findIndex((character, place) => character !== date.text[place])
+  if (other.form !== date.form || other.text.length !== date.text.length) return null
+  if (other.text[index] !== date.text[index]) return null
+  const text = other.text.slice(0, index) + changed[index] + other.text.slice(index + 1)
+  return reread(text, other) === null ? null : text
+}
+
+function changeAll(
+  steps: readonly TimeStep[],
+  places: readonly number[],
+  date: WrittenDate,
+  changed: string,
+): Change | null {
+  const edits: DateRepair['edits'][number][] = []
+  const changedSteps = new Map<number, TimeStep>()
+  for (const stepIndex of places) {
+    const step = steps[stepIndex]
+    const old = dateOf(step)
+    const text = old === null ? null : changeLike(old, date, changed)
+    const read = text === null || old === null ? null : reread(text, old)
+    if (step === undefined || old === null || text === null || read === null) return null
+    edits.push({ stepIndex, start: old.start, end: old.end, text })
+    const moved = { ...read, start: old.start, end: old.end }
+    changedSteps.set(
+      stepIndex,
+      step.kind === 'date' ? { ...step, date: moved } : { ...step, time: { ...step.time, date: moved } },
+    )
+  }
+  return { repair: { edits }, steps: changedSteps }
+}
+
+function judge(change: Change, steps: readonly TimeStep[], context: TimeContext): readonly Judged[] {
+  const times = resolveTimes(
+    steps.map((step, index) => change.steps.get(index) ?? step),
+    context,
+  )
+  return findStepsBack(times).length > 0 ? [] : [{ repair: change.repair, length: lengthOf(times) }]
+}
+
+function lengthOf(times: readonly ResolvedTime[]): number {
+  const walls = times.flatMap((time) => time.wall ?? [])
+  return Math.max(...walls) - Math.min(...walls)
+}
+
+/** Many changes restore the order by pulling the list apart; the true one brings it together. */
+function clearWinner(judged: readonly Judged[]): DateRepair | null {
+  const distinct = new Map(judged.map((one) => [JSON.stringify(one.repair), one]))
+  const [best, second] = [...distinct.values()].sort((one, other) => one.length - other.length)
+  if (best === undefined) return null
+  const isClear = second === undefined || best.length * clearlyShorter <= second.length
+  return isClear ? best.repair : null
+}
