@@ -1,7 +1,10 @@
 import type { Block } from '../markdown/document.ts'
+import { findWrittenTimes } from '../time/findTimes.ts'
+import type { WrittenTime } from '../time/written.ts'
 import type { Line } from './line.ts'
 import { readLines } from './lines.ts'
 import { findMarks, type Mark } from './marks.ts'
+import { findSegments, type Segment } from './segments.ts'
 import { findUnclosed } from './unclosed.ts'
 
 /** What one block says on its own; positions are relative to the block. */
@@ -18,6 +21,9 @@ export interface BlockFacts {
 export interface MarkedLine {
   readonly line: Line
   readonly marks: readonly Mark[]
+  readonly segments: readonly Segment[]
+  /** All times in the line, in prose as well as at its head. */
+  readonly times: readonly WrittenTime[]
 }
 
 /** Facts live as long as their block, so an edit costs only the blocks that it touched. */
@@ -35,13 +41,21 @@ export function readBlock(block: Block): BlockFacts {
 function findFacts(block: Block): BlockFacts {
   const contentEnd = block.text.trimEnd().length
   return {
-    lines: readLines(block.nodes, block.text, block.continues).map((line) => ({
-      line,
-      marks: findMarks(line),
-    })),
+    lines: readLines(block.nodes, block.text, block.continues).map(markLine),
     contentEnd,
     lastLine: /[^\r\n]*$/.exec(block.text.slice(Math.max(0, contentEnd - 200), contentEnd))?.[0] ?? '',
     lineEnding: (/\r\n|\n|\r/.exec(block.text)?.[0] ?? null) as BlockFacts['lineEnding'],
     unclosed: findUnclosed(block),
+  }
+}
+
+function markLine(line: Line): MarkedLine {
+  const isText = line.kind !== 'code' && line.kind !== 'rule' && line.kind !== 'picture'
+  const hasTimes = isText && /\d|midnight|noon/i.test(line.text)
+  return {
+    line,
+    marks: findMarks(line),
+    segments: findSegments(line),
+    times: hasTimes ? findWrittenTimes(line.text) : [],
   }
 }

@@ -7,7 +7,7 @@ export function placeLines(document: MarkdownDocument): readonly PlacedLine[] {
   const lines: PlacedLine[] = []
   let base = 0
   for (const block of document.blocks()) {
-    for (const { line, marks } of readBlock(block).lines) lines.push({ line, marks, base })
+    for (const facts of readBlock(block).lines) lines.push({ ...facts, base })
     base += block.text.length
   }
   return lines

@@ -21,10 +21,6 @@ export function readEntryHead(
   return null
 }
 
-export function startsWithTime(text: string): boolean {
-  return readEntryHead(text) !== null
-}
-
 function skippedBlanks(text: string, from: number): number {
   let at = from
   while (/\s/.test(text[at] ?? '') && at < text.length) at += 1

@@ -1,11 +1,9 @@
-import { type Line, sourceOffset } from './line.ts'
-import type { Mark } from './marks.ts'
+import type { MarkedLine } from './blockFacts.ts'
+import { sourceOffset } from './line.ts'
 import type { Passage, Range } from './report.ts'
 
 /** A line of the document with the offset of its block, and the marks that were found in it. */
-export interface PlacedLine {
-  readonly line: Line
-  readonly marks: readonly Mark[]
+export interface PlacedLine extends MarkedLine {
   readonly base: number
 }
 

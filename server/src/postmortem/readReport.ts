@@ -1,16 +1,26 @@
 import type { MarkdownDocument } from '../markdown/document.ts'
 import type { Template, TemplateSection } from '../templates/template.ts'
 import { readBlock } from './blockFacts.ts'
+import { findCorrective } from './corrective.ts'
 import { isCovered } from './coverage.ts'
 import { placeLines } from './documentLines.ts'
 import { findStyle } from './documentStyle.ts'
+import { findFacts } from './facts.ts'
+import { findTextFields, findTimeZone } from './fields.ts'
+import { computeMetrics } from './metrics.ts'
 import { type Content, findContents, findPiece } from './pieces.ts'
 import { isContent, lineRange, type PlacedLine, passage } from './placedLine.ts'
+import { placeTimes } from './placedTimes.ts'
+import { findPlaceholders } from './placeholders.ts'
+import { readFields } from './readFields.ts'
+import { readTimeline } from './readTimeline.ts'
 import { recognize } from './recognition.ts'
 import { findRegion, type LineRegion } from './region.ts'
 import type { Passage, Report, Section } from './report.ts'
 import { type FoundSection, findStructure, isSectionId, type Structure } from './structure.ts'
+import { findTimeline } from './timeline.ts'
 import { saysPostmortem } from './titles.ts'
+import { findWindow } from './window.ts'
 
 /** Folds the facts of all blocks into what the document says as a postmortem. */
 export function readReport(document: MarkdownDocument, template: Template): Report {
@@ -22,6 +32,15 @@ export function readReport(document: MarkdownDocument, template: Template): Repo
   const contents = findContents(document)
   const sections = structure.sections.flatMap((found) => toSections(found, lines, contents, document))
   const region = { start: startOfRegion(lines, lineRegion), end: document.length }
+  const timeline = findTimeline(lines, structure)
+  const window = findWindow(lines, structure, timeline, lineRegion)
+  const zone = findTimeZone(lines, structure, window, lineRegion)
+  const times = placeTimes(window, timeline, zone, title)
+  const texts = findTextFields(lines, structure, timeline, lineRegion)
+  const facts = findFacts(lines, structure, timeline, lineRegion.start, lineRegion.end)
+  const fields = readFields(window, texts, zone, times)
+  const read = readTimeline(timeline, facts, times)
+  const corrective = findCorrective(lines, structure)
   const ids = new Set<string>(sections.map((section) => section.id))
   return {
     recognition: recognize(structure.sections, title, lineRegion, lines),
@@ -32,6 +51,12 @@ export function readReport(document: MarkdownDocument, template: Template): Repo
     words: sumWords(lines, lineRegion.start, lineRegion.end),
     sections,
     missing: template.sections.filter((section) => isMissing(section, ids)),
+    fields,
+    timeline: read,
+    metrics: computeMetrics(fields, read),
+    corrective,
+    actionItems: corrective.tasks,
+    placeholders: findPlaceholders(lines, lineRegion),
     style: findStyle(lines, structure, titleLine, findLineEnding(document)),
   }
 }

@@ -1,4 +1,3 @@
-import { readEntryHead } from './entryHead.ts'
 import type { PlacedLine } from './placedLine.ts'
 import { normalizeTitle, saysPostmortem } from './titles.ts'
 import { english } from './vocabulary/english.ts'
@@ -63,5 +62,5 @@ function isTitleLike({ line, marks }: PlacedLine): boolean {
 }
 
 function hasEntries(lines: readonly PlacedLine[]): boolean {
-  return lines.filter(({ line }) => readEntryHead(line.text)?.time.clock != null).length >= 2
+  return lines.filter(({ segments }) => segments[0]?.time?.clock != null).length >= 2
 }

@@ -1,5 +1,9 @@
 import type { Style } from '../templates/style.ts'
 import type { Template, TemplateSection } from '../templates/template.ts'
+import type { ResolvedTime } from '../time/resolved.ts'
+import type { ActionItem } from './actionItem.ts'
+import type { FactId } from './facts.ts'
+import type { Metrics } from './metrics.ts'
 
 /** UTF-16 offsets into the document, `end` excluded. */
 export interface Range {
@@ -21,6 +25,14 @@ export interface Report {
   readonly sections: readonly Section[]
   /** Required by the template and not there, in the template's order. */
   readonly missing: readonly TemplateSection[]
+  readonly fields: Fields
+  readonly timeline: Timeline
+  readonly corrective: Corrective
+  /** The tasks of the report, in reading order. */
+  readonly actionItems: readonly ActionItem[]
+  /** What a template left behind for the author to fill in. */
+  readonly placeholders: readonly Passage[]
+  readonly metrics: Metrics
   readonly style: Style
 }
 
@@ -53,6 +65,56 @@ export interface Section extends Piece {
   readonly empty: boolean
   /** How the title is spelt, where the author misspelt it. */
   readonly suggestion: string | null
+}
+
+/** What a summary states, wherever in the report it is stated; null where it is not. */
+export interface Fields {
+  readonly start: TimeField | null
+  readonly end: TimeField | null
+  readonly duration: DurationField | null
+  readonly timeZone: Passage | null
+  readonly impact: Passage | null
+  readonly affected: Passage | null
+  readonly rootCause: Passage | null
+  readonly resolution: Passage | null
+}
+
+export interface TimeField extends Passage {
+  readonly time: ResolvedTime
+}
+
+export interface DurationField {
+  /** The length as the author wrote it. */
+  readonly passage: Passage | null
+  readonly statedMinutes: number | null
+  /** End minus start. */
+  readonly computedMinutes: number | null
+}
+
+export interface Timeline {
+  /** How it is written: entries with times, labelled facts, numbered steps or prose; null without a timeline. */
+  readonly style: 'entries' | 'labels' | 'steps' | 'prose' | null
+  readonly entries: readonly TimelineEntry[]
+  /** The passages that tell each fact; none where the report does not tell it. */
+  readonly facts: Readonly<Record<FactId, readonly Passage[]>>
+  /** The entries that step back in time. */
+  readonly outOfOrder: readonly TimelineEntry[]
+}
+
+export interface TimelineEntry extends Range {
+  /** Its time as written, or the label that it has instead of one. */
+  readonly label: Passage | null
+  readonly time: ResolvedTime | null
+  /** What happened, without the time before it. */
+  readonly text: Passage
+  readonly facts: readonly FactId[]
+}
+
+export interface Corrective {
+  readonly improvements: readonly Passage[]
+  readonly tasks: readonly ActionItem[]
+  /** The author keeps the two apart. */
+  readonly separated: boolean
 }
 
 /** `text` may hold `{{placeholders}}`, which become tab stops where the editor knows them. */

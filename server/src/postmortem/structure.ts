@@ -1,4 +1,3 @@
-import { startsWithTime } from './entryHead.ts'
 import type { Mark } from './marks.ts'
 import type { PlacedLine } from './placedLine.ts'
 import { isContent } from './placedLine.ts'
@@ -136,10 +135,10 @@ function findMainRank(candidates: readonly Candidate[]): number {
 }
 
 /** An unknown heading ends a section that it does not stand below. */
-function endsSection({ line }: PlacedLine, state: State): boolean {
+function endsSection({ line, segments }: PlacedLine, state: State): boolean {
   const { current } = state
   if (current === null || line.heading === null || line.text.trim() === '') return false
-  if (startsWithTime(line.text)) return false
+  if (segments[0]?.time != null) return false
   if (current.rank > 6) return line.heading.level <= 2 || state.mainRank > 6
   if (line.heading.level > current.rank) return false
   return !(state.chained && line.heading.level < current.rank)

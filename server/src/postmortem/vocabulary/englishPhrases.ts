@@ -117,6 +117,13 @@ export const phrases: Phrases = {
   ],
   affectedFigure:
     /(?<![\d.])\d{1,3}(?:\.\d{1,3})?(?: ?[-–] ?\d{1,3})? ?(?:%|percent\b)|\b\d{1,3} (?:out )?of (?:every )?\d{1,4}\b|\b(?:one|two|three)[- ](?:half|thirds?|quarters?|fifths?)\b/i,
+  affectedAnywhere: [
+    new RegExp(
+      `\\b(?:all|every|no|none of|half|majority|most)\\b(?: of)?(?: the| our| its| these| those)?(?: \\w+){0,2} ${users}\\b`,
+      'i',
+    ),
+  ],
+  affectedAround: new RegExp(`\\b${users}\\b|\\b(?:requests?|traffic|transactions?|sites?)\\b`, 'i'),
   cause: [
     /\b(?:root )?causes?d?\b|\bdue to\b|\bbecause\b|\bculprit\b|\bresult(?:ed|ing)? (?:from|of|in)\b|\bstemmed from\b|\btrac(?:ed|ing)\b[^.]{0,30}\bto\b|\boriginated\b|\bbug\b|\bmisconfigur\w{1,6}\b|\bfound that\b|\brevealed\b|\bwas that\b|\bled to\b|\btypo\b|\bfault\b/i,
   ],
@@ -127,7 +134,13 @@ export const phrases: Phrases = {
     /\b(?:should|must|need to|needs to|will|ensure|implement|improve|enhance|add|adopt|introduce|prevent|avoid|regular|review|monitor|recommend|establish|conduct|provide|increase|better|automate|set ?up|train|test)\w{0,4}\b/i,
   ],
   lasted:
-    /\b(?:last(?:ed|ing)|outage of|downtime of|duration|down for|offline for|unavailable for|lasted|for (?:a total of|about|approximately|around|almost|nearly|over|the next)|within|took|downtime|outage|period of|a total of|limited to|after|over)\b/i,
+    /\b(?:last(?:ed|ing)|outage (?:of|for)|downtime of|duration|(?:down|offline|unavailable|unreachable|inaccessible|interrupted|disrupted|affected|unresponsive|halted|outage|out) (?:\w+ ){0,3}for|for (?:a (?:total|period|duration) of|about|approximately|around|almost|nearly|over|just over|under|the next|more than)|within|took|downtime|outage|period of|a total of|limited to|over the (?:course|span) of|for)\b[\s:~(]{0,4}(?:a |an |about |approximately |around |almost |nearly |roughly |just |over |under |total of |of |for |only |the |~ ?)*$/i,
+  notLasted:
+    /\b(?:every|after|last|past|previous|next|first|timeout of|interval of|limit of|expire[ds]? (?:after|in)|older than)\s*$/i,
+  outageOf:
+    /^[\s-]{0,2}(?:\w+ ){0,3}(?:outage|downtime|disruption|interruption|incident|degradation|of downtime|of disruption|down\b|period)/i,
   closing:
     /^(?:by (?:implement|address|follow|tak|learn|adopt|adher|understand|apply|execut|do)\w{2,5}\b|in (?:conclusion|summary)|these (?:measures|actions|steps|tasks|corrective|improvements)|this (?:incident|postmortem|post-mortem|outage|experience|report)|overall\b|with these|through these|we (?:apologi[sz]e|are committed|appreciate|remain)|thank|our commitment|following these|note:|the (?:outage|incident) (?:on|highlight|was|serve)|remember\b|to (?:prevent|avoid|ensure|address|mitigate|improve)\b[^.]{0,160}(?::|following|measures|steps)|in order to\b[^.]{0,160}(?::|following|measures|had to)|the following\b|we (?:have )?identified\b[^.]{0,100}:?$|moving forward)/i,
+  taskVerb:
+    /^[^\p{L}]{0,8}(?:(?:we (?:will|should|need to) |the team (?:will|should) |to )?(?:add|adopt|allow|analy[sz]e|apply|audit|automate|avoid|build|change|check|clean|conduct|configure|consider|continue|create|define|deploy|design|develop|disable|document|educate|enable|enforce|enhance|ensure|establish|evaluate|expand|explore|extend|fix|hire|hold|identify|implement|improve|include|increase|install|integrate|introduce|investigate|keep|limit|look|maintain|make|migrate|monitor|move|optimi[sz]e|organi[sz]e|patch|perform|plan|prepare|prevent|provide|publish|put|reduce|refactor|regularly|remove|replace|research|restrict|review|rewrite|roll|rotate|run|schedule|set ?up|setup|share|simplify|split|standardi[sz]e|strengthen|switch|test|track|train|tune|update|upgrade|use|validate|verify|write)(?:ing|e?s)?)\b/iu,
 }

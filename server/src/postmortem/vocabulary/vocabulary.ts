@@ -56,12 +56,23 @@ export interface Phrases {
   readonly impact: readonly RegExp[]
   readonly affected: readonly RegExp[]
   readonly affectedFigure: RegExp
+  /** Phrases that tell who was affected wherever they stand. */
+  readonly affectedAnywhere: readonly RegExp[]
+  /** Words that make a percentage outside the summary one of those affected. */
+  readonly affectedAround: RegExp
   readonly cause: readonly RegExp[]
   readonly fix: readonly RegExp[]
   readonly improvement: readonly RegExp[]
   /** Before a length of time: it is how long the outage was. */
   readonly lasted: RegExp
+  /** Before a length of time: it is something else. */
+  readonly notLasted: RegExp
+  /** After a length of time: it is how long the outage was. */
+  readonly outageOf: RegExp
+  /** The beginning of a paragraph that closes a list instead of being on it. */
   readonly closing: RegExp
+  /** The beginning of a task: "Add …", "Reviewing …". */
+  readonly taskVerb: RegExp
 }
 
 export const sectionIds = [

@@ -1,0 +1,81 @@
+import { findDate } from '../time/findTimes.ts'
+import { lineRange, type PlacedLine, passage } from './placedLine.ts'
+import type { Passage, Range } from './report.ts'
+
+/** A task with what its author says about it. */
+export interface ActionItem extends Range {
+  readonly text: Passage
+  readonly done: boolean
+  /** It has a checkbox or a state that can be set. */
+  readonly checkable: boolean
+  readonly owner: Passage | null
+  readonly due: Passage | null
+  readonly ticket: Passage | null
+}
+
+const ownerPatterns: readonly RegExp[] = [
+  /\b(?:owner|assignee|assigned to|assigned|responsible|dri|owned by)\s?[:=-]?\s{1,2}([@\p{L}][\p{L}\p{N}@._ /-]{1,40}?)(?=[),;.\]|]|\s[-–—]|$)/iu,
+  /(?<![\p{L}\p{N}.])(@[A-Za-z][\w/-]{0,38})/u,
+  /[([]\s?([@\p{Lu}][\p{L}.'-]{1,20}(?:[ ,/&]{1,3}\p{Lu}[\p{L}.'-]{0,20}){0,2})\s?[)\]]\s?\.?$/u,
+  /^\[([\p{Lu}][\p{L}.'-]{1,20}(?: \p{Lu}[\p{L}.'-]{0,20})?)\]/u,
+]
+
+const duePatterns: readonly RegExp[] = [
+  /\b(?:due(?: date| by)?|deadline|eta|target(?: date)?|complete by|completion)\s?[:=-]?\s{0,2}([^,;()[\]|]{2,30})/i,
+  /\bby (?:the )?((?:end of [^,;.()]{2,20}|next (?:week|month|sprint|quarter)|q[1-4](?: \d{4})?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow))\b/i,
+  /[([]\s?(q[1-4](?: \d{4})?|\d{1,2} (?:days?|weeks?|months?)|sprint \d{1,3})\s?[)\]]/i,
+]
+
+const ticketPattern =
+  /(?<![\w/&])#\d{1,6}\b|\b(?!UTC|GMT|ISO|RFC|SHA|UTF|CVE|HTTP|SEV|TLS|AES|IPV)[A-Z][A-Z0-9]{1,9}-\d{1,6}\b/
+const ticketAddress =
+  /\/(?:issues?|pull|pulls|merge_requests|browse|tickets?|tasks?|work_items|bugs?)\/|bugzilla|atlassian\.net|linear\.app|show_bug/i
+
+export function readActionItem(placed: PlacedLine, from = 0): ActionItem {
+  const { line } = placed
+  const text = line.text.slice(from)
+  const written = /^\s*\[([ xX])\]\s/.exec(text)
+  const done =
+    line.item?.done ??
+    (written === null
+      ? /^\s*(?:✅|☑|✔)/u.test(text) || /\b(?:\(done\)|\[done\])/i.test(text)
+      : written[1] !== ' ')
+  return {
+    ...lineRange(placed),
+    text: passage(placed, from + (written?.[0].length ?? 0)),
+    done,
+    checkable: line.item?.done != null || written !== null,
+    owner: findFirst(placed, from, ownerPatterns),
+    due: findFirst(placed, from, duePatterns) ?? findDueDate(placed, from),
+    ticket: findTicket(placed, from),
+  }
+}
+
+function findFirst(placed: PlacedLine, from: number, patterns: readonly RegExp[]): Passage | null {
+  const text = placed.line.text.slice(from)
+  for (const pattern of patterns) {
+    const match = pattern.exec(text)
+    const value = match?.[1]
+    if (match == null || value === undefined) continue
+    const start = from + match.index + match[0].lastIndexOf(value)
+    return passage(placed, start, start + value.length)
+  }
+  return null
+}
+
+/** A date behind "by" or in brackets. */
+function findDueDate(placed: PlacedLine, from: number): Passage | null {
+  const date = findDate(placed.line.text.slice(from))
+  if (date === null) return null
+  const before = placed.line.text.slice(0, from + date.start)
+  if (!/(?:\bby|\bbefore|\buntil|[([])\s{0,2}$/i.test(before)) return null
+  return passage(placed, from + date.start, from + date.end)
+}
+
+export function findTicket(placed: PlacedLine, from = 0): Passage | null {
+  const match = ticketPattern.exec(placed.line.text.slice(from))
+  if (match !== null) return passage(placed, from + match.index, from + match.index + match[0].length)
+  const link = placed.line.links.find((address) => ticketAddress.test(address))
+  if (link === undefined) return null
+  return { text: link, ...lineRange(placed) }
+}

@@ -1,0 +1,143 @@
+import { type ActionItem, readActionItem } from './actionItem.ts'
+import { readColumns, readRowItem } from './actionTable.ts'
+import { type PlacedLine, passage } from './placedLine.ts'
+import type { Corrective, Passage } from './report.ts'
+import type { FoundSection, Structure } from './structure.ts'
+import { english } from './vocabulary/english.ts'
+import type { ConceptId, SectionId } from './vocabulary/vocabulary.ts'
+
+type GroupKind = 'improvements' | 'tasks' | 'lessons' | 'unnamed'
+
+/** Lines of one kind below one label. */
+interface Group {
+  readonly kind: GroupKind
+  readonly lines: PlacedLine[]
+}
+
+interface ReadGroup {
+  readonly kind: GroupKind
+  readonly items: readonly ActionItem[]
+  readonly prose: readonly Passage[]
+}
+
+const kinds: Readonly<Partial<Record<ConceptId, GroupKind>>> = {
+  corrective: 'unnamed',
+  actions: 'tasks',
+  improvements: 'improvements',
+  lessons: 'lessons',
+  'lessons.wrong': 'lessons',
+}
+
+export function findCorrective(lines: readonly PlacedLine[], structure: Structure): Corrective {
+  const groups = structure.sections
+    .filter((section) => section.ids.some((id) => kinds[id] !== undefined))
+    .flatMap((section) => groupLines(section, lines, structure))
+    .map(readGroup)
+  const of = (kind: GroupKind) => groups.filter((group) => group.kind === kind)
+  const texts = (found: readonly ReadGroup[]) =>
+    found.flatMap((group) => [...group.items.map((item) => item.text), ...group.prose])
+  const items = (found: readonly ReadGroup[]) => found.flatMap((group) => group.items)
+
+  const named = items(of('tasks'))
+  const unnamed = items(of('unnamed'))
+  const tasks = named.length > 0 ? named : unnamed
+  const improvements = texts(of('improvements'))
+  const rest = named.length > 0 ? texts(of('unnamed')) : of('unnamed').flatMap((group) => group.prose)
+  const broad = [improvements, rest, texts(of('lessons'))].find((each) => each.length > 0)
+  return {
+    improvements: broad ?? tasks.map((item) => item.text),
+    tasks,
+    separated: named.length > 0 && broad !== undefined,
+  }
+}
+
+function groupLines(
+  section: FoundSection,
+  lines: readonly PlacedLine[],
+  structure: Structure,
+): readonly Group[] {
+  const first = kindOf(section.ids) ?? 'unnamed'
+  let group: Group = { kind: first, lines: [] }
+  const groups: Group[] = [group]
+  const title = lines[section.firstLine]
+  if (title !== undefined && title.line.heading === null && section.mark.value < title.line.text.length) {
+    group.lines.push(title)
+  }
+  for (let index = section.firstLine + 1; index < section.endLine; index += 1) {
+    const placed = lines[index]
+    if (placed === undefined) continue
+    const label = structure.labels.find((each) => each.lineIndex === index && each.mark.start < 12)
+    const kind = label === undefined ? undefined : kindOf(label.mark.ids)
+    if (kind !== undefined || placed.line.heading !== null) {
+      group = { kind: kind ?? inherit(first, group.kind), lines: [] }
+      groups.push(group)
+      const hasValue = label !== undefined && label.mark.value < placed.line.text.length
+      if (kind !== undefined && hasValue) group.lines.push(placed)
+    } else group.lines.push(placed)
+  }
+  return groups
+}
+
+function kindOf(ids: readonly (ConceptId | SectionId)[]): GroupKind | undefined {
+  return ids.map((id) => kinds[id]).find((kind) => kind !== undefined)
+}
+
+/** A heading without a known name parts the list, and does not change what it is a list of. */
+function inherit(first: GroupKind, current: GroupKind): GroupKind {
+  return first === 'unnamed' ? current : first
+}
+
+function readGroup({ kind, lines }: Group): ReadGroup {
+  const items: ActionItem[] = []
+  const prose: Passage[] = []
+  const plain: PlacedLine[] = []
+  const depth = Math.min(...lines.filter(({ line }) => line.item !== null).map(({ line }) => line.depth))
+  let columns = readColumns(null)
+  for (const placed of lines) {
+    const { line } = placed
+    if (line.kind === 'header') columns = readColumns(line)
+    else if (line.kind === 'row') items.push(...readRowItem(placed, columns))
+    else if (line.kind !== 'text' || line.quoted || line.text.trim() === '') continue
+    else if (line.item !== null) {
+      if (line.depth === depth) items.push(readActionItem(placed, textStart(placed)))
+    } else if (line.depth === 0) plain.push(placed)
+  }
+  const listed = items.length > 0 ? [] : findListedLines(plain)
+  items.push(...listed.map((placed) => readActionItem(placed, textStart(placed))))
+  for (const placed of plain) {
+    if (!listed.includes(placed) && !isClosing(placed)) prose.push(passage(placed, textStart(placed)))
+  }
+  return { kind, items, prose }
+}
+
+/** The label that a group begins with is not part of its first item. */
+function textStart({ line, marks }: PlacedLine): number {
+  const mark = marks[0]
+  const isLabel =
+    mark !== undefined && mark.start < 12 && kindOf(mark.ids) !== undefined && mark.value < line.text.length
+  return isLabel ? mark.value : 0
+}
+
+/**
+ * Lines without bullets are a list when each is a sentence of its own: it begins like one, and so does the next.
+ * A paragraph that is wrapped at some column goes on in small letters.
+ */
+function findListedLines(plain: readonly PlacedLine[]): readonly PlacedLine[] {
+  const candidates = plain.filter(
+    (placed) => !isClosing(placed) && placed.line.words >= 2 && placed.line.words <= 60,
+  )
+  const isList =
+    candidates.length >= 2 && candidates.every(({ line }) => /^[^\p{L}]{0,8}\p{Lu}/u.test(line.text))
+  if (!isList) return []
+  const isRun =
+    candidates.some(({ line }) => !line.opens) || candidates.every(({ line }) => startsWithTask(line.text))
+  return isRun ? candidates : []
+}
+
+function startsWithTask(text: string): boolean {
+  return english.phrases.taskVerb.test(text)
+}
+
+function isClosing({ line }: PlacedLine): boolean {
+  return english.phrases.closing.test(line.text.trim())
+}

@@ -1,0 +1,50 @@
+import type { FoundZone, TextFields } from './fields.ts'
+import { passage } from './placedLine.ts'
+import type { PlacedTimes } from './placedTimes.ts'
+import type { DurationField, Fields, TimeField } from './report.ts'
+import type { FoundTime, FoundWindow } from './window.ts'
+
+export function readFields(
+  window: FoundWindow,
+  texts: TextFields,
+  zone: FoundZone | null,
+  times: PlacedTimes,
+): Fields {
+  return {
+    start: toTimeField(window.start, times.start),
+    end: toTimeField(window.end, times.end),
+    duration: toDuration(window, times),
+    timeZone: zone?.passage ?? null,
+    ...texts,
+  }
+}
+
+function toTimeField(found: FoundTime | null, time: PlacedTimes['start']): TimeField | null {
+  if (found === null || time === null) return null
+  const { own } = found.time
+  return { ...passage(found.placed, own.start, own.end), time }
+}
+
+function toDuration({ duration }: FoundWindow, { start, end }: PlacedTimes): DurationField | null {
+  const computedMinutes = minutesBetween(start, end)
+  if (duration === null) {
+    return computedMinutes === null ? null : { passage: null, statedMinutes: null, computedMinutes }
+  }
+  return {
+    passage: passage(duration.placed, duration.duration.start, duration.duration.end),
+    statedMinutes: duration.duration.minutes,
+    computedMinutes,
+  }
+}
+
+/** Null where the two cannot be compared, and where they are days and not times of day. */
+export function minutesBetween(start: PlacedTimes['start'], end: PlacedTimes['end']): number | null {
+  if (start === null || end === null || start.precision === 'day' || end.precision === 'day') return null
+  const isComparable = start.instant !== null && end.instant !== null
+  const from = isComparable ? start.instant : start.wall
+  const to = isComparable ? end.instant : end.wall
+  if (from === null || to === null || to < from) return null
+  if (!isComparable && (start.date.calendar !== end.date.calendar || start.zone.key !== end.zone.key))
+    return null
+  return (to - from) / 60_000
+}
