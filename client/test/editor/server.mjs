@@ -102,7 +102,7 @@ async function findPort(child) {
   const listening = new Promise((resolve, reject) => {
     const read = (data) => {
       log += data
-      const port = /Extension host agent listening on (\d+)/.exec(log)?.[1]
+      const port = /\blistening on (\d+)/.exec(log)?.[1]
       if (port) resolve(Number(port))
     }
     child.stdout.on('data', read)
