@@ -140,6 +140,7 @@ function timePieces(time: ResolvedTime, style: Style, needsDate: boolean): reado
   const wall = wallIn(style.target, time)
   const { clock, date } = time.written
   if (!needsDate || wall === null || clock === null || date !== null) return [...own, ...until]
+  if (time.written.nextDay) return null
   const day = new Date(wall).toISOString().slice(0, 10)
   return [
     ...own.map((piece) => (piece.start === clock.start ? { ...piece, text: `${day} ${piece.text}` } : piece)),

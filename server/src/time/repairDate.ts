@@ -3,9 +3,11 @@
  * or the same part of a run of dates that share it (the year that was not yet changed in January).
  */
 
+import { millisecondsPerDay } from './calendar.ts'
 import { readDate } from './date.ts'
 import { findStepsBack } from './order.ts'
 import { resolveTimes } from './resolve.ts'
+import { resolveDate } from './resolveDate.ts'
 import type { ResolvedTime, TimeContext, TimeStep } from './resolved.ts'
 import type { WrittenDate } from './written.ts'
 
@@ -21,6 +23,9 @@ export interface DateRepair {
 
 /** How much shorter than with any other change the list must become for the change to be beyond doubt. */
 const clearlyShorter = 4
+
+/** Or how many times fewer dates must change where the list becomes equally short. */
+const clearlyFewer = 3
 
 /** Longer lists are not searched, so that the cost stays that of a few thousand readings. */
 const longestList = 400
@@ -154,19 +159,35 @@ function judge(change: Change, steps: readonly TimeStep[], context: TimeContext)
     steps.map((step, index) => change.steps.get(index) ?? step),
     context,
   )
-  return findStepsBack(times).length > 0 ? [] : [{ repair: change.repair, length: lengthOf(times) }]
+  return findStepsBack(times).length > 0 ? [] : [{ repair: change.repair, length: lengthOf(times, context) }]
 }
 
-function lengthOf(times: readonly ResolvedTime[]): number {
-  const walls = times.flatMap((time) => time.wall ?? [])
-  return Math.max(...walls) - Math.min(...walls)
+/** The title's and the summary's days belong to the incident as well. */
+function lengthOf(times: readonly ResolvedTime[], context: TimeContext): number {
+  const window = [context.window?.start, context.window?.end]
+  const walls = [...times, ...window].flatMap((time) => time?.wall ?? [])
+  const days = context.dates.flatMap(({ date, source }) => {
+    const day = resolveDate(date, source, null, { order: context.settings.dateOrder, year: null })
+    return day?.calendar === 'dated' ? day.number * millisecondsPerDay : []
+  })
+  const first = Math.min(...walls, ...days.map((day) => day + millisecondsPerDay))
+  return Math.max(...walls, ...days) - first
 }
 
 /** Many changes restore the order by pulling the list apart; the true one brings it together. */
 function clearWinner(judged: readonly Judged[]): DateRepair | null {
   const distinct = new Map(judged.map((one) => [JSON.stringify(one.repair), one]))
-  const [best, second] = [...distinct.values()].sort((one, other) => one.length - other.length)
+  const [best, ...others] = [...distinct.values()].sort(
+    (one, other) => one.length - other.length || countOf(one) - countOf(other),
+  )
   if (best === undefined) return null
-  const isClear = second === undefined || best.length * clearlyShorter <= second.length
+  const isClear = others.every(
+    (other) =>
+      best.length * clearlyShorter <= other.length - 1 || countOf(best) * clearlyFewer <= countOf(other),
+  )
   return isClear ? best.repair : null
+}
+
+function countOf({ repair }: Judged): number {
+  return repair.edits.length
 }
