@@ -30,7 +30,13 @@ const common = {
   logLevel: 'warning',
 }
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' }
-const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] }
+const browser = {
+  ...common,
+  platform: 'browser',
+  mainFields: ['browser', 'module', 'main'],
+  // Some packages use the page's document in a browser; the worker that all of this runs in has none.
+  conditions: ['worker'],
+}
 const executable = { banner: { js: '#!/usr/bin/env node' } }
 
 const bundles = [
