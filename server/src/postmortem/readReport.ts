@@ -57,6 +57,7 @@ export function readReport(document: MarkdownDocument, template: Template): Repo
     corrective,
     actionItems: corrective.tasks,
     placeholders: findPlaceholders(lines, lineRegion),
+    lines: lines.slice(lineRegion.start, lineRegion.end),
     style: findStyle(lines, structure, titleLine, findLineEnding(document)),
   }
 }

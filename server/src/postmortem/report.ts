@@ -4,6 +4,7 @@ import type { ResolvedTime } from '../time/resolved.ts'
 import type { ActionItem } from './actionItem.ts'
 import type { FactId } from './facts.ts'
 import type { Metrics } from './metrics.ts'
+import type { PlacedLine } from './placedLine.ts'
 
 /** UTF-16 offsets into the document, `end` excluded. */
 export interface Range {
@@ -33,6 +34,8 @@ export interface Report {
   /** What a template left behind for the author to fill in. */
   readonly placeholders: readonly Passage[]
   readonly metrics: Metrics
+  /** The lines of the region, for what is found in any line: links, secrets, phrases. */
+  readonly lines: readonly PlacedLine[]
   readonly style: Style
 }
 
