@@ -1,5 +1,5 @@
 import type { PlacedLine } from './placedLine.ts'
-import { type Saying, says } from './sayings.ts'
+import { says } from './sayings.ts'
 import type { FoundSection, Structure } from './structure.ts'
 import type { FoundEntry, FoundTimeline, Stretch } from './timeline.ts'
 import type { ConceptId, SectionId } from './vocabulary/vocabulary.ts'
@@ -41,20 +41,41 @@ const tellingSections: Readonly<Partial<Record<FactId, readonly SectionId[]>>> =
 }
 
 /** Where else a fact may be told in prose, if the timeline does not tell it. */
-const otherSections: ReadonlySet<SectionId> = new Set([
-  'summary',
-  'what-happened',
-  'detection',
-  'response',
-  'background',
-  'trigger',
-  'impact',
-  'resolution',
-  'root-cause',
-  'root-cause-and-resolution',
-  'duration',
-  'contributing',
-])
+const otherSections: Readonly<Record<FactId, ReadonlySet<SectionId>>> = {
+  detection: new Set([
+    'summary',
+    'what-happened',
+    'detection',
+    'background',
+    'trigger',
+    'impact',
+    'duration',
+  ]),
+  detectionMethod: new Set(['summary', 'what-happened', 'detection', 'background', 'trigger', 'impact']),
+  actions: new Set(['summary', 'what-happened', 'response', 'resolution', 'root-cause-and-resolution']),
+  misleading: new Set([
+    'summary',
+    'what-happened',
+    'detection',
+    'response',
+    'background',
+    'impact',
+    'resolution',
+    'root-cause',
+    'root-cause-and-resolution',
+  ]),
+  escalation: new Set([
+    'summary',
+    'what-happened',
+    'detection',
+    'response',
+    'impact',
+    'resolution',
+    'root-cause',
+    'root-cause-and-resolution',
+  ]),
+  resolution: new Set(['summary', 'what-happened', 'response', 'impact', 'duration']),
+}
 
 export function findFacts(
   lines: readonly PlacedLine[],
@@ -72,11 +93,10 @@ export function findFacts(
     escalation: [],
     resolution: [],
   }
-  const elsewhere = findElsewhere(lines, structure, start, end)
   for (const fact of factIds) {
     const labelled = entries.filter((entry) => entry.role !== null && hasRole(entry.role, fact)).map(own)
     const told = labelled.length > 0 ? labelled : findTold(entries, timeline.loose, fact)
-    facts[fact] = told.length > 0 ? told : findOutside(lines, structure, elsewhere, fact)
+    facts[fact] = told.length > 0 ? told : findOutside(lines, structure, { start, end }, fact)
   }
   return facts
 }
@@ -110,7 +130,7 @@ function findTold(
 function findOutside(
   lines: readonly PlacedLine[],
   structure: Structure,
-  elsewhere: readonly Stretch[],
+  region: { readonly start: number; readonly end: number },
   fact: FactId,
 ): readonly Stretch[] {
   const label = structure.labels.find(({ mark }) =>
@@ -123,7 +143,9 @@ function findOutside(
   const telling = tellingSections[fact]
   const section = structure.sections.find((each) => telling?.some((id) => each.ids.includes(id)))
   if (section !== undefined && fact !== 'detectionMethod') return bodyOf(section, lines).slice(0, 1)
-  const told = elsewhere.filter(({ segment }) => says(segment, fact as Saying))
+  const told = findElsewhere(lines, structure, region, otherSections[fact]).filter(({ segment }) =>
+    says(segment, fact),
+  )
   return fact === 'resolution' ? told.slice(-1) : told.slice(0, 1)
 }
 
@@ -137,19 +159,19 @@ function bodyOf(section: FoundSection, lines: readonly PlacedLine[]): readonly S
 function findElsewhere(
   lines: readonly PlacedLine[],
   structure: Structure,
-  start: number,
-  end: number,
+  region: { readonly start: number; readonly end: number },
+  sections: ReadonlySet<SectionId>,
 ): readonly Stretch[] {
   const hasTimeline = structure.sections.some((section) => section.ids.includes('timeline'))
   const stretches: Stretch[] = []
-  for (let index = start; index < end; index += 1) {
+  for (let index = region.start; index < region.end; index += 1) {
     const placed = lines[index]
     if (placed === undefined || (placed.line.kind !== 'text' && placed.line.kind !== 'row')) continue
     const section = structure.sections.findLast((each) => each.firstLine <= index && index < each.endLine)
     const isTelling =
       section === undefined
-        ? !hasTimeline || index < (structure.sections[0]?.firstLine ?? end)
-        : section.ids.some((id) => otherSections.has(id))
+        ? !hasTimeline || index < (structure.sections[0]?.firstLine ?? region.end)
+        : section.ids.some((id) => sections.has(id))
     if (isTelling) stretches.push(...stretchesOf(placed, index))
   }
   return stretches

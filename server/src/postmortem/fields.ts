@@ -1,6 +1,6 @@
 import type { WrittenZone } from '../time/written.ts'
 import { findZone, findZoneStatement } from '../time/zone.ts'
-import { labelsOf, linesOf, type ValueLine, valueOf, valuePassage } from './labelValues.ts'
+import { labelsOf, linesOf, readValue, type ValueLine, valuePassage } from './labelValues.ts'
 import { type PlacedLine, passage } from './placedLine.ts'
 import type { Passage } from './report.ts'
 import { type Saying, says } from './sayings.ts'
@@ -38,7 +38,7 @@ export function findTimeZone(
   region: { readonly start: number; readonly end: number },
 ): FoundZone | null {
   for (const label of labelsOf(structure, ['time-zone'], [])) {
-    for (const value of valueOf(label, lines, structure).slice(0, 1)) {
+    for (const value of readValue(label, lines, structure).slice(0, 1)) {
       const zone = findZone(value.placed.line.text.slice(value.start, value.end))
       if (zone !== null) {
         const start = value.start + zone.start
@@ -131,7 +131,7 @@ function findLabelled(
   const labels = labelsOf(structure, ids, afterwards)
   const outside = labels.filter((label) => !label.section?.ids.includes('timeline'))
   for (const label of [...outside, ...labels]) {
-    const [value] = valueOf(label, lines, structure)
+    const [value] = readValue(label, lines, structure)
     if (value === undefined) continue
     const found = valuePassage(value)
     if (/[\p{L}\p{N}]/u.test(found.text)) return found
@@ -156,7 +156,7 @@ function findAffected(
 ): Passage | null {
   const labelled = labelsOf(structure, ['affected', 'impact'], afterwards)
     .filter((label) => !label.section?.ids.includes('timeline'))
-    .flatMap((label) => valueOf(label, lines, structure))
+    .flatMap((label) => readValue(label, lines, structure))
   for (const value of labelled) {
     const found = affectedIn(value, true)
     if (found !== null) return found

@@ -14,7 +14,7 @@ export interface ValueLine {
 const longestValue = 12
 
 /** What stands behind a label: the rest of its line, and the lines below it up to the next label or title. */
-export function valueOf(
+export function readValue(
   label: Label,
   lines: readonly PlacedLine[],
   structure: Structure,

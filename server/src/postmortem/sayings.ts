@@ -53,5 +53,8 @@ export function textSays(text: string, saying: Saying): boolean {
 }
 
 export function splitSentences(text: string): readonly string[] {
-  return text.split(/(?<=[.!?])\s+/)
+  return text.split(sentenceEnd)
 }
+
+/** Not behind "p.m.", an initial or "approx.". */
+export const sentenceEnd = /(?<=(?<![ap]\.m|\b\p{Lu}|approx)[.!?]["')\]]?)\s+(?=["'(]?[\p{Lu}\d])/gu

@@ -177,8 +177,19 @@ function isSectionTitle(candidate: Candidate, ids: readonly SectionId[], state: 
   if (ids.some((id) => mainIds.has(id))) return isMainTitle(candidate, ids, state)
   if (current !== null && ids.every((id) => canContain(current, id)))
     return !isPart(candidate, ids, current, state)
-  if (candidate.rank >= valueRank) return candidate.rank === state.mainRank
+  if (candidate.rank >= valueRank)
+    return candidate.rank === state.mainRank || isLoneCause(candidate, ids, state)
   return candidate.rank <= 6 || !onlyAsHeading.has(ids[0] as SectionId)
+}
+
+/** Under a title of the author's own, a labelled cause or resolution is that section if the report has no other. */
+function isLoneCause(candidate: Candidate, ids: readonly SectionId[], state: State): boolean {
+  if (candidate.rank >= embeddedRank || state.hasCombinedCause) return false
+  if (state.current !== null && !state.current.ids.includes('what-happened')) return false
+  if (!ids.every((id) => id === 'root-cause' || id === 'resolution')) return false
+  return (
+    state.sections.length > 0 && !state.sections.some((section) => ids.some((id) => section.ids.includes(id)))
+  )
 }
 
 /** Where the same section is marked more strongly elsewhere, a label of that name is a field or a remark. */
@@ -190,11 +201,22 @@ function isMainTitle(candidate: Candidate, ids: readonly SectionId[], state: Sta
     const contained = current !== null && ids.every((id) => canContain(current, id))
     return !contained || (candidate.rank <= current.rank && !isAtOnce(candidate, current, state))
   }
+  const hasValue = candidate.rank >= valueRank && candidate.mark.value < lineLength(candidate, state)
+  if (hasValue && current !== null && isFieldOnly(ids, current)) return false
   if (candidate.rank <= mainRank) return true
   const isStrongerElsewhere = state.candidates.some(
     (other) => other.rank < candidate.rank && other.mark.ids.some((id) => ids.includes(id as SectionId)),
   )
   return !isStrongerElsewhere && (candidate.mark.end - candidate.mark.start > 8 || candidate.mark.value >= 0)
+}
+
+function lineLength(candidate: Candidate, state: State): number {
+  return state.lines[candidate.lineIndex]?.line.text.length ?? 0
+}
+
+/** `Timeline: 08:00 - 10:30` in a summary is how long it lasted. */
+function isFieldOnly(ids: readonly SectionId[], current: FoundSection): boolean {
+  return current.ids.includes('summary') && ids.every((id) => id === 'timeline' || id === 'summary')
 }
 
 function isPart(

@@ -58,10 +58,27 @@ interface State {
 /** The entries of all timelines of the report, in reading order. */
 export function findTimeline(lines: readonly PlacedLine[], structure: Structure): FoundTimeline {
   const state: State = { steps: [], loose: [], entry: null, role: null, headingZone: null, headingDate: null }
-  const sections = structure.sections.filter((section) => section.ids.includes('timeline'))
+  const titled = structure.sections.filter((section) => section.ids.includes('timeline'))
+  const sections =
+    titled.length > 0 ? titled : structure.sections.filter((section) => hasEntries(section, lines))
   for (const section of sections) readSection(section, lines, state)
   const entries = state.steps.flatMap((step) => (step.kind === 'entry' ? [step.entry] : []))
   return { ...state, style: sections.length === 0 ? null : findStyle(entries, state.loose) }
+}
+
+/** Without a section of that name, a list of times is the timeline. */
+function hasEntries(section: FoundSection, lines: readonly PlacedLine[]): boolean {
+  const timed = lines.slice(section.firstLine + 1, section.endLine).filter((placed) => {
+    const [segment] = placed.segments
+    if (segment === undefined || placed.line.quoted) return false
+    return (
+      (segment.time?.clock != null && /\p{L}{3,}/u.test(segment.text)) || timeAtEnd(placed, segment) !== null
+    )
+  })
+  return (
+    timed.length >= 2 &&
+    !section.ids.some((id) => id === 'supporting' || id === 'corrective' || id === 'actions')
+  )
 }
 
 function readSection(section: FoundSection, lines: readonly PlacedLine[], state: State): void {

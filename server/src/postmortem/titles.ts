@@ -77,7 +77,8 @@ function lookUp(wanted: string, form: TitleForm): ConceptId | undefined {
     if (marked !== undefined) return marked
   }
   const core = dropFillers(wanted, index.fillers)
-  return core === '' ? undefined : index.cores.get(core)
+  if (core === '') return undefined
+  return form === 'bare' ? index.exact.get(core) : index.cores.get(core)
 }
 
 function dropFillers(title: string, fillers: ReadonlySet<string>): string {

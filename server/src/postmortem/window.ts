@@ -1,8 +1,8 @@
 import { findDurations, readDuration, type WrittenDuration } from '../time/duration.ts'
 import type { WrittenTime } from '../time/written.ts'
-import { labelsOf, linesOf, type ValueLine, valueOf } from './labelValues.ts'
+import { labelsOf, linesOf, readValue, type ValueLine } from './labelValues.ts'
 import type { PlacedLine } from './placedLine.ts'
-import { says, textSays } from './sayings.ts'
+import { says, sentenceEnd, textSays } from './sayings.ts'
 import type { Structure } from './structure.ts'
 import type { FoundEntry, FoundTimeline } from './timeline.ts'
 import { english } from './vocabulary/english.ts'
@@ -104,7 +104,7 @@ function findLabelled(
   structure: Structure,
 ): FoundTime | null {
   for (const label of labelsOf(structure, [id], afterwards)) {
-    const times = valueOf(label, lines, structure).slice(0, 2).flatMap(timesIn)
+    const times = readValue(label, lines, structure).slice(0, 2).flatMap(timesIn)
     const first = times[0]
     if (first === undefined) continue
     const { until } = first.time
@@ -127,12 +127,20 @@ function findLabelledRange(lines: readonly PlacedLine[], structure: Structure): 
   )) {
     const isField = label.mark.ids.includes('duration') || label.mark.ids.includes('date')
     if (!isField && (label.isTitle || !label.mark.ids.includes('timeline'))) continue
-    const times = valueOf(label, lines, structure).slice(0, 4).flatMap(timesIn)
+    const times = readValue(label, lines, structure)
+      .slice(0, 4)
+      .flatMap(timesIn)
+      .filter((found) => !isDetection(found))
     const range = rangeOf(times)
     if (range?.end) return range
     single ??= range
   }
   return single
+}
+
+/** "First detected 12:39" among the key events is no start. */
+function isDetection({ time, placed }: FoundTime): boolean {
+  return textSays(placed.line.text.slice(Math.max(0, time.start - 40), time.start), 'detection')
 }
 
 function rangeOf(times: readonly FoundTime[]): FoundRange | null {
@@ -173,11 +181,9 @@ function sentencesOf(
   const { text } = value.placed.line
   const sentences: { text: string; start: number; end: number }[] = []
   let start = value.start
-  for (const match of text
-    .slice(0, value.end)
-    .matchAll(/(?<![ap]\.m|\b\p{Lu}|approx)[.!?]\s+(?=\p{Lu}|\d)/gu)) {
+  for (const match of text.slice(0, value.end).matchAll(sentenceEnd)) {
     if (match.index < start) continue
-    sentences.push({ text: text.slice(start, match.index + 1), start, end: match.index + 1 })
+    sentences.push({ text: text.slice(start, match.index), start, end: match.index })
     start = match.index + match[0].length
   }
   sentences.push({ text: text.slice(start, value.end), start, end: value.end })
@@ -193,7 +199,9 @@ function entriesOf(timeline: FoundTimeline): readonly FoundEntry[] {
 function findStartEntry(timeline: FoundTimeline): FoundTime | null {
   const entry =
     entriesOf(timeline).find((each) => each.role === 'start') ??
-    entriesOf(timeline).find((each) => each.stretches.some(({ segment }) => says(segment, 'start')))
+    entriesOf(timeline).find(
+      (each) => each.time?.clock !== null && each.stretches.some(({ segment }) => says(segment, 'start')),
+    )
   return entry?.time == null ? null : { time: entry.time, placed: entry.placed, lineIndex: entry.lineIndex }
 }
 
@@ -215,7 +223,7 @@ function findDuration(
     ['duration'],
     ['corrective', 'actions', 'improvements', 'lessons'],
   )) {
-    for (const value of valueOf(label, lines, structure).slice(0, 4)) {
+    for (const value of readValue(label, lines, structure).slice(0, 4)) {
       const text = value.placed.line.text.slice(0, value.end)
       const whole = readDuration(text, value.start, { clockForm: true })
       const found = findDurations(text).find((each) => each.start >= value.start) ?? whole

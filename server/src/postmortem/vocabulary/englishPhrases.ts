@@ -41,7 +41,7 @@ export const phrases: Phrases = {
     /\bwhile (?:testing|browsing|debugging|trying|working|running|performing|preparing|reviewing|deploying|checking)\b/i,
   ],
   actions: [
-    /\b(?:investigat|check|review|restart|reboot|rolled|roll(?:ing)? ?back|analy[sz]|examin|inspect|debug|diagnos|troubleshoot|attempt|tri(?:ed|es)\b|trying|look(?:ed|s|ing)? (?:at|into|for)|verif|test(?:ed|ing)|assum|suspect|hypothes|initiat|deploy|appl(?:ied|y)|disabl|enabl|updat|upgrad|chang|fix|patch|adjust|increas|scal|correct|configur|implement|ran\b|us(?:ed|ing)\b|kill|stopp|switch|revert|redirect|isolat|block|remov|ad(?:d|ds|ded|ding) |start(?:ed|ing)|decid|focus|reach(?:ed)? out|work(?:ed|ing)? on|prepar|mitigat|limit|releas|request|revok|merg|push)/i,
+    /\b(?:investigat|check|review|restart|reboot|rolled|roll(?:ing)? ?back|analy[sz]|examin|inspect|debug|diagnos|troubleshoot|attempt|tri(?:ed|es)\b|trying|look(?:ed|s|ing)? (?:at|into|for)|verif|test(?:ed|ing)|assum|suspect|hypothes|initiat|deploy|appl(?:ied|y)|disabl|enabl|updat|upgrad|chang|fix|patch|adjust|increas|scal|correct|configur|implement|kill|stopp|switch|revert|redirect|isolat|block|remov|start(?:ed|ing)|decid|focus|reach(?:ed)? out|work(?:ed|ing)? on|prepar|mitigat|revok)/i,
   ],
   misleading: [
     /\bmisle(?:ad|ads|ading|d)\b|\bred herrings?\b|\bdead[- ]ends?\b|\bwild goose\b|\brabbit hole\b|\bfalse (?:lead|trail|path|positive|start|assumption)s?\b/i,
@@ -56,9 +56,9 @@ export const phrases: Phrases = {
   ],
   escalation: [
     /\bescalat(?:ed|ion|ions|ing|e|es)\b/i,
-    /\breach(?:ed|es|ing)? out to\b|\bhand(?:ed|ing) (?:it |this |the \w+ )?(?:over|off) to\b|\b(?:brought|called|looped|pulled|drafted) in\b|\bin(?:volv|clud)(?:ed|ing) the [\w -]{2,40}\b(?:team|engineers?|admins?|administrators?)\b/i,
+    /\breach(?:ed|es|ing)? out to\b|\bhand(?:ed|ing) (?:it |this |the \w+ )?(?:over|off) to\b|\b(?:brought|call(?:ed|ing)?|looped|pulled|drafted) in\b|\bin(?:volv|clud)(?:ed|ing) the [\w -]{2,40}\b(?:team|engineers?|admins?|administrators?)\b/i,
     /\b(?:alert|notif|inform|contact|engag|pag|consult|summon|request|mobili[sz]|invit)(?:ed|ied|ing|oned)\b(?: by)?(?: the| our| a| an| senior| with)? [\w /&-]{0,40}\b(?:team|teams|engineers?|specialists?|experts?|developers?|admins?|administrators?|manager|managers|support|vendor|provider|architects?|maintainers?|leads?|dbas?|devops)\b/i,
-    /\b(?:team|engineers?|experts?|specialists?|dba|dbas|administrators?)\b (?:was|were|is|are|got)? ?(?:engaged|involved|paged|contacted|called|summoned|consulted|notified|informed|brought in|assigned)\b/i,
+    /\b(?:team|engineers?|experts?|specialists?|dba|dbas|administrators?|support|developers?|vendor|provider)\b (?:was|were|is|are|got)? ?(?:also |then |immediately )?(?:engaged|involved|paged|contacted|called|summoned|consulted|notified|informed|alerted|brought in|assigned)\b/i,
     /\b(?:assigned|passed|referred|forwarded|transferred|delegated|taken|reported|submitted)\b (?:on |it |over |the \w+ )?to (?:the |our |a )?[\w /-]{0,30}\b(?:team|engineers?|specialists?|experts?|developers?|admins?|administrators?|manager|support|vendor|provider)\b/i,
   ],
   notEscalation: [
@@ -72,6 +72,7 @@ export const phrases: Phrases = {
     /\bservices? (?:is|are|was|were) (?:\w+ )?(?:up|available|accessible)\b|\bsolved\b|\bcorrected\b|\brevoked\b/i,
   ],
   notResolution: [
+    /\b(?:almost|nearly) (?:recover|restor|resolv|fix)/i,
     /\b(?:not|n['’]t|without|unable to|failed to|failing to|trying to|tried to|attempt\w{0,3} to|to help|fails? to|no|potential|temporary|partial(?:ly)?) (?:\w+ )?(?:resolv|restor|recover|fix|mitigat|repair)\w{0,4}\b|\bto (?:resolve|fix|restore|recover|mitigate|solve)\b/i,
   ],
   start: [
@@ -82,7 +83,7 @@ export const phrases: Phrases = {
     /\bwent (?:down|offline|dark)\b|\bgoes down\b|\bgoing down\b|\bstopped (?:working|responding|serving|accepting)\b|\bcrash(?:ed|es|ing)?\b|\bbecame (?:unavailable|unresponsive|inaccessible|unreachable)\b|\boutage (?:begins|starts|started|began)\b|\bstart of (?:the )?(?:outage|incident)\b/i,
     /\b(?:begins?|began|started|starts) (?:to |at |on |around |experiencing|receiving|failing|returning|when|seeing|showing|with)\b|\bexperienced (?:a |an )?(?:\w+ ){0,3}(?:outage|disruption|downtime|failure|degradation)\b|\btook place\b/i,
     /\b(?:unavailable|inaccessible|down|outage|offline|halted)\b[^.]{0,50}\b(?:at|from|since|on|around|between|starting|approximately)\b/i,
-    /\b(?:at|on|around|since|from)\b[^.]{0,60}\b(?:outage|down|unavailable|unable|crashed|halted|failed)\b/i,
+    /\b(?:at|on|around|since|from)\b.{0,80}\b(?:outage|down|offline|unavailable|unable|crashed|halted|failed)\b/i,
   ],
   notStart: [
     /\b(?:investigation|debugging|analysis|rollback|work|review|recovery|restoration|deployment|testing|restart\w{0,3}|engineers?|teams?|post-?mortem|escalation|monitoring|troubleshooting|mitigation|planning)\b (?:was |were |has |had )?(?:beg[ai]n\w{0,3}|start\w{0,3}|initiated|commenced)\b/i,
@@ -110,7 +111,7 @@ export const phrases: Phrases = {
     ),
     /\b(?:anyone|everyone|everybody|nobody|no one)\b/i,
     new RegExp(
-      `\\b(?:about |around |over |approximately |~ ?|nearly |almost )?\\d[\\d,.]*(?:k|m)?\\+?(?: of)?(?: the| our)?(?: \\w+){0,3} (?:${users}|requests?|transactions?|sites?|servers?|nodes?|jobs?|emails?|packages?|repositories|devices?|machines?|instances?|wallets?|addresses|orders?|tickets?|workloads?|services|tokens|coins|peers|clusters?|builds?|messages?)\\b`,
+      `\\b(?:about |around |over |approximately |~ ?|nearly |almost )?(?!(?:19|20)\\d\\d\\b|[45]\\d\\d [a-z]+ server)\\d+(?:[,.]\\d+){0,4}(?:k|m)?\\+?(?: of)?(?: the| our)?(?: [\\w-]+){0,2} (?:${users}|requests?|transactions?|sites?|servers?|nodes?|jobs?|emails?|packages?|repositories|devices?|machines?|instances?|wallets?|addresses|orders?|tickets?|workloads?|services|tokens|coins|peers|clusters?|builds?|messages?)\\b`,
       'i',
     ),
     /\b(?:all|every|entire|whole|no|none of)\b(?: of)?(?: the| our| its)?(?: \w+){0,3} (?:requests?|transactions?|traffic|jobs|sites?|servers?|nodes|services|user ?base|packages|deployments|builds|funds|applications|workloads)\b/i,
