@@ -1,6 +1,7 @@
-/** What can be said about a single time: its season, its weekday, its second zone. */
+/** What can be checked without a list: a time's season, weekday and second zone; a stated duration. */
 
 import { dayNumber, millisecondsPerMinute, weekdayOf } from './calendar.ts'
+import type { WrittenDuration } from './duration.ts'
 import { offsetAt } from './offsets.ts'
 import { localDay, type ResolvedTime, type TimeSettings } from './resolved.ts'
 import { offsetOfMeaning, settle } from './resolveZone.ts'
@@ -57,4 +58,17 @@ export function alternativeDistance(time: ResolvedTime, settings: TimeSettings):
   const expected = Math.floor(instant / millisecondsPerMinute) + offset
   const difference = other.clock.hour * 60 + other.clock.minute - (((expected % 1440) + 1440) % 1440)
   return ((difference + 720 + 1440) % 1440) - 720
+}
+
+/**
+ * Whether a stated duration can stand for so many minutes: within the step it is counted in ("2 hours" for
+ * 2 h 40), within a tenth where it is approximate, on the right side of "under" and "over".
+ */
+export function isDurationConsistent(stated: WrittenDuration, minutes: number): boolean {
+  const difference = minutes - stated.minutes
+  if (stated.bound === 'below' && difference <= 1) return true
+  if (stated.bound === 'above' && difference >= -1) return true
+  const size = Math.abs(difference)
+  if (size <= 1 || size < stated.granularityMinutes) return true
+  return stated.approximate && size <= stated.minutes / 10
 }

@@ -1,5 +1,6 @@
 /** Reads a clock time. A row is a form; adding a form is adding a row and its example in the test. */
 
+import { readDate } from './date.ts'
 import { type Groups, isWordCharacter, matchAt, row, span } from './grammar.ts'
 import type { Meridiem, TimeProblem, TimeProblemKind, WrittenClock } from './written.ts'
 import { readZone } from './zone.ts'
@@ -25,13 +26,13 @@ interface ClockRow {
   readonly problem?: TimeProblemKind
 }
 
-const meridiem = '(?<gap>\\s{0,2}) (?<meridiem>[ap]\\.m\\. | [ap]\\s?\\.?m)'
-const meridiemOrNone = `(?: ${meridiem} ■ )?`
+const meridiem = '(?<gap>\\s{0,2}) (?<meridiem>[ap]\\.m\\. | [ap]\\s?\\.?m) ■'
+const meridiemOrNone = `(?: ${meridiem} )?`
 const seconds = '(?: :(?<second>\\d{2}) (?:[.,]\\d{1,9})? )?'
 
 const clockRows: readonly ClockRow[] = [
   { form: 'colon', pattern: row(`(?<hour>\\d{1,2}) : (?<minute>\\d{2}) ${seconds} ${meridiemOrNone}`) },
-  { form: 'hours-word', pattern: row('(?<hour>\\d{1,2}) : (?<minute>\\d{2}) (?<suffix>\\s?h(?:ou)?rs?)') },
+  { form: 'hours-word', pattern: row('(?<hour>\\d{1,2}) : (?<minute>\\d{2}) (?<suffix>\\s?h(?:ou)?rs?■)') },
   { form: 'spaced-colon', pattern: row(`(?<hour>\\d{1,2}) \\s?:\\s? (?<minute>\\d{2}) ${meridiem}`) },
   {
     form: 'semicolon',
@@ -47,7 +48,7 @@ const clockRows: readonly ClockRow[] = [
   { form: 'letter', pattern: row('(?<hour>\\d{1,2}) h (?<minute>\\d{2})') },
   {
     form: 'bare',
-    pattern: row(`(?<hour>\\d{2}) (?<minute>\\d{2}) (?: ${meridiem} | (?<suffix>\\s?h(?:(?:ou)?rs?)?) )?`),
+    pattern: row(`(?<hour>\\d{2}) (?<minute>\\d{2}) (?: ${meridiem} | (?<suffix>\\s?h(?:(?:ou)?rs?)?■) )?`),
     needsCompany: true,
   },
   { form: 'hour-meridiem', pattern: row(`(?<hour>\\d{1,2}) ${meridiem}`) },
@@ -116,7 +117,7 @@ function hasCompany(
 ): boolean {
   if (groups.meridiem !== undefined || groups.suffix !== undefined || surroundings.followsDate) return true
   const zoneStart = end + (/^\s{0,2}\(?/.exec(text.slice(end, end + 3))?.[0].length ?? 0)
-  if (readZone(text, zoneStart) !== null) return true
+  if (readZone(text, zoneStart) !== null || readDate(text, zoneStart) !== null) return true
   if (!surroundings.atHead || entry.form === 'semicolon') return false
   const digits = text.slice(start, end)
   // "2022:" opens a year's list more often than the minute 20:22, and "1.17 -" is a version.
@@ -159,7 +160,8 @@ function problemsOf(
   }
   if (half === 'pm' && writtenHour > 12) {
     const gap = (groups.gap ?? '').length + (groups.meridiem ?? '').length
-    return problem('meridiem-redundant', clock.text.slice(0, clock.text.length - gap))
+    const repaired = clock.text.slice(0, clock.text.length - gap)
+    return problem('meridiem-redundant', clock.precision === 'hour' ? `${writtenHour}:00` : repaired)
   }
   if ((half === 'am' && writtenHour > 12) || (half === 'pm' && writtenHour === 0)) {
     return problem('meridiem-contradictory', null)

@@ -19,7 +19,7 @@ interface DateRow {
   readonly onlyIfReal?: true
 }
 
-const year = '(?<year>(?:19|20)\\d{2}) (?!\\d|:\\d|\\s?h)'
+const year = '(?<year>(?:19|20)\\d{2}) (?!\\d|:\\d|\\s?h(?:(?:ou)?rs?)?■)'
 const shortYear = "(?: ['’](?<shortYear>\\d{2}) (?!\\d) )"
 const ordinal = '(?<ordinal>st|nd|rd|th)?'
 const monthName = `(?<monthName>${monthPattern}) (?!\\p{L})`
@@ -28,7 +28,9 @@ const beforeClock = '(?= \\s{1,4} [~]? \\d{1,2} [:.h] \\d{2} )'
 const dateRows: readonly DateRow[] = [
   {
     form: 'iso',
-    pattern: row('(?<year>\\d{4}) (?<separator>[-/.]) (?<month>\\d{1,2}) \\k<separator> (?<day>\\d{1,2})'),
+    pattern: row(
+      '(?<year>[12]\\d{3}) (?<separator>[-/.]) (?<month>\\d{1,2}) \\k<separator> (?<day>\\d{1,2})',
+    ),
     orders: ['yearMonthDay'],
   },
   {
@@ -39,7 +41,9 @@ const dateRows: readonly DateRow[] = [
   },
   {
     form: 'numeric',
-    pattern: row('(?<first>\\d{1,2}) (?<separator>[-/]) (?<second>\\d{1,2}) \\k<separator> (?<year>\\d{4})'),
+    pattern: row(
+      '(?<first>\\d{1,2}) (?<separator>[-/]) (?<second>\\d{1,2}) \\k<separator> (?<year>[12]\\d{3})',
+    ),
     orders: ['dayMonthYear', 'monthDayYear'],
   },
   {
@@ -81,7 +85,7 @@ const dateRows: readonly DateRow[] = [
   },
 ]
 
-const weekdayAlone = row(`(?<weekday>${weekdayPattern}) (?!\\p{L})`)
+const weekdayAlone = row(`(?<weekday>${weekdayPattern}) (?![\\p{L}'’])`)
 const weekdayBefore = row(`(?<weekday>${weekdayPattern}) (?!\\p{L}) [.,]? ␣ (?:the\\s)?`)
 const weekdayAfter = row(
   `[,]? \\s{0,2} (?<open>[(])? (?<weekday>${weekdayPattern}) (?!\\p{L}) \\.? (?<close>[)])?`,

@@ -4,9 +4,11 @@
  * pieces belong to a time, so a call costs a constant.
  */
 
-import { readClock, readClockPlaceholder } from './clock.ts'
-import { readDate, readDatePlaceholder, readWeekday } from './date.ts'
+import { readClock } from './clock.ts'
+import { readDate, readWeekday } from './date.ts'
 import { matchAt, row, span } from './grammar.ts'
+import { joinRange } from './range.ts'
+import { readPlaceholder, readRelative } from './relativeTime.ts'
 import type { TimeProblem, WrittenClock, WrittenDate, WrittenTime, WrittenZone } from './written.ts'
 import { readZone } from './zone.ts'
 
@@ -58,6 +60,8 @@ const nextDayWords = row(
 const glue = row(
   '\\s{0,8} (?: (?: [,;@|·] | - (?=\\s) | [–—] | at(?=\\s) | on(?=\\s) | of(?=\\s) ) \\s{0,4} )? (?:[~≈])?',
 )
+/** At the head of an entry a dash begins the description: `10:00 - May 5 release deployed`. */
+const headGlue = row('\\s{0,8} (?: (?: [,@] | at(?=\\s) | on(?=\\s) | of(?=\\s) ) \\s{0,4} )? (?:[~≈])?')
 const opening = row('\\s{0,4} [(\\[]\\s?')
 const closing = row('\\s?[)\\]]')
 
@@ -73,7 +77,7 @@ function readSingle(text: string, start: number, options: ReadOptions): WrittenT
     const end = takePiece(text, position, pieces, options)
     if (end === null) break
     pieces.end = end
-    position = afterGlue(text, pieces)
+    position = afterGlue(text, pieces, options)
   }
   if (pieces.date === null && pieces.clock === null) return null
   if (pieces.clock === null && pieces.date?.form === 'weekday') return null
@@ -136,11 +140,9 @@ function takeDate(text: string, position: number, pieces: Pieces): number | null
 
 function takeClock(text: string, position: number, pieces: Pieces, options: ReadOptions): number | null {
   if (pieces.clock !== null) return null
-  const followsDate = pieces.date !== null || pieces.zone !== null
-  const read = readClock(text, position, {
-    followsDate,
-    atHead: options.atHead && pieces.end === pieces.start,
-  })
+  const between = text.slice(pieces.end, position)
+  const followsDate = pieces.end > pieces.start && !/[-–—|]/.test(between)
+  const read = readClock(text, position, { followsDate, atHead: options.atHead })
   if (read === null) return null
   pieces.clock = read.clock
   pieces.problems.push(...read.problems)
@@ -228,11 +230,12 @@ function takeSlashed(text: string, position: number, pieces: Pieces, options: Re
 }
 
 /** The place where the next piece would begin. What stands between two pieces belongs to neither. */
-function afterGlue(text: string, pieces: Pieces): number {
+function afterGlue(text: string, pieces: Pieces, options: ReadOptions): number {
   const end = pieces.end
   const isDateBeforeClock = pieces.date !== null && pieces.clock === null
   if (isDateBeforeClock && /^[Tt_]\d/.test(text.slice(end, end + 2))) return end + 1
-  const match = matchAt(isDateBeforeClock ? dateGlue : glue, text, end)
+  const pattern = isDateBeforeClock ? dateGlue : options.atHead ? headGlue : glue
+  const match = matchAt(pattern, text, end)
   if (match === null) return end
   if (/[~≈]$/.test(text.slice(end, match.end)) && pieces.clock === null) pieces.approximate = true
   return match.end
@@ -274,84 +277,4 @@ function readUntil(text: string, first: WrittenTime, options: ReadOptions): Writ
   if (until === null) return null
   if (first.clock !== null && until.clock === null) return null
   return until
-}
-
-/** The meridiem reaches across a range, and a date written after both ends belongs to the first. */
-function joinRange(text: string, first: WrittenTime, until: WrittenTime): WrittenTime {
-  const [from, to] = shareMeridiem(first.clock, until.clock)
-  return {
-    ...first,
-    ...span(text, first.start, until.end),
-    clock: from,
-    until: { ...until, clock: to },
-    problems: [...first.problems, ...until.problems],
-  }
-}
-
-function shareMeridiem(
-  from: WrittenClock | null,
-  to: WrittenClock | null,
-): readonly [WrittenClock | null, WrittenClock | null] {
-  if (from === null || to === null) return [from, to]
-  if (from.meridiem === null && to.meridiem !== null && isTwelveHour(from)) {
-    const same = withMeridiem(from, to.meridiem)
-    return [minuteOfDay(same) <= minuteOfDay(to) ? same : withMeridiem(from, 'am'), to]
-  }
-  if (to.meridiem === null && from.meridiem !== null && isTwelveHour(to)) {
-    const same = withMeridiem(to, from.meridiem)
-    return [from, minuteOfDay(same) >= minuteOfDay(from) ? same : withMeridiem(to, 'pm')]
-  }
-  return [from, to]
-}
-
-function isTwelveHour(clock: WrittenClock): boolean {
-  return clock.hour >= 1 && clock.hour <= 12
-}
-
-function minuteOfDay(clock: WrittenClock): number {
-  return clock.hour * 60 + clock.minute
-}
-
-function withMeridiem(clock: WrittenClock, meridiem: 'am' | 'pm'): WrittenClock {
-  const hour = (clock.hour % 12) + (meridiem === 'pm' ? 12 : 0)
-  return { ...clock, hour, meridiem, meridiemIsImplied: true }
-}
-
-const relativePatterns: readonly RegExp[] = [
-  row(
-    'T \\s? (?<sign>[+\\-−]) \\s? (?: (?<hours>\\d{1,3}) \\s?h(?:ours?|rs?)? \\s? )? (?: (?<minutes>\\d{1,4}) \\s? m(?:in(?:ute)?s?)? )? ■ (?!:)',
-  ),
-  row('T \\s? (?<sign>[+\\-−]) \\s? (?<hours>\\d{1,3}) : (?<minutes>\\d{2}) (?: :\\d{2})? ■ (?!:)'),
-  row('T \\s? (?<sign>[+\\-−]) \\s? (?<minutes>\\d{1,4}) ■ (?!:)'),
-  row('T (?<minutes>0) ■ (?!:)'),
-  row(
-    '(?<sign>[+]) (?: (?<hours>\\d{1,3}) \\s?h(?:ours?|rs?)? \\s? )? (?<minutes>\\d{1,4}) \\s? m(?:in(?:ute)?s?)? ■ (?!:)',
-  ),
-  row('(?<sign>[+]) (?<hours>\\d{1,3}) \\s? h(?:ours?|rs?)? ■ (?!:)'),
-  row('[(]? (?<sign>[+]) (?<hours>\\d{1,3}) : (?<minutes>\\d{2}) (?: :\\d{2})? [)]? ■ (?!:)'),
-]
-
-/** `T+15m`, `+5m`, `T-0`, `(+00:15)`: counted from the start of the incident. */
-function readRelative(text: string, start: number): WrittenTime | null {
-  if (!/[T+(]/i.test(text[start] ?? '')) return null
-  for (const pattern of relativePatterns) {
-    const match = matchAt(pattern, text, start)
-    if (match === null || (match.groups.hours === undefined && match.groups.minutes === undefined)) continue
-    const size = Number(match.groups.hours ?? 0) * 60 + Number(match.groups.minutes ?? 0)
-    const isBefore = match.groups.sign !== undefined && match.groups.sign !== '+' && size > 0
-    return { ...empty(text, start, match.end), relativeMinutes: isBefore ? -size : size }
-  }
-  return null
-}
-
-function readPlaceholder(text: string, start: number): WrittenTime | null {
-  const first = readDatePlaceholder(text, start) ?? readClockPlaceholder(text, start)
-  if (first === null) return null
-  const second = readClockPlaceholder(text, first.end + (text[first.end] === ' ' ? 1 : 0))
-  const problems = second === null ? [first] : [first, second]
-  return { ...empty(text, start, second?.end ?? first.end), problems }
-}
-
-function empty(text: string, start: number, end: number): WrittenTime {
-  return { ...build(text, { ...emptyPieces(start), end }) }
 }

@@ -177,6 +177,7 @@ function readAbbreviation(text: string, start: number): ZoneName | null {
   const match = matchAt(abbreviation, text, start)
   const written = match?.groups.name
   if (match === null || written === undefined) return null
+  if (written === 'Z' && start > 0 && !/\d\s?$/.test(text.slice(Math.max(0, start - 2), start))) return null
   if (written === 'Z') return { end: match.end, name: 'UTC', meaning: { kind: 'fixed', offsetMinutes: 0 } }
   const isKnownSpelling = written === written.toUpperCase() || zonesInSmallLetters.has(written.toLowerCase())
   const entry = rowByAbbreviation.get(written.toUpperCase())
@@ -192,6 +193,8 @@ function zoneOf(
   second: ZoneName | null,
 ): WrittenZone {
   const base = { ...span(text, start, end), name: first.name }
+  // `UTC+2 (CEST)` says the same as `CEST (UTC+2)`.
+  if (second !== null && isOffset(first) && !isOffset(second)) return zoneOf(text, start, end, second, first)
   if (second === null || second.meaning.kind !== 'fixed') {
     return { ...base, meaning: first.meaning, statedOffset: null, isContradictory: false }
   }
@@ -199,6 +202,10 @@ function zoneOf(
   const isContradictory = !mayKeepOffset(first.meaning, statedOffset)
   const meaning = first.meaning.kind === 'region' && !isContradictory ? first.meaning : second.meaning
   return { ...base, meaning, statedOffset, isContradictory }
+}
+
+function isOffset({ name }: ZoneName): boolean {
+  return /\d$/.test(name) && !name.includes('/')
 }
 
 function mayKeepOffset(meaning: ZoneMeaning, offset: number): boolean {

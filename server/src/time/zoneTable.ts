@@ -1,6 +1,8 @@
 /**
  * The zones that the grammar knows by name. A row is a zone; adding one is adding a row.
  *
+ * One table is longer than a file should be, and still shorter to read than two.
+ *
  * An abbreviation is never handed to `Intl`: ICU reads BST as Bangladesh, and `Etc/GMT+1` is UTC-1.
  */
 

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { alternativeDistance, findSeasonMismatch, findWeekdayMismatch } from '../../src/time/checks.ts'
+import {
+  alternativeDistance,
+  findSeasonMismatch,
+  findWeekdayMismatch,
+  isDurationConsistent,
+} from '../../src/time/checks.ts'
 import { readDate } from '../../src/time/date.ts'
+import { readDuration } from '../../src/time/duration.ts'
 import { readWrittenTime } from '../../src/time/readTime.ts'
 import { findDateRepair } from '../../src/time/repairDate.ts'
 import { resolveTime } from '../../src/time/resolve.ts'
@@ -65,6 +71,30 @@ describe('a moment written in two zones', () => {
   ])('%s', (text, expected) => {
     const time = resolveTime(readWrittenTime(text)!, emptyTimeContext)
     expect(alternativeDistance(time, defaultTimeSettings)).toBe(expected)
+  })
+})
+
+describe('a stated duration', () => {
+  it.each([
+    ['3 hours 30 minutes', 210, true],
+    ['3 hours 30 minutes', 211, true],
+    ['3 hours 30 minutes', 213, false],
+    ['3 hours', 210, true],
+    ['3 hours', 170, true],
+    ['3 hours', 240, false],
+    ['half an hour', 45, true],
+    ['half an hour', 60, false],
+    ['3.5 hours', 214, true],
+    ['3.5 hours', 220, false],
+    ['about 200 minutes', 215, true],
+    ['about 200 minutes', 225, false],
+    ['under 3 hours', 20, true],
+    ['under 30 minutes', 40, false],
+    ['over 30 minutes', 400, true],
+    ['over 30 minutes', 20, false],
+    ['5280 minutes', 5840, false],
+  ])('of %s against %d minutes', (text, minutes, expected) => {
+    expect(isDurationConsistent(readDuration(text)!, minutes)).toBe(expected)
   })
 })
 

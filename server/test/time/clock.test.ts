@@ -94,6 +94,7 @@ describe('a clock with something wrong', () => {
     ['17:14pm', 'meridiem-redundant', '17:14'],
     ['13:20PM', 'meridiem-redundant', '13:20'],
     ['13:06 PM', 'meridiem-redundant', '13:06'],
+    ['14 PM', 'meridiem-redundant', '14:00'],
     ['23:00 AM', 'meridiem-contradictory', null],
     ['00:15 PM', 'meridiem-contradictory', null],
     ['10:00 M', 'meridiem-incomplete', null],

@@ -37,6 +37,10 @@ describe('a time at the head of an entry', () => {
     ['14:00 Europe/Paris: text', '14:00 Europe/Paris', '14:00 Europe/Paris'],
     ['10:00 AM PST (UTC-8): text', '10:00 AM PST (UTC-8)', '10:00 PST'],
     ['12:00 CAT \u2014 *text*', '12:00 CAT', '12:00 CAT'],
+    ['10:00 - May 5 release deployed', '10:00', '10:00'],
+    ["10:00 AM, Monday's deploy", '10:00 AM', '10:00'],
+    ['2022-03-01 - 1500 users were hit', '2022-03-01', '2022-03-01'],
+    ['2022-03-01 - 1500: text', '2022-03-01 - 1500', '2022-03-01 15:00'],
     ['next day 02:00 text', 'next day 02:00', '+1d 02:00'],
     ['the following day at 02:00', 'following day at 02:00', '+1d 02:00'],
     ['02:00 (next day) text', '02:00 (next day)', '+1d 02:00'],
@@ -146,6 +150,7 @@ describe("the times in a field's value", () => {
     ['2024-05-05 10:00 - 2024-05-05 11:00', ['2024-05-05 10:00 to 2024-05-05 11:00']],
     ['2100hrs to 2330hrs', ['21:00 to 23:30']],
     ['March 26th, 2020', ['2020-03-26']],
+    ['10:00 AM - January 5, 2024', ['2024-01-05 10:00']],
     ['10.0.0.1:8080, v1.17, 3.4.5, 15.26 seconds, 1405 users, 99.95%', []],
     ['see https://example.org/a/14:00/b', []],
   ])('%s', (text, expected) => {

@@ -98,6 +98,7 @@ describe('a written zone', () => {
     ['East Africa Time (EAT, UTC+3)', false],
     ['AEST \u2014 UTC+10', false],
     ['UTC+1 (CET)', false],
+    ['UTC-7 (PST)', true],
   ])('%s is read as one zone', (text, isContradictory) => {
     const zone = readZone(text)
     expect(zone?.text).toBe(text)
@@ -166,6 +167,7 @@ describe('a zone said of all times', () => {
     expect(findZone('Timeline (UTC)')?.name).toBe('UTC')
     expect(findZone('Timeline (Greenwich Mean Time)')?.name).toBe('GMT')
     expect(findZone('What the cat did')).toBeNull()
+    expect(findZone('Plan Z')).toBeNull()
   })
 })
 
