@@ -1,0 +1,114 @@
+import * as v from 'valibot'
+import { templates } from '../templates/index.ts'
+import { findGlobMistake } from './glob.ts'
+import { type KnownRule, rulesSchema } from './ruleSchema.ts'
+import { templateEntries } from './templateSchema.ts'
+import { isTimeZone } from './timeZone.ts'
+
+export const dateOrders = ['DMY', 'MDY', 'YMD'] as const
+export const audiences = ['internal', 'public'] as const
+
+/** The form of a configuration file. What the keys do together is said in docs/configuration.md. */
+export function configurationSchema(rules: readonly KnownRule[]) {
+  return v.strictObject({
+    $schema: v.optional(v.pipe(v.string(), v.description('The address of this schema, for editors.'))),
+    extends: v.optional(
+      v.pipe(
+        templateReference,
+        v.description('A built-in template, or another configuration file whose settings hold below these.'),
+      ),
+    ),
+    template: v.optional(
+      v.pipe(
+        templateReference,
+        v.description('The template that reports are held against: a built-in one, or a file that is one.'),
+      ),
+    ),
+    files: v.optional(
+      v.pipe(
+        v.array(
+          v.pipe(
+            v.string(),
+            v.check((glob) => findGlobMistake(glob) === null, 'a glob such as "incidents/**/*.md"'),
+          ),
+        ),
+        v.description('Which files are reports whatever they say, as globs from the folder of this file.'),
+      ),
+    ),
+    defaultTimeZone: v.optional(
+      v.pipe(timeZone, v.description('The zone of times in a report that names none.')),
+    ),
+    zoneAbbreviations: v.optional(
+      v.pipe(
+        v.record(
+          v.pipe(v.string(), v.regex(/^[A-Z]{2,5}$/, 'an abbreviation in capitals, such as "IST"')),
+          timeZone,
+        ),
+        v.description('What abbreviations of time zones stand for here.'),
+      ),
+    ),
+    dateOrder: v.optional(v.pipe(v.picklist(dateOrders), v.description('How 03/04/2024 is read.'))),
+    audience: v.optional(v.pipe(v.picklist(audiences), v.description('Who reads the reports.'))),
+    templatesBySeverity: v.optional(
+      v.pipe(
+        v.record(
+          v.pipe(v.string(), v.regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,30}$/u, 'a severity such as "SEV1"')),
+          templateReference,
+        ),
+        v.description('The template for each severity that a report may state in its front matter.'),
+      ),
+    ),
+    actions: v.optional(v.pipe(actions, v.description('What every action item needs.'))),
+    rules: v.optional(rulesSchema(rules)),
+    ...templateEntries,
+  })
+}
+
+export type WrittenConfiguration = v.InferOutput<ReturnType<typeof configurationSchema>>
+
+/** What a report says of itself below `postmortem:` in its front matter. */
+export function frontMatterSchema(rules: readonly KnownRule[]) {
+  return v.union([
+    v.boolean(),
+    v.strictObject({
+      template: v.optional(v.string()),
+      severity: v.optional(severity),
+      timeZone: v.optional(timeZone),
+      dateOrder: v.optional(v.picklist(dateOrders)),
+      audience: v.optional(v.picklist(audiences)),
+      rules: v.optional(rulesSchema(rules)),
+    }),
+  ])
+}
+
+/** A path is told from an id by its first character. It stays relative, and names a file of a form we read. */
+export function isPath(reference: string): boolean {
+  return reference.startsWith('.')
+}
+
+const templateReference = v.union([
+  v.picklist(templates.map((template) => template.id)),
+  v.pipe(
+    v.string(),
+    v.regex(/^\.{1,2}\/[^\\\0\r\n]{1,200}\.(?:ya?ml|jsonc?)$/i, 'a path such as "./templates/ours.yml"'),
+  ),
+])
+
+const timeZone = v.pipe(v.string(), v.check(isTimeZone, 'a time zone such as "Europe/London" or "UTC"'))
+
+const severity = v.union([v.string(), v.number()])
+
+const actions = v.strictObject({
+  require: v.optional(
+    v.pipe(
+      v.array(v.picklist(['owner', 'due', 'ticket'])),
+      v.description('What each action item has to name.'),
+    ),
+  ),
+  ticketPrefixes: v.optional(
+    v.pipe(
+      v.array(v.pipe(v.string(), v.regex(/^[\p{L}\p{N}_#-]{1,20}$/u, 'a prefix such as "OPS"'))),
+      v.description('The letters before the number of your tickets: OPS for OPS-123.'),
+    ),
+  ),
+})

@@ -1,0 +1,185 @@
+import { findTemplate } from '../templates/index.ts'
+import type { Template } from '../templates/template.ts'
+import { foldersAround, join, nameOf, normalizeAddress, resolvePath } from './address.ts'
+import { isPath } from './configurationSchema.ts'
+import { configurationNames, type Files } from './files.ts'
+import { emptyTemplate } from './mergeTemplate.ts'
+import { error, information, type Problem } from './problem.ts'
+import { type ConfigurationFile, createReader, isBroken, rangeAt } from './readConfiguration.ts'
+import type { KnownRule } from './ruleSchema.ts'
+import {
+  mergeConfiguration,
+  noConfiguration,
+  type TeamConfiguration,
+  templateOf,
+} from './teamConfiguration.ts'
+import { quote } from './wording.ts'
+
+/** The configuration that was found for a document, and every file that it was read from. */
+export interface Found {
+  readonly configuration: TeamConfiguration
+  readonly files: readonly FoundFile[]
+}
+
+export interface FoundFile {
+  readonly address: string
+  readonly text: string
+  readonly problems: readonly Problem[]
+}
+
+/** Finds configuration and remembers, for each file, what it said when it was last without mistakes. */
+export class Configurations {
+  readonly #files: Files
+  readonly #read: (address: string, text: string) => ConfigurationFile
+  readonly #lastGood = new Map<string, ConfigurationFile>()
+
+  constructor(files: Files, rules: readonly KnownRule[]) {
+    this.#files = files
+    this.#read = createReader(rules)
+  }
+
+  /** The configuration nearest to a document, upwards from its folder; nothing where there is none. */
+  async find(document: string): Promise<Found | null> {
+    for (const folder of foldersAround(document).slice(0, mostFolders)) {
+      const addresses = configurationNames.map((name) => join(folder, name))
+      const texts = await Promise.all(addresses.map((address) => this.#files.read(address).catch(() => null)))
+      const index = texts.findIndex((text) => text !== null)
+      const address = addresses[index]
+      if (address !== undefined) return this.load(address)
+    }
+    return null
+  }
+
+  /** The configuration that one file makes, with all that it refers to; nothing where there is no such file. */
+  async load(address: string): Promise<Found | null> {
+    const loading = this.#begin(null)
+    const configuration = await loading.resolve(normalizeAddress(address), [])
+    if (configuration === null) return null
+    for (const { file } of loading.loaded()) if (!isBroken(file)) this.#lastGood.set(file.address, file)
+    return { configuration, files: loading.loaded().map(toFoundFile) }
+  }
+
+  /** What is wrong with a text that someone is writing. It takes effect when it is saved. */
+  async check(address: string, text: string): Promise<readonly Problem[]> {
+    const own = normalizeAddress(address)
+    const loading = this.#begin({ address: own, text })
+    await loading.resolve(own, [])
+    const loaded = loading.loaded().find(({ file }) => file.address === own)
+    return loaded === undefined ? [] : toFoundFile(loaded).problems
+  }
+
+  #begin(open: { readonly address: string; readonly text: string } | null): Loading {
+    const read = async (address: string): Promise<Loaded | null> => {
+      const text = address === open?.address ? open.text : await this.#files.read(address)
+      if (text === null) {
+        this.#lastGood.delete(address)
+        return null
+      }
+      const file = this.#read(address, text)
+      const inForce = isBroken(file) ? (this.#lastGood.get(address) ?? file) : file
+      return { file, inForce, found: [] }
+    }
+    return new Loading(read)
+  }
+}
+
+/** A file, the state of it that is in force, and what was found wrong with what it refers to. */
+interface Loaded {
+  readonly file: ConfigurationFile
+  readonly inForce: ConfigurationFile
+  readonly found: Problem[]
+}
+
+const mostFolders = 64
+const mostFiles = 32
+const longestChain = 8
+
+/** One walk through a file and all that it refers to. Each file is read once. */
+class Loading {
+  readonly #read: (address: string) => Promise<Loaded | null>
+  readonly #loaded = new Map<string, Loaded>()
+  readonly #resolved = new Map<string, TeamConfiguration | null>()
+
+  constructor(read: (address: string) => Promise<Loaded | null>) {
+    this.#read = read
+  }
+
+  loaded(): readonly Loaded[] {
+    return [...this.#loaded.values()]
+  }
+
+  async resolve(address: string, chain: readonly string[]): Promise<TeamConfiguration | null> {
+    const known = this.#resolved.get(address)
+    if (known !== undefined) return known
+    const loaded = await this.#read(address)
+    if (loaded === null) {
+      this.#resolved.set(address, null)
+      return null
+    }
+    this.#loaded.set(address, loaded)
+    const { written } = loaded.inForce
+    const follow = (reference: string, ...path: readonly string[]) =>
+      this.#follow(reference, path, loaded, [...chain, address])
+
+    const base = written.extends === undefined ? null : await follow(written.extends, 'extends')
+    const template = written.template === undefined ? null : await follow(written.template, 'template')
+    const bySeverity: Record<string, Template> = {}
+    for (const [severity, reference] of Object.entries(written.templatesBySeverity ?? {})) {
+      const followed = await follow(reference, 'templatesBySeverity', severity)
+      if (followed !== null) bySeverity[severity] = followed.makesTemplate
+    }
+    const configuration = mergeConfiguration(base?.configuration ?? noConfiguration, written, {
+      template: template?.makesTemplate ?? null,
+      templatesBySeverity: bySeverity,
+      folder: foldersAround(address)[0] ?? address,
+    })
+    this.#resolved.set(address, configuration)
+    return configuration
+  }
+
+  /** What a reference leads to: the configuration there, and the template that it makes. */
+  async #follow(
+    reference: string,
+    path: readonly string[],
+    from: Loaded,
+    chain: readonly string[],
+  ): Promise<Followed | null> {
+    const refuse = (message: string) => {
+      // What is in force from before has its places in a text that is gone.
+      if (from.inForce === from.file) from.found.push(error(rangeAt(from.file, ...path), message))
+      return null
+    }
+    if (!isPath(reference)) {
+      const template = findTemplate(reference)
+      if (template === undefined) return refuse(`There is no template ${quote(reference)}. Name another one.`)
+      return { configuration: { ...noConfiguration, template }, makesTemplate: template }
+    }
+    const target = resolvePath(reference, from.file.address)
+    if (target === null) return refuse(`${quote(reference)} leads out of all folders. Correct the path.`)
+    if (chain.includes(target)) return refuse(`${quote(reference)} leads back to this file. Remove it.`)
+    if (chain.length >= longestChain || this.#loaded.size >= mostFiles) {
+      return refuse(`${quote(reference)} is one file too many. Put some of them together.`)
+    }
+    const configuration = await this.resolve(target, chain).catch(() => 'unreadable' as const)
+    if (configuration === 'unreadable') return refuse(`${quote(reference)} cannot be read. Correct the path.`)
+    if (configuration === null) return refuse(`There is no file ${quote(reference)}. Correct the path.`)
+    return { configuration, makesTemplate: templateOf(configuration, emptyTemplate(nameOf(target))) }
+  }
+}
+
+interface Followed {
+  readonly configuration: TeamConfiguration
+  readonly makesTemplate: Template
+}
+
+function toFoundFile({ file, inForce, found }: Loaded): FoundFile {
+  const problems = [...file.problems, ...found].sort((a, b) => a.range.start - b.range.start)
+  const first = problems.find(({ severity }) => severity === 'error')
+  if (first === undefined) return { address: file.address, text: file.text, problems }
+  const what = inForce === file ? 'what could be read of it is' : 'what it said before stays'
+  const notice = information(
+    first.range,
+    `This file has mistakes; until they are corrected, ${what} in force.`,
+  )
+  return { address: file.address, text: file.text, problems: [...problems, notice] }
+}

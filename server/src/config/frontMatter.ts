@@ -1,0 +1,81 @@
+import type { InferOutput } from 'valibot'
+import type { ConfigNode } from './configNode.ts'
+import { frontMatterSchema } from './configurationSchema.ts'
+import type { Problem, Range } from './problem.ts'
+import { readValue } from './readValue.ts'
+import { readYaml } from './readYaml.ts'
+import type { KnownRule } from './ruleSchema.ts'
+
+/** What a report says of itself, and what is wrong with that; ranges are in the document. */
+export interface FrontMatter {
+  /** Whether it says that it is a report, or that it is none; `null` where it says neither. */
+  readonly isReport: boolean | null
+  readonly written: WrittenFrontMatter
+  readonly severity: string | null
+  readonly templateRange: Range | null
+  readonly problems: readonly Problem[]
+}
+
+export type WrittenFrontMatter = Exclude<InferOutput<ReturnType<typeof frontMatterSchema>>, boolean>
+
+export const noFrontMatter: FrontMatter = {
+  isReport: null,
+  written: {},
+  severity: null,
+  templateRange: null,
+  problems: [],
+}
+
+/** The longest front matter that is read, in UTF-16 units. */
+export const longestFrontMatter = 16 * 1024
+
+/** The text between the fences at the beginning of a document, with the line endings; `null` without front matter. */
+export function findFrontMatter(beginning: string): { readonly text: string; readonly start: number } | null {
+  const opening = /^---[ \t]*(?:\r\n|\r|\n)/.exec(beginning)
+  if (opening === null) return null
+  const start = opening[0].length
+  const closing = /^---[ \t]*$/m
+  const rest = beginning.slice(start)
+  const end = closing.exec(rest)?.index
+  return end === undefined ? null : { text: rest.slice(0, end), start }
+}
+
+export function createFrontMatterReader(
+  rules: readonly KnownRule[],
+): (text: string, start: number) => FrontMatter {
+  const schema = frontMatterSchema(rules)
+  return (text, start) => {
+    const { root, problems: mistakes, complete } = readYaml(text)
+    const own = findValue(root, 'postmortem')
+    const wrong: Problem[] = []
+    const said = own === null ? undefined : readValue(schema, own, wrong)
+    // Front matter belongs to other programs as well; its form concerns us where it speaks to us.
+    const isOurs = /^postmortem[ \t]*:/m.test(text)
+    const problems = [...(isOurs ? mistakes : []), ...(complete ? wrong : [])]
+    const written = typeof said === 'object' ? said : {}
+    const template = own === null ? null : findValue(own, 'template')
+    return {
+      isReport: typeof said === 'boolean' ? said : said === undefined ? null : true,
+      written,
+      severity: findSeverity(written, root),
+      templateRange: template === null ? null : shift(template, start),
+      problems: problems.map((problem) => ({ ...problem, range: shift(problem.range, start) })),
+    }
+  }
+}
+
+/** Many reports state their severity for other programs, beside what is meant for us. */
+function findSeverity({ severity }: WrittenFrontMatter, root: ConfigNode | null): string | null {
+  if (severity !== undefined) return String(severity)
+  const other = findValue(root, 'severity')
+  return other?.kind === 'scalar' && other.value !== null ? String(other.value) : null
+}
+
+function findValue(node: ConfigNode | null, key: string): ConfigNode | null {
+  if (node?.kind !== 'map') return null
+  return node.entries.find((entry) => entry.key === key)?.value ?? null
+}
+
+function shift({ start, end }: Range, by: number): Range {
+  return { start: start + by, end: end + by }
+}

@@ -1,0 +1,116 @@
+import type { Part, Template, TemplateSection } from '../templates/template.ts'
+import type { WrittenConfiguration } from './configurationSchema.ts'
+import type { WrittenSection } from './templateSchema.ts'
+
+/** What one file says of the template. */
+export type TemplateLayer = Pick<
+  WrittenConfiguration,
+  'id' | 'name' | 'description' | 'title' | 'words' | 'sections'
+>
+
+/** A template, and what files say over it, the last word last. */
+export function mergeTemplate(base: Template, layers: readonly TemplateLayer[]): Template {
+  return layers.filter(saysAnything).reduce(mergeLayer, base)
+}
+
+/** What a template file that extends nothing begins with. */
+export function emptyTemplate(name: string): Template {
+  const id = name.replace(/\.[a-z]+$/i, '')
+  return {
+    id,
+    name: humanize(id),
+    description: '',
+    title: 'Postmortem: {{what happened, in a few words}}',
+    sections: [],
+    words: null,
+  }
+}
+
+function saysAnything(layer: TemplateLayer): boolean {
+  return [layer.id, layer.name, layer.description, layer.title, layer.words, layer.sections].some(
+    (value) => value !== undefined,
+  )
+}
+
+function mergeLayer(base: Template, layer: TemplateLayer): Template {
+  return {
+    ...base,
+    id: layer.id ?? base.id,
+    name: layer.name ?? base.name,
+    description: layer.description ?? base.description,
+    title: layer.title ?? base.title,
+    words: layer.words === undefined ? base.words : layer.words,
+    sections: mergeSections(base.sections, layer.sections ?? []),
+  }
+}
+
+/**
+ * A section that the template has keeps its place. A new one stands behind the section that is written before it
+ * in the file; the first in the file stands before the one written after it, if the template has that one.
+ */
+export function mergeSections(
+  base: readonly TemplateSection[],
+  written: readonly WrittenSection[],
+): readonly TemplateSection[] {
+  const sections = [...base]
+  const indexOf = (id: string | undefined) => sections.findIndex((section) => section.id === id)
+  for (const [at, section] of written.entries()) {
+    const index = indexOf(section.id)
+    if (index >= 0) {
+      sections[index] = mergeSection(sections[index] as TemplateSection, section)
+      continue
+    }
+    const before = indexOf(written[at - 1]?.id)
+    const after = written
+      .slice(at + 1)
+      .map(({ id }) => indexOf(id))
+      .find((place) => place >= 0)
+    sections.splice(before >= 0 ? before + 1 : (after ?? sections.length), 0, newSection(section))
+  }
+  return sections
+}
+
+function mergeSection(base: TemplateSection, written: WrittenSection): TemplateSection {
+  const title = written.title ?? base.title
+  return {
+    ...base,
+    title,
+    // What the section was called before is still what authors may call it.
+    aliases: [
+      ...new Set([
+        ...(written.aliases ?? []),
+        ...base.aliases,
+        ...(title === base.title ? [] : [base.title]),
+      ]),
+    ],
+    required: written.required ?? base.required,
+    guidance: written.guidance ?? base.guidance,
+    body: written.body === undefined ? base.body : toParts(written.body),
+  }
+}
+
+function newSection({ id, title, aliases, required, guidance, body }: WrittenSection): TemplateSection {
+  return {
+    id,
+    title: title ?? humanize(id),
+    aliases: aliases ?? [],
+    required: required ?? true,
+    guidance: guidance ?? '',
+    body: toParts(body ?? '{{what belongs here}}'),
+  }
+}
+
+/** Text is one paragraph for each run of lines. */
+function toParts(body: string | readonly Part[]): readonly Part[] {
+  if (typeof body !== 'string') return body
+  return body
+    .split(/\n[ \t]*\n/)
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+    .map((text) => ({ kind: 'paragraph', text }))
+}
+
+function humanize(id: string): string {
+  const words = id.replace(/[-._]+/g, ' ').trim()
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+}

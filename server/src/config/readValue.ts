@@ -1,0 +1,242 @@
+import { type GenericSchema, type InferOutput, safeParse } from 'valibot'
+import type { ConfigNode, Entry, ListNode, MapNode } from './configNode.ts'
+import { error, type Problem, warning } from './problem.ts'
+import { findNoun, type ObjectNode, pipeOf, type SchemaNode, toSchemaNode } from './schemaKinds.ts'
+import { describeNode, findNearest, listWords, quote } from './wording.ts'
+
+/**
+ * Reads what a file says by the schema of what it may say. All problems are found, each at its place, and
+ * everything that is right is kept: a list without its wrong items, a map without its wrong keys.
+ */
+export function readValue<Schema extends GenericSchema>(
+  schema: Schema,
+  node: ConfigNode,
+  problems: Problem[],
+): InferOutput<Schema> | undefined {
+  return read(toSchemaNode(schema), node, { name: null, problems }) as InferOutput<Schema> | undefined
+}
+
+interface Context {
+  /** The key that the value stands at, or the one that its list stands at. */
+  readonly name: string | null
+  readonly problems: Problem[]
+}
+
+/** `undefined`: there is nothing that could be used. */
+type Reader<Type extends SchemaNode['type']> = (
+  schema: Extract<SchemaNode, { readonly type: Type }>,
+  node: ConfigNode,
+  context: Context,
+) => unknown
+
+const readers: { readonly [Type in SchemaNode['type']]: Reader<Type> } = {
+  string: readLeaf,
+  number: readLeaf,
+  boolean: readLeaf,
+  literal: readLeaf,
+  picklist: readLeaf,
+  array: readList,
+  strict_object: readObject,
+  record: readRecord,
+  optional: (schema, node, context) => read(schema.wrapped, node, context),
+  nullable: (schema, node, context) => (isNull(node) ? null : read(schema.wrapped, node, context)),
+  union: readUnion,
+  variant: readVariant,
+  lazy: (schema, node, context) => read(schema.getter(undefined), node, context),
+}
+
+function read(schema: SchemaNode, node: ConfigNode, context: Context): unknown {
+  const reader = readers[schema.type] as Reader<SchemaNode['type']>
+  return reader(schema as never, node, context)
+}
+
+/** A key whose value has not been written yet says nothing. */
+function isNull(node: ConfigNode): boolean {
+  return node.kind === 'scalar' && node.value === null
+}
+
+function readLeaf(schema: SchemaNode, node: ConfigNode, context: Context): unknown {
+  if (isNull(node)) return undefined
+  if (node.kind === 'scalar') {
+    const result = safeParse(schema as unknown as GenericSchema, node.value)
+    if (result.success) return result.output
+  }
+  return refuse([schema], node, context)
+}
+
+function readList(
+  schema: Extract<SchemaNode, { readonly type: 'array' }>,
+  node: ConfigNode,
+  context: Context,
+): unknown {
+  if (isNull(node)) return undefined
+  if (node.kind !== 'list') return refuse([schema], node, context)
+  const list: ListNode = node
+  return list.items.map((item) => read(schema.item, item, context)).filter((item) => item !== undefined)
+}
+
+function readObject(schema: ObjectNode, node: ConfigNode, context: Context): unknown {
+  if (isNull(node)) return undefined
+  if (node.kind !== 'map') return refuse([schema], node, context)
+  const result: Record<string, unknown> = {}
+  for (const entry of withoutRepeated(node, context)) {
+    const { key, value } = entry
+    const expected = Object.hasOwn(schema.entries, key) ? schema.entries[key] : undefined
+    if (expected === undefined) {
+      context.problems.push(refuseKey(entry, Object.keys(schema.entries), findNoun(schema), context))
+      continue
+    }
+    const item = read(expected, value, { ...context, name: key })
+    if (item !== undefined) result[key] = item
+  }
+  return isComplete(schema, result, node, context) ? result : undefined
+}
+
+function readRecord(
+  schema: Extract<SchemaNode, { readonly type: 'record' }>,
+  node: ConfigNode,
+  context: Context,
+): unknown {
+  if (isNull(node)) return undefined
+  if (node.kind !== 'map') return refuse([schema], node, context)
+  const result: Record<string, unknown> = {}
+  for (const { key, keyRange, value } of withoutRepeated(node, context)) {
+    const name = read(schema.key, { kind: 'scalar', value: key, ...keyRange }, context)
+    if (typeof name !== 'string') continue
+    const item = read(schema.value, value, { ...context, name })
+    if (item !== undefined) result[name] = item
+  }
+  return result
+}
+
+/** The alternatives that take this kind of value; where there is one only, what is wrong is said of that one. */
+function readUnion(
+  schema: Extract<SchemaNode, { readonly type: 'union' }>,
+  node: ConfigNode,
+  context: Context,
+): unknown {
+  if (isNull(node)) return undefined
+  const fitting = schema.options.filter((option) => kindOf(option) === node.kind)
+  if (fitting.length === 1) return read(fitting[0] as SchemaNode, node, context)
+  for (const option of fitting) {
+    const problems: Problem[] = []
+    const result = read(option, node, { ...context, problems })
+    if (problems.length === 0 && result !== undefined) return result
+  }
+  return refuse(fitting.length > 0 ? fitting : schema.options, node, context)
+}
+
+function readVariant(
+  schema: Extract<SchemaNode, { readonly type: 'variant' }>,
+  node: ConfigNode,
+  context: Context,
+): unknown {
+  if (isNull(node)) return undefined
+  if (node.kind !== 'map') return refuse([schema], node, context)
+  const entry = node.entries.find(({ key }) => key === schema.key)
+  if (entry === undefined) return reportMissing(schema.key, node, context)
+  const kinds = schema.options.map((option) => option.entries[schema.key] as SchemaNode)
+  const { value } = entry
+  const index = kinds.findIndex(
+    (kind) => kind.type === 'literal' && value.kind === 'scalar' && kind.literal === value.value,
+  )
+  const option = schema.options[index]
+  if (option === undefined) return refuse(kinds, value, { ...context, name: schema.key })
+  return read(option, node, context)
+}
+
+function kindOf(schema: SchemaNode): ConfigNode['kind'] {
+  if (schema.type === 'array') return 'list'
+  if (schema.type === 'optional' || schema.type === 'nullable') return kindOf(schema.wrapped)
+  if (schema.type === 'lazy') return kindOf(schema.getter(undefined))
+  return schema.type === 'strict_object' || schema.type === 'record' || schema.type === 'variant'
+    ? 'map'
+    : 'scalar'
+}
+
+function withoutRepeated({ entries }: MapNode, { problems }: Context): readonly Entry[] {
+  const seen = new Set<string>()
+  return entries.filter(({ key, keyRange }) => {
+    if (seen.has(key)) problems.push(error(keyRange, `${quote(key)} stands here twice. Remove one.`))
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+function isComplete(
+  schema: ObjectNode,
+  result: Readonly<Record<string, unknown>>,
+  node: MapNode,
+  context: Context,
+): boolean {
+  const missing = Object.keys(schema.entries).filter(
+    (key) => schema.entries[key]?.type !== 'optional' && !Object.hasOwn(result, key),
+  )
+  for (const key of missing) {
+    // A value that is there and wrong has been reported already.
+    const there = node.entries.find((entry) => entry.key === key)
+    if (there === undefined || isNull(there.value)) reportMissing(key, node, context)
+  }
+  return missing.length === 0
+}
+
+/** Reported at the first key beside which it should stand. */
+function reportMissing(key: string, node: MapNode, { name, problems }: Context): undefined {
+  const range = node.entries[0]?.keyRange ?? { start: node.start, end: node.end }
+  const place = name === null ? '' : ` in ${quote(name)}`
+  problems.push(error(range, `${quote(key)} is missing${place}. Add it.`))
+}
+
+function refuseKey(
+  { key, keyRange }: Entry,
+  keys: readonly string[],
+  noun: string,
+  { name }: Context,
+): Problem {
+  const place = name === null || noun !== 'setting' ? '' : ` in ${quote(name)}`
+  const nearest = findNearest(key, keys)
+  const advice = nearest === null ? 'Remove it.' : `Did you mean ${quote(nearest)}?`
+  return warning(keyRange, `There is no ${noun} ${quote(key)}${place}. ${advice}`, nearest)
+}
+
+function refuse(expected: readonly SchemaNode[], node: ConfigNode, { name, problems }: Context): undefined {
+  const words = expected.flatMap(wordsOf)
+  const written = node.kind === 'scalar' ? String(node.value) : null
+  const nearest = written === null ? null : findNearest(written, words)
+  const place = name === null ? 'This' : `The value of ${quote(name)}`
+  const advice =
+    nearest === null
+      ? `Write ${listWords(expected.flatMap((each) => expectation(each, node)))}.`
+      : `Did you mean ${quote(nearest)}?`
+  problems.push(
+    error({ start: node.start, end: node.end }, `${place} is ${describeNode(node)}. ${advice}`, nearest),
+  )
+}
+
+function wordsOf(schema: SchemaNode): readonly string[] {
+  if (schema.type === 'picklist') return schema.options
+  return schema.type === 'literal' ? [schema.literal] : []
+}
+
+/** What could be written instead, as words for a list of alternatives. */
+function expectation(schema: SchemaNode, node: ConfigNode): readonly string[] {
+  if (schema.type === 'picklist' || schema.type === 'literal') return wordsOf(schema).map(quote)
+  if (schema.type === 'optional' || schema.type === 'nullable') return expectation(schema.wrapped, node)
+  if (schema.type === 'union') return schema.options.flatMap((option) => expectation(option, node))
+  if (schema.type === 'lazy') return expectation(schema.getter(undefined), node)
+  if (schema.type === 'array') return ['a list']
+  if (kindOf(schema) === 'map') return ['a map']
+  return [expectedOf(schema, node)]
+}
+
+const plainWords = { string: 'text', number: 'a number', boolean: 'true or false' } as const
+
+/** A requirement with a message says in it what it asks for, as in "a time zone such as …". */
+function expectedOf(schema: SchemaNode, node: ConfigNode): string {
+  const requirement = pipeOf(schema).find(({ message }) => typeof message === 'string')
+  if (typeof requirement?.message === 'string') return requirement.message
+  const plain = plainWords[schema.type as keyof typeof plainWords]
+  if (node.kind !== 'scalar') return plain
+  const result = safeParse(schema as unknown as GenericSchema, node.value)
+  const issue = result.success ? undefined : result.issues[0]
+  return issue?.kind === 'validation' && issue.expected ? `${plain} ${issue.expected}` : plain
+}

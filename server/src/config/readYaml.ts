@@ -1,0 +1,120 @@
+import {
+  Composer,
+  type CST,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Pair,
+  type ParsedNode,
+  Parser,
+  type YAMLError,
+} from 'yaml'
+import { type ConfigNode, deepestNesting, type Entry, type Source } from './configNode.ts'
+import { error, type Problem, type Range } from './problem.ts'
+import { mostProblems, nestedTooDeeply, withoutQuotes } from './readJson.ts'
+
+/** Reads YAML as plain data: no tags, no aliases, no merge keys, so nothing in it can grow when it is read. */
+export function readYaml(text: string): Source {
+  const tokens = [...new Parser().parse(text)]
+  const tooDeep = findTooDeep(tokens)
+  if (tooDeep !== null)
+    return { root: null, problems: [error(clamp(tooDeep, text), nestedTooDeeply)], complete: false }
+  const documents = [
+    ...new Composer({ schema: 'core', uniqueKeys: false, prettyErrors: false }).compose(tokens),
+  ]
+  const [first, second] = documents as readonly Document.Parsed[]
+  if (first === undefined) return { root: null, problems: [], complete: true }
+  const problems = first.errors.slice(0, mostProblems).map((each) => toProblem(each, text))
+  if (second !== undefined) {
+    problems.push(error(firstLine(rangeOf(second), text), 'Only one YAML document is read. Remove this one.'))
+  }
+  const root = first.contents === null ? null : toConfigNode(first.contents, text, problems)
+  return { root, problems, complete: first.errors.length === 0 }
+}
+
+/** The tokens are walked with a list of what is left, because the depth is what is to be found out. */
+function findTooDeep(tokens: readonly CST.Token[]): Range | null {
+  const left: { token: CST.Token; depth: number }[] = tokens.map((token) => ({ token, depth: 0 }))
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    const { token, depth } = next
+    if (depth > deepestNesting) return { start: token.offset, end: token.offset + 1 }
+    for (const child of childrenOf(token)) left.push({ token: child, depth: depth + 1 })
+  }
+  return null
+}
+
+function childrenOf(token: CST.Token): readonly CST.Token[] {
+  if (token.type === 'document') return token.value === undefined ? [] : [token.value]
+  if (!('items' in token)) return []
+  return token.items.flatMap(({ key, value }) => [key, value].filter((each) => each != null))
+}
+
+function toProblem({ pos, message }: YAMLError, text: string): Problem {
+  const what = message.split('\n', 1)[0]?.replace(/[.:]$/, '') ?? ''
+  return error(clamp({ start: pos[0], end: pos[1] }, text), `This is not valid YAML (${what}). Correct it.`)
+}
+
+function toConfigNode(node: ParsedNode, text: string, problems: Problem[]): ConfigNode {
+  const range = clamp(rangeOf(node), text)
+  if (isMap(node)) {
+    const entries = (node.items as readonly Pair<ParsedNode, ParsedNode | null>[]).flatMap((pair) =>
+      toEntry(pair, text, problems),
+    )
+    return { kind: 'map', ...range, entries }
+  }
+  if (isSeq(node)) {
+    const items = (node.items as readonly (ParsedNode | Pair<ParsedNode, ParsedNode | null>)[]).map((item) =>
+      'range' in item
+        ? toConfigNode(item, text, problems)
+        : ({ kind: 'map', ...range, entries: toEntry(item, text, problems) } as const),
+    )
+    return { kind: 'list', ...range, items }
+  }
+  if (isAlias(node)) {
+    problems.push(error(range, 'Aliases are not read here. Write the value out.'))
+    return { kind: 'scalar', ...range, value: null }
+  }
+  return { kind: 'scalar', ...withoutQuotes(range, text), value: toValue(node.value) }
+}
+
+function toEntry(
+  { key, value }: Pair<ParsedNode, ParsedNode | null>,
+  text: string,
+  problems: Problem[],
+): readonly Entry[] {
+  const keyRange = withoutQuotes(clamp(rangeOf(key), text), text)
+  if (!isScalar(key)) {
+    problems.push(error(keyRange, 'Only text can be a key. Write a name.'))
+    return []
+  }
+  const nothing: ConfigNode = { kind: 'scalar', value: null, start: keyRange.end, end: keyRange.end }
+  return [
+    {
+      key: String(key.value),
+      keyRange,
+      value: value === null ? nothing : toConfigNode(value, text, problems),
+    },
+  ]
+}
+
+function toValue(value: unknown): string | number | boolean | null {
+  if (value === null || typeof value === 'number' || typeof value === 'boolean') return value
+  return value === undefined ? null : String(value)
+}
+
+/** From the first character to the end of the value, without the white space behind it. */
+function rangeOf({ range }: { readonly range?: readonly number[] | null }): Range {
+  return { start: range?.[0] ?? 0, end: range?.[1] ?? range?.[0] ?? 0 }
+}
+
+function clamp({ start, end }: Range, text: string): Range {
+  const first = Math.max(0, Math.min(start, text.length))
+  return { start: first, end: Math.max(first, Math.min(end, text.length)) }
+}
+
+function firstLine({ start }: Range, text: string): Range {
+  const line = /^[^\r\n]{0,200}/.exec(text.slice(start))?.[0] ?? ''
+  return clamp({ start, end: start + line.length }, text)
+}

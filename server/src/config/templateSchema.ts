@@ -1,0 +1,70 @@
+import * as v from 'valibot'
+import type { Part } from '../templates/template.ts'
+
+const text = v.string()
+
+const partSchema: v.GenericSchema<Part> = v.variant('kind', [
+  v.strictObject({ kind: v.literal('paragraph'), text }),
+  v.strictObject({ kind: v.literal('item'), text }),
+  v.strictObject({ kind: v.literal('field'), field: text, label: text, text }),
+  v.strictObject({ kind: v.literal('entry'), fact: v.nullable(text), time: text, text }),
+  v.strictObject({ kind: v.literal('task'), text }),
+  v.strictObject({
+    kind: v.literal('heading'),
+    id: text,
+    title: text,
+    body: v.array(v.lazy(() => partSchema)),
+  }),
+])
+
+const count = v.pipe(v.number(), v.integer('a whole number'), v.minValue(0, 'a whole number'))
+
+const wordsSchema = v.strictObject({ min: count, max: count })
+
+const id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9][a-z0-9.-]{0,60}$/, 'an id of small letters, digits and hyphens'),
+)
+
+export const sectionSchema = v.strictObject({
+  id: v.pipe(
+    id,
+    v.description('The section that this is about. One that the template has is changed, another one added.'),
+  ),
+  title: v.optional(v.pipe(text, v.description('The title that a quick fix writes.'))),
+  aliases: v.optional(
+    v.pipe(v.array(text), v.description('Other titles by which authors call the section.')),
+  ),
+  required: v.optional(v.pipe(v.boolean(), v.description('Whether a report without it is incomplete.'))),
+  guidance: v.optional(v.pipe(text, v.description('One or two sentences that say what belongs here.'))),
+  body: v.optional(
+    v.pipe(
+      v.union([text, v.array(partSchema)]),
+      v.description(
+        'What a quick fix writes below the title: text, or a list of parts. {{…}} is a placeholder.',
+      ),
+    ),
+  ),
+})
+
+export type WrittenSection = v.InferOutput<typeof sectionSchema>
+
+/** What a file says of the template itself; with all of it, a file is a template of its own. */
+export const templateEntries = {
+  id: v.optional(v.pipe(id, v.description('The id of the template that this file makes.'))),
+  name: v.optional(v.pipe(text, v.description('The name of the template that this file makes.'))),
+  description: v.optional(v.pipe(text, v.description('What the template is for, in one sentence.'))),
+  title: v.optional(v.pipe(text, v.description('The heading of a new report. {{…}} is a placeholder.'))),
+  words: v.optional(
+    v.pipe(
+      v.nullable(wordsSchema),
+      v.description('How long a report should be, in words; null where any length will do.'),
+    ),
+  ),
+  sections: v.optional(
+    v.pipe(
+      v.array(sectionSchema),
+      v.description('The sections, merged by id with those of the template extended.'),
+    ),
+  ),
+}
