@@ -23,6 +23,8 @@ const builds = [
 const { pieces, shreds, switches } = await bundleMarkdown('server/test/markdown/material.ts')
 const examples = await specificationExamples()
 
+const typed = [...'abwhxtpe1   ,.:-()\'"/?!']
+
 const totals = { documents: 0, edits: 0, large: 0, undos: 0, kept: 0, added: 0, mismatches: 0 }
 const startedAt = performance.now()
 let reportedAt = startedAt
@@ -41,10 +43,10 @@ process.exitCode = totals.mismatches > 0 ? 1 : 0
 
 function runDocument(random, build, round) {
   const isLarge = random() < 0.0005
-  let text = randomText(random, isLarge ? 20_000 + random() * 60_000 : random() < 0.06 ? 2_500 : 350)
+  let text = randomText(random, isLarge ? 20_000 + random() * 60_000 : random() < 0.05 ? 1_800 : 240)
   const document = build.MarkdownDocument.from(text)
   const undo = []
-  const count = isLarge ? 8 : 12 + Math.floor(random() * 40)
+  const count = isLarge ? 8 : 20 + Math.floor(random() * 60)
   if (!check(document, text)) return mismatch(build, round, '', { start: 0, end: 0, text })
   for (let index = 0; index < count; index += 1) {
     const isUndo = undo.length > 0 && random() < 0.25
@@ -196,19 +198,15 @@ function randomEdit(random, text) {
   return { start: 0, end: Math.floor(random() * 6), text: random() < 0.5 ? '' : piece(random, 0.5) }
 }
 
-/** Typing and deleting inside words, which is what most edits are. */
+/** Typing and deleting inside and behind words, which is what most edits are. */
 function letterEdit(random, text) {
   const from = Math.floor(random() * (text.length + 1))
-  const word = /[A-Za-z]/g
+  const word = random() < 0.7 ? /[A-Za-z]/g : /[A-Za-z.] ?(?=[\r\n]|$)/g
   word.lastIndex = from
   const at = word.exec(text)?.index ?? from
-  const offset = Math.min(text.length, at + Math.floor(random() * 3))
+  const offset = Math.min(text.length, at + Math.floor(random() * 4))
   if (random() < 0.4 && offset < text.length) return { start: offset, end: offset + 1, text: '' }
-  return {
-    start: offset,
-    end: offset,
-    text: pick(random, ['a', 'b', 'w', 'h', 'x', 't', 'p', ' ', 'e', '1', ',']),
-  }
+  return { start: offset, end: offset, text: pick(random, typed) }
 }
 
 function lineStartAt(text, offset) {

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast'
 import { createGrammar, type Language } from './grammar.ts'
-import { Definitions } from './identifiers.ts'
+import { Definitions, likelyDefinitions } from './identifiers.ts'
 import {
   blockOf,
   blocksBetween,
@@ -8,6 +8,7 @@ import {
   cursorAt,
   offsetAt,
   positionAt,
+  replaceBlock,
   type Sequence,
   sequenceOf,
   sliceSequence,
@@ -17,6 +18,7 @@ import { spliceOf } from './splice.ts'
 import { rereadStale } from './stale.ts'
 import { treeOf } from './tree.ts'
 import type { Block, BlockPlace, Change, Leaf, NodePlace, TextEdit, TextPosition } from './types.ts'
+import { retyped } from './typing.ts'
 import type { Unit } from './unit.ts'
 
 export type {
@@ -59,7 +61,10 @@ export class MarkdownDocument {
   edit(edits: readonly TextEdit[]): Change {
     this.#removed = new Set()
     this.#added = new Set()
-    for (const edit of edits) if (edit.start < edit.end || edit.text !== '') this.#apply(edit)
+    for (const edit of edits) {
+      const smallest = smallestEdit(this.#sequence, edit)
+      if (smallest.start < smallest.end || smallest.text !== '') this.#apply(smallest)
+    }
     return { removed: [...this.#removed], added: [...this.#added] }
   }
 
@@ -115,23 +120,52 @@ export class MarkdownDocument {
   }
 
   #apply(edit: TextEdit): void {
+    if (this.#retype(edit)) return
     const reader = { grammar: this.#grammar, language: this.#language, definitions: this.#definitions }
+    const guesses = likelyDefinitions(edit.text)
+    this.#definitions.expect(guesses)
     const { start, end, units, language } = spliceOf(reader, this.#sequence, edit)
+    this.#definitions.expect(new Set())
     const removed = [...blocksBetween(this.#sequence, start, end)]
     this.#language = language
     this.#sequence = spliceSequence(this.#sequence, start, end, units)
     this.#note({ removed, added: units })
     const flips = this.#definitions.replace(removed.flatMap(definedBy), units.flatMap(definedBy))
-    if (flips.size === 0) return
+    if (flips.size === 0 && guesses.size === 0) return
     const { sequence, ...change } = rereadStale({ ...reader, language }, this.#sequence)
     this.#sequence = sequence
     this.#note(change)
+  }
+
+  /** Replaces one block where an edit does no more than lengthen or shorten a word. */
+  #retype(edit: TextEdit): boolean {
+    const cursor = cursorAt(this.#sequence, edit.start)
+    const unit = blockOf(this.#sequence, cursor)
+    const { offset } = cursor
+    const typed = unit && retyped(unit, { ...edit, start: edit.start - offset, end: edit.end - offset })
+    if (typed === undefined) return false
+    this.#sequence = replaceBlock(this.#sequence, cursor, typed)
+    this.#note({ removed: [unit!], added: [typed] })
+    return true
   }
 
   #note(change: Change): void {
     for (const block of change.removed) if (!this.#added.delete(block)) this.#removed.add(block)
     for (const block of change.added) this.#added.add(block)
   }
+}
+
+/** The edit within the text, without what it replaces by the same: often a whole text comes for a few words. */
+function smallestEdit(sequence: Sequence, edit: TextEdit): TextEdit {
+  const from = Math.max(0, Math.min(edit.start, edit.end, sequence.length))
+  const to = Math.min(sequence.length, Math.max(edit.start, edit.end, 0))
+  const old = edit.text === '' ? '' : sliceSequence(sequence, from, to)
+  const shorter = Math.min(old.length, edit.text.length)
+  let same = 0
+  while (same < shorter && old[same] === edit.text[same]) same += 1
+  let sameEnd = 0
+  while (sameEnd < shorter - same && old.at(-1 - sameEnd) === edit.text.at(-1 - sameEnd)) sameEnd += 1
+  return { start: from + same, end: to - sameEnd, text: edit.text.slice(same, edit.text.length - sameEnd) }
 }
 
 function definedBy(unit: Unit): readonly string[] {

@@ -76,8 +76,8 @@ export class Fragment {
     const sentinel = isInList ? itemSentinel(next!) : ''
     const events = this.#tokenizer.write([...chunksOf(sentinel), null])
     this.#identifiers.startAnswering()
-    const root = this.#grammar.compile(events)
     const text = this.#lines.length === 1 ? this.#lines[0]! : this.#lines.join('')
+    const root = this.#grammar.compile(events, text)
     return {
       text,
       lineCount: countLineEndings(text),

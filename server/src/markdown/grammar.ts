@@ -1,4 +1,5 @@
 import type { Root } from 'mdast'
+import type { Extension } from 'mdast-util-from-markdown'
 import { parse } from 'micromark'
 import type { Construct, Event, ParseContext } from 'micromark-util-types'
 import remarkFrontmatter from 'remark-frontmatter'
@@ -19,12 +20,16 @@ const remarkWithFrontMatter = remark().use(remarkFrontmatter, ['yaml']).freeze()
 /** micromark's tokenizers for each language, and the way from their events to a tree. */
 export interface Grammar {
   readonly parsers: Readonly<Record<Language, ParseContext>>
-  compile(events: Event[]): Root
+  /** `text` is what the events were made of. */
+  compile(events: Event[], text: string): Root
 }
 
 export function createGrammar(): Grammar {
   const containers = ['list', 'blockQuote', 'gfmFootnoteDefinition']
   const extensions = remark.data('micromarkExtensions') ?? []
+  const tree = remarkWithFrontMatter.data('fromMarkdownExtensions') ?? []
+  const compile = createCompiler(tree)
+  const compileWithoutTransforms = createCompiler(tree.flat().map(({ transforms, ...rest }) => rest))
   return {
     parsers: {
       markdown: parse({ extensions }),
@@ -33,8 +38,16 @@ export function createGrammar(): Grammar {
       }),
       'front matter': parse({ extensions: remarkWithFrontMatter.data('micromarkExtensions') ?? [] }),
     },
-    compile: createCompiler(),
+    compile: (events, text) => (mayHoldAutolinks(text) ? compile(events) : compileWithoutTransforms(events)),
   }
+}
+
+/**
+ * The one transform there is searches all text for addresses. It cannot find one where the source has no `@`,
+ * no `www` and no `http`, and nothing that could stand for them.
+ */
+function mayHoldAutolinks(text: string): boolean {
+  return /[@&]|www|http/i.test(text)
 }
 
 /**
@@ -42,7 +55,7 @@ export function createGrammar(): Grammar {
  * line by line, it is given a blank line as text and one construct whose `resolveAll`, by which a construct
  * may replace all events of its content, hands over the events there are.
  */
-function createCompiler(): (events: Event[]) => Root {
+function createCompiler(fromMarkdownExtensions: (Extension | Extension[])[]): (events: Event[]) => Root {
   let handedOver: Event[] | undefined
   let given: Event[] = []
   const handOver: Construct = {
@@ -60,7 +73,7 @@ function createCompiler(): (events: Event[]) => Root {
   const processor = unified()
     .use(remarkParse)
     .data('micromarkExtensions', [{ document: { null: handOver } }])
-    .data('fromMarkdownExtensions', remarkWithFrontMatter.data('fromMarkdownExtensions') ?? [])
+    .data('fromMarkdownExtensions', fromMarkdownExtensions)
     .freeze()
   return (events) => {
     handedOver = events

@@ -1,6 +1,19 @@
+import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
+
 /** Which identifiers a document defines, each as often as it is defined. */
 export class Definitions {
   readonly #counts = new Map<string, number>()
+  #expected: ReadonlySet<string> = new Set()
+
+  /** Names that a text about to be read is likely to define. A wrong guess costs time, and nothing else. */
+  expect(identifiers: ReadonlySet<string>): void {
+    this.#expected = identifiers
+  }
+
+  /** What is answered while a text is being read. */
+  isLikely(identifier: string): boolean {
+    return this.#counts.has(identifier) || this.#expected.has(identifier)
+  }
 
   has(identifier: string): boolean {
     return this.#counts.has(identifier)
@@ -56,10 +69,19 @@ export class IdentifierLog {
     array.includes = (identifier) => {
       if (!this.#isAnswering) return false
       const name = namespace + identifier
-      const answer = this.defined.has(name) || this.#known.has(name)
+      const answer = this.defined.has(name) || this.#known.isLikely(name)
       this.asked.set(name, answer)
       return answer
     }
     return array
   }
+}
+
+/** What looks like a definition at the start of a line, whatever else the line turns out to be. */
+export function likelyDefinitions(text: string): ReadonlySet<string> {
+  const likely = new Set<string>()
+  for (const [, caret, label] of text.matchAll(/(?<=[\r\n>] {0,3})\[(\^?)([^\][\r\n\\]{1,200})\]:/g)) {
+    likely.add((caret ? 'footnote ' : 'link ') + normalizeIdentifier(label!))
+  }
+  return likely
 }

@@ -10,6 +10,14 @@ export interface Sequence<B extends Block = Block> {
   readonly leaves: readonly SequenceLeaf<B>[]
   readonly length: number
   readonly lineCount: number
+  /** The start of a leaf, the one that was last edited: most searches are for a place near it. */
+  readonly near: LeafStart
+}
+
+interface LeafStart {
+  readonly leaf: number
+  readonly offset: number
+  readonly line: number
 }
 
 export interface SequenceLeaf<B extends Block = Block> extends Leaf {
@@ -26,9 +34,12 @@ export interface Cursor {
 
 const fullLeaf = 64
 const freshLeaf = 32
+const sparseLeaf = 16
+
+const top: LeafStart = { leaf: 0, offset: 0, line: 0 }
 
 export function sequenceOf<B extends Block>(blocks: readonly B[]): Sequence<B> {
-  return summed(leavesOf(blocks))
+  return summed(leavesOf(blocks), top)
 }
 
 /** Replaces the blocks from `start` up to, not including, `end`. */
@@ -41,17 +52,37 @@ export function spliceSequence<B extends Block>(
   const { leaves } = sequence
   const before = leaves[start.leaf]?.blocks.slice(0, start.at) ?? []
   const after = leaves[end.leaf]?.blocks.slice(end.at) ?? []
-  const next = leaves.slice()
-  next.splice(start.leaf, end.leaf - start.leaf + 1, ...leavesOf([...before, ...blocks, ...after]))
-  return summed(next)
+  const isSmall = before.length + blocks.length + after.length < sparseLeaf
+  const last = isSmall ? end.leaf + 1 : end.leaf
+  const beyond = isSmall ? (leaves[last]?.blocks ?? []) : []
+  const next = leaves.slice(0, start.leaf)
+  const near = leafStart(sequence, start)
+  for (const leaf of leavesOf([...before, ...blocks, ...after, ...beyond])) next.push(leaf)
+  for (let index = last + 1; index < leaves.length; index += 1) next.push(leaves[index]!)
+  return summed(next, near.leaf < next.length ? near : top)
+}
+
+/** Puts a block with as many lines in the place of another. */
+export function replaceBlock<B extends Block>(sequence: Sequence<B>, cursor: Cursor, block: B): Sequence<B> {
+  const leaf = sequence.leaves[cursor.leaf]!
+  const by = block.text.length - leaf.blocks[cursor.at]!.text.length
+  const blocks = leaf.blocks.slice()
+  blocks[cursor.at] = block
+  const leaves = sequence.leaves.slice()
+  leaves[cursor.leaf] = { blocks, length: leaf.length + by, lineCount: leaf.lineCount }
+  const near = leafStart(sequence, cursor)
+  return { leaves, length: sequence.length + by, lineCount: sequence.lineCount, near }
 }
 
 /** The block that the character behind `offset` is in; at the end of the text, the last block. */
 export function cursorAt(sequence: Sequence, offset: number): Cursor {
   const { leaves } = sequence
-  let leaf = 0
-  let start = 0
-  let line = 0
+  let { leaf, offset: start, line } = sequence.near
+  while (leaf > 0 && start > offset) {
+    leaf -= 1
+    start -= leaves[leaf]!.length
+    line -= leaves[leaf]!.lineCount
+  }
   while (leaf < leaves.length - 1 && start + leaves[leaf]!.length <= offset) {
     start += leaves[leaf]!.length
     line += leaves[leaf]!.lineCount
@@ -204,12 +235,24 @@ function leafOf<B extends Block>(blocks: readonly B[]): SequenceLeaf<B> {
   return { blocks, length, lineCount }
 }
 
-function summed<B extends Block>(leaves: readonly SequenceLeaf<B>[]): Sequence<B> {
+/** Where the leaf of a block starts. */
+function leafStart(sequence: Sequence, cursor: Cursor): LeafStart {
+  const { leaf } = cursor
+  let { offset, line } = cursor
+  const blocks = sequence.leaves[leaf]?.blocks ?? []
+  for (let at = 0; at < cursor.at; at += 1) {
+    offset -= blocks[at]!.text.length
+    line -= blocks[at]!.lineCount
+  }
+  return { leaf, offset, line }
+}
+
+function summed<B extends Block>(leaves: readonly SequenceLeaf<B>[], near: LeafStart): Sequence<B> {
   let length = 0
   let lineCount = 0
   for (const leaf of leaves) {
     length += leaf.length
     lineCount += leaf.lineCount
   }
-  return { leaves, length, lineCount }
+  return { leaves, length, lineCount, near }
 }

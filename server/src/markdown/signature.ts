@@ -2,10 +2,11 @@
  * What the text before a line means for the line, where that is short enough to be said:
  * `fresh`, nothing is open; `list …`, inside a top-level list with that marker, at its next item;
  * `table`, inside a top-level table, at its next row; `fence …`, inside a top-level fence that was opened
- * by that run, at a line of code. A block may start where the text before it has a signature, and what its
+ * by that run, at a line of code; `top`, nothing is before it, which only a byte order mark and front matter
+ * ask for. A block may start where the text before it has a signature, and what its
  * own lines then mean depends on the signature and on nothing else.
  */
-export type Signature = 'fresh' | 'table' | `list ${string}` | `fence ${string}`
+export type Signature = 'top' | 'fresh' | 'table' | `list ${string}` | `fence ${string}`
 
 export const listSignature = (marker: string): Signature => `list ${marker}`
 export const fenceSignature = (run: string): Signature => `fence ${run}`
@@ -20,7 +21,7 @@ export const fenceRun = (signature: Signature): string | undefined =>
  * Nothing is asked of a line where nothing is open.
  */
 export function startsHere(signature: Signature, line: string): boolean {
-  if (signature === 'fresh') return true
+  if (signature === 'fresh' || signature === 'top') return true
   if (signature === 'table') return line.startsWith('|')
   const marker = listMarker(signature)
   if (marker !== undefined) return isItem(line, marker)
@@ -70,7 +71,7 @@ export function itemSentinel(line: string): string {
 
 /** Two lines that bring a tokenizer into the state that a signature speaks of. */
 export function openingLines(signature: Signature): readonly string[] {
-  if (signature === 'fresh') return []
+  if (signature === 'fresh' || signature === 'top') return []
   if (signature === 'table') return ['|x|\n', '|-|\n']
   const marker = listMarker(signature)
   if (marker === undefined) return [`${fenceRun(signature)}\n`, 'x\n']

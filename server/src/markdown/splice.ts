@@ -76,7 +76,7 @@ function canRestart(sequence: Sequence<Unit>, before: Cursor, dirt: Dirt): boole
   const { line } = new Source(sequence, dirt.text, dirt.behind)
   if (line?.startsWith('\n') && blockOf(sequence, before)!.text.endsWith('\r')) return false
   const unit = blockOf(sequence, dirt.start)!
-  if (unit.signature === 'fresh') return true
+  if (unit.signature === 'fresh' || unit.signature === 'top') return true
   if (line === undefined || !startsHere(unit.signature, line)) return false
   // The unit before was read with the start of this item behind it.
   return listMarker(unit.signature) === undefined || itemSentinel(line) === itemSentinel(unit.text)
@@ -91,7 +91,8 @@ function dirtFrom(sequence: Sequence<Unit>, start: Cursor, edit: TextEdit): Dirt
     behind = cursorAfter(sequence, behind)
   }
   for (let next = blockOf(sequence, behind); next !== undefined; next = blockOf(sequence, behind)) {
-    if (next !== markUnit && endsWithLine(text, next.text)) break
+    const isNewMark = start.offset === 0 && text === '' && next.text.startsWith(byteOrderMark)
+    if (next !== markUnit && !isNewMark && endsWithLine(text, next.text)) break
     text += next.text
     behind = cursorAfter(sequence, behind)
   }
@@ -140,5 +141,5 @@ function readFrontMatter(reader: Reader, source: Source): Unit | undefined {
     source.advance()
     if (closesFrontMatter(line)) break
   }
-  return readWhole({ ...reader, language: 'front matter' }, text)
+  return { ...readWhole({ ...reader, language: 'front matter' }, text), signature: 'top' }
 }

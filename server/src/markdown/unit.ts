@@ -24,7 +24,7 @@ export const markUnit: Unit = {
   lineCount: 0,
   nodes: [],
   continues: null,
-  signature: 'fresh',
+  signature: 'top',
   defined: [],
   asked: new Map(),
   checked: undefined,
