@@ -42,10 +42,10 @@ export class Configurations {
   async find(document: string): Promise<Found | null> {
     for (const folder of foldersAround(document).slice(0, mostFolders)) {
       const addresses = configurationNames.map((name) => join(folder, name))
-      const texts = await Promise.all(addresses.map((address) => this.#files.read(address).catch(() => null)))
+      const texts = await Promise.all(addresses.map((address) => this.#readIfThere(address)))
       const index = texts.findIndex((text) => text !== null)
       const address = addresses[index]
-      if (address !== undefined) return this.load(address)
+      if (address !== undefined) return this.load(address).catch(() => null)
     }
     return null
   }
@@ -66,6 +66,13 @@ export class Configurations {
     await loading.resolve(own, [])
     const loaded = loading.loaded().find(({ file }) => file.address === own)
     return loaded === undefined ? [] : toFoundFile(loaded).problems
+  }
+
+  /** A folder that may not be looked into has no configuration for us. */
+  async #readIfThere(address: string): Promise<string | null> {
+    const text = await this.#files.read(address).catch(() => null)
+    if (text === null) this.#lastGood.delete(address)
+    return text
   }
 
   #begin(open: { readonly address: string; readonly text: string } | null): Loading {
