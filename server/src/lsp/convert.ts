@@ -1,7 +1,5 @@
 import type { SnippetEdit } from '@postmortem/shared/protocol'
 import {
-  type CodeAction,
-  CodeActionKind,
   type Diagnostic,
   DiagnosticSeverity,
   type Range as EditorRange,
@@ -12,7 +10,7 @@ import {
 } from 'vscode-languageserver'
 import type { MarkdownDocument } from '../markdown/document.ts'
 import type { Edit, Range } from '../postmortem/report.ts'
-import type { Finding, Fix, Severity } from '../rules/rule.ts'
+import type { Finding, Severity } from '../rules/rule.ts'
 import { countPlaceholders, toSnippet } from '../templates/placeholders.ts'
 
 const severities: Record<Severity, DiagnosticSeverity> = {
@@ -50,19 +48,10 @@ export interface EditTarget {
   readonly snippets: boolean
 }
 
-export function toCodeAction(fix: Fix, diagnostics: Diagnostic[], target: EditTarget): CodeAction {
-  const edits: TextDocumentEdit = {
-    textDocument: { uri: target.uri, version: target.version },
-    edits: target.snippets
-      ? toSnippetTextEdits(fix.edits, target.document)
-      : toTextEdits(fix.edits, target.document),
-  }
+export function toDocumentEdit(edits: readonly Edit[], target: EditTarget): TextDocumentEdit {
   return {
-    title: fix.title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics,
-    isPreferred: fix.preferred,
-    edit: { documentChanges: [edits] },
+    textDocument: { uri: target.uri, version: target.version },
+    edits: target.snippets ? toSnippetTextEdits(edits, target.document) : toTextEdits(edits, target.document),
   }
 }
 

@@ -7,10 +7,8 @@ import { defaultSettings, type Settings } from '@postmortem/shared/settings'
 import {
   type ClientCapabilities,
   type CodeAction,
-  CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
-  type Range as EditorRange,
   type InitializeResult,
   PositionEncodingKind,
   TextDocumentSyncKind,
@@ -19,7 +17,8 @@ import { outlineReport } from '../features/outline.ts'
 import { countReport } from '../features/wordCount.ts'
 import { absentSections, insertSections } from '../postmortem/insertSections.ts'
 import { createService, describeError } from '../service.ts'
-import { type EditTarget, toCodeAction, toDiagnostic, toRange, toSnippetEdit } from './convert.ts'
+import { codeActionOptions, findCodeActions } from './codeActions.ts'
+import { type EditTarget, toDiagnostic, toRange, toSnippetEdit } from './convert.ts'
 import { type Entry, OpenDocuments } from './openDocuments.ts'
 import { createPublisher } from './publisher.ts'
 
@@ -80,7 +79,7 @@ export function serve(connection: Connection): void {
       capabilities: {
         positionEncoding: PositionEncodingKind.UTF16,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        codeActionProvider: codeActionOptions,
       },
       serverInfo: { name: 'postmortem' },
     }
@@ -111,15 +110,9 @@ export function serve(connection: Connection): void {
     publisher.clear(textDocument.uri)
   })
 
-  connection.onCodeAction(({ textDocument, range, context }): CodeAction[] => {
-    const entry = documents.get(textDocument.uri)
-    if (entry === undefined || !wantsQuickFixes(context.only)) return []
-    const target = toTarget(entry)
-    return service.check(entry.document).flatMap((finding) => {
-      const diagnostic = toDiagnostic(finding, target.uri, target.document)
-      if (!overlap(diagnostic.range, range)) return []
-      return finding.fixes.map((fix) => toCodeAction(fix, [diagnostic], target))
-    })
+  connection.onCodeAction((params): CodeAction[] => {
+    const entry = documents.get(params.textDocument.uri)
+    return entry === undefined ? [] : findCodeActions(service.check(entry.document), params, toTarget(entry))
   })
 
   connection.onRequest(
@@ -158,17 +151,4 @@ function mergeSettings(section: unknown): Settings {
   if (typeof section !== 'object' || section === null) return defaultSettings
   const { template } = section as Partial<Record<keyof Settings, unknown>>
   return { template: typeof template === 'string' ? template : defaultSettings.template }
-}
-
-function wantsQuickFixes(only: readonly string[] | undefined): boolean {
-  return only === undefined || only.some((kind) => kind === '' || kind === CodeActionKind.QuickFix)
-}
-
-/** Touching counts: the cursor behind the last letter of a marked word is still at that word. */
-function overlap(a: EditorRange, b: EditorRange): boolean {
-  return !isBefore(a.end, b.start) && !isBefore(b.end, a.start)
-}
-
-function isBefore(a: EditorRange['start'], b: EditorRange['start']): boolean {
-  return a.line < b.line || (a.line === b.line && a.character < b.character)
 }
