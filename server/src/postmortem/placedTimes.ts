@@ -18,6 +18,8 @@ export interface PlacedTimes {
   readonly start: ResolvedTime | null
   readonly end: ResolvedTime | null
   readonly entries: ReadonlyMap<FoundEntry, ResolvedTime>
+  /** What the entries were resolved with. */
+  readonly context: TimeContext
 }
 
 /** Places the outage's ends and the timeline's entries on the calendar, each with what the others know. */
@@ -46,10 +48,12 @@ export function placeTimes(
       timed.push(step.entry)
     }
   }
-  const resolved = resolveTimes(steps, { ...context, zones, dates, window: { start, end } })
+  const whole: TimeContext = { ...context, zones, dates, window: { start, end } }
+  const resolved = resolveTimes(steps, whole)
   return {
     start,
     end,
+    context: whole,
     entries: new Map(timed.map((entry, index) => [entry, resolved[index] as ResolvedTime])),
   }
 }

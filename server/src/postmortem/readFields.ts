@@ -22,7 +22,7 @@ export function readFields(
 function toTimeField(found: FoundTime | null, time: PlacedTimes['start']): TimeField | null {
   if (found === null || time === null) return null
   const { own } = found.time
-  return { ...passage(found.placed, own.start, own.end), time }
+  return { ...passage(found.placed, own.start, own.end), time, placed: found.placed }
 }
 
 function toDuration({ duration }: FoundWindow, { start, end }: PlacedTimes): DurationField | null {

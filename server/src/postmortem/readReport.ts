@@ -19,6 +19,7 @@ import { findRegion, type LineRegion } from './region.ts'
 import type { Passage, Report, Section } from './report.ts'
 import { type FoundSection, findStructure, isSectionId, type Structure } from './structure.ts'
 import { findTimeline } from './timeline.ts'
+import { findTimelineSource } from './timelineSource.ts'
 import { saysPostmortem } from './titles.ts'
 import { findWindow } from './window.ts'
 
@@ -39,7 +40,8 @@ export function readReport(document: MarkdownDocument, template: Template): Repo
   const texts = findTextFields(lines, structure, timeline, lineRegion)
   const facts = findFacts(lines, structure, timeline, lineRegion.start, lineRegion.end)
   const fields = readFields(window, texts, zone, times)
-  const read = readTimeline(timeline, facts, times)
+  const told = readTimeline(timeline, facts, times)
+  const read = { ...told, source: findTimelineSource(told.entries, sections, document) }
   const corrective = findCorrective(lines, structure)
   const ids = new Set<string>(sections.map((section) => section.id))
   return {

@@ -1,20 +1,39 @@
 import { type FoundFacts, factIds, factsOfEntry } from './facts.ts'
 import { lineRange, passage } from './placedLine.ts'
 import type { PlacedTimes } from './placedTimes.ts'
-import type { Passage, Timeline, TimelineEntry } from './report.ts'
+import type { Passage, Timeline, TimelineEntry, TimelineStep } from './report.ts'
 import { entryEnd, type FoundEntry, type FoundTimeline } from './timeline.ts'
 
-export function readTimeline(found: FoundTimeline, facts: FoundFacts, times: PlacedTimes): Timeline {
-  const entries = found.steps.flatMap((step) =>
-    step.kind === 'entry' ? [toEntry(step.entry, facts, times)] : [],
+export function readTimeline(
+  found: FoundTimeline,
+  facts: FoundFacts,
+  times: PlacedTimes,
+): Omit<Timeline, 'source'> {
+  const steps = found.steps.map((step) =>
+    step.kind === 'entry' ? { ...step, read: toEntry(step.entry, facts, times) } : step,
   )
+  const entries = steps.flatMap((step) => (step.kind === 'entry' ? [step.read] : []))
   const passages = Object.fromEntries(
     factIds.map((fact) => [
       fact,
       facts[fact].map(({ placed, segment }) => passage(placed, segment.textStart, segment.end)),
     ]),
   ) as unknown as Timeline['facts']
-  return { style: found.style, entries, facts: passages, outOfOrder: findStepsBack(entries) }
+  return {
+    style: found.style,
+    entries,
+    facts: passages,
+    outOfOrder: findStepsBack(entries),
+    steps: steps.flatMap((step): TimelineStep[] => {
+      if (step.kind === 'date') {
+        const { date, zone, placed } = step
+        return [{ step: { kind: 'date', date, zone }, placed, entry: null }]
+      }
+      const { time, placed } = step.entry
+      return time === null ? [] : [{ step: { kind: 'time', time }, placed, entry: step.read }]
+    }),
+    context: times.context,
+  }
 }
 
 function toEntry(found: FoundEntry, facts: FoundFacts, times: PlacedTimes): TimelineEntry {

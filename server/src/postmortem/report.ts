@@ -1,6 +1,6 @@
 import type { Style } from '../templates/style.ts'
 import type { Template, TemplateSection } from '../templates/template.ts'
-import type { ResolvedTime } from '../time/resolved.ts'
+import type { ResolvedTime, TimeContext, TimeStep } from '../time/resolved.ts'
 import type { ActionItem } from './actionItem.ts'
 import type { FactId } from './facts.ts'
 import type { Metrics } from './metrics.ts'
@@ -84,6 +84,8 @@ export interface Fields {
 
 export interface TimeField extends Passage {
   readonly time: ResolvedTime
+  /** Offsets of what is written are offsets into the text of this line. */
+  readonly placed: PlacedLine
 }
 
 export interface DurationField {
@@ -102,6 +104,20 @@ export interface Timeline {
   readonly facts: Readonly<Record<FactId, readonly Passage[]>>
   /** The entries that step back in time. */
   readonly outOfOrder: readonly TimelineEntry[]
+  /** What is written of times and of dates between them, in reading order. */
+  readonly steps: readonly TimelineStep[]
+  /** What the steps were resolved with. */
+  readonly context: TimeContext
+  /** The source from the first entry's line to the end of the last entry; empty without entries. */
+  readonly source: Passage
+}
+
+/** Offsets of what is written are offsets into the text of the line. */
+export interface TimelineStep {
+  readonly step: TimeStep
+  readonly placed: PlacedLine
+  /** Null for a date that holds for the entries below it. */
+  readonly entry: TimelineEntry | null
 }
 
 export interface TimelineEntry extends Range {

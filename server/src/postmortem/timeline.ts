@@ -28,6 +28,7 @@ export interface Stretch {
 export interface DateStep {
   readonly date: WrittenDate
   readonly zone: WrittenZone | null
+  readonly placed: PlacedLine
 }
 
 export type FoundStep =
@@ -168,7 +169,7 @@ function readDateStep(placed: PlacedLine, shape: Shape, state: State): boolean {
     .find((each) => each.segments[0]?.time != null)
   if (following === undefined || next === undefined) return false
   if (following.segments[0]?.time?.clock == null || following.segments[0]?.time?.date !== null) return false
-  state.steps.push({ kind: 'date', date: time.date, zone: time.zone })
+  state.steps.push({ kind: 'date', date: time.date, zone: time.zone, placed })
   state.entry = null
   return true
 }
