@@ -57,9 +57,21 @@ const andFraction = row(
 )
 const couple = row('a\\scouple\\s(?:of\\s)?(?=\\p{L})')
 
+const upTo = row('\\s? (?: [-–—] | to(?=\\s) ) \\s? (?=\\d)')
+
 export function readAmount(text: string, start: number): Amount | null {
   const vague = matchAt(couple, text, start)
   if (vague !== null) return { end: vague.end, value: 2, step: 1, approximate: true }
+  const first = readNumberAndHalf(text, start)
+  const between = first === null ? null : matchAt(upTo, text, first.end)
+  const last = between === null ? null : readNumberAndHalf(text, between.end)
+  if (first === null || last === null || last.value <= first.value) return first
+  const step = Math.max(last.value - first.value, last.step)
+  return { end: last.end, value: (first.value + last.value) / 2, step, approximate: true }
+}
+
+/** "two and a half". */
+function readNumberAndHalf(text: string, start: number): Amount | null {
   const whole = readNumber(text, start)
   const fraction = whole === null ? null : matchAt(andFraction, text, whole.end)
   if (whole === null || fraction === null) return whole

@@ -210,8 +210,10 @@ function addTrailingHalf(text: string, parts: readonly Part[]): readonly Part[] 
   ]
 }
 
+/** Alone in its place: `10:00 AM` and `10:00 - 12:30` are times of day. */
 const clockForm = row(
-  '(?<hours>\\d{1,3}) : (?<minutes>[0-5]\\d) (?: :(?<seconds>[0-5]\\d) )? (?: \\s?h(?:ours?|rs?)? )? ■ (?!:)',
+  '(?<hours>\\d{1,3}) : (?<minutes>[0-5]\\d) (?: :(?<seconds>[0-5]\\d) )? (?: \\s?h(?:ours?|rs?)? ■ )?' +
+    '(?= \\s{0,4} (?: $ | [,;.()\\[\\]|] ) )',
 )
 
 function readClockForm(text: string, start: number): Part | null {

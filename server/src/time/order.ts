@@ -11,8 +11,12 @@ export interface Distance {
   readonly approximate: boolean
 }
 
-/** How long it is from one time to the other, or null where nothing relates them. */
+/** How long it is from one time to the other, or null where nothing relates them or one is a whole day. */
 export function distanceBetween(from: ResolvedTime, to: ResolvedTime): Distance | null {
+  return (from.precision === 'day') === (to.precision === 'day') ? relate(from, to) : null
+}
+
+function relate(from: ResolvedTime, to: ResolvedTime): Distance | null {
   const milliseconds = millisecondsBetween(from, to)
   if (milliseconds === null) return null
   return {
@@ -45,9 +49,10 @@ export function findStepsBack(times: readonly ResolvedTime[]): readonly StepBack
   for (const [index, time] of times.entries()) {
     if (time.wall === null) continue
     const previous = times[previousIndex]
-    const distance = previous === undefined ? null : distanceBetween(previous, time)
+    const distance = previous === undefined ? null : relate(previous, time)
     if (distance !== null && previous !== undefined && isBackwards(distance, time)) {
-      steps.push({ index, previousIndex, minutes: -distance.minutes, certainty: distance.certainty })
+      const certainty = leastCertain(distance.certainty, zoneDoubt(previous, time))
+      steps.push({ index, previousIndex, minutes: -distance.minutes, certainty })
     }
     if (previous === undefined || distance !== null) previousIndex = index
   }
@@ -81,6 +86,12 @@ export function sortedIndexes(times: readonly ResolvedTime[]): readonly number[]
   return times
     .map((_, index) => index)
     .sort((one, other) => (distances[one] ?? 0) - (distances[other] ?? 0) || one - other)
+}
+
+/** Where the clocks are in order and only their zones say otherwise, a zone may be the mistake. */
+function zoneDoubt(previous: ResolvedTime, time: ResolvedTime): Certainty {
+  const isInOrder = (previous.wall ?? 0) <= (time.wall ?? 0)
+  return previous.zone.key !== time.zone.key && isInOrder ? 'assumed' : 'certain'
 }
 
 /** Longer than the times' own precision: 14:05 does not step back from 14:05:30. */

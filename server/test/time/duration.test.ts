@@ -46,6 +46,8 @@ describe('a written duration', () => {
     ['approximately 4 hours', 240, null],
     ['about two hours', 120, null],
     ['a couple of hours', 120, null],
+    ['2-3 hours', 150, null],
+    ['1.5 to 2 hours', 105, null],
     ['under 3hrs', 180, 'below'],
     ['less than 5 minutes', 5, 'below'],
     ['just over an hour', null, null],
@@ -69,6 +71,9 @@ describe('a written duration', () => {
     expect(readDuration('01:30', 0, { clockForm: true })?.minutes).toBe(90)
     expect(readDuration('01:30:30', 0, { clockForm: true })?.minutes).toBe(90.5)
     expect(readDuration('2:15 hrs', 0, { clockForm: true })?.minutes).toBe(135)
+    expect(readDuration('01:30 (approx)', 0, { clockForm: true })?.minutes).toBe(90)
+    expect(readDuration('10:00 AM', 0, { clockForm: true })).toBeNull()
+    expect(readDuration('10:00 - 12:30', 0, { clockForm: true })).toBeNull()
   })
 
   it.each([

@@ -1,8 +1,11 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { convertTimes } from '../../src/time/convert.ts'
 import { readDate } from '../../src/time/date.ts'
 import { distanceBetween, findMisplaced, findStepsBack, sortedIndexes } from '../../src/time/order.ts'
 import { formatIso } from '../../src/time/print.ts'
 import { readWrittenTime } from '../../src/time/readTime.ts'
+import { findDateRepair } from '../../src/time/repairDate.ts'
 import { resolveTime, resolveTimes } from '../../src/time/resolve.ts'
 import {
   type DateSource,
@@ -333,6 +336,12 @@ describe('the order of a list', () => {
     expect(step?.certainty).toBe('assumed')
   })
 
+  it('is only assumed where the clocks are in order and their zones are not', () => {
+    const [step] = findStepsBack(resolve(['16:00 EDT', '16:15 CAT', '16:30 CAT']))
+    expect(step).toMatchObject({ index: 1, certainty: 'assumed' })
+    expect(findStepsBack(resolve(['16:00 EDT', '15:15 CAT']))[0]?.certainty).toBe('certain')
+  })
+
   it('names the fewest entries that must move', () => {
     expect(findMisplaced(resolve(['10:00', '20:00', '10:15', '10:30']))).toEqual([1])
     expect(findMisplaced(resolve(['10:00', '10:30', '10:15', '10:45']))).toHaveLength(1)
@@ -361,8 +370,59 @@ describe('the time between', () => {
   })
 
   it('is unknown between times that nothing relates', () => {
+    expect(minutes(['2024-05-10', '2024-05-10 16:00'])).toBeNull()
+    expect(minutes(['2024-05-10', '2024-05-12'])).toBe(2880)
     expect(minutes(['10:00 IST', '11:00 UTC'])).toBeNull()
     expect(minutes(['10:00', '11:00 UTC'], { zones: [] })).not.toBeNull()
+  })
+})
+
+describe('any list of times', () => {
+  const line = fc.constantFrom(
+    '10:00',
+    '23:50',
+    '00:10',
+    '25:00',
+    'HH:mm',
+    '2024-02-30',
+    '2024-05-10',
+    '03/04/2024 09:00',
+    'Feb 29, 10:00',
+    'T+15m',
+    '2024-03-10 02:30 ET',
+    '2024-11-03 01:30 ET',
+    '10:00 IST',
+    'next day 02:00',
+    'Saturday 14:00',
+    '10:00 - 09:00 EAT',
+    '2024-05-10 14:00 UTC (10:00 EDT)',
+    '9 - 11 AM',
+    'noon',
+    '0616',
+    '# 2024-05-11',
+    '# March 22',
+  )
+
+  it('is placed, ordered, repaired and converted without an error', () => {
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 8 }), (lines) => {
+        const list = lines.map(stepOf)
+        const times = resolveTimes(list, emptyTimeContext)
+        expect(times).toHaveLength(list.filter(({ kind }) => kind === 'time').length)
+        for (const step of findStepsBack(times)) expect(step.minutes).toBeGreaterThan(0)
+        for (const time of times) {
+          expect(time.certainty === 'unknown').toBe(time.instant === null)
+          if (time.instant !== null) expect(time.wall).toBe(time.instant + (time.offsetMinutes ?? 0) * 60_000)
+        }
+        const order = sortedIndexes(times)
+        if (order !== null)
+          expect([...order].sort((one, other) => one - other)).toEqual(times.map((_, index) => index))
+        const repair = findDateRepair(list, emptyTimeContext)
+        if (repair !== null) expect(repair.edits.length).toBeGreaterThan(0)
+        convertTimes(list, emptyTimeContext, { text: 'UTC', meaning: { kind: 'fixed', offsetMinutes: 0 } })
+      }),
+      { numRuns: 200 },
+    )
   })
 })
 
@@ -396,11 +456,12 @@ function context(given: Given): TimeContext {
 
 /** A line that begins with `#` is a date heading. */
 function resolve(lines: readonly string[], given: Given = {}): readonly ResolvedTime[] {
-  const list = lines.map((line): TimeStep => {
-    if (!line.startsWith('# ')) return { kind: 'time', time: read(line) }
-    return { kind: 'date', date: readDate(line, 2)!.date, zone: null }
-  })
-  return resolveTimes(list, context(given))
+  return resolveTimes(lines.map(stepOf), context(given))
+}
+
+function stepOf(line: string): TimeStep {
+  if (!line.startsWith('# ')) return { kind: 'time', time: read(line) }
+  return { kind: 'date', date: readDate(line, 2)!.date, zone: null }
 }
 
 function print(lines: readonly string[], given: Given = {}): readonly (string | null)[] {
