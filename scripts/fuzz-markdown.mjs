@@ -25,6 +25,8 @@ const examples = await specificationExamples()
 
 const typed = [...'abwhxtpe1   ,.:-()\'"/?!']
 
+const sizes = [60, 90, 120, 120, 150, 150, 250, 250, 500, 1_000]
+
 const totals = { documents: 0, edits: 0, large: 0, undos: 0, kept: 0, added: 0, mismatches: 0 }
 const startedAt = performance.now()
 let reportedAt = startedAt
@@ -42,8 +44,8 @@ report()
 process.exitCode = totals.mismatches > 0 ? 1 : 0
 
 function runDocument(random, build, round) {
-  const isLarge = random() < 0.0005
-  let text = randomText(random, isLarge ? 20_000 + random() * 60_000 : random() < 0.05 ? 1_800 : 240)
+  const isLarge = random() < 0.001
+  let text = randomText(random, isLarge ? 20_000 + random() * 60_000 : pick(random, sizes))
   const document = build.MarkdownDocument.from(text)
   const undo = []
   const count = isLarge ? 8 : 20 + Math.floor(random() * 60)

@@ -77,7 +77,7 @@ export class Fragment {
     const events = this.#tokenizer.write([...chunksOf(sentinel), null])
     this.#identifiers.startAnswering()
     const text = this.#lines.length === 1 ? this.#lines[0]! : this.#lines.join('')
-    const root = this.#grammar.compile(events, text)
+    const root = this.#grammar.compile(events)
     return {
       text,
       lineCount: countLineEndings(text),

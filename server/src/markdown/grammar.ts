@@ -1,4 +1,4 @@
-import type { Root } from 'mdast'
+import type { Parents, Root } from 'mdast'
 import type { Extension } from 'mdast-util-from-markdown'
 import { parse } from 'micromark'
 import type { Construct, Event, ParseContext } from 'micromark-util-types'
@@ -20,16 +20,15 @@ const remarkWithFrontMatter = remark().use(remarkFrontmatter, ['yaml']).freeze()
 /** micromark's tokenizers for each language, and the way from their events to a tree. */
 export interface Grammar {
   readonly parsers: Readonly<Record<Language, ParseContext>>
-  /** `text` is what the events were made of. */
-  compile(events: Event[], text: string): Root
+  compile(events: Event[]): Root
 }
 
 export function createGrammar(): Grammar {
   const containers = ['list', 'blockQuote', 'gfmFootnoteDefinition']
   const extensions = remark.data('micromarkExtensions') ?? []
-  const tree = remarkWithFrontMatter.data('fromMarkdownExtensions') ?? []
-  const compile = createCompiler(tree)
-  const compileWithoutTransforms = createCompiler(tree.flat().map(({ transforms, ...rest }) => rest))
+  const treeExtensions = (remarkWithFrontMatter.data('fromMarkdownExtensions') ?? []).flat()
+  const compile = createCompiler(treeExtensions.map(({ transforms: _, ...rest }) => rest))
+  const transforms = treeExtensions.flatMap((extension) => extension.transforms ?? [])
   return {
     parsers: {
       markdown: parse({ extensions }),
@@ -38,16 +37,25 @@ export function createGrammar(): Grammar {
       }),
       'front matter': parse({ extensions: remarkWithFrontMatter.data('micromarkExtensions') ?? [] }),
     },
-    compile: (events, text) => (mayHoldAutolinks(text) ? compile(events) : compileWithoutTransforms(events)),
+    compile(events) {
+      const root = compile(events)
+      if (mayHoldAddress(root)) for (const transform of transforms) transform(root)
+      return root
+    },
   }
 }
 
 /**
- * The one transform there is searches all text for addresses. It cannot find one where the source has no `@`,
- * no `www` and no `http`, and nothing that could stand for them.
+ * The one transform there is searches all text outside of links for addresses, which takes as long as making
+ * the tree did. Most text plainly holds none.
  */
-function mayHoldAutolinks(text: string): boolean {
-  return /[@&]|www|http/i.test(text)
+function mayHoldAddress(parent: Parents): boolean {
+  return parent.children.some((child) => {
+    if (child.type === 'text') return /@|www\.|https?:/i.test(child.value)
+    return (
+      'children' in child && child.type !== 'link' && child.type !== 'linkReference' && mayHoldAddress(child)
+    )
+  })
 }
 
 /**
@@ -55,7 +63,7 @@ function mayHoldAutolinks(text: string): boolean {
  * line by line, it is given a blank line as text and one construct whose `resolveAll`, by which a construct
  * may replace all events of its content, hands over the events there are.
  */
-function createCompiler(fromMarkdownExtensions: (Extension | Extension[])[]): (events: Event[]) => Root {
+function createCompiler(fromMarkdownExtensions: Extension[]): (events: Event[]) => Root {
   let handedOver: Event[] | undefined
   let given: Event[] = []
   const handOver: Construct = {
