@@ -1,11 +1,12 @@
 /**
  * "Did you mean this date?": the single change that puts a list back into order. One character of one date,
- * or the same part of a run of dates that share it (the year that was not yet changed in January).
+ * or of a run of dates that share it (the year that was not yet changed in January), or a run that is a day off.
  */
 
-import { millisecondsPerDay } from './calendar.ts'
+import { dayFromNumber, dayNumber, millisecondsPerDay } from './calendar.ts'
 import { readDate } from './date.ts'
 import { findStepsBack } from './order.ts'
+import { printDateLike } from './printDate.ts'
 import { resolveTimes } from './resolve.ts'
 import { resolveDate } from './resolveDate.ts'
 import type { ResolvedTime, TimeContext, TimeStep } from './resolved.ts'
@@ -28,7 +29,7 @@ const clearlyShorter = 4
 const clearlyFewer = 3
 
 /** Longer lists are not searched, so that the cost stays that of a few thousand readings. */
-const longestList = 400
+const longestList = 200
 
 /** The repair, or null where the list is in order, cannot be mended so, or could be in more than one way. */
 export function findDateRepair(steps: readonly TimeStep[], context: TimeContext): DateRepair | null {
@@ -57,17 +58,37 @@ function placesOfTimes(steps: readonly TimeStep[]): readonly number[] {
   return steps.flatMap((step, index) => (step.kind === 'time' ? [index] : []))
 }
 
-/** Every change of one character in the date that rules this step, alone and with the dates that share it. */
+/** What a repair does to one date; null for a date that it leaves alone. */
+type Rewrite = (date: WrittenDate) => string | null
+
+/** Every small change of the date that rules this step, alone and with the dates beside it that share it. */
 function changes(steps: readonly TimeStep[], place: number, direction: 1 | -1): readonly Change[] {
   const ruling = rulingPlace(steps, place)
   const date = ruling === null ? null : dateOf(steps[ruling])
   if (ruling === null || date === null) return []
-  return neighbours(date).flatMap((changed) => {
-    const alone = changeAll(steps, [ruling], date, changed)
-    const run = runOf(steps, ruling, direction, date, changed)
-    const together = run.length > 1 ? changeAll(steps, run, date, changed) : null
-    return [alone, together].filter((change) => change !== null)
+  const likeThis = neighbours(date).map(
+    (changed): Rewrite =>
+      (other) =>
+        changeLike(other, date, changed),
+  )
+  return [...likeThis, shiftLike(date, direction)].flatMap((rewrite) => {
+    const run = runOf(steps, ruling, direction, rewrite)
+    const together = run.length > 1 ? changeAll(steps, run, rewrite) : null
+    return [changeAll(steps, [ruling], rewrite), together].filter((change) => change !== null)
   })
+}
+
+/** The dates of the same day go on by one, or back: after midnight the writer forgot to turn the page. */
+function shiftLike(date: WrittenDate, days: 1 | -1): Rewrite {
+  return (other) => {
+    const [reading] = other.readings
+    const [model] = date.readings
+    if (reading === undefined || model === undefined || reading.year === null || model.year === null)
+      return null
+    const number = dayNumber({ ...reading, year: reading.year })
+    if (number !== dayNumber({ ...model, year: model.year })) return null
+    return printDateLike(other, dayFromNumber(number + days))
+  }
 }
 
 /** An entry without a date has the one above it. */
@@ -104,24 +125,24 @@ function reread(text: string, model: WrittenDate): WrittenDate | null {
   return date.readings.some((reading) => reading.order === order) ? date : null
 }
 
-/** The neighbouring dates, in one direction, that have the same character where this one is changed. */
+/** The neighbouring dates, in one direction, that the same change fits. */
 function runOf(
   steps: readonly TimeStep[],
   from: number,
   direction: 1 | -1,
-  date: WrittenDate,
-  changed: string,
+  rewrite: Rewrite,
 ): readonly number[] {
   const run: number[] = []
   for (let index = from; index >= 0 && index < steps.length; index += direction) {
     const other = dateOf(steps[index])
     if (other === null) continue
-    if (changeLike(other, date, changed) === null) break
+    if (rewrite(other) === null) break
     run.push(index)
   }
   return run
 }
 
+/** The other date with the same character changed at the same place. */
 function changeLike(other: WrittenDate, date: WrittenDate, changed: string): string | null {
   const index = [...changed].findIndex((character, place) => character !== date.text[place])
   if (other.form !== date.form || other.text.length !== date.text.length) return null
@@ -130,18 +151,13 @@ function changeLike(other: WrittenDate, date: WrittenDate, changed: string): str
   return reread(text, other) === null ? null : text
 }
 
-function changeAll(
-  steps: readonly TimeStep[],
-  places: readonly number[],
-  date: WrittenDate,
-  changed: string,
-): Change | null {
+function changeAll(steps: readonly TimeStep[], places: readonly number[], rewrite: Rewrite): Change | null {
   const edits: DateRepair['edits'][number][] = []
   const changedSteps = new Map<number, TimeStep>()
   for (const stepIndex of places) {
     const step = steps[stepIndex]
     const old = dateOf(step)
-    const text = old === null ? null : changeLike(old, date, changed)
+    const text = old === null ? null : rewrite(old)
     const read = text === null || old === null ? null : reread(text, old)
     if (step === undefined || old === null || text === null || read === null) return null
     edits.push({ stepIndex, start: old.start, end: old.end, text })

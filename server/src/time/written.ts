@@ -5,11 +5,20 @@
  * The readers take plain text (no Markdown markup) and never throw:
  *
  * - `readWrittenTime(text, start?)` in `readTime.ts`: the one time written at that offset (entry heads).
- * - `findWrittenTimes(text)` in `findTimes.ts`: all times in a field's value. `findDate(text)` beside it:
- *   the first date in a title or a file name.
+ * - `findWrittenTimes(text)` in `findTimes.ts`: all times in a field's value; `findDate(text)`: the first date
+ *   in a title or a file name.
  * - `readZone(text, start?)`, `findZone(text)`, `findZoneStatement(text)` in `zone.ts`.
  * - `readDuration(text, start?, options?)`, `findDurations(text)` in `duration.ts`.
- * - `resolveTimes(steps, context)` in `resolve.ts`: written times to instants with their certainty.
+ *
+ * What is made of them:
+ *
+ * - `resolveTimes(steps, context)`, `resolveTime(time, context)` in `resolve.ts`: instants and their certainty;
+ *   the types are in `resolved.ts`.
+ * - `distanceBetween`, `findStepsBack`, `findMisplaced`, `sortedIndexes` in `order.ts`.
+ * - `findSeasonMismatch`, `findWeekdayMismatch`, `alternativeDistance`, `isDurationConsistent` in `checks.ts`.
+ * - `findDateRepair` in `repairDate.ts`, `convertTimes` in `convert.ts`.
+ * - `formatIso`, `formatUtc`, `formatElapsed`, `formatDuration`, `printClockLike` in `print.ts`,
+ *   `printDateLike` in `printDate.ts`.
  *
  * All offsets are absolute offsets into the text that was given.
  */
