@@ -8,13 +8,16 @@ import { build, context } from 'esbuild'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
-/** The largest size that a bundle may have, in KiB after gzip. */
+/**
+ * The largest size that a bundle may have, in KiB after gzip. A third of the server is other people's code
+ * that earns its place: the protocol (40), the Markdown engine (45), YAML with positions (35).
+ */
 const budgets = {
-  'client.js': 115,
-  'server.js': 200,
-  'cli.js': 160,
+  'client.js': 120,
+  'server.js': 240,
+  'cli.js': 210,
   'client.browser.js': 115,
-  'server.browser.js': 200,
+  'server.browser.js': 240,
 }
 
 const watch = process.argv.includes('--watch')
