@@ -1,8 +1,8 @@
 import { readWrittenTime } from '../time/readTime.ts'
 import type { WrittenTime } from '../time/written.ts'
 
-/** Signs that may stand before the time of an entry: brackets, quotation marks, stray bullets and emphasis. */
-const lead = /^[\s*_~`"'([{<•●▪◦·‣⁃=>\u00a0-]{0,8}(?:(?:at|on|by|around|from|@)\s{1,3})?[[(]?/i
+/** Brackets, quotation marks, stray bullets and emphasis before the time of an entry; not `~`, which says "about". */
+const lead = /^[\s*_`"'([{<•●▪◦·‣⁃=>\u00a0-]{0,8}(?:(?:at|on|by|around|from|@)\s{1,3})?[[(]?/i
 
 /** The time at the head of a text, with the offset behind it and what separates it from the rest. */
 export function readEntryHead(

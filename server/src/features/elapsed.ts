@@ -1,0 +1,43 @@
+import type { Passage, Report } from '../postmortem/report.ts'
+import { type Distance, distanceBetween } from '../time/order.ts'
+import { formatElapsed } from '../time/print.ts'
+import type { ResolvedTime } from '../time/resolved.ts'
+
+/** The moment that elapsed time counts from. */
+export interface Origin {
+  readonly passage: Passage
+  readonly time: ResolvedTime
+  /** Without a stated start, the first entry of the timeline is the beginning of the story. */
+  readonly kind: 'start' | 'first-entry'
+}
+
+export function findOrigin({ fields, timeline }: Report): Origin | null {
+  const { start } = fields
+  if (start !== null && isTimeOfDay(start.time)) return { passage: start, time: start.time, kind: 'start' }
+  for (const { time, label } of timeline.entries) {
+    if (time !== null && label !== null && isTimeOfDay(time))
+      return { passage: label, time, kind: 'first-entry' }
+  }
+  return null
+}
+
+/** Null where nothing certain enough relates the two, and for a date without a time of day. */
+export function elapsedSince(origin: Origin, time: ResolvedTime): Distance | null {
+  if (!isTimeOfDay(time)) return null
+  const distance = distanceBetween(origin.time, time)
+  return distance === null || distance.certainty === 'unknown' ? null : distance
+}
+
+/** `+00:45`, or `~+00:45` where a time is approximate or its zone or day is assumed. */
+export function showElapsed({ minutes, certainty, approximate }: Distance): string {
+  return `${approximate || certainty !== 'certain' ? '~' : ''}${formatElapsed(minutes)}`
+}
+
+/** "the start, 09:05 UTC" */
+export function nameOrigin({ kind, passage }: Origin): string {
+  return `${kind === 'start' ? 'the start' : 'the first entry'}, ${passage.text}`
+}
+
+function isTimeOfDay({ wall, precision }: ResolvedTime): boolean {
+  return wall !== null && precision !== 'day'
+}

@@ -1,0 +1,28 @@
+import type { Report, TimelineEntry } from '../postmortem/report.ts'
+import { elapsedSince, findOrigin, nameOrigin, type Origin, showElapsed } from './elapsed.ts'
+
+/** What is shown behind the time of an entry, without being part of the text. */
+export interface ElapsedHint {
+  readonly offset: number
+  readonly text: string
+  readonly explanation: string
+}
+
+/** How long after the start each entry happened. */
+export function findElapsedHints(report: Report): readonly ElapsedHint[] {
+  const origin = report.recognition.postmortem ? findOrigin(report) : null
+  if (origin === null) return []
+  return report.timeline.entries.flatMap((entry) => hintFor(entry, origin) ?? [])
+}
+
+/** A relative time such as `T+15m` says by itself what the hint would. */
+function hintFor({ time, label }: TimelineEntry, origin: Origin): ElapsedHint | null {
+  if (time === null || label === null || time.written.relativeMinutes !== null) return null
+  const distance = elapsedSince(origin, time)
+  if (distance === null) return null
+  return {
+    offset: label.end,
+    text: showElapsed(distance),
+    explanation: `Since ${nameOrigin(origin)}`,
+  }
+}

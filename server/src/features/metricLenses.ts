@@ -1,0 +1,53 @@
+import { findMilestones, type Milestone } from '../postmortem/milestones.ts'
+import type { Fields, Range, Report } from '../postmortem/report.ts'
+
+/** One figure of the incident, shown above the title. */
+export interface MetricLens {
+  /** Where it is shown. */
+  readonly range: Range
+  readonly title: string
+  /** Where it comes from. */
+  readonly target: Range
+}
+
+/** Duration, time to detect, to mitigate and to resolve, as far as the report tells them. */
+export function findMetricLenses(report: Report): readonly MetricLens[] {
+  if (!report.recognition.postmortem) return []
+  const { start, end } = report.title ?? report.sections[0]?.title ?? report.region
+  const { detection, mitigation, resolution } = findMilestones(report.fields, report.timeline)
+  return [
+    durationLens(report.fields),
+    milestoneLens('Time to detect', detection),
+    milestoneLens('Time to mitigate', mitigation),
+    milestoneLens('Time to resolve', resolution),
+  ].flatMap((lens) => (lens === null ? [] : [{ ...lens, range: { start, end } }]))
+}
+
+type Figure = Pick<MetricLens, 'title' | 'target'>
+
+/** What the clocks come to goes before what the author says. */
+function durationLens({ duration, start }: Fields): Figure | null {
+  const minutes = duration?.computedMinutes ?? duration?.statedMinutes ?? null
+  const target = duration?.computedMinutes == null ? duration?.passage : (start ?? duration.passage)
+  return minutes === null || target == null ? null : figure('Duration', minutes, target)
+}
+
+function milestoneLens(name: string, milestone: Milestone | null): Figure | null {
+  return milestone === null ? null : figure(name, milestone.minutes, milestone.passage)
+}
+
+function figure(name: string, minutes: number, { start, end }: Range): Figure {
+  return { title: `${name}: ${shortDuration(minutes)}`, target: { start, end } }
+}
+
+/** `45 min`, `1 h 20 min`, `2 d 3 h`. */
+function shortDuration(minutes: number): string {
+  const whole = Math.round(minutes)
+  const parts = [
+    [Math.floor(whole / 1440), 'd'],
+    [Math.floor((whole % 1440) / 60), 'h'],
+    [whole % 60, 'min'],
+  ] as const
+  const shown = parts.filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}`)
+  return shown.length === 0 ? '0 min' : shown.join(' ')
+}
