@@ -9,8 +9,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 /**
- * The largest size that a bundle may have, in KiB after gzip. A third of the server is other people's code
- * that earns its place: the protocol (40), the Markdown engine (45), YAML with positions (35).
+ * The largest size that a bundle may have, in KiB after gzip. What the server takes from other people (the
+ * protocol, the Markdown engine, YAML with positions) has earned its place; a newcomer has to do so, too.
  */
 const budgets = {
   'client.js': 120,
