@@ -7,7 +7,9 @@ import { placeLines } from './documentLines.ts'
 import { findStyle } from './documentStyle.ts'
 import { findFacts } from './facts.ts'
 import { findTextFields, findTimeZone } from './fields.ts'
+import { findFrontMatter } from './frontMatter.ts'
 import { computeMetrics } from './metrics.ts'
+import { findOpenFence } from './openFence.ts'
 import { type Content, findContents, findPiece } from './pieces.ts'
 import { isContent, lineRange, type PlacedLine, passage } from './placedLine.ts'
 import { placeTimes } from './placedTimes.ts'
@@ -18,6 +20,7 @@ import { recognize } from './recognition.ts'
 import { findRegion, type LineRegion } from './region.ts'
 import type { Passage, Report, Section } from './report.ts'
 import { type FoundSection, findStructure, isSectionId, type Structure } from './structure.ts'
+import { readSuppressions } from './suppressions.ts'
 import { findTimeline } from './timeline.ts'
 import { findTimelineSource } from './timelineSource.ts'
 import { saysPostmortem } from './titles.ts'
@@ -61,6 +64,10 @@ export function readReport(document: MarkdownDocument, template: Template): Repo
     placeholders: findPlaceholders(lines, lineRegion),
     lines: lines.slice(lineRegion.start, lineRegion.end),
     style: findStyle(lines, structure, titleLine, findLineEnding(document)),
+    suppressions: readSuppressions(document),
+    openFence: findOpenFence(contents, document),
+    frontMatter: findFrontMatter(document),
+    source: document,
   }
 }
 

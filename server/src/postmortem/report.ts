@@ -1,10 +1,14 @@
+import type { MarkdownDocument } from '../markdown/document.ts'
 import type { Style } from '../templates/style.ts'
 import type { Template, TemplateSection } from '../templates/template.ts'
 import type { ResolvedTime, TimeContext, TimeStep } from '../time/resolved.ts'
 import type { ActionItem } from './actionItem.ts'
 import type { FactId } from './facts.ts'
 import type { Metrics } from './metrics.ts'
+import type { OpenFence } from './openFence.ts'
 import type { PlacedLine } from './placedLine.ts'
+import type { PlacedMarkup } from './placedMarkup.ts'
+import type { Suppression } from './suppressions.ts'
 
 /** UTF-16 offsets into the document, `end` excluded. */
 export interface Range {
@@ -37,6 +41,13 @@ export interface Report {
   /** The lines of the region, for what is found in any line: links, secrets, phrases. */
   readonly lines: readonly PlacedLine[]
   readonly style: Style
+  /** The comments by which the author tells rules to keep quiet. */
+  readonly suppressions: readonly Suppression[]
+  readonly openFence: OpenFence | null
+  /** The lines between the fences of the front matter, with their line endings. */
+  readonly frontMatter: Passage | null
+  /** The source of the document, for a fix that moves a part of it or writes in its manner; rules search nothing in it. */
+  readonly source: Pick<MarkdownDocument, 'slice'>
 }
 
 /** Whether the document is a postmortem at all, and what decided it. */
