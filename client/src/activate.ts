@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import { insertMissingSections, insertSection } from './commands/insertSections.ts'
 import { revealSection } from './commands/revealSection.ts'
 import { announceNotifications, type CreateLanguageClient, clientOptions } from './languageClient.ts'
+import { answerReadFile } from './readFile.ts'
 import { Reports } from './reports.ts'
 import { SectionOutline } from './sectionOutline.ts'
 import { WordCounter } from './wordCounter.ts'
@@ -23,6 +24,7 @@ export async function activate(context: vscode.ExtensionContext, create: CreateL
     reports,
     counter,
     outline,
+    answerReadFile(client),
     vscode.window.registerTreeDataProvider('postmortem.outline', outline),
     vscode.commands.registerCommand('postmortem.insertSection', (id?: string) =>
       insertSection(client, reports, id),

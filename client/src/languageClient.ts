@@ -3,9 +3,12 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 /** Makes a language client that talks to the server of this host: a process of its own, or a worker. */
 export type CreateLanguageClient = (options: LanguageClientOptions) => BaseLanguageClient
 
-/** Any Markdown document of any file system, saved or not; the server decides which ones are reports. */
+/**
+ * Any Markdown document of any file system, saved or not; the server decides which ones are reports. And the
+ * configuration files, which it tells by their names.
+ */
 export const clientOptions: LanguageClientOptions = {
-  documentSelector: [{ language: 'markdown' }],
+  documentSelector: [{ language: 'markdown' }, { pattern: '**/.postmortem.{yml,yaml,json,jsonc}' }],
   diagnosticCollectionName: 'postmortem',
 }
 

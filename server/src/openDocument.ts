@@ -1,17 +1,24 @@
+import { type Configuration, configurationFor, type Layers } from './config/configuration.ts'
+import { type FrontMatter, findFrontMatter, longestFrontMatter, noFrontMatter } from './config/frontMatter.ts'
 import { MarkdownDocument, type TextEdit } from './markdown/document.ts'
 import { readReport } from './postmortem/readReport.ts'
-import type { Report } from './postmortem/report.ts'
-import type { Template } from './templates/template.ts'
+import type { Recognition, Report } from './postmortem/report.ts'
 
-/** A document that someone is writing: its text, and the report that it amounts to, read when asked for. */
+export type FrontMatterReader = (text: string, start: number) => FrontMatter
+
+/** A document that someone is writing: its text, what holds for it, and the report that it amounts to. */
 export class OpenDocument {
   readonly markdown: MarkdownDocument
-  #template: Template
+  readonly #readFrontMatter: FrontMatterReader
+  #configure: (frontMatter: FrontMatter) => Configuration
+  #frontMatter = ''
+  #configuration: Configuration | undefined
   #report: Report | undefined
 
-  constructor(text: string, template: Template) {
+  constructor(text: string, layers: Layers, readFrontMatter: FrontMatterReader) {
     this.markdown = MarkdownDocument.from(text)
-    this.#template = template
+    this.#readFrontMatter = readFrontMatter
+    this.#configure = configurationFor(layers)
   }
 
   edit(edits: readonly TextEdit[]): void {
@@ -19,14 +26,38 @@ export class OpenDocument {
     this.#report = undefined
   }
 
-  useTemplate(template: Template): void {
-    if (template === this.#template) return
-    this.#template = template
+  use(layers: Layers): void {
+    this.#configure = configurationFor(layers)
+    this.#configuration = undefined
     this.#report = undefined
   }
 
+  /** What the front matter says may change with every edit; what follows from it only with what it says. */
+  get configuration(): Configuration {
+    const found = findFrontMatter(this.#beginning())
+    const source = found === null ? '' : `${found.start} ${found.text}`
+    if (this.#configuration !== undefined && source === this.#frontMatter) return this.#configuration
+    const said = found === null ? noFrontMatter : this.#readFrontMatter(found.text, found.start)
+    this.#frontMatter = source
+    this.#configuration = this.#configure(said)
+    return this.#configuration
+  }
+
   get report(): Report {
-    this.#report ??= readReport(this.markdown, this.#template)
+    const { template, isReport } = this.configuration
+    this.#report ??= outweigh(isReport, readReport(this.markdown, template))
     return this.#report
   }
+
+  #beginning(): string {
+    return this.markdown.slice(0, 3) === '---' ? this.markdown.slice(0, longestFrontMatter) : ''
+  }
+}
+
+/** The team or the document itself says whether this is a report, whatever its content looks like. */
+function outweigh(isReport: boolean | null, report: Report): Report {
+  if (isReport === null || isReport === report.recognition.postmortem) return report
+  // Reports have no name of their own for this reason yet.
+  const reason = 'configured' as string as Recognition['reason']
+  return { ...report, recognition: { ...report.recognition, postmortem: isReport, reason } }
 }

@@ -77,3 +77,21 @@ export interface SnippetEdit {
   readonly version: number
   readonly edits: readonly { readonly range: Range; readonly snippet: string }[]
 }
+
+/** Server to client, where configuration is looked for: files can be in any file system that the editor knows. */
+export namespace ReadFileRequest {
+  export const method = 'postmortem/readFile'
+
+  export interface Params {
+    readonly uri: string
+  }
+
+  /** The text of the file; `null` where there is no such file. */
+  export type Result = string | null
+}
+
+/** The forms of files that the server asks for; a client gives out no other ones. */
+export const configurationFiles = /\.(?:ya?ml|jsonc?)$/i
+
+/** In bytes; a client gives out no file that is longer. */
+export const longestConfigurationFile = 1024 * 1024

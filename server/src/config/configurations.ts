@@ -19,6 +19,8 @@ import { quote } from './wording.ts'
 export interface Found {
   readonly configuration: TeamConfiguration
   readonly files: readonly FoundFile[]
+  /** Where they were looked for; a file that is not there yet may come. */
+  readonly addresses: readonly string[]
 }
 
 export interface FoundFile {
@@ -56,7 +58,7 @@ export class Configurations {
     const configuration = await loading.resolve(normalizeAddress(address), [])
     if (configuration === null) return null
     for (const { file } of loading.loaded()) if (!isBroken(file)) this.#lastGood.set(file.address, file)
-    return { configuration, files: loading.loaded().map(toFoundFile) }
+    return { configuration, files: loading.loaded().map(toFoundFile), addresses: loading.addresses() }
   }
 
   /** What is wrong with a text that someone is writing. It takes effect when it is saved. */
@@ -113,6 +115,10 @@ class Loading {
 
   loaded(): readonly Loaded[] {
     return [...this.#loaded.values()]
+  }
+
+  addresses(): readonly string[] {
+    return [...this.#resolved.keys()]
   }
 
   async resolve(address: string, chain: readonly string[]): Promise<TeamConfiguration | null> {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { toSchemaNode } from './schemaKinds.ts'
 
 export const ruleLevels = ['off', 'hint', 'information', 'warning', 'error'] as const
 
@@ -8,7 +9,8 @@ export type RuleLevel = (typeof ruleLevels)[number]
 export interface KnownRule {
   readonly id: string
   readonly summary: string
-  readonly options?: v.StrictObjectSchema<v.ObjectEntries, undefined>
+  /** A strict object; what it leaves out has a default. */
+  readonly options?: v.GenericSchema
 }
 
 /** What is said of one rule; a layer above may say one thing and leave the other as it is. */
@@ -35,7 +37,9 @@ export function rulesSchema(
 
 function ruleSchema({ summary, options }: KnownRule) {
   const severity = v.picklist(ruleLevels)
-  const settings = v.strictObject({ ...options?.entries, severity: v.optional(severity) })
+  const own = options === undefined ? null : toSchemaNode(options)
+  const entries = own?.type === 'strict_object' ? (own.entries as unknown as v.ObjectEntries) : {}
+  const settings = v.strictObject({ ...entries, severity: v.optional(severity) })
   return v.pipe(v.union([severity, settings]), v.description(summary))
 }
 

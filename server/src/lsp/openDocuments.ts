@@ -1,14 +1,15 @@
-import type { Settings } from '@postmortem/shared/settings'
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver'
 import type { MarkdownDocument } from '../markdown/document.ts'
 import type { OpenDocument } from '../openDocument.ts'
-import type { Service } from '../service.ts'
+import type { Service, Surroundings } from '../service.ts'
 
 /** A document that an editor has open, in the version that the editor last told of. */
 export interface Entry {
   readonly uri: string
   version: number
   document: OpenDocument
+  /** Before it is known what holds for a document, there is nothing to be said of it. */
+  configured: boolean
 }
 
 /** The server's copy of what is open; the text lives in the blocks of each document and nowhere else. */
@@ -21,7 +22,7 @@ export class OpenDocuments {
   }
 
   open(uri: string, version: number, text: string): Entry {
-    const entry = { uri, version, document: this.#service.open(text) }
+    const entry = { uri, version, document: this.#service.open(text), configured: false }
     this.#entries.set(uri, entry)
     return entry
   }
@@ -38,9 +39,11 @@ export class OpenDocuments {
     return entry
   }
 
-  configure(uri: string, settings: Settings): Entry | undefined {
+  configure(uri: string, surroundings: Surroundings): Entry | undefined {
     const entry = this.#entries.get(uri)
-    if (entry !== undefined) this.#service.configure(entry.document, settings)
+    if (entry === undefined) return undefined
+    this.#service.configure(entry.document, surroundings)
+    entry.configured = true
     return entry
   }
 

@@ -1,6 +1,7 @@
 /** Sends what belongs to a document, and only when it says something new. */
 export interface Publisher {
-  readonly publish: (uri: string, version: number, method: string, params: object) => void
+  /** `version` is `null` for a file that is not open. */
+  readonly publish: (uri: string, version: number | null, method: string, params: object) => void
   /** Takes back everything that was published for a document. */
   readonly clear: (uri: string) => void
 }
@@ -19,7 +20,7 @@ export function createPublisher(send: (method: string, params: object) => void):
     const before = said.get(uri) ?? new Map<string, string>()
     if ((before.get(method) ?? silence[method]) === content) return
     said.set(uri, before.set(method, content))
-    send(method, { uri, version, ...params })
+    send(method, { uri, ...(version !== null && { version }), ...params })
   }
   return {
     publish,

@@ -1,0 +1,23 @@
+import { configurationFiles, longestConfigurationFile, ReadFileRequest } from '@postmortem/shared/protocol'
+import * as vscode from 'vscode'
+import type { BaseLanguageClient } from 'vscode-languageclient'
+
+/** Reads configuration for the server, which cannot reach every file system that the editor can. */
+export function answerReadFile(client: BaseLanguageClient): vscode.Disposable {
+  return client.onRequest(ReadFileRequest.method, ({ uri }: ReadFileRequest.Params) =>
+    readFile(vscode.Uri.parse(uri)),
+  )
+}
+
+async function readFile(uri: vscode.Uri): Promise<ReadFileRequest.Result> {
+  if (!configurationFiles.test(uri.path)) return null
+  try {
+    const { type, size } = await vscode.workspace.fs.stat(uri)
+    if ((type & vscode.FileType.File) === 0) return null
+    if (size > longestConfigurationFile) throw new Error('The file is too long.')
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError) return null
+    throw error
+  }
+}

@@ -1,0 +1,25 @@
+import { readFile, stat } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { longestConfigurationFile } from '@postmortem/shared/protocol'
+import type { Files } from './config/files.ts'
+
+/** Configuration files on the disk, for the terminal and for editors that do not read files for us. */
+export const diskFiles: Files = {
+  read: async (address) => {
+    if (!address.startsWith('file:')) return null
+    try {
+      const path = fileURLToPath(address)
+      const found = await stat(path)
+      if (!found.isFile()) return null
+      if (found.size > longestConfigurationFile) throw new Error('The file is too long.')
+      return await readFile(path, 'utf8')
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && isAbsence(error.code)) return null
+      throw error
+    }
+  },
+}
+
+function isAbsence(code: unknown): boolean {
+  return code === 'ENOENT' || code === 'ENOTDIR'
+}

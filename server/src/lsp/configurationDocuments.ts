@@ -1,0 +1,159 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type TextDocumentContentChangeEvent,
+} from 'vscode-languageserver'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { nameOf, normalizeAddress } from '../config/address.ts'
+import type { Configurations, Found, FoundFile } from '../config/configurations.ts'
+import { configurationNames } from '../config/files.ts'
+import type { Problem } from '../config/problem.ts'
+import type { Publisher } from './publisher.ts'
+
+/** A configuration file that is open in the editor, saved or not. */
+interface OpenFile {
+  document: TextDocument
+  problems: readonly Problem[]
+}
+
+const severities: Readonly<Record<Problem['severity'], DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+}
+
+export function isConfiguration(uri: string): boolean {
+  return configurationNames.includes(nameOf(uri))
+}
+
+/**
+ * Says what is wrong in configuration files: in the text that is open, or, for a file that is not, in what is
+ * saved, as long as an open report depends on it.
+ */
+export class ConfigurationDocuments {
+  readonly #configurations: Configurations
+  readonly #publisher: Publisher
+  readonly #open = new Map<string, OpenFile>()
+  /** By report: the configuration that was found for it. */
+  readonly #found = new Map<string, Found>()
+  #published = new Set<string>()
+
+  constructor(configurations: Configurations, publisher: Publisher) {
+    this.#configurations = configurations
+    this.#publisher = publisher
+  }
+
+  open(uri: string, version: number, text: string): Promise<void> {
+    const document = TextDocument.create(uri, 'configuration', version, text)
+    const address = normalizeAddress(uri)
+    this.#open.set(address, { document, problems: [] })
+    if (this.#published.has(address) && address !== uri) this.#publisher.clear(address)
+    return this.#check(uri)
+  }
+
+  async change(
+    uri: string,
+    version: number,
+    changes: readonly TextDocumentContentChangeEvent[],
+  ): Promise<void> {
+    const file = this.#open.get(normalizeAddress(uri))
+    if (file === undefined) return
+    file.document = TextDocument.update(file.document, [...changes], version)
+    await this.#check(uri)
+  }
+
+  close(uri: string): void {
+    this.#open.delete(normalizeAddress(uri))
+    this.#publisher.clear(uri)
+    this.#publishSaved()
+  }
+
+  /** Remembers on which files a report depends; `null` for one that is closed, or depends on none. */
+  depend(report: string, found: Found | null): void {
+    if (found === null) this.#found.delete(report)
+    else this.#found.set(report, found)
+    this.#publishSaved()
+  }
+
+  /** Every file that says something about an open report, or would if it were there. */
+  addresses(): ReadonlySet<string> {
+    return new Set([...this.#found.values()].flatMap(({ addresses }) => addresses))
+  }
+
+  /** What an open file says may have become right or wrong by what others say now. */
+  async checkAgain(): Promise<void> {
+    await Promise.all([...this.#open.values()].map(({ document }) => this.#check(document.uri)))
+  }
+
+  codeActions(uri: string, { range, context }: Pick<CodeActionParams, 'range' | 'context'>): CodeAction[] {
+    const file = this.#open.get(normalizeAddress(uri))
+    const isWanted = context.only === undefined || context.only.includes(CodeActionKind.QuickFix)
+    if (file === undefined || !isWanted) return []
+    const [start, end] = [file.document.offsetAt(range.start), file.document.offsetAt(range.end)]
+    return file.problems.flatMap((problem): CodeAction[] => {
+      const { replacement } = problem
+      if (replacement === null || problem.range.start > end || problem.range.end < start) return []
+      const diagnostic = toDiagnostic(problem, file.document)
+      const edit = { range: diagnostic.range, newText: replacement }
+      return [
+        {
+          title: `Write "${replacement}"`,
+          kind: CodeActionKind.QuickFix,
+          diagnostics: [diagnostic],
+          isPreferred: true,
+          edit: {
+            documentChanges: [{ textDocument: { uri, version: file.document.version }, edits: [edit] }],
+          },
+        },
+      ]
+    })
+  }
+
+  async #check(uri: string): Promise<void> {
+    const file = this.#open.get(normalizeAddress(uri))
+    if (file === undefined) return
+    const { document } = file
+    const problems = await this.#configurations.check(uri, document.getText()).catch(() => [])
+    // Somebody may have typed on, or closed the file, while the files that it extends were read.
+    if (
+      this.#open.get(normalizeAddress(uri))?.document !== document ||
+      document.version !== file.document.version
+    )
+      return
+    file.problems = problems
+    this.#publish(uri, document, document.version, problems)
+  }
+
+  #publishSaved(): void {
+    const files = new Map<string, FoundFile>()
+    for (const found of this.#found.values()) {
+      for (const file of found.files) if (!this.#open.has(file.address)) files.set(file.address, file)
+    }
+    for (const address of this.#published) {
+      if (!files.has(address) && !this.#open.has(address)) this.#publisher.clear(address)
+    }
+    for (const { address, text, problems } of files.values()) {
+      this.#publish(address, TextDocument.create(address, 'configuration', 0, text), null, problems)
+    }
+    this.#published = new Set(files.keys())
+  }
+
+  #publish(uri: string, document: TextDocument, version: number | null, problems: readonly Problem[]): void {
+    this.#publisher.publish(uri, version, 'textDocument/publishDiagnostics', {
+      diagnostics: problems.map((problem) => toDiagnostic(problem, document)),
+    })
+  }
+}
+
+function toDiagnostic({ severity, range, message }: Problem, document: TextDocument): Diagnostic {
+  return {
+    range: { start: document.positionAt(range.start), end: document.positionAt(range.end) },
+    severity: severities[severity],
+    code: 'configuration',
+    source: 'postmortem',
+    message,
+  }
+}
