@@ -1,9 +1,11 @@
 import type { Block } from '../markdown/document.ts'
 import { findWrittenTimes } from '../time/findTimes.ts'
 import type { WrittenTime } from '../time/written.ts'
+import { type Disclosure, findDisclosures } from './disclosures.ts'
 import type { Line } from './line.ts'
 import { readLines } from './lines.ts'
 import { findMarks, type Mark } from './marks.ts'
+import { type Markup, readMarkup } from './markup.ts'
 import { findSegments, type Segment } from './segments.ts'
 import { findUnclosed } from './unclosed.ts'
 
@@ -16,6 +18,8 @@ export interface BlockFacts {
   readonly lineEnding: '\n' | '\r\n' | '\r' | null
   /** The line that would close what this block leaves open. */
   readonly unclosed: string | null
+  readonly markup: Markup
+  readonly disclosed: readonly Disclosure[]
 }
 
 export interface MarkedLine {
@@ -46,6 +50,8 @@ function findFacts(block: Block): BlockFacts {
     lastLine: /[^\r\n]*$/.exec(block.text.slice(Math.max(0, contentEnd - 200), contentEnd))?.[0] ?? '',
     lineEnding: (/\r\n|\n|\r/.exec(block.text)?.[0] ?? null) as BlockFacts['lineEnding'],
     unclosed: findUnclosed(block),
+    markup: readMarkup(block.nodes, block.text),
+    disclosed: findDisclosures(block.text),
   }
 }
 

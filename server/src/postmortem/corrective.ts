@@ -6,7 +6,7 @@ import type { FoundSection, Structure } from './structure.ts'
 import { english } from './vocabulary/english.ts'
 import type { ConceptId, SectionId } from './vocabulary/vocabulary.ts'
 
-type GroupKind = 'improvements' | 'tasks' | 'lessons' | 'unnamed'
+type GroupKind = 'improvements' | 'tasks' | 'lessons' | 'unnamed' | 'other'
 
 /** Lines of one kind below one label. */
 interface Group {
@@ -26,11 +26,13 @@ const kinds: Readonly<Partial<Record<ConceptId, GroupKind>>> = {
   improvements: 'improvements',
   lessons: 'lessons',
   'lessons.wrong': 'lessons',
+  'lessons.well': 'other',
+  'lessons.lucky': 'other',
 }
 
 export function findCorrective(lines: readonly PlacedLine[], structure: Structure): Corrective {
   const groups = structure.sections
-    .filter((section) => section.ids.some((id) => kinds[id] !== undefined))
+    .filter((section) => kindOf(section.ids) !== undefined && kindOf(section.parent?.ids ?? []) === undefined)
     .flatMap((section) => groupLines(section, lines, structure))
     .map(readGroup)
   const of = (kind: GroupKind) => groups.filter((group) => group.kind === kind)

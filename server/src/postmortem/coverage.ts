@@ -1,4 +1,6 @@
-/** Sections that serve the purpose of another: a report with both a cause and a resolution lacks nothing. */
+import type { Template } from '../templates/template.ts'
+
+/** Sections that serve the purpose of another: a report with a cause and a resolution lacks neither. */
 const coveredBy: Readonly<Record<string, readonly string[]>> = {
   summary: ['what-happened'],
   'root-cause-and-resolution': ['root-cause', 'resolution', 'contributing', 'trigger'],
@@ -9,11 +11,15 @@ const coveredBy: Readonly<Record<string, readonly string[]>> = {
   response: ['resolution', 'root-cause-and-resolution'],
   corrective: ['actions', 'improvements', 'lessons', 'lessons.well', 'lessons.wrong'],
   actions: ['corrective'],
-  improvements: ['corrective', 'actions'],
   lessons: ['lessons.well', 'lessons.wrong', 'lessons.lucky'],
-  'what-happened': ['timeline', 'summary'],
+  'what-happened': ['root-cause', 'root-cause-and-resolution'],
+  background: ['trigger'],
+  metrics: ['duration'],
 }
 
-export function isCovered(id: string, present: ReadonlySet<string>): boolean {
-  return present.has(id) || (coveredBy[id]?.some((other) => present.has(other)) ?? false)
+/** A section that the template wants for itself does not stand in for another one. */
+export function isCovered(id: string, present: ReadonlySet<string>, template: Template): boolean {
+  if (present.has(id)) return true
+  const own = new Set(template.sections.map((section) => section.id))
+  return coveredBy[id]?.some((other) => present.has(other) && !own.has(other)) ?? false
 }

@@ -1,6 +1,7 @@
 import type { MarkdownDocument } from '../markdown/document.ts'
 import type { Template, TemplateSection } from '../templates/template.ts'
 import { readBlock } from './blockFacts.ts'
+import { chooseTemplate } from './chooseTemplate.ts'
 import { findCorrective } from './corrective.ts'
 import { isCovered } from './coverage.ts'
 import { placeLines } from './documentLines.ts'
@@ -12,6 +13,7 @@ import { computeMetrics } from './metrics.ts'
 import { findOpenFence } from './openFence.ts'
 import { type Content, findContents, findPiece } from './pieces.ts'
 import { isContent, lineRange, type PlacedLine, passage } from './placedLine.ts'
+import { placeMarkup } from './placedMarkup.ts'
 import { placeTimes } from './placedTimes.ts'
 import { findPlaceholders } from './placeholders.ts'
 import { readFields } from './readFields.ts'
@@ -26,8 +28,15 @@ import { findTimelineSource } from './timelineSource.ts'
 import { saysPostmortem } from './titles.ts'
 import { findWindow } from './window.ts'
 
-/** Folds the facts of all blocks into what the document says as a postmortem. */
-export function readReport(document: MarkdownDocument, template: Template): Report {
+/**
+ * Folds the facts of all blocks into what the document says as a postmortem. Where the document plainly follows
+ * one of the candidates, that template takes the place of the configured one.
+ */
+export function readReport(
+  document: MarkdownDocument,
+  configured: Template,
+  candidates: readonly Template[] = [],
+): Report {
   const lines = placeLines(document)
   const lineRegion = findRegion(lines)
   const structure = findStructure(lines, lineRegion.start, lineRegion.end)
@@ -47,15 +56,16 @@ export function readReport(document: MarkdownDocument, template: Template): Repo
   const read = { ...told, source: findTimelineSource(told.entries, sections, document) }
   const corrective = findCorrective(lines, structure)
   const ids = new Set<string>(sections.map((section) => section.id))
+  const template = chooseTemplate(ids, configured, candidates)
   return {
-    recognition: recognize(structure.sections, title, lineRegion, lines),
+    recognition: recognize(structure.sections, [title?.text ?? '', ...metaTitles(lines)], lineRegion, lines),
     template,
     title,
     head: findPiece(region.start, sections[0]?.start ?? document.length, contents, document),
     region,
     words: sumWords(lines, lineRegion.start, lineRegion.end),
     sections,
-    missing: template.sections.filter((section) => isMissing(section, ids)),
+    missing: template.sections.filter((section) => isMissing(section, ids, template)),
     fields,
     timeline: read,
     metrics: computeMetrics(fields, read),
@@ -63,6 +73,7 @@ export function readReport(document: MarkdownDocument, template: Template): Repo
     actionItems: corrective.tasks,
     placeholders: findPlaceholders(lines, lineRegion),
     lines: lines.slice(lineRegion.start, lineRegion.end),
+    markup: placeMarkup(document),
     style: findStyle(lines, structure, titleLine, findLineEnding(document)),
     suppressions: readSuppressions(document),
     openFence: findOpenFence(contents, document),
@@ -71,8 +82,15 @@ export function readReport(document: MarkdownDocument, template: Template): Repo
   }
 }
 
-function isMissing(section: TemplateSection, ids: ReadonlySet<string>): boolean {
-  return section.required && !isCovered(section.id, ids)
+/** What the front matter says the title is. */
+function metaTitles(lines: readonly PlacedLine[]): readonly string[] {
+  return lines.flatMap(({ line }) =>
+    line.kind === 'meta' && /^title\s*[:=]/i.test(line.text) ? [line.text] : [],
+  )
+}
+
+function isMissing(section: TemplateSection, ids: ReadonlySet<string>, template: Template): boolean {
+  return section.required && !isCovered(section.id, ids, template)
 }
 
 function startOfRegion(lines: readonly PlacedLine[], region: LineRegion): number {

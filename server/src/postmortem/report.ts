@@ -40,6 +40,8 @@ export interface Report {
   readonly metrics: Metrics
   /** The lines of the region, for what is found in any line: links, secrets, phrases. */
   readonly lines: readonly PlacedLine[]
+  /** Links, code, checkboxes and what is disclosed, in the whole document. */
+  readonly markup: PlacedMarkup
   readonly style: Style
   /** The comments by which the author tells rules to keep quiet. */
   readonly suppressions: readonly Suppression[]

@@ -72,10 +72,12 @@ export function findStructure(lines: readonly PlacedLine[], start: number, end: 
     const marks: Candidate[] = []
     while (next < candidates.length && candidates[next]?.lineIndex === index)
       marks.push(candidates[next++] as Candidate)
-    if (marks.length === 0 && endsSection(placed, state)) closeCurrent(index, state)
+    if (marks.length === 0 && isForeignHeading(placed, state)) {
+      closeSections(index, state, (section) => !endsSection(placed, section, state))
+    }
     for (const candidate of marks) place(candidate, state)
   }
-  for (const section of state.sections) if (section.endLine === -1) section.endLine = end
+  closeSections(end, state, () => false)
   return { sections: promoteHeaderBlock(state), labels: state.labels }
 }
 
@@ -134,41 +136,60 @@ function findMainRank(candidates: readonly Candidate[]): number {
   return best.rank
 }
 
-/** An unknown heading ends a section that it does not stand below. */
-function endsSection({ line, segments }: PlacedLine, state: State): boolean {
-  const { current } = state
-  if (current === null || line.heading === null || line.text.trim() === '') return false
-  if (segments[0]?.time != null) return false
-  if (current.rank > 6) return line.heading.level <= 2 || state.mainRank > 6
-  if (line.heading.level > current.rank) return false
-  return !(state.chained && line.heading.level < current.rank)
+/** A heading without a known name, which is no entry of a timeline either. */
+function isForeignHeading({ line, segments }: PlacedLine, state: State): boolean {
+  return (
+    state.current !== null && line.heading !== null && line.text.trim() !== '' && segments[0]?.time == null
+  )
 }
 
-function closeCurrent(index: number, state: State): void {
-  for (let section = state.current; section !== null; section = section.parent) section.endLine = index
-  state.current = null
-  state.chained = false
+/** A heading ends a section that it does not stand below. */
+function endsSection({ line }: PlacedLine, section: FoundSection, state: State): boolean {
+  const level = line.heading?.level ?? 0
+  if (section.rank > 6) return level <= 2 || state.mainRank > 6
+  if (level > section.rank) return false
+  return !(state.chained && level < section.rank)
+}
+
+/** Closes the open sections from the innermost outwards, up to the first one that is kept. */
+function closeSections(index: number, state: State, isKept: (section: FoundSection) => boolean): void {
+  const before = state.current
+  while (state.current !== null && !isKept(state.current)) {
+    state.current.endLine = index
+    state.current = state.current.parent
+  }
+  if (state.current !== before) state.chained = false
 }
 
 function place(candidate: Candidate, state: State): void {
-  const ids = candidate.mark.ids.filter((id) => isSectionId(id))
+  const { mark, lineIndex, rank } = candidate
+  const ids = mark.ids.filter((id) => isSectionId(id))
   const isTitle = ids.length > 0 && isSectionTitle(candidate, ids, state)
   if (isTitle) {
-    closeCurrent(candidate.lineIndex, state)
+    closeSections(lineIndex, state, (section) => canNest(section, ids, rank))
     const section: FoundSection = {
       ids,
-      mark: candidate.mark,
-      rank: candidate.rank,
-      firstLine: candidate.lineIndex,
+      mark,
+      rank,
+      firstLine: lineIndex,
       endLine: -1,
-      parent: null,
+      parent: state.current,
     }
     state.sections.push(section)
     state.current = section
     state.chained = false
   } else if (state.current !== null && isAtOnce(candidate, state.current, state)) state.chained = true
-  const { mark, lineIndex } = candidate
+  else if (rank <= 6 && !state.chained) closeSections(lineIndex, state, (section) => section.rank < rank)
   state.labels.push({ mark, lineIndex, section: state.current, isTitle })
+}
+
+/** One section lies in another where its heading is deeper; the main sections never lie in another. */
+function canNest(section: FoundSection, ids: readonly SectionId[], rank: number): boolean {
+  if (ids.some((id) => mainIds.has(id))) return false
+  if (rank <= 6 && section.rank <= 6) return rank > section.rank
+  return (
+    section.ids.includes('lessons') && ids.every((id) => id.startsWith('lessons.')) && rank >= section.rank
+  )
 }
 
 function isSectionTitle(candidate: Candidate, ids: readonly SectionId[], state: State): boolean {

@@ -14,6 +14,11 @@ export function renderSection(section: TemplateSection, style: Style): string {
   return withLineEnding(sectionBlocks(section, style).join('\n\n'), style)
 }
 
+/** What stands below a section's title, without a line ending at the end. */
+export function renderBody(section: TemplateSection, style: Style): string {
+  return withLineEnding(partBlocks(section.body, style, deeper(style.title)).join('\n\n'), style)
+}
+
 function sectionBlocks(section: TemplateSection, style: Style): readonly string[] {
   return [renderTitle(section.title, style.title), ...partBlocks(section.body, style, deeper(style.title))]
 }

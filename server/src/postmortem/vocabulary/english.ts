@@ -880,11 +880,28 @@ export const english: Vocabulary = {
   ],
   joiners: /\s*(?:,|\/|&|\+|\band\b|\bor\b)\s*/,
   postmortem:
-    /\bpost[-\s]?mort[ea](?:r?m)s?\b|\bincident report\b|\boutage report\b|\bincident review\b|\bincident postmortem\b|\broot cause analysis\b|\bcorrection of errors?\b/i,
-  specific:
-    /\b(?:incident|outage|issue summary|executive summary|root causes?|corrective|preventative measures|contributing factors|action items|lessons learned)\b/,
+    /\bpost[-\s]?mort[ea](?:r?m)s?\b|\bincident (?:report|review|disclosure|analysis)\b|\bincident on \d|\boutage report\b|\bincident review\b|\bincident postmortem\b|\broot cause analysis\b|\bcorrection of errors?\b/i,
+  telling: [
+    [/\broot causes?\b.*\b(?:resolution|recovery|mitigation|fix|solution)\b/, 4],
+    [/\broot causes?\b|\b(?:five|5) whys\b|\brca\b/, 2],
+    [/\btimeline\b|\bchronology\b|\b(?:sequence|chain) of events\b|\bkey events\b/, 2],
+    [/\bcorrective\b|\bpreventative (?:measures|actions)\b/, 2],
+    [/\bcontributing factors?\b/, 2],
+    [
+      /\b(?:issue|incident|outage|executive) (?:summary|overview|description)\b|\bsummary of (?:the )?(?:incident|outage|issue)\b/,
+      2,
+    ],
+    [
+      /\baction items?\b|\breview actions\b|\blessons learned\b|\bgot lucky\b|\bwhat went (?:well|wrong|poorly|badly)\b/,
+      1,
+    ],
+    [
+      /^(?:impact|resolution|resolution and recovery|detection|trigger|summary|what happened|duration|escalation|customer impact|what was impacted)$|\btime to (?:repair|resolve|detection|recovery)\b/,
+      1,
+    ],
+  ],
   aboutPostmortems:
-    /\b(?:how to|guides?|guidelines|templates?|process|processes|culture|policy|policies|what is|writing|best practices?|library|collection|index|list of|learning|introduction|example|examples|postmortems|post-mortems|tool|tools|generator|action|plugin|debugging|debugger)\b/i,
+    /\b(?:how to|guides?|guidelines|templates?|process|processes|culture|policy|policies|what is|writing|best practices?|library|collection|index|list of|learning|introduction|example|examples|postmortems|post-mortems|tool|tools|support|working group|metadata|diagnostics|generator|action|plugin|debugging|debugger)\b/i,
   incident:
     /\b(?:incident|outage|downtime|disruption|degrad\w{1,8}|unavailab\w{1,6}|crash\w{0,4}|down|halt|failure|breach|post-?mortem|meltdown|blackout|vulnerabilit\w{1,4}|exploit\w{0,4}|attack)\b/i,
   assignment: {

@@ -12,8 +12,11 @@ export interface Vocabulary {
   readonly joiners: RegExp
   /** Words by which a title says that the document is a postmortem. */
   readonly postmortem: RegExp
-  /** A title that only postmortems have for a section, as a normalised title. */
-  readonly specific: RegExp
+  /**
+   * How much a section's title, normalised, says that the document is a postmortem. Titles that a readme has as
+   * well ("Overview", "Events", "Why") are not here.
+   */
+  readonly telling: readonly (readonly [title: RegExp, weight: number])[]
   /** The title of a text about postmortems, which is none itself. */
   readonly aboutPostmortems: RegExp
   /** Words by which a title or a text says that there was an incident. */

@@ -1,0 +1,195 @@
+import type { Html, Image, Link, Nodes } from 'mdast'
+import type { Range } from './report.ts'
+
+/** What a line of plain text no longer shows: where links lead, what is code, what can be linked to. */
+export interface Markup {
+  /** In reading order. */
+  readonly links: readonly MarkedLink[]
+  /** Inline code and code blocks, in reading order. */
+  readonly code: readonly Range[]
+  /** The state between the brackets of each checkbox, in reading order. */
+  readonly checkboxes: readonly Range[]
+  /** What a link within the document can lead to, in reading order. */
+  readonly anchors: readonly Anchor[]
+}
+
+/** A link or a picture. */
+export interface MarkedLink extends Range {
+  readonly kind: 'link' | 'image'
+  /** `bare` is an address in the text; `definition` the place that gives a name to an address. */
+  readonly form: 'inline' | 'bare' | 'definition' | 'reference' | 'html'
+  /** Empty for a reference, whose definition has it. */
+  readonly address: string
+  readonly addressRange: Range
+  /** What stands for a picture that cannot be seen; the text of a link. */
+  readonly text: string
+}
+
+/** A heading by its text, or an element by the name that it was given. */
+export interface Anchor {
+  readonly kind: 'heading' | 'name'
+  readonly text: string
+}
+
+interface Collector {
+  readonly source: string
+  readonly links: MarkedLink[]
+  readonly code: Range[]
+  readonly checkboxes: Range[]
+  readonly anchors: Anchor[]
+}
+
+/** The markup of a block's nodes; positions are relative to the block. */
+export function readMarkup(nodes: readonly Nodes[], source: string): Markup {
+  const collector: Collector = { source, links: [], code: [], checkboxes: [], anchors: [] }
+  for (const node of nodes) visit(node, collector)
+  return collector
+}
+
+function visit(node: Nodes, collector: Collector): void {
+  const range = rangeOf(node)
+  switch (node.type) {
+    case 'code':
+    case 'inlineCode':
+      collector.code.push(range)
+      break
+    case 'link':
+      collector.links.push(readLink(node, collector.source))
+      break
+    case 'image':
+      collector.links.push(readImage(node, collector.source))
+      break
+    case 'imageReference':
+      collector.links.push({
+        ...range,
+        kind: 'image',
+        form: 'reference',
+        address: '',
+        addressRange: range,
+        text: node.alt ?? '',
+      })
+      break
+    case 'definition':
+      collector.links.push({
+        ...range,
+        kind: 'link',
+        form: 'definition',
+        address: node.url,
+        addressRange: findAddress(range, /\]:\s{0,4}<?/g, collector.source),
+        text: node.label ?? '',
+      })
+      break
+    case 'listItem':
+      readCheckbox(node.checked ?? null, range, collector)
+      break
+    case 'heading':
+      collector.anchors.push({ kind: 'heading', text: textOf(node) })
+      break
+    case 'html':
+      readHtml(node, collector)
+      break
+  }
+  if ('children' in node) for (const child of node.children) visit(child, collector)
+}
+
+function readLink(node: Link, source: string): MarkedLink {
+  const range = rangeOf(node)
+  const isInline = source[range.start] === '['
+  return {
+    ...range,
+    kind: 'link',
+    form: isInline ? 'inline' : 'bare',
+    address: node.url,
+    addressRange: isInline ? findAddress(range, /\]\(\s{0,4}<?/g, source) : trimBrackets(range, source),
+    text: textOf(node),
+  }
+}
+
+function readImage(node: Image, source: string): MarkedLink {
+  const range = rangeOf(node)
+  return {
+    ...range,
+    kind: 'image',
+    form: 'inline',
+    address: node.url,
+    addressRange: findAddress(range, /\]\(\s{0,4}<?/g, source),
+    text: node.alt ?? '',
+  }
+}
+
+/** The address behind the last of these openings, up to a blank or the closing bracket. */
+function findAddress(range: Range, opening: RegExp, source: string): Range {
+  const text = source.slice(range.start, range.end)
+  let from = -1
+  for (const match of text.matchAll(opening)) from = match.index + match[0].length
+  if (from === -1) return range
+  const length = text.slice(from).search(/[\s>]|\)[^)]*$/)
+  const end = length === -1 ? text.length : from + length
+  return { start: range.start + from, end: range.start + end }
+}
+
+function trimBrackets(range: Range, source: string): Range {
+  const isBracketed = source[range.start] === '<' && source[range.end - 1] === '>'
+  return isBracketed ? { start: range.start + 1, end: range.end - 1 } : range
+}
+
+function readCheckbox(checked: boolean | null, { start, end }: Range, collector: Collector): void {
+  if (checked === null) return
+  const box = collector.source.slice(start, Math.min(end, start + 200)).search(/\[[ \txX]\]/)
+  if (box !== -1) collector.checkboxes.push({ start: start + box + 1, end: start + box + 2 })
+}
+
+const htmlTag = /<([a-z][a-z0-9]{0,15})\b([^<>]{0,800})>/gi
+const attribute =
+  /\b(src|alt|href|id|name)\s{0,3}=\s{0,3}(?:"([^"]{0,400})"|'([^']{0,400})'|([^\s"'>]{1,400}))/gi
+
+function readHtml(node: Html, collector: Collector): void {
+  const { start, end } = rangeOf(node)
+  const html = collector.source.slice(start, end)
+  if (!html.includes('=') && !/<img/i.test(html)) return
+  for (const tag of html.replace(/<!--[\s\S]*?(?:-->|$)/g, blank).matchAll(htmlTag)) {
+    const name = (tag[1] ?? '').toLowerCase()
+    const at = start + tag.index
+    const attributes = readAttributes(tag[2] ?? '', at + 1 + name.length)
+    for (const each of ['id', 'name']) {
+      const value = attributes.get(each)
+      if (value !== undefined) collector.anchors.push({ kind: 'name', text: value.text })
+    }
+    const address = attributes.get(name === 'img' ? 'src' : 'href')
+    if ((name !== 'img' && name !== 'a') || address === undefined) continue
+    collector.links.push({
+      start: at,
+      end: at + tag[0].length,
+      kind: name === 'img' ? 'image' : 'link',
+      form: 'html',
+      address: address.text,
+      addressRange: { start: address.start, end: address.end },
+      text: attributes.get('alt')?.text ?? '',
+    })
+  }
+}
+
+function readAttributes(text: string, base: number): Map<string, Range & { readonly text: string }> {
+  const found = new Map<string, Range & { readonly text: string }>()
+  for (const match of text.matchAll(attribute)) {
+    const value = match[2] ?? match[3] ?? match[4] ?? ''
+    const start = base + match.index + match[0].lastIndexOf(value)
+    found.set((match[1] ?? '').toLowerCase(), { text: value, start, end: start + value.length })
+  }
+  return found
+}
+
+/** Comments are blanked out, so that what stands behind them stays where it is. */
+function blank(text: string): string {
+  return ' '.repeat(text.length)
+}
+
+function textOf(node: Nodes): string {
+  if ('value' in node) return node.type === 'html' ? '' : node.value
+  if ('alt' in node) return node.alt ?? ''
+  return 'children' in node ? node.children.map(textOf).join('') : ''
+}
+
+function rangeOf(node: Nodes): Range {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }
+}
