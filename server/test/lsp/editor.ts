@@ -4,9 +4,11 @@ import type {
   CodeAction,
   CodeActionParams,
   Diagnostic,
+  DidChangeWatchedFilesRegistrationOptions,
   InitializeResult,
   PublishDiagnosticsParams,
   Range,
+  RegistrationParams,
   TextDocumentContentChangeEvent,
 } from 'vscode-languageserver'
 import {
@@ -17,6 +19,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Files } from '../../src/config/files.ts'
 import { serve } from '../../src/lsp/server.ts'
 
 /** An editor in miniature: it talks to a server over streams, and remembers what it was told. */
@@ -34,6 +37,8 @@ export interface Editor {
   readonly codeActions: (range: Range, only?: string[]) => Promise<CodeAction[]>
   /** Ends when the server has answered everything that it was sent. */
   readonly settle: () => Promise<void>
+  /** The globs of the files that the server asked to be told of. */
+  readonly watched: () => readonly string[]
   readonly close: () => void
 }
 
@@ -42,11 +47,12 @@ export const address = 'file:///report.md'
 export async function startEditor(
   capabilities: ClientCapabilities = {},
   settings: () => unknown = () => ({}),
+  files?: Files,
 ): Promise<Editor> {
   const toServer = new PassThrough()
   const toClient = new PassThrough()
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient))
-  serve(server)
+  serve(server, files)
   server.listen()
   const connection = createProtocolConnection(
     new StreamMessageReader(toClient),
@@ -61,7 +67,20 @@ export async function startEditor(
   })
   connection.onUnhandledNotification(({ method, params }) => void told.push({ method, params }))
   connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(settings))
-  connection.onRequest('client/registerCapability', () => null)
+  let watched: readonly string[] = []
+  connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+    for (const { method, registerOptions } of registrations) {
+      if (method !== 'workspace/didChangeWatchedFiles') continue
+      const { watchers } = registerOptions as DidChangeWatchedFilesRegistrationOptions
+      watched = watchers.map(({ globPattern }) => String(globPattern))
+    }
+  })
+  connection.onRequest('client/unregisterCapability', () => null)
+  let reads = 0
+  connection.onRequest('postmortem/readFile', ({ uri }: { uri: string }) => {
+    reads += 1
+    return files?.read(uri) ?? null
+  })
   connection.listen()
   const { capabilities: offered } = await connection.sendRequest<InitializeResult>('initialize', {
     processId: null,
@@ -80,10 +99,14 @@ export async function startEditor(
     return connection.sendRequest<CodeAction[]>('textDocument/codeAction', params)
   }
   const everywhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
-  // Requests are answered in order, and opening asks for the settings first; twice around covers both.
+  // Requests are answered in order, and opening asks for the settings first; twice around covers both. As long
+  // as the server reads files, it has not answered yet.
   const settle = async () => {
-    await codeActions(everywhere)
-    await codeActions(everywhere)
+    for (let before = -1; before !== reads; ) {
+      before = reads
+      await codeActions(everywhere)
+      await codeActions(everywhere)
+    }
   }
   const change: Editor['change'] = async (...contentChanges) => {
     document = TextDocument.update(document, contentChanges, document.version + 1)
@@ -113,6 +136,7 @@ export async function startEditor(
       told.filter((each) => each.method === method).map((each) => each.params as Params),
     codeActions,
     settle,
+    watched: () => watched,
     close: () => {
       connection.dispose()
       server.dispose()
