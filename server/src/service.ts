@@ -9,7 +9,7 @@ import { OpenDocument } from './openDocument.ts'
 import { activateRules } from './rules/activeRules.ts'
 import { checkReport } from './rules/checkReport.ts'
 import { rules } from './rules/index.ts'
-import type { Finding, Fix } from './rules/rule.ts'
+import type { FileLookup, Finding, Fix } from './rules/rule.ts'
 import { defaultTemplate, findTemplate } from './templates/index.ts'
 import type { Template } from './templates/template.ts'
 
@@ -42,7 +42,7 @@ export interface Service {
   readonly configurations: Configurations
   readonly open: (text: string, surroundings?: Surroundings) => OpenDocument
   readonly configure: (document: OpenDocument, surroundings: Surroundings) => void
-  readonly check: (document: OpenDocument) => readonly Finding[]
+  readonly check: (document: OpenDocument, hasFile?: FileLookup) => readonly Finding[]
 }
 
 const noFiles: Files = { read: async () => null }
@@ -63,9 +63,10 @@ export function createService({ logger, clock, files = noFiles }: Ports): Servic
     address: address ?? null,
     team: team ?? noConfiguration,
   })
-  const checkRules = ({ report, configuration }: OpenDocument) =>
+  const checkRules = ({ report, configuration }: OpenDocument, hasFile: FileLookup) =>
     checkReport(report, activateRules(rules, report.template, configuration.rules), {
       now: clock(),
+      hasFile,
       onError: (rule, error) => logger.error(`The rule ${rule.id} failed: ${describeError(error)}`),
     })
   return Object.freeze({
@@ -73,9 +74,9 @@ export function createService({ logger, clock, files = noFiles }: Ports): Servic
     open: (text: string, surroundings: Surroundings = {}) =>
       new OpenDocument(text, toLayers(surroundings), readFrontMatter),
     configure: (document: OpenDocument, surroundings: Surroundings) => document.use(toLayers(surroundings)),
-    check: (document: OpenDocument) =>
+    check: (document: OpenDocument, hasFile: FileLookup = () => 'unknown') =>
       document.report.recognition.postmortem
-        ? [...document.configuration.problems.map(toFinding), ...checkRules(document)]
+        ? [...document.configuration.problems.map(toFinding), ...checkRules(document, hasFile)]
         : [],
   })
 }

@@ -1,22 +1,28 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { join, relative, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { type Terminal, UsageError } from './terminal.ts'
 
 export interface SourceFile {
   /** As the user would write it. */
   readonly name: string
   readonly text: string
+  /** The one that it is in; null for standard input. */
+  readonly folder: string | null
 }
 
 /** The documents that the arguments name, in a stable order. Folders are searched for Markdown files. */
 export async function* readSources(paths: readonly string[], terminal: Terminal): AsyncGenerator<SourceFile> {
   for (const path of paths) {
     if (path === '-') {
-      yield { name: '<stdin>', text: await terminal.readInput() }
+      yield { name: '<stdin>', text: await terminal.readInput(), folder: null }
       continue
     }
     for (const file of await findFiles(resolve(terminal.folder, path), path)) {
-      yield { name: relative(terminal.folder, file) || file, text: await readText(file, path) }
+      yield {
+        name: relative(terminal.folder, file) || file,
+        text: await readText(file, path),
+        folder: dirname(file),
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { Finding } from '../rules/rule.ts'
 import { readSources } from './files.ts'
+import { lookUpFrom } from './nearbyFiles.ts'
 import { openService } from './openService.ts'
 import { reportAsJson } from './reporters/json.ts'
 import { reportAsText } from './reporters/text.ts'
@@ -15,7 +16,7 @@ export interface LintedFile {
 }
 
 /** Lines and columns count from 1, as every other tool of the terminal counts them. */
-export interface PlacedFinding extends Pick<Finding, 'rule' | 'severity' | 'message'> {
+export interface PlacedFinding extends Pick<Finding, 'rule' | 'severity' | 'message' | 'conceal'> {
   readonly line: number
   readonly column: number
   readonly endLine: number
@@ -57,12 +58,15 @@ export async function lint(args: readonly string[], terminal: Terminal): Promise
 
   const service = openService(terminal)
   const files: LintedFile[] = []
-  for await (const { name, text } of readSources(positionals.length > 0 ? positionals : ['.'], terminal)) {
+  for await (const { name, text, folder } of readSources(
+    positionals.length > 0 ? positionals : ['.'],
+    terminal,
+  )) {
     const document = service.open(text)
-    const findings = service.check(document).map((finding): PlacedFinding => {
+    const findings = service.check(document, lookUpFrom(folder)).map((finding): PlacedFinding => {
       const start = document.markdown.positionAt(finding.range.start)
       const end = document.markdown.positionAt(finding.range.end)
-      const { rule, severity, message } = finding
+      const { rule, severity, message, conceal } = finding
       return {
         rule,
         severity,
@@ -71,6 +75,7 @@ export async function lint(args: readonly string[], terminal: Terminal): Promise
         column: start.character + 1,
         endLine: end.line + 1,
         endColumn: end.character + 1,
+        ...(conceal && { conceal }),
       }
     })
     files.push({ name, text, postmortem: document.report.recognition.postmortem, findings })

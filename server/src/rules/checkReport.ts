@@ -1,10 +1,11 @@
 import type { Report } from '../postmortem/report.ts'
 import type { ActiveRule } from './activeRules.ts'
-import type { Finding, Rule } from './rule.ts'
+import type { FileLookup, Finding, Rule } from './rule.ts'
 
 /** What a check needs besides the report. */
 export interface CheckContext {
   readonly now: number
+  readonly hasFile: FileLookup
   readonly onError: (rule: Rule, error: unknown) => void
 }
 
@@ -12,13 +13,13 @@ export interface CheckContext {
 export function checkReport(
   report: Report,
   activeRules: readonly ActiveRule[],
-  { now, onError }: CheckContext,
+  { now, hasFile, onError }: CheckContext,
 ): readonly Finding[] {
   if (!report.recognition.postmortem) return []
   const findings = activeRules.flatMap(({ rule, severity, options }) => {
     try {
       return rule
-        .check(report, { options, now })
+        .check(report, { options, now, hasFile })
         .map((problem): Finding => ({ ...problem, rule: rule.id, severity }))
     } catch (error) {
       onError(rule, error)

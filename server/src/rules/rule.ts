@@ -24,7 +24,11 @@ export interface RuleContext<Options extends object> {
   readonly options: Options
   /** The present, in milliseconds since 1970, for rules about the future. */
   readonly now: number
+  readonly hasFile: FileLookup
 }
+
+/** Whether a file is there, by its path from the report's folder; `unknown` where nobody has looked. */
+export type FileLookup = (path: string) => boolean | 'unknown'
 
 export const noOptions = strictObject({})
 
@@ -40,6 +44,8 @@ export interface Problem {
   readonly range: Range
   /** Other places that the message speaks of. */
   readonly related?: readonly Related[]
+  /** The text in the range must be shown nowhere else, not even as an excerpt. */
+  readonly conceal?: boolean
   readonly fixes: readonly Fix[]
 }
 

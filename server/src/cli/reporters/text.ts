@@ -8,7 +8,7 @@ const colors: Readonly<Record<Severity, number>> = { error: 31, warning: 33, inf
 export function reportAsText(files: readonly LintedFile[], { color }: Pick<Terminal, 'color'>): string {
   const paint = (text: string, code: number) => (color ? `\x1b[${code}m${text}\x1b[0m` : text)
   const blocks = files.flatMap((file) => {
-    const lines = file.text.split(/\r\n|\r|\n/)
+    const lines = concealAll(file.findings, file.text.split(/\r\n|\r|\n/))
     return file.findings.map((finding) => {
       const place = `${file.name}:${finding.line}:${finding.column}`
       const severity = paint(finding.severity, colors[finding.severity])
@@ -16,6 +16,20 @@ export function reportAsText(files: readonly LintedFile[], { color }: Pick<Termi
     })
   })
   return [...blocks, summarize(files)].join('\n')
+}
+
+/** The lines with dots for what no finding may show, not even one about something else on the same line. */
+function concealAll(findings: readonly PlacedFinding[], lines: readonly string[]): readonly string[] {
+  const shown = [...lines]
+  for (const { line, column, endLine, endColumn } of findings.filter(({ conceal }) => conceal)) {
+    for (let number = line; number <= endLine; number += 1) {
+      const text = shown[number - 1] ?? ''
+      const start = number === line ? column - 1 : 0
+      const end = number === endLine ? endColumn - 1 : text.length
+      shown[number - 1] = text.slice(0, start) + '•'.repeat(Math.max(0, end - start)) + text.slice(end)
+    }
+  }
+  return shown
 }
 
 function excerpt(finding: PlacedFinding, lines: readonly string[]): string {
@@ -29,7 +43,7 @@ function excerpt(finding: PlacedFinding, lines: readonly string[]): string {
 
 function summarize(files: readonly LintedFile[]): string {
   const reports = files.filter((file) => file.postmortem)
-  const findings = reports.flatMap((file) => file.findings)
+  const findings = files.flatMap((file) => file.findings)
   const counts = (['error', 'warning', 'information', 'hint'] as const)
     .map((severity) => ({
       severity,

@@ -1,0 +1,106 @@
+import { array, description, optional, picklist, pipe, strictObject } from 'valibot'
+import type { Detail } from '../postmortem/disclosures.ts'
+import type { Range } from '../postmortem/report.ts'
+import type { Problem, Rule } from './rule.ts'
+
+const kinds = ['email', 'ip-address', 'host', 'private-link'] as const
+
+const options = strictObject({
+  kinds: pipe(optional(array(picklist(kinds)), kinds), description('Which details are reported.')),
+})
+
+const words: Readonly<
+  Record<Detail['kind'], { readonly name: string; readonly advice: string; readonly stand: string }>
+> = {
+  email: {
+    name: 'This is an e-mail address.',
+    advice: 'Name the role or the team instead if not everybody should see it.',
+    stand: '[e-mail address removed]',
+  },
+  'ip-address': {
+    name: 'This is the address of a machine.',
+    advice: 'Say what the machine does instead if not everybody should see it.',
+    stand: '[address removed]',
+  },
+  host: {
+    name: 'This is the name of an internal host.',
+    advice: 'Say what the host does instead if not everybody should see it.',
+    stand: '[host removed]',
+  },
+  'private-link': {
+    name: 'Only members of your team can follow this link.',
+    advice: 'Remove it if others are to read the report.',
+    stand: '[private link removed]',
+  },
+}
+
+export const confidentialDetail: Rule<{ readonly kinds: readonly Detail['kind'][] }> = {
+  id: 'confidential-detail',
+  summary: 'A report that others read names no addresses, internal hosts and private links.',
+  explanation:
+    'E-mail addresses, the addresses of machines, internal host names and links to chats, wikis and shared documents are at home in an internal report, and say too much in a public one. Each is reported once, where it first stands.\n\nReserved addresses are passed over: those of the machine itself, masks, the ranges and domains that are meant for documentation, public name servers, and version numbers that look like addresses.\n\nThe fix replaces a detail everywhere in the document.',
+  severity: 'information',
+  severityIn: { public: 'warning' },
+  options,
+  examples: {
+    good: [
+      {
+        text: '# Postmortem: slow search\n\nThe cluster moved from version 2.4.0.1 to v10.2.3.4; replies to ops@example.com stayed away. The proxy listens on 127.0.0.1.\n',
+        messages: [],
+      },
+      {
+        text: '# Postmortem: slow search\n\n- 14:02:33 UTC - `git clone git@forge.test:search/index.git` failed on 192.0.2.17.\n',
+        messages: [],
+      },
+    ],
+    bad: [
+      {
+        text: '# Postmortem: slow search\n\nThe node 10.12.6.136 was slow. It was search-3.eu.internal that answered instead of 10.12.6.136.\n',
+        messages: [
+          'This is the address of a machine. Say what the machine does instead if not everybody should see it.',
+          'This is the name of an internal host. Say what the host does instead if not everybody should see it.',
+        ],
+      },
+      {
+        text: '# Postmortem: slow search\n\nReported by search-team@widgets.dev in [the channel](https://widgets.slack.com/archives/C01/p1714557600000000).\n',
+        messages: [
+          'This is an e-mail address. Name the role or the team instead if not everybody should see it.',
+          'Only members of your team can follow this link. Remove it if others are to read the report.',
+        ],
+      },
+    ],
+  },
+  check: (report, context) => {
+    const groups = new Map<string, Detail[]>()
+    for (const each of report.markup.disclosures) {
+      if (each.kind === 'secret' || !context.options.kinds.includes(each.kind)) continue
+      const same = groups.get(each.text)
+      if (same === undefined) groups.set(each.text, [each])
+      else same.push(each)
+    }
+    return [...groups.values()].map(toProblem)
+  },
+}
+
+function toProblem(places: readonly Detail[]): Problem {
+  const [first, ...others] = places as readonly [Detail, ...Detail[]]
+  const { name, advice, stand } = words[first.kind]
+  const toEdit = ({ start, end }: Range) => ({ start, end, text: stand })
+  return {
+    message: `${name} ${advice}`,
+    range: { start: first.start, end: first.end },
+    ...(others.length > 0 && {
+      related: others.map(({ start, end }) => ({ message: 'It stands here, too.', range: { start, end } })),
+    }),
+    fixes: [
+      {
+        title:
+          others.length === 0
+            ? `Replace it by "${stand}"`
+            : `Replace it by "${stand}" in all ${places.length} places`,
+        preferred: true,
+        edits: places.map(toEdit),
+      },
+    ],
+  }
+}

@@ -1,0 +1,56 @@
+import type { Secret } from '../postmortem/disclosures.ts'
+import type { Report } from '../postmortem/report.ts'
+import { noOptions, type Problem, type Rule } from './rule.ts'
+
+/** Reads as what it is in a command, in an address and in prose, and is not taken for a secret again. */
+const mask = '[REDACTED]'
+
+export const secretExposed: Rule = {
+  id: 'secret-exposed',
+  summary: 'A report gives no key, token or password away.',
+  explanation:
+    'Logs and commands are pasted into a report in a hurry, and whoever can read the report can then use what stands in them. Private keys, the tokens of clouds, forges and chats, JSON Web Tokens, and what is assigned to a name such as `password` are looked for everywhere: in prose, code, comments and addresses. The finding never shows the secret.\n\nVariables, blanks, masked values and keys that say that they are examples are passed over.\n\nThe fix masks the secret in the text. It was readable until then, and remains so in the history of the repository, so revoke it as well.',
+  severity: 'error',
+  options: noOptions,
+  examples: {
+    good: [
+      {
+        text: '# Postmortem: login outage\n\n## Timeline\n\n- 10:02 UTC - We ran `deploy --password=$DEPLOY_PASSWORD`.\n- 10:05 UTC - The token: expired, as the log said.\n',
+        messages: [],
+      },
+      {
+        text: '# Postmortem: login outage\n\n```sh\nexport API_KEY=[REDACTED]\ncurl "https://shop.example/?token=<token>"\n```\n',
+        messages: [],
+      },
+    ],
+    bad: [
+      {
+        text: '# Postmortem: login outage\n\n```sh\nmysql --host db --password=tr0ub4dor-and-3\n```\n',
+        messages: [
+          'This looks like a password or a key. Remove it, and revoke it: whoever reads this can use it.',
+        ],
+      },
+      {
+        text: '# Postmortem: failed uploads\n\nThe job wrote to postgres://uploads:h0rse-battery@db/files, which was read-only.\n',
+        messages: [
+          'This looks like a password in an address. Remove it, and revoke it: whoever reads this can use it.',
+        ],
+      },
+      {
+        text: '# Postmortem: failed backup\n\n> -----BEGIN PRIVATE KEY-----\n> c2hvcnRlbm91Z2h0b2JlZmFrZQ==\n> -----END PRIVATE KEY-----\n',
+        messages: ['This looks like a private key. Remove it, and revoke it: whoever reads this can use it.'],
+      },
+    ],
+  },
+  check: (report: Report) =>
+    report.markup.disclosures.filter((each) => each.kind === 'secret').map(toProblem),
+}
+
+function toProblem({ name, start, end }: Secret): Problem {
+  return {
+    message: `This looks like ${name}. Remove it, and revoke it: whoever reads this can use it.`,
+    range: { start, end },
+    conceal: true,
+    fixes: [{ title: 'Mask the secret', preferred: true, edits: [{ start, end, text: mask }] }],
+  }
+}

@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { reportAsText } from '../../src/cli/reporters/text.ts'
+import { apply, findingsIn } from './findings.ts'
+
+const secretsIn = (text: string) => findingsIn(text).filter((finding) => finding.rule === 'secret-exposed')
+const report = (body: string) => `# Postmortem: failed deployment\n\n## Timeline\n\n${body}\n`
+
+/** Made up of pieces, so that nobody's scanner takes this file for a leak. */
+const secrets: readonly (readonly [name: string, secret: string, around?: string])[] = [
+  ['an AWS access key', `AK${'IA'}Z5Q7WERTYUIOPASD`],
+  ['a GitHub token', `gh${'p_'}${'a1B2c3'.repeat(6)}`],
+  ['a GitLab token', `gl${'pat-'}${'a1B2c3'.repeat(4)}`],
+  ['a Slack token', `xo${'xb-'}1234567890-abcdefABCDEF`],
+  ['a Google API key', `AI${'za'}${'a1B2c'.repeat(7)}`],
+  ['a JSON Web Token', `ey${'J'}hbGciOiJIUzI1.ey${'J'}zdWIiOiIxMjM0.c2lnbmF0dXJl-x`],
+  ['a password or a key', 'tr0ub4dor-3', 'PASSWORD=§'],
+  ['a password or a key', 'tr0ub4dor-3', '{"api_key": "§"}'],
+  ['a password or a key', 'correct-h0rse', 'curl "https://shop.dev/?token=§&page=2"'],
+  ['a password in an address', 'h0rse!battery', 'redis://cache:§@redis.shop.dev:6379'],
+]
+
+const places: readonly (readonly [place: string, wrap: (text: string) => string])[] = [
+  ['prose', (text) => `It ran with ${text} on every node.`],
+  ['code', (text) => `It ran with \`${text}\` on every node.`],
+  ['a code block', (text) => `\`\`\`sh\n${text}\n\`\`\``],
+  ['a quotation', (text) => `> ${text}`],
+  ['a comment', (text) => `<!-- ${text} -->`],
+  ['a table', (text) => `| Time | Event |\n| --- | --- |\n| 10:00 | ${text} |`],
+]
+
+describe('secret-exposed', () => {
+  describe.each(secrets)('finds %s', (name, secret, around = '§') => {
+    it.each(places)('in %s, and masks it', (_, wrap) => {
+      const text = report(wrap(around.replace('§', secret)))
+      const [finding, ...others] = secretsIn(text)
+      expect(others).toEqual([])
+      expect(text.slice(finding!.range.start, finding!.range.end)).toBe(secret)
+      expect(finding!.message).toContain(`looks like ${name}.`)
+      expect(JSON.stringify(findingsIn(text))).not.toContain(secret)
+      const fixed = apply(text, finding!.fixes[0]!.edits)
+      expect(fixed).toBe(text.replace(secret, '[REDACTED]'))
+      expect(secretsIn(fixed)).toEqual([])
+    })
+  })
+
+  it('finds a private key from its first line to its last, however long it is', () => {
+    const key = [
+      `-----BEGIN RSA ${'PRIVATE'} KEY-----`,
+      ...Array.from({ length: 60 }, () => 'c2hvcnRlbm91Z2h0b2JlZmFrZWJ1dGxvbmdlbm91Z2g'.padEnd(64, 'A')),
+      'YWJj',
+      `-----END RSA ${'PRIVATE'} KEY-----`,
+    ].join('\n')
+    const text = report(`\`\`\`\n${key}\n\`\`\`\n\nThe key was replaced.`)
+    const [finding, ...others] = secretsIn(text)
+    expect(others).toEqual([])
+    expect(text.slice(finding!.range.start, finding!.range.end)).toBe(key)
+    expect(secretsIn(apply(text, finding!.fixes[0]!.edits))).toEqual([])
+  })
+
+  it.each([
+    'PASSWORD=$DB_PASSWORD',
+    'password=${{ secrets.DB_PASSWORD }}',
+    'password: <your password>',
+    'password=********',
+    'api_key = os.environ["API_KEY"]',
+    'token = client.create_token(user1)',
+    'next_page_token=a1b2c3d4e5',
+    'Key: 9f8e7d6c5b4a39281706f5e4d3c2b1a0',
+    'postgres://user:$PASSWORD@db',
+    'AKIAIOSFODNN7EXAMPLE',
+    'password=required',
+    'https://shop.dev/reset?password=forgotten',
+  ])('passes over %s', (text) => {
+    expect(secretsIn(report(text))).toEqual([])
+  })
+
+  it('is shown in no excerpt, not even beside another finding of its line', () => {
+    const name = 'report.md'
+    const conceal = true
+    const place = { line: 1, endLine: 1, column: 10, endColumn: 16, severity: 'error' as const, message: 'M' }
+    const findings = [
+      { ...place, rule: 'one', column: 1, endColumn: 3 },
+      { ...place, rule: 'two', conceal },
+    ]
+    const file = { name, text: 'password=hunter', postmortem: true, findings }
+    expect(reportAsText([file], { color: false })).not.toContain('hunter')
+  })
+
+  it('shows a secret nowhere, whatever stands around it', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...secrets.slice(0, 6)),
+        fc.string({ maxLength: 30 }),
+        fc.string({ maxLength: 30 }),
+        ([, secret], before, after) => {
+          const text = report(`${before} ${secret} ${after}`)
+          expect(JSON.stringify(findingsIn(text))).not.toContain(secret)
+          const edits = secretsIn(text).flatMap((finding) => finding.fixes[0]!.edits)
+          const fixed = apply(text, edits)
+          expect(secretsIn(fixed)).toEqual([])
+          expect(fixed).not.toContain(secret)
+        },
+      ),
+      { seed: 20_240_510, numRuns: 300 },
+    )
+  })
+})
