@@ -1,4 +1,4 @@
-import type { Template } from '../templates/template.ts'
+import type { Template, TemplateSection } from '../templates/template.ts'
 
 /** Sections that serve the purpose of another: a report with a cause and a resolution lacks neither. */
 const coveredBy: Readonly<Record<string, readonly string[]>> = {
@@ -18,8 +18,12 @@ const coveredBy: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** A section that the template wants for itself does not stand in for another one. */
-export function isCovered(id: string, present: ReadonlySet<string>, template: Template): boolean {
-  if (present.has(id)) return true
+export function isCovered(
+  { id, alternatives = [] }: TemplateSection,
+  present: ReadonlySet<string>,
+  template: Template,
+): boolean {
+  if ([id, ...alternatives].some((each) => present.has(each))) return true
   const own = new Set(template.sections.map((section) => section.id))
   return coveredBy[id]?.some((other) => present.has(other) && !own.has(other)) ?? false
 }

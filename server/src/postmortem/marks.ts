@@ -1,5 +1,5 @@
 import type { Line } from './line.ts'
-import { matchTitle, type TitleForm } from './titles.ts'
+import { matchTitle, type TitleForm, type TitleMatch } from './titles.ts'
 import { english } from './vocabulary/english.ts'
 import type { ConceptId } from './vocabulary/vocabulary.ts'
 
@@ -18,21 +18,31 @@ export interface Mark {
   readonly demanded: boolean
 }
 
+/** What a title names; a template may know titles of its own. */
+export type MatchTitle = (title: string, form: TitleForm) => TitleMatch | null
+
+/** A line with the titles that are to be recognised in it. */
+interface Reading {
+  readonly line: Line
+  readonly match: MatchTitle
+}
+
 /** All marks of a line, in reading order. */
-export function findMarks(line: Line): readonly Mark[] {
+export function findMarks(line: Line, match: MatchTitle = matchTitle): readonly Mark[] {
   if (line.quoted || line.text.trim() === '') return []
-  if (line.kind === 'row') return findCellMark(line)
+  const reading: Reading = { line, match }
+  if (line.kind === 'row') return findCellMark(reading)
   if (line.kind !== 'heading' && line.kind !== 'text') return []
-  const first = line.kind === 'heading' ? readHeadingMark(line) : readTextMark(line)
-  const rest = findEmbedded(line, first)
+  const first = line.kind === 'heading' ? readHeadingMark(reading) : readTextMark(reading)
+  const rest = findEmbedded(reading, first)
   return first === null ? rest : [first, ...rest]
 }
 
 /** A name and a value beside each other in a table: `| Duration | 2 hours |`. */
-function findCellMark(line: Line): readonly Mark[] {
+function findCellMark({ line, match: matchName }: Reading): readonly Mark[] {
   const [name, value] = line.cells
   if (name === undefined || value === undefined || name.text.length > 60) return []
-  const match = matchTitle(name.text, 'label')
+  const match = matchName(name.text, 'label')
   if (match === null) return []
   const text = name.text.trim()
   const start = line.text.indexOf(text)
@@ -50,34 +60,36 @@ function findCellMark(line: Line): readonly Mark[] {
   ]
 }
 
-function readHeadingMark(line: Line): Mark | null {
+function readHeadingMark(reading: Reading): Mark | null {
+  const { line } = reading
   const start = leadLength(line.text)
   const demand = english.assignment.demand.exec(line.text)
-  if (demand !== null) return toMark(line, start, demand.index, line.text.length, 'heading', true)
-  const whole = toMark(line, start, line.text.length, line.text.length, 'heading')
+  if (demand !== null) return toMark(reading, start, demand.index, line.text.length, 'heading', true)
+  const whole = toMark(reading, start, line.text.length, line.text.length, 'heading')
   if (whole !== null) return whole
   for (const match of line.text.slice(0, 120).matchAll(/\s*[:;({[]\s*|\s+[-–—|]+\s+/g)) {
     if (match.index <= start) continue
     const value = match.index + match[0].length
-    const mark = toMark(line, start, match.index, value, 'heading')
+    const mark = toMark(reading, start, match.index, value, 'heading')
     if (mark !== null) return mark
   }
   return null
 }
 
-function readTextMark(line: Line): Mark | null {
+function readTextMark(reading: Reading): Mark | null {
+  const { line } = reading
   const { text } = line
   const start = leadLength(text)
   const demand = english.assignment.demand.exec(text.slice(0, 160))
   if (demand !== null) {
     const cut = text.slice(start, demand.index).search(/\s*[(:]/)
-    const mark = toMark(line, start, cut === -1 ? demand.index : start + cut, text.length, 'bold', true)
+    const mark = toMark(reading, start, cut === -1 ? demand.index : start + cut, text.length, 'bold', true)
     if (mark !== null) return mark
   }
   const boldEnd = line.bold
   if (boldEnd > start && boldEnd <= 120) {
     const isWhole = !/[\p{L}\p{N}]/u.test(text.slice(boldEnd))
-    const mark = toMark(line, start, boldEnd, skipSeparator(text, boldEnd), isWhole ? 'bold' : 'label')
+    const mark = toMark(reading, start, boldEnd, skipSeparator(text, boldEnd), isWhole ? 'bold' : 'label')
     if (mark !== null) return mark
   }
   const colon = text.slice(0, 110).search(/[:：](?!\d|\/\/)|\s[-–—=]+\s/)
@@ -86,15 +98,16 @@ function readTextMark(line: Line): Mark | null {
     const isColon = text[colon] === ':' || text[colon] === '：'
     const form: TitleForm =
       isColon || boldEnd >= colon ? (boldEnd >= text.trimEnd().length ? 'bold' : 'label') : 'bare'
-    const mark = toMark(line, start, colon, value, form)
+    const mark = toMark(reading, start, colon, value, form)
     if (mark !== null) return mark
   }
   if (line.words > 9) return null
-  return toMark(line, start, text.length, text.length, boldEnd > start ? 'bold' : 'bare')
+  return toMark(reading, start, text.length, text.length, boldEnd > start ? 'bold' : 'bare')
 }
 
 /** Labels that open a sentence in the middle of a line, as in "… restarted. Root Cause: a full disk". */
-function findEmbedded(line: Line, first: Mark | null): readonly Mark[] {
+function findEmbedded(reading: Reading, first: Mark | null): readonly Mark[] {
+  const { line } = reading
   if (!line.text.includes(':', first?.value ?? 0)) return []
   const marks: Mark[] = []
   const from = first?.value ?? 0
@@ -107,24 +120,25 @@ function findEmbedded(line: Line, first: Mark | null): readonly Mark[] {
     const start = match.index + match[0].indexOf(name)
     const value = skipSeparator(line.text, match.index + match[0].length - 1)
     if (match.index === 0 && first === null) continue
-    const mark = toMark(line, start, start + name.length, value, 'label')
+    const mark = toMark(reading, start, start + name.length, value, 'label')
     if (mark !== null) marks.push(mark)
   }
   return marks
 }
 
 function toMark(
-  line: Line,
+  reading: Reading,
   start: number,
   end: number,
   value: number,
   form: TitleForm,
   demanded = false,
 ): Mark | null {
+  const { line } = reading
   const raw = line.text.slice(start, end)
   const text = raw.replace(/[\s:;*_.]+$/, '')
   if (text.length > 100) return null
-  const match = matchTitle(text, form)
+  const match = reading.match(text, form)
   if (match === null) return null
   const rest = line.text.slice(value)
   const isEmpty = !/[\p{L}\p{N}]/u.test(rest)

@@ -37,7 +37,7 @@ export function readReport(
   configured: Template,
   candidates: readonly Template[] = [],
 ): Report {
-  const lines = placeLines(document)
+  const lines = placeLines(document, configured)
   const lineRegion = findRegion(lines)
   const structure = findStructure(lines, lineRegion.start, lineRegion.end)
   const titleLine = findTitleLine(lines, lineRegion, structure)
@@ -90,7 +90,7 @@ function metaTitles(lines: readonly PlacedLine[]): readonly string[] {
 }
 
 function isMissing(section: TemplateSection, ids: ReadonlySet<string>, template: Template): boolean {
-  return section.required && !isCovered(section.id, ids, template)
+  return section.required && !isCovered(section, ids, template)
 }
 
 function startOfRegion(lines: readonly PlacedLine[], region: LineRegion): number {

@@ -1,6 +1,171 @@
-import type { Edit, Report } from './report.ts'
+import { distanceBetween, findStepsBack } from '../time/order.ts'
+import { resolveTimes } from '../time/resolve.ts'
+import type { ResolvedTime } from '../time/resolved.ts'
+import { lineRange, type PlacedLine } from './placedLine.ts'
+import type { Edit, Report, Timeline, TimelineEntry, TimelineStep } from './report.ts'
 
-/** The edits that bring the entries into the order of time, each moved whole; null where that is not certain. */
+/**
+ * The edits that bring the entries into the order of time: none where they are in it, null where that is not
+ * certain. Entries move whole, byte for byte, with all that stands below them; blank lines, titles and dates
+ * between them stay. Equal times keep their order. Nothing is offered unless every entry has its certain place
+ * and has the same time after the move.
+ */
 export function sortTimeline(report: Report): readonly Edit[] | null {
-  return report.timeline.outOfOrder.length === 0 ? [] : null
+  const { timeline } = report
+  if (findStepsBack(timeline.entries.flatMap(({ time }) => time ?? [])).length === 0) return []
+  const groups = groupUnits(report)
+  if (groups === null) return null
+  const sorted = groups.map(sortUnits)
+  if (!sorted.every((units) => units !== null) || !isSettled(groups, sorted, timeline)) return null
+  return groups.flatMap((units, index) => moveUnits(units, sorted[index] ?? units, timeline))
+}
+
+/** The lines of an entry and of all that goes with it, as a range of the source. */
+interface Unit {
+  readonly entry: TimelineEntry
+  readonly time: ResolvedTime
+  readonly start: number
+  readonly end: number
+}
+
+/** Runs of entries with nothing between them that belongs to none of them. Null where an entry has no time. */
+function groupUnits({ timeline, lines }: Report): readonly (readonly Unit[])[] | null {
+  const { source, entries } = timeline
+  const depth = Math.min(...timeline.steps.flatMap(({ placed, entry }) => (entry ? [placed.line.depth] : [])))
+  const opening = new Map<number, TimelineEntry>()
+  for (const { placed, entry } of timeline.steps) {
+    if (entry !== null && placed.line.depth === depth) opening.set(entry.start, entry)
+  }
+  if (entries.some(({ time }) => time === null || time.wall === null) || sharesLines(timeline)) return null
+  const groups: Unit[][] = [[]]
+  let entry: TimelineEntry | null = null
+  for (const placed of lines) {
+    const { start, end } = lineRange(placed)
+    if (start < source.start || end > source.end) continue
+    const next = opening.get(start)
+    if (next?.time != null) {
+      entry = next
+      groups.at(-1)?.push({ entry, time: next.time, start: lineStart(start, timeline), end })
+    } else if (entry !== null && belongsTo(placed, entry, depth, timeline)) {
+      extend(groups, lineEnd(end, timeline))
+    } else if (placed.line.text.trim() !== '' || placed.line.kind !== 'text') {
+      entry = null
+      groups.push([])
+    }
+  }
+  const units = groups.flat()
+  const isApart = units.every((unit, index) => index === 0 || unit.start > (units[index - 1]?.end ?? 0))
+  return isApart ? groups.filter((group) => group.length > 0) : null
+}
+
+/** A line with several entries can only be cut where nobody can say what is between them. */
+function sharesLines({ steps }: Timeline): boolean {
+  const placed = steps.flatMap((step) =>
+    step.entry === null ? [] : [step.placed.base + step.placed.line.start],
+  )
+  return new Set(placed).size < placed.length
+}
+
+/** What is nested below an item, goes on in its paragraph, or follows below a heading that is the entry. */
+function belongsTo({ line }: PlacedLine, entry: TimelineEntry, depth: number, timeline: Timeline): boolean {
+  const head = timeline.steps.find((step: TimelineStep) => step.entry === entry)?.placed.line
+  if (head === undefined) return false
+  if (head.kind === 'heading') return line.kind !== 'heading' || line.heading.level > head.heading.level
+  if (line.kind === 'heading' || line.kind === 'rule' || line.kind === 'row' || line.kind === 'header')
+    return false
+  if (depth > 0) return line.depth > depth || (line.depth === depth && line.item === null)
+  return !line.opens && line.item === null
+}
+
+function extend(groups: readonly Unit[][], end: number): void {
+  const group = groups.at(-1)
+  const unit = group?.pop()
+  if (group !== undefined && unit !== undefined) group.push({ ...unit, end: Math.max(unit.end, end) })
+}
+
+/** With the indentation and the bullet before it. */
+function lineStart(offset: number, { source }: Timeline): number {
+  const before = source.text.slice(0, offset - source.start)
+  return source.start + Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1
+}
+
+function lineEnd(offset: number, { source }: Timeline): number {
+  const rest = source.text.slice(offset - source.start).search(/[\r\n]/)
+  return rest === -1 ? source.end : offset + rest
+}
+
+/** Stable. Null where two of the times cannot be compared for certain. */
+function sortUnits(units: readonly Unit[]): readonly Unit[] | null {
+  const [first] = units
+  if (first === undefined) return units
+  const places: number[] = []
+  for (const { time } of units) {
+    const distance = distanceBetween(first.time, time)
+    if (distance === null || distance.certainty !== 'certain') return null
+    places.push(distance.minutes)
+  }
+  return units
+    .map((unit, index) => ({ unit, place: places[index] ?? 0, index }))
+    .sort((one, other) => one.place - other.place || one.index - other.index)
+    .map(({ unit }) => unit)
+}
+
+/** Entries without a date have that of the entry above, which may be another one now. */
+function isSettled(
+  before: readonly (readonly Unit[])[],
+  after: readonly (readonly Unit[])[],
+  timeline: Timeline,
+): boolean {
+  const steps = moveSteps(before.flat(), after.flat(), timeline)
+  if (steps === null) return false
+  const times = resolveTimes(
+    steps.map(({ step }) => step),
+    timeline.context,
+  )
+  const entries = steps.flatMap(({ entry }) => entry ?? [])
+  const isKept = entries.every(({ time }, index) => {
+    const again = times[index]
+    return again !== undefined && again.wall === time?.wall && again.instant === time?.instant
+  })
+  return isKept && findStepsBack(times).length === 0
+}
+
+/** The steps as they will be read; null where a date that holds for others would move. */
+function moveSteps(
+  before: readonly Unit[],
+  after: readonly Unit[],
+  { steps }: Timeline,
+): readonly TimelineStep[] | null {
+  const moved: TimelineStep[] = []
+  for (const step of steps) {
+    const at = lineRange(step.placed).start
+    const index = before.findIndex((unit) => unit.start <= at && at < unit.end)
+    const unit = before[index]
+    if (step.entry === null || unit === undefined) {
+      if (unit !== undefined || step.entry !== null) return null
+      moved.push(step)
+    } else if (step.entry === unit.entry) moved.push(...stepsOf(after[index] ?? unit, steps))
+  }
+  return moved
+}
+
+function stepsOf(unit: Unit, steps: readonly TimelineStep[]): readonly TimelineStep[] {
+  return steps.filter(({ placed }) => {
+    const at = lineRange(placed).start
+    return unit.start <= at && at < unit.end
+  })
+}
+
+function moveUnits(units: readonly Unit[], sorted: readonly Unit[], { source }: Timeline): readonly Edit[] {
+  return units.flatMap((unit, index) => {
+    const other = sorted[index] ?? unit
+    if (other === unit) return []
+    return [
+      {
+        start: unit.start,
+        end: unit.end,
+        text: source.text.slice(other.start - source.start, other.end - source.start),
+      },
+    ]
+  })
 }

@@ -1,7 +1,7 @@
 import type { Mark } from './marks.ts'
 import type { PlacedLine } from './placedLine.ts'
 import { isContent } from './placedLine.ts'
-import { type ConceptId, type SectionId, sectionIds } from './vocabulary/vocabulary.ts'
+import { type ConceptId, partIds, type SectionId } from './vocabulary/vocabulary.ts'
 
 /** A mark with its place and with what it turned out to be. */
 export interface Label {
@@ -263,7 +263,7 @@ function isAtOnce(candidate: Candidate, current: FoundSection, state: State): bo
   return true
 }
 
-const parts: Readonly<Partial<Record<SectionId, readonly ConceptId[]>>> = {
+const containers: Readonly<Record<string, readonly ConceptId[]>> = {
   summary: [
     'duration',
     'impact',
@@ -332,7 +332,7 @@ const parts: Readonly<Partial<Record<SectionId, readonly ConceptId[]>>> = {
 }
 
 function canContain(section: FoundSection, id: ConceptId): boolean {
-  return section.ids.some((each) => parts[each]?.includes(id))
+  return section.ids.some((each) => containers[each]?.includes(id))
 }
 
 /** As a bare or bold line these are fields of a report's head, not sections. */
@@ -367,8 +367,8 @@ function promoteHeaderBlock(state: State): readonly FoundSection[] {
   return sections
 }
 
-const known: ReadonlySet<string> = new Set(sectionIds)
+const parts: ReadonlySet<ConceptId> = new Set(partIds)
 
 export function isSectionId(id: ConceptId): id is SectionId {
-  return known.has(id)
+  return !parts.has(id)
 }

@@ -33,7 +33,7 @@ export const atlassian: Template = {
     {
       id: 'trigger',
       title: 'Fault',
-      aliases: ['trigger', 'failure'],
+      aliases: ['trigger'],
       required: true,
       guidance: 'What did not work as it was meant to, with graphs where there are any.',
       body: [{ kind: 'paragraph', text: '{{What failed, and how.}}' }],
@@ -52,7 +52,7 @@ export const atlassian: Template = {
     {
       id: 'detection',
       title: 'Detection',
-      aliases: ['how was it detected'],
+      aliases: ['discovery'],
       required: true,
       guidance: 'When and how it was noticed, and how that could take less time.',
       body: [{ kind: 'paragraph', text: '{{Who or what noticed it, and when.}}' }],
@@ -133,7 +133,7 @@ export const atlassian: Template = {
     {
       id: 'corrective',
       title: 'Corrective Actions',
-      aliases: ['action items', 'actions', 'follow-ups'],
+      aliases: ['corrective measures'],
       required: true,
       guidance: 'What will be done, by whom, and by when.',
       body: [

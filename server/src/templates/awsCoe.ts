@@ -98,7 +98,7 @@ export const awsCoe: Template = {
     {
       id: 'actions',
       title: 'Action Items',
-      aliases: ['actions', 'corrective actions'],
+      aliases: ['actions', 'follow-ups'],
       required: true,
       guidance: 'Every cause has one; every one has an owner, a priority and a date.',
       body: [

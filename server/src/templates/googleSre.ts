@@ -63,7 +63,7 @@ export const googleSre: Template = {
     {
       id: 'detection',
       title: 'Detection',
-      aliases: ['how was it detected'],
+      aliases: ['discovery'],
       required: true,
       guidance: 'Who or what noticed first, how long after the start, and what should have noticed earlier.',
       body: [{ kind: 'paragraph', text: '{{What noticed it, and how long after the start.}}' }],

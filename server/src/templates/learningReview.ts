@@ -82,7 +82,7 @@ export const learningReview: Template = {
     {
       id: 'lessons',
       title: 'Learnings',
-      aliases: ['lessons learned', 'takeaways', 'themes'],
+      aliases: ['lessons learned', 'takeaways'],
       required: true,
       guidance: 'What is understood now that was not understood before.',
       body: [{ kind: 'item', text: '{{what was learned}}' }],

@@ -11,7 +11,8 @@ export const lightweight: Template = {
     {
       id: 'summary',
       title: 'Summary',
-      aliases: ['overview', 'what happened'],
+      aliases: ['overview'],
+      alternatives: ['what-happened'],
       required: true,
       guidance: 'What happened, from when to when, in two sentences.',
       body: [
@@ -46,15 +47,16 @@ export const lightweight: Template = {
     {
       id: 'root-cause',
       title: 'Root Cause',
-      aliases: ['cause', 'lessons learned', 'contributing factors'],
+      aliases: ['cause'],
       required: true,
+      alternatives: ['contributing', 'lessons'],
       guidance: 'Why it could happen, or what was learned from it.',
       body: [{ kind: 'paragraph', text: '{{Why it could happen.}}' }],
     },
     {
       id: 'actions',
       title: 'Action Items',
-      aliases: ['actions', 'follow-ups', 'next steps'],
+      aliases: ['actions', 'follow-ups'],
       required: true,
       guidance: 'What is left to do; none is an answer, if it says why.',
       body: [{ kind: 'task', text: '{{what is to be done}} (owner: {{who}})' }],

@@ -20,7 +20,7 @@ export const pagerduty: Template = {
     {
       id: 'what-happened',
       title: 'What Happened',
-      aliases: ['the incident', 'description'],
+      aliases: ['the incident'],
       required: true,
       guidance: 'The story in plain words, without what anybody should have done.',
       body: [{ kind: 'paragraph', text: '{{The story, in the order in which it happened.}}' }],
@@ -28,7 +28,7 @@ export const pagerduty: Template = {
     {
       id: 'contributing',
       title: 'Contributing Factors',
-      aliases: ['contributing conditions', 'contributors', 'root causes'],
+      aliases: ['contributing conditions', 'contributors'],
       required: true,
       guidance: 'Everything that had to come together, technical or not; no single cause and no culprit.',
       body: [

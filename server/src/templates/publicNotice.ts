@@ -11,7 +11,7 @@ export const publicNotice: Template = {
     {
       id: 'summary',
       title: 'Summary',
-      aliases: ['overview', 'summary of impact'],
+      aliases: ['overview', 'executive summary'],
       required: true,
       guidance: 'What customers could not do, from when to when, and that it is over.',
       body: [
@@ -24,7 +24,7 @@ export const publicNotice: Template = {
     {
       id: 'what-happened',
       title: 'What Happened',
-      aliases: ['what went wrong and why', 'root cause'],
+      aliases: ['the incident'],
       required: true,
       guidance: 'The cause and the fix in words that a customer understands, without names and addresses.',
       body: [{ kind: 'paragraph', text: '{{What went wrong, and how it was put right.}}' }],

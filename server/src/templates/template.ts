@@ -23,6 +23,8 @@ export interface TemplateSection {
   /** Other titles by which authors who follow this template call the section. */
   readonly aliases: readonly string[]
   readonly required: boolean
+  /** Sections with one of these ids serve instead. */
+  readonly alternatives?: readonly string[]
   /** One or two sentences that say what belongs here. */
   readonly guidance: string
   readonly body: readonly Part[]

@@ -111,7 +111,8 @@ export const sectionIds = [
   'conclusion',
 ] as const
 
-export type SectionId = (typeof sectionIds)[number]
+/** A team's template may name sections of its own. */
+export type SectionId = (typeof sectionIds)[number] | (string & {})
 
 /** What only ever stands inside a section: the fields of a summary, the labelled facts of a timeline. */
 export const partIds = [
