@@ -5,6 +5,7 @@ import { lookUpFrom } from './nearbyFiles.ts'
 import { openService } from './openService.ts'
 import { reportAsJson } from './reporters/json.ts'
 import { reportAsText } from './reporters/text.ts'
+import { configurationHelp, configurationOptions, TeamConfigurations } from './teamConfiguration.ts'
 import { status, type Terminal, UsageError } from './terminal.ts'
 
 /** A document with what was found in it. */
@@ -28,13 +29,14 @@ const reporters: Readonly<Record<string, (files: readonly LintedFile[], terminal
   json: reportAsJson,
 }
 
-export const lintHelp = `postmortem lint [PATH…] [--format text|json] [--max-warnings N]
+export const lintHelp = `postmortem lint [PATH…] [--format text|json] [--max-warnings N] [--config FILE] [--template NAME]
 
 Checks the reports among the Markdown files and folders named; "-" reads standard input, no PATH means this folder.
 Files that are not postmortems are passed over.
 
   --format text|json    how findings are written (text)
   --max-warnings N      how many warnings are let pass (0)
+${configurationHelp}
 
 Exit status: 0 clean, 1 findings, 2 wrong usage or unreadable input.
 `
@@ -46,6 +48,7 @@ export async function lint(args: readonly string[], terminal: Terminal): Promise
     options: {
       format: { type: 'string', default: 'text' },
       'max-warnings': { type: 'string', default: '0' },
+      ...configurationOptions,
     },
   })
   const reporter = Object.hasOwn(reporters, values.format) ? reporters[values.format] : undefined
@@ -58,11 +61,10 @@ export async function lint(args: readonly string[], terminal: Terminal): Promise
 
   const service = openService(terminal)
   const files: LintedFile[] = []
-  for await (const { name, text, folder } of readSources(
-    positionals.length > 0 ? positionals : ['.'],
-    terminal,
-  )) {
-    const document = service.open(text)
+  const configurations = new TeamConfigurations(service, terminal, values)
+  for await (const source of readSources(positionals.length > 0 ? positionals : ['.'], terminal)) {
+    const { name, text, folder } = source
+    const document = await configurations.open(source)
     const findings = service.check(document, lookUpFrom(folder)).map((finding): PlacedFinding => {
       const start = document.markdown.positionAt(finding.range.start)
       const end = document.markdown.positionAt(finding.range.end)
@@ -80,6 +82,7 @@ export async function lint(args: readonly string[], terminal: Terminal): Promise
     })
     files.push({ name, text, postmortem: document.report.recognition.postmortem, findings })
   }
+  files.unshift(...configurations.mistaken())
   terminal.write(reporter(files, terminal))
   return isFailing(files, Number(values['max-warnings'])) ? status.findings : status.clean
 }
