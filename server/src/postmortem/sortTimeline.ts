@@ -70,7 +70,7 @@ function sharesLines({ steps }: Timeline): boolean {
 function belongsTo({ line }: PlacedLine, entry: TimelineEntry, depth: number, timeline: Timeline): boolean {
   const head = timeline.steps.find((step: TimelineStep) => step.entry === entry)?.placed.line
   if (head === undefined) return false
-  if (head.kind === 'heading') return line.kind !== 'heading' || line.heading.level > head.heading.level
+  if (head.heading !== null) return line.heading === null || line.heading.level > head.heading.level
   if (line.kind === 'heading' || line.kind === 'rule' || line.kind === 'row' || line.kind === 'header')
     return false
   if (depth > 0) return line.depth > depth || (line.depth === depth && line.item === null)

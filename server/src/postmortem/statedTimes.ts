@@ -14,10 +14,10 @@ export interface StatedTime {
 /** In reading order, each once, although an entry may also be the outage's start or end. */
 export function findStatedTimes(report: Report): readonly StatedTime[] {
   const { fields, timeline } = report
-  const entries = timeline.steps.flatMap(({ placed, entry }): StatedTime[] =>
+  const entries = timeline.steps.flatMap(({ placed, entry }) =>
     entry?.time == null ? [] : withUntil({ time: entry.time, placed, entry }),
   )
-  const ends = [fields.start, fields.end].flatMap((field): StatedTime[] =>
+  const ends = [fields.start, fields.end].flatMap((field) =>
     field === null ? [] : withUntil({ time: field.time, placed: field.placed, entry: null }),
   )
   const places = new Set<number>()
