@@ -78,6 +78,13 @@ export interface SnippetEdit {
   readonly edits: readonly { readonly range: Range; readonly snippet: string }[]
 }
 
+/** A command of the client that lenses carry: puts the cursor at a line of a document. */
+export namespace RevealLineCommand {
+  export const id = 'postmortem.revealLine'
+
+  export type Arguments = readonly [uri: string, position: Position]
+}
+
 /** Server to client, where configuration is looked for: files can be in any file system that the editor knows. */
 export namespace ReadFileRequest {
   export const method = 'postmortem/readFile'

@@ -2,6 +2,10 @@
 export interface Settings {
   /** The template that a report is held against. */
   readonly template: string
+  readonly timeline: {
+    /** Whether the time since the start is shown at each entry. */
+    readonly elapsedHints: boolean
+  }
 }
 
-export const defaultSettings: Settings = { template: 'holberton' }
+export const defaultSettings: Settings = { template: 'holberton', timeline: { elapsedHints: true } }

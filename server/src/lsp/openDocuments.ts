@@ -1,3 +1,4 @@
+import { defaultSettings, type Settings } from '@postmortem/shared/settings'
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver'
 import type { MarkdownDocument } from '../markdown/document.ts'
 import type { OpenDocument } from '../openDocument.ts'
@@ -10,6 +11,7 @@ export interface Entry {
   document: OpenDocument
   /** Before it is known what holds for a document, there is nothing to be said of it. */
   configured: boolean
+  settings: Settings
 }
 
 /** The server's copy of what is open; the text lives in the blocks of each document and nowhere else. */
@@ -22,7 +24,8 @@ export class OpenDocuments {
   }
 
   open(uri: string, version: number, text: string): Entry {
-    const entry = { uri, version, document: this.#service.open(text), configured: false }
+    const document = this.#service.open(text)
+    const entry = { uri, version, document, configured: false, settings: defaultSettings }
     this.#entries.set(uri, entry)
     return entry
   }
@@ -44,6 +47,7 @@ export class OpenDocuments {
     if (entry === undefined) return undefined
     this.#service.configure(entry.document, surroundings)
     entry.configured = true
+    entry.settings = surroundings.settings ?? defaultSettings
     return entry
   }
 

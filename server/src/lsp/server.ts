@@ -1,13 +1,8 @@
-import {
-  InsertSectionsRequest,
-  OutlineNotification,
-  ReadFileRequest,
-  WordCountNotification,
-} from '@postmortem/shared/protocol'
+import { OutlineNotification, ReadFileRequest, WordCountNotification } from '@postmortem/shared/protocol'
 import { defaultSettings, type Settings } from '@postmortem/shared/settings'
 import {
-  type ClientCapabilities,
   type CodeAction,
+  type CodeActionParams,
   type Connection,
   DidChangeConfigurationNotification,
   type InitializeResult,
@@ -18,24 +13,23 @@ import { normalizeAddress } from '../config/address.ts'
 import type { Files } from '../config/files.ts'
 import { outlineReport } from '../features/outline.ts'
 import { countReport } from '../features/wordCount.ts'
-import { absentSections, insertSections } from '../postmortem/insertSections.ts'
 import { createService, describeError } from '../service.ts'
+import { type Abilities, readAbilities } from './abilities.ts'
 import { codeActionOptions, findCodeActions } from './codeActions.ts'
+import { codeLenses } from './codeLenses.ts'
 import { ConfigurationDocuments, isConfiguration } from './configurationDocuments.ts'
-import { type EditTarget, toDiagnostic, toRange, toSnippetEdit } from './convert.ts'
+import { toDiagnostic, toRange } from './convert.ts'
+import { answer, type Feature, type Host, toTarget } from './feature.ts'
+import { hovers } from './hovers.ts'
+import { inlayHints } from './inlayHints.ts'
+import { sectionInsertion } from './insertSections.ts'
 import { type Entry, OpenDocuments } from './openDocuments.ts'
 import { createPublisher } from './publisher.ts'
+import { outlook, refresh } from './refresh.ts'
+import { mergeSettings } from './settings.ts'
 import { WatchedFiles } from './watchedFiles.ts'
 
-/** Our own client asks for the notifications beyond the protocol; no other editor is bothered with them. */
-interface Abilities {
-  readonly configuration: boolean
-  readonly registerConfiguration: boolean
-  readonly registerWatchedFiles: boolean
-  readonly snippets: boolean
-  readonly notifications: boolean
-  readonly readFile: boolean
-}
+const features: readonly Feature[] = [inlayHints, codeLenses, hovers, sectionInsertion]
 
 /**
  * Wires the service to a connection. The connection's owner starts listening. `disk` reads files for editors
@@ -100,8 +94,12 @@ export function serve(connection: Connection, disk?: Files): void {
     configurationDocuments.depend(uri, found)
     watch()
     const team = found === null ? {} : { team: found.configuration }
-    const entry = documents.configure(uri, { settings, address: uri, ...team })
-    if (entry !== undefined) publish(entry)
+    const entry = documents.get(uri)
+    if (entry === undefined) return
+    const before = outlook(entry)
+    documents.configure(uri, { settings, address: uri, ...team })
+    publish(entry)
+    if (outlook(entry) !== before) refresh(connection, abilities)
   }
 
   const configureAll = async () => {
@@ -115,6 +113,7 @@ export function serve(connection: Connection, disk?: Files): void {
         positionEncoding: PositionEncodingKind.UTF16,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         codeActionProvider: codeActionOptions,
+        ...Object.assign({}, ...features.map((feature) => feature.capabilities)),
       },
       serverInfo: { name: 'postmortem' },
     }
@@ -157,49 +156,15 @@ export function serve(connection: Connection, disk?: Files): void {
     configurationDocuments.depend(uri, null)
   })
 
-  connection.onCodeAction((params): CodeAction[] => {
+  const findActions = (params: CodeActionParams): CodeAction[] => {
     const { uri } = params.textDocument
     if (isConfiguration(uri)) return configurationDocuments.codeActions(uri, params)
     const entry = documents.get(uri)
-    return entry === undefined ? [] : findCodeActions(service.check(entry.document), params, toTarget(entry))
-  })
-
-  connection.onRequest(
-    InsertSectionsRequest.method,
-    ({ uri, sections }: InsertSectionsRequest.Params): InsertSectionsRequest.Result => {
-      const entry = documents.get(uri)
-      if (entry === undefined) return null
-      const { report } = entry.document
-      const wanted =
-        sections === 'all-missing'
-          ? report.missing
-          : absentSections(report).filter((section) => sections.includes(section.id))
-      return wanted.length === 0 ? null : toSnippetEdit(insertSections(wanted, report), toTarget(entry))
-    },
-  )
-
-  const toTarget = ({ uri, version, document }: Entry): EditTarget => ({
-    uri,
-    version,
-    document: document.markdown,
-    snippets: abilities.snippets,
-  })
-}
-
-function readAbilities({ workspace, experimental }: ClientCapabilities): Abilities {
-  return {
-    configuration: workspace?.configuration === true,
-    registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
-    registerWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
-    notifications: experimental?.postmortem === true,
-    readFile: experimental?.postmortem === true,
+    if (entry === undefined) return []
+    return findCodeActions(service.check(entry.document), params, toTarget(entry, abilities))
   }
-}
 
-/** An editor sends whatever stands in its settings file, so every value is checked. */
-function mergeSettings(section: unknown): Settings {
-  if (typeof section !== 'object' || section === null) return defaultSettings
-  const { template } = section as Partial<Record<keyof Settings, unknown>>
-  return { template: typeof template === 'string' ? template : defaultSettings.template }
+  const host: Host = { connection, documents, abilities: () => abilities }
+  connection.onCodeAction(answer('Code actions', host, findActions))
+  for (const feature of features) feature.register(host)
 }

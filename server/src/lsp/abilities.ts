@@ -1,0 +1,34 @@
+import { type ClientCapabilities, MarkupKind } from 'vscode-languageserver'
+
+/**
+ * What the editor at the other end can do. Our own client also knows the messages and commands beyond the
+ * protocol; no other editor is bothered with them.
+ */
+export interface Abilities {
+  readonly configuration: boolean
+  readonly registerConfiguration: boolean
+  readonly registerWatchedFiles: boolean
+  readonly snippets: boolean
+  readonly markdownHovers: boolean
+  readonly refreshHints: boolean
+  readonly refreshLenses: boolean
+  readonly notifications: boolean
+  readonly readFile: boolean
+  readonly commands: boolean
+}
+
+export function readAbilities({ workspace, textDocument, experimental }: ClientCapabilities): Abilities {
+  const isOurs = experimental?.postmortem === true
+  return {
+    configuration: workspace?.configuration === true,
+    registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registerWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
+    markdownHovers: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    refreshHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshLenses: workspace?.codeLens?.refreshSupport === true,
+    notifications: isOurs,
+    readFile: isOurs,
+    commands: isOurs,
+  }
+}

@@ -1,0 +1,53 @@
+import {
+  type CancellationToken,
+  type Connection,
+  LSPErrorCodes,
+  ResponseError,
+  type ServerCapabilities,
+} from 'vscode-languageserver'
+import { describeError } from '../service.ts'
+import type { Abilities } from './abilities.ts'
+import type { EditTarget } from './convert.ts'
+import type { Entry, OpenDocuments } from './openDocuments.ts'
+
+/** One thing that an editor can ask for: what is announced of it, and who answers. */
+export interface Feature {
+  readonly capabilities: ServerCapabilities
+  readonly register: (host: Host) => void
+}
+
+/** What a feature is given to answer with. */
+export interface Host {
+  readonly connection: Connection
+  readonly documents: Pick<OpenDocuments, 'get'>
+  readonly abilities: () => Abilities
+}
+
+export type Handler<Params, Result> = (
+  params: Params,
+  token: CancellationToken,
+) => Result | null | ResponseError<void>
+
+/**
+ * Every request is answered through this. A feature that throws becomes one logged error and no answer, and what
+ * was cancelled while it waited for its turn is not computed at all.
+ */
+export function answer<Params, Result>(
+  name: string,
+  { connection }: Host,
+  compute: (params: Params) => Result | null,
+): Handler<Params, Result> {
+  return (params, token) => {
+    if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled')
+    try {
+      return compute(params)
+    } catch (error) {
+      connection.console.error(`${name} failed: ${describeError(error)}`)
+      return null
+    }
+  }
+}
+
+export function toTarget({ uri, version, document }: Entry, { snippets }: Abilities): EditTarget {
+  return { uri, version, document: document.markdown, snippets }
+}
