@@ -64,17 +64,25 @@ export function wallIn(target: ConversionTarget, time: ResolvedTime): number | n
   return time.wall + (target.meaning.offsetMinutes - time.offsetMinutes) * millisecondsPerMinute
 }
 
+/** The target as it would be read where it stands alone. */
+export function writtenZone({ text, meaning }: ConversionTarget): WrittenZone {
+  return { start: 0, end: text.length, text, name: text, meaning, statedOffset: null, isContradictory: false }
+}
+
+/** One time that stands outside every list, such as the start in a summary. Null as for a list. */
+export function convertTime(
+  time: ResolvedTime,
+  target: ConversionTarget,
+  padHour: boolean,
+): readonly Piece[] | null {
+  if (wallsOf(time).some((one) => one.wall !== null && wallIn(target, one) === null)) return null
+  return timePieces(time, { target, padHour }, false)
+}
+
 function withZone(context: TimeContext, target: ConversionTarget): TimeContext {
-  const zone: WrittenZone = {
-    start: 0,
-    end: target.text.length,
-    text: target.text,
-    name: target.text,
-    meaning: target.meaning,
-    statedOffset: null,
-    isContradictory: false,
-  }
-  return { ...context, zones: context.zones.slice(0, 1).map(({ source }) => ({ zone, source })) }
+  const zone = writtenZone(target)
+  const zones = context.zones.slice(0, 1).map(({ source }) => ({ zone, source }))
+  return { ...context, zones, window: null }
 }
 
 function wallsOf(time: ResolvedTime): readonly ResolvedTime[] {
@@ -95,7 +103,7 @@ function editsFor(
     const time = times[timeIndex]
     const pieces =
       step.kind === 'date'
-        ? headingPieces(step.date, steps[stepIndex + 1], time, style)
+        ? headingPieces(step, steps[stepIndex + 1], time, style)
         : time === undefined
           ? []
           : timePieces(time, style, needsDate.has(timeIndex))
@@ -111,26 +119,29 @@ interface Style {
   readonly padHour: boolean
 }
 
-interface Piece {
+export interface Piece {
   readonly start: number
   readonly end: number
   readonly text: string
 }
 
-/** A date heading moves with the first time below it. */
+/** A date heading moves with the first time below it, and its zone holds for all of them. */
 function headingPieces(
-  date: WrittenDate,
+  { date, zone }: Extract<TimeStep, { kind: 'date' }>,
   next: TimeStep | undefined,
   first: ResolvedTime | undefined,
   style: Style,
 ): readonly Piece[] | null {
+  const { text } = style.target
+  const zones = zone === null ? [] : [{ start: zone.start, end: zone.end, text }]
   if (next?.kind !== 'time' || first === undefined || first.wall === null || next.time.date !== null)
-    return []
+    return zones
   const wall = wallIn(style.target, first)
   if (wall === null) return null
   const days = Math.floor(wall / millisecondsPerDay) - Math.floor(first.wall / millisecondsPerDay)
   const moved = first.date.number - (first.rolledOver ? 1 : 0) + days
-  return datePieces(date, moved, orderOf(date, first.date.number))
+  const dates = datePieces(date, moved, orderOf(date, first.date.number))
+  return dates === null ? null : [...dates, ...zones]
 }
 
 function timePieces(time: ResolvedTime, style: Style, needsDate: boolean): readonly Piece[] | null {
@@ -221,11 +232,12 @@ function differing(
     const after = readAgain(
       step,
       edits.filter(({ stepIndex }) => stepIndex === index),
+      target,
     )
     if (after === null) return null
     converted.push(after)
   }
-  const again = resolveTimes(converted, { ...context, window: null })
+  const again = resolveTimes(converted, context)
   const shift = dayShift(times, again, target)
   return new Set(
     times.flatMap((time, index) => {
@@ -235,14 +247,14 @@ function differing(
   )
 }
 
-function readAgain(step: TimeStep, edits: readonly TimeEdit[]): TimeStep | null {
-  const base = step.kind === 'time' ? step.time : step.date
-  const text = applyEdits(base.text, base.start, edits)
+function readAgain(step: TimeStep, edits: readonly TimeEdit[], target: ConversionTarget): TimeStep | null {
   if (step.kind === 'date') {
-    const date = readDate(text, 0)?.date
-    return date === undefined ? null : { ...step, date }
+    const { date, zone } = step
+    const own = edits.filter(({ start, end }) => date.start <= start && end <= date.end)
+    const again = readDate(applyEdits(date.text, date.start, own), 0)?.date
+    return again === undefined ? null : { ...step, date: again, zone: zone && writtenZone(target) }
   }
-  const time = readWrittenTime(text)
+  const time = readWrittenTime(applyEdits(step.time.text, step.time.start, edits))
   return time === null ? null : { kind: 'time', time }
 }
 

@@ -28,6 +28,7 @@ describe('a list written in another zone', () => {
       ['# January 2, 2024', '00:30 EAT', '15:00 EAT'],
       ['# January 1, 2024', '21:30 UTC', '2024-01-02 12:00 UTC'],
     ],
+    ['UTC', ['# January 2, 2024 (EAT)', '00:30', '05:00'], ['# January 1, 2024 (UTC)', '21:30', '02:00']],
     ['UTC', ['2024-05-10 9:00 - 11:00 AM EAT'], ['2024-05-10 6:00 - 8:00 AM UTC']],
     ['UTC', ['2024-05-10 1:00 - 4:00 AM EAT'], ['2024-05-09 10:00 PM - 1:00 AM UTC']],
     ['EAT', ['2024-05-10 14:00 UTC (10:00 EDT)'], ['2024-05-10 17:00 EAT (10:00 EDT)']],
@@ -49,6 +50,22 @@ describe('a list written in another zone', () => {
     ['"next day" would be wrong', ['2024-05-10 20:00 EAT', 'next day 02:00 EAT'], 'UTC'],
   ])('is not offered where %s', (_, lines, target) => {
     expect(convert(lines, target)).toBeNull()
+  })
+
+  it('counts relative times from the start as it is written afterwards', () => {
+    const start = resolveTimes(stepsOf(['2024-05-10 02:00 EAT']), emptyTimeContext)[0]!
+    const moved = resolveTimes(stepsOf(['2024-05-09 23:00 UTC']), emptyTimeContext)[0]!
+    const context = (time: typeof start): TimeContext => ({
+      ...emptyTimeContext,
+      window: { start: time, end: null },
+    })
+    const steps = stepsOf(['T+15m', '2024-05-10 02:30 EAT'])
+    const edits = convertTimes(steps, context(start), targetOf('UTC'), context(moved))
+    expect(edits?.map(({ stepIndex, text }) => [stepIndex, text])).toEqual([
+      [1, '23:30'],
+      [1, '2024-05-09'],
+      [1, 'UTC'],
+    ])
   })
 
   it('comes back as it was', () => {
@@ -123,7 +140,9 @@ function withZone(text: string): TimeContext {
 function stepsOf(lines: readonly string[]): readonly TimeStep[] {
   return lines.map((line): TimeStep => {
     if (!line.startsWith('# ')) return { kind: 'time', time: readWrittenTime(line)! }
-    return { kind: 'date', date: readDate(line, 2)!.date, zone: null }
+    const { date } = readDate(line, 2)!
+    const at = line.indexOf('(', date.end) + 1
+    return { kind: 'date', date, zone: at === 0 ? null : readZone(line, at) }
   })
 }
 
