@@ -8,8 +8,9 @@ import { noConfiguration, type TeamConfiguration } from './config/teamConfigurat
 import { OpenDocument } from './openDocument.ts'
 import { activateRules } from './rules/activeRules.ts'
 import { checkReport } from './rules/checkReport.ts'
+import { frontMatterInvalid } from './rules/front-matter-invalid.ts'
 import { rules } from './rules/index.ts'
-import type { FileLookup, Finding, Fix } from './rules/rule.ts'
+import type { FileLookup, Finding, Fix, Rule, Severity } from './rules/rule.ts'
 import { defaultTemplate, findTemplate } from './templates/index.ts'
 import type { Template } from './templates/template.ts'
 
@@ -63,33 +64,38 @@ export function createService({ logger, clock, files = noFiles }: Ports): Servic
     address: address ?? null,
     team: team ?? noConfiguration,
   })
-  const checkRules = ({ report, configuration }: OpenDocument, hasFile: FileLookup) =>
-    checkReport(report, activateRules(rules, report.template, configuration.rules), {
-      now: clock(),
-      hasFile,
-      onError: (rule, error) => logger.error(`The rule ${rule.id} failed: ${describeError(error)}`),
-    })
+  const check = (document: OpenDocument, hasFile: FileLookup): readonly Finding[] => {
+    const { report, configuration } = document
+    if (!report.recognition.postmortem) return []
+    const activeRules = activateRules(rules, report.template, configuration.rules)
+    const judged = activeRules.find(({ rule }) => rule.id === frontMatterInvalid.id)
+    const onError = (rule: Rule, error: unknown) =>
+      logger.error(`The rule ${rule.id} failed: ${describeError(error)}`)
+    return [
+      ...(judged === undefined
+        ? []
+        : configuration.problems.map((problem) => toFinding(problem, judged.severity))),
+      ...checkReport(report, activeRules, { now: clock(), hasFile, onError }),
+    ]
+  }
   return Object.freeze({
     configurations: new Configurations(files, rules),
     open: (text: string, surroundings: Surroundings = {}) =>
       new OpenDocument(text, toLayers(surroundings), readFrontMatter),
     configure: (document: OpenDocument, surroundings: Surroundings) => document.use(toLayers(surroundings)),
-    check: (document: OpenDocument, hasFile: FileLookup = () => 'unknown') =>
-      document.report.recognition.postmortem
-        ? [...document.configuration.problems.map(toFinding), ...checkRules(document, hasFile)]
-        : [],
+    check: (document: OpenDocument, hasFile: FileLookup = () => 'unknown') => check(document, hasFile),
   })
 }
 
-/** A report that does not say well what holds for it: front matter stands before everything else. */
-function toFinding({ severity, message, range, replacement }: Problem): Finding {
+/** What a report says of itself for us is read as configuration, and judged with the rest of its front matter. */
+function toFinding({ message, range, replacement }: Problem, severity: Severity): Finding {
   const fix = (text: string): Fix => ({
     title: `Write "${text}"`,
     preferred: true,
     edits: [{ ...range, text }],
   })
   return {
-    rule: 'front-matter-invalid',
+    rule: frontMatterInvalid.id,
     severity,
     message,
     range,

@@ -7,10 +7,6 @@ interface Place {
   readonly segments: readonly string[]
 }
 
-export function isInFolder(address: string): boolean {
-  return parse(address) !== null
-}
-
 /** The same file has the same normal address. */
 export function normalizeAddress(address: string): string {
   const place = parse(address)

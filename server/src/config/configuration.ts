@@ -2,7 +2,7 @@ import { defaultTemplate, findTemplate, templates } from '../templates/index.ts'
 import type { Template } from '../templates/template.ts'
 import { pathFrom } from './address.ts'
 import type { audiences, dateOrders, WrittenConfiguration } from './configurationSchema.ts'
-import { type FrontMatter, noFrontMatter } from './frontMatter.ts'
+import type { FrontMatter } from './frontMatter.ts'
 import { matchesGlobs } from './glob.ts'
 import { error, type Problem } from './problem.ts'
 import { mergeRules, type RuleSettings, toRuleSettings } from './ruleSchema.ts'
@@ -70,8 +70,6 @@ export function configurationFor(layers: Layers): (frontMatter: FrontMatter) => 
     }
   }
 }
-
-export const defaultConfiguration: Configuration = configurationFor(defaultLayers)(noFrontMatter)
 
 function isNamed(address: string, { files }: TeamConfiguration): boolean {
   const path = files === null ? null : pathFrom(files.folder, address)

@@ -72,32 +72,34 @@ export function mergeSections(
 
 function mergeSection(base: TemplateSection, written: WrittenSection): TemplateSection {
   const title = written.title ?? base.title
+  // What the section was called before is still what authors may call it.
+  const aliases = [...(written.aliases ?? []), ...base.aliases, ...(title === base.title ? [] : [base.title])]
   return {
     ...base,
     title,
-    // What the section was called before is still what authors may call it.
-    aliases: [
-      ...new Set([
-        ...(written.aliases ?? []),
-        ...base.aliases,
-        ...(title === base.title ? [] : [base.title]),
-      ]),
-    ],
+    aliases: [...new Set(aliases)],
     required: written.required ?? base.required,
+    ...alternativesOf(written),
     guidance: written.guidance ?? base.guidance,
     body: written.body === undefined ? base.body : toParts(written.body),
   }
 }
 
-function newSection({ id, title, aliases, required, guidance, body }: WrittenSection): TemplateSection {
+function newSection(written: WrittenSection): TemplateSection {
+  const { id, title, aliases, required, guidance, body } = written
   return {
     id,
     title: title ?? humanize(id),
     aliases: aliases ?? [],
     required: required ?? true,
+    ...alternativesOf(written),
     guidance: guidance ?? '',
     body: toParts(body ?? '{{what belongs here}}'),
   }
+}
+
+function alternativesOf({ alternatives }: WrittenSection): Pick<TemplateSection, 'alternatives'> {
+  return alternatives === undefined ? {} : { alternatives }
 }
 
 /** Text is one paragraph for each run of lines. */

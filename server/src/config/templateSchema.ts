@@ -36,6 +36,7 @@ export const sectionSchema = v.strictObject({
     v.pipe(v.array(text), v.description('Other titles by which authors call the section.')),
   ),
   required: v.optional(v.pipe(v.boolean(), v.description('Whether a report without it is incomplete.'))),
+  alternatives: v.optional(v.pipe(v.array(id), v.description('Sections that serve instead of it, by id.'))),
   guidance: v.optional(v.pipe(text, v.description('One or two sentences that say what belongs here.'))),
   body: v.optional(
     v.pipe(

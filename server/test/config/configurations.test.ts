@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { Configurations } from '../../src/config/configurations.ts'
 import { templateOf } from '../../src/config/teamConfiguration.ts'
 import { holberton } from '../../src/templates/holberton.ts'
+import { templates } from '../../src/templates/index.ts'
 import { knownRules, memoryFiles } from './memoryFiles.ts'
 
 let texts: Record<string, string>
@@ -92,13 +93,16 @@ describe('configuration', () => {
     expect(template?.sections[0]).toBe(holberton.sections[0])
   })
 
-  it('takes a template of the team from a file in the form of the built-in ones', async () => {
-    texts['file:///team/.postmortem.yml'] = 'template: ./templates/ours.json\nrules: {section-order: off}'
-    texts['file:///team/templates/ours.json'] = JSON.stringify({ ...holberton, id: 'ours' })
-    const { template, problems } = await find()
-    expect(problems).toEqual([])
-    expect(template).toEqual({ ...holberton, id: 'ours' })
-  })
+  it.each(templates.map((each) => [each.id, each] as const))(
+    'takes a template of the team from a file in the form of %s',
+    async (_, builtIn) => {
+      texts['file:///team/.postmortem.yml'] = 'template: ./templates/ours.json\nrules: {section-order: off}'
+      texts['file:///team/templates/ours.json'] = JSON.stringify({ ...builtIn, id: 'ours' })
+      const { template, problems } = await find()
+      expect(problems).toEqual([])
+      expect(template).toEqual({ ...builtIn, id: 'ours' })
+    },
+  )
 
   it('begins with nothing in a template file that extends nothing', async () => {
     texts['file:///team/.postmortem.yml'] = 'templatesBySeverity: {SEV1: ./major.yml, SEV3: holberton}'

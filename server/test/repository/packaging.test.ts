@@ -19,6 +19,7 @@ describe('the packed extension', () => {
       'dist/server.js',
       'images/icon.png',
       'package.json',
+      'schemas/config.schema.json',
       'snippets/postmortem.json',
       'syntaxes/postmortem.injection.json',
     ])
