@@ -8,4 +8,7 @@ export interface SourceChange {
 
 export const tinyUnits: readonly SourceChange[]
 
-export function bundleMarkdown(entry: string, changes?: readonly SourceChange[]): Promise<typeof document>
+export function bundleMarkdown<Module = typeof document>(
+  entry: string,
+  changes?: readonly SourceChange[],
+): Promise<Module>

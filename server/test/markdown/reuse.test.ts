@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { type Change, MarkdownDocument } from '../../src/markdown/document.ts'
+
+/** How much an edit read again, in blocks and in characters. */
+function readAgain(change: Change): { readonly blocks: number; readonly characters: number } {
+  const characters = change.added.reduce((sum, block) => sum + block.text.length, 0)
+  return { blocks: change.added.length, characters }
+}
+
+/** Types each character at the offset and takes it away again; the most that either edit read. */
+function checkKeystrokes(
+  document: MarkdownDocument,
+  offset: number,
+  most: { blocks: number; characters: number },
+) {
+  for (const character of ['a', '*', '`', ' ', '\n', '|', '[', '>', '#', '-', '1', '<']) {
+    const typed = readAgain(document.edit([{ start: offset, end: offset, text: character }]))
+    const deleted = readAgain(document.edit([{ start: offset, end: offset + 1, text: '' }]))
+    for (const { blocks, characters } of [typed, deleted]) {
+      expect(blocks, `blocks for ${JSON.stringify(character)}`).toBeLessThanOrEqual(most.blocks)
+      expect(characters, `characters for ${JSON.stringify(character)}`).toBeLessThanOrEqual(most.characters)
+    }
+  }
+}
+
+const prose = 'The queue grew faster than the workers could drain it, and requests began to wait.'
+
+describe('a keystroke reads again no more than', () => {
+  it('the paragraph and its neighbour in ordinary prose', () => {
+    const text = `## What happened\n\n${prose} ${prose}\n\n`.repeat(200)
+    checkKeystrokes(MarkdownDocument.from(text), 18_040, { blocks: 2, characters: 600 })
+  })
+
+  it('a few items in the middle of a list of 5,000', () => {
+    const line = '- 14:02 a worker timed out\n'
+    const document = MarkdownDocument.from(line.repeat(5_000))
+    checkKeystrokes(document, line.length * 2_500 + 12, { blocks: 3, characters: 700 })
+  })
+
+  it('a few items in the middle of a numbered list of 5,000', () => {
+    const line = '1. a worker timed out\n'
+    const document = MarkdownDocument.from(line.repeat(5_000))
+    checkKeystrokes(document, line.length * 2_500 + 12, { blocks: 3, characters: 700 })
+  })
+
+  it('a few rows in the middle of a table of 2,000', () => {
+    const row = '| 14:02 | slow |\n'
+    const document = MarkdownDocument.from(`| time | what |\n| - | - |\n${row.repeat(2_000)}`)
+    checkKeystrokes(document, row.length * 1_000 + 35, { blocks: 3, characters: 700 })
+  })
+
+  it('a few lines in the middle of a fenced log of 1 MB', () => {
+    const line = '14:02:11 worker 3 timed out after 30 s\n'
+    const document = MarkdownDocument.from(`\`\`\`\n${line.repeat(27_000)}\`\`\`\n`)
+    checkKeystrokes(document, 4 + line.length * 13_500 + 20, { blocks: 2, characters: 1_200 })
+  })
+
+  it('the block at the end of a document that is written there', () => {
+    const document = MarkdownDocument.from(`${prose}\n\n`.repeat(300))
+    checkKeystrokes(document, document.length, { blocks: 2, characters: 500 })
+  })
+})
+
+describe('a definition that goes and comes back', () => {
+  it('reads only the blocks again that use it', () => {
+    const user = `${prose} See [the log][log].\n\n${prose} ${prose}\n\n`
+    const other = `${prose} See [the log](https://example.org) or [nothing][].\n\n${prose} ${prose}\n\n`
+    const definition = '[log]: https://logs.example.org/7\n'
+    const text = `${other.repeat(100)}${user.repeat(10)}${other.repeat(100)}${definition}`
+    const document = MarkdownDocument.from(text)
+    const start = text.length - definition.length
+    for (const edit of [
+      { start, end: text.length, text: '' },
+      { start, end: start, text: definition },
+    ]) {
+      const again = readAgain(document.edit([edit]))
+      expect(again.blocks).toBeGreaterThanOrEqual(10)
+      expect(again.blocks).toBeLessThanOrEqual(13)
+    }
+  })
+})
+
+describe('opening', () => {
+  it('takes time in proportion to the length, where lists and paragraphs take turns', () => {
+    const piece = 'The workers stopped.\n\n- restarted one\n\n'
+    MarkdownDocument.from(piece.repeat(300))
+    const small = timeOf(() => MarkdownDocument.from(piece.repeat(250)))
+    const large = timeOf(() => MarkdownDocument.from(piece.repeat(2_500)))
+    expect(large / small).toBeLessThan(25)
+  })
+})
+
+function timeOf(action: () => void): number {
+  const times = [0, 1, 2].map(() => {
+    const start = performance.now()
+    action()
+    return performance.now() - start
+  })
+  return Math.min(...times)
+}
