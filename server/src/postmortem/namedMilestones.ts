@@ -1,0 +1,63 @@
+import type { ResolvedTime } from '../time/resolved.ts'
+import type { Passage, Report, Timeline } from './report.ts'
+
+/** A point that every incident passes, with the time at which the report says it was passed. */
+export interface NamedMilestone {
+  readonly kind: MilestoneKind
+  readonly time: ResolvedTime
+  readonly passage: Passage
+}
+
+export type MilestoneKind = 'start' | 'detected' | 'declared' | 'mitigated' | 'resolved'
+
+/**
+ * Words that a milestone's entry begins with, or consists of. Whole entries only: a sentence about a detection
+ * may speak of one that did not happen.
+ */
+const names: readonly (readonly [kind: MilestoneKind, name: RegExp])[] = [
+  ['start', /^(?:(?:incident|outage|impact|issue|problem) )?(?:start(?:ed)?|began|begins?)(?: at| time)?$/],
+  [
+    'detected',
+    /^(?:(?:incident|outage|issue|problem) )?(?:first |initially )?(?:detected|detection|identified|noticed|reported)(?: at| time)?$/,
+  ],
+  [
+    'declared',
+    /^(?:(?:incident|outage|issue|problem) )?(?:declared|acknowledged|raised|opened|incident declared)(?: at| time)?$/,
+  ],
+  [
+    'mitigated',
+    /^(?:(?:incident|outage|issue|problem|service) )?(?:mitigated|repaired|fixed)(?: at| time)?$/,
+  ],
+  [
+    'resolved',
+    /^(?:(?:incident|outage|issue|problem|service) )?(?:resolved|restored|recovered|closed|ended|end)(?: at| time)?$/,
+  ],
+]
+
+/** The milestones that the timeline lists under their names, in reading order. */
+export function findNamedMilestones({ timeline }: Report): readonly NamedMilestone[] {
+  return timeline.entries.flatMap((entry): NamedMilestone[] => {
+    const { time, label } = entry
+    if (time === null || time.wall === null || label === null) return []
+    const kind = kindOf(entry.text.text, label.text)
+    return kind === null ? [] : [{ kind, time, passage: label }]
+  })
+}
+
+/** Milestones have their own order, whatever the times say: a list of nothing else is no chronology. */
+export function isMilestoneList({ entries }: Timeline): boolean {
+  const timed = entries.filter(({ time }) => time !== null)
+  const named = timed.filter(({ text, label }) => kindOf(text.text, label?.text ?? '') !== null)
+  return named.length >= 2 && named.length * 2 > timed.length
+}
+
+function kindOf(text: string, label: string): MilestoneKind | null {
+  const name = text
+    .replace(label, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\s]/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+  if (name.length > 40) return null
+  return names.find(([, pattern]) => pattern.test(name))?.[0] ?? null
+}

@@ -1,0 +1,65 @@
+import * as v from 'valibot'
+import { agreedOffset, findEvidence } from '../postmortem/evidence.ts'
+import type { Report } from '../postmortem/report.ts'
+import { findStatedTimes, type StatedTime, timePassage } from '../postmortem/statedTimes.ts'
+import { offsetName } from '../time/zone.ts'
+import { stateZone } from './fixes/stateZone.ts'
+import type { Fix, Rule } from './rule.ts'
+
+interface Options {
+  readonly zones: readonly string[]
+}
+
+const message = 'The times have no time zone. Say once which one holds for them, such as "All times in UTC."'
+
+export const timeZoneMissing: Rule<Options> = {
+  id: 'time-zone-missing',
+  summary: 'A report says which time zone its times are in.',
+  explanation:
+    'Two readers of `14:00` in two offices read two different moments, and so will the author in half a year. Saying it once is enough: beside one time, in the heading or the column of the timeline, or in a sentence such as "All times in UTC." A zone that the configuration gives counts as well.\n\nReported once a document, and only where a time of day is stated.\n\nThe fixes state a zone for all times. Links to chat messages hold the exact moment: where those of the entries agree with the written times on one offset from UTC, that offset is offered first.',
+  severity: 'warning',
+  options: v.strictObject({
+    zones: v.optional(
+      v.pipe(v.array(v.string()), v.description('The time zones that the fixes offer, the usual one first.')),
+      ['UTC'],
+    ),
+  }),
+  examples: {
+    good: [
+      {
+        text: '# Postmortem\n\n## Timeline\n\nAll times in UTC.\n\n- 14:00 - An alert was received.\n- 15:10 - The disk was cleared.\n',
+        messages: [],
+      },
+      {
+        text: '# Postmortem\n\n## Issue Summary\n\n- Duration: 14:00 to 15:10 EAT\n\n## Timeline\n\n- 14:00 - An alert was received.\n- 15:10 - The disk was cleared.\n',
+        messages: [],
+      },
+    ],
+    bad: [
+      {
+        text: '# Postmortem\n\n## Timeline\n\n- 14:00 - An alert was received.\n- 15:10 - The disk was cleared.\n',
+        messages: [message],
+      },
+      { text: '# Postmortem\n\n## Issue Summary\n\n- Duration: 14:00 to 15:10\n', messages: [message] },
+    ],
+  },
+  check: (report, { options: { zones } }) => {
+    const times = findStatedTimes(report).filter(({ time }) => time.written.clock !== null)
+    const [first] = times
+    if (first === undefined || report.fields.timeZone !== null) return []
+    if (times.some(({ time }) => time.zone.source !== 'none')) return []
+    const title = report.sections.find(({ id }) => id === 'timeline')?.title
+    return [{ message, range: title ?? timePassage(first), fixes: findFixes(first, zones, report) }]
+  },
+}
+
+function findFixes(first: StatedTime, zones: readonly string[], report: Report): readonly Fix[] {
+  const offset = agreedOffset(findEvidence(report))
+  const agreed = offset === null ? null : offset === 0 ? 'UTC' : `UTC${offsetName(offset)}`
+  const offered = [...new Set([...(agreed === null ? [] : [agreed]), ...zones])]
+  return offered.map((zone, index) => ({
+    title: `State that all times are in ${zone}${zone === agreed ? ', as the links to messages show' : ''}`,
+    preferred: index === 0,
+    edits: [stateZone(zone, first, report)],
+  }))
+}

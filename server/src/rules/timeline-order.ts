@@ -1,0 +1,75 @@
+import { isMilestoneList } from '../postmortem/namedMilestones.ts'
+import type { Report } from '../postmortem/report.ts'
+import { sortTimeline } from '../postmortem/sortTimeline.ts'
+import { findStepsBack } from '../time/order.ts'
+import { suggestDates } from './fixes/suggestDates.ts'
+import { type Fix, noOptions, type Problem, type Rule } from './rule.ts'
+
+const report = (timeline: string) => `# Postmortem\n\n## Timeline (all times in UTC)\n\n${timeline}\n`
+
+export const timelineOrder: Rule = {
+  id: 'timeline-order',
+  summary: 'The entries of a timeline go forward in time.',
+  explanation:
+    'A step back is either a row out of place or, more often, a wrong digit: the hour before the clocks changed, the day before midnight, the year before January. Both make a reader doubt the rest.\n\nMidnight may be passed without a date, as long as the clock falls back by twelve hours or more. Approximate times may overlap a little. A list of milestones, such as "First detected" and "Resolved", has an order of its own and is left to `milestone-order`. Times whose zones leave their order open are passed over.\n\nOne fix sorts the entries: whole, byte for byte, equal times in their order, and only where every entry has its certain place. Another names the date that was meant, where changing a single digit, or the same digit in a run of entries, restores the order and nothing else does.',
+  severity: 'warning',
+  options: noOptions,
+  examples: {
+    good: [
+      {
+        text: report(
+          '- 14:05 - An alert was received.\n- 14:05 - The team was paged.\n- 15:40 - The disk was cleared.',
+        ),
+        messages: [],
+      },
+      {
+        text: report('- 10 May 2024, 23:50 - An alert was received.\n- 00:10 - The disk was cleared.'),
+        messages: [],
+      },
+    ],
+    bad: [
+      {
+        text: report(
+          '- 14:05 - An alert was received.\n- 15:40 - The disk was found to be full.\n- 13:50 - The disk was cleared.',
+        ),
+        messages: ['The timeline steps back from 15:40 to 13:50. Sort it, or correct the time.'],
+      },
+      {
+        text: report(
+          '- 2024-05-10 14:05 - An alert was received.\n- 2023-05-10 14:30 - The disk was cleared.',
+        ),
+        messages: [
+          'The timeline steps back from 2024-05-10 14:05 to 2023-05-10 14:30. Sort it, or correct the time.',
+        ],
+      },
+    ],
+  },
+  check: (report) => {
+    const entries = report.timeline.entries.filter(({ time }) => time !== null)
+    if (isMilestoneList(report.timeline)) return []
+    const steps = findStepsBack(entries.flatMap(({ time }) => time ?? []))
+    const certain = steps.filter(({ certainty }) => certainty === 'certain')
+    const fixes = certain.length === 0 ? [] : findFixes(report)
+    return certain.flatMap(({ index, previousIndex }): Problem[] => {
+      const label = entries[index]?.label
+      const previous = entries[previousIndex]?.label
+      if (label == null || previous == null) return []
+      return [
+        {
+          message: `The timeline steps back from ${previous.text} to ${label.text}. Sort it, or correct the time.`,
+          range: label,
+          related: [{ message: 'The entry before', range: previous }],
+          fixes,
+        },
+      ]
+    })
+  },
+}
+
+function findFixes(report: Report): readonly Fix[] {
+  const { steps, context } = report.timeline
+  const dates = suggestDates(steps, context)
+  const edits = sortTimeline(report)
+  if (edits === null || edits.length === 0) return dates
+  return [...dates, { title: 'Sort the timeline', preferred: dates.length === 0, edits }]
+}
