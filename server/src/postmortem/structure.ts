@@ -223,7 +223,7 @@ function isMainTitle(candidate: Candidate, ids: readonly SectionId[], state: Sta
     return !contained || (candidate.rank <= current.rank && !isAtOnce(candidate, current, state))
   }
   const hasValue = candidate.rank >= valueRank && candidate.mark.value < lineLength(candidate, state)
-  if (hasValue && current !== null && isFieldOnly(ids, current)) return false
+  if (hasValue && current !== null && isFieldOnly(candidate, ids, current, state)) return false
   if (candidate.rank <= mainRank) return true
   const isStrongerElsewhere = state.candidates.some(
     (other) => other.rank < candidate.rank && other.mark.ids.some((id) => ids.includes(id as SectionId)),
@@ -235,10 +235,22 @@ function lineLength(candidate: Candidate, state: State): number {
   return state.lines[candidate.lineIndex]?.line.text.length ?? 0
 }
 
-/** `Timeline: 08:00 - 10:30` in a summary is how long it lasted. */
-function isFieldOnly(ids: readonly SectionId[], current: FoundSection): boolean {
-  return current.ids.includes('summary') && ids.every((id) => id === 'timeline' || id === 'summary')
+/** `Timeline: 08:00 - 10:30` in a summary is how long it lasted, and a summary's own summary is no other one. */
+function isFieldOnly(
+  { mark, lineIndex }: Candidate,
+  ids: readonly SectionId[],
+  current: FoundSection,
+  state: State,
+): boolean {
+  if (!current.ids.includes('summary')) return false
+  if (ids.every((id) => id === 'summary')) return true
+  const placed = state.lines[lineIndex]
+  const times = placed?.times.filter((time) => time.start >= mark.value) ?? []
+  const isRange = times.length === 2 || times.some((time) => time.until !== null)
+  return ids.every((id) => id === 'timeline') && isRange && (placed?.line.words ?? 0) <= longestRange
 }
+
+const longestRange = 16
 
 function isPart(
   candidate: Candidate,
@@ -255,12 +267,28 @@ function isPart(
 /** Nothing stands between the section's title and this mark. */
 function isAtOnce(candidate: Candidate, current: FoundSection, state: State): boolean {
   if (candidate.rank > current.rank && candidate.rank > boldRank) return false
+  if (candidate.rank === current.rank && !opensParts(candidate, current)) return false
   if (current.mark.value < (state.lines[current.firstLine]?.line.text.length ?? 0)) return false
   for (let index = current.firstLine + 1; index < candidate.lineIndex; index += 1) {
     const placed = state.lines[index]
     if (placed !== undefined && isContent(placed)) return false
   }
   return true
+}
+
+/**
+ * With the same markup as the section's title these begin its parts; anything else behind an empty section is the
+ * next section, because a report is often begun with its titles.
+ */
+const firstParts: Readonly<Record<string, readonly ConceptId[]>> = {
+  summary: ['duration', 'start', 'date'],
+  timeline: ['detection', 'detection-time', 'detection-method', 'actions-taken', 'start'],
+  'root-cause-and-resolution': ['root-cause'],
+  corrective: ['improvements', 'actions'],
+}
+
+function opensParts({ mark }: Candidate, section: FoundSection): boolean {
+  return section.ids.some((id) => mark.ids.some((each) => firstParts[id]?.includes(each)))
 }
 
 const containers: Readonly<Record<string, readonly ConceptId[]>> = {
