@@ -3,6 +3,7 @@ import { type FrontMatter, findFrontMatter, longestFrontMatter, noFrontMatter } 
 import { MarkdownDocument, type TextEdit } from './markdown/document.ts'
 import { readReport } from './postmortem/readReport.ts'
 import type { Recognition, Report } from './postmortem/report.ts'
+import { templates } from './templates/index.ts'
 
 export type FrontMatterReader = (text: string, start: number) => FrontMatter
 
@@ -44,8 +45,11 @@ export class OpenDocument {
   }
 
   get report(): Report {
-    const { template, isReport } = this.configuration
-    this.#report ??= outweigh(isReport, readReport(this.markdown, template))
+    const { template, isTemplateChosen, isReport } = this.configuration
+    this.#report ??= outweigh(
+      isReport,
+      readReport(this.markdown, template, isTemplateChosen ? [] : templates),
+    )
     return this.#report
   }
 

@@ -12,6 +12,8 @@ import { findNearest, listWords, quote } from './wording.ts'
 /** What holds for one document, after everyone who has a say was heard. */
 export interface Configuration {
   readonly template: Template
+  /** Whether somebody chose it; if nobody did, the report may plainly follow another one. */
+  readonly isTemplateChosen: boolean
   /** Whether the document is a report because somebody says so, or is none; `null`: its content decides. */
   readonly isReport: boolean | null
   /** `assumed`: the team's zone, for times that come without one; else the document's own word. */
@@ -47,6 +49,11 @@ export const defaultLayers: Layers = {
 export function configurationFor(layers: Layers): (frontMatter: FrontMatter) => Configuration {
   const { team, address } = layers
   const template = layers.insist ? layers.template : templateOf(team, layers.template)
+  const isChosen =
+    layers.insist ||
+    layers.template !== defaultTemplate ||
+    team.template !== null ||
+    template !== defaultTemplate
   const isListed = address !== null && isNamed(address, team)
   return (frontMatter) => {
     const chosen = layers.insist ? template : chooseTemplate(frontMatter, template, team)
@@ -54,6 +61,7 @@ export function configurationFor(layers: Layers): (frontMatter: FrontMatter) => 
     const { defaultTimeZone, dateOrder, audience } = team.said
     return {
       template: chosen ?? template,
+      isTemplateChosen: isChosen || written.template !== undefined || chosen !== template,
       isReport: frontMatter.isReport ?? (isListed ? true : null),
       timeZone:
         written.timeZone !== undefined

@@ -28,6 +28,7 @@ describe('what holds for a report', () => {
   it('is the default where nobody says anything', () => {
     expect(configurationFor(defaultLayers)(noFrontMatter)).toEqual({
       template: holberton,
+      isTemplateChosen: false,
       isReport: null,
       timeZone: null,
       zoneAbbreviations: {},
@@ -44,6 +45,15 @@ describe('what holds for a report', () => {
     expect((await check('title: a', 'template: holberton', { template: short })).template).toBe(holberton)
     const own = await check('postmortem: {template: short}', 'templatesBySeverity: {SEV3: ./short.json}')
     expect(own.template).toEqual(short)
+  })
+
+  it('knows whether anybody chose the template', async () => {
+    expect((await check('title: a', 'dateOrder: DMY')).isTemplateChosen).toBe(false)
+    expect((await check('title: a', 'template: holberton')).isTemplateChosen).toBe(true)
+    expect((await check('title: a', 'words: null')).isTemplateChosen).toBe(true)
+    expect((await check('title: a', '', { template: short })).isTemplateChosen).toBe(true)
+    expect((await check('title: a', '', { insist: true })).isTemplateChosen).toBe(true)
+    expect((await check('postmortem: {template: holberton}')).isTemplateChosen).toBe(true)
   })
 
   it('keeps to the template that was asked for on the command line', async () => {
