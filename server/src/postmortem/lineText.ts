@@ -1,4 +1,5 @@
-import type { Nodes } from 'mdast'
+import type { Nodes, Parents } from 'mdast'
+import { restorePositions } from './restorePositions.ts'
 import { countWordsInText } from './words.ts'
 
 /** A line of running text, as it is collected from the inline nodes of a paragraph, heading or cell. */
@@ -59,7 +60,7 @@ function collect(node: Nodes, collector: Collector): void {
         append(collector.source.slice(startOf(node), endOf(node)), startOf(node), endOf(node), ' ', collector)
         return
       }
-      collectChildren(node.children, collector)
+      collectChildren(node, collector)
       current(collector).end = endOf(node)
       return
     }
@@ -67,7 +68,7 @@ function collect(node: Nodes, collector: Collector): void {
       const before = collector.bold
       collector.bold = true
       touch(startOf(node), collector)
-      collectChildren(node.children, collector)
+      collectChildren(node, collector)
       collector.bold = before
       current(collector).end = endOf(node)
       return
@@ -76,14 +77,15 @@ function collect(node: Nodes, collector: Collector): void {
       if ('value' in node) append(node.value, startOf(node), endOf(node), node.value, collector)
       else if ('children' in node) {
         touch(startOf(node), collector)
-        collectChildren(node.children, collector)
+        collectChildren(node, collector)
         if (node.type === 'emphasis' || node.type === 'delete') current(collector).end = endOf(node)
       }
   }
 }
 
-function collectChildren(children: readonly Nodes[], collector: Collector): void {
-  for (const child of children) collect(child, collector)
+function collectChildren(node: Parents, collector: Collector): void {
+  const within = { start: startOf(node), end: endOf(node) }
+  for (const child of restorePositions(node.children, within, collector.source)) collect(child, collector)
 }
 
 /** The value lacks the escapes, references and line prefixes of the source; where they differ, it is aligned. */

@@ -1,5 +1,6 @@
 import type { Html, Image, Link, Nodes } from 'mdast'
 import type { Range } from './report.ts'
+import { restorePositions } from './restorePositions.ts'
 
 /** What a line of plain text no longer shows: where links lead, what is code, what can be linked to. */
 export interface Markup {
@@ -21,8 +22,8 @@ export interface MarkedLink extends Range {
   /** Empty for a reference, whose definition has it. */
   readonly address: string
   readonly addressRange: Range
-  /** What stands for a picture that cannot be seen; the text of a link. */
-  readonly text: string
+  /** The text of a link; what stands for a picture that cannot be seen, null where the author gave nothing. */
+  readonly text: string | null
 }
 
 /** A heading by its text, or an element by the name that it was given. */
@@ -66,7 +67,7 @@ function visit(node: Nodes, collector: Collector): void {
         form: 'reference',
         address: '',
         addressRange: range,
-        text: node.alt ?? '',
+        text: node.alt || null,
       })
       break
     case 'definition':
@@ -89,7 +90,8 @@ function visit(node: Nodes, collector: Collector): void {
       readHtml(node, collector)
       break
   }
-  if ('children' in node) for (const child of node.children) visit(child, collector)
+  if (!('children' in node)) return
+  for (const child of restorePositions(node.children, range, collector.source)) visit(child, collector)
 }
 
 function readLink(node: Link, source: string): MarkedLink {
@@ -113,7 +115,7 @@ function readImage(node: Image, source: string): MarkedLink {
     form: 'inline',
     address: node.url,
     addressRange: findAddress(range, /\]\(\s{0,4}<?/g, source),
-    text: node.alt ?? '',
+    text: node.alt || null,
   }
 }
 
@@ -123,7 +125,7 @@ function findAddress(range: Range, opening: RegExp, source: string): Range {
   let from = -1
   for (const match of text.matchAll(opening)) from = match.index + match[0].length
   if (from === -1) return range
-  const length = text.slice(from).search(/[\s>]|\)[^)]*$/)
+  const length = text.slice(from).search(text[from - 1] === '<' ? />/ : /\s|\)[^)]*$/)
   const end = length === -1 ? text.length : from + length
   return { start: range.start + from, end: range.start + end }
 }
@@ -164,7 +166,7 @@ function readHtml(node: Html, collector: Collector): void {
       form: 'html',
       address: address.text,
       addressRange: { start: address.start, end: address.end },
-      text: attributes.get('alt')?.text ?? '',
+      text: name === 'img' ? (attributes.get('alt')?.text ?? null) : '',
     })
   }
 }

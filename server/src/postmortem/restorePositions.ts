@@ -1,0 +1,44 @@
+import type { Nodes } from 'mdast'
+import type { Range } from './report.ts'
+
+/**
+ * The children of a node with a place for each. An address behind an open bracket is only made a link after
+ * the text was parsed, and then neither it nor the text around it knows any more where it stood.
+ */
+export function restorePositions(
+  children: readonly Nodes[],
+  within: Range,
+  source: string,
+): readonly Nodes[] {
+  if (children.every(({ position }) => position !== undefined)) return children
+  let at = within.start
+  return children.map((child) => {
+    if (child.position !== undefined) {
+      at = child.position.end.offset ?? at
+      return child
+    }
+    const text = shownText(child)
+    const found = source.indexOf(text, at)
+    const isFound = found !== -1 && found + text.length <= within.end
+    const start = isFound ? found : at
+    const end = isFound ? start + text.length : within.end
+    at = isFound ? end : start
+    return place(child, start, end)
+  })
+}
+
+function place(node: Nodes, start: number, end: number): Nodes {
+  const position = { start: toPoint(start), end: toPoint(end) }
+  if (!('children' in node)) return { ...node, position }
+  return { ...node, position, children: node.children.map((child) => place(child, start, end)) } as Nodes
+}
+
+/** Only offsets are known, and only they are used. */
+function toPoint(offset: number) {
+  return { line: 1, column: 1, offset }
+}
+
+function shownText(node: Nodes): string {
+  if ('value' in node) return node.value
+  return 'children' in node ? node.children.map(shownText).join('') : ''
+}

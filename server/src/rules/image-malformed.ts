@@ -1,0 +1,117 @@
+import { type PlacedLine, passage } from '../postmortem/placedLine.ts'
+import { isWithin } from '../postmortem/ranges.ts'
+import type { Edit, Report } from '../postmortem/report.ts'
+import { noOptions, type Problem, type Rule } from './rule.ts'
+
+/** Three ways to miss `[text](address)`: the brackets, the blank, the order. */
+const malformed =
+  /(?<![!\]\w])(?:\[(?<text>[^[\]]{1,100})\]\s{1,3}(?:(?<bare>https?:\/\/[^\s()<>[\]"'`]{4,500})|\((?<round>https?:\/\/[^\s()<>[\]"'`]{4,500})\))|\((?<turned>[^()]{1,100})\)\[(?<square>https?:\/\/[^\s()<>[\]"'`]{4,500})\])/g
+const imageAddress = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:[?#]|$)/i
+
+export const imageMalformed: Rule = {
+  id: 'image-malformed',
+  summary: 'Pictures and links are written so that they are shown.',
+  explanation:
+    'A picture is written `![text](address)`, a link `[text](address)`. With a blank between the two, without the round brackets, or with the brackets the wrong way round, readers see an address in brackets instead.\n\nNumbered references such as `[1] https://…` and what stands in capitals, as in logs, are left alone unless the address is that of a picture.\n\nThe fix writes it as a picture where the address is that of one, else as a link.',
+  severity: 'information',
+  options: noOptions,
+  examples: {
+    good: [
+      {
+        text: '# Postmortem: slow pages\n\n![Response time](https://shop.dev/time.png) and [the query](https://shop.dev/query).\n',
+        messages: [],
+      },
+      {
+        text: '# Postmortem: slow pages\n\n[1] https://shop.dev/query\n\n[WARN] https://shop.dev/query took 4 s\n\n`[text] https://shop.dev/a.png`\n',
+        messages: [],
+      },
+    ],
+    bad: [
+      {
+        text: '# Postmortem: slow pages\n\n[Response time] https://shop.dev/time.png\n',
+        messages: ['This picture is not shown. Write it as "![text](address)".'],
+      },
+      {
+        text: '# Postmortem: slow pages\n\nSee [the query] (https://shop.dev/query) and (the fix)[https://shop.dev/fix].\n',
+        messages: [
+          'This is not taken for a link. Write it as "[text](address)".',
+          'This is not taken for a link. Write it as "[text](address)".',
+        ],
+      },
+    ],
+  },
+  check: (report: Report) =>
+    report.lines.flatMap((placed) => {
+      const { kind, text } = placed.line
+      const isText = kind !== 'code' && kind !== 'meta'
+      return isText && text.includes('://') && /[[(]/.test(text) ? checkLine(placed, report) : []
+    }),
+}
+
+function checkLine(placed: PlacedLine, report: Report): readonly Problem[] {
+  return [...placed.line.text.matchAll(malformed)].flatMap((match): Problem[] => {
+    const { text, bare, round, turned, square } = match.groups ?? {}
+    const label = text ?? turned ?? ''
+    const address = (bare?.replace(/[.,;:!?]+$/, '') ?? round ?? square) as string
+    const isImage = imageAddress.test(address)
+    if (!/\p{L}{2}/u.test(label) || (!isImage && !/\p{Ll}/u.test(label))) return []
+    const end = match.index + match[0].length - (bare === undefined ? 0 : bare.length - address.length)
+    const range = passage(placed, match.index, end)
+    if (isWithin(range.start, report.markup.code)) return []
+    const message = isImage
+      ? 'This picture is not shown. Write it as "![text](address)".'
+      : 'This is not taken for a link. Write it as "[text](address)".'
+    const edits = repair(placed, match.index, {
+      label,
+      address,
+      isTurned: turned !== undefined,
+      isBare: bare !== undefined,
+      end,
+    })
+    const mark: Edit = { start: range.start, end: range.start, text: '!' }
+    return [
+      {
+        message,
+        range: { start: range.start, end: range.end },
+        fixes: [
+          {
+            title: isImage ? 'Write it as a picture' : 'Write it as a link',
+            preferred: true,
+            edits: isImage ? [mark, ...edits] : edits,
+          },
+        ],
+      },
+    ]
+  })
+}
+
+interface Found {
+  readonly label: string
+  readonly address: string
+  readonly isTurned: boolean
+  readonly isBare: boolean
+  readonly end: number
+}
+
+function repair(placed: PlacedLine, start: number, found: Found): readonly Edit[] {
+  const { label, address, isTurned, isBare, end } = found
+  const replace = (from: number, to: number, text: string): Edit => {
+    const first = passage(placed, from, from + 1).start
+    return { start: first, end: from === to ? first : passage(placed, to - 1, to).end, text }
+  }
+  const behind = start + label.length + 2
+  if (isTurned) {
+    return [replace(start, start + 1, '['), replace(behind - 1, behind + 1, ']('), replace(end - 1, end, ')')]
+  }
+  const addressStart = end - address.length - (isBare ? 0 : 1)
+  const gap = {
+    start: passage(placed, behind - 1, behind).end,
+    end: passage(placed, addressStart, end).start,
+  }
+  if (!isBare) return [{ start: gap.start, end: gap.end - 1, text: '' }]
+  const last = passage(placed, addressStart, end).end
+  return [
+    { ...gap, text: '(' },
+    { start: last, end: last, text: ')' },
+  ]
+}

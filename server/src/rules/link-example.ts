@@ -1,0 +1,52 @@
+import type { MarkedLink } from '../postmortem/markup.ts'
+import { noOptions, type Problem, type Rule } from './rule.ts'
+
+/** The names that are kept free for examples, and what tutorials use besides. */
+const exampleAddress =
+  /^(?:https?:)?\/\/(?:[^/?#@]{1,200}@)?(?:[a-z\d-]{1,63}\.){0,4}(?:example(?:\.(?:com|org|net))?|(?:your|my)-?(?:domain|site|company|org|link|url|image)\.(?:com|org|net)|path\.to|link-?to-?[a-z-]{1,40}(?:\.com)?)(?::\d{1,5})?(?:[/?#]|$)/i
+
+export const linkExample: Rule = {
+  id: 'link-example',
+  summary: 'Links and pictures lead to real places.',
+  explanation:
+    'A link to `example.com` was meant to be replaced. Only links with a text of their own and pictures are looked at: an address in the running text may be the name that the author gave to the service.\n\nThe fix puts a placeholder in the place of the address.',
+  severity: 'information',
+  options: noOptions,
+  examples: {
+    good: [
+      {
+        text: '# Postmortem: slow pages\n\nOur shop, https://www.example.com, was slow. [The graph](https://grafana.shop.dev/d/1) shows it.\n',
+        messages: [],
+      },
+      { text: '# Postmortem: slow pages\n\n```\ncurl https://example.com/health\n```\n', messages: [] },
+    ],
+    bad: [
+      {
+        text: '# Postmortem: slow pages\n\n![Diagram of the caches](https://example.com/caches.png)\n',
+        messages: ['This address is only an example. Replace it by the real one, or remove the picture.'],
+      },
+      {
+        text: '# Postmortem: slow pages\n\nThe [dashboard](https://your-domain.com/dashboard) was empty.\n',
+        messages: ['This address is only an example. Replace it by the real one, or remove the link.'],
+      },
+    ],
+  },
+  check: (report) =>
+    report.markup.links
+      .filter(({ form, address }) => form !== 'bare' && exampleAddress.test(address))
+      .map(toProblem),
+}
+
+function toProblem({ kind, addressRange }: MarkedLink): Problem {
+  return {
+    message: `This address is only an example. Replace it by the real one, or remove the ${kind === 'image' ? 'picture' : 'link'}.`,
+    range: addressRange,
+    fixes: [
+      {
+        title: 'Put a placeholder in its place',
+        preferred: true,
+        edits: [{ ...addressRange, text: '{{address}}' }],
+      },
+    ],
+  }
+}
