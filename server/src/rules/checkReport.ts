@@ -1,6 +1,8 @@
-import type { Report } from '../postmortem/report.ts'
+import type { Passage, Report } from '../postmortem/report.ts'
+import { findSilence, type Suppression } from '../postmortem/suppressions.ts'
 import type { ActiveRule } from './activeRules.ts'
-import type { FileLookup, Finding, Rule } from './rule.ts'
+import { rules } from './index.ts'
+import type { FileLookup, Finding, Problem, Rule, SilenceUse } from './rule.ts'
 
 /** What a check needs besides the report. */
 export interface CheckContext {
@@ -9,22 +11,58 @@ export interface CheckContext {
   readonly onError: (rule: Rule, error: unknown) => void
 }
 
-/** All findings in reading order. A rule that throws is left out and reported; the others still speak. */
+/**
+ * All findings in reading order, without those that the author silenced. A rule that throws is left out and
+ * reported; the others still speak.
+ */
 export function checkReport(
   report: Report,
   activeRules: readonly ActiveRule[],
   { now, hasFile, onError }: CheckContext,
 ): readonly Finding[] {
   if (!report.recognition.postmortem) return []
-  const findings = activeRules.flatMap(({ rule, severity, options }) => {
-    try {
-      return rule
-        .check(report, { options, now, hasFile })
-        .map((problem): Finding => ({ ...problem, rule: rule.id, severity }))
-    } catch (error) {
-      onError(rule, error)
-      return []
-    }
+  const run = (check: (active: ActiveRule) => readonly Problem[]) =>
+    activeRules.flatMap((active): Finding[] => {
+      try {
+        return check(active).map((problem) => ({
+          ...problem,
+          rule: active.rule.id,
+          severity: active.severity,
+        }))
+      } catch (error) {
+        onError(active.rule, error)
+        return []
+      }
+    })
+  const found = run(({ rule, options }) => rule.check(report, { options, now, hasFile }))
+  const { heard, use } = silence(found, report.suppressions, activeRules)
+  const late = run(({ rule }) => rule.checkSilence?.(report, use) ?? [])
+  // A comment about all rules would silence what is said about itself.
+  const named = report.suppressions.filter((suppression) => suppression.rules.length > 0)
+  const { heard: heardLate } = silence(late, named, activeRules)
+  return [...heard, ...heardLate].sort((a, b) => a.range.start - b.range.start)
+}
+
+function silence(
+  findings: readonly Finding[],
+  suppressions: readonly Suppression[],
+  activeRules: readonly ActiveRule[],
+): { readonly heard: readonly Finding[]; readonly use: SilenceUse } {
+  const used = new Map<Suppression, Set<Passage | null>>()
+  const heard = findings.filter(({ rule, range }) => {
+    const found = findSilence(rule, range.start, suppressions)
+    if (found === null) return true
+    used.set(found.suppression, (used.get(found.suppression) ?? new Set()).add(found.rule))
+    return false
   })
-  return findings.sort((a, b) => a.range.start - b.range.start)
+  const active = new Set(activeRules.map(({ rule }) => rule.id))
+  return {
+    heard,
+    use: {
+      ruleIds: rules.map(({ id }) => id),
+      // A rule that is off might have something to say when it is on.
+      isUsed: (suppression, rule) =>
+        (used.get(suppression)?.has(rule) ?? false) || (rule !== null && !active.has(rule.text)),
+    },
+  }
 }

@@ -1,6 +1,7 @@
 import type { GenericSchema } from 'valibot'
 import { strictObject } from 'valibot'
-import type { Edit, Range, Report } from '../postmortem/report.ts'
+import type { Edit, Passage, Range, Report } from '../postmortem/report.ts'
+import type { Suppression } from '../postmortem/suppressions.ts'
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint'
 
@@ -18,6 +19,16 @@ export interface Rule<Options extends object = object> {
   readonly options: GenericSchema<unknown, Options>
   readonly examples: { readonly good: readonly Example[]; readonly bad: readonly Example[] }
   check(report: Report, context: RuleContext<Options>): readonly Problem[]
+  /** For a rule about the comments that silence rules: it speaks when it is known what each of them did. */
+  checkSilence?(report: Report, use: SilenceUse): readonly Problem[]
+}
+
+/** What the comments that silence rules did. */
+export interface SilenceUse {
+  /** Every rule that there is, whether it is on or not. */
+  readonly ruleIds: readonly string[]
+  /** Whether the comment, or the one of its rules that is named, kept a finding quiet, or may have done so. */
+  readonly isUsed: (suppression: Suppression, rule: Passage | null) => boolean
 }
 
 export interface RuleContext<Options extends object> {

@@ -3,11 +3,18 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/run.ts'
+import { rules } from '../../src/rules/index.ts'
 
 const complete =
   '# Postmortem\n\n## Issue Summary\n\nText.\n\n## Timeline\n\nText.\n\n## Root Cause and Resolution\n\nText.\n\n## Corrective and Preventative Measures\n\nText.\n'
+/** The terminal is what is tested here, and one rule is enough to see what it does with findings. */
+const configuration = `rules:\n${rules
+  .filter(({ id }) => id !== 'section-missing')
+  .map(({ id }) => `  ${id}: off\n`)
+  .join('')}`
 const incomplete = complete.replace('## Timeline\n\nText.\n\n', '')
 const files = {
+  '.postmortem.yml': configuration,
   'complete.md': complete,
   'incomplete.md': incomplete,
   'nested/deep/incomplete.markdown': incomplete,

@@ -19,7 +19,9 @@ async function start(capabilities?: ClientCapabilities, settings?: () => unknown
   editor = await startEditor(capabilities, settings)
 }
 
-const messages = () => editor.diagnostics().map(({ message }) => message)
+/** Only what is missing; other rules have their own opinion on these short reports. */
+const missing = () => editor.diagnostics().filter(({ code }) => code === 'section-missing')
+const messages = () => missing().map(({ message }) => message)
 const editsOf = (action: CodeAction | undefined) =>
   (action!.edit!.documentChanges![0] as TextDocumentEdit).edits
 
@@ -37,7 +39,7 @@ describe('the language server', () => {
       'The section "Timeline" is missing. Add it after "Issue Summary".',
       'The section "Corrective and Preventative Measures" is missing. Add it after "Root Cause and Resolution".',
     ])
-    expect(editor.diagnostics()[0]).toMatchObject({
+    expect(missing()[0]).toMatchObject({
       code: 'section-missing',
       source: 'postmortem',
       severity: 2,
@@ -85,7 +87,7 @@ describe('the language server', () => {
     await start()
     await editor.open(incomplete)
     const actions = await editor.codeActions(atSummary)
-    expect(actions.map(({ title, isPreferred }) => [title, isPreferred])).toEqual([
+    expect(actions.slice(0, 2).map(({ title, isPreferred }) => [title, isPreferred])).toEqual([
       ['Insert section "Timeline"', true],
       ['Insert all 2 missing sections', false],
     ])

@@ -1,0 +1,55 @@
+import { parseDocument } from 'yaml'
+import { noOptions, type Rule } from './rule.ts'
+
+export const frontMatterInvalid: Rule = {
+  id: 'front-matter-invalid',
+  summary: 'Front matter can be read.',
+  explanation:
+    'Site generators and search tools read what stands between the lines of dashes at the beginning of the document, and so does this checker: under `postmortem`, a report says which template, time zone and rules hold for it. What is no YAML is read by none of them.',
+  severity: 'warning',
+  options: noOptions,
+  examples: {
+    good: [
+      {
+        text: '---\ntitle: "Search: down for an hour"\ntags: [search, disk]\n---\n\n# Postmortem: search is down\n\n## Timeline\n\nText.\n',
+        messages: [],
+      },
+      { text: '# Postmortem: search is down\n\n---\n\n## Timeline\n\nText: [see below\n', messages: [] },
+    ],
+    bad: [
+      {
+        text: '---\ntitle: Search\ntags: [search, disk\n---\n\n# Postmortem: search is down\n\n## Timeline\n\nText.\n',
+        messages: [
+          'The front matter is not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]. Correct it.',
+        ],
+      },
+      {
+        text: '---\ntitle: Search: down\n---\n\n# Postmortem: search is down\n\n## Timeline\n\nText.\n',
+        messages: [
+          'The front matter is not valid YAML: Nested mappings are not allowed in compact mappings. Correct it.',
+        ],
+      },
+    ],
+  },
+  check: ({ frontMatter }) => {
+    // Where it speaks to us, it is read and judged as configuration.
+    if (frontMatter === null || /^postmortem[ \t]*:/m.test(frontMatter.text)) return []
+    if (frontMatter.text.length > longest) return []
+    const [error] = parseDocument(frontMatter.text, { prettyErrors: false, logLevel: 'silent' }).errors
+    if (error === undefined) return []
+    const [start, end] = error.pos
+    return [
+      {
+        message: `The front matter is not valid YAML: ${error.message.replace(/\.$/, '')}. Correct it.`,
+        range: {
+          start: frontMatter.start + Math.min(start, frontMatter.text.length),
+          end: frontMatter.start + Math.min(end, frontMatter.text.length),
+        },
+        fixes: [],
+      },
+    ]
+  },
+}
+
+/** Reading YAML may take more than linear time, so what is longer is let pass. */
+const longest = 16 * 1024

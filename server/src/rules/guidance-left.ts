@@ -1,0 +1,93 @@
+import { lineRange, type PlacedLine, passage } from '../postmortem/placedLine.ts'
+import { wholeLines } from '../postmortem/sourceLine.ts'
+import type { Part, Template } from '../templates/template.ts'
+import { noOptions, type Rule } from './rule.ts'
+
+export const guidanceLeft: Rule = {
+  id: 'guidance-left',
+  summary: 'What the template says to the author is gone when the report is done.',
+  explanation:
+    'A template tells its author what belongs where. In a finished report such a sentence is in the way, and looks like something that the author wrote. Reported is a line that says what the template says, nearly word for word; a placeholder between braces is reported as such.\n\nThe fix deletes the line.',
+  severity: 'warning',
+  options: noOptions,
+  examples: {
+    good: [
+      {
+        text: '# Postmortem: search is down\n\n## Issue Summary\n\nThe search was down for an hour.\n\n## Root Cause and Resolution\n\nWhat caused the issue was a full disk.\n',
+        messages: [],
+      },
+      {
+        text: '# Postmortem: search is down\n\n## Timeline\n\n- 14:02 UTC - The issue was detected by an alert.\n\n## Root Cause and Resolution\n\n- **Root Cause:** {{what caused the issue, in detail}}\n',
+        messages: [],
+      },
+    ],
+    bad: [
+      {
+        text: '# Postmortem: search is down\n\n## Timeline\n\n- 14:02 UTC - The search stopped to answer.\n\n## Root Cause and Resolution\n\nWhat caused the issue, in detail, and how it was fixed, in detail.\n\nThe disk was full.\n',
+        messages: ['This line is the guidance of the template. Delete it, or write what it asks for.'],
+      },
+      {
+        text: '# Postmortem: search is down\n\n## Timeline\n\n- 14:02 UTC - The issue was detected, by an alert, an engineer or a customer.\n\n## Root Cause and Resolution\n\nText.\n',
+        messages: ['This line is the guidance of the template. Delete it, or write what it asks for.'],
+      },
+    ],
+  },
+  check: ({ template, lines, source }) => {
+    const guidance = readGuidance(template)
+    return lines.flatMap((placed) => {
+      if (!isGuidance(placed, guidance)) return []
+      const { start, end } = passage(placed)
+      return [
+        {
+          message: 'This line is the guidance of the template. Delete it, or write what it asks for.',
+          range: { start, end },
+          fixes: [
+            {
+              title: 'Delete the guidance',
+              preferred: true,
+              edits: [{ ...wholeLines(lineRange(placed), source), text: '' }],
+            },
+          ],
+        },
+      ]
+    })
+  },
+}
+
+/** The words of each sentence that the template has for the author, in their order. */
+function readGuidance(template: Template): readonly (readonly string[])[] {
+  const texts = template.sections.flatMap(({ guidance, body }) => [guidance, ...body.flatMap(textsOf)])
+  return texts.map(wordsOf).filter((words) => words.length >= fewest)
+}
+
+/** Fewer words than these an author may well write as the template does. */
+const fewest = 7
+
+function textsOf(part: Part): readonly string[] {
+  return part.kind === 'heading' ? part.body.flatMap(textsOf) : [part.text]
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+function isGuidance({ line, segments }: PlacedLine, guidance: readonly (readonly string[])[]): boolean {
+  if ((line.kind !== 'text' && line.kind !== 'row') || line.quoted || line.text.includes('{{')) return false
+  const text = segments[0]?.time == null ? line.text : segments[0].text
+  const words = wordsOf(text)
+  return words.length >= fewest && guidance.some((wanted) => isNearly(words, wanted))
+}
+
+/** Nine words in ten are the same, in the same order. */
+function isNearly(words: readonly string[], wanted: readonly string[]): boolean {
+  const allowed = Math.floor(wanted.length / 10)
+  if (Math.abs(words.length - wanted.length) > allowed) return false
+  let [same, from] = [0, 0]
+  for (const word of words) {
+    const at = wanted.indexOf(word, from)
+    if (at === -1 || at - from > allowed) continue
+    same += 1
+    from = at + 1
+  }
+  return same >= wanted.length - allowed
+}

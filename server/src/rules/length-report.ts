@@ -1,0 +1,65 @@
+import * as v from 'valibot'
+import type { Range, Report } from '../postmortem/report.ts'
+import type { Rule } from './rule.ts'
+
+interface Options {
+  readonly min: number | null
+  readonly max: number | null
+}
+
+const length = (description: string) =>
+  v.optional(
+    v.pipe(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))), v.description(description)),
+    null,
+  )
+
+export const lengthReport: Rule<Options> = {
+  id: 'length-report',
+  summary: 'A report is as long as its template wants it.',
+  explanation:
+    'Too short a report leaves out what others need to learn from it; one that is too long is not read. Counted are the words of the report as a reader sees them: no front matter, comments, code blocks or addresses, and nothing that stands before the report in the file. Templates that do not name a length ask for none.',
+  severity: 'warning',
+  options: v.strictObject({
+    min: length('The fewest words; without it, what the template says.'),
+    max: length('The most words; without it, what the template says.'),
+  }),
+  examples: {
+    good: [
+      {
+        text: '---\npostmortem:\n  rules:\n    length-report: { min: 10, max: 30 }\n---\n\n# Postmortem: search is down\n\n## Issue Summary\n\nThe search was down for an hour.\n\n## Timeline\n\n- 14:02 UTC - The search stopped to answer.\n',
+        messages: [],
+      },
+      { text: '# Shopping list\n\n- Bread\n', messages: [] },
+    ],
+    bad: [
+      {
+        text: '# Postmortem: search is down\n\n## Issue Summary\n\nThe search was down for an hour.\n\n## Timeline\n\n- 14:02 UTC - The search stopped to answer.\n',
+        messages: ['The report has 21 words. Write at least 400.'],
+      },
+      {
+        text: '---\npostmortem:\n  rules:\n    length-report: { min: 5, max: 10 }\n---\n\n# Postmortem: search is down\n\n## Issue Summary\n\nThe search was down for an hour.\n\n## Timeline\n\n- 14:02 UTC - The search stopped to answer.\n',
+        messages: ['The report has 21 words. Shorten it to at most 10.'],
+      },
+    ],
+  },
+  check: (report, { options }) => {
+    const min = options.min ?? report.template.words?.min ?? 0
+    const max = options.max ?? report.template.words?.max ?? Number.POSITIVE_INFINITY
+    const advice =
+      report.words < min
+        ? `Write at least ${min}.`
+        : report.words > max
+          ? `Shorten it to at most ${max}.`
+          : null
+    if (advice === null) return []
+    const count = report.words === 1 ? '1 word' : `${report.words} words`
+    return [{ message: `The report has ${count}. ${advice}`, range: findPlace(report), fixes: [] }]
+  },
+}
+
+function findPlace({ title, sections, region }: Report): Range {
+  const place = title ?? sections[0]?.title
+  return place === undefined
+    ? { start: region.start, end: region.start }
+    : { start: place.start, end: place.end }
+}

@@ -1,0 +1,110 @@
+import type { Edit, Report, Section } from '../postmortem/report.ts'
+import { type Fix, noOptions, type Problem, type Rule } from './rule.ts'
+import { findBodyStart, findInTemplate } from './sections.ts'
+
+export const sectionDuplicate: Rule = {
+  id: 'section-duplicate',
+  summary: 'A section of the template stands once.',
+  explanation:
+    'A reader who has found the timeline does not look for a second one. Only sections that the template names are counted, and only where both stand at the same level below the same heading: the root cause in a summary is not the section of that name, and a report of two incidents may have two timelines below two headings.\n\nThe fix moves the text of the second section behind that of the first.',
+  severity: 'warning',
+  options: noOptions,
+  examples: {
+    good: [
+      {
+        text: '# Postmortem: search is down\n\n## Issue Summary\n\n**Root Cause:** a full disk.\n\n## Root Cause and Resolution\n\n**Root Cause:** the logs were never rotated.\n\n## Timeline\n\nText.\n',
+        messages: [],
+      },
+      {
+        text: '# Postmortem: two outages\n\n## The first outage\n\n### Timeline\n\nText.\n\n### Root cause\n\nText.\n\n## The second outage\n\n### Timeline\n\nText.\n\n### Root cause\n\nText.\n',
+        messages: [],
+      },
+    ],
+    bad: [
+      {
+        text: '# Postmortem: search is down\n\n## Issue Summary\n\nText.\n\n## Timeline\n\nText.\n\n## Timeline\n\nMore text.\n',
+        messages: [
+          'The section "Timeline" stands twice. Move its text to the first one, or give it another title.',
+        ],
+      },
+      {
+        text: '## Summary\n\nText.\n\n## Timeline\n\nText.\n\n## Issue summary\n\nText.\n',
+        messages: [
+          'The section "Issue summary" is the same as "Summary" above. Move its text there, or give it another title.',
+        ],
+      },
+    ],
+  },
+  check: (report) =>
+    report.sections.flatMap((section, index) => {
+      const first = report.sections.slice(0, index).find((each) => isSame(each, section, report))
+      return first === undefined ? [] : [toProblem(section, first, report)]
+    }),
+}
+
+function isSame(first: Section, second: Section, report: Report): boolean {
+  return (
+    first.id === second.id &&
+    first.level === second.level &&
+    first.title.start !== second.title.start &&
+    findInTemplate(second.id, report.template) !== undefined &&
+    !isParted(first, second, report)
+  )
+}
+
+/** A stronger heading stands between the two, so that they are parts of different things. */
+function isParted(first: Section, second: Section, { lines }: Report): boolean {
+  return lines.some(({ line, base }) => {
+    const start = base + line.start
+    return (
+      line.heading !== null && line.heading.level < first.level && first.end <= start && start < second.start
+    )
+  })
+}
+
+function toProblem(second: Section, first: Section, report: Report): Problem {
+  const name = second.title.text
+  const message =
+    name === first.title.text
+      ? `The section "${name}" stands twice. Move its text to the first one, or give it another title.`
+      : `The section "${name}" is the same as "${first.title.text}" above. Move its text there, or give it another title.`
+  return {
+    message,
+    range: { start: second.title.start, end: second.title.end },
+    related: [
+      { message: 'The first one is here.', range: { start: first.title.start, end: first.title.end } },
+    ],
+    fixes: merge(second, first, report),
+  }
+}
+
+/** A text that begins on the line of its title cannot be moved without it. */
+function merge(second: Section, first: Section, report: Report): readonly Fix[] {
+  const bodyStart = findBodyStart(second, report)
+  if (bodyStart === null) return []
+  return [
+    {
+      title: `Move the text of "${second.title.text}" to the first one`,
+      preferred: false,
+      edits: mergeEdits(second, bodyStart, first, report),
+    },
+  ]
+}
+
+function mergeEdits(
+  second: Section,
+  bodyStart: number,
+  first: Section,
+  { source, style }: Report,
+): readonly Edit[] {
+  const line = style.lineEnding
+  const removed = { start: second.start, end: second.end, text: '' }
+  const body = source
+    .slice(bodyStart, second.end)
+    .replace(/^(?:[ \t]*(?:\r\n|\r|\n))+/, '')
+    .trimEnd()
+  if (body === '') return [removed]
+  const before = first.follows === 'nothing' ? line + line : line
+  const after = first.follows === 'text' ? line + line : line
+  return [{ start: first.next, end: first.next, text: before + body + after }, removed]
+}

@@ -1,0 +1,81 @@
+import type { Edit, Report, Section } from '../postmortem/report.ts'
+import { renderBody } from '../templates/render.ts'
+import { type Fix, noOptions, type Problem, type Rule } from './rule.ts'
+import { eachTitle, findInTemplate } from './sections.ts'
+
+export const sectionEmpty: Rule = {
+  id: 'section-empty',
+  summary: 'A section that has a title has a text.',
+  explanation:
+    'A title without a text looks finished in an outline and tells the reader nothing. A section is empty when nothing stands below its title but blank lines, comments and further titles; one that only holds sections of its own is not.\n\nThe first fix inserts what the template has in that section, with placeholders. The other one removes the title.',
+  severity: 'warning',
+  options: noOptions,
+  examples: {
+    good: [
+      {
+        text: '# Postmortem: search is down\n\n## Issue Summary\n\nThe search was down for an hour.\n\n## Timeline\n\n- 14:02 UTC - The search stopped to answer.\n',
+        messages: [],
+      },
+      {
+        text: '# Postmortem: search is down\n\n## Issue Summary\n\nText.\n\n## Lessons learned\n\n### What went well\n\nThe alert.\n\n### What went wrong\n\nThe runbook.\n',
+        messages: [],
+      },
+    ],
+    bad: [
+      {
+        text: '# Postmortem: search is down\n\n## Issue Summary\n\n## Timeline\n\n- 14:02 UTC - The search stopped to answer.\n',
+        messages: ['The section "Issue Summary" is empty. Write it, or insert what the template has for it.'],
+      },
+      {
+        text: '# Postmortem: search is down\n\n**Issue Summary**\n\nText.\n\n**Timeline**\n\n<!-- to be written -->\n\n**Lessons learned**\n',
+        messages: [
+          'The section "Timeline" is empty. Write it, or insert what the template has for it.',
+          'The section "Lessons learned" is empty. Write it, or remove its title.',
+        ],
+      },
+    ],
+  },
+  check: (report) =>
+    eachTitle(report.sections)
+      .filter((section) => section.empty && !holdsSections(section, report))
+      .map((section) => toProblem(section, report)),
+}
+
+/** The next section stands below this one, so that this one is not empty but a title for it. */
+function holdsSections(section: Section, { sections }: Report): boolean {
+  const next = sections.find((each) => each.start > section.start)
+  return next !== undefined && next.start <= section.end && next.level > section.level
+}
+
+function toProblem(section: Section, report: Report): Problem {
+  const name = section.title.text
+  const insert = insertBody(section, report)
+  const remove: Fix = {
+    title: `Remove the empty section "${name}"`,
+    preferred: false,
+    edits: [{ start: section.start, end: section.end, text: '' }],
+  }
+  const advice = insert.length > 0 ? 'insert what the template has for it' : 'remove its title'
+  return {
+    message: `The section "${name}" is empty. Write it, or ${advice}.`,
+    range: { start: section.title.start, end: section.title.end },
+    fixes: [...insert, remove],
+  }
+}
+
+function insertBody(section: Section, report: Report): readonly Fix[] {
+  const wanted = report.sections
+    .filter((each) => each.title.start === section.title.start)
+    .map((each) => findInTemplate(each.id, report.template))
+    .find((each) => each !== undefined)
+  if (wanted === undefined) return []
+  const edit = toEdit(renderBody(wanted, report.style), section, report)
+  return [{ title: `Insert what belongs in "${section.title.text}"`, preferred: true, edits: [edit] }]
+}
+
+function toEdit(body: string, { next, follows, start }: Section, { style, source }: Report): Edit {
+  const line = style.lineEnding
+  const isUnended = follows === 'nothing' || next === start
+  const before = isUnended && source.slice(next - 1, next) !== '\n' ? line + line : line
+  return { start: next, end: next, text: before + body + (follows === 'text' ? line + line : line) }
+}

@@ -1,0 +1,76 @@
+import type { Report, Section } from '../postmortem/report.ts'
+import { normalizeTitle } from '../postmortem/titles.ts'
+import { noOptions, type Problem, type Rule } from './rule.ts'
+import { eachTitle } from './sections.ts'
+
+export const sectionTitleMisspelt: Rule = {
+  id: 'section-title-misspelt',
+  summary: 'The titles of sections are spelt correctly.',
+  explanation:
+    'Tools that collect reports find a section by its title, and so does somebody who searches for it. A title that is a letter or two away from one that is known is taken for that section, and reported. Other names for a section are not mistakes: a long list of them is known.\n\nThe fix corrects the title and leaves its markup, numbers and remarks alone.',
+  severity: 'warning',
+  options: noOptions,
+  examples: {
+    good: [
+      {
+        text: '# Postmortem: search is down\n\n## Incident summary\n\nText.\n\n## Timeline of events\n\nText.\n',
+        messages: [],
+      },
+      {
+        text: '**Issue Summary**\n\nText.\n\n**Timeline (UTC)**\n\nText.\n\n**Root Cause & Resolution**\n\nText.\n',
+        messages: [],
+      },
+    ],
+    bad: [
+      {
+        text: '# Postmortem: search is down\n\n## Issue Sumary\n\nText.\n\n## Timelien\n\nText.\n',
+        messages: [
+          'The title "Issue Sumary" is misspelt. Write "Issue Summary".',
+          'The title "Timelien" is misspelt. Write "Timeline".',
+        ],
+      },
+      {
+        text: '## 1. Summary\n\nText.\n\n## 2. Timeline\n\nText.\n\n## 3. CORECTIVE AND PREVENTATIVE MEASURES\n\nText.\n',
+        messages: [
+          'The title "CORECTIVE AND PREVENTATIVE MEASURES" is misspelt. Write "CORRECTIVE AND PREVENTATIVE MEASURES".',
+        ],
+      },
+    ],
+  },
+  check: (report) =>
+    eachTitle(report.sections).flatMap((section) =>
+      section.suggestion === null ? [] : [toProblem(section, section.suggestion, report)],
+    ),
+}
+
+function toProblem({ title }: Section, suggestion: string, report: Report): Problem {
+  const written = title.text.replace(/\s*[([{][^()[\]{}]{0,120}[)\]}]\s*$/, '')
+  const text = inCaseOf(written, titleFor(suggestion, report))
+  return {
+    message: `The title "${written}" is misspelt. Write "${text}".`,
+    range: { start: title.start, end: title.end },
+    fixes: [
+      {
+        title: `Write "${text}"`,
+        preferred: true,
+        safe: true,
+        edits: [{ start: title.start, end: title.start + written.length, text }],
+      },
+    ],
+  }
+}
+
+/** The template's own spelling where it has that title; else each word but the small ones begins with a capital. */
+function titleFor(suggestion: string, { template }: Report): string {
+  const own = template.sections.find((section) => normalizeTitle(section.title) === suggestion)
+  if (own !== undefined) return own.title
+  return suggestion.replace(/(?<=^| )(?!(?:and|of|the|to|in|for)\b)\p{Ll}/gu, (letter) =>
+    letter.toUpperCase(),
+  )
+}
+
+function inCaseOf(written: string, text: string): string {
+  if (written === written.toUpperCase()) return text.toUpperCase()
+  if (written === written.toLowerCase()) return text.toLowerCase()
+  return /\s\p{Lu}/u.test(written) ? text : text.slice(0, 1) + text.slice(1).toLowerCase()
+}

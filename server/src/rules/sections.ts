@@ -1,0 +1,34 @@
+import { lineRange, type PlacedLine } from '../postmortem/placedLine.ts'
+import type { Report, Section } from '../postmortem/report.ts'
+import { sourceLineAt } from '../postmortem/sourceLine.ts'
+import type { Template, TemplateSection } from '../templates/template.ts'
+
+/** A title that names two sections makes a section for each; here it counts once. */
+export function eachTitle(sections: readonly Section[]): readonly Section[] {
+  return sections.filter((section, index) => section.title.start !== sections[index - 1]?.title.start)
+}
+
+/** Whether the title is a heading for Markdown as well, and not only for people. */
+export function isHeading({ level }: Pick<Section, 'level'>): boolean {
+  return level <= 6
+}
+
+export function findInTemplate(id: string, template: Template): TemplateSection | undefined {
+  return template.sections.find((section) => section.id === id)
+}
+
+export function findTitleLine({ title }: Section, { lines }: Report): PlacedLine | undefined {
+  return lines.find((placed) => {
+    const { start, end } = lineRange(placed)
+    return start <= title.start && title.start <= end
+  })
+}
+
+/** The start of the line behind the title; null where text stands beside the title. */
+export function findBodyStart(section: Section, report: Report): number | null {
+  const placed = findTitleLine(section, report)
+  if (placed === undefined) return null
+  const { end } = lineRange(placed)
+  const beside = placed.line.heading === null ? report.source.slice(section.title.end, end) : ''
+  return /[\p{L}\p{N}]/u.test(beside) ? null : sourceLineAt(end, report.source).next
+}

@@ -1,0 +1,96 @@
+import { distance } from 'fastest-levenshtein'
+import type { Passage, Report } from '../postmortem/report.ts'
+import { type Suppression, suppressionCommands } from '../postmortem/suppressions.ts'
+import { removeComment, removeRule } from './fixes/removeComment.ts'
+import { type Fix, noOptions, type Problem, type Rule } from './rule.ts'
+
+export const suppressionUnknown: Rule = {
+  id: 'suppression-unknown',
+  summary: 'A comment that silences a rule names a rule that there is.',
+  explanation:
+    'A misspelt rule stays as loud as before, and a misspelt command does nothing. The commands are `postmortem-disable-line`, `postmortem-disable-next-line`, `postmortem-disable-file`, and `postmortem-disable` up to the next `postmortem-enable`; behind each stand the rules that it is about, or nothing for all rules.\n\nThe fix writes the name that was most likely meant. Another one removes what is not known.',
+  severity: 'warning',
+  options: noOptions,
+  examples: {
+    good: [
+      {
+        text: '# Postmortem: search is down\n\n<!-- postmortem-disable section-empty -->\n\n## Issue Summary\n\n## Timeline\n\n<!-- postmortem-enable -->\n\nText.\n',
+        messages: [],
+      },
+      {
+        text: '# Postmortem: search is down\n\n<!-- the postmortem-disable-line comment is explained in the handbook -->\n\n## Issue Summary\n\nText.\n\n## Timeline\n\nText.\n',
+        messages: [],
+      },
+    ],
+    bad: [
+      {
+        text: '# Postmortem: search is down\n\n<!-- postmortem-disable-next-line section-emty -->\n## Issue Summary\n\n## Timeline\n\nText.\n',
+        messages: ['There is no rule "section-emty". Write "section-empty", or remove it.'],
+      },
+      {
+        text: '# Postmortem: search is down\n\n<!-- postmortem-disabel-next-line section-empty -->\n## Issue Summary\n\n## Timeline\n\nText.\n',
+        messages: [
+          'There is no command "postmortem-disabel-next-line". Write "postmortem-disable-next-line", or remove it.',
+        ],
+      },
+    ],
+  },
+  check: () => [],
+  checkSilence: (report, { ruleIds }) =>
+    report.suppressions.flatMap((suppression) => {
+      if (suppression.kind === 'unknown') return [unknownCommand(suppression, report)]
+      return suppression.rules
+        .filter(({ text }) => !ruleIds.includes(text))
+        .map((rule) => unknownRule(suppression, rule, ruleIds, report))
+    }),
+}
+
+function unknownCommand(suppression: Suppression, report: Report): Problem {
+  const { command } = suppression
+  const meant = findNearest(command.text, suppressionCommands)
+  return {
+    message: `There is no command "${command.text}". ${advise(meant)}`,
+    range: { start: command.start, end: command.end },
+    fixes: [
+      ...replace(command, meant),
+      { title: 'Remove the comment', preferred: false, edits: [removeComment(suppression, report)] },
+    ],
+  }
+}
+
+function unknownRule(
+  suppression: Suppression,
+  rule: Passage,
+  ruleIds: readonly string[],
+  report: Report,
+): Problem {
+  const meant = findNearest(rule.text, ruleIds)
+  return {
+    message: `There is no rule "${rule.text}". ${advise(meant)}`,
+    range: { start: rule.start, end: rule.end },
+    fixes: [
+      ...replace(rule, meant),
+      {
+        title: `Remove "${rule.text}" from the comment`,
+        preferred: false,
+        edits: [removeRule(suppression, rule, report)],
+      },
+    ],
+  }
+}
+
+function advise(meant: string | undefined): string {
+  return meant === undefined ? 'Remove it.' : `Write "${meant}", or remove it.`
+}
+
+function replace({ start, end }: Passage, meant: string | undefined): readonly Fix[] {
+  if (meant === undefined) return []
+  return [{ title: `Write "${meant}"`, preferred: true, edits: [{ start, end, text: meant }] }]
+}
+
+/** One letter in four may be wrong, no more. */
+function findNearest(name: string, names: readonly string[]): string | undefined {
+  const ranked = names.map((each) => ({ each, steps: distance(name.slice(0, 80), each) }))
+  const [best] = ranked.sort((a, b) => a.steps - b.steps)
+  return best !== undefined && best.steps <= Math.max(2, name.length / 4) ? best.each : undefined
+}

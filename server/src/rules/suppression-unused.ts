@@ -1,0 +1,72 @@
+import type { Passage, Report } from '../postmortem/report.ts'
+import type { Suppression } from '../postmortem/suppressions.ts'
+import { removeComment, removeRule } from './fixes/removeComment.ts'
+import { noOptions, type Problem, type Rule, type SilenceUse } from './rule.ts'
+
+export const suppressionUnused: Rule = {
+  id: 'suppression-unused',
+  summary: 'A comment that silences a rule is needed.',
+  explanation:
+    'A comment such as `<!-- postmortem-disable-next-line timeline-order -->` that silences nothing hides the next mistake. A rule that is off in the configuration may be named all the same. What stands behind two dashes in the comment is your reason, and is not read.\n\nThe fix removes the comment, or the rule from it.',
+  severity: 'warning',
+  options: noOptions,
+  examples: {
+    good: [
+      {
+        text: '# Postmortem: search is down\n\n## Issue Summary\n\nText.\n\n<!-- postmortem-disable-next-line section-empty -- it is being written -->\n## Timeline\n',
+        messages: [],
+      },
+      {
+        text: '<!-- postmortem-disable-file section-missing, length-report -->\n\n# Postmortem: search is down\n\n## Timeline\n\nText.\n\n## Root Cause\n\nText.\n',
+        messages: [],
+      },
+    ],
+    bad: [
+      {
+        text: '# Postmortem: search is down\n\n<!-- postmortem-disable-next-line section-empty -->\n## Issue Summary\n\nText.\n\n## Timeline\n\nText.\n',
+        messages: ['There is nothing here that "section-empty" would say. Remove it from the comment.'],
+      },
+      {
+        text: '# Postmortem: search is down\n\n## Issue Summary\n\nText.\n\n## Timeline\n\nText. <!-- postmortem-disable-line -->\n',
+        messages: ['There is nothing here that this comment keeps quiet. Remove it.'],
+      },
+    ],
+  },
+  check: () => [],
+  checkSilence: (report, use) =>
+    report.suppressions.flatMap((suppression) => {
+      if (suppression.kind === 'unknown' || suppression.kind === 'enable') return []
+      if (suppression.rules.length === 0) {
+        return use.isUsed(suppression, null) ? [] : [toProblem(suppression, report)]
+      }
+      return suppression.rules
+        .filter((rule) => isIdle(suppression, rule, use))
+        .map((rule) => toRuleProblem(suppression, rule, report))
+    }),
+}
+
+function isIdle(suppression: Suppression, rule: Passage, { ruleIds, isUsed }: SilenceUse): boolean {
+  return ruleIds.includes(rule.text) && !isUsed(suppression, rule)
+}
+
+function toProblem(suppression: Suppression, report: Report): Problem {
+  return {
+    message: 'There is nothing here that this comment keeps quiet. Remove it.',
+    range: suppression.comment,
+    fixes: [{ title: 'Remove the comment', preferred: true, edits: [removeComment(suppression, report)] }],
+  }
+}
+
+function toRuleProblem(suppression: Suppression, rule: Passage, report: Report): Problem {
+  return {
+    message: `There is nothing here that "${rule.text}" would say. Remove it from the comment.`,
+    range: { start: rule.start, end: rule.end },
+    fixes: [
+      {
+        title: `Remove "${rule.text}" from the comment`,
+        preferred: true,
+        edits: [removeRule(suppression, rule, report)],
+      },
+    ],
+  }
+}
