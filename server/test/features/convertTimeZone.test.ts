@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest'
+import { convertTimeZone } from '../../src/features/convertTimeZone.ts'
+import { findTimeZones, readTimeZone } from '../../src/features/timeZones.ts'
+import { defaultTimeSettings } from '../../src/time/resolved.ts'
+import { apply } from '../rules/findings.ts'
+import { readText, reportWith } from './report.ts'
+
+const convert = (text: string, zone: string) =>
+  convertTimeZone(readText(text), readTimeZone(zone, defaultTimeSettings)!)
+
+function converted(text: string, zone: string): string {
+  const conversion = convert(text, zone)
+  if (conversion.kind === 'refused') throw new Error(conversion.reason)
+  return apply(text, conversion.edits)
+}
+
+/** Compares the whole document, so that nothing else may have changed. */
+function check(
+  zone: string,
+  before: readonly [duration: string, ...timeline: string[]],
+  after: readonly [duration: string, ...timeline: string[]],
+) {
+  const toText = ([duration, ...timeline]: readonly [string, ...string[]]) =>
+    reportWith(duration, timeline.join('\n'))
+  expect(converted(toText(before), zone)).toBe(toText(after))
+}
+
+describe('a report in another time zone', () => {
+  it('has its entries, its start and its end in that zone', () => {
+    check(
+      'UTC',
+      [
+        '80 minutes, from March 14, 2026, 09:05 to 10:25 EAT',
+        '- 09:05 EAT - Broke.',
+        '- 10:25 EAT - Mended.',
+      ],
+      [
+        '80 minutes, from March 14, 2026, 06:05 to 07:25 UTC',
+        '- 06:05 UTC - Broke.',
+        '- 07:25 UTC - Mended.',
+      ],
+    )
+  })
+
+  it('says the zone anew where it is said of all times', () => {
+    check(
+      'Asia/Kolkata',
+      [
+        'from March 14, 2026, 09:05 to 10:25',
+        'All times in UTC.',
+        '',
+        '- 09:05 - Broke.',
+        '- 10:25 - Mended.',
+      ],
+      [
+        'from March 14, 2026, 14:35 to 15:55',
+        'All times in Asia/Kolkata.',
+        '',
+        '- 14:35 - Broke.',
+        '- 15:55 - Mended.',
+      ],
+    )
+    check(
+      'EAT',
+      [
+        'from March 14, 2026, 09:05 to 10:25 UTC',
+        '| Time (UTC) | Event |',
+        '| - | - |',
+        '| 09:05 | Broke. |',
+      ],
+      [
+        'from March 14, 2026, 12:05 to 13:25 EAT',
+        '| Time (EAT) | Event |',
+        '| - | - |',
+        '| 12:05 | Broke. |',
+      ],
+    )
+  })
+
+  it('changes the day where midnight lies elsewhere', () => {
+    check(
+      'UTC',
+      [
+        'from May 10, 2026, 01:30 to 04:00 EAT',
+        '### May 10, 2026',
+        '',
+        '- 01:30 - Broke.',
+        '- 02:10 - Found.',
+        '- 04:00 - Mended.',
+      ],
+      [
+        'from May 9, 2026, 22:30 to 01:00 UTC',
+        '### May 9, 2026',
+        '',
+        '- 22:30 - Broke.',
+        '- 23:10 - Found.',
+        '- 01:00 - Mended.',
+      ],
+    )
+  })
+
+  it('keeps the way in which each time is written', () => {
+    check(
+      'UTC',
+      ['May 10, 2026, 2:00 PM - 4:30 PM EAT', '- **2:00 PM**: Broke.', '- `4:30 PM`: Mended.'],
+      ['May 10, 2026, 11:00 AM - 1:30 PM UTC', '- **11:00 AM**: Broke.', '- `1:30 PM`: Mended.'],
+    )
+  })
+
+  it('does without dates where the offset is the same on every day', () => {
+    check(
+      'UTC',
+      ['unknown', '- 22:00 EAT - Broke.', '- 23:30 EAT - Found.', '- 00:30 EAT - Mended.'],
+      ['unknown', '- 19:00 UTC - Broke.', '- 20:30 UTC - Found.', '- 21:30 UTC - Mended.'],
+    )
+  })
+
+  it('has the smallest edits', () => {
+    const text = reportWith('from March 14, 2026, 09:05 to 10:25 EAT', '- 09:05 EAT - Broke.')
+    const conversion = convert(text, 'UTC')
+    expect(conversion.kind === 'converted' && conversion.edits.map(({ text: own }) => own)).toEqual([
+      '6',
+      '07',
+      'UTC',
+      '6',
+      'UTC',
+    ])
+  })
+
+  it('is the report itself where it is in that zone', () => {
+    const text = reportWith('from March 14, 2026, 09:05 to 10:25 UTC', '- 09:05 UTC - Broke.')
+    expect(convert(text, 'UTC')).toMatchObject({ kind: 'converted', edits: [], left: [] })
+  })
+
+  it('leaves times in the text alone, and says which', () => {
+    const text = reportWith('from March 14, 2026, 09:05 to 10:25 EAT', '- 09:05 EAT - At 09:02 a job ran.')
+    const conversion = convert(text, 'UTC')
+    expect(conversion.kind === 'converted' && conversion.left.map((passage) => passage.text)).toEqual([
+      '09:02',
+    ])
+    expect(converted(text, 'UTC')).toContain('- 06:05 UTC - At 09:02 a job ran.')
+  })
+
+  it.each([
+    ['it has no times', 'unknown', '- Somebody looked.', 'UTC', 'It has no times.'],
+    [
+      'it has no zone',
+      'from March 14, 2026, 09:05 to 10:25',
+      '- 09:05 - Broke.',
+      'UTC',
+      'It names no time zone, so nobody knows which moments its times are.',
+    ],
+    [
+      'a zone could be several',
+      'from March 14, 2026, 09:05 to 10:25 UTC',
+      '- 09:05 IST - Broke.',
+      'UTC',
+      'The time zone of 09:05 IST is not known.',
+    ],
+    [
+      'the clock of a region is unknown without a date',
+      'unknown',
+      '- 09:05 UTC - Broke.\n- 09:25 UTC - Found.',
+      'Europe/Paris',
+      'The clock of Europe/Paris depends on the date, and not every date is known.',
+    ],
+  ])('is refused where %s', (_, duration, timeline, zone, reason) => {
+    expect(convert(reportWith(duration, timeline), zone)).toEqual({ kind: 'refused', reason })
+  })
+})
+
+describe('the choice of a time zone', () => {
+  it.each(['UTC', 'EAT', '+01:00', 'UTC+5:30', 'Europe/Paris', 'PST', ' utc '])('takes %s', (text) => {
+    expect(readTimeZone(text, defaultTimeSettings)?.text).toBe(text.trim())
+  })
+
+  it.each(['', 'IST', 'nowhere', 'UTC and EAT', 'Europe/Atlantis'])('does not take "%s"', (text) => {
+    expect(readTimeZone(text, defaultTimeSettings)).toBeNull()
+  })
+
+  it('begins with the zones of the report', () => {
+    const text = reportWith(
+      'from March 14, 2026, 09:05 to 10:25 EAT',
+      'All times in UTC.\n\n- 09:05 - Broke.',
+    )
+    expect(findTimeZones(readText(text))).toEqual(['UTC', 'EAT'])
+  })
+})
