@@ -67,11 +67,11 @@ export function findTimeZone(
   }
   for (const section of structure.sections.filter((each) => each.ids.includes('timeline'))) {
     const placed = lines[section.firstLine]
-    const zone = placed === undefined ? null : findZone(placed.line.text.slice(section.mark.end))
+    const zone = placed === undefined ? null : findZone(placed.line.text.slice(section.mark.start))
     if (placed !== undefined && zone !== null) {
       return {
         zone,
-        passage: passage(placed, section.mark.end + zone.start, section.mark.end + zone.end),
+        passage: passage(placed, section.mark.start + zone.start, section.mark.start + zone.end),
         isStatement: true,
       }
     }

@@ -97,8 +97,7 @@ function readSection(section: FoundSection, lines: readonly PlacedLine[], state:
 
 function readTitle(placed: PlacedLine, section: FoundSection, state: State): void {
   const { line } = placed
-  const rest = line.text.slice(section.mark.end)
-  state.headingZone ??= findZone(rest)
+  state.headingZone ??= findZone(line.text.slice(section.mark.start))
   state.headingDate ??=
     placed.times.find((time) => time.date !== null && time.start >= section.mark.end)?.date ?? null
   const value = placed.segments.filter((segment) => segment.start >= section.mark.value)
