@@ -31,8 +31,11 @@ export function collectLines(node: Nodes, source: string): readonly LineText[] {
   return collector.lines.filter((line) => line.end > line.start)
 }
 
+/** Of a line of which nothing has been read yet. */
+const nowhere = -1
+
 function emptyLine(): LineText {
-  return { text: '', start: 0, end: 0, offsets: [], bold: 0, words: 0, links: [], picture: false }
+  return { text: '', start: nowhere, end: nowhere, offsets: [], bold: 0, words: 0, links: [], picture: false }
 }
 
 function collect(node: Nodes, collector: Collector): void {
@@ -146,7 +149,7 @@ function collectHtml(value: string, collector: Collector): void {
 
 function append(text: string, start: number, end: number, prose: string, collector: Collector): void {
   const line = current(collector)
-  if (line.end === 0 && line.offsets.length === 0) line.start = Math.min(line.start || start, start)
+  if (line.start === nowhere) line.start = start
   line.end = Math.max(line.end, end)
   if (text === '' && prose === '') return
   const last = line.offsets.length - 2
@@ -163,10 +166,9 @@ function append(text: string, start: number, end: number, prose: string, collect
 /** Markup before the first character belongs to the line as well. */
 function touch(start: number, collector: Collector): void {
   const line = current(collector)
-  if (line.end === 0) {
-    line.start = start
-    line.end = start
-  }
+  if (line.start !== nowhere) return
+  line.start = start
+  line.end = start
 }
 
 function breakLine(collector: Collector): void {
