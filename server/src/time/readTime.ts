@@ -276,5 +276,10 @@ function readUntil(text: string, first: WrittenTime, options: ReadOptions): Writ
   const until = readSingle(text, separator.end, { ...options, atHead: options.atHead && isBare })
   if (until === null) return null
   if (first.clock !== null && until.clock === null) return null
-  return until
+  return beginsSentence(text, separator.end, until) ? null : until
+}
+
+/** "09:05 - At 09:02 a job ran" is no range: a capital letter in front of the clock begins the description. */
+function beginsSentence(text: string, start: number, until: WrittenTime): boolean {
+  return until.start > start && /\p{Lu}/u.test(text[start] ?? '')
 }

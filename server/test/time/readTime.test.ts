@@ -103,12 +103,16 @@ describe('a time at the head of an entry', () => {
     expect(time?.until && describeTime(time.until)).toBe(to)
   })
 
-  it.each(['12:34 - text', '12:34 - 2 servers', '12:34 to the', '14:00 - 1500 users were hit'])(
-    '%s is no range',
-    (text) => {
-      expect(readWrittenTime(text)?.until).toBeNull()
-    },
-  )
+  it.each([
+    '12:34 - text',
+    '12:34 - 2 servers',
+    '12:34 to the',
+    '14:00 - 1500 users were hit',
+    '09:05 UTC - At 09:02 a job ran',
+    '09:05 - Around 09:02 a job ran',
+  ])('%s is no range', (text) => {
+    expect(readWrittenTime(text)?.until).toBeNull()
+  })
 
   it.each([
     ['14:00 UTC (10:00 EDT)', '10:00 EDT'],
