@@ -1,0 +1,273 @@
+// How fast the incremental Markdown layer is, next to remark-parse of the whole text, lezer and tree-sitter,
+// in one run: `node bench/markdown.mjs [--quick]`. Trust the ratios; the milliseconds are those of one machine.
+import { parseArgs } from 'node:util'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { bundleMarkdown } from '../scripts/bundleMarkdown.mjs'
+import { confetti, fence, list, report, table, typing } from './documents.mjs'
+import { loadTreeSitter, openLezer } from './peers.mjs'
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean' } } })
+const { MarkdownDocument } = await bundleMarkdown('server/src/markdown/document.ts')
+const { referenceTree } = await bundleMarkdown('server/test/markdown/remark.ts')
+const openTreeSitter = loadTreeSitter()
+const sizes = values.quick ? [4_000, 40_000, 400_000] : [4_000, 40_000, 400_000, 4_000_000]
+const names = { 4000: '4 KB', 40000: '40 KB', 400000: '400 KB', 4000000: '4 MB' }
+const texts = Object.fromEntries(sizes.map((size) => [size, report(size)]))
+const goals = []
+
+setFlagsFromString('--expose-gc')
+const collectGarbage = runInNewContext('gc')
+
+warmUp()
+const opened = measureOpening()
+const typed = measureTyping()
+measureHardCases()
+measureMemory()
+checkGoals()
+
+function warmUp() {
+  for (let round = 0; round < 4; round += 1) {
+    typingTimes(texts[40_000], 'middle', ours)
+    typingTimes(texts[40_000], 'middle', theirs(openLezer))
+    referenceTree(texts[40_000])
+  }
+}
+
+/** Opening: the best of a few, fewer where one takes long. */
+function measureOpening() {
+  const rows = []
+  const results = {}
+  for (const size of sizes) {
+    const text = texts[size]
+    const count = { 4000: 60, 40000: 15, 400000: 4, 4000000: 1 }[size]
+    const own = times(count, () => MarkdownDocument.from(text))
+    const whole = times(count, () => referenceTree(text))
+    results[size] = { own: quantile(own, 0.5), whole: quantile(whole, 0.5) }
+    const { own: ownTime, whole: wholeTime } = results[size]
+    const rate = `${(text.length / 1000 / ownTime).toFixed(2)} MB/s`
+    rows.push([names[size], milliseconds(ownTime), rate, milliseconds(wholeTime), ratio(wholeTime / ownTime)])
+    progress(`opened ${names[size]}`)
+  }
+  print('First open, p50 in ms', ['size', 'ours', 'rate', 'remark-parse', 'remark / ours'], rows)
+  return results
+}
+
+/** The same section typed character by character; every parser in turn, so that all see the same weather. */
+function measureTyping() {
+  const rows = []
+  const results = {}
+  for (const size of sizes) {
+    for (const where of ['head', 'middle', 'end']) {
+      const own = []
+      const lezer = []
+      const treeSitter = []
+      for (let round = 0; round < (size > 400_000 ? 1 : 3); round += 1) {
+        own.push(...typingTimes(texts[size], where, ours))
+        lezer.push(...typingTimes(texts[size], where, theirs(openLezer)))
+        if (openTreeSitter) treeSitter.push(...typingTimes(texts[size], where, theirs(openTreeSitter)))
+      }
+      const whole = opened[size].whole
+      results[`${size} ${where}`] = { own, lezer, treeSitter, whole }
+      rows.push([
+        names[size],
+        where,
+        ...[0.5, 0.9, 0.99].map((part) => milliseconds(quantile(own, part))),
+        milliseconds(quantile(lezer, 0.5)),
+        milliseconds(quantile(lezer, 0.99)),
+        openTreeSitter ? milliseconds(quantile(treeSitter, 0.5)) : '-',
+        ratio(whole / quantile(own, 0.5)),
+        ratio(quantile(own, 0.5) / quantile(lezer, 0.5)),
+      ])
+    }
+    progress(`typed in ${names[size]}`)
+  }
+  const head = [
+    'size',
+    'where',
+    'p50',
+    'p90',
+    'p99',
+    'lezer p50',
+    'lezer p99',
+    'tree-sitter p50',
+    'remark / ours',
+    'ours / lezer',
+  ]
+  print('A keystroke, in ms', head, rows)
+  return results
+}
+
+function measureHardCases() {
+  const rows = []
+  for (const [name, make] of Object.entries({ 'paragraph + item': confetti, table, list, fence })) {
+    const text = make(400_000)
+    const open = Math.min(...times(2, () => MarkdownDocument.from(text)))
+    const document = MarkdownDocument.from(text)
+    const at = text.indexOf('\n', 200_000) + 6
+    const edits = times(300, (index) =>
+      document.edit([{ start: at, end: at + (index % 2), text: index % 2 === 1 ? '' : '*' }]),
+    )
+    const keystroke = quantile(edits, 0.5)
+    rows.push([name, milliseconds(open), milliseconds(keystroke), milliseconds(quantile(edits, 0.99))])
+    if (name === 'paragraph + item' || name === 'table') {
+      goal(7, `400 KB of ${name} opens in 1500 ms`, open, 1500)
+      goal(7, `a keystroke in 400 KB of ${name} takes 0.5 ms`, keystroke, 0.5)
+    }
+    if (name === 'paragraph + item') goal(9, 'confetti opens at 0.25 MB/s: 400 KB in 1600 ms', open, 1600)
+  }
+  print('400 KB of one thing, in ms', ['document', 'open', 'keystroke p50', 'p99'], rows)
+}
+
+function measureMemory() {
+  const size = values.quick ? 400_000 : 4_000_000
+  const text = texts[size]
+  collectGarbage()
+  const before = process.memoryUsage().heapUsed
+  const document = MarkdownDocument.from(text)
+  collectGarbage()
+  const used = process.memoryUsage().heapUsed - before
+  const perMegabyte = used / text.length
+  print(
+    'Memory with all trees',
+    ['document', 'MB for each MB of Markdown'],
+    [[names[size], perMegabyte.toFixed(1)]],
+  )
+  return document
+}
+
+function checkGoals() {
+  const own = (size, part) => quantile(typed[`${size} middle`].own, part)
+  const largest = sizes.at(-1)
+  goal(
+    3,
+    `a keystroke at ${names[largest]} costs 1.2 times one at 4 KB, p50`,
+    own(largest, 0.5) / own(4_000, 0.5),
+    1.2,
+  )
+  goal(3, `and 1.5 times, p90`, own(largest, 0.9) / own(4_000, 0.9), 1.5)
+  for (const [size, factor] of [
+    [4_000, 100],
+    [40_000, 1_000],
+    [400_000, 20_000],
+  ]) {
+    goal(
+      4,
+      `${factor} times faster than remark-parse at ${names[size]}, p50`,
+      own(size, 0.5) / opened[size].whole,
+      1 / factor,
+    )
+  }
+  goal(4, '10 times faster at 4 KB even at p90', own(4_000, 0.9) / opened[4_000].whole, 1 / 10)
+  for (const [size, factor] of [
+    [4_000, 1.5],
+    [40_000, 1.5],
+    [400_000, 0.25],
+    [4_000_000, 0.02],
+  ]) {
+    if (!sizes.includes(size)) continue
+    const lezer = quantile(typed[`${size} middle`].lezer, 0.5)
+    goal(5, `${factor} times lezer at ${names[size]}, p50`, own(size, 0.5) / lezer, factor)
+  }
+  const open = opened[largest].own
+  goal(9, `${names[largest]} opens at 0.6 MB/s`, open, texts[largest].length / 600)
+  goal(9, `opening is linear: ten times the text, 13 times the time`, open / opened[largest / 10].own, 13)
+  if (largest === 4_000_000)
+    goal(9, '4 times faster than remark-parse at 4 MB', open / opened[largest].whole, 1 / 4)
+  goals.sort((left, right) => left[0] - right[0])
+  print('Goals', ['goal', 'at most', 'measured', ''], goals)
+}
+
+function goal(number, what, measured, most) {
+  const verdict = measured <= most ? 'met' : `missed by ${((measured / most - 1) * 100).toFixed(0)} %`
+  goals.push([number, `${what} (${figure(most)})`, figure(measured), verdict])
+}
+
+function figure(number) {
+  return Number(number.toPrecision(3)).toString()
+}
+
+/** Ours holds the text itself, so it is given nothing but the edit. */
+function ours(text) {
+  const document = MarkdownDocument.from(text)
+  return { holdsText: true, edit: (edit) => document.edit([edit]) }
+}
+
+/** Others are told the whole text and the place of the edit; only what they do with it is timed. */
+function theirs(open) {
+  return (text) => open(text)
+}
+
+function typingTimes(text, where, open) {
+  const at = placeIn(text, where)
+  let whole = `${text.slice(0, at)}\n\n${text.slice(at)}`
+  const row = whole.slice(0, at).split('\n').length - 1
+  const start = at + (where === 'end' ? 2 : 0)
+  const position = { row: row + (where === 'end' ? 2 : 0), column: 0 }
+  const parser = open(whole)
+  return typing(start).map((edit) => {
+    if (parser.holdsText) {
+      const started = performance.now()
+      parser.edit(edit)
+      return performance.now() - started
+    }
+    whole = whole.slice(0, edit.start) + edit.text + whole.slice(edit.end)
+    whole.charCodeAt(edit.start)
+    const before = placeOf(position, edit)
+    const started = performance.now()
+    parser.edit(edit, whole, before)
+    return performance.now() - started
+  })
+}
+
+/** Where the edit is as row and column, moving the position behind it. */
+function placeOf(position, edit) {
+  const removed = edit.end - edit.start
+  const before = { row: position.row, column: position.column - removed }
+  if (edit.text === '\n') Object.assign(position, { row: position.row + 1, column: 0 })
+  else position.column += edit.text.length - removed
+  return before
+}
+
+/** An empty line between two sections, or the end. */
+function placeIn(text, where) {
+  if (where === 'head') return text.indexOf('\n\n## ') + 1
+  if (where === 'end') return text.length
+  return text.indexOf('\n\n', text.length / 2) + 1
+}
+
+function times(count, action) {
+  return Array.from({ length: count }, (_, index) => {
+    const started = performance.now()
+    action(index)
+    return performance.now() - started
+  })
+}
+
+function quantile(numbers, part) {
+  const sorted = [...numbers].sort((left, right) => left - right)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))]
+}
+
+function milliseconds(time) {
+  return time < 0.1 ? time.toFixed(4) : time < 10 ? time.toFixed(3) : time.toFixed(0)
+}
+
+function ratio(number) {
+  return number < 1
+    ? `${number.toFixed(3)}x`
+    : number < 100
+      ? `${number.toFixed(1)}x`
+      : `${Math.round(number)}x`
+}
+
+function print(title, head, rows) {
+  console.log(`\n### ${title}\n`)
+  console.log(`| ${head.join(' | ')} |`)
+  console.log(`|${head.map(() => ' --- |').join('')}`)
+  for (const row of rows) console.log(`| ${row.join(' | ')} |`)
+}
+
+function progress(what) {
+  if (process.stderr.isTTY) process.stderr.write(`${what}\n`)
+}
