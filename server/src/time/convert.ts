@@ -210,10 +210,11 @@ function orderOf(date: WrittenDate, number: number): DateOrder | null {
   return taken?.order ?? date.readings[0]?.order ?? null
 }
 
-/** A bare offset stays a bare offset, and so does the Z of ISO 8601. */
+/** A bare offset that is written to the clock stays one, and so does the Z of ISO 8601. */
 function zonePiece(zone: WrittenZone, time: ResolvedTime, target: ConversionTarget): Piece | null {
   const { start, end } = zone
-  if (!/^(?:Z|[+\-−].*)$/.test(zone.text)) return { start, end, text: target.text }
+  const isAttached = time.written.clock?.end === start
+  if (!isAttached || !/^(?:Z|[+\-−].*)$/.test(zone.text)) return { start, end, text: target.text }
   const offset = time.instant === null ? null : offsetOfMeaning(target.meaning, time.instant)
   if (offset === null) return null
   return { start, end, text: offset === 0 ? 'Z' : offsetName(offset) }

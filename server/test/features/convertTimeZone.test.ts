@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { convertTimeZone } from '../../src/features/convertTimeZone.ts'
 import { findTimeZones, readTimeZone } from '../../src/features/timeZones.ts'
 import { defaultTimeSettings } from '../../src/time/resolved.ts'
+import { offsetOfMeaning } from '../../src/time/resolveZone.ts'
 import { apply } from '../rules/findings.ts'
 import { readText, reportWith } from './report.ts'
 
@@ -107,6 +109,18 @@ describe('a report in another time zone', () => {
     )
   })
 
+  it('follows the clocks of a region, also on the day on which they change', () => {
+    check(
+      'America/New_York',
+      ['from March 8, 2026, 06:50 to 07:10 UTC', '- 06:50 UTC - Broke.', '- 07:10 UTC - Mended.'],
+      [
+        'from March 8, 2026, 01:50 to 03:10 America/New_York',
+        '- 01:50 America/New_York - Broke.',
+        '- 03:10 America/New_York - Mended.',
+      ],
+    )
+  })
+
   it('does without dates where the offset is the same on every day', () => {
     check(
       'UTC',
@@ -164,10 +178,101 @@ describe('a report in another time zone', () => {
       'Europe/Paris',
       'The clock of Europe/Paris depends on the date, and not every date is known.',
     ],
+    [
+      'the clock of a region shows an hour twice',
+      'from November 1, 2026, 05:30 to 06:30 UTC',
+      '- 05:30 UTC - Broke.\n- 06:30 UTC - Mended.',
+      'America/New_York',
+      'In America/New_York it would not say the same any more.',
+    ],
   ])('is refused where %s', (_, duration, timeline, zone, reason) => {
     expect(convert(reportWith(duration, timeline), zone)).toEqual({ kind: 'refused', reason })
   })
 })
+
+describe('there and back', () => {
+  it('is the report as it was, and every moment on the way is the same', () => {
+    fc.assert(
+      fc.property(reports, fc.constantFrom(...zones), ({ text, from }, to) => {
+        const there = converted(text, to)
+        expect(moments(there)).toEqual(moments(text))
+        expect(converted(there, from)).toBe(text)
+      }),
+      { numRuns: 150 },
+    )
+  })
+})
+
+const zones = ['UTC', 'EAT', 'WAT', '+05:30', 'UTC-4', 'NPT', 'Asia/Tokyo']
+
+/** How a report may say its zone: beside every time, for all of them, at the head of a column, in the summary. */
+const manners: readonly ((zone: string) => {
+  readonly summary: string
+  readonly before: readonly string[]
+  readonly entry: (clock: string, index: number) => string
+})[] = [
+  (zone) => ({
+    summary: ` ${zone}`,
+    before: [],
+    entry: (clock, index) => `- **${clock} ${zone}** - Step ${index}.`,
+  }),
+  (zone) => ({
+    summary: '',
+    before: [`All times in ${zone}.`, ''],
+    entry: (clock, index) => `${index}. ${clock}: step ${index}.`,
+  }),
+  (zone) => ({
+    summary: ` ${zone}`,
+    before: [`| Time (${zone}) | What |`, '| --- | --- |'],
+    entry: (clock, index) => `| ${clock} | Step ${index}. |`,
+  }),
+  (zone) => ({
+    summary: ` (${zone})`,
+    before: [],
+    entry: (clock, index) => `* ${clock} – 😀 step ${index}.`,
+  }),
+]
+
+const reports = fc
+  .record({
+    minute: fc.integer({ min: Date.UTC(2024, 0, 1) / 60_000, max: Date.UTC(2026, 0, 1) / 60_000 }),
+    gaps: fc.array(fc.integer({ min: 1, max: 300 }), { minLength: 2, maxLength: 6 }),
+    from: fc.constantFrom(...zones),
+    manner: fc.constantFrom(...manners),
+    halves: fc.boolean(),
+  })
+  .map(({ minute, gaps, from, manner, halves }) => {
+    const minutes = gaps.map((_, index) => minute + gaps.slice(0, index).reduce((sum, gap) => sum + gap, 0))
+    const { summary, before, entry } = manner(from)
+    const print = (at: number) => clockAt(at, from, halves)
+    const last = minutes.at(-1) ?? minute
+    const duration = `from ${dayAt(minute, from)}, ${print(minute)} to ${dayAt(last, from)}, ${print(last)}${summary}`
+    const lines = minutes.map((at, index) => entry(print(at), index + 1))
+    return { text: reportWith(duration, [...before, ...lines].join('\n')), from }
+  })
+
+function localDate(minute: number, zone: string): Date {
+  const { meaning } = readTimeZone(zone, defaultTimeSettings)!
+  return new Date((minute + offsetOfMeaning(meaning, minute * 60_000)!) * 60_000)
+}
+
+function dayAt(minute: number, zone: string): string {
+  const date = localDate(minute, zone)
+  return date.toLocaleDateString('en-US', { timeZone: 'UTC', dateStyle: 'long' })
+}
+
+function clockAt(minute: number, zone: string, halves: boolean): string {
+  const clock = localDate(minute, zone).toISOString().slice(11, 16)
+  if (!halves) return clock
+  const hour = Number(clock.slice(0, 2))
+  return `${((hour + 11) % 12) + 1}${clock.slice(2)} ${hour < 12 ? 'AM' : 'PM'}`
+}
+
+function moments(text: string): readonly (number | null | undefined)[] {
+  const { fields, timeline } = readText(text)
+  const times = [fields.start?.time, fields.end?.time, ...timeline.entries.map(({ time }) => time)]
+  return times.map((time) => time?.instant)
+}
 
 describe('the choice of a time zone', () => {
   it.each(['UTC', 'EAT', '+01:00', 'UTC+5:30', 'Europe/Paris', 'PST', ' utc '])('takes %s', (text) => {
