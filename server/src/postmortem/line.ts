@@ -14,6 +14,8 @@ export interface Line {
   readonly offsets: readonly number[]
   /** So much of the beginning of the text is bold. */
   readonly bold: number
+  /** Which stretches of the text are inline code. */
+  readonly code: readonly { readonly start: number; readonly end: number }[]
   readonly words: number
   /** The nesting of the list item that the line belongs to; 0 outside lists. */
   readonly depth: number

@@ -9,6 +9,7 @@ export interface LineText {
   end: number
   offsets: number[]
   bold: number
+  code: { readonly start: number; readonly end: number }[]
   words: number
   links: string[]
   /** It shows a picture. */
@@ -35,7 +36,17 @@ export function collectLines(node: Nodes, source: string): readonly LineText[] {
 const nowhere = -1
 
 function emptyLine(): LineText {
-  return { text: '', start: nowhere, end: nowhere, offsets: [], bold: 0, words: 0, links: [], picture: false }
+  return {
+    text: '',
+    start: nowhere,
+    end: nowhere,
+    offsets: [],
+    bold: 0,
+    code: [],
+    words: 0,
+    links: [],
+    picture: false,
+  }
 }
 
 function collect(node: Nodes, collector: Collector): void {
@@ -44,6 +55,10 @@ function collect(node: Nodes, collector: Collector): void {
       collectText(node.value, startOf(node), endOf(node), collector)
       return
     case 'inlineCode':
+      current(collector).code.push({
+        start: current(collector).text.length,
+        end: current(collector).text.length + node.value.length,
+      })
       append(node.value, startOfCode(node, collector.source), endOf(node), 'code', collector)
       return
     case 'break':

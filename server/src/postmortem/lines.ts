@@ -152,9 +152,11 @@ function isHeaderRow(table: Table, source: string): boolean {
 
 function joinLines(lines: readonly LineText[]): LineText {
   const offsets: number[] = []
+  const code: LineText['code'] = []
   let text = ''
   for (const line of lines) {
     if (text !== '') text += ' '
+    for (const { start, end } of line.code) code.push({ start: text.length + start, end: text.length + end })
     for (let pair = 0; pair < line.offsets.length; pair += 2) {
       offsets.push(text.length + (line.offsets[pair] ?? 0), line.offsets[pair + 1] ?? 0)
     }
@@ -166,6 +168,7 @@ function joinLines(lines: readonly LineText[]): LineText {
     end: lines.at(-1)?.end ?? 0,
     offsets,
     bold: lines[0]?.bold ?? 0,
+    code,
     words: lines.reduce((sum, line) => sum + line.words, 0),
     links: lines.flatMap((line) => line.links),
     picture: false,
@@ -207,6 +210,7 @@ function plainText(text: string, start: number): LineText {
     end: start + text.length,
     offsets: [0, start],
     bold: 0,
+    code: [],
     words: countWordsInText(text),
     links: [],
     picture: false,
@@ -242,6 +246,7 @@ function plainLine(node: Nodes): LineText {
     end: endOf(node),
     offsets: [],
     bold: 0,
+    code: [],
     words: 0,
     links: [],
     picture: false,
@@ -264,6 +269,7 @@ function add(kind: LineKind, text: LineText, place: Place, extra: Extra = {}): v
     end: text.end,
     offsets: text.offsets,
     bold: text.bold,
+    code: text.code,
     words: text.words,
     depth: place.depth,
     item: item?.item ?? null,

@@ -1,3 +1,4 @@
+import { perLine } from './perLine.ts'
 import type { PlacedLine } from './placedLine.ts'
 import type { LineRegion } from './region.ts'
 import type { Recognition } from './report.ts'
@@ -26,7 +27,7 @@ export function recognize(
   const weight = weigh(sections)
   const several = new Set(sections.flatMap((section) => section.ids)).size >= 2
   const inside = lines.slice(region.start, region.end)
-  const tells = inside.some(({ line }) => english.incident.test(line.text))
+  const tells = inside.some(({ line }) => isOfIncident(line))
   if (several && (weight >= plainlyEnough || (weight >= enough && tells))) {
     return { postmortem: true, reason: 'sections' }
   }
@@ -38,6 +39,8 @@ export function recognize(
   }
   return { postmortem: false, reason: several ? 'no-incident' : 'too-few-sections' }
 }
+
+const isOfIncident = perLine((line) => english.incident.test(line.text))
 
 /** The same title twice says nothing more. */
 function weigh(sections: readonly FoundSection[]): number {

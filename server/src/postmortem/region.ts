@@ -1,3 +1,4 @@
+import { perLine } from './perLine.ts'
 import type { PlacedLine } from './placedLine.ts'
 import { normalizeTitle, saysPostmortem } from './titles.ts'
 import { english } from './vocabulary/english.ts'
@@ -23,15 +24,18 @@ export function findRegion(lines: readonly PlacedLine[]): LineRegion {
 }
 
 function isDemand({ line, marks }: PlacedLine): boolean {
-  return (
-    marks.some((mark) => mark.demanded) ||
-    (line.heading === null && english.assignment.sentence.test(line.text))
-  )
+  return marks.some((mark) => mark.demanded) || isDemandingSentence(line)
 }
 
+const isDemandingSentence = perLine(
+  (line) => line.heading === null && english.assignment.sentence.test(line.text),
+)
+
 function isAssignmentHeading({ line }: PlacedLine): boolean {
-  return line.heading !== null && english.assignment.heading.test(normalizeTitle(line.text))
+  return line.heading !== null && isAssignmentTitle(line)
 }
+
+const isAssignmentTitle = perLine((line) => english.assignment.heading.test(normalizeTitle(line.text)))
 
 /** The report begins at the first title behind the last demand, if two sections follow there. */
 function findReportAfter(lines: readonly PlacedLine[], lastDemand: number): number | null {
