@@ -28,10 +28,14 @@ function toTimeField(found: FoundTime | null, time: PlacedTimes['start']): TimeF
 function toDuration({ duration }: FoundWindow, { start, end }: PlacedTimes): DurationField | null {
   const computedMinutes = minutesBetween(start, end)
   if (duration === null) {
-    return computedMinutes === null ? null : { passage: null, statedMinutes: null, computedMinutes }
+    return computedMinutes === null
+      ? null
+      : { passage: null, written: null, placed: null, statedMinutes: null, computedMinutes }
   }
   return {
     passage: passage(duration.placed, duration.duration.start, duration.duration.end),
+    written: duration.duration,
+    placed: duration.placed,
     statedMinutes: duration.duration.minutes,
     computedMinutes,
   }

@@ -1,6 +1,7 @@
 import type { MarkdownDocument } from '../markdown/document.ts'
 import type { Style } from '../templates/style.ts'
 import type { Template, TemplateSection } from '../templates/template.ts'
+import type { WrittenDuration } from '../time/duration.ts'
 import type { ResolvedTime, TimeContext, TimeStep } from '../time/resolved.ts'
 import type { ActionItem } from './actionItem.ts'
 import type { FactId } from './facts.ts'
@@ -104,6 +105,9 @@ export interface TimeField extends Passage {
 export interface DurationField {
   /** The length as the author wrote it. */
   readonly passage: Passage | null
+  /** Null where it is not written. Its offsets are offsets into the text of the line. */
+  readonly written: WrittenDuration | null
+  readonly placed: PlacedLine | null
   readonly statedMinutes: number | null
   /** End minus start. */
   readonly computedMinutes: number | null

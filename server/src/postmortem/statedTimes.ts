@@ -59,10 +59,12 @@ export function findStatedZones(report: Report): readonly StatedZone[] {
     const { written } = stated.time.zone
     if (written !== null) uses.set(written, [...(uses.get(written) ?? []), stated])
   }
-  return [...uses].flatMap(([zone, times]) => {
-    const place = placeOf(zone, times, report)
-    return place === null ? [] : [{ zone, passage: place, uses: times }]
-  })
+  return [...uses]
+    .flatMap(([zone, times]) => {
+      const place = placeOf(zone, times, report)
+      return place === null ? [] : [{ zone, passage: place, uses: times }]
+    })
+    .sort((one, other) => one.passage.start - other.passage.start)
 }
 
 function placeOf(zone: WrittenZone, uses: readonly StatedTime[], report: Report): Passage | null {

@@ -1,4 +1,6 @@
 import { confidentialDetail } from './confidential-detail.ts'
+import { durationMismatch } from './duration-mismatch.ts'
+import { endBeforeStart } from './end-before-start.ts'
 import { evidenceMismatch } from './evidence-mismatch.ts'
 import { fenceUnclosed } from './fence-unclosed.ts'
 import { frontMatterInvalid } from './front-matter-invalid.ts'
@@ -22,11 +24,15 @@ import { sectionTitleMisspelt } from './section-title-misspelt.ts'
 import { suppressionUnknown } from './suppression-unknown.ts'
 import { suppressionUnused } from './suppression-unused.ts'
 import { timeInvalid } from './time-invalid.ts'
+import { timeZoneAmbiguous } from './time-zone-ambiguous.ts'
 import { timeZoneMissing } from './time-zone-missing.ts'
+import { timeZoneSeason } from './time-zone-season.ts'
 import { timelineOrder } from './timeline-order.ts'
 
 export const rules: readonly Rule[] = [
   confidentialDetail,
+  durationMismatch,
+  endBeforeStart,
   evidenceMismatch,
   fenceUnclosed,
   frontMatterInvalid,
@@ -49,6 +55,8 @@ export const rules: readonly Rule[] = [
   suppressionUnknown,
   suppressionUnused,
   timeInvalid,
+  timeZoneAmbiguous,
   timeZoneMissing,
+  timeZoneSeason,
   timelineOrder,
 ]

@@ -1,0 +1,54 @@
+import { distanceBetween } from '../time/order.ts'
+import { formatDuration } from '../time/print.ts'
+import { suggestDates } from './fixes/suggestDates.ts'
+import { noOptions, type Rule } from './rule.ts'
+
+const report = (duration: string) =>
+  `# Postmortem\n\n## Issue Summary\n\n- Duration: ${duration}\n\n## Timeline\n\nText.\n`
+
+export const endBeforeStart: Rule = {
+  id: 'end-before-start',
+  summary: 'An outage ends after it starts.',
+  explanation:
+    'One of the two is mistyped, most often the year or the day, and everything that is counted from them is wrong as well. Without dates, an end before the start is one on the next day and is let pass.\n\nWhere changing a single digit puts it right, and no other change does, the fix does so.',
+  severity: 'error',
+  options: noOptions,
+  examples: {
+    good: [
+      { text: report('23:50 to 00:20 UTC'), messages: [] },
+      { text: report('2024-12-31 23:50 to 2025-01-01 00:20 UTC'), messages: [] },
+    ],
+    bad: [
+      {
+        text: report('2024-01-10 14:00 UTC to 2023-01-10 15:30 UTC'),
+        messages: [
+          'The outage ends 364 days 22 hours 30 minutes before it starts. Correct the start or the end.',
+        ],
+      },
+      {
+        text: report('2024-05-10 14:00 UTC to 2024-05-10 12:30 UTC'),
+        messages: ['The outage ends 1 hour 30 minutes before it starts. Correct the start or the end.'],
+      },
+    ],
+  },
+  check: ({ fields: { start, end }, timeline }) => {
+    if (start === null || end === null) return []
+    const distance = distanceBetween(start.time, end.time)
+    if (distance === null || distance.certainty !== 'certain' || distance.approximate) return []
+    // A day without a clock may hold the other end at any hour.
+    const isDay = start.time.precision === 'day' || end.time.precision === 'day'
+    if (distance.minutes >= 0 || (isDay && distance.minutes > -1440)) return []
+    const steps = [start, end].map(({ time, placed }) => ({
+      step: { kind: 'time', time: { ...time.written, until: null } } as const,
+      placed,
+    }))
+    return [
+      {
+        message: `The outage ends ${formatDuration(distance.minutes)} before it starts. Correct the start or the end.`,
+        range: end,
+        related: [{ message: 'The start', range: start }],
+        fixes: suggestDates(steps, { ...timeline.context, window: null }),
+      },
+    ]
+  },
+}

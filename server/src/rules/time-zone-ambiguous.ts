@@ -1,0 +1,86 @@
+import * as v from 'valibot'
+import { findStatedZones, type StatedZone } from '../postmortem/statedTimes.ts'
+import type { WrittenZone, ZoneReading } from '../time/written.ts'
+import { offsetName } from '../time/zone.ts'
+import type { Fix, Rule } from './rule.ts'
+
+interface Options {
+  readonly everybody: boolean
+}
+
+const report = (timeline: string) => `# Postmortem\n\n## Timeline\n\n${timeline}\n`
+
+export const timeZoneAmbiguous: Rule<Options> = {
+  id: 'time-zone-ambiguous',
+  summary: 'The name of a time zone means one zone only.',
+  explanation:
+    'IST is the time of India, of Israel and of Ireland; CST that of Chicago, of Shanghai and of Havana. A reader elsewhere takes the wrong one, and no tool can tell which one was meant. An offset (`UTC+05:30`) or the name of a region (`Asia/Kolkata`) leaves no doubt, and so does an offset beside the name: `IST (UTC+5:30)`.\n\nReported once for each name. PST, EST and BST are let pass, because nearly everybody means the same by them, and so are names whose meaning the configuration gives.\n\nThe fixes write one of the offsets wherever that name stands at a time.',
+  severity: 'warning',
+  options: v.strictObject({
+    everybody: v.optional(
+      v.pipe(v.boolean(), v.description('Also report PST, EST and BST, which nearly everybody reads alike.')),
+      false,
+    ),
+  }),
+  examples: {
+    good: [
+      {
+        text: report('- 14:00 EAT - An alert was received.\n- 15:10 EAT - The disk was cleared.'),
+        messages: [],
+      },
+      {
+        text: report('- 14:00 IST (UTC+5:30) - An alert was received.\n- 15:10 PST - The disk was cleared.'),
+        messages: [],
+      },
+    ],
+    bad: [
+      {
+        text: report('All times in IST.\n\n- 14:00 - An alert was received.'),
+        messages: [
+          '"IST" is the name of several time zones: India, Israel, Irish summer. Write the offset from UTC.',
+        ],
+      },
+      {
+        text: report('- 14:00 CST - An alert was received.\n- 15:10 CST - The disk was cleared.'),
+        messages: [
+          '"CST" is the name of several time zones: US Central, China, Cuba. Write the offset from UTC.',
+        ],
+      },
+    ],
+  },
+  check: (report, { options: { everybody } }) => {
+    const names = new Map<string, StatedZone[]>()
+    for (const stated of findStatedZones(report)) {
+      const { name, meaning } = stated.zone
+      const isOpen = stated.uses.some(({ time }) => time.zone.certainty !== 'certain')
+      if (meaning.kind !== 'ambiguous' || !isOpen || (meaning.usual !== null && !everybody)) continue
+      names.set(name, [...(names.get(name) ?? []), stated])
+    }
+    return [...names].flatMap(([name, places]) => {
+      const readings = readingsOf(places[0]?.zone)
+      const [first] = places
+      if (first === undefined) return []
+      const labels = readings.map(({ label }) => label).join(', ')
+      return [
+        {
+          message: `"${name}" is the name of several time zones: ${labels}. Write the offset from UTC.`,
+          range: first.passage,
+          fixes: readings.map((reading) => writeOffset(reading, places)),
+        },
+      ]
+    })
+  },
+}
+
+function readingsOf(zone: WrittenZone | undefined): readonly ZoneReading[] {
+  return zone?.meaning.kind === 'ambiguous' ? zone.meaning.readings : []
+}
+
+function writeOffset({ label, offsetMinutes }: ZoneReading, places: readonly StatedZone[]): Fix {
+  const text = `UTC${offsetName(offsetMinutes)}`
+  return {
+    title: `Write "${text}" (${label})`,
+    preferred: false,
+    edits: places.map(({ passage }) => ({ start: passage.start, end: passage.end, text })),
+  }
+}
