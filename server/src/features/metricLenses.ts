@@ -41,7 +41,7 @@ function figure(name: string, minutes: number, { start, end }: Range): Figure {
 }
 
 /** `45 min`, `1 h 20 min`, `2 d 3 h`. */
-function shortDuration(minutes: number): string {
+export function shortDuration(minutes: number): string {
   const whole = Math.round(minutes)
   const parts = [
     [Math.floor(whole / 1440), 'd'],

@@ -1,0 +1,80 @@
+/** The few marks that a picture is made of. Every text goes through `escapeXml`. */
+
+export const fontSize = 12
+
+export function words(
+  text: string,
+  x: number,
+  y: number,
+  style = '',
+  anchor: 'start' | 'middle' | 'end' = 'start',
+): string {
+  const attributes = [
+    ...(style === '' ? [] : [`class="${style}"`]),
+    `x="${round(x)}" y="${round(y)}"`,
+    ...(anchor === 'start' ? [] : [`text-anchor="${anchor}"`]),
+  ]
+  return `<text ${attributes.join(' ')}>${escapeXml(text)}</text>`
+}
+
+export interface Area {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+export function rectangle(style: string, area: Area, corner = 0): string {
+  const { x, y, width, height } = area
+  const rounded = corner === 0 ? '' : ` rx="${corner}"`
+  return `<rect class="${style}" x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"${rounded}/>`
+}
+
+/** What is shown while the pointer is on the marks. */
+export function withTitle(title: string, ...marks: readonly string[]): string {
+  return `<g><title>${escapeXml(title)}</title>${marks.join('')}</g>`
+}
+
+/** A tenth of a pixel is as fine as anybody sees, and keeps the picture short. */
+export function round(value: number): number {
+  return Math.round(value * 10) / 10
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** Characters that XML does not know even when they are escaped: controls, and halves of a pair. */
+const unknownToXml = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
+
+export function escapeXml(text: string): string {
+  return text.replace(unknownToXml, '').replace(/[&<>"']/g, (character) => entities[character] ?? '')
+}
+
+/** Letters that are as wide as they are high. */
+const wide =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u
+
+/** An estimate that is rather too large: nobody tells a picture which font it will be shown in. */
+export function textWidth(text: string, size = fontSize): number {
+  let letters = 0
+  for (const letter of text) letters += wide.test(letter) ? 1.05 : 0.58
+  return letters * size
+}
+
+/** The text, or as much of its beginning as fits, with an ellipsis. */
+export function shorten(text: string, width: number, size = fontSize): string {
+  if (textWidth(text, size) <= width) return text
+  const letters: string[] = []
+  let left = width - textWidth('…', size)
+  for (const letter of text) {
+    left -= textWidth(letter, size)
+    if (left < 0) break
+    letters.push(letter)
+  }
+  return `${letters.join('').trimEnd()}…`
+}

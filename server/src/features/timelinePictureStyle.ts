@@ -1,0 +1,121 @@
+/** What the timeline's picture is painted with: one palette, as a style sheet for files and one for the editor. */
+
+type Theme = 'light' | 'dark' | 'contrastDark' | 'contrastLight' | 'forced'
+type Palette = Readonly<Record<Theme, string>>
+
+const paint = (
+  light: string,
+  dark: string,
+  contrastDark: string,
+  contrastLight: string,
+  forced: string,
+): Palette => ({ light, dark, contrastDark, contrastLight, forced })
+
+const ink = paint('#1f2328', '#e6edf3', '#ffffff', '#000000', 'CanvasText')
+const muted = paint('#57606a', '#9da7b1', '#ffffff', '#000000', 'CanvasText')
+const paper = paint('#ffffff', '#0d1117', '#000000', '#ffffff', 'Canvas')
+const grid = paint('#d0d7de', '#3d444d', '#6fc3df', '#0f4a85', 'GrayText')
+const event = paint('#0550ae', '#79c0ff', '#ffffff', '#0f4a85', 'LinkText')
+
+/** A pale surface and its border; text in ink is readable on every surface. */
+const phases = {
+  undetected: {
+    surface: paint('#ffd7d5', '#5c1a1e', '#000000', '#ffffff', 'Canvas'),
+    border: paint('#cf222e', '#f85149', '#ff8a84', '#a40e26', 'CanvasText'),
+  },
+  responding: {
+    surface: paint('#fff0b8', '#4a3708', '#000000', '#ffffff', 'Canvas'),
+    border: paint('#9a6700', '#d29922', '#ffd866', '#7d4e00', 'CanvasText'),
+  },
+  mitigated: {
+    surface: paint('#cfe8ff', '#10355c', '#000000', '#ffffff', 'Canvas'),
+    border: paint('#0969da', '#58a6ff', '#79c0ff', '#0349b4', 'CanvasText'),
+  },
+} as const
+
+const moments = {
+  started: paint('#cf222e', '#f85149', '#ff8a84', '#a40e26', 'CanvasText'),
+  detected: paint('#9a6700', '#d29922', '#ffd866', '#7d4e00', 'CanvasText'),
+  escalated: paint('#8250df', '#bc8cff', '#d8b9ff', '#622cbc', 'CanvasText'),
+  mitigated: paint('#0969da', '#58a6ff', '#79c0ff', '#0349b4', 'CanvasText'),
+  resolved: paint('#1a7f37', '#3fb950', '#56f07a', '#055d20', 'CanvasText'),
+} as const
+
+interface Rule {
+  readonly selector: string
+  readonly property: 'fill' | 'stroke'
+  readonly color: Palette
+}
+
+const rules: readonly Rule[] = [
+  { selector: '.paper', property: 'fill', color: paper },
+  { selector: 'text', property: 'fill', color: ink },
+  { selector: '.muted', property: 'fill', color: muted },
+  { selector: '.grid', property: 'stroke', color: grid },
+  { selector: '.event', property: 'fill', color: event },
+  { selector: '.event', property: 'stroke', color: paper },
+  { selector: '.event.misleading', property: 'fill', color: paper },
+  { selector: '.event.misleading', property: 'stroke', color: event },
+  ...Object.entries(phases).flatMap(([name, { surface, border }]): Rule[] => [
+    { selector: `.phase.${name}`, property: 'fill', color: surface },
+    { selector: `.phase.${name}`, property: 'stroke', color: border },
+  ]),
+  ...Object.entries(moments).flatMap(([name, color]): Rule[] => [
+    { selector: `.moment.${name}`, property: 'fill', color },
+    { selector: `.lead.${name}`, property: 'stroke', color },
+  ]),
+]
+
+const scope = '.postmortem-timeline'
+
+/** Where colours are few or none, the borders of the phases tell them apart. */
+const shapes = [
+  `${scope} text{font:12px system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}`,
+  `${scope} .title{font-size:15px;font-weight:600}`,
+  `${scope} .name{font-weight:600}`,
+  `${scope} .phase{stroke-width:1.5}`,
+  `${scope} .phase.undetected{stroke-dasharray:2 2}`,
+  `${scope} .phase.mitigated{stroke-dasharray:6 3}`,
+  `${scope} path{fill:none}`,
+  `${scope} .lead{stroke-dasharray:1 2}`,
+  `${scope} .event{stroke-width:1.5}`,
+  `${scope} .event:hover{stroke-width:4}`,
+]
+
+/** For a picture that is a file of its own: it follows the theme of the system, and is light on paper. */
+export const fileStyle = [
+  ...shapes,
+  ...paintIn('light'),
+  inMedia('(prefers-color-scheme:dark)', paintIn('dark')),
+  inMedia('print', paintIn('light')),
+  inMedia('(forced-colors:active)', paintIn('forced')),
+].join('\n')
+
+/**
+ * For pictures in pages of VS Code, which tells its theme by classes of the body. A light high-contrast theme
+ * has both of the last two classes.
+ */
+export const pageStyle = [
+  `${scope}{display:block;width:100%;max-width:880px;height:auto;margin:1em 0}`,
+  ...shapes,
+  ...paintIn('light'),
+  ...paintIn('dark', '.vscode-dark '),
+  ...paintIn('contrastDark', '.vscode-high-contrast '),
+  ...paintIn('contrastLight', '.vscode-high-contrast-light '),
+  // Every theme has a background of its own.
+  `${scope} .event:not(.misleading){stroke:var(--vscode-editor-background)}`,
+  `${scope} .event.misleading{fill:var(--vscode-editor-background)}`,
+  // Stronger than the themes, whatever the theme is.
+  inMedia('print', [`${scope}{break-inside:avoid}`, ...paintIn('light', 'body[class] ')]),
+  inMedia('(forced-colors:active)', paintIn('forced', 'body[class] ')),
+].join('\n')
+
+function paintIn(theme: Theme, within = ''): readonly string[] {
+  return rules.map(
+    ({ selector, property, color }) => `${within}${scope} ${selector}{${property}:${color[theme]}}`,
+  )
+}
+
+function inMedia(query: string, lines: readonly string[]): string {
+  return `@media ${query}{\n${lines.join('\n')}\n}`
+}
