@@ -58,6 +58,7 @@ export class MarkdownDocument {
     return this.#sequence.lineCount + 1
   }
 
+  /** Makes the edits, one after the other, and says which blocks went and which came. */
   edit(edits: readonly TextEdit[]): Change {
     this.#removed = new Set()
     this.#added = new Set()
@@ -68,6 +69,7 @@ export class MarkdownDocument {
     return { removed: [...this.#removed], added: [...this.#added] }
   }
 
+  /** The blocks in order, by leaves. What is returned stays as it is when the document is edited. */
   leaves(): readonly Leaf[] {
     return this.#sequence.leaves
   }
@@ -106,10 +108,12 @@ export class MarkdownDocument {
     return sliceSequence(this.#sequence, start, end)
   }
 
+  /** Counts as LSP does: an offset inside a CRLF is before it, and one outside of the text is clamped. */
   positionAt(offset: number): TextPosition {
     return positionAt(this.#sequence, offset)
   }
 
+  /** A position behind the end of its line is before the line ending. */
   offsetAt(position: TextPosition): number {
     return offsetAt(this.#sequence, position)
   }
