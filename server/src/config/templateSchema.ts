@@ -3,11 +3,14 @@ import type { Part } from '../templates/template.ts'
 
 const text = v.string()
 
+const fieldEntries = { kind: v.literal('field'), field: text, label: text, text }
+const entryEntries = { kind: v.literal('entry'), fact: v.nullable(text), time: text, text }
+
 const partSchema: v.GenericSchema<Part> = v.variant('kind', [
   v.strictObject({ kind: v.literal('paragraph'), text }),
   v.strictObject({ kind: v.literal('item'), text }),
-  v.strictObject({ kind: v.literal('field'), field: text, label: text, text }),
-  v.strictObject({ kind: v.literal('entry'), fact: v.nullable(text), time: text, text }),
+  v.strictObject({ ...fieldEntries, includes: v.optional(v.array(v.strictObject(fieldEntries))) }),
+  v.strictObject({ ...entryEntries, includes: v.optional(v.array(v.strictObject(entryEntries))) }),
   v.strictObject({ kind: v.literal('task'), text }),
   v.strictObject({
     kind: v.literal('heading'),

@@ -1,6 +1,8 @@
+import type { Nodes } from 'mdast'
 import type { MarkdownDocument } from '../markdown/document.ts'
 import type { Content } from './pieces.ts'
 import type { Range } from './report.ts'
+import { closesFence } from './unclosed.ts'
 
 /** A fence that nothing closes, so that all the rest of the document is code. */
 export interface OpenFence {
@@ -10,19 +12,36 @@ export interface OpenFence {
   readonly closing: string
 }
 
-/** A fence that is left open reaches to the end of the document, so there is one at most. */
+/**
+ * A fence that is left open reaches to the end of the document, or of the list item or quotation that it is in.
+ * One within the document ends with that, and nothing is lost; so only the last is looked for.
+ */
 export function findOpenFence(contents: readonly Content[], document: MarkdownDocument): OpenFence | null {
-  const last = contents.at(-1)
-  if (last === undefined || last.unclosed === null || !/^[`~]/.test(last.unclosed)) return null
+  const closing = contents.at(-1)?.unclosed
   let offset = document.length
-  let opening = 0
   for (const block of [...document.blocks()].reverse()) {
     offset -= block.text.length
-    if (block.continues === 'fence' || block.text.trim() === '') continue
-    const node = block.nodes.at(-1)
-    if (node?.type === 'code') opening = offset + (node.position?.start.offset ?? 0)
-    break
+    if (block.text.trim() === '') continue
+    if (block.continues === 'fence' && block.nodes.length === 1) continue
+    const node = findLastNode(block.nodes)
+    if (node?.type !== 'code') return null
+    const start = node.position?.start.offset ?? 0
+    const source = block.text.slice(start, node.position?.end.offset)
+    const fence = /^(?:`{3,}|~{3,})/.exec(source)?.[0]
+    if (fence === undefined) return null
+    const lines = source.trimEnd().split(/\r\n|\r|\n/)
+    const isNested = block.nodes.at(-1) !== node
+    const isClosed = isNested
+      ? lines.length > 1 && closesFence((lines.at(-1) as string).replace(/^[\s>]+/, ''), fence)
+      : closing !== fence
+    if (isClosed) return null
+    const length = (lines[0] as string).trimEnd().length
+    return { opening: { start: offset + start, end: offset + start + length }, closing: fence }
   }
-  const line = /^[^\r\n]*/.exec(document.slice(opening, opening + 200))?.[0].trimEnd() ?? ''
-  return { opening: { start: opening, end: opening + line.length }, closing: last.unclosed }
+  return null
+}
+
+function findLastNode(nodes: readonly Nodes[]): Nodes | undefined {
+  const last = nodes.at(-1)
+  return last !== undefined && 'children' in last ? (findLastNode(last.children) ?? last) : last
 }

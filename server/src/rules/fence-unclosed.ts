@@ -1,12 +1,14 @@
-import type { Edit, Report } from '../postmortem/report.ts'
+import type { Edit, Range, Report } from '../postmortem/report.ts'
 import { sourceLineAt } from '../postmortem/sourceLine.ts'
+import { matchTitle } from '../postmortem/titles.ts'
 import { noOptions, type Rule } from './rule.ts'
+import { findInTemplate } from './sections.ts'
 
 export const fenceUnclosed: Rule = {
   id: 'fence-unclosed',
   summary: 'Every block of code ends.',
   explanation:
-    'A fence that nothing closes makes code of everything up to the end of the document: headings below it are none, and what they hold is not shown as text.\n\nThe fix writes the closing fence at the end of the document, which changes nothing of what is shown, or before the first line behind the fence that looks like a heading, which brings back what was swallowed.',
+    'A fence that nothing closes makes code of everything up to the end of the document: headings below it are none, and what they hold is not shown as text.\n\nThe fix writes the closing fence at the end of the document, which changes nothing of what is shown, or before the first section that was swallowed, if there is one.',
   severity: 'warning',
   options: noOptions,
   examples: {
@@ -34,26 +36,44 @@ export const fenceUnclosed: Rule = {
   check: (report) => {
     if (report.openFence === null) return []
     const { opening, closing } = report.openFence
+    const swallowed = findSwallowed(report, opening)
     return [
       {
         message: `This block of code does not end. Close it with "${closing}".`,
         range: opening,
-        fixes: [{ title: 'Close the block of code', preferred: true, edits: [close(report, closing)] }],
+        fixes: [
+          {
+            title: 'Close the block of code',
+            preferred: true,
+            safe: swallowed === null,
+            edits: [close(report, opening, closing, swallowed)],
+          },
+        ],
       },
     ]
   },
 }
 
-const headingLine = /^#{1,6} \S/m
+/** The first line of the code that is the title of one of the template's sections. */
+function findSwallowed({ source, region, template }: Report, { start }: Range): number | null {
+  for (const match of source.slice(start, region.end).matchAll(/^#{1,6} +(\S.{0,100})$/gm)) {
+    const ids = matchTitle(match[1] ?? '', 'heading')?.ids ?? []
+    if (ids.some((id) => findInTemplate(id, template) !== undefined)) return start + match.index
+  }
+  return null
+}
 
-/** Before the first line that looks like a heading, if there is one; else at the end. */
-function close({ openFence, region, source, style }: Report, closing: string): Edit {
+function close(
+  { source, region, style }: Report,
+  { start }: Range,
+  closing: string,
+  swallowed: number | null,
+): Edit {
   const line = style.lineEnding
-  const { start } = openFence?.opening ?? region
-  const indentation = /^[ \t]*/.exec(sourceLineAt(start, source).text)?.[0] ?? ''
-  const code = source.slice(start, region.end)
-  const heading = headingLine.exec(code)?.index
-  const length = heading === undefined ? code.trimEnd().length : code.slice(0, heading).trimEnd().length
-  const end = start + length
-  return { start: end, end, text: line + indentation + closing + (start + length === region.end ? line : '') }
+  const before = sourceLineAt(start, source)
+  // What opens a list item is blank in the lines below it; what marks a quotation is not.
+  const prefix = source.slice(before.start, start).replace(/[^\s>]/g, ' ')
+  const code = source.slice(start, swallowed ?? region.end)
+  const end = start + code.trimEnd().length
+  return { start: end, end, text: line + prefix + closing + (end === region.end ? line : '') }
 }

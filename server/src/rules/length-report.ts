@@ -19,6 +19,7 @@ export const lengthReport: Rule<Options> = {
   explanation:
     'Too short a report leaves out what others need to learn from it; one that is too long is not read. Counted are the words of the report as a reader sees them: no front matter, comments, code blocks or addresses, and nothing that stands before the report in the file. Templates that do not name a length ask for none.',
   severity: 'warning',
+  severityIn: { lightweight: 'hint', public: 'hint' },
   options: v.strictObject({
     min: length('The fewest words; without it, what the template says.'),
     max: length('The most words; without it, what the template says.'),

@@ -1,4 +1,5 @@
 import type { Edit, Report, Section } from '../postmortem/report.ts'
+import { normalizeTitle } from '../postmortem/titles.ts'
 import { type Fix, noOptions, type Problem, type Rule } from './rule.ts'
 import { findBodyStart, findInTemplate } from './sections.ts'
 
@@ -6,7 +7,7 @@ export const sectionDuplicate: Rule = {
   id: 'section-duplicate',
   summary: 'A section of the template stands once.',
   explanation:
-    'A reader who has found the timeline does not look for a second one. Only sections that the template names are counted, and only where both stand at the same level below the same heading: the root cause in a summary is not the section of that name, and a report of two incidents may have two timelines below two headings.\n\nThe fix moves the text of the second section behind that of the first.',
+    'A reader who has found the timeline does not look for a second one. Only titles that the template has are counted, and only where both stand at the same level below the same heading: the root cause in a summary is not the section of that name, and a report of two incidents may have two timelines below two headings.\n\nThe fix moves the text of the second section behind that of the first.',
   severity: 'warning',
   options: noOptions,
   examples: {
@@ -47,9 +48,17 @@ function isSame(first: Section, second: Section, report: Report): boolean {
     first.id === second.id &&
     first.level === second.level &&
     first.title.start !== second.title.start &&
-    findInTemplate(second.id, report.template) !== undefined &&
+    isKnownAs(first, report) &&
+    isKnownAs(second, report) &&
     !isParted(first, second, report)
   )
+}
+
+/** The template itself calls the section so. What else may go for it may as well be something of its own. */
+function isKnownAs({ id, title }: Section, { template }: Report): boolean {
+  const known = findInTemplate(id, template)
+  const names = known === undefined ? [] : [known.title, ...known.aliases]
+  return names.some((name) => normalizeTitle(name) === normalizeTitle(title.text))
 }
 
 /** A stronger heading stands between the two, so that they are parts of different things. */

@@ -2,13 +2,13 @@ import { passage } from '../postmortem/placedLine.ts'
 import type { Edit, Report, Section } from '../postmortem/report.ts'
 import { sourceLineAt } from '../postmortem/sourceLine.ts'
 import { type Fix, noOptions, type Rule } from './rule.ts'
-import { eachTitle, findTitleLine, isHeading } from './sections.ts'
+import { eachTitle, findInTemplate, findTitleLine, isHeading } from './sections.ts'
 
 export const sectionNotHeading: Rule = {
   id: 'section-not-heading',
   summary: 'The titles of sections are headings.',
   explanation:
-    'A bold line or a line with a colon looks like a title and is none: the outline of the editor, the table of contents and a screen reader do not know of it, and nobody can link to it. Only a line that is nothing but the title of a section is reported; labels within a section, list items and titles with text beside them are left alone.\n\nThe first fix makes a heading of the line, at the level that the other sections have. The other one does so with all of them.',
+    'A bold line or a line with a colon looks like a title and is none: the outline of the editor, the table of contents and a screen reader do not know of it, and nobody can link to it. Only a line that is nothing but the title of a section of the template is reported; labels within a section, list items and titles with text beside them are left alone.\n\nThe first fix makes a heading of the line, at the level that the other sections have. The other one does so with all of them.',
   severity: 'information',
   options: noOptions,
   examples: {
@@ -63,13 +63,14 @@ function findLevel({ sections, title, lines }: Report): number {
 function toHeading(section: Section, level: number, report: Report): Edit | null {
   const placed = findTitleLine(section, report)
   if (isHeading(section) || placed === undefined) return null
+  if (findInTemplate(section.id, report.template) === undefined) return null
   const { line } = placed
   const isAlone = line.kind === 'text' && line.depth === 0 && line.item === null && !line.quoted
   const { start, end, text } = sourceLineAt(section.title.start, report.source)
   const whole = passage(placed)
   const rest = report.source.slice(section.title.end, end)
   if (!isAlone || whole.start < start || whole.end > end || /[\p{L}\p{N}<|]/u.test(rest)) return null
-  if (/^[ \t]*[<>|]/.test(text)) return null
+  if (!/^ {0,3}[^\s<>|]/.test(text)) return null
   const title = whole.text.replace(/[\s:：;]+$/, '')
   return { start, end, text: `${'#'.repeat(level)} ${title}` }
 }

@@ -39,8 +39,20 @@ export const sectionTitleMisspelt: Rule = {
   },
   check: (report) =>
     eachTitle(report.sections).flatMap((section) =>
-      section.suggestion === null ? [] : [toProblem(section, section.suggestion, report)],
+      section.suggestion === null || isOtherWord(section.title.text, section.suggestion)
+        ? []
+        : [toProblem(section, section.suggestion, report)],
     ),
+}
+
+/** "Measure" for "Measures", "is" for "was": another word, correctly spelt. */
+function isOtherWord(title: string, suggestion: string): boolean {
+  const [written, wanted] = [normalizeTitle(title).split(' '), suggestion.split(' ')]
+  if (written.length !== wanted.length) return false
+  return written.some((word, index) => {
+    const other = wanted[index] as string
+    return word !== other && (word.length < 4 || `${word}s` === other || `${other}s` === word)
+  })
 }
 
 function toProblem({ title }: Section, suggestion: string, report: Report): Problem {

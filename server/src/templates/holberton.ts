@@ -21,12 +21,24 @@ export const holberton: Template = {
           field: 'duration',
           label: 'Duration',
           text: '{{how long}}, from {{start, with date}} to {{end}} {{time zone}}',
+          includes: [
+            {
+              kind: 'field',
+              field: 'start',
+              label: 'Start Time',
+              text: '{{start, with date}} {{time zone}}',
+            },
+            { kind: 'field', field: 'end', label: 'End Time', text: '{{end, with date}} {{time zone}}' },
+          ],
         },
         {
           kind: 'field',
           field: 'impact',
           label: 'Impact',
           text: '{{which service was down or slow, and what its users experienced}}; {{how many}}% of users were affected',
+          includes: [
+            { kind: 'field', field: 'affected', label: 'Affected Users', text: '{{how many}}% of users' },
+          ],
         },
         { kind: 'field', field: 'rootCause', label: 'Root Cause', text: '{{the cause, in one sentence}}' },
       ],
@@ -44,6 +56,14 @@ export const holberton: Template = {
           fact: 'detection',
           time: '{{HH:MM}} {{time zone}}',
           text: '{{The issue was detected, by an alert, an engineer or a customer.}}',
+          includes: [
+            {
+              kind: 'entry',
+              fact: 'detectionMethod',
+              time: '{{HH:MM}} {{time zone}}',
+              text: '{{An alert, an engineer or a customer made it known.}}',
+            },
+          ],
         },
         {
           kind: 'entry',

@@ -34,7 +34,27 @@ export interface TemplateSection {
 export type Part =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'item'; readonly text: string }
-  | { readonly kind: 'field'; readonly field: string; readonly label: string; readonly text: string }
-  | { readonly kind: 'entry'; readonly fact: string | null; readonly time: string; readonly text: string }
+  | FieldPart
+  | EntryPart
   | { readonly kind: 'task'; readonly text: string }
   | { readonly kind: 'heading'; readonly id: string; readonly title: string; readonly body: readonly Part[] }
+
+/** A label with its value. */
+export interface FieldPart {
+  readonly kind: 'field'
+  readonly field: string
+  readonly label: string
+  readonly text: string
+  /** What the same line tells besides; each becomes a line of its own where it alone is missing. */
+  readonly includes?: readonly FieldPart[] | undefined
+}
+
+/** An event of the timeline. */
+export interface EntryPart {
+  readonly kind: 'entry'
+  readonly fact: string | null
+  readonly time: string
+  readonly text: string
+  /** What the same entry tells besides; each becomes an entry of its own where it alone is missing. */
+  readonly includes?: readonly EntryPart[] | undefined
+}
