@@ -1,4 +1,5 @@
 import { confidentialDetail } from './confidential-detail.ts'
+import { dateAmbiguous } from './date-ambiguous.ts'
 import { durationMismatch } from './duration-mismatch.ts'
 import { endBeforeStart } from './end-before-start.ts'
 import { evidenceMismatch } from './evidence-mismatch.ts'
@@ -23,14 +24,19 @@ import { sectionOrder } from './section-order.ts'
 import { sectionTitleMisspelt } from './section-title-misspelt.ts'
 import { suppressionUnknown } from './suppression-unknown.ts'
 import { suppressionUnused } from './suppression-unused.ts'
+import { timeInFuture } from './time-in-future.ts'
+import { timeInGap } from './time-in-gap.ts'
+import { timeInOverlap } from './time-in-overlap.ts'
 import { timeInvalid } from './time-invalid.ts'
 import { timeZoneAmbiguous } from './time-zone-ambiguous.ts'
 import { timeZoneMissing } from './time-zone-missing.ts'
 import { timeZoneSeason } from './time-zone-season.ts'
 import { timelineOrder } from './timeline-order.ts'
+import { weekdayMismatch } from './weekday-mismatch.ts'
 
 export const rules: readonly Rule[] = [
   confidentialDetail,
+  dateAmbiguous,
   durationMismatch,
   endBeforeStart,
   evidenceMismatch,
@@ -54,9 +60,13 @@ export const rules: readonly Rule[] = [
   sectionTitleMisspelt,
   suppressionUnknown,
   suppressionUnused,
+  timeInFuture,
+  timeInGap,
+  timeInOverlap,
   timeInvalid,
   timeZoneAmbiguous,
   timeZoneMissing,
   timeZoneSeason,
   timelineOrder,
+  weekdayMismatch,
 ]

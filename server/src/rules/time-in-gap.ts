@@ -1,0 +1,48 @@
+import { dayOf, findStatedTimes, timePassage } from '../postmortem/statedTimes.ts'
+import { writeOffset } from './fixes/writeOffset.ts'
+import { noOptions, type Problem, type Rule } from './rule.ts'
+
+const report = (timeline: string) => `# Postmortem\n\n## Timeline\n\n${timeline}\n`
+
+export const timeInGap: Rule = {
+  id: 'time-in-gap',
+  summary: 'A time exists in its zone on its day.',
+  explanation:
+    'On one night of the year the clocks are put forward and an hour does not exist. A time in it was taken from a clock that had not been changed, or is in another zone than it says.\n\nOnly zones that are regions (`Europe/Paris`, "Eastern time") with a certain date are looked at; CET and CEST say by themselves which of the two holds.\n\nThe fix writes the offset that a clock which had not been changed still showed.',
+  severity: 'warning',
+  options: noOptions,
+  examples: {
+    good: [
+      { text: report('- 2024-03-10 03:30 ET - An alert was received.'), messages: [] },
+      { text: report('- 2024-03-10 02:30 EST - An alert was received.'), messages: [] },
+    ],
+    bad: [
+      {
+        text: report('- 2024-03-10 02:30 ET - An alert was received.'),
+        messages: [
+          '02:30 did not exist in ET on 2024-03-10: the clocks were put forward. Correct the time, or write its offset from UTC.',
+        ],
+      },
+      {
+        text: report('All times in Europe/Paris.\n\n- 2024-03-31 02:15 - An alert was received.'),
+        messages: [
+          '02:15 did not exist in Europe/Paris on 2024-03-31: the clocks were put forward. Correct the time, or write its offset from UTC.',
+        ],
+      },
+    ],
+  },
+  check: (report) =>
+    findStatedTimes(report).flatMap((stated): Problem[] => {
+      const { time } = stated
+      const { clock } = time.written
+      if (time.daylight?.kind !== 'gap' || clock === null || time.instant === null) return []
+      if (time.date.certainty !== 'certain' || time.zone.certainty !== 'certain') return []
+      return [
+        {
+          message: `${clock.text} did not exist in ${time.zone.written?.text ?? 'its zone'} on ${dayOf(time)}: the clocks were put forward. Correct the time, or write its offset from UTC.`,
+          range: timePassage(stated),
+          fixes: writeOffset(stated, [time.instant]),
+        },
+      ]
+    }),
+}

@@ -1,0 +1,53 @@
+import { dayOf, findStatedTimes, timePassage } from '../postmortem/statedTimes.ts'
+import { writeOffset } from './fixes/writeOffset.ts'
+import { noOptions, type Problem, type Rule } from './rule.ts'
+
+const report = (timeline: string) => `# Postmortem\n\n## Timeline\n\n${timeline}\n`
+
+export const timeInOverlap: Rule = {
+  id: 'time-in-overlap',
+  summary: 'A time occurs once in its zone on its day.',
+  explanation:
+    'On one night of the year the clocks are put back and an hour occurs twice. Where the entries before and after leave only one of the two, nothing is said; otherwise every interval that begins or ends there may be an hour off.\n\nOnly zones that are regions (`Europe/Paris`, "Eastern time") with a certain date are looked at; CET and CEST say by themselves which of the two holds.\n\nThe fixes write the offset of the first or of the second occurrence.',
+  severity: 'warning',
+  options: noOptions,
+  examples: {
+    good: [
+      { text: report('- 2024-11-03 01:30 EDT - An alert was received.'), messages: [] },
+      {
+        text: report(
+          '- 2024-11-03 06:40 UTC - An alert was received.\n- 2024-11-03 01:45 ET - The disk was cleared.\n- 2024-11-03 07:00 UTC - Done.',
+        ),
+        messages: [],
+      },
+    ],
+    bad: [
+      {
+        text: report('- 2024-11-03 01:30 ET - An alert was received.'),
+        messages: [
+          '01:30 occurred twice in ET on 2024-11-03: the clocks were put back. Write its offset from UTC.',
+        ],
+      },
+      {
+        text: report('All times in Europe/Paris.\n\n- 2024-10-27 02:15 - An alert was received.'),
+        messages: [
+          '02:15 occurred twice in Europe/Paris on 2024-10-27: the clocks were put back. Write its offset from UTC.',
+        ],
+      },
+    ],
+  },
+  check: (report) =>
+    findStatedTimes(report).flatMap((stated): Problem[] => {
+      const { time } = stated
+      const { clock } = time.written
+      if (time.daylight?.kind !== 'overlap' || time.daylight.isSettled || clock === null) return []
+      if (time.date.certainty !== 'certain' || time.zone.certainty !== 'certain') return []
+      return [
+        {
+          message: `${clock.text} occurred twice in ${time.zone.written?.text ?? 'its zone'} on ${dayOf(time)}: the clocks were put back. Write its offset from UTC.`,
+          range: timePassage(stated),
+          fixes: writeOffset(stated, time.daylight.instants),
+        },
+      ]
+    }),
+}

@@ -1,0 +1,84 @@
+import type { PlacedLine } from '../postmortem/placedLine.ts'
+import { findStatedTimes, spanPassage } from '../postmortem/statedTimes.ts'
+import { dayFromNumber, dayNumber } from '../time/calendar.ts'
+import { findWeekdayMismatch } from '../time/checks.ts'
+import { weekdayNameLike } from '../time/names.ts'
+import { printDateLike } from '../time/printDate.ts'
+import { localDay, type ResolvedTime } from '../time/resolved.ts'
+import type { WrittenDate } from '../time/written.ts'
+import { type Fix, noOptions, type Problem, type Rule } from './rule.ts'
+
+const report = (timeline: string) => `# Postmortem\n\n## Timeline (UTC)\n\n${timeline}\n`
+
+export const weekdayMismatch: Rule = {
+  id: 'weekday-mismatch',
+  summary: 'A weekday beside a date is the weekday of that date.',
+  explanation:
+    'When the two disagree, one of them is mistyped, and it is as often the date. Only dates whose year is certain are looked at.\n\nThe fixes write the weekday of the date, or the nearest date that falls on the weekday.',
+  severity: 'warning',
+  options: noOptions,
+  examples: {
+    good: [
+      { text: report('- Monday 22 January 2024, 14:00 - An alert was received.'), messages: [] },
+      { text: report('- Saturday 14:00 - An alert was received.'), messages: [] },
+    ],
+    bad: [
+      {
+        text: report('- Tuesday 22 January 2024, 14:00 - An alert was received.'),
+        messages: ['22 January 2024 is a Monday, not a Tuesday. Correct the weekday or the date.'],
+      },
+      {
+        text: report('- 2024-01-22 (Tue) 14:00 - An alert was received.'),
+        messages: ['22 January 2024 is a Monday, not a Tuesday. Correct the weekday or the date.'],
+      },
+    ],
+  },
+  check: (report) =>
+    findStatedTimes(report).flatMap(({ time, placed }): Problem[] => {
+      const { date } = time.written
+      const expected = findWeekdayMismatch(time)?.expected
+      const day = localDay(time)
+      if (date?.weekdaySpan == null || date.weekday === null || expected === undefined || day === null)
+        return []
+      const written = new Date(Date.UTC(day.year, day.month - 1, day.day))
+      const said = written.toLocaleDateString('en-GB', {
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+        timeZone: 'UTC',
+      })
+      return [
+        {
+          message: `${said} is a ${nameOf(expected)}, not a ${nameOf(date.weekday)}. Correct the weekday or the date.`,
+          range: spanPassage(date.weekdaySpan, placed),
+          fixes: [...writeWeekday(date, expected, placed), ...writeDate(date, time, expected, placed)],
+        },
+      ]
+    }),
+}
+
+function nameOf(weekday: number): string {
+  return weekdayNameLike(weekday, 'Monday')
+}
+
+function writeWeekday(date: WrittenDate, expected: number, placed: PlacedLine): readonly Fix[] {
+  if (date.weekdaySpan === null) return []
+  const text = weekdayNameLike(expected, date.weekdaySpan.text)
+  const { start, end } = spanPassage(date.weekdaySpan, placed)
+  return [{ title: `Write "${text}"`, preferred: true, edits: [{ start, end, text }] }]
+}
+
+function writeDate(
+  date: WrittenDate,
+  time: ResolvedTime,
+  expected: number,
+  placed: PlacedLine,
+): readonly Fix[] {
+  const day = localDay(time)
+  if (day === null || date.weekday === null) return []
+  const ahead = (date.weekday - expected + 7) % 7
+  const text = printDateLike(date, dayFromNumber(dayNumber(day) + (ahead > 3 ? ahead - 7 : ahead)))
+  if (text === null) return []
+  const { start, end } = spanPassage(date, placed)
+  return [{ title: `Write "${text}"`, preferred: false, edits: [{ start, end, text }] }]
+}
