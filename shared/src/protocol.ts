@@ -78,6 +78,55 @@ export interface SnippetEdit {
   readonly edits: readonly { readonly range: Range; readonly snippet: string }[]
 }
 
+/** Client to server: the edits that bring the entries of the timeline into the order of time. */
+export namespace SortTimelineRequest {
+  export const method = 'postmortem/sortTimeline'
+
+  export interface Params {
+    readonly uri: string
+  }
+
+  /** `null`: the document is not a postmortem. */
+  export type Result = TimelineChange | null
+}
+
+/** Client to server: the edits that write the times of the report in another zone, their instants unchanged. */
+export namespace ConvertTimeZoneRequest {
+  export const method = 'postmortem/convertTimeZone'
+
+  export interface Params {
+    readonly uri: string
+    /** As a writer names it: `UTC`, `EAT`, `UTC+5:30`, `Europe/Paris`. */
+    readonly zone: string
+  }
+
+  /** `null`: the document is not a postmortem. */
+  export type Result = TimelineChange | null
+}
+
+/** Client to server: the zones that the report names, for the writer to choose from. */
+export namespace TimeZonesRequest {
+  export const method = 'postmortem/timeZones'
+
+  export interface Params {
+    readonly uri: string
+  }
+
+  export type Result = readonly string[]
+}
+
+export type TimelineChange =
+  | {
+      readonly kind: 'changed'
+      /** The edits are for exactly this version of the document; none where all is as it was asked for. */
+      readonly version: number
+      readonly edits: readonly { readonly range: Range; readonly text: string }[]
+      /** Times that name no zone and stand in the text, which were left as they are. */
+      readonly left: readonly Range[]
+    }
+  /** A sentence for the writer. */
+  | { readonly kind: 'refused'; readonly reason: string }
+
 /** A command of the client that lenses carry: puts the cursor at a line of a document. */
 export namespace RevealLineCommand {
   export const id = 'postmortem.revealLine'

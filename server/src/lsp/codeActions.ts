@@ -14,7 +14,9 @@ import { type EditTarget, toDiagnostic, toDocumentEdit } from './convert.ts'
 /** All safe fixes at once; an editor can be told to ask for it whenever a document is saved. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.postmortem`
 
-export const codeActionOptions = { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] }
+export const codeActionOptions = {
+  codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
+}
 
 /** What can be done about the findings of a document, at the place that the editor asks about. */
 export function findCodeActions(
@@ -55,7 +57,7 @@ function fixAll(findings: readonly Finding[], target: EditTarget): CodeAction[] 
   return [{ title, kind: fixAllKind, edit: toWorkspaceEdit(edits, { ...target, snippets: false }) }]
 }
 
-function toWorkspaceEdit(
+export function toWorkspaceEdit(
   edits: readonly Edit[],
   target: EditTarget,
 ): { documentChanges: TextDocumentEdit[] } {
@@ -63,14 +65,14 @@ function toWorkspaceEdit(
 }
 
 /** An editor that asks for a kind also means all kinds below it. */
-function isWanted(kind: string, only: readonly string[] | undefined): boolean {
+export function isWanted(kind: string, only: readonly string[] | undefined): boolean {
   return (
     only === undefined || only.some((each) => each === '' || kind === each || kind.startsWith(`${each}.`))
   )
 }
 
 /** Touching counts: the cursor behind the last letter of a marked word is still at that word. */
-function overlap(a: EditorRange, b: EditorRange): boolean {
+export function overlap(a: EditorRange, b: EditorRange): boolean {
   return !isBefore(a.end, b.start) && !isBefore(b.end, a.start)
 }
 

@@ -27,9 +27,19 @@ import { type Entry, OpenDocuments } from './openDocuments.ts'
 import { createPublisher } from './publisher.ts'
 import { outlook, refresh } from './refresh.ts'
 import { mergeSettings } from './settings.ts'
+import { findTimelineActions } from './timelineActions.ts'
+import { timelineSorting } from './timelineSorting.ts'
+import { timeZoneConversion } from './timeZoneConversion.ts'
 import { WatchedFiles } from './watchedFiles.ts'
 
-const features: readonly Feature[] = [inlayHints, codeLenses, hovers, sectionInsertion]
+const features: readonly Feature[] = [
+  inlayHints,
+  codeLenses,
+  hovers,
+  sectionInsertion,
+  timelineSorting,
+  timeZoneConversion,
+]
 
 /**
  * Wires the service to a connection. The connection's owner starts listening. `disk` reads files for editors
@@ -161,7 +171,11 @@ export function serve(connection: Connection, disk?: Files): void {
     if (isConfiguration(uri)) return configurationDocuments.codeActions(uri, params)
     const entry = documents.get(uri)
     if (entry === undefined) return []
-    return findCodeActions(service.check(entry.document), params, toTarget(entry, abilities))
+    const target = toTarget(entry, abilities)
+    return [
+      ...findCodeActions(service.check(entry.document), params, target),
+      ...findTimelineActions(entry.document.report, params, target),
+    ]
   }
 
   const host: Host = { connection, documents, abilities: () => abilities }

@@ -1,5 +1,18 @@
+import type { TimelineChange } from '@postmortem/shared/protocol'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { ClientCapabilities, CodeLens, Hover, InlayHint, MarkupContent } from 'vscode-languageserver'
+import {
+  CancellationTokenSource,
+  type ClientCapabilities,
+  type CodeAction,
+  type CodeLens,
+  type Hover,
+  type InlayHint,
+  LSPErrorCodes,
+  type MarkupContent,
+  type TextDocumentEdit,
+  type TextEdit,
+} from 'vscode-languageserver'
+import { TextDocument } from 'vscode-languageserver-textdocument'
 import { reportWith } from '../features/report.ts'
 import { address, type Editor, startEditor } from './editor.ts'
 
@@ -103,6 +116,63 @@ describe('the language server, for a timeline', () => {
     await open({ textDocument: { hover: { contentFormat: ['markdown', 'plaintext'] } } })
     const marked = await askHover(10, 4)
     expect(textOf(marked)).toContain('- **UTC:** 2026-02-03 13:25\n')
+  })
+
+  it('offers to sort the timeline and to convert it, in the timeline and on request only', async () => {
+    editor = await startEditor()
+    const shuffled = reportWith(
+      '50 minutes, from February 3, 2026, 13:10 to 14:00 EAT',
+      ['- 13:25 EAT - An alert fired.', '- 13:10 EAT - 😀 It broke.', '- 14:00 EAT - Over.'].join('\n'),
+    )
+    await editor.open(shuffled)
+    const inTimeline = { start: { line: 10, character: 4 }, end: { line: 10, character: 4 } }
+    const actions = await editor.codeActions(inTimeline, ['refactor'])
+    expect(actions.map(({ title, kind }) => [title, kind])).toEqual([
+      ['Sort the timeline', 'refactor.rewrite'],
+      ['Convert the timeline to UTC', 'refactor.rewrite'],
+    ])
+    const fixes = await editor.codeActions(whole, ['quickfix'])
+    expect(fixes.filter(({ kind }) => kind !== 'quickfix')).toEqual([])
+    expect(await editor.codeActions({ start: whole.start, end: whole.start }, ['refactor'])).toEqual([])
+    const automatic = { diagnostics: [], triggerKind: 2 }
+    const unasked = { textDocument, range: inTimeline, context: automatic }
+    const offered = await editor.connection.sendRequest<CodeAction[]>('textDocument/codeAction', unasked)
+    expect(offered.filter(({ kind }) => kind?.startsWith('refactor'))).toEqual([])
+    const [{ edits }] = actions[1]!.edit!.documentChanges as [TextDocumentEdit]
+    const document = TextDocument.create(address, 'markdown', 1, shuffled)
+    const converted = TextDocument.applyEdits(document, edits as TextEdit[])
+    expect(converted).toContain('- 10:25 UTC - An alert fired.\n- 10:10 UTC - 😀 It broke.\n')
+    expect(converted).toContain('from February 3, 2026, 10:10 to 11:00 UTC\n')
+  })
+
+  it('answers our own client what sorting and converting would change', async () => {
+    await open(ours)
+    const ask = <Result>(method: string, params: object) =>
+      editor.connection.sendRequest<Result>(method, { uri: address, ...params })
+    expect(await ask('postmortem/timeZones', {})).toEqual(['UTC'])
+    expect(await ask('postmortem/sortTimeline', {})).toEqual({
+      kind: 'changed',
+      version: 1,
+      edits: [],
+      left: [],
+    })
+    const change = await ask<TimelineChange>('postmortem/convertTimeZone', { zone: 'EAT' })
+    expect(change.kind === 'changed' && change.edits.at(-1)).toEqual({
+      range: { start: { line: 10, character: 8 }, end: { line: 10, character: 11 } },
+      text: 'EAT',
+    })
+    expect(await ask('postmortem/convertTimeZone', { zone: 'IST' })).toEqual({
+      kind: 'refused',
+      reason: 'IST could mean several time zones, or none.',
+    })
+  })
+
+  it('does not compute what is cancelled before its turn', async () => {
+    await open()
+    const cancellation = new CancellationTokenSource()
+    const asked = editor.connection.sendRequest('textDocument/codeLens', { textDocument }, cancellation.token)
+    cancellation.cancel()
+    await expect(asked).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled })
   })
 
   it('knows nothing of a document that is not open', async () => {
