@@ -1,6 +1,10 @@
+import { RevealLineCommand } from '@postmortem/shared/protocol'
 import * as vscode from 'vscode'
+import { convertTimeZone } from './commands/convertTimeZone.ts'
 import { insertMissingSections, insertSection } from './commands/insertSections.ts'
+import { revealLine } from './commands/revealLine.ts'
 import { revealSection } from './commands/revealSection.ts'
+import { sortTimeline } from './commands/sortTimeline.ts'
 import { announceNotifications, type CreateLanguageClient, clientOptions } from './languageClient.ts'
 import { answerReadFile } from './readFile.ts'
 import { Reports } from './reports.ts'
@@ -31,6 +35,11 @@ export async function activate(context: vscode.ExtensionContext, create: CreateL
     ),
     vscode.commands.registerCommand('postmortem.insertMissingSections', () => insertMissingSections(client)),
     vscode.commands.registerCommand('postmortem.revealSection', revealSection),
+    vscode.commands.registerCommand(RevealLineCommand.id, revealLine),
+    vscode.commands.registerCommand('postmortem.sortTimeline', () => sortTimeline(client)),
+    vscode.commands.registerCommand('postmortem.convertTimeZone', (zone?: string) =>
+      convertTimeZone(client, zone),
+    ),
   )
   await client.start()
   return { wordCount: () => counter.shown, outline }

@@ -1,0 +1,81 @@
+import { ConvertTimeZoneRequest, TimeZonesRequest } from '@postmortem/shared/protocol'
+import * as vscode from 'vscode'
+import type { BaseLanguageClient } from 'vscode-languageclient'
+import { changeTimeline } from './changeTimeline.ts'
+
+/** Zones that many people work in; any other one can be typed. */
+const usualZones = [
+  'America/Los_Angeles',
+  'America/New_York',
+  'Europe/London',
+  'Europe/Paris',
+  'Africa/Nairobi',
+  'Asia/Kolkata',
+  'Asia/Tokyo',
+  'Australia/Sydney',
+]
+
+/** Writes the report in that time zone; without one, asks which. */
+export async function convertTimeZone(client: BaseLanguageClient, zone?: string): Promise<void> {
+  const wanted = zone ?? (await pickZone(client))
+  if (wanted === undefined) return
+  const change = await changeTimeline(client, ConvertTimeZoneRequest.method, { zone: wanted })
+  if (change === undefined) return
+  if (change.edits.length === 0) {
+    void vscode.window.showInformationMessage(`The times are in ${wanted}.`)
+  } else if (change.left.length > 0) {
+    const lines = [...new Set(change.left.map(({ start }) => start.line + 1))].join(', ')
+    void vscode.window.showInformationMessage(
+      `Times in the text that name no time zone were left as they are. Check them in these lines: ${lines}.`,
+    )
+  }
+}
+
+async function pickZone(client: BaseLanguageClient): Promise<string | undefined> {
+  const document = vscode.window.activeTextEditor?.document
+  if (document === undefined) return undefined
+  const params: TimeZonesRequest.Params = { uri: client.code2ProtocolConverter.asUri(document.uri) }
+  const named =
+    (await client.sendRequest<TimeZonesRequest.Result | null>(TimeZonesRequest.method, params)) ?? []
+  const known = new Set(['UTC', ...named])
+  const own = new Intl.DateTimeFormat().resolvedOptions().timeZone
+  const toItem = (label: string): vscode.QuickPickItem => ({
+    label,
+    ...(label === own && { description: 'where you are' }),
+    ...(named.includes(label) && { description: 'in this report' }),
+  })
+  const others = [own, ...usualZones].filter((zone) => !known.has(zone))
+  const another: vscode.QuickPickItem = { label: 'Another Time Zone…' }
+  const picked = await vscode.window.showQuickPick(
+    [
+      ...[...known].map(toItem),
+      { label: '', kind: vscode.QuickPickItemKind.Separator },
+      ...[...new Set(others)].map(toItem),
+      another,
+    ],
+    {
+      title: 'Convert Time Zone',
+      placeHolder: 'The moments stay the same; every time is written in the zone',
+    },
+  )
+  return picked === another ? typeZone() : picked?.label
+}
+
+async function typeZone(): Promise<string | undefined> {
+  const typed = await vscode.window.showInputBox({
+    title: 'Convert Time Zone',
+    placeHolder: 'Europe/Berlin',
+    validateInput: (value) =>
+      isTimeZone(value.trim()) ? undefined : 'Type the name of a time zone, such as Europe/Berlin.',
+  })
+  return typed?.trim()
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,16 @@
+import type { RevealLineCommand } from '@postmortem/shared/protocol'
+import * as vscode from 'vscode'
+
+/** Puts the cursor at a place of a document that is open somewhere; a lens may stand beside the editor in front. */
+export async function revealLine(...[uri, place]: RevealLineCommand.Arguments): Promise<void> {
+  const address = vscode.Uri.parse(uri)
+  const shown = vscode.window.visibleTextEditors.find(
+    ({ document }) => document.uri.toString() === address.toString(),
+  )
+  const document = shown?.document ?? (await vscode.workspace.openTextDocument(address))
+  const position = new vscode.Position(place.line, place.character)
+  await vscode.window.showTextDocument(document, {
+    ...(shown?.viewColumn !== undefined && { viewColumn: shown.viewColumn }),
+    selection: new vscode.Range(position, position),
+  })
+}
