@@ -5,6 +5,11 @@ import type { Passage, Range } from './report.ts'
 /** A task with what its author says about it. */
 export interface ActionItem extends Range {
   readonly text: Passage
+  readonly form: 'item' | 'row' | 'line'
+  /** Behind its text, where more can be said of it. */
+  readonly textEnd: number
+  /** The cells of a row that are there to be filled in. */
+  readonly blanks: Partial<Readonly<Record<'owner' | 'due' | 'ticket', Range>>>
   readonly done: boolean
   /** It has a checkbox or a state that can be set. */
   readonly checkable: boolean
@@ -14,7 +19,7 @@ export interface ActionItem extends Range {
 }
 
 const ownerPatterns: readonly RegExp[] = [
-  /\b(?:owner|assignee|assigned to|assigned|responsible|dri|owned by)\s?[:=-]?\s{1,2}([@\p{L}][\p{L}\p{N}@._ /-]{1,40}?)(?=[),;.\]|]|\s[-–—]|$)/iu,
+  /\b(?:owner|assignee|assigned to|assigned|responsible|dri|owned by)\s?[:=-]?\s{1,2}(\{\{[^{}]{1,60}\}\}|[@\p{L}][\p{L}\p{N}@._ /-]{1,40}?)(?=[),;.\]|]|\s[-–—]|$)/iu,
   /(?<![\p{L}\p{N}.])(@[A-Za-z][\w/-]{0,38})/u,
   /[([]\s?([@\p{Lu}][\p{L}.'-]{1,20}(?:[ ,/&]{1,3}\p{Lu}[\p{L}.'-]{0,20}){0,2})\s?[)\]]\s?\.?$/u,
   /^\[([\p{Lu}][\p{L}.'-]{1,20}(?: \p{Lu}[\p{L}.'-]{0,20})?)\]/u,
@@ -27,12 +32,20 @@ const duePatterns: readonly RegExp[] = [
 ]
 
 const ticketPattern =
-  /(?<![\w/&])#\d{1,6}\b|\b(?!UTC|GMT|ISO|RFC|SHA|UTF|CVE|HTTP|SEV|TLS|AES|IPV)[A-Z][A-Z0-9]{1,9}-\d{1,6}\b/
+  /\{\{ticket[^{}]{0,60}\}\}|(?<![\w/&])#\d{1,6}\b|\b(?!UTC|GMT|ISO|RFC|SHA|UTF|CVE|HTTP|SEV|TLS|AES|IPV)[A-Z][A-Z0-9]{1,9}-\d{1,6}\b/
 const ticketAddress =
   /\/(?:issues?|pull|pulls|merge_requests|browse|tickets?|tasks?|work_items|bugs?)\/|bugzilla|atlassian\.net|linear\.app|show_bug/i
 
-export function readActionItem(placed: PlacedLine, from = 0): ActionItem {
+/** `below` are the lines that go on with the item, or say more of it. */
+export function readActionItem(
+  placed: PlacedLine,
+  from = 0,
+  below: readonly PlacedLine[] = [],
+): ActionItem {
   const { line } = placed
+  const own = readDetails(placed, from)
+  const more = below.map((each) => readDetails(each, 0))
+  const firstOf = (detail: keyof Details) => own[detail] ?? more.find((each) => each[detail])?.[detail] ?? null
   const text = line.text.slice(from)
   const written = /^\s*\[([ xX])\]\s/.exec(text)
   const done =
@@ -45,10 +58,30 @@ export function readActionItem(placed: PlacedLine, from = 0): ActionItem {
     text: passage(placed, from + (written?.[0].length ?? 0)),
     done,
     checkable: line.item?.done != null || written !== null,
+    form: line.item === null ? 'line' : 'item',
+    textEnd: findTextEnd(placed, below),
+    blanks: {},
+    owner: firstOf('owner'),
+    due: firstOf('due'),
+    ticket: firstOf('ticket'),
+  }
+}
+
+type Details = Pick<ActionItem, 'owner' | 'due' | 'ticket'>
+
+function readDetails(placed: PlacedLine, from: number): Details {
+  return {
     owner: findFirst(placed, from, ownerPatterns),
     due: findFirst(placed, from, duePatterns) ?? findDueDate(placed, from),
     ticket: findTicket(placed, from),
   }
+}
+
+/** Behind the last line of its first paragraph. */
+function findTextEnd(placed: PlacedLine, below: readonly PlacedLine[]): number {
+  const next = below.findIndex(({ line }) => line.item !== null || line.opens || line.kind !== 'text')
+  const last = below[(next === -1 ? below.length : next) - 1] ?? placed
+  return lineRange(last).end
 }
 
 function findFirst(placed: PlacedLine, from: number, patterns: readonly RegExp[]): Passage | null {

@@ -1,8 +1,8 @@
 import { type ActionItem, findTicket, readActionItem } from './actionItem.ts'
 import type { Cell, Line } from './line.ts'
 import { sourceOffset } from './line.ts'
-import { lineRange, type PlacedLine } from './placedLine.ts'
-import type { Passage } from './report.ts'
+import type { PlacedLine } from './placedLine.ts'
+import type { Passage, Range } from './report.ts'
 
 type Column = 'text' | 'owner' | 'due' | 'ticket' | 'state' | 'other'
 
@@ -38,8 +38,11 @@ export function readRowItem(placed: PlacedLine, columns: readonly Column[]): rea
   const state = cell('state')
   return [
     {
-      ...lineRange(placed),
+      ...whole,
       text,
+      form: 'row',
+      textEnd: findTextEnd(placed, columns),
+      blanks: findBlanks(placed, columns),
       done:
         state !== null &&
         /^(?:done|complete|completed|closed|yes|x|✅|✔|fixed|resolved|merged)\b|✅|✔/iu.test(state.text),
@@ -49,6 +52,21 @@ export function readRowItem(placed: PlacedLine, columns: readonly Column[]): rea
       ticket: cell('ticket') ?? findTicket(placed),
     },
   ]
+}
+
+/** Behind the text of the cell that says what is to be done. */
+function findTextEnd({ line, base }: PlacedLine, columns: readonly Column[]): number {
+  return base + (line.cells[Math.max(columns.indexOf('text'), 0)]?.end ?? line.end)
+}
+
+function findBlanks({ line, base }: PlacedLine, columns: readonly Column[]): ActionItem['blanks'] {
+  const blanks: { -readonly [Name in keyof ActionItem['blanks']]: Range } = {}
+  for (const name of ['owner', 'due', 'ticket'] as const) {
+    const index = columns.indexOf(name)
+    const cell = index === -1 ? undefined : line.cells[index]
+    if (cell !== undefined) blanks[name] = { start: base + cell.start, end: base + cell.end }
+  }
+  return blanks
 }
 
 function cellPassage(placed: PlacedLine, cell: Cell | undefined): Passage | null {

@@ -14,6 +14,9 @@ interface Group {
   readonly lines: PlacedLine[]
 }
 
+/** More lines than anybody says of one task. */
+const longestItem = 40
+
 interface ReadGroup {
   readonly kind: GroupKind
   readonly items: readonly ActionItem[]
@@ -95,13 +98,13 @@ function readGroup({ kind, lines }: Group): ReadGroup {
   const plain: PlacedLine[] = []
   const depth = Math.min(...lines.filter(({ line }) => line.item !== null).map(({ line }) => line.depth))
   let columns = readColumns(null)
-  for (const placed of lines) {
+  for (const [index, placed] of lines.entries()) {
     const { line } = placed
     if (line.kind === 'header') columns = readColumns(line)
     else if (line.kind === 'row') items.push(...readRowItem(placed, columns))
     else if (line.kind !== 'text' || line.quoted || line.text.trim() === '') continue
     else if (line.item !== null) {
-      if (line.depth === depth) items.push(readActionItem(placed, textStart(placed)))
+      if (line.depth === depth) items.push(readActionItem(placed, textStart(placed), linesBelow(index, lines)))
     } else if (line.depth === 0) plain.push(placed)
   }
   const listed = items.length > 0 ? [] : findListedLines(plain)
@@ -110,6 +113,16 @@ function readGroup({ kind, lines }: Group): ReadGroup {
     if (!listed.includes(placed) && !isClosing(placed)) prose.push(passage(placed, textStart(placed)))
   }
   return { kind, items, prose }
+}
+
+/** The rest of an item, and what is listed below it. */
+function linesBelow(index: number, lines: readonly PlacedLine[]): readonly PlacedLine[] {
+  const depth = lines[index]?.line.depth ?? 0
+  const candidates = lines.slice(index + 1, index + 1 + longestItem)
+  const next = candidates.findIndex(
+    ({ line }) => line.kind !== 'text' || line.quoted || line.depth < depth || (line.depth === depth && line.item !== null),
+  )
+  return next === -1 ? candidates : candidates.slice(0, next)
 }
 
 /** The label that a group begins with is not part of its first item. */

@@ -1,3 +1,12 @@
+import { actionCareful } from './action-careful.ts'
+import { actionCheckbox } from './action-checkbox.ts'
+import { actionDue } from './action-due.ts'
+import { actionOverdue } from './action-overdue.ts'
+import { actionOwner } from './action-owner.ts'
+import { actionTicket } from './action-ticket.ts'
+import { actionVague } from './action-vague.ts'
+import { actionsMissing } from './actions-missing.ts'
+import { actionsNotList } from './actions-not-list.ts'
 import { confidentialDetail } from './confidential-detail.ts'
 import { dateAmbiguous } from './date-ambiguous.ts'
 import { durationMismatch } from './duration-mismatch.ts'
@@ -35,6 +44,15 @@ import { timelineOrder } from './timeline-order.ts'
 import { weekdayMismatch } from './weekday-mismatch.ts'
 
 export const rules: readonly Rule[] = [
+  actionCareful,
+  actionCheckbox,
+  actionDue,
+  actionOverdue,
+  actionOwner,
+  actionTicket,
+  actionVague,
+  actionsMissing,
+  actionsNotList,
   confidentialDetail,
   dateAmbiguous,
   durationMismatch,

@@ -1,3 +1,5 @@
+import type { RuleSettings } from '../../src/config/ruleSchema.ts'
+import { noConfiguration } from '../../src/config/teamConfiguration.ts'
 import type { Edit } from '../../src/postmortem/report.ts'
 import type { Finding } from '../../src/rules/rule.ts'
 import { createService } from '../../src/service.ts'
@@ -9,8 +11,9 @@ const fail = (message: string) => {
 }
 const service = createService({ logger: { warn: fail, error: fail }, clock: () => today })
 
-export function findingsIn(text: string): readonly Finding[] {
-  return service.check(service.open(text))
+/** `rules` may turn rules on that are off. */
+export function findingsIn(text: string, rules: RuleSettings = {}): readonly Finding[] {
+  return service.check(service.open(text, { team: { ...noConfiguration, rules } }))
 }
 
 export function apply(text: string, edits: readonly Edit[]): string {

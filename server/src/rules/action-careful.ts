@@ -1,0 +1,57 @@
+import { groupItems, relate } from './itemsBySection.ts'
+import { english } from './language/english.ts'
+import { blankQuotes } from './linesInSections.ts'
+import { noOptions, type Problem, type Rule } from './rule.ts'
+
+export const actionCareful: Rule = {
+  id: 'action-careful',
+  summary: 'A task changes the system and does not ask people to be more careful.',
+  explanation:
+    'Everybody was careful the last time. A task that reminds people, or asks for more attention, prevents nothing and can never be ticked off. Ask what would have made the slip harmless, or impossible: a check, a limit, a safer default.\n\nOne finding stands for all such tasks of a section.',
+  severity: 'warning',
+  options: noOptions,
+  examples: {
+    good: [
+      {
+        text: '# Postmortem: wrong database\n\n## Action Items\n\n- Ask for the name of the database before it is dropped\n- Alert when attention is due: a disk more than 80% full\n',
+        messages: [],
+      },
+      {
+        text: '# Postmortem: wrong database\n\n## Action Items\n\n- Show the text "Be careful, this is production" in the shell\n',
+        messages: [],
+      },
+    ],
+    bad: [
+      {
+        text: '# Postmortem: wrong database\n\n## Action Items\n\n- Be more careful when dropping databases\n',
+        messages: [
+          'The task asks people to be more careful. Say what will be changed so that they need not be.',
+        ],
+      },
+      {
+        text: '# Postmortem: wrong database\n\n## Action Items\n\n- Remind everyone to look at the prompt\n- Pay more attention to the name of the host\n',
+        messages: [
+          '2 tasks ask people to be more careful. Say what will be changed so that they need not be.',
+        ],
+      },
+    ],
+  },
+  check: (report) =>
+    groupItems(report).flatMap(({ items }): Problem[] => {
+      const found = items.flatMap(({ text }) => {
+        const match = [...blankQuotes(text.text).matchAll(english.careful)][0]
+        return match === undefined ? [] : [text]
+      })
+      const [first, ...others] = found
+      if (first === undefined) return []
+      const who = found.length === 1 ? 'The task asks' : `${found.length} tasks ask`
+      return [
+        {
+          message: `${who} people to be more careful. Say what will be changed so that they need not be.`,
+          range: { start: first.start, end: first.end },
+          related: relate('This one, too.', others),
+          fixes: [],
+        },
+      ]
+    }),
+}

@@ -1,0 +1,35 @@
+import { checkDetail } from './actionDetails.ts'
+import { noOptions, type Rule } from './rule.ts'
+
+export const actionDue: Rule = {
+  id: 'action-due',
+  summary: 'Every task has a date by which it is to be done.',
+  explanation:
+    'What may be done at any time is not done. A date is written `(due: 2024-06-07)`, `by 7 June`, `by end of the quarter`, or in a column of the table.\n\nOne finding stands for all tasks of a section, at its title. Tasks that are done are passed over.\n\nThe fix gives each task that lacks one a place for its date: an empty cell of the column where the table has one, else behind the text.',
+  severity: 'information',
+  options: noOptions,
+  examples: {
+    good: [
+      {
+        text: '# Postmortem: full disk\n\n## Action Items\n\n- Alert on a disk that is 80% full (due: 2024-06-07)\n- Delete old logs every night, by end of June\n',
+        messages: [],
+      },
+      {
+        text: '# Postmortem: full disk\n\n## Action Items\n\n| Task | Due |\n| --- | --- |\n| Alert on a disk that is 80% full | 2024-06-07 |\n',
+        messages: [],
+      },
+    ],
+    bad: [
+      {
+        text: '# Postmortem: full disk\n\n## Action Items\n\n- Alert on a disk that is 80% full\n- Delete old logs every night\n',
+        messages: ['None of the 2 tasks has a date. Say by when each is to be done.'],
+      },
+      {
+        text: '# Postmortem: full disk\n\n## Action Items\n\n| Task | Due |\n| --- | --- |\n| Alert on a disk that is 80% full | - |\n| Delete old logs | 2024-06-07 |\n',
+        messages: ['1 of the 2 tasks has no date. Say by when each is to be done.'],
+      },
+    ],
+  },
+  check: (report) =>
+    checkDetail(report, { detail: 'due', name: 'date', advice: 'Say by when each is to be done.' }),
+}

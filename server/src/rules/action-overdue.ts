@@ -1,0 +1,89 @@
+import type { ActionItem } from '../postmortem/actionItem.ts'
+import type { Edit, Report } from '../postmortem/report.ts'
+import { readDate } from '../time/date.ts'
+import { groupItems, relate } from './itemsBySection.ts'
+import { type Fix, noOptions, type Problem, type Rule } from './rule.ts'
+
+const day = 24 * 60 * 60 * 1000
+
+export const actionOverdue: Rule = {
+  id: 'action-overdue',
+  summary: 'No task is open after the day by which it was to be done.',
+  explanation:
+    'A task that is open after its date was either done and not ticked off, or forgotten. Only tasks that can be ticked off and have a certain date, with its year, are looked at; a date that can be read in two ways is not certain. A day is over when it is over everywhere on earth.\n\nOne finding stands for all such tasks of a section, at the first date. One fix ticks them off, another one puts placeholders in the place of their dates.',
+  severity: 'warning',
+  options: noOptions,
+  examples: {
+    good: [
+      {
+        text: '# Postmortem: full disk\n\n## Action Items\n\n- [ ] Alert on a disk that is 80% full (due: 2099-06-07)\n- [x] Delete old logs every night (due: 2023-01-31)\n',
+        messages: [],
+      },
+      {
+        text: '# Postmortem: full disk\n\n## Action Items\n\n- Delete old logs every night (due: 2023-01-31)\n- [ ] Size the disk (due: 03/04/2023)\n',
+        messages: [],
+      },
+    ],
+    bad: [
+      {
+        text: '# Postmortem: full disk\n\n## Action Items\n\n- [ ] Delete old logs every night (due: 2023-01-31)\n',
+        messages: ['A task is overdue. Tick it off, or give it a new date.'],
+      },
+      {
+        text: '# Postmortem: full disk\n\n## Action Items\n\n| Task | Due | Status |\n| --- | --- | --- |\n| Delete old logs | 31 January 2023 | open |\n| Size the disk | Feb 1, 2023 | |\n',
+        messages: ['A task is overdue. Tick it off, or give it a new date.'],
+      },
+    ],
+  },
+  check: (report, { now }) =>
+    groupItems(report).flatMap(({ items }): Problem[] => {
+      const overdue = items.filter((item) => isOverdue(item, now))
+      const [first, ...others] = overdue.flatMap(({ due }) => due ?? [])
+      if (first === undefined) return []
+      return [
+        {
+          message:
+            others.length === 0
+              ? 'A task is overdue. Tick it off, or give it a new date.'
+              : `${overdue.length} tasks are overdue. Tick them off, or give them new dates.`,
+          range: { start: first.start, end: first.end },
+          related: relate('This one, too.', others),
+          fixes: [...tickOff(overdue, report), renew(overdue)],
+        },
+      ]
+    }),
+}
+
+function isOverdue({ done, checkable, due }: ActionItem, now: number): boolean {
+  if (done || !checkable || due === null) return false
+  const date = readDate(due.text, 0)?.date
+  const [reading, other] = date?.readings ?? []
+  if (reading === undefined || reading.year === null || other !== undefined) return false
+  return now - Date.UTC(reading.year, reading.month - 1, reading.day) > 1.5 * day
+}
+
+/** Where all of them have a checkbox. */
+function tickOff(items: readonly ActionItem[], report: Report): readonly Fix[] {
+  const boxes = items.map((item) =>
+    report.markup.checkboxes.find(({ start }) => item.start <= start && start < item.textEnd),
+  )
+  const edits = boxes.flatMap((box): Edit[] => (box === undefined ? [] : [{ ...box, text: 'x' }]))
+  if (edits.length < items.length) return []
+  return [
+    { title: items.length === 1 ? 'Tick it off' : `Tick off all ${items.length}`, preferred: false, edits },
+  ]
+}
+
+function renew(items: readonly ActionItem[]): Fix {
+  return {
+    title: items.length === 1 ? 'Give it a new date' : 'Give each a new date',
+    preferred: true,
+    edits: items.flatMap(({ due }): Edit[] => (due === null ? [] : [{ ...toDate(due), text: '{{date}}' }])),
+  }
+}
+
+/** What follows the date on the same line is kept. */
+function toDate(due: { readonly text: string; readonly start: number; readonly end: number }) {
+  const end = readDate(due.text, 0)?.date.end ?? due.text.length
+  return { start: due.start, end: end === due.text.length ? due.end : due.start + end }
+}

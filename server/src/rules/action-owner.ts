@@ -1,0 +1,35 @@
+import { checkDetail } from './actionDetails.ts'
+import { noOptions, type Rule } from './rule.ts'
+
+export const actionOwner: Rule = {
+  id: 'action-owner',
+  summary: 'Every task has an owner.',
+  explanation:
+    'A task of everybody is a task of nobody. An owner is a role, a team or a person: `(owner: platform team)`, `@handle`, a name in brackets at the end, or a column of the table.\n\nOne finding stands for all tasks of a section, at its title. Tasks that are done are passed over.\n\nThe fix gives each task that lacks one a place for its owner: an empty cell of the column where the table has one, else behind the text.',
+  severity: 'information',
+  options: noOptions,
+  examples: {
+    good: [
+      {
+        text: '# Postmortem: full disk\n\n## Action Items\n\n- Alert on a disk that is 80% full (owner: storage team)\n- Delete old logs every night @night-shift\n',
+        messages: [],
+      },
+      {
+        text: '# Postmortem: full disk\n\n## Action Items\n\n| Task | Owner |\n| --- | --- |\n| Alert on a disk that is 80% full | Storage |\n\n- [x] Delete the old logs\n',
+        messages: [],
+      },
+    ],
+    bad: [
+      {
+        text: '# Postmortem: full disk\n\n## Action Items\n\n- Alert on a disk that is 80% full (owner: storage team)\n- Delete old logs every night\n- Size the disk of the new node\n',
+        messages: ['2 of the 3 tasks have no owner. Name a role, a team or a person.'],
+      },
+      {
+        text: '# Postmortem: full disk\n\n## Action Items\n\n| Task | Owner |\n| --- | --- |\n| Alert on a disk that is 80% full | |\n',
+        messages: ['The task has no owner. Name a role, a team or a person.'],
+      },
+    ],
+  },
+  check: (report) =>
+    checkDetail(report, { detail: 'owner', name: 'owner', advice: 'Name a role, a team or a person.' }),
+}

@@ -1,0 +1,35 @@
+import { checkDetail } from './actionDetails.ts'
+import { noOptions, type Rule } from './rule.ts'
+
+export const actionTicket: Rule = {
+  id: 'action-ticket',
+  summary: 'Every task has a ticket.',
+  explanation:
+    'A task lives on in the tracker that the team looks at every day. A ticket is written `#123` or `OPS-123`, as a link to it, or in a column of the table.\n\nOne finding stands for all tasks of a section, at its title. Tasks that are done are passed over.\n\nThe fix gives each task that lacks one a place for its ticket: an empty cell of the column where the table has one, else behind the text.',
+  severity: 'off',
+  options: noOptions,
+  examples: {
+    good: [
+      {
+        text: '# Postmortem: full disk\n\n## Action Items\n\n- Alert on a disk that is 80% full (OPS-123)\n- Delete old logs every night, #77\n- [Size the disk](https://tracker.test/issues/4)\n',
+        messages: [],
+      },
+      {
+        text: '# Postmortem: full disk\n\n## Action Items\n\n| Task | Ticket |\n| --- | --- |\n| Alert on a disk that is 80% full | OPS-123 |\n',
+        messages: [],
+      },
+    ],
+    bad: [
+      {
+        text: '# Postmortem: full disk\n\n## Action Items\n\n- Alert on a disk that is 80% full\n- Delete old logs every night, #77\n',
+        messages: ['1 of the 2 tasks has no ticket. Open one for each, and name it here.'],
+      },
+      {
+        text: '# Postmortem: full disk\n\n## Action Items\n\n1. Alert on a disk that is 80% full\n2. Delete old logs every night\n',
+        messages: ['None of the 2 tasks has a ticket. Open one for each, and name it here.'],
+      },
+    ],
+  },
+  check: (report) =>
+    checkDetail(report, { detail: 'ticket', name: 'ticket', advice: 'Open one for each, and name it here.' }),
+}

@@ -1,0 +1,81 @@
+import type { Report, Section } from '../postmortem/report.ts'
+import { english } from './language/english.ts'
+import { linesIn } from './linesInSections.ts'
+import { noOptions, type Problem, type Rule } from './rule.ts'
+
+const ids: ReadonlySet<string> = new Set(['actions', 'corrective'])
+
+export const actionsMissing: Rule = {
+  id: 'actions-missing',
+  summary: 'The section for tasks lists tasks.',
+  explanation:
+    'Prose about what should become better is read once. A list of tasks is worked on. A task may stand in a list, in a table, or in a line of its own; a section that says that nothing is to be done is complete as well.\n\nAn empty section is the affair of `section-empty`.\n\nThe fix adds a first task to the section.',
+  severity: 'warning',
+  options: noOptions,
+  examples: {
+    good: [
+      {
+        text: '# Postmortem: full disk\n\n## Action Items\n\nNo action is needed, because the old system was replaced.\n',
+        messages: [],
+      },
+      {
+        text: '# Postmortem: full disk\n\n## Corrective and Preventative Measures\n\nDisks should be watched.\n\n- [ ] Alert on a disk that is 80% full\n',
+        messages: [],
+      },
+    ],
+    bad: [
+      {
+        text: '# Postmortem: full disk\n\n## Action Items\n\nThe monitoring of disks will have to become better.\n',
+        messages: ['The section "Action Items" lists no task. Add one for each thing to be done.'],
+      },
+      {
+        text: '# Postmortem: full disk\n\n## Corrective and Preventative Measures\n\n### Improvements\n\n- Disks should be watched.\n\n### Tasks\n\nThey are discussed next week.\n',
+        messages: [
+          'The section "Corrective and Preventative Measures" lists no task. Add one for each thing to be done.',
+        ],
+      },
+    ],
+  },
+  check: (report) => {
+    if (report.actionItems.length > 0) return []
+    const section =
+      report.sections.findLast((each) => each.id === 'actions') ??
+      report.sections.findLast((each) => each.id === 'corrective')
+    if (section === undefined || section.empty) return []
+    const lines = linesIn(report, ids)
+    if (lines.some(({ line }) => english.noActions.test(line.text))) return []
+    return [toProblem(section, report)]
+  },
+}
+
+function toProblem(section: Section, report: Report): Problem {
+  const { lineEnding, bullet } = report.style
+  const before = section.follows === 'nothing' ? lineEnding + lineEnding : lineEnding
+  const after =
+    section.follows === 'nothing' ? '' : section.follows === 'text' ? lineEnding + lineEnding : lineEnding
+  const label = hasOtherLists(section, report) ? `**Tasks:**${lineEnding}${lineEnding}` : ''
+  return {
+    message: `The section "${section.title.text}" lists no task. Add one for each thing to be done.`,
+    range: { start: section.title.start, end: section.title.end },
+    fixes: [
+      {
+        title: 'Add a task',
+        preferred: true,
+        edits: [
+          {
+            start: section.next,
+            end: section.next,
+            text: `${before}${label}${bullet} [ ] {{a specific task}}${after}`,
+          },
+        ],
+      },
+    ],
+  }
+}
+
+/** A task at the end of a list of improvements would be one more improvement. */
+function hasOtherLists({ id, start, end }: Section, { corrective }: Report): boolean {
+  return (
+    id === 'corrective' && corrective.improvements.some((each) => start <= each.start && each.start < end)
+  )
+}

@@ -1,0 +1,34 @@
+import type { ActionItem } from '../../postmortem/actionItem.ts'
+import type { Edit, Report } from '../../postmortem/report.ts'
+
+type Detail = 'owner' | 'due' | 'ticket'
+
+const stubs: Readonly<Record<Detail, string>> = {
+  owner: 'owner: {{owner}}',
+  due: 'due: {{date}}',
+  ticket: '{{ticket}}',
+}
+
+const cellStubs: Readonly<Record<Detail, string>> = {
+  owner: '{{owner}}',
+  due: '{{date}}',
+  ticket: '{{ticket}}',
+}
+
+/** Gives an item a place for what it lacks: its blank cell in a table, else behind its text. */
+export function addStub(detail: Detail, item: ActionItem, { source }: Report): Edit {
+  const blank = item.blanks[detail]
+  if (blank === undefined) return { start: item.textEnd, end: item.textEnd, text: ` (${stubs[detail]})` }
+  const cell = source.slice(blank.start, blank.end)
+  const dashes = /[-–—?]+/.exec(cell)
+  if (dashes !== null) {
+    const start = blank.start + dashes.index
+    return { start, end: start + dashes[0].length, text: cellStubs[detail] }
+  }
+  const at = blank.start + (cell.startsWith('|') ? 1 : 0)
+  return {
+    start: at,
+    end: at,
+    text: ` ${cellStubs[detail]}${cell.startsWith('|') && cell.length > 1 ? '' : ' '}`,
+  }
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { rules } from '../../src/rules/index.ts'
+import type { Finding, Rule } from '../../src/rules/rule.ts'
+import { apply, findingsIn } from './findings.ts'
+
+const cases = rules.flatMap((rule) => rule.examples.bad.map(({ text }) => [rule.id, text, rule] as const))
+
+/** What the rule finds, even if it is off by itself. */
+function findingsOf(rule: Rule, text: string): readonly Finding[] {
+  const turnedOn = rule.severity === 'off' ? { [rule.id]: { severity: 'warning' as const } } : {}
+  return findingsIn(text, turnedOn).filter((finding) => finding.rule === rule.id)
+}
+
+describe('every fix of an example', () => {
+  it.each(cases)('of %s takes a finding away, and adds none: %j', (_, text, rule) => {
+    const findings = findingsOf(rule, text)
+    for (const fix of findings.flatMap((finding) => finding.fixes)) {
+      const fixed = apply(text, fix.edits)
+      expect(fixed).not.toBe(text)
+      expect(findingsOf(rule, fixed).length).toBeLessThan(findings.length)
+    }
+  })
+
+  it.each(cases)(
+    'of %s can be applied one after the other until nothing is left to fix: %j',
+    (_, start, rule) => {
+      let text = start
+      const fixable = () =>
+        findingsOf(rule, text).flatMap(({ fixes }) => fixes.filter((fix) => fix.preferred))
+      for (let rounds = 0; fixable().length > 0; rounds += 1) {
+        expect(rounds).toBeLessThan(8)
+        text = apply(text, fixable()[0]!.edits)
+      }
+      expect(fixable()).toEqual([])
+    },
+  )
+
+  it.each(cases)('of %s works with the line endings of Windows: %j', (_, text, rule) => {
+    const windows = text.replaceAll('\n', '\r\n')
+    for (const fix of findingsOf(rule, windows).flatMap((finding) => finding.fixes)) {
+      const fixed = apply(windows, fix.edits)
+      expect(fixed.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+      expect(findingsOf(rule, fixed).length).toBeLessThan(findingsOf(rule, windows).length)
+    }
+  })
+
+  it('offers at most one fix of a finding as the preferred one', () => {
+    for (const [, text, rule] of cases) {
+      for (const { fixes } of findingsOf(rule, text)) {
+        expect(fixes.filter((fix) => fix.preferred).length).toBeLessThanOrEqual(1)
+      }
+    }
+  })
+})
