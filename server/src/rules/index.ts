@@ -11,6 +11,8 @@ import { confidentialDetail } from './confidential-detail.ts'
 import { dateAmbiguous } from './date-ambiguous.ts'
 import { durationMismatch } from './duration-mismatch.ts'
 import { endBeforeStart } from './end-before-start.ts'
+import { entryOutsideWindow } from './entry-outside-window.ts'
+import { entryWithoutTime } from './entry-without-time.ts'
 import { evidenceMismatch } from './evidence-mismatch.ts'
 import { fenceUnclosed } from './fence-unclosed.ts'
 import { frontMatterInvalid } from './front-matter-invalid.ts'
@@ -22,6 +24,7 @@ import { lengthEntry } from './length-entry.ts'
 import { lengthReport } from './length-report.ts'
 import { linkDead } from './link-dead.ts'
 import { linkExample } from './link-example.ts'
+import { milestoneOrder } from './milestone-order.ts'
 import { placeholderLeft } from './placeholder-left.ts'
 import type { Rule } from './rule.ts'
 import { secretExposed } from './secret-exposed.ts'
@@ -40,6 +43,8 @@ import { timeInvalid } from './time-invalid.ts'
 import { timeZoneAmbiguous } from './time-zone-ambiguous.ts'
 import { timeZoneMissing } from './time-zone-missing.ts'
 import { timeZoneSeason } from './time-zone-season.ts'
+import { timelineGap } from './timeline-gap.ts'
+import { timelineNotEntries } from './timeline-not-entries.ts'
 import { timelineOrder } from './timeline-order.ts'
 import { weekdayMismatch } from './weekday-mismatch.ts'
 
@@ -57,6 +62,8 @@ export const rules: readonly Rule[] = [
   dateAmbiguous,
   durationMismatch,
   endBeforeStart,
+  entryOutsideWindow,
+  entryWithoutTime,
   evidenceMismatch,
   fenceUnclosed,
   frontMatterInvalid,
@@ -68,6 +75,7 @@ export const rules: readonly Rule[] = [
   lengthReport,
   linkDead,
   linkExample,
+  milestoneOrder,
   placeholderLeft,
   secretExposed,
   sectionDuplicate,
@@ -85,6 +93,8 @@ export const rules: readonly Rule[] = [
   timeZoneAmbiguous,
   timeZoneMissing,
   timeZoneSeason,
+  timelineGap,
+  timelineNotEntries,
   timelineOrder,
   weekdayMismatch,
 ]

@@ -1,0 +1,88 @@
+import type { Range, TimeField, TimelineEntry } from '../postmortem/report.ts'
+import { distanceBetween } from '../time/order.ts'
+import { noOptions, type Problem, type Rule } from './rule.ts'
+
+const report = (duration: string, timeline: string) =>
+  `# Postmortem\n\n## Issue Summary\n\n- Duration: ${duration}\n\n## Timeline\n\n${timeline}\n`
+
+export const entryOutsideWindow: Rule = {
+  id: 'entry-outside-window',
+  summary: 'An outage is detected after it starts and resolved before it ends.',
+  explanation:
+    'When the timeline tells of the alert at 10:45 and the summary lets the outage begin at 11:00, one of the two is wrong, and with it the duration. What led up to the outage and what followed it may stand outside: only the entries that tell of the detection, of an escalation or of the resolution are looked at.',
+  severity: 'information',
+  options: noOptions,
+  examples: {
+    good: [
+      {
+        text: report(
+          '11:00 to 13:00 UTC',
+          '- 10:00 - A release was made.\n- 11:05 - An alert was received.\n- 13:00 - The service was restored.',
+        ),
+        messages: [],
+      },
+      {
+        text: report(
+          '11:00 to 13:00 UTC',
+          '- 11:05 - An alert was received.\n- 13:00 - The service was restored.\n- 15:00 - A report was written.',
+        ),
+        messages: [],
+      },
+    ],
+    bad: [
+      {
+        text: report(
+          '11:00 to 13:00 UTC',
+          '- 10:45 - An alert was received.\n- 13:00 - The service was restored.',
+        ),
+        messages: ['The outage is noticed at 10:45, before it starts at 11:00. Correct one of the two.'],
+      },
+      {
+        text: report(
+          '11:00 to 13:00 UTC',
+          '- 11:05 - An alert was received.\n- 13:40 - The service was restored.',
+        ),
+        messages: ['The outage is resolved at 13:40, after it ends at 13:00 UTC. Correct one of the two.'],
+      },
+    ],
+  },
+  check: ({ fields: { start, end }, timeline: { entries } }) => {
+    const timed = entries.filter(({ time }) => time !== null && time.written.clock !== null)
+    const isStated = (field: TimeField | null): field is TimeField =>
+      field !== null && field.time.written.clock !== null && !entries.some((entry) => isWithin(field, entry))
+    const notices = timed.find(({ facts }) => facts.includes('detection') || facts.includes('escalation'))
+    const resolves = timed.findLast(({ facts }) => facts.includes('resolution'))
+    return [
+      ...(isStated(start) && notices !== undefined
+        ? compare(
+            notices,
+            start,
+            -1,
+            `is noticed at ${notices.label?.text}, before it starts at ${start.text}`,
+          )
+        : []),
+      ...(isStated(end) && resolves !== undefined
+        ? compare(resolves, end, 1, `is resolved at ${resolves.label?.text}, after it ends at ${end.text}`)
+        : []),
+    ]
+  },
+}
+
+function isWithin(inner: Range, outer: Range): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
+}
+
+function compare(entry: TimelineEntry, field: TimeField, side: -1 | 1, text: string): readonly Problem[] {
+  if (entry.time === null || entry.label === null) return []
+  const distance = distanceBetween(field.time, entry.time)
+  if (distance === null || distance.certainty !== 'certain' || distance.approximate) return []
+  if (distance.minutes * side < 1) return []
+  return [
+    {
+      message: `The outage ${text}. Correct one of the two.`,
+      range: entry.label,
+      related: [{ message: side < 0 ? 'The start' : 'The end', range: field }],
+      fixes: [],
+    },
+  ]
+}

@@ -1,0 +1,100 @@
+import {
+  findNamedMilestones,
+  type MilestoneKind,
+  type NamedMilestone,
+} from '../postmortem/namedMilestones.ts'
+import type { Report } from '../postmortem/report.ts'
+import { distanceBetween } from '../time/order.ts'
+import { suggestDates } from './fixes/suggestDates.ts'
+import { noOptions, type Problem, type Rule } from './rule.ts'
+
+const report = (timeline: string) =>
+  `# Postmortem\n\n## Timeline (UTC)\n\n${timeline}\n\n## Root Cause\n\nText.\n`
+
+/** What cannot come before what. An incident may be declared at any time after its start, even when it is over. */
+const orders: readonly (readonly [first: MilestoneKind, second: MilestoneKind])[] = [
+  ['start', 'detected'],
+  ['start', 'declared'],
+  ['start', 'mitigated'],
+  ['start', 'resolved'],
+  ['detected', 'mitigated'],
+  ['detected', 'resolved'],
+]
+
+export const milestoneOrder: Rule = {
+  id: 'milestone-order',
+  summary: 'An incident starts, is detected and is resolved in this order.',
+  explanation:
+    'Lists of milestones, such as "First detected", "Incident declared" and "Resolved", have an order of their own and are not sorted by time. What cannot be is that something is resolved before it was detected: one of the times is mistyped, most often in its year or its day. An incident may be declared at any time after it starts, even when it is over.\n\nOnly milestones under their plain names are looked at, and only where each stands once.\n\nWhere changing a single digit of a date restores the order, and no other change does, the fix does so.',
+  severity: 'warning',
+  options: noOptions,
+  examples: {
+    good: [
+      {
+        text: report(
+          '- First detected 2024-05-10 12:39\n- Incident declared 2024-05-10 16:10\n- Resolved 2024-05-10 15:56',
+        ),
+        messages: [],
+      },
+      { text: report('- 12:39 - Detected\n- 15:56 - Resolved'), messages: [] },
+    ],
+    bad: [
+      {
+        text: report(
+          '- First detected 2024-01-10 12:39\n- Incident declared 2024-01-10 12:54\n- Resolved 2023-01-10 15:56',
+        ),
+        messages: [
+          'The incident is resolved at 2023-01-10 15:56, before it is detected at 2024-01-10 12:39. Correct one of the two.',
+        ],
+      },
+      {
+        text: report('- 12:39 - Detected\n- 11:56 - Resolved'),
+        messages: [
+          'The incident is resolved at 11:56, before it is detected at 12:39. Correct one of the two.',
+        ],
+      },
+    ],
+  },
+  check: (report) => {
+    const milestones = findNamedMilestones(report)
+    const isOnce = new Set(milestones.map(({ kind }) => kind)).size === milestones.length
+    if (!isOnce) return []
+    const reported = new Set<NamedMilestone>()
+    return orders.flatMap(([first, second]): Problem[] => {
+      const earlier = milestones.find(({ kind }) => kind === first)
+      const later = milestones.find(({ kind }) => kind === second)
+      if (earlier === undefined || later === undefined || reported.has(later)) return []
+      if (!comesBefore(later, earlier)) return []
+      reported.add(later)
+      return [describe(earlier, later, report)]
+    })
+  },
+}
+
+function comesBefore(one: NamedMilestone, other: NamedMilestone): boolean {
+  const distance = distanceBetween(other.time, one.time)
+  if (distance === null || distance.certainty !== 'certain' || distance.approximate) return false
+  const isDay = one.time.precision === 'day' || other.time.precision === 'day'
+  return isDay ? distance.minutes <= -1440 : distance.minutes < 0
+}
+
+const deeds: Readonly<Record<MilestoneKind, string>> = {
+  start: 'starts',
+  detected: 'is detected',
+  declared: 'is declared',
+  mitigated: 'is mitigated',
+  resolved: 'is resolved',
+}
+
+function describe(earlier: NamedMilestone, later: NamedMilestone, report: Report): Problem {
+  const { steps, context } = report.timeline
+  const pair = [earlier, later].flatMap(({ passage }) =>
+    steps.filter(({ entry }) => entry?.label?.start === passage.start).slice(0, 1),
+  )
+  return {
+    message: `The incident ${deeds[later.kind]} at ${later.passage.text}, before it ${deeds[earlier.kind]} at ${earlier.passage.text}. Correct one of the two.`,
+    range: later.passage,
+    related: [{ message: `It ${deeds[earlier.kind]}`, range: earlier.passage }],
+    fixes: suggestDates(pair, { ...context, window: null }),
+  }
+}
