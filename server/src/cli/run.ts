@@ -2,6 +2,7 @@ import { describeError } from '../service.ts'
 import { inspect, inspectHelp } from './inspect.ts'
 import { lint, lintHelp } from './lint.ts'
 import { status, type Terminal, UsageError } from './terminal.ts'
+import { timeline, timelineHelp } from './timeline.ts'
 
 interface Command {
   readonly run: (args: readonly string[], terminal: Terminal) => Promise<number>
@@ -11,6 +12,7 @@ interface Command {
 const commands: Readonly<Record<string, Command>> = {
   lint: { run: lint, help: lintHelp },
   inspect: { run: inspect, help: inspectHelp },
+  timeline: { run: timeline, help: timelineHelp },
 }
 
 const help = `postmortem: checks incident postmortems written in Markdown
