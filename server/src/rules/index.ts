@@ -24,6 +24,7 @@ import { lengthEntry } from './length-entry.ts'
 import { lengthReport } from './length-report.ts'
 import { linkDead } from './link-dead.ts'
 import { linkExample } from './link-example.ts'
+import { metricMismatch } from './metric-mismatch.ts'
 import { milestoneOrder } from './milestone-order.ts'
 import { placeholderLeft } from './placeholder-left.ts'
 import type { Rule } from './rule.ts'
@@ -75,6 +76,7 @@ export const rules: readonly Rule[] = [
   lengthReport,
   linkDead,
   linkExample,
+  metricMismatch,
   milestoneOrder,
   placeholderLeft,
   secretExposed,

@@ -3,7 +3,7 @@ import { agreedOffset, findEvidence } from '../postmortem/evidence.ts'
 import type { Report } from '../postmortem/report.ts'
 import { findStatedTimes, type StatedTime, timePassage } from '../postmortem/statedTimes.ts'
 import { offsetName } from '../time/zone.ts'
-import { stateZone } from './fixes/stateZone.ts'
+import { findTimelineTitle, stateZone } from './fixes/stateZone.ts'
 import type { Fix, Rule } from './rule.ts'
 
 interface Options {
@@ -45,10 +45,10 @@ export const timeZoneMissing: Rule<Options> = {
   },
   check: (report, { options: { zones } }) => {
     const times = findStatedTimes(report).filter(({ time }) => time.written.clock !== null)
-    const [first] = times
+    const first = times.find(({ entry }) => entry !== null) ?? times[0]
     if (first === undefined || report.fields.timeZone !== null) return []
     if (times.some(({ time }) => time.zone.source !== 'none')) return []
-    const title = report.sections.find(({ id }) => id === 'timeline')?.title
+    const title = first.entry === null ? undefined : findTimelineTitle(report)
     return [{ message, range: title ?? timePassage(first), fixes: findFixes(first, zones, report) }]
   },
 }

@@ -1,10 +1,13 @@
 import { lineRange } from '../../postmortem/placedLine.ts'
-import type { Edit, Report } from '../../postmortem/report.ts'
+import type { Edit, Passage, Report } from '../../postmortem/report.ts'
 import { type StatedTime, spanPassage } from '../../postmortem/statedTimes.ts'
 
-/** Says once which zone all times are in: below the title of the timeline, in that title, or beside a time. */
+/**
+ * Says once which zone all times are in: below the title of the timeline or in that title, if the time is one of
+ * its entries, else beside the time.
+ */
 export function stateZone(zone: string, first: StatedTime, report: Report): Edit {
-  const title = report.sections.find(({ id }) => id === 'timeline')?.title
+  const title = first.entry === null ? undefined : findTimelineTitle(report)
   if (title === undefined) return insertAt(endOfTime(first, report), ` ${zone}`)
   const index = report.lines.findIndex((placed) => {
     const { start, end } = lineRange(placed)
@@ -18,6 +21,10 @@ export function stateZone(zone: string, first: StatedTime, report: Report): Edit
   const gap = below === undefined ? 0 : lineRange(below).start - end
   const after = below !== undefined && gap < 2 * lineEnding.length ? lineEnding : ''
   return insertAt(end, `${lineEnding}${lineEnding}All times in ${zone}.${after}`)
+}
+
+export function findTimelineTitle({ sections }: Report): Passage | undefined {
+  return sections.find(({ id }) => id === 'timeline')?.title
 }
 
 /** Behind the end of the outage where it stands beside its start. */

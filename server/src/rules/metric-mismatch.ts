@@ -1,0 +1,130 @@
+import { findNamedMilestones, type MilestoneKind } from '../postmortem/namedMilestones.ts'
+import type { Passage, Range, Report } from '../postmortem/report.ts'
+import { findStatedMetrics, type StatedMetric } from '../postmortem/statedMetrics.ts'
+import { spanPassage } from '../postmortem/statedTimes.ts'
+import { isDurationConsistent } from '../time/checks.ts'
+import { distanceBetween } from '../time/order.ts'
+import { formatDuration } from '../time/print.ts'
+import type { ResolvedTime } from '../time/resolved.ts'
+import { countsOnlySomeHours } from './fixes/partialHours.ts'
+import { writeDuration } from './fixes/writeDuration.ts'
+import { noOptions, type Problem, type Rule } from './rule.ts'
+
+const report = (metric: string) =>
+  `# Postmortem\n\n## Timeline (UTC)\n\n- First detected 2024-05-10 12:39\n- Incident declared 2024-05-10 12:54\n- Repaired 2024-05-10 15:10\n- Resolved 2024-05-10 15:56\n\n## Metrics\n\n- ${metric}\n`
+
+/** Nobody counts to the minute when it was that something was noticed. */
+const slackMinutes = 5
+
+export const metricMismatch: Rule = {
+  id: 'metric-mismatch',
+  summary: 'A stated time to detect, repair or resolve fits the milestones.',
+  explanation:
+    'Times to detect, to repair and to resolve go into statistics, and are worked out by hand. Teams count them from different moments, so any of them is accepted: from the start, the detection or the declaration to the repair, the resolution or the end. Only a value that fits none of them is reported.\n\nA value that counts support, business or working hours is let pass if the line says so.\n\nThe fix writes the nearest of the computed values.',
+  severity: 'warning',
+  options: noOptions,
+  examples: {
+    good: [
+      { text: report('Time to repair: 2h 31m'), messages: [] },
+      { text: report('Time to resolve: 3h 02m'), messages: [] },
+      { text: report('Time to resolve: 1h 10m (support hours)'), messages: [] },
+    ],
+    bad: [
+      {
+        text: report('Time to resolve: 35h 36m'),
+        messages: [
+          'The time to resolve is said to be "35h 36m", but from 2024-05-10 12:39 to 2024-05-10 15:56 it is 3 hours 17 minutes. Correct it, or say which hours count.',
+        ],
+      },
+      {
+        text: report('Time to repair: 45m'),
+        messages: [
+          'The time to repair is said to be "45m", but from 2024-05-10 12:54 to 2024-05-10 15:10 it is 2 hours 16 minutes. Correct it, or say which hours count.',
+        ],
+      },
+    ],
+  },
+  check: (report) => findStatedMetrics(report).flatMap((metric) => checkMetric(metric, report)),
+}
+
+interface Moment {
+  readonly kind: MilestoneKind
+  readonly time: ResolvedTime
+  readonly passage: Passage
+}
+
+/** Where each metric may be counted to, the usual one first. */
+const ends: Readonly<Record<StatedMetric['kind'], readonly MilestoneKind[]>> = {
+  detect: ['detected'],
+  acknowledge: ['declared'],
+  mitigate: ['mitigated', 'resolved'],
+  resolve: ['resolved', 'mitigated'],
+}
+
+/** And from where. */
+const starts: readonly MilestoneKind[] = ['start', 'detected', 'declared']
+
+interface Interval {
+  readonly from: Moment
+  readonly to: Moment
+  readonly minutes: number
+}
+
+function checkMetric(metric: StatedMetric, report: Report): readonly Problem[] {
+  const { duration, placed, name, kind } = metric
+  if (countsOnlySomeHours(placed.line.text)) return []
+  const intervals = findIntervals(kind, report)
+  const fits = ({ minutes }: Interval) =>
+    isDurationConsistent(duration, minutes) || Math.abs(minutes - duration.minutes) <= slackMinutes
+  if (intervals === null || intervals.length === 0 || intervals.some(fits)) return []
+  const distance = ({ minutes }: Interval) => Math.abs(minutes - duration.minutes)
+  const [nearest] = [...intervals].sort((one, other) => distance(one) - distance(other))
+  if (nearest === undefined) return []
+  const range = spanPassage(duration, placed)
+  const text = writeDuration(nearest.minutes, duration.text)
+  return [
+    {
+      message: `The ${name.toLowerCase()} is said to be "${range.text}", but from ${nearest.from.passage.text} to ${nearest.to.passage.text} it is ${formatDuration(nearest.minutes)}. Correct it, or say which hours count.`,
+      range,
+      related: [
+        { message: 'From here', range: nearest.from.passage },
+        { message: 'To here', range: nearest.to.passage },
+      ],
+      fixes: [
+        { title: `Write "${text}"`, preferred: false, edits: [{ start: range.start, end: range.end, text }] },
+      ],
+    },
+  ]
+}
+
+/** Null where one of them is not certain: it may be the one that was meant. */
+function findIntervals(kind: StatedMetric['kind'], report: Report): readonly Interval[] | null {
+  const moments = findMoments(report)
+  const kinds = moments.map((moment) => `${moment.kind} ${moment.passage.start}`)
+  if (new Set(kinds).size < kinds.length) return null
+  const intervals: Interval[] = []
+  for (const to of moments.filter((moment) => ends[kind].includes(moment.kind))) {
+    for (const from of moments.filter((moment) => starts.includes(moment.kind) && moment !== to)) {
+      const distance = distanceBetween(from.time, to.time)
+      if (distance === null || distance.certainty !== 'certain') return null
+      if (distance.minutes >= 0) intervals.push({ from, to, minutes: distance.minutes })
+    }
+  }
+  return intervals
+}
+
+/** Milestones under their own names, and the outage's ends where the summary states them. */
+function findMoments(report: Report): readonly Moment[] {
+  const { fields, timeline } = report
+  const isEntry = (range: Range) =>
+    timeline.entries.some((entry) => entry.start <= range.start && range.end <= entry.end)
+  const field = (kind: MilestoneKind, found: typeof fields.start): readonly Moment[] =>
+    found === null || found.time.precision === 'day' || isEntry(found)
+      ? []
+      : [{ kind, time: found.time, passage: found }]
+  return [
+    ...field('start', fields.start),
+    ...field('resolved', fields.end),
+    ...findNamedMilestones(report).filter(({ time }) => time.precision !== 'day'),
+  ]
+}
