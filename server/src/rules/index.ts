@@ -15,6 +15,7 @@ import { entryOutsideWindow } from './entry-outside-window.ts'
 import { entryWithoutTime } from './entry-without-time.ts'
 import { evidenceMismatch } from './evidence-mismatch.ts'
 import { fenceUnclosed } from './fence-unclosed.ts'
+import { fieldMissing } from './field-missing.ts'
 import { frontMatterInvalid } from './front-matter-invalid.ts'
 import { guidanceLeft } from './guidance-left.ts'
 import { headingLevelInverted } from './heading-level-inverted.ts'
@@ -67,6 +68,7 @@ export const rules: readonly Rule[] = [
   entryWithoutTime,
   evidenceMismatch,
   fenceUnclosed,
+  fieldMissing,
   frontMatterInvalid,
   guidanceLeft,
   headingLevelInverted,

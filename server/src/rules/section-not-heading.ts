@@ -8,7 +8,7 @@ export const sectionNotHeading: Rule = {
   id: 'section-not-heading',
   summary: 'The titles of sections are headings.',
   explanation:
-    'A bold line or a line with a colon looks like a title and is none: the outline of the editor, the table of contents and a screen reader do not know of it, and nobody can link to it. Only a line that is nothing but the title of a section of the template is reported; labels within a section, list items and titles with text beside them are left alone.\n\nThe first fix makes a heading of the line, at the level that the other sections have. The other one does so with all of them.',
+    'A bold line or a line with a colon looks like a title and is none: the outline of the editor, the table of contents and a screen reader do not know of it, and nobody can link to it. Only a line that is nothing but the title of a section of the template is reported; labels within a section, list items and titles with text beside them are left alone.\n\nThe fix makes headings of all such lines at once, at the level that the other sections have: a title that stayed as it is would look like a part of the section above it.',
   severity: 'information',
   options: noOptions,
   examples: {
@@ -38,17 +38,31 @@ export const sectionNotHeading: Rule = {
   },
   check: (report) => {
     const level = findLevel(report)
-    const found = eachTitle(report.sections).flatMap((section) => {
-      const edit = toHeading(section, level, report)
-      return edit === null ? [] : [{ section, edit }]
+    const bare = eachTitle(report.sections).filter((section) => !isHeading(section))
+    const edits = bare.map((section) => toHeading(section, level, report))
+    return bare.flatMap((section, index) => {
+      if (edits[index] === null || findInTemplate(section.id, report.template) === undefined) return []
+      const { title } = section
+      return [
+        {
+          message: `The title "${title.text}" is not a heading. Make it one of level ${level}.`,
+          range: { start: title.start, end: title.end },
+          fixes: toFixes(title.text, edits),
+        },
+      ]
     })
-    const all = found.map(({ edit }) => edit)
-    return found.map(({ section: { title }, edit }) => ({
-      message: `The title "${title.text}" is not a heading. Make it one of level ${level}.`,
-      range: { start: title.start, end: title.end },
-      fixes: [{ title: `Make "${title.text}" a heading`, preferred: true, edits: [edit] }, ...makeAll(all)],
-    }))
   },
+}
+
+/**
+ * Titles that stay as they are below one that becomes a heading would look like parts of its section, so all
+ * become headings or none does.
+ */
+function toFixes(name: string, edits: readonly (Edit | null)[]): readonly Fix[] {
+  const all = edits.filter((edit) => edit !== null)
+  if (all.length < edits.length) return []
+  const title = all.length === 1 ? `Make "${name}" a heading` : `Make all ${all.length} titles headings`
+  return [{ title, preferred: true, edits: all }]
 }
 
 /** As the first section that is a heading; else one below the title. */
@@ -62,8 +76,7 @@ function findLevel({ sections, title, lines }: Report): number {
 /** The line as a heading, if it is a line of its own and nothing but the title. */
 function toHeading(section: Section, level: number, report: Report): Edit | null {
   const placed = findTitleLine(section, report)
-  if (isHeading(section) || placed === undefined) return null
-  if (findInTemplate(section.id, report.template) === undefined) return null
+  if (placed === undefined) return null
   const { line } = placed
   const isAlone = line.kind === 'text' && line.depth === 0 && line.item === null && !line.quoted
   const { start, end, text } = sourceLineAt(section.title.start, report.source)
@@ -73,9 +86,4 @@ function toHeading(section: Section, level: number, report: Report): Edit | null
   if (!/^ {0,3}[^\s<>|]/.test(text)) return null
   const title = whole.text.replace(/[\s:：;]+$/, '')
   return { start, end, text: `${'#'.repeat(level)} ${title}` }
-}
-
-function makeAll(edits: readonly Edit[]): readonly Fix[] {
-  if (edits.length < 2) return []
-  return [{ title: `Make all ${edits.length} titles headings`, preferred: false, edits }]
 }

@@ -16,7 +16,12 @@ export function renderSection(section: TemplateSection, style: Style): string {
 
 /** What stands below a section's title, without a line ending at the end. */
 export function renderBody(section: TemplateSection, style: Style): string {
-  return withLineEnding(partBlocks(section.body, style, deeper(style.title)).join('\n\n'), style)
+  return renderParts(section.body, style)
+}
+
+/** Some of what stands below a section's title, without a line ending at the end. */
+export function renderParts(parts: readonly Part[], style: Style): string {
+  return withLineEnding(partBlocks(parts, style, deeper(style.title)).join('\n\n'), style)
 }
 
 function sectionBlocks(section: TemplateSection, style: Style): readonly string[] {
