@@ -44,7 +44,8 @@ export const entryWithoutTime: Rule = {
     const separator = separatorOf(steps)
     return others.flatMap((entry): Problem[] => {
       const { start, text } = entry.text
-      if (!/\p{L}/u.test(text)) return []
+      // A placeholder for the time is there already.
+      if (!/\p{L}/u.test(text) || text.startsWith('{{')) return []
       return [
         {
           message,

@@ -38,6 +38,7 @@ import { sectionOrder } from './section-order.ts'
 import { sectionTitleMisspelt } from './section-title-misspelt.ts'
 import { suppressionUnknown } from './suppression-unknown.ts'
 import { suppressionUnused } from './suppression-unused.ts'
+import { timeFormatMixed } from './time-format-mixed.ts'
 import { timeInFuture } from './time-in-future.ts'
 import { timeInGap } from './time-in-gap.ts'
 import { timeInOverlap } from './time-in-overlap.ts'
@@ -90,6 +91,7 @@ export const rules: readonly Rule[] = [
   sectionTitleMisspelt,
   suppressionUnknown,
   suppressionUnused,
+  timeFormatMixed,
   timeInFuture,
   timeInGap,
   timeInOverlap,

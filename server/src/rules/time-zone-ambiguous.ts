@@ -14,7 +14,7 @@ export const timeZoneAmbiguous: Rule<Options> = {
   id: 'time-zone-ambiguous',
   summary: 'The name of a time zone means one zone only.',
   explanation:
-    'IST is the time of India, of Israel and of Ireland; CST that of Chicago, of Shanghai and of Havana. A reader elsewhere takes the wrong one, and no tool can tell which one was meant. An offset (`UTC+05:30`) or the name of a region (`Asia/Kolkata`) leaves no doubt, and so does an offset beside the name: `IST (UTC+5:30)`.\n\nReported once for each name. PST, EST and BST are let pass, because nearly everybody means the same by them, and so are names whose meaning the configuration gives.\n\nThe fixes write one of the offsets wherever that name stands at a time.',
+    'IST is the time of India, of Israel and of Ireland; CST that of Chicago, of Shanghai and of Havana. A reader elsewhere takes the wrong one, and no tool can tell which one was meant. An offset (`UTC+05:30`) or the name of a region (`Asia/Kolkata`) leaves no doubt, and so does an offset beside the name: `IST (UTC+5:30)`.\n\nReported once for each name. PST, EST and BST are let pass, because nearly everybody means the same by them; CST and MST are where other American zones stand beside them; and so are names whose meaning the configuration gives.\n\nThe fixes write one of the offsets wherever that name stands at a time.',
   severity: 'warning',
   options: v.strictObject({
     everybody: v.optional(
@@ -26,6 +26,10 @@ export const timeZoneAmbiguous: Rule<Options> = {
     good: [
       {
         text: report('- 14:00 EAT - An alert was received.\n- 15:10 EAT - The disk was cleared.'),
+        messages: [],
+      },
+      {
+        text: report('- 14:00 CST - An alert was received.\n- 13:10 PST - The disk was cleared.'),
         messages: [],
       },
       {
@@ -50,10 +54,12 @@ export const timeZoneAmbiguous: Rule<Options> = {
   },
   check: (report, { options: { everybody } }) => {
     const names = new Map<string, StatedZone[]>()
-    for (const stated of findStatedZones(report)) {
+    const zones = findStatedZones(report)
+    for (const stated of zones) {
       const { name, meaning } = stated.zone
       const isOpen = stated.uses.some(({ time }) => time.zone.certainty !== 'certain')
       if (meaning.kind !== 'ambiguous' || !isOpen || (meaning.usual !== null && !everybody)) continue
+      if (isSettledBy(zones, name)) continue
       names.set(name, [...(names.get(name) ?? []), stated])
     }
     return [...names].flatMap(([name, places]) => {
@@ -70,6 +76,15 @@ export const timeZoneAmbiguous: Rule<Options> = {
       ]
     })
   },
+}
+
+/** Names that mean zones of one country to whoever uses more than one of them. */
+const american: ReadonlySet<string> = new Set(
+  'PST PDT PT MST MDT MT CST CDT CT EST EDT ET AKST AKDT HST'.split(' '),
+)
+
+function isSettledBy(zones: readonly StatedZone[], name: string): boolean {
+  return american.has(name) && zones.some(({ zone }) => zone.name !== name && american.has(zone.name))
 }
 
 function readingsOf(zone: WrittenZone | undefined): readonly ZoneReading[] {

@@ -1,0 +1,88 @@
+import { findStatedTimes, type StatedTime, spanPassage } from '../postmortem/statedTimes.ts'
+import { padsHours, printClockLike } from '../time/print.ts'
+import type { WrittenClock } from '../time/written.ts'
+import { type Fix, noOptions, type Rule } from './rule.ts'
+
+const report = (timeline: string) => `# Postmortem\n\n## Timeline (UTC)\n\n${timeline}\n`
+
+export const timeFormatMixed: Rule = {
+  id: 'time-format-mixed',
+  summary: 'The times of a timeline are written in one format.',
+  explanation:
+    'Where `07:30am` stands above `16:22`, a reader has to ask of every time without "am" or "pm" whether it was forgotten. Looked at are 12-hour against 24-hour clocks, and what stands between hours and minutes.\n\nReported once, at the first time that is written otherwise than most are.\n\nThe fix writes all of them as most are written. It is not offered where a time such as `7:30` may be one in the morning or in the evening.',
+  severity: 'information',
+  options: noOptions,
+  examples: {
+    good: [
+      { text: report('- 6 PM - A release was made.\n- 6:30 PM - An alert was received.'), messages: [] },
+      { text: report('- 14:05 - An alert was received.\n- 15:10:30 - The disk was cleared.'), messages: [] },
+    ],
+    bad: [
+      {
+        text: report(
+          '- 14:05 - An alert was received.\n- 14:20 - The team was paged.\n- 4:22 pm - The disk was cleared.',
+        ),
+        messages: ['"4:22 pm" is not written as the other times are. Write it like "14:05".'],
+      },
+      {
+        text: report(
+          '- 14:05 - An alert was received.\n- 14:20 - The team was paged.\n- 16h22 - The disk was cleared.',
+        ),
+        messages: ['"16h22" is not written as the other times are. Write it like "14:05".'],
+      },
+    ],
+  },
+  check: (report) => {
+    const clocks = findStatedTimes(report).flatMap((stated) => toClock(stated) ?? [])
+    const styles = new Map<string, PlacedClock[]>()
+    for (const each of clocks) styles.set(each.style, [...(styles.get(each.style) ?? []), each])
+    const [most = []] = [...styles.values()].sort((one, other) => other.length - one.length)
+    const odd = clocks.filter(({ style }) => style !== most[0]?.style)
+    const model = most.find(({ clock }) => clock.precision === 'minute') ?? most[0]
+    const [first] = odd
+    if (first === undefined || model === undefined) return []
+    return [
+      {
+        message: `"${first.clock.text}" is not written as the other times are. Write it like "${model.clock.text}".`,
+        range: spanPassage(first.clock, first.placed),
+        related: odd.slice(1).map(({ clock, placed }) => ({
+          message: 'This one as well',
+          range: spanPassage(clock, placed),
+        })),
+        fixes: writeLike(model.clock, odd, padsHours(most.map(({ clock }) => clock))),
+      },
+    ]
+  },
+}
+
+interface PlacedClock extends Pick<StatedTime, 'placed'> {
+  readonly clock: WrittenClock
+  readonly style: string
+}
+
+/** Words, and what is wrong in another way, have no style. */
+function toClock({ time, placed, entry }: StatedTime): PlacedClock | null {
+  const { clock, problems } = time.written
+  if (entry === null || clock === null || time.wall === null || clock.meridiemIsImplied) return null
+  if (!/^\d/.test(clock.text) || problems.some(({ kind }) => kind !== 'ordinal-wrong')) return null
+  const separator = /^\d{1,2}\s?([:.hH])\s?\d/.exec(clock.text)?.[1]?.toLowerCase()
+  const isBare = /^\d{4}/.test(clock.text)
+  const hours = clock.meridiem === null ? '24' : '12'
+  // "6 PM" has no separator, and goes with any.
+  const between = separator ?? (isBare ? 'none' : ':')
+  return { clock, placed, style: `${hours} ${between}` }
+}
+
+function writeLike(model: WrittenClock, odd: readonly PlacedClock[], padHour: boolean): readonly Fix[] {
+  const isOpen = odd.some(
+    ({ clock }) =>
+      (model.meridiem !== null && clock.meridiem === null && clock.hour >= 1 && clock.hour <= 12) ||
+      (clock.precision === 'second' && model.precision !== 'second'),
+  )
+  if (isOpen) return []
+  const edits = odd.map(({ clock, placed }) => {
+    const { start, end } = spanPassage(clock, placed)
+    return { start, end, text: printClockLike(model, clock, padHour) }
+  })
+  return [{ title: `Write all times like "${model.text}"`, preferred: true, edits }]
+}
