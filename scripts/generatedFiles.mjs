@@ -1,4 +1,4 @@
-// What follows from the templates and the rules: snippets, pages, the schema of configuration, and parts of the manifest and the README.
+// What follows from the templates and the rules: snippets, pages, the schema of configuration, a style sheet, and parts of the manifest and the README.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
@@ -10,6 +10,7 @@ export async function generatedFiles(root) {
   return [
     ['snippets/postmortem.json', toJson(source.makeSnippets())],
     ['schemas/config.schema.json', toJson(source.makeJsonSchema(source.rules))],
+    ['media/timeline.css', `${source.pageStyle}\n`],
     ['package.json', toJson(withTemplates(readManifest(root), source.templates))],
     ['README.md', withTable(readFileSync(join(root, 'README.md'), 'utf8'), rulesTable(source.rules))],
     ...rulePages(source.rules),
@@ -24,6 +25,7 @@ async function loadSource(root) {
       contents: [
         "export { makeSnippets } from './server/src/templates/snippets.ts'",
         "export { templates } from './server/src/templates/index.ts'",
+        "export { pageStyle } from './server/src/features/timelinePictureStyle.ts'",
         "export { rules } from './server/src/rules/index.ts'",
         "export { makeJsonSchema } from './server/src/config/jsonSchema.ts'",
       ].join('\n'),

@@ -1,11 +1,14 @@
+import type { PreviewEngine } from '@postmortem/shared/preview'
 import { RevealLineCommand } from '@postmortem/shared/protocol'
 import * as vscode from 'vscode'
 import { convertTimeZone } from './commands/convertTimeZone.ts'
 import { insertMissingSections, insertSection } from './commands/insertSections.ts'
 import { revealLine } from './commands/revealLine.ts'
 import { revealSection } from './commands/revealSection.ts'
+import { showTimeline } from './commands/showTimeline.ts'
 import { sortTimeline } from './commands/sortTimeline.ts'
 import { announceNotifications, type CreateLanguageClient, clientOptions } from './languageClient.ts'
+import { extendMarkdownIt, type MarkdownIt } from './preview/markdownPreview.ts'
 import { answerReadFile } from './readFile.ts'
 import { Reports } from './reports.ts'
 import { SectionOutline } from './sectionOutline.ts'
@@ -15,9 +18,15 @@ import { WordCounter } from './wordCounter.ts'
 export interface Api {
   readonly wordCount: () => WordCounter['shown']
   readonly outline: SectionOutline
+  /** For the built-in Markdown preview. */
+  readonly extendMarkdownIt: <Engine extends MarkdownIt>(markdownIt: Engine) => Engine
 }
 
-export async function activate(context: vscode.ExtensionContext, create: CreateLanguageClient): Promise<Api> {
+export async function activate(
+  context: vscode.ExtensionContext,
+  create: CreateLanguageClient,
+  loadPreview: () => PreviewEngine,
+): Promise<Api> {
   const client = create(clientOptions)
   announceNotifications(client)
   const reports = new Reports(client)
@@ -40,7 +49,14 @@ export async function activate(context: vscode.ExtensionContext, create: CreateL
     vscode.commands.registerCommand('postmortem.convertTimeZone', (zone?: string) =>
       convertTimeZone(client, zone),
     ),
+    vscode.commands.registerCommand('postmortem.showTimeline', () => {
+      showTimeline(client, context.extensionUri)
+    }),
   )
   await client.start()
-  return { wordCount: () => counter.shown, outline }
+  return {
+    wordCount: () => counter.shown,
+    outline,
+    extendMarkdownIt: (markdownIt) => extendMarkdownIt(markdownIt, loadPreview),
+  }
 }

@@ -8,5 +8,6 @@ export function activate(context: ExtensionContext): Promise<Api> {
   return activateWith(
     context,
     (options) => new LanguageClient('postmortem', 'Postmortem', { run, debug }, options),
+    () => require(context.asAbsolutePath('dist/preview.js')),
   )
 }

@@ -115,6 +115,18 @@ export namespace TimeZonesRequest {
   export type Result = readonly string[]
 }
 
+/** Client to server: the incident of the report as a picture. */
+export namespace TimelinePictureRequest {
+  export const method = 'postmortem/timelinePicture'
+
+  export interface Params {
+    readonly uri: string
+  }
+
+  /** An SVG for a page with the style sheet `media/timeline.css`; `null`: there is nothing to be drawn. */
+  export type Result = string | null
+}
+
 export type TimelineChange =
   | {
       readonly kind: 'changed'

@@ -28,6 +28,7 @@ import { createPublisher } from './publisher.ts'
 import { outlook, refresh } from './refresh.ts'
 import { mergeSettings } from './settings.ts'
 import { findTimelineActions } from './timelineActions.ts'
+import { timelinePicture } from './timelinePicture.ts'
 import { timelineSorting } from './timelineSorting.ts'
 import { timeZoneConversion } from './timeZoneConversion.ts'
 import { WatchedFiles } from './watchedFiles.ts'
@@ -39,6 +40,7 @@ const features: readonly Feature[] = [
   sectionInsertion,
   timelineSorting,
   timeZoneConversion,
+  timelinePicture,
 ]
 
 /**

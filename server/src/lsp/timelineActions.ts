@@ -5,6 +5,7 @@ import {
   CodeActionTriggerKind,
 } from 'vscode-languageserver'
 import { type Conversion, convertTimeZone } from '../features/convertTimeZone.ts'
+import { insertMermaid, type MermaidAction } from '../features/timelineMermaid.ts'
 import type { Edit, Report } from '../postmortem/report.ts'
 import { sortTimeline } from '../postmortem/sortTimeline.ts'
 import { isWanted, overlap, toWorkspaceEdit } from './codeActions.ts'
@@ -28,6 +29,7 @@ export function findTimelineActions(
   return [
     ...toAction('Sort the timeline', sortTimeline(report) ?? [], target),
     ...toConversion(convertTimeZone(report, utc), target),
+    ...toDiagram(insertMermaid(report, target.document.offsetAt(range.start)), target),
   ]
 }
 
@@ -40,6 +42,10 @@ function toConversion(conversion: Conversion, target: EditTarget): CodeAction[] 
   const rest = left.length === 1 ? '1 time in the text stays' : `${left.length} times in the text stay`
   const title = `Convert the timeline to UTC${left.length === 0 ? '' : ` (${rest})`}`
   return toAction(title, edits, target)
+}
+
+function toDiagram(diagram: MermaidAction | null, target: EditTarget): CodeAction[] {
+  return diagram === null ? [] : toAction(diagram.title, [diagram.edit], target)
 }
 
 function toAction(title: string, edits: readonly Edit[], target: EditTarget): CodeAction[] {

@@ -1,0 +1,19 @@
+import type { PreviewEngine } from '@postmortem/shared/preview'
+import { drawTimeline } from './features/timelinePicture.ts'
+import { MarkdownDocument } from './markdown/document.ts'
+import { readReport } from './postmortem/readReport.ts'
+import { defaultTemplate } from './templates/index.ts'
+
+/**
+ * The door for the Markdown preview, which cannot wait for the server. It has nothing but the text of the
+ * document: what a team has configured is not known here, and the times of a report do not depend on it.
+ */
+export const findPicture: PreviewEngine['findPicture'] = (text) => {
+  const document = MarkdownDocument.from(text)
+  const report = readReport(document, defaultTemplate)
+  const section = report.sections.find(({ id }) => id === 'timeline')
+  const svg = section === undefined ? null : drawTimeline(report, 'page')
+  return section === undefined || svg === null
+    ? null
+    : { line: document.positionAt(section.title.start).line, svg }
+}
