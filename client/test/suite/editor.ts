@@ -27,11 +27,19 @@ export function findings({ document }: vscode.TextEditor): readonly vscode.Diagn
   return vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'postmortem')
 }
 
-export function findingsAre(editor: vscode.TextEditor, count: number): Promise<readonly vscode.Diagnostic[]> {
-  return eventually(`${count} findings`, () => {
-    const found = findings(editor)
+/** Other rules may find something in the same report; what these tests insert and remove is sections. */
+export function missingSectionsAre(
+  editor: vscode.TextEditor,
+  count: number,
+): Promise<readonly vscode.Diagnostic[]> {
+  return eventually(`${count} missing sections`, () => {
+    const found = findings(editor).filter((finding) => readCode(finding) === 'section-missing')
     return found.length === count ? found : undefined
   })
+}
+
+export function readCode({ code }: vscode.Diagnostic): unknown {
+  return typeof code === 'object' ? code.value : code
 }
 
 /** The quick fix whose title begins so, offered at the finding. */
@@ -59,6 +67,10 @@ export async function applyQuickFix({ edit, command }: vscode.CodeAction): Promi
 
 export function selectedText({ document, selection }: vscode.TextEditor): string {
   return document.getText(selection)
+}
+
+export function selectedLine({ document, selection }: vscode.TextEditor): string {
+  return document.lineAt(selection.active.line).text
 }
 
 export async function typeAtEnd(editor: vscode.TextEditor, text: string): Promise<void> {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { discardChanges, findExtension, findings, findingsAre, openReport } from './editor.ts'
+import { discardChanges, findExtension, findings, missingSectionsAre, openReport } from './editor.ts'
 import { eventually, expectEqual } from './expect.ts'
 
 describe('Ordinary Markdown', () => {
@@ -7,7 +7,7 @@ describe('Ordinary Markdown', () => {
 
   it('is left alone', async () => {
     // A report first, so that an answer for the other document would have come by the time this one has its own.
-    await findingsAre(await openReport('checkout-outage.md'), 1)
+    await missingSectionsAre(await openReport('checkout-outage.md'), 1)
     const { outline, wordCount } = await findExtension().activate()
     await eventually('the count of the report', () => wordCount().visible || undefined)
     const readme = await openReport('README.md')
@@ -26,7 +26,7 @@ describe('Ordinary Markdown', () => {
         '\n## Timeline\n\n- 09:05 UTC - It broke.\n\n## Root Cause and Resolution\n\nA typo.\n',
       ),
     )
-    await findingsAre(readme, 2)
+    await missingSectionsAre(readme, 2)
   })
 })
 

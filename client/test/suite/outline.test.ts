@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { discardChanges, findExtension, findingsAre, openReport, selectedText } from './editor.ts'
+import { discardChanges, findExtension, missingSectionsAre, openReport, selectedText } from './editor.ts'
 import { eventually, expectEqual, expectMatch } from './expect.ts'
 
 describe('The section outline', () => {
@@ -35,9 +35,9 @@ describe('The section outline', () => {
 
   it('inserts a section that is missing', async () => {
     const report = await openReport('search-outage.md')
-    await findingsAre(report, 2)
+    await missingSectionsAre(report, 2)
     await choose((await shownItems(4))[1]!)
-    const [finding] = await findingsAre(report, 1)
+    const [finding] = await missingSectionsAre(report, 1)
     expectMatch(finding!.message, /Corrective and Preventative Measures/)
     expectMatch(await eventually('a placeholder', () => selectedText(report) || undefined), /^\{\{.+\}\}$/)
     await eventually('the section in the outline', async () => {

@@ -2,9 +2,11 @@ import * as vscode from 'vscode'
 import {
   applyQuickFix,
   discardChanges,
-  findingsAre,
+  findings,
   findQuickFix,
+  missingSectionsAre,
   openReport,
+  readCode,
   selectedText,
 } from './editor.ts'
 import { eventually, expectEqual, expectMatch } from './expect.ts'
@@ -17,7 +19,7 @@ describe('A quick fix', () => {
   it('inserts the missing section where it belongs, in the style of the document', async () => {
     const report = await openReport('checkout-outage.md')
     await applyFirst(report, 'Insert section')
-    await findingsAre(report, 0)
+    await missingSectionsAre(report, 0)
     expectEqual(titles(report), [
       'Issue Summary',
       'Timeline',
@@ -40,18 +42,18 @@ describe('A quick fix', () => {
     const report = await openReport('checkout-outage.md')
     const before = report.document.getText()
     await applyFirst(report, 'Insert section')
-    await findingsAre(report, 0)
+    await missingSectionsAre(report, 0)
     await vscode.commands.executeCommand('undo')
     expectEqual(report.document.getText(), before)
-    await findingsAre(report, 1)
+    await missingSectionsAre(report, 1)
   })
 
   it('inserts all missing sections at once, each in its place, and is undone in one step', async () => {
     const report = await openReport('search-outage.md')
     const before = report.document.getText()
-    await findingsAre(report, 2)
+    await missingSectionsAre(report, 2)
     await applyFirst(report, 'Insert all')
-    await findingsAre(report, 0)
+    await missingSectionsAre(report, 0)
     expectEqual(titles(report), [
       'Issue Summary',
       'Timeline',
@@ -64,22 +66,21 @@ describe('A quick fix', () => {
 
   it('is there as a command, too', async () => {
     const report = await openReport('search-outage.md')
-    await findingsAre(report, 2)
+    await missingSectionsAre(report, 2)
     await vscode.commands.executeCommand('postmortem.insertMissingSections')
-    await findingsAre(report, 0)
+    await missingSectionsAre(report, 0)
   })
 })
 
 async function applyFirst(report: vscode.TextEditor, title: string): Promise<void> {
-  const [finding] = await eventually('a finding', async () => {
-    const found = vscode.languages.getDiagnostics(report.document.uri)
-    return found.length > 0 ? found : undefined
-  })
-  await applyQuickFix(await findQuickFix(report, finding!, title))
+  const finding = await eventually('a missing section', () =>
+    findings(report).find((each) => readCode(each) === 'section-missing'),
+  )
+  await applyQuickFix(await findQuickFix(report, finding, title))
 }
 
 async function selectFirstPlaceholder(report: vscode.TextEditor): Promise<string> {
-  await findingsAre(report, 1)
+  await missingSectionsAre(report, 1)
   await applyFirst(report, 'Insert section')
   return eventually('the selected placeholder', () => selectedText(report) || undefined)
 }

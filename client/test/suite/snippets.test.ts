@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { discardChanges, findExtension, findingsAre, selectedText } from './editor.ts'
+import { discardChanges, findExtension, missingSectionsAre, selectedText } from './editor.ts'
 import { eventually, expectEqual, expectMatch } from './expect.ts'
 
 interface Snippet {
@@ -19,7 +19,7 @@ describe('The packed snippets', () => {
     expectMatch(report.document.getText(), /^## Issue Summary$/m)
     expectMatch(report.document.getText(), /^## Corrective and Preventative Measures$/m)
     expectMatch(selectedText(report), /\S/)
-    await findingsAre(report, 0)
+    await missingSectionsAre(report, 0)
   })
 
   it('each expand in Markdown, to what the file says', async () => {
