@@ -130,6 +130,7 @@ describe('the language server, for a timeline', () => {
     expect(actions.map(({ title, kind }) => [title, kind])).toEqual([
       ['Sort the timeline', 'refactor.rewrite'],
       ['Convert the timeline to UTC', 'refactor.rewrite'],
+      ['Insert timeline as Mermaid diagram', 'refactor.rewrite'],
     ])
     const fixes = await editor.codeActions(whole, ['quickfix'])
     expect(fixes.filter(({ kind }) => kind !== 'quickfix')).toEqual([])
