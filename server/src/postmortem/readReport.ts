@@ -23,6 +23,7 @@ import { findRegion, type LineRegion } from './region.ts'
 import type { Passage, Report, Section } from './report.ts'
 import { type FoundSection, findStructure, isSectionId, type Structure } from './structure.ts'
 import { readSuppressions } from './suppressions.ts'
+import { findTellings } from './tellings.ts'
 import { findTimeline } from './timeline.ts'
 import { findTimelineSource } from './timelineSource.ts'
 import { saysPostmortem } from './titles.ts'
@@ -74,6 +75,7 @@ export function readReport(
     placeholders: findPlaceholders(lines, lineRegion),
     lines: lines.slice(lineRegion.start, lineRegion.end),
     markup: placeMarkup(document),
+    tellings: findTellings(lines, structure),
     style: findStyle(lines, structure, titleLine, findLineEnding(document)),
     suppressions: readSuppressions(document),
     openFence: findOpenFence(contents, document),

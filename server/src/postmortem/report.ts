@@ -10,6 +10,7 @@ import type { OpenFence } from './openFence.ts'
 import type { PlacedLine } from './placedLine.ts'
 import type { PlacedMarkup } from './placedMarkup.ts'
 import type { Suppression } from './suppressions.ts'
+import type { Telling } from './tellings.ts'
 
 /** UTF-16 offsets into the document, `end` excluded. */
 export interface Range {
@@ -43,6 +44,8 @@ export interface Report {
   readonly lines: readonly PlacedLine[]
   /** Links, code, checkboxes and what is disclosed, in the whole document. */
   readonly markup: PlacedMarkup
+  /** Where the impact and the cause are told. */
+  readonly tellings: readonly Telling[]
   readonly style: Style
   /** The comments by which the author tells rules to keep quiet. */
   readonly suppressions: readonly Suppression[]

@@ -1,3 +1,4 @@
+import type { PlacedLine } from '../postmortem/placedLine.ts'
 import type { Report, Section } from '../postmortem/report.ts'
 import { english } from './language/english.ts'
 import { linesIn } from './linesInSections.ts'
@@ -43,9 +44,16 @@ export const actionsMissing: Rule = {
       report.sections.findLast((each) => each.id === 'corrective')
     if (section === undefined || section.empty) return []
     const lines = linesIn(report, ids)
-    if (lines.some(({ line }) => english.noActions.test(line.text))) return []
+    if (lines.some(({ line }) => english.noActions.test(line.text)) || looksListed(lines)) return []
     return [toProblem(section, report)]
   },
+}
+
+/** Lines that follow each other, most of which begin as sentences do, may be tasks to their author. */
+function looksListed(lines: readonly PlacedLine[]): boolean {
+  const glued = lines.filter(({ line }) => line.item === null && !line.opens && line.text.trim() !== '')
+  const begun = glued.filter(({ line }) => /^[^\p{L}]{0,8}\p{Lu}/u.test(line.text))
+  return begun.length >= 3 && begun.length >= glued.length * 0.7
 }
 
 function toProblem(section: Section, report: Report): Problem {

@@ -7,6 +7,9 @@ import { actionTicket } from './action-ticket.ts'
 import { actionVague } from './action-vague.ts'
 import { actionsMissing } from './actions-missing.ts'
 import { actionsNotList } from './actions-not-list.ts'
+import { causeHumanError } from './cause-human-error.ts'
+import { causeRepeated } from './cause-repeated.ts'
+import { causeTooThin } from './cause-too-thin.ts'
 import { confidentialDetail } from './confidential-detail.ts'
 import { dateAmbiguous } from './date-ambiguous.ts'
 import { durationMismatch } from './duration-mismatch.ts'
@@ -21,6 +24,12 @@ import { guidanceLeft } from './guidance-left.ts'
 import { headingLevelInverted } from './heading-level-inverted.ts'
 import { imageAltMissing } from './image-alt-missing.ts'
 import { imageMalformed } from './image-malformed.ts'
+import { impactContradiction } from './impact-contradiction.ts'
+import { impactUnquantified } from './impact-unquantified.ts'
+import { impactVague } from './impact-vague.ts'
+import { languageBlame } from './language-blame.ts'
+import { languageCounterfactual } from './language-counterfactual.ts'
+import { languageHindsight } from './language-hindsight.ts'
 import { lengthEntry } from './length-entry.ts'
 import { lengthReport } from './length-report.ts'
 import { linkDead } from './link-dead.ts'
@@ -61,6 +70,9 @@ export const rules: readonly Rule[] = [
   actionVague,
   actionsMissing,
   actionsNotList,
+  causeHumanError,
+  causeRepeated,
+  causeTooThin,
   confidentialDetail,
   dateAmbiguous,
   durationMismatch,
@@ -75,6 +87,12 @@ export const rules: readonly Rule[] = [
   headingLevelInverted,
   imageAltMissing,
   imageMalformed,
+  impactContradiction,
+  impactUnquantified,
+  impactVague,
+  languageBlame,
+  languageCounterfactual,
+  languageHindsight,
   lengthEntry,
   lengthReport,
   linkDead,

@@ -29,20 +29,20 @@ export const english = {
     /\b(?:some|many|several|a few|few|various|numerous|a number of|a lot of|lots of|multiple|certain) (?:of (?:the |our )?)?(?:\w{2,20} ){0,2}(?:users?|customers?|clients?|visitors?|students?|members?|subscribers?|people|requests?|tenants?|merchants?)\b/gi,
   /** Every one of them. */
   allUsers:
-    /\b(?:completely|totally|entirely|fully) (?:down|unavailable|inaccessible|unreachable|offline)\b|\b(?:all|every|every single|each of) (?:of )?(?:the |our )?(?:\w{2,20} ){0,2}(?:users?|customers?|clients?|visitors?)\b|\b100 ?(?:%|percent) of (?:the |our |all )?(?:\w{2,20} ){0,2}(?:users?|customers?|clients?|visitors?)\b/gi,
+    /\b(?:all|every|every single|each of) (?:of )?(?:the |our )?(?:\w{2,20} ){0,2}(?:users?|customers?|clients?|visitors?)\b|\b100 ?(?:%|percent) of (?:the |our |all )?(?:\w{2,20} ){0,2}(?:users?|customers?|clients?|visitors?)\b/gi,
   /** A share of users that is not all of them. */
   shareOfUsers:
     /(?<![\d.,])\d{1,3}(?:\.\d{1,3})? ?(?:%|percent) of (?:the |our |all |its |active )?(?:\w{2,20} ){0,2}(?:users?|customers?|clients?|visitors?|user ?base)\b/gi,
   /** The impact is counted, or said to be none or all. */
   quantified:
-    /\d ?(?:%|percent\b)|\bper ?cent\b|\b\d[\d,.]{0,12}(?:k|m|\+)? (?:\w{2,20} ){0,3}(?:users?|customers?|clients?|visitors?|students?|members?|subscribers?|people|accounts?|requests?|transactions?|orders?|payments?|sites?|servers?|nodes?|jobs?|emails?|messages?|packages?|repositories|devices?|machines?|instances?|pods?|clusters?|services?|tickets?|teams?|workloads?|deployments?|builds?|tokens?|coins?|wallets?|addresses|blocks?|validators?|queries|calls?|errors?|euros?|dollars?)\b|[$€£] ?\d|\b(?:all|every|everyone|everybody|each|any|no|nobody|none|no one|zero|half|most|majority|entire|whole|one|two|three|four|five|both|only) (?:of )?(?:the |our |its )?(?:\w{2,20} ){0,3}(?:users?|customers?|clients?|visitors?|students?|members?|subscribers?|people|requests?|traffic|sites?|services?|servers?|teams?|tenants?|impact|user ?base|nodes?|clusters?|data|funds|transactions?|applications?|websites?|builds?|jobs?|deployments?|instances?|namespaces?|loss|platform|network|chain|anyone|thirds?|quarters?)\b|\b(?:everyone|everybody|nobody|no one|no impact|(?:a|one) (?:half|third|quarter)|half of|unaffected|not affected)\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?:out of|in) (?:every )?(?:two|three|four|five|six|ten|\d{1,4})\b|\b(?:completely|totally|entirely|fully) (?:down|unavailable|inaccessible|unreachable|offline)\b/i,
+    /(?:\d|\}\}) ?(?:%|percent\b)|\bper ?cent\b|\b\d[\d,.]{0,12}(?:k|m|\+)? (?:\w{2,20} ){0,3}(?:users?|customers?|clients?|visitors?|students?|members?|subscribers?|people|accounts?|requests?|transactions?|orders?|payments?|sites?|servers?|nodes?|jobs?|emails?|messages?|packages?|repositories|devices?|machines?|instances?|pods?|clusters?|services?|tickets?|teams?|workloads?|deployments?|builds?|tokens?|coins?|wallets?|addresses|blocks?|validators?|queries|calls?|errors?|euros?|dollars?)\b|[$€£] ?\d|\b(?:all|every|everyone|everybody|each|any|no|nobody|none|no one|zero|half|most|majority|entire|whole|one|two|three|four|five|both|only) (?:of )?(?:the |our |its )?(?:\w{2,20} ){0,3}(?:users?|customers?|clients?|visitors?|students?|members?|subscribers?|people|requests?|traffic|sites?|services?|servers?|teams?|tenants?|impact|user ?base|nodes?|clusters?|data|funds|transactions?|applications?|websites?|builds?|jobs?|deployments?|instances?|namespaces?|loss|platform|network|chain|anyone|thirds?|quarters?)\b|\b(?:everyone|everybody|nobody|no one|no impact|(?:a|one) (?:half|third|quarter)|half of|unaffected|not affected)\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?:out of|in) (?:every )?(?:two|three|four|five|six|ten|\d{1,4})\b|\b(?:completely|totally|entirely|fully) (?:down|unavailable|inaccessible|unreachable|offline)\b/i,
 
-  /** What somebody ought to have done. The participle keeps "should have access" out. */
+  /**
+   * What somebody ought to have done. The participle keeps "should have access" out; what could have been is most
+   * often a guess, and counts only where it would have helped.
+   */
   counterfactual:
-    /\b(?:should|could|would|ought to)(?:n['’]t)?(?: not)?(?: (?:easily|also|already|never|probably|certainly|simply|at least))? have (?:(?:been|also|already|never|easily) ){0,2}(?:\w{2,20}ed|known|seen|done|made|taken|found|caught|given|kept|held|set|put|run|built|written|chosen|thought|told|sent|spent|shown|begun|been)\b|\bif (?:only|we had|they had|he had|she had|someone had|somebody had|the team had|the engineers? had)\b/gi,
-  /** A guess at what it was, not at what somebody should have done. */
-  hypothesis:
-    /\bcould (?:also )?have (?:been an?|gone wrong|caused|led|resulted|happened|contributed|affected)\b/i,
+    /\b(?:should|would|ought to)(?:n['’]t)?(?: not)?(?: (?:easily|also|already|never|probably|certainly|simply|at least))? have (?:(?:been|also|already|never|easily) ){0,2}(?:\w{2,20}ed|known|seen|done|made|taken|found|caught|given|kept|held|set|put|run|built|written|chosen|thought|told|sent|spent|shown|begun)\b|\bcould(?:n['’]t)?(?: easily)? have (?:been )?(?:prevented|avoided|caught|detected|noticed|saved|mitigated|reduced|shortened|stopped|checked|tested|reviewed)\b|\bif (?:only|we had|they had|he had|she had|someone had|somebody had|the team had|the engineers? had)\b/gi,
 
   /** Clear only to who knows the end. */
   hindsight:

@@ -1,0 +1,54 @@
+import { english } from './language/english.ts'
+import { findPhrases, linesIn } from './linesInSections.ts'
+import { noOptions, type Problem, type Rule } from './rule.ts'
+
+const scope: ReadonlySet<string> = new Set([
+  'summary',
+  'root-cause',
+  'root-cause-and-resolution',
+  'contributing',
+  'trigger',
+])
+
+export const causeHumanError: Rule = {
+  id: 'cause-human-error',
+  summary: 'A cause is a property of the system, not of a person.',
+  explanation:
+    'Where "human error" is the cause, the report stops one question too early. Somebody did what seemed right with what could be seen: how did the system make it easy to do, and let it have that effect?\n\nOnly causes and the summary are looked at. A denial ("not a human error") and what was only assumed are passed over.',
+  severity: 'warning',
+  options: noOptions,
+  examples: {
+    good: [
+      {
+        text: '# Postmortem: lost rows\n\n## Root Cause\n\nThe prompt of the test database and of the real one look the same, and neither asks before it drops a table.\n\n## Timeline\n\n- 10:02 UTC - We assumed a human error.\n',
+        messages: [],
+      },
+      {
+        text: '# Postmortem: lost rows\n\n## Root Cause\n\nThis was not human error: the script dropped the table by itself.\n',
+        messages: [],
+      },
+    ],
+    bad: [
+      {
+        text: '# Postmortem: lost rows\n\n## Root Cause\n\nThe table was dropped by human error.\n',
+        messages: [
+          '"human error" ends the search too early. Say what made it possible, and what let it have this effect.',
+        ],
+      },
+      {
+        text: '# Postmortem: lost rows\n\n## Issue Summary\n\n- **Root Cause:** an operator error during maintenance\n',
+        messages: [
+          '"operator error" ends the search too early. Say what made it possible, and what let it have this effect.',
+        ],
+      },
+    ],
+  },
+  check: (report): readonly Problem[] =>
+    findPhrases(linesIn(report, scope), english.humanError, report)
+      .filter(({ placed, index }) => !english.notHumanError.test(placed.line.text.slice(0, index)))
+      .map(({ text, start, end }) => ({
+        message: `"${text}" ends the search too early. Say what made it possible, and what let it have this effect.`,
+        range: { start, end },
+        fixes: [],
+      })),
+}

@@ -1,0 +1,56 @@
+import { description, integer, minValue, number, optional, pipe, strictObject } from 'valibot'
+import { causesOf, isRepeated, wordsOf } from './causes.ts'
+import type { Problem, Rule } from './rule.ts'
+
+const options = strictObject({
+  words: pipe(
+    optional(pipe(number(), integer(), minValue(1)), 12),
+    description('How many words an explanation has at least.'),
+  ),
+})
+
+export const causeTooThin: Rule<{ readonly words: number }> = {
+  id: 'cause-too-thin',
+  summary: 'The cause is explained in more than a few words.',
+  explanation:
+    'A cause in a few words, such as "DNS" or "a bug in the cache", leaves the reader with the question of how that could take the service down. Only the section in which the cause is explained is looked at; the summary may be brief.',
+  severity: 'information',
+  options,
+  examples: {
+    good: [
+      {
+        text: '# Postmortem: slow search\n\n## Root Cause\n\nThe release of that morning sorts by date. The table has no index for it, so each search read all rows.\n',
+        messages: [],
+      },
+      {
+        text: '# Postmortem: slow search\n\n## Issue Summary\n\n- **Root Cause:** a missing index\n',
+        messages: [],
+      },
+    ],
+    bad: [
+      {
+        text: '# Postmortem: slow search\n\n## Root Cause\n\nA missing index.\n',
+        messages: ['3 words do not explain a cause. Say how it came about, and why nothing stopped it.'],
+      },
+      {
+        text: '# Postmortem: slow search\n\n## Root Cause and Resolution\n\n**Root Cause:** The database was overloaded.\n\n**Resolution:** We added an index on the date, and restarted the search.\n',
+        messages: ['4 words do not explain a cause. Say how it came about, and why nothing stopped it.'],
+      },
+    ],
+  },
+  check: (report, context): readonly Problem[] => {
+    const { brief, detailed } = causesOf(report)
+    const [first] = detailed?.told ?? []
+    if (detailed === null || first === undefined) return []
+    const words = wordsOf(detailed).length
+    if (words === 0 || words >= context.options.words) return []
+    if (brief !== null && isRepeated(brief, detailed)) return []
+    return [
+      {
+        message: `${words === 1 ? 'One word does' : `${words} words do`} not explain a cause. Say how it came about, and why nothing stopped it.`,
+        range: { start: first.start, end: detailed.told.at(-1)?.end ?? first.end },
+        fixes: [],
+      },
+    ]
+  },
+}

@@ -1,0 +1,52 @@
+import { impactOf, isUnquantified, passagesOf } from './impact.ts'
+import { english } from './language/english.ts'
+import { noOptions, type Problem, type Rule } from './rule.ts'
+
+const counted =
+  /\d ?(?:%|percent\b)|\b\d[\d,.]{0,12}k? (?:\w{2,20} ){0,2}(?:users|customers|clients|requests)\b/i
+
+export const impactVague: Rule = {
+  id: 'impact-vague',
+  summary: 'The impact says how many, not "some".',
+  explanation:
+    '"Some users" may be five or five thousand. Where the impact is told, such words are pointed out unless a number of users stands there as well. If the impact has no number at all, `impact-unquantified` says so instead.',
+  severity: 'information',
+  options: noOptions,
+  examples: {
+    good: [
+      {
+        text: '# Postmortem: slow search\n\n## Issue Summary\n\n- **Impact:** some users, about 4%, saw an error.\n',
+        messages: [],
+      },
+      {
+        text: '# Postmortem: slow search\n\n## Issue Summary\n\n- **Impact:** all searches of 30 users failed.\n\n## Timeline\n\n- 10:02 UTC - Some users complained.\n',
+        messages: [],
+      },
+    ],
+    bad: [
+      {
+        text: '# Postmortem: slow search\n\n## Issue Summary\n\n- **Impact:** several users saw an error, and 3 servers had to be restarted.\n',
+        messages: ['It is not said how many these are. Give a number, or an estimate.'],
+      },
+      {
+        text: '# Postmortem: slow search\n\n## Impact\n\nTwo services were slow, and a number of customers called.\n',
+        messages: ['It is not said how many these are. Give a number, or an estimate.'],
+      },
+    ],
+  },
+  check: (report): readonly Problem[] => {
+    const told = passagesOf(impactOf(report))
+    if (isUnquantified(report) || told.some(({ text }) => counted.test(text))) return []
+    const vague = told.flatMap(({ text, start }) =>
+      [...text.matchAll(english.someUsers)].map((match) => ({
+        start: start + match.index,
+        end: start + match.index + match[0].length,
+      })),
+    )
+    return vague.slice(0, 1).map((range) => ({
+      message: 'It is not said how many these are. Give a number, or an estimate.',
+      range,
+      fixes: [],
+    }))
+  },
+}

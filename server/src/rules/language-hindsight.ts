@@ -1,0 +1,44 @@
+import { english } from './language/english.ts'
+import { narrativeAndImpact } from './language/scope.ts'
+import { findPhrases, linesIn } from './linesInSections.ts'
+import { noOptions, type Problem, type Rule } from './rule.ts'
+
+export const languageHindsight: Rule = {
+  id: 'language-hindsight',
+  summary: 'Nothing is called obvious that was not at the time.',
+  explanation:
+    'Who knows the end finds everything on the way obvious. Nobody who was there did, or there would be no report.\n\nOnly words that comment on a whole sentence are pointed out: "no obvious error" says what was seen. Lessons, tasks, quotations and code are passed over.',
+  severity: 'information',
+  options: noOptions,
+  examples: {
+    good: [
+      {
+        text: '# Postmortem: full disk\n\n## Timeline\n\n- 10:02 UTC - The logs showed no obvious error; the cause was not clear.\n',
+        messages: [],
+      },
+      {
+        text: '# Postmortem: full disk\n\n## Lessons Learned\n\n- Obviously, a disk wants an alert.\n',
+        messages: [],
+      },
+    ],
+    bad: [
+      {
+        text: '# Postmortem: full disk\n\n## Root Cause\n\nObviously, the disk was too small. Of course it had no alert.\n',
+        messages: [
+          'This was not so clear at the time. Leave the word out, or say what was known.',
+          'This was not so clear at the time. Leave the word out, or say what was known.',
+        ],
+      },
+      {
+        text: '# Postmortem: full disk\n\n## Timeline\n\n- 10:02 UTC - The disk was obviously full.\n',
+        messages: ['This was not so clear at the time. Leave the word out, or say what was known.'],
+      },
+    ],
+  },
+  check: (report): readonly Problem[] =>
+    findPhrases(linesIn(report, narrativeAndImpact), english.hindsight, report).map(({ start, end }) => ({
+      message: 'This was not so clear at the time. Leave the word out, or say what was known.',
+      range: { start, end },
+      fixes: [],
+    })),
+}
