@@ -2,9 +2,8 @@ import type { PreviewEngine } from '@postmortem/shared/preview'
 import { RevealLineCommand } from '@postmortem/shared/protocol'
 import * as vscode from 'vscode'
 import { convertTimeZone } from './commands/convertTimeZone.ts'
-import { insertMissingSections, insertSection } from './commands/insertSections.ts'
+import { registerCommands } from './commands/register.ts'
 import { revealLine } from './commands/revealLine.ts'
-import { revealSection } from './commands/revealSection.ts'
 import { showTimeline } from './commands/showTimeline.ts'
 import { sortTimeline } from './commands/sortTimeline.ts'
 import { announceNotifications, type CreateLanguageClient, clientOptions } from './languageClient.ts'
@@ -38,12 +37,7 @@ export async function activate(
     counter,
     outline,
     answerReadFile(client),
-    vscode.window.registerTreeDataProvider('postmortem.outline', outline),
-    vscode.commands.registerCommand('postmortem.insertSection', (id?: string) =>
-      insertSection(client, reports, id),
-    ),
-    vscode.commands.registerCommand('postmortem.insertMissingSections', () => insertMissingSections(client)),
-    vscode.commands.registerCommand('postmortem.revealSection', revealSection),
+    ...registerCommands(client, reports),
     vscode.commands.registerCommand(RevealLineCommand.id, revealLine),
     vscode.commands.registerCommand('postmortem.sortTimeline', () => sortTimeline(client)),
     vscode.commands.registerCommand('postmortem.convertTimeZone', (zone?: string) =>

@@ -1,9 +1,5 @@
-import {
-  type Outline,
-  OutlineNotification,
-  type WordCount,
-  WordCountNotification,
-} from '@postmortem/shared/protocol'
+import type { Outline } from '@postmortem/shared/outline'
+import { OutlineNotification, type WordCount, WordCountNotification } from '@postmortem/shared/protocol'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 

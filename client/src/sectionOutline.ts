@@ -1,66 +1,121 @@
-import type { OutlineSection } from '@postmortem/shared/protocol'
+import type { OutlineSection } from '@postmortem/shared/outline'
+import type { Position } from '@postmortem/shared/protocol'
 import * as vscode from 'vscode'
+import { describeNode, type OutlineNode, startOf } from './outlineLabels.ts'
 import type { Reports } from './reports.ts'
 
-const icons: Readonly<Record<OutlineSection['state'], vscode.ThemeIcon>> = {
+const icons = {
   complete: new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed')),
+  incomplete: new vscode.ThemeIcon('circle-large-filled', new vscode.ThemeColor('list.warningForeground')),
   empty: new vscode.ThemeIcon('circle-large-outline'),
   missing: new vscode.ThemeIcon('circle-slash', new vscode.ThemeColor('list.warningForeground')),
+  field: new vscode.ThemeIcon('symbol-field'),
+  entry: new vscode.ThemeIcon('clock'),
+  open: new vscode.ThemeIcon('circle-outline'),
+  done: new vscode.ThemeIcon('check'),
+  gap: new vscode.ThemeIcon('add', new vscode.ThemeColor('list.warningForeground')),
 }
 
-/** The sections of the report in front: those that are there and those that are missing. */
-export class SectionOutline implements vscode.TreeDataProvider<OutlineSection>, vscode.Disposable {
+/** The sections of the report in front, what they tell, and what is missing. It follows the cursor. */
+export class SectionOutline implements vscode.TreeDataProvider<OutlineNode>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>()
   readonly #reports: Reports
-  readonly #subscription: vscode.Disposable
+  readonly #view: vscode.TreeView<OutlineNode>
+  readonly #subscriptions: vscode.Disposable[]
   readonly onDidChangeTreeData = this.#changed.event
 
   constructor(reports: Reports) {
     this.#reports = reports
-    this.#subscription = reports.onDidChange(() => this.#update())
+    this.#view = vscode.window.createTreeView('postmortem.outline', { treeDataProvider: this })
+    this.#subscriptions = [
+      this.#changed,
+      this.#view,
+      reports.onDidChange(() => this.#update()),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#follow(textEditor)),
+      this.#view.onDidChangeVisibility(() => this.#follow(vscode.window.activeTextEditor)),
+    ]
     this.#update()
   }
 
-  getChildren(parent?: OutlineSection): OutlineSection[] {
-    return parent === undefined ? [...(this.#reports.active.outline?.sections ?? [])] : []
+  getChildren(parent?: OutlineNode): OutlineNode[] {
+    if (parent === undefined) return [...this.#sections]
+    return parent.kind === 'section' ? [...parent.children] : []
   }
 
-  getTreeItem(section: OutlineSection): vscode.TreeItem {
-    const item = new vscode.TreeItem(section.title)
-    const description = describe(section)
-    return Object.assign(item, {
+  getParent(node: OutlineNode): OutlineSection | undefined {
+    if (node.kind === 'section') return undefined
+    return this.#sections.find(({ children }) => children.includes(node))
+  }
+
+  getTreeItem(node: OutlineNode): vscode.TreeItem {
+    const { label, description, tooltip, spoken } = describeNode(node)
+    return Object.assign(new vscode.TreeItem(label, this.#collapsible(node)), {
+      id: this.#identify(node),
       description,
-      iconPath: icons[section.state],
-      contextValue: section.state,
-      tooltip: section.state === 'missing' ? `Insert the section "${section.title}"` : section.title,
-      accessibilityInformation: { label: `${section.title}, ${description}` },
-      command: toCommand(section),
+      tooltip,
+      iconPath: icons[iconOf(node)],
+      contextValue: node.kind === 'section' ? `section.${node.state}` : node.kind,
+      accessibilityInformation: { label: spoken },
+      command: toCommand(node),
     })
   }
 
   dispose(): void {
-    this.#subscription.dispose()
-    this.#changed.dispose()
+    for (const subscription of this.#subscriptions) subscription.dispose()
+  }
+
+  get #sections(): readonly OutlineSection[] {
+    return this.#reports.active.outline?.sections ?? []
+  }
+
+  #collapsible(node: OutlineNode): vscode.TreeItemCollapsibleState {
+    return node.kind === 'section' && node.children.length > 0
+      ? vscode.TreeItemCollapsibleState.Collapsed
+      : vscode.TreeItemCollapsibleState.None
+  }
+
+  /** An item that keeps its id stays open, or selected, when the outline changes. */
+  #identify(node: OutlineNode): string {
+    const section = node.kind === 'section' ? node : this.getParent(node)
+    if (section === undefined) return ''
+    const own = `${section.id} ${this.#sections.filter(({ id }) => id === section.id).indexOf(section)}`
+    return node.kind === 'section' ? own : `${own} ${section.children.indexOf(node)}`
   }
 
   /** The view is there for reports only; a context key shows and hides it. */
   #update(): void {
-    void vscode.commands.executeCommand(
-      'setContext',
-      'postmortem.hasReport',
-      this.#reports.active.outline !== null,
-    )
+    const { outline } = this.#reports.active
+    void vscode.commands.executeCommand('setContext', 'postmortem.hasReport', outline !== null)
+    this.#view.description = outline?.template ?? ''
     this.#changed.fire()
+    this.#follow(vscode.window.activeTextEditor)
+  }
+
+  /** Selects where the cursor is, without opening what is closed and without taking the focus. */
+  #follow(editor: vscode.TextEditor | undefined): void {
+    if (!this.#view.visible || editor === undefined || editor !== vscode.window.activeTextEditor) return
+    const section = this.#sections.findLast(({ range }) =>
+      isAtOrBefore(range?.start, editor.selection.active),
+    )
+    if (section === undefined) return
+    // The outline may have changed by the time that the view looks for the item; then the next change reveals it.
+    this.#view.reveal(section, { select: true, focus: false }).then(undefined, () => {})
   }
 }
 
-function describe({ state, words }: OutlineSection): string {
-  if (state !== 'complete') return state
-  return words === 1 ? '1 word' : `${words} words`
+function isAtOrBefore(position: Position | undefined, cursor: vscode.Position): boolean {
+  return position !== undefined && !cursor.isBefore(new vscode.Position(position.line, position.character))
 }
 
-function toCommand({ id, range }: OutlineSection): vscode.Command {
-  return range === null
-    ? { command: 'postmortem.insertSection', title: 'Insert Section', arguments: [id] }
-    : { command: 'postmortem.revealSection', title: 'Go to Section', arguments: [range] }
+function iconOf(node: OutlineNode): keyof typeof icons {
+  if (node.kind === 'section') return node.state
+  if (node.kind === 'task') return node.done ? 'done' : 'open'
+  return node.kind
+}
+
+function toCommand(node: OutlineNode): vscode.Command {
+  if (node.kind === 'gap') return { command: 'postmortem.fillGap', title: 'Insert', arguments: [node] }
+  if (node.kind === 'section' && node.range === null)
+    return { command: 'postmortem.insertSection', title: 'Insert Section', arguments: [node.id] }
+  return { command: 'postmortem.revealSection', title: 'Go To', arguments: [startOf(node)] }
 }

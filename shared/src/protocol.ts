@@ -3,6 +3,8 @@
  * Positions are LSP positions (zero-based lines, UTF-16 characters).
  */
 
+import type { Outline } from './outline.ts'
+
 export interface Position {
   readonly line: number
   readonly character: number
@@ -42,21 +44,6 @@ export namespace OutlineNotification {
     /** `null`: the document is not a postmortem. */
     readonly outline: Outline | null
   }
-}
-
-export interface Outline {
-  readonly template: string
-  /** In the template's order; sections that the template does not name keep their place in the document. */
-  readonly sections: readonly OutlineSection[]
-}
-
-export interface OutlineSection {
-  readonly id: string
-  readonly title: string
-  readonly state: 'complete' | 'empty' | 'missing'
-  readonly words: number
-  /** Where its title stands; `null` where it is missing. */
-  readonly range: Range | null
 }
 
 /** Client to server: the edit that inserts the named missing sections, or all of them. */

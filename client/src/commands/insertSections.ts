@@ -1,6 +1,8 @@
-import { InsertSectionsRequest, type OutlineSection, type Range } from '@postmortem/shared/protocol'
+import type { OutlineSection } from '@postmortem/shared/outline'
+import { InsertSectionsRequest } from '@postmortem/shared/protocol'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
+import { applySnippet } from '../applySnippet.ts'
 import type { Reports } from '../reports.ts'
 
 /** Inserts the section with that id; without one, asks which of the missing ones. */
@@ -28,30 +30,14 @@ async function pickSection(reports: Reports): Promise<string | undefined> {
   return picked?.id
 }
 
-/** Puts the cursor on the first placeholder; one undo takes everything back. */
 async function insert(
   client: BaseLanguageClient,
   sections: InsertSectionsRequest.Params['sections'],
 ): Promise<void> {
   const editor = vscode.window.activeTextEditor
   if (editor === undefined) return
-  const { document } = editor
-  const params: InsertSectionsRequest.Params = {
-    uri: client.code2ProtocolConverter.asUri(document.uri),
-    sections,
-  }
+  const uri = client.code2ProtocolConverter.asUri(editor.document.uri)
+  const params: InsertSectionsRequest.Params = { uri, sections }
   const answer = await client.sendRequest<InsertSectionsRequest.Result>(InsertSectionsRequest.method, params)
-  // The author went on typing: the places in the answer are not those of the text any more.
-  if (answer === null || answer.version !== document.version) return
-  const edit = new vscode.WorkspaceEdit()
-  const edits = answer.edits.map(({ range, snippet }) =>
-    vscode.SnippetTextEdit.replace(toRange(range), new vscode.SnippetString(snippet)),
-  )
-  edit.set(document.uri, edits)
-  await vscode.window.showTextDocument(document, editor.viewColumn)
-  await vscode.workspace.applyEdit(edit)
-}
-
-function toRange({ start, end }: Range): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character)
+  await applySnippet(editor, answer)
 }

@@ -24,6 +24,18 @@ describe('The section outline', () => {
     )
   })
 
+  it('lists below a section what it tells: the entries of the timeline with the time that has passed', async () => {
+    await openReport('checkout-outage.md')
+    const { outline } = await findExtension().activate()
+    const [, timeline] = await eventually('the sections', async () => {
+      const sections = (await outline.getChildren()) ?? []
+      return sections.length === 4 ? sections : undefined
+    })
+    const entries = (await outline.getChildren(timeline)) ?? []
+    const items = await Promise.all(entries.map((entry) => outline.getTreeItem(entry)))
+    expectEqual(labels(items).slice(0, 2), ['09:05 UTC  +00:00', '09:09 UTC  +00:04'])
+  })
+
   it('goes to a section that is there', async () => {
     const report = await openReport('search-outage.md')
     await choose((await shownItems(4))[2]!)

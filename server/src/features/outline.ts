@@ -1,37 +1,78 @@
-import type { OutlineSection } from '@postmortem/shared/protocol'
-import type { Range, Report, Section } from '../postmortem/report.ts'
+import type { OutlineChild, OutlineField, OutlineSection } from '@postmortem/shared/outline'
+import type { ActionItem } from '../postmortem/actionItem.ts'
+import type { Passage, Range, Report, Section, TimelineEntry } from '../postmortem/report.ts'
 import type { TemplateSection } from '../templates/template.ts'
+import { elapsedSince, findOrigin, type Origin, showElapsed } from './elapsed.ts'
+import { shortDuration } from './metricLenses.ts'
 
-/** An outline section before its offsets are turned into the positions of an editor. */
-export type OutlineEntry = Omit<OutlineSection, 'range'> & { readonly range: Range | null }
+/** An outline in the offsets of the document, before they are turned into the positions of an editor. */
+export type Placed<Node> = Node extends { readonly kind: 'section' }
+  ? Omit<Node, 'range' | 'children'> & {
+      readonly range: Range | null
+      readonly children: readonly Placed<OutlineChild>[]
+    }
+  : Omit<Node, 'position'> & { readonly offset: number }
+
+export type PlacedSection = Placed<OutlineSection>
+export type PlacedChild = Placed<OutlineChild>
+
+/** Something that the rules miss in a section, by the fix that inserts it. */
+export interface Gap {
+  readonly title: string
+  readonly range: Range
+}
 
 /**
  * The sections in the document's order, each missing one where it would go: after the section that the
  * template has before it.
  */
-export function outlineReport(report: Report): readonly OutlineEntry[] | null {
+export function outlineReport(report: Report, gaps: readonly Gap[] = []): readonly PlacedSection[] | null {
   if (!report.recognition.postmortem) return null
-  const entries = report.sections.map(present)
+  const children = findChildren(report, gaps)
+  const entries = report.sections.map((section, index) =>
+    present(section, childrenOf(section, report.sections.slice(0, index), children)),
+  )
   for (const section of report.missing)
     entries.splice(findIndex(section, entries, report), 0, missing(section))
   return entries
 }
 
-function present(section: Section): OutlineEntry {
+/** A title that names two things makes two sections of one text; what stands in it is listed once. */
+function childrenOf(
+  section: Section,
+  before: readonly Section[],
+  children: readonly PlacedChild[],
+): readonly PlacedChild[] {
+  if (before.some(({ start }) => start === section.start)) return []
+  return children.filter(({ offset }) => section.start <= offset && offset < section.end)
+}
+
+function present(section: Section, children: readonly PlacedChild[]): PlacedSection {
+  const isIncomplete = children.some(({ kind }) => kind === 'gap')
   return {
+    kind: 'section',
     id: section.id,
     title: section.title.text,
-    state: section.empty ? 'empty' : 'complete',
+    state: section.empty ? 'empty' : isIncomplete ? 'incomplete' : 'complete',
     words: section.words,
     range: { start: section.title.start, end: section.title.end },
+    children,
   }
 }
 
-function missing(section: TemplateSection): OutlineEntry {
-  return { id: section.id, title: section.title, state: 'missing', words: 0, range: null }
+function missing(section: TemplateSection): PlacedSection {
+  return {
+    kind: 'section',
+    id: section.id,
+    title: section.title,
+    state: 'missing',
+    words: 0,
+    range: null,
+    children: [],
+  }
 }
 
-function findIndex(section: TemplateSection, entries: readonly OutlineEntry[], report: Report): number {
+function findIndex(section: TemplateSection, entries: readonly PlacedSection[], report: Report): number {
   const order = report.template.sections.map((each) => each.id)
   const position = order.indexOf(section.id)
   const predecessor = entries.findLastIndex((entry) => {
@@ -39,4 +80,67 @@ function findIndex(section: TemplateSection, entries: readonly OutlineEntry[], r
     return other !== -1 && other < position
   })
   return predecessor + 1
+}
+
+/** All that the sections hold, in reading order; what is missing stands behind what is there. */
+function findChildren(report: Report, gaps: readonly Gap[]): readonly PlacedChild[] {
+  const origin = findOrigin(report)
+  const told: readonly PlacedChild[] = [
+    ...findFields(report),
+    ...report.timeline.entries.map((entry) => toEntry(entry, origin)),
+    ...report.actionItems.map(toTask),
+  ].sort((one, other) => one.offset - other.offset)
+  return [
+    ...told,
+    ...gaps.map(({ title, range }): PlacedChild => ({ kind: 'gap', title, offset: range.start })),
+  ]
+}
+
+type FieldName = OutlineField['field']
+
+function findFields({ fields, timeline }: Report): readonly PlacedChild[] {
+  const { duration } = fields
+  const minutes = duration?.computedMinutes ?? duration?.statedMinutes ?? null
+  const length = duration?.passage ?? null
+  const named: readonly (readonly [FieldName, Passage | null, (string | null)?])[] = [
+    ['duration', length, minutes === null ? null : shortDuration(minutes)],
+    ['start', fields.start],
+    ['end', fields.end],
+    ['timeZone', fields.timeZone],
+    ['impact', fields.impact],
+    ['affected', fields.affected],
+    ['rootCause', fields.rootCause],
+    ['resolution', fields.resolution],
+  ]
+  return named.flatMap(([field, passage, value]): PlacedChild[] => {
+    // What an entry of the timeline tells is listed as that entry.
+    if (passage === null || timeline.entries.some((entry) => holds(entry, passage))) return []
+    return [{ kind: 'field', field, value: value ?? passage.text, offset: passage.start }]
+  })
+}
+
+function holds(outer: Range, inner: Range): boolean {
+  return outer.start <= inner.start && inner.start < outer.end
+}
+
+function toEntry(entry: TimelineEntry, origin: Origin | null): PlacedChild {
+  const distance = origin === null || entry.time === null ? null : elapsedSince(origin, entry.time)
+  return {
+    kind: 'entry',
+    label: entry.label?.text ?? null,
+    text: entry.text.text,
+    elapsed: distance === null ? null : showElapsed(distance),
+    offset: entry.start,
+  }
+}
+
+function toTask({ text, done, owner, due, start }: ActionItem): PlacedChild {
+  return {
+    kind: 'task',
+    text: text.text,
+    done,
+    owner: owner?.text ?? null,
+    due: due?.text ?? null,
+    offset: start,
+  }
 }

@@ -5,7 +5,7 @@ import {
   ResponseError,
   type ServerCapabilities,
 } from 'vscode-languageserver'
-import { describeError } from '../service.ts'
+import { describeError, type Service } from '../service.ts'
 import type { Abilities } from './abilities.ts'
 import type { EditTarget } from './convert.ts'
 import type { Entry, OpenDocuments } from './openDocuments.ts'
@@ -21,6 +21,7 @@ export interface Host {
   readonly connection: Connection
   readonly documents: Pick<OpenDocuments, 'get'>
   readonly abilities: () => Abilities
+  readonly check: Service['check']
 }
 
 export type Handler<Params, Result> = (

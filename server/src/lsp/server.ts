@@ -11,19 +11,19 @@ import {
 } from 'vscode-languageserver'
 import { normalizeAddress } from '../config/address.ts'
 import type { Files } from '../config/files.ts'
-import { outlineReport } from '../features/outline.ts'
 import { countReport } from '../features/wordCount.ts'
 import { createService, describeError } from '../service.ts'
 import { type Abilities, readAbilities } from './abilities.ts'
 import { codeActionOptions, findCodeActions } from './codeActions.ts'
 import { codeLenses } from './codeLenses.ts'
 import { ConfigurationDocuments, isConfiguration } from './configurationDocuments.ts'
-import { toDiagnostic, toRange } from './convert.ts'
+import { toDiagnostic } from './convert.ts'
 import { answer, type Feature, type Host, toTarget } from './feature.ts'
 import { hovers } from './hovers.ts'
 import { inlayHints } from './inlayHints.ts'
 import { sectionInsertion } from './insertSections.ts'
 import { type Entry, OpenDocuments } from './openDocuments.ts'
+import { gapFilling, toOutline } from './outline.ts'
 import { createPublisher } from './publisher.ts'
 import { outlook, refresh } from './refresh.ts'
 import { mergeSettings } from './settings.ts'
@@ -38,6 +38,7 @@ const features: readonly Feature[] = [
   codeLenses,
   hovers,
   sectionInsertion,
+  gapFilling,
   timelineSorting,
   timeZoneConversion,
   timelinePicture,
@@ -73,12 +74,8 @@ export function serve(connection: Connection, disk?: Files): void {
     })
     if (!abilities.notifications) return
     publisher.publish(uri, version, WordCountNotification.method, { count: countReport(report) })
-    const sections = outlineReport(report)?.map((section) => ({
-      ...section,
-      range: section.range && toRange(section.range, markdown),
-    }))
     publisher.publish(uri, version, OutlineNotification.method, {
-      outline: sections ? { template: report.template.name, sections } : null,
+      outline: toOutline(report, findings, markdown),
     })
   }
 
@@ -180,7 +177,7 @@ export function serve(connection: Connection, disk?: Files): void {
     ]
   }
 
-  const host: Host = { connection, documents, abilities: () => abilities }
+  const host: Host = { connection, documents, abilities: () => abilities, check: service.check }
   connection.onCodeAction(answer('Code actions', host, findActions))
   for (const feature of features) feature.register(host)
 }

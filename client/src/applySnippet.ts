@@ -1,0 +1,20 @@
+import type { Range, SnippetEdit } from '@postmortem/shared/protocol'
+import * as vscode from 'vscode'
+
+/** Puts the cursor on the first placeholder; one undo takes everything back. */
+export async function applySnippet(editor: vscode.TextEditor, answer: SnippetEdit | null): Promise<boolean> {
+  const { document } = editor
+  // The author went on typing: the places in the answer are not those of the text any more.
+  if (answer === null || answer.version !== document.version) return false
+  const edit = new vscode.WorkspaceEdit()
+  const edits = answer.edits.map(({ range, snippet }) =>
+    vscode.SnippetTextEdit.replace(toRange(range), new vscode.SnippetString(snippet)),
+  )
+  edit.set(document.uri, edits)
+  await vscode.window.showTextDocument(document, editor.viewColumn)
+  return vscode.workspace.applyEdit(edit)
+}
+
+export function toRange({ start, end }: Range): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character)
+}

@@ -1,0 +1,81 @@
+import type { OutlineChild, OutlineField, OutlineSection } from '@postmortem/shared/outline'
+import type { Position } from '@postmortem/shared/protocol'
+import { l10n } from 'vscode'
+
+export type OutlineNode = OutlineSection | OutlineChild
+
+/** What the outline shows of a node, and what a screen reader says of it. */
+export interface NodeLabel {
+  readonly label: string
+  readonly description: string
+  readonly tooltip: string
+  readonly spoken: string
+}
+
+export function describeNode(node: OutlineNode): NodeLabel {
+  switch (node.kind) {
+    case 'section': {
+      const description = describeSection(node)
+      return make(node.title, description, explainSection(node))
+    }
+    case 'field':
+      return make(fieldNames()[node.field], node.value, node.value)
+    case 'entry': {
+      const { label, elapsed, text } = node
+      const time = [label, elapsed].filter((each) => each !== null).join('  ')
+      return make(time === '' ? text : time, time === '' ? '' : text, text)
+    }
+    case 'task': {
+      const state = node.done ? l10n.t('done') : l10n.t('open')
+      const details = [state, node.owner ?? l10n.t('nobody'), node.due].filter((each) => each !== null)
+      return make(node.text, details.join(' · '), node.text)
+    }
+    case 'gap':
+      return make(node.title, l10n.t('missing'), node.title)
+  }
+}
+
+/** Where it stands; a missing section stands nowhere. */
+export function startOf(node: OutlineNode): Position | undefined {
+  return node.kind === 'section' ? node.range?.start : node.position
+}
+
+export function countWords(words: number): string {
+  return words === 1 ? l10n.t('1 word') : l10n.t('{0} words', words)
+}
+
+function describeSection(section: OutlineSection): string {
+  const { state, words } = section
+  if (state === 'missing') return l10n.t('missing')
+  if (state === 'empty') return l10n.t('empty')
+  return `${state === 'complete' ? l10n.t('complete') : describeGaps(section)} · ${countWords(words)}`
+}
+
+function describeGaps({ children }: OutlineSection): string {
+  const gaps = children.filter(({ kind }) => kind === 'gap').length
+  return gaps === 1 ? l10n.t('1 fact missing') : l10n.t('{0} facts missing', gaps)
+}
+
+function explainSection(section: OutlineSection): string {
+  const { title, state, children } = section
+  if (state === 'missing') return l10n.t('Insert the section "{0}"', title)
+  const gaps = children.flatMap((child) => (child.kind === 'gap' ? [child.title] : []))
+  return [`${title}: ${describeSection(section)}`, ...gaps].join('\n')
+}
+
+function fieldNames(): Readonly<Record<OutlineField['field'], string>> {
+  return {
+    start: l10n.t('Start'),
+    end: l10n.t('End'),
+    duration: l10n.t('Duration'),
+    timeZone: l10n.t('Time zone'),
+    impact: l10n.t('Impact'),
+    affected: l10n.t('Affected'),
+    rootCause: l10n.t('Root cause'),
+    resolution: l10n.t('Resolution'),
+  }
+}
+
+function make(label: string, description: string, tooltip: string): NodeLabel {
+  return { label, description, tooltip, spoken: description === '' ? label : `${label}, ${description}` }
+}
