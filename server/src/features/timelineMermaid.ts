@@ -1,6 +1,6 @@
 import type { Edit, Report, Section } from '../postmortem/report.ts'
 import { millisecondsPerMinute, minutesPerDay } from '../time/calendar.ts'
-import { type Incident, type Moment, type Phase, readIncident } from './incident.ts'
+import { type Incident, type IncidentEvent, type Moment, type Phase, readIncident } from './incident.ts'
 import { shorten } from './svgMarks.ts'
 
 /** By this line the diagram is found again when the timeline has changed. */
@@ -70,7 +70,7 @@ function linesOf(incident: Incident): readonly string[] {
   return [
     'gantt',
     mark,
-    ...(title === null ? [] : [`title ${plain(title)}`]),
+    `title ${plain([title ?? 'Timeline', ...(clock.zone === null ? [] : [`(${clock.zone})`])].join(' '))}`,
     'dateFormat YYYY-MM-DD HH:mm',
     `axisFormat ${isLong(incident) ? '%d %b %H:%M' : '%H:%M'}`,
     ...sectionOf('Phases', [
@@ -82,10 +82,11 @@ function linesOf(incident: Incident): readonly string[] {
     ),
     ...sectionOf(
       'Timeline',
-      events.map(({ text, label, minutes, until }) => {
-        const name = plain(text) || plain(label)
-        return until === null ? milestone(name, minutes) : `${name} :${at(minutes)}, ${at(until)}`
-      }),
+      events.map((event) =>
+        event.until === null
+          ? milestone(nameOf(event), event.minutes)
+          : `${nameOf(event)} :${at(event.minutes)}, ${at(event.until)}`,
+      ),
     ),
   ]
 }
@@ -103,8 +104,17 @@ function printWall(wall: number): string {
   return new Date(wall).toISOString().slice(0, 16).replace('T', ' ')
 }
 
+/** A name that began so would be taken for something else. */
+const keyword =
+  /^(?:gantt|title|section|click|call|href|dateFormat|axisFormat|tickInterval|includes|excludes|todayMarker|inclusiveEndDates|topAxis|weekday|weekend|accTitle|accDescr)\b/i
+
 /** Colons, semicolons, hashes and percent signs mean something to Mermaid, and backquotes would end the block. */
 function plain(text: string): string {
   const words = text.replaceAll(/[:;#%`<>{}\s]+/g, ' ').trim()
   return shorten(words, 480)
+}
+
+function nameOf({ text, label }: IncidentEvent): string {
+  const name = plain(text) || plain(label)
+  return keyword.test(name) ? `– ${name}` : name
 }

@@ -22,7 +22,7 @@ describe('the timeline as a Mermaid diagram', () => {
     check(outage, `${entries}\n- 09:30 to 09:40 UTC - A restore.`, [
       'gantt',
       '%% Drawn from the timeline of this report.',
-      'title Postmortem Search down',
+      'title Postmortem Search down (UTC)',
       'dateFormat YYYY-MM-DD HH:mm',
       'axisFormat %H:%M',
       'section Phases',
@@ -44,6 +44,8 @@ describe('the timeline as a Mermaid diagram', () => {
       readText(reportWith(outage, '- 09:04 UTC - Alert: `db#1`; 100% of writes fail')),
     )
     expect(diagram).toContain('  Alert db 1 100 of writes fail :milestone')
+    const keyword = writeMermaid(readText(reportWith(outage, '- 09:04 UTC - Section 3 of the disk failed.')))
+    expect(keyword).toContain('  – Section 3 of the disk failed. :milestone')
   })
 
   it('is inserted behind the entries, set apart by blank lines', () => {
