@@ -45,7 +45,8 @@ export function findCorrective(lines: readonly PlacedLine[], structure: Structur
 
   const named = items(of('tasks'))
   const unnamed = items(of('unnamed'))
-  const tasks = named.length > 0 ? named : unnamed
+  const promised = items(of('lessons')).filter(({ text }) => startsWithTask(text.text))
+  const tasks = [named, unnamed, promised].find((each) => each.length > 0) ?? []
   const improvements = texts(of('improvements'))
   const rest = named.length > 0 ? texts(of('unnamed')) : of('unnamed').flatMap((group) => group.prose)
   const broad = [improvements, rest, texts(of('lessons'))].find((each) => each.length > 0)
@@ -96,7 +97,10 @@ function readGroup({ kind, lines }: Group): ReadGroup {
   const items: ActionItem[] = []
   const prose: Passage[] = []
   const plain: PlacedLine[] = []
-  const depth = Math.min(...lines.filter(({ line }) => line.item !== null).map(({ line }) => line.depth))
+  const depth = lines.reduce(
+    (least, { line }) => (line.item === null ? least : Math.min(least, line.depth)),
+    Number.POSITIVE_INFINITY,
+  )
   let columns = readColumns(null)
   for (const [index, placed] of lines.entries()) {
     const { line } = placed
@@ -104,7 +108,8 @@ function readGroup({ kind, lines }: Group): ReadGroup {
     else if (line.kind === 'row') items.push(...readRowItem(placed, columns))
     else if (line.kind !== 'text' || line.quoted || line.text.trim() === '') continue
     else if (line.item !== null) {
-      if (line.depth === depth) items.push(readActionItem(placed, textStart(placed), linesBelow(index, lines)))
+      if (line.depth === depth)
+        items.push(readActionItem(placed, textStart(placed), linesBelow(index, lines)))
     } else if (line.depth === 0) plain.push(placed)
   }
   const listed = items.length > 0 ? [] : findListedLines(plain)
@@ -120,7 +125,11 @@ function linesBelow(index: number, lines: readonly PlacedLine[]): readonly Place
   const depth = lines[index]?.line.depth ?? 0
   const candidates = lines.slice(index + 1, index + 1 + longestItem)
   const next = candidates.findIndex(
-    ({ line }) => line.kind !== 'text' || line.quoted || line.depth < depth || (line.depth === depth && line.item !== null),
+    ({ line }) =>
+      line.kind !== 'text' ||
+      line.quoted ||
+      line.depth < depth ||
+      (line.depth === depth && line.item !== null),
   )
   return next === -1 ? candidates : candidates.slice(0, next)
 }
@@ -141,12 +150,15 @@ function findListedLines(plain: readonly PlacedLine[]): readonly PlacedLine[] {
   const candidates = plain.filter(
     (placed) => !isClosing(placed) && placed.line.words >= 2 && placed.line.words <= 60,
   )
-  const isList =
-    candidates.length >= 2 && candidates.every(({ line }) => /^[^\p{L}]{0,8}\p{Lu}/u.test(line.text))
+  const isList = candidates.length >= 2 && candidates.filter(beginsSentence).length >= candidates.length * 0.8
   if (!isList) return []
   const isRun =
     candidates.some(({ line }) => !line.opens) || candidates.every(({ line }) => startsWithTask(line.text))
   return isRun ? candidates : []
+}
+
+function beginsSentence({ line }: PlacedLine): boolean {
+  return /^[^\p{L}]{0,8}\p{Lu}/u.test(line.text)
 }
 
 function startsWithTask(text: string): boolean {

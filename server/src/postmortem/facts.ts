@@ -105,6 +105,18 @@ export function factsOfEntry(entry: FoundEntry, facts: FoundFacts): readonly Fac
   return factIds.filter((fact) => facts[fact].some((stretch) => entry.stretches.includes(stretch)))
 }
 
+/** What stands under "Resolution:" tells of no detection, and what stands under "Detection:" of no resolution. */
+function isAboutElse(role: ConceptId | null, fact: FactId): boolean {
+  if (role === null || !exclusive.has(fact)) return false
+  const told = roles[role] ?? []
+  return (
+    told.length > 0 &&
+    !told.some((each) => each === fact || (each === 'detection' && fact === 'detectionMethod'))
+  )
+}
+
+const exclusive: ReadonlySet<FactId> = new Set(['detection', 'detectionMethod', 'resolution'])
+
 function own(entry: FoundEntry): Stretch {
   return entry.stretches[0] as Stretch
 }
@@ -119,7 +131,8 @@ function findTold(
   loose: readonly Stretch[],
   fact: FactId,
 ): readonly Stretch[] {
-  const told = [...loose, ...entries.flatMap((entry) => entry.stretches)].filter(({ segment }) =>
+  const able = entries.filter((entry) => !isAboutElse(entry.role, fact))
+  const told = [...loose, ...able.flatMap((entry) => entry.stretches)].filter(({ segment }) =>
     says(segment, fact),
   )
   if (fact === 'detection' || fact === 'detectionMethod') return told.slice(0, 1)

@@ -15,12 +15,14 @@ export interface LineRegion {
 /** The lines that are the report: what an assignment before it demands is not part of it. */
 export function findRegion(lines: readonly PlacedLine[]): LineRegion {
   const whole = { start: 0, end: lines.length, isAssignment: false }
-  const lastDemand = lines.findLastIndex((placed) => isDemand(placed))
-  const isAssignment = lastDemand !== -1 || lines.filter(isAssignmentHeading).length >= 2
-  if (!isAssignment) return whole
+  const hasHeadings = lines.filter(isAssignmentHeading).length >= 2
+  const lastDemand = lines.findLastIndex(
+    (placed) => isDemand(placed) || (hasHeadings && isAssignmentHeading(placed)),
+  )
+  if (lastDemand === -1) return whole
   const start = findReportAfter(lines, lastDemand)
   if (start !== null) return { ...whole, start }
-  return hasEntries(lines) ? whole : { ...whole, isAssignment: true }
+  return hasClocks(lines) ? whole : { ...whole, isAssignment: true }
 }
 
 function isDemand({ line, marks }: PlacedLine): boolean {
@@ -65,6 +67,7 @@ function isTitleLike({ line, marks }: PlacedLine): boolean {
   return line.heading !== null || (line.words <= 12 && (marks.length > 0 || saysPostmortem(line.text)))
 }
 
-function hasEntries(lines: readonly PlacedLine[]): boolean {
-  return lines.filter(({ segments }) => segments[0]?.time?.clock != null).length >= 2
+/** An assignment asks for times and has none. */
+function hasClocks(lines: readonly PlacedLine[]): boolean {
+  return lines.flatMap(({ times }) => times.filter((time) => time.clock !== null)).length >= 2
 }

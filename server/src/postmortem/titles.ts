@@ -19,7 +19,7 @@ export function matchTitle(title: string, form: TitleForm): TitleMatch | null {
   const id = lookUp(wanted, form)
   if (id !== undefined) return { ids: [id], suggestion: null }
   if (form === 'bare') return null
-  return matchCombined(title, form) ?? matchMisspelt(wanted, form)
+  return matchCombined(title, form) ?? matchMisspelt(wanted, form) ?? matchPattern(title, wanted, form)
 }
 
 export function saysPostmortem(title: string): boolean {
@@ -78,7 +78,8 @@ function lookUp(wanted: string, form: TitleForm): ConceptId | undefined {
   }
   const core = dropFillers(wanted, index.fillers)
   if (core === '') return undefined
-  return form === 'bare' ? index.exact.get(core) : index.cores.get(core)
+  const isLong = core.split(' ').length >= 3
+  return form === 'bare' && !isLong ? index.exact.get(core) : index.cores.get(core)
 }
 
 function dropFillers(title: string, fillers: ReadonlySet<string>): string {
@@ -101,6 +102,16 @@ function matchCombined(title: string, form: TitleForm): TitleMatch | null {
     if (!ids.includes(id)) ids.push(id)
   }
   return { ids, suggestion: null }
+}
+
+const mostWords = 9
+
+/** A title that goes on behind a colon or a dash is matched by what stands before it. */
+function matchPattern(title: string, wanted: string, form: TitleForm): TitleMatch | null {
+  if (form === 'label' || /[:–—]|\s-\s/.test(title.trim().replace(/:$/, ''))) return null
+  if (wanted.split(' ').length > mostWords) return null
+  const found = english.patterns.find(([pattern]) => pattern.test(wanted))
+  return found === undefined ? null : { ids: [found[1]], suggestion: null }
 }
 
 const misspeltIds: ReadonlySet<ConceptId> = new Set([

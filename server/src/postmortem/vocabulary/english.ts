@@ -1,3 +1,5 @@
+/** A table of words: it is as long as the language is rich. */
+
 import { phrases } from './englishPhrases.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -817,6 +819,35 @@ export const english: Vocabulary = {
       ],
     },
   ],
+  patterns: [
+    [/\broot causes?\b.*\b(?:resolution|recovery|fix|solution|mitigation)\b/, 'root-cause-and-resolution'],
+    [/\broot causes?\b/, 'root-cause'],
+    [
+      /^(?:corrective|preventative)\b|\b(?:corrective|preventative) (?:measures|actions|steps)\b/,
+      'corrective',
+    ],
+    [/^(?:measures|steps|actions)\b.*\b(?:prevent|avoid|future|recur)/, 'corrective'],
+    [/^how (?:to|we|can we|will we|do we) .*\b(?:prevent|avoid)/, 'corrective'],
+    [/^(?:preventing|avoiding)\b/, 'corrective'],
+    [/\btimeline\b/, 'timeline'],
+    [
+      /^(?:issue|incident|outage) (?:summary|overview|description)\b|^summary of\b|^executive summary\b/,
+      'summary',
+    ],
+    [/\blessons\b.*\blearned\b/, 'lessons'],
+    [/^(?:action items|tasks|follow ups?)\b/, 'actions'],
+    [/^improvements\b|\bimprovements$/, 'improvements'],
+    [/^contributing\b/, 'contributing'],
+    [/^(?:impact|customer impact|user impact) (?:of|on)\b/, 'impact'],
+    [
+      /^how (?:it|the (?:issue|incident|outage|problem)|we) .*\b(?:fixed|resolved|solved|repaired|recovered)\b|^resolution\b/,
+      'resolution',
+    ],
+    [
+      /^how (?:it|the (?:issue|incident|outage|problem)|we) .*\b(?:detected|noticed|discovered|found)\b|^detection\b/,
+      'detection',
+    ],
+  ],
   fillers: [
     'the',
     'a',
@@ -907,7 +938,7 @@ export const english: Vocabulary = {
   assignment: {
     demand: /\b(?:must|should) (?:contain|include|have)\b/i,
     heading:
-      /^(?:background context|requirements?|learning objectives?|resources|read or watch|tasks?|concepts|my first postmortem)$/i,
+      /^(?:background context|requirements|learning objectives|read or watch|my first postmortem|more info)$/i,
     sentence:
       /\bbetween 400 (?:to|and) 600 words\b|\bwrite a postmortem\b|\bexplain in detail (?:what|how)\b/i,
   },

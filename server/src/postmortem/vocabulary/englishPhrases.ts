@@ -6,9 +6,9 @@ import type { Phrases } from './vocabulary.ts'
  */
 
 const people =
-  '(?:users?|customers?|clients?|visitors?|students?|members?|subscribers?|engineers?|developers?|devs?|admins?|administrators?|teams?|operators?|staff|employees?|researchers?|testers?|contributors?|validators?|colleagues?|managers?|officers?|representatives?|maintainers?|technicians?|reporters?|agents?|community|support|people|owners?|partners?|sysadmins?)'
+  '(?:users?|customers?|clients?|visitors?|students?|members?|subscribers?|engineers?|developers?|devs?|admins?|administrators?|teams?|operators?|staff|employees?|researchers?|testers?|contributors?|validators?|colleagues?|managers?|officers?|representatives?|maintainers?|technicians?|reporters?|agents?|community|support|people|owners?|partners?|sysadmins?|instructors?|teachers?)'
 const noticed =
-  '(?:complain\\w{0,4}|report(?:ed|s|ing)|notic(?:ed|es|ing)|detect(?:ed|s)|discover(?:ed|s)|flag(?:ged|s)|observ(?:ed|es)|spotted|experienc(?:ed|es|ing)|encounter(?:ed|s|ing)|rais(?:ed|es)|found|realized|realised|informed|notified|opened|contacted|identified|disclosed|confirm(?:ed|s))'
+  '(?:complain\\w{0,4}|report(?:ed|s|ing)|notic(?:ed|es|ing)|detect(?:ed|s)|discover(?:ed|s)|flag(?:ged|s)|observ(?:ed|es)|spotted|rais(?:ed|es)|submitted|notif(?:ies|ied)|notices|found|realized|realised|informed|notified|opened|contacted|identified|disclosed|confirm(?:ed|s))'
 const trouble =
   '(?:outage|incident|issue|problem|disruption|downtime|attack|failure|degradation|errors?|halt|breach|event|service|site|website|web ?site|server|servers|application|app|system|database|chain|network|platform|access|storm|leak)'
 const users =
@@ -30,7 +30,7 @@ export const phrases: Phrases = {
   detectionMethod: [
     /\b(?:alert|alarm|pager|pagerduty|notification)s?\b(?! (?:the|our|all)\b)/i,
     /\bmonitor(?:ing)? (?:systems?|tools?|software|dashboards?|services?|platform|team|script)\b|\bmonitoring\b.{0,40}\b(?:detect|trigger|show|report|flag|indicat|notif|reveal)\w{0,4}\b|\b(?:through|via|by|from|in) (?:\w+ ){0,3}monitoring\b/i,
-    /\bdashboards?\b|\bhealth ?checks?\b|\bautomated (?:test|check|monitor|system|health)\w{0,6}\b|\buptime\b|\bsentry\b|\bgrafana\b|\bdatadog\b|\bprometheus\b|\bnagios\b|\bcrawler\b/i,
+    /\bdashboards?\b|\bhealth ?checks?\b|\bautomated (?:test|check|monitor|system|health)\w{0,6}\b|\buptime\b|\b(?:sentry|grafana|datadog|prometheus|nagios|zabbix|kibana|splunk|pingdom|uptimerobot|cloudwatch|opsgenie|alertmanager|new relic|crawler)\b/i,
     new RegExp(`\\b${people}\\b[^.]{0,60}\\b${noticed}\\b`, 'i'),
     new RegExp(
       `\\b(?:complaints?|reports?|reported|tickets?|e-?mails?|messages?|notifications?|feedback|calls?|flagged|noticed|detected|discovered|identified|raised|disclosed)\\b[^.]{0,24}\\b(?:by|from|via|through|on)\\b[^.]{0,40}\\b${people}\\b`,
@@ -38,7 +38,7 @@ export const phrases: Phrases = {
     ),
     /\b(?:complaints?|complained)\b|\bsupport tickets?\b|\b(?:opened|raised|filed) (?:a |an )?(?:support )?tickets?\b/i,
     /\b(?:reported|raised|posted|post|message|thread|flagged) (?:\w+ ){0,3}(?:on|in|via|through) (?:\w+ ){0,2}(?:slack|github|twitter|discord|telegram|email|forum|social media|hackerone|zulip|channel)\b/i,
-    /\bwhile (?:testing|browsing|debugging|trying|working|running|performing|preparing|reviewing|deploying|checking)\b/i,
+    /\breports? (?:of|about)\b/i,
   ],
   actions: [
     /\b(?:investigat|check|review|restart|reboot|rolled|roll(?:ing)? ?back|analy[sz]|examin|inspect|debug|diagnos|troubleshoot|attempt|tri(?:ed|es)\b|trying|look(?:ed|s|ing)? (?:at|into|for)|verif|test(?:ed|ing)|assum|suspect|hypothes|initiat|deploy|appl(?:ied|y)|disabl|enabl|updat|upgrad|chang|fix|patch|adjust|increas|scal|correct|configur|implement|kill|stopp|switch|revert|redirect|isolat|block|remov|start(?:ed|ing)|decid|focus|reach(?:ed)? out|work(?:ed|ing)? on|prepar|mitigat|revok)/i,
@@ -56,10 +56,11 @@ export const phrases: Phrases = {
   ],
   escalation: [
     /\bescalat(?:ed|ion|ions|ing|e|es)\b/i,
+    /\bassigned (?:to )?(?:the |a |an |our )?(?:\w+ ){0,3}(?:team|engineers?|specialists?|experts?)\b/i,
     /\breach(?:ed|es|ing)? out to\b|\bhand(?:ed|ing) (?:it |this |the \w+ )?(?:over|off) to\b|\b(?:brought|call(?:ed|ing)?|looped|pulled|drafted) in\b|\bin(?:volv|clud)(?:ed|ing) the [\w -]{2,40}\b(?:team|engineers?|admins?|administrators?)\b/i,
     /\b(?:alert|notif|inform|contact|engag|pag|consult|summon|request|mobili[sz]|invit)(?:ed|ied|ing|oned)\b(?: by)?(?: the| our| a| an| senior| with)? [\w /&-]{0,40}\b(?:team|teams|engineers?|specialists?|experts?|developers?|admins?|administrators?|manager|managers|support|vendor|provider|architects?|maintainers?|leads?|dbas?|devops)\b/i,
     /\b(?:team|engineers?|experts?|specialists?|dba|dbas|administrators?|support|developers?|vendor|provider)\b (?:was|were|is|are|got)? ?(?:also |then |immediately )?(?:engaged|involved|paged|contacted|called|summoned|consulted|notified|informed|alerted|brought in|assigned)\b/i,
-    /\b(?:assigned|passed|referred|forwarded|transferred|delegated|taken|reported|submitted)\b (?:on |it |over |the \w+ )?to (?:the |our |a )?[\w /-]{0,30}\b(?:team|engineers?|specialists?|experts?|developers?|admins?|administrators?|manager|support|vendor|provider)\b/i,
+    /\b(?:assigned|passed|referred|forwarded|transferred|delegated|taken|reported|submitted|sent|emailed)\b (?:on |it |over |the \w+ )?to (?:the |our |a )?[^,;:]{0,30}\b(?:team|engineers?|specialists?|experts?|developers?|admins?|administrators?|manager|support|vendor|provider)\b/i,
   ],
   notEscalation: [
     /\bescalat\w{1,4} (?:quickly|rapidly|further|into)\b|\b(?:privileges?|errors?|costs?|latency|load|problem|situation|issue) (?:\w+ )?escalat(?:ed|ing)\b(?! to\b)|\bprivilege escalation\b|\bescalation (?:process|procedure|polic|path|protocol|plan)\w{0,4}\b/i,

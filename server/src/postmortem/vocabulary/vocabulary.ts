@@ -4,6 +4,8 @@
  */
 export interface Vocabulary {
   readonly titles: readonly ConceptTitles[]
+  /** Titles that nobody could list, by their words; for headings and bold lines alone. */
+  readonly patterns: readonly (readonly [title: RegExp, id: SectionId])[]
   /** Words that do not change which section a title names: "detailed incident timeline of events". */
   readonly fillers: readonly string[]
   /** Spellings that count as one, each with the spelling that the titles use. */
