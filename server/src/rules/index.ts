@@ -55,6 +55,7 @@ import { timeInvalid } from './time-invalid.ts'
 import { timeZoneAmbiguous } from './time-zone-ambiguous.ts'
 import { timeZoneMissing } from './time-zone-missing.ts'
 import { timeZoneSeason } from './time-zone-season.ts'
+import { timelineFactMissing } from './timeline-fact-missing.ts'
 import { timelineGap } from './timeline-gap.ts'
 import { timelineNotEntries } from './timeline-not-entries.ts'
 import { timelineOrder } from './timeline-order.ts'
@@ -117,6 +118,7 @@ export const rules: readonly Rule[] = [
   timeZoneAmbiguous,
   timeZoneMissing,
   timeZoneSeason,
+  timelineFactMissing,
   timelineGap,
   timelineNotEntries,
   timelineOrder,

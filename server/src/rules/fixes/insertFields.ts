@@ -5,7 +5,7 @@ import type { ConceptId } from '../../postmortem/vocabulary/vocabulary.ts'
 import type { FieldPart } from '../../templates/template.ts'
 import { findLabelBlocks, type LabelBlock, linesBelow } from './sectionLines.ts'
 
-/** What labels a field of a template may have in a report. */
+/** What labels a field of a template, or a fact of its timeline, may have in a report. */
 export const fieldConcepts: Readonly<Record<string, readonly ConceptId[]>> = {
   duration: ['duration'],
   start: ['start', 'duration'],
@@ -13,7 +13,12 @@ export const fieldConcepts: Readonly<Record<string, readonly ConceptId[]>> = {
   impact: ['impact'],
   affected: ['affected', 'impact'],
   rootCause: ['root-cause', 'trigger', 'contributing'],
-  resolution: ['resolution', 'response'],
+  resolution: ['resolution', 'response', 'end'],
+  detection: ['detection', 'detection-time'],
+  detectionMethod: ['detection-method'],
+  actions: ['actions-taken', 'actions'],
+  misleading: ['misleading'],
+  escalation: ['escalation'],
 }
 
 /**

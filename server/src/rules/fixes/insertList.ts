@@ -1,11 +1,9 @@
 import type { Edit, Report, Section } from '../../postmortem/report.ts'
 import { renderParts } from '../../templates/render.ts'
 import type { Part } from '../../templates/template.ts'
+import { insertText } from './insertText.ts'
 
-/** Inserts a part of the template at the end of the section, set apart by blank lines. */
-export function insertList(part: Part, { next, follows }: Section, { style }: Report): Edit {
-  const line = style.lineEnding
-  const before = follows === 'nothing' ? line + line : line
-  const after = follows === 'text' ? line + line : line
-  return { start: next, end: next, text: before + renderParts([part], style) + after }
+/** Inserts a part of the template at the end of the section, as a list of its own. */
+export function insertList(part: Part, section: Section, report: Report): Edit {
+  return insertText([renderParts([part], report.style)], section, report)
 }

@@ -1,0 +1,110 @@
+import { type FactId, factIds } from '../postmortem/facts.ts'
+import type { Report, Section } from '../postmortem/report.ts'
+import type { EntryPart } from '../templates/template.ts'
+import { insertEntries } from './fixes/insertEntries.ts'
+import { isAwaited } from './placeholdersOf.ts'
+import { type Fix, noOptions, type Problem, type Rule } from './rule.ts'
+import { findInTemplate } from './sections.ts'
+
+export const timelineFactMissing: Rule = {
+  id: 'timeline-fact-missing',
+  summary: 'The timeline tells what the template asks it to tell.',
+  explanation:
+    'From a timeline others learn how an incident is found and followed: when it was detected and by what, what was looked at, which path led nowhere, who was called, what ended it. Which of these are asked for, the template says. A fact counts as told wherever the report tells it, and in whatever words; as words can only be guessed at, this is information and no warning, and all that is missing is one finding.\n\nA fix for each fact inserts an entry in the form of those that are there, where the template has it; another one inserts all of them. If no path misled you, say so: that is a fact as well.',
+  severity: 'information',
+  options: noOptions,
+  examples: {
+    good: [
+      {
+        text: '# Postmortem: search is down\n\n## Timeline\n\n- 14:02 UTC - A monitoring alert reported the failed searches.\n- 14:10 UTC - The logs were checked. We first suspected the network, which was a misleading path.\n- 14:20 UTC - Escalated to the storage team.\n- 14:45 UTC - The disk was cleared and the issue was resolved.\n\n## Root Cause\n\nText.\n',
+        messages: [],
+      },
+      {
+        text: '# Postmortem: search is down\n\n## Timeline\n\n**Detection:** 14:02 UTC, by a monitoring alert\n\n**Actions Taken:** checked the logs\n\n**Misleading Paths:** none\n\n**Escalation:** to the storage team\n\n**Resolution:** the disk was cleared\n\n## Root Cause\n\nText.\n',
+        messages: [],
+      },
+    ],
+    bad: [
+      {
+        text: '# Postmortem: search is down\n\n## Timeline\n\n- 14:02 UTC - A monitoring alert reported the failed searches.\n- 14:10 UTC - The logs were checked.\n- 14:45 UTC - The disk was cleared and the issue was resolved.\n\n## Root Cause\n\nText.\n',
+        messages: [
+          'The timeline does not tell which path was misleading and to whom it was escalated. Add an entry for each.',
+        ],
+      },
+      {
+        text: '# Postmortem: search is down\n\n## Timeline\n\n**Detection:** 14:02 UTC, by a monitoring alert\n\n**Actions Taken:** checked the logs\n\n**Misleading Paths:** none\n\n**Resolution:** the disk was cleared\n\n## Root Cause\n\nText.\n',
+        messages: ['The timeline does not tell to whom it was escalated. Add an entry.'],
+      },
+    ],
+  },
+  check: (report) => {
+    const wanted = findInTemplate('timeline', report.template)
+    const section = report.sections.find(({ id, empty }) => id === 'timeline' && !empty)
+    if (wanted === undefined || section === undefined) return []
+    const order = wanted.body.filter((part) => part.kind === 'entry')
+    const missing = order
+      .filter((part) => !isAwaited(part, section, report))
+      .flatMap((part) => findUntold(part, report))
+    return missing.length === 0 ? [] : [toProblem(missing, order, section, report)]
+  },
+}
+
+const names: Readonly<Record<FactId, string>> = {
+  detection: 'when the issue was detected',
+  detectionMethod: 'how it was detected',
+  actions: 'what was investigated',
+  misleading: 'which path was misleading',
+  escalation: 'to whom it was escalated',
+  resolution: 'how it was resolved',
+}
+
+/** What the entry is to tell; where all of it is untold, the entry as it stands in the template. */
+function findUntold(part: EntryPart, report: Report): readonly EntryPart[] {
+  if (isUntold(part, report)) return [part]
+  return (part.includes ?? []).filter((each) => isUntold(each, report))
+}
+
+function isUntold({ fact }: EntryPart, { timeline }: Report): boolean {
+  return isFact(fact) && timeline.facts[fact].length === 0
+}
+
+function isFact(fact: string | null): fact is FactId {
+  return factIds.some((each) => each === fact)
+}
+
+function toProblem(
+  missing: readonly EntryPart[],
+  order: readonly EntryPart[],
+  section: Section,
+  report: Report,
+): Problem {
+  const said = missing.map(nameOf)
+  const list = [said.slice(0, -1).join(', '), ...said.slice(-1)].filter((each) => each !== '').join(' and ')
+  return {
+    message: `The timeline does not tell ${list}. Add an entry${missing.length > 1 ? ' for each' : ''}.`,
+    range: { start: section.title.start, end: section.title.end },
+    fixes: [
+      ...(missing.length > 1
+        ? [toFix(`Insert all ${missing.length} missing entries`, missing, true, order, section, report)]
+        : []),
+      ...missing.map((part) =>
+        toFix(`Insert an entry: ${nameOf(part)}`, [part], missing.length === 1, order, section, report),
+      ),
+    ],
+  }
+}
+
+function nameOf({ fact }: EntryPart): string {
+  return isFact(fact) ? names[fact] : ''
+}
+
+function toFix(
+  title: string,
+  parts: readonly EntryPart[],
+  preferred: boolean,
+  order: readonly EntryPart[],
+  section: Section,
+  report: Report,
+): Fix {
+  return { title, preferred, edits: insertEntries(parts, order, section, report) }
+}
