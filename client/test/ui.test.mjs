@@ -135,6 +135,44 @@ test('a click on a missing section in the outline inserts it', async () => {
   await page.keyboard.press('Control+S')
 })
 
+test('a timeline shows elapsed time, the figures of the incident and what is known of a time', async () => {
+  await page.getByRole('treeitem', { name: 'mail-delay.md' }).dblclick()
+  await line('01:42 EAT').getByText('+00:12').waitFor()
+  await lens('Time to detect: 12 min').waitFor()
+  const hover = page.locator('.monaco-hover:visible').getByText('2026-03-14 23:20')
+  await untilVisible(hover, async () => {
+    await page.mouse.move(0, 0)
+    // Between the bullet and the hint, where the time is.
+    await line('02:20 EAT').hover({ position: { x: 40, y: 8 } })
+  })
+  await picture('timeline')
+  await page.keyboard.press('Escape')
+})
+
+test('a click on a figure goes to the line that it comes from', async () => {
+  await page.mouse.move(0, 0)
+  await lens('Time to mitigate: 1 h 20 min').click()
+  const report = readFileSync(path.join(workspace, 'mail-delay.md'), 'utf8')
+  const target = report.split('\n').findIndex((text) => text.includes('mitigated')) + 1
+  await page.getByText(`Ln ${target}, Col `).waitFor()
+})
+
+test('the timeline is converted by a command that asks for the time zone', async () => {
+  await page.keyboard.press('F1')
+  await page.keyboard.type('Convert Time Zone')
+  await page
+    .getByRole('option', { name: /Postmortem: Convert Time Zone/ })
+    .first()
+    .click()
+  await page.getByRole('option', { name: 'EAT, in this report' }).waitFor()
+  await picture('time-zones')
+  await page.getByRole('option', { name: /^UTC/ }).first().click()
+  await line('22:42 UTC').waitFor()
+  await picture('converted')
+  await page.keyboard.press('Control+Z')
+  await line('01:42 EAT').waitFor()
+})
+
 test('ordinary Markdown is left alone', async () => {
   await page.getByRole('treeitem', { name: 'README.md' }).dblclick()
   await page.getByRole('tab', { name: 'README.md', selected: true }).waitFor()
@@ -146,6 +184,10 @@ test('ordinary Markdown is left alone', async () => {
 
 function squiggles() {
   return page.locator('.squiggly-warning')
+}
+
+function lens(title) {
+  return page.locator('.codelens-decoration').getByText(title)
 }
 
 function line(beginning) {

@@ -26,7 +26,7 @@ describe('Ordinary Markdown', () => {
         '\n## Timeline\n\n- 09:05 UTC - It broke.\n\n## Root Cause and Resolution\n\nA typo.\n',
       ),
     )
-    await missingSectionsAre(readme, 2)
+    await missingSectionsAre(readme, 1)
   })
 })
 

@@ -22,6 +22,21 @@ describe('The word count', () => {
     await eventually('the words of before', async () => (await countedWords()) === before || undefined)
   })
 
+  it('tells how much is selected, as long as something is', async () => {
+    const report = await openReport('checkout-outage.md')
+    await countedWords()
+    const title = report.document.lineAt(2).range
+    report.selection = new vscode.Selection(title.start, title.end)
+    await eventually(
+      'the count of "Issue Summary"',
+      async () => /\(2 selected\)/.test((await readCount()).text) || undefined,
+    )
+    report.selection = new vscode.Selection(title.end, title.end)
+    await eventually('the count of the whole', async () =>
+      /selected/.test((await readCount()).text) ? undefined : true,
+    )
+  })
+
   it('follows the writer from report to report, and leaves with the last', async () => {
     await openReport('checkout-outage.md')
     const first = await countedWords()
