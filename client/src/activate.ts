@@ -29,7 +29,7 @@ export async function activate(
   const client = create(clientOptions)
   announceNotifications(client)
   const reports = new Reports(client)
-  const counter = new WordCounter(reports)
+  const counter = new WordCounter(client, reports)
   const outline = new SectionOutline(reports)
   context.subscriptions.push(
     client,

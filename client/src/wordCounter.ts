@@ -1,6 +1,12 @@
+import { CountSelectionRequest } from '@postmortem/shared/counting'
 import type { WordCount } from '@postmortem/shared/protocol'
 import * as vscode from 'vscode'
+import type { BaseLanguageClient } from 'vscode-languageclient'
+import { countWords } from './outlineLabels.ts'
 import type { Reports } from './reports.ts'
+
+/** Of a fluent reader, in words a minute. */
+const readingSpeed = 230
 
 /** The status bar item that counts the words of the report in front, and of what is selected in it. */
 export class WordCounter implements vscode.Disposable {
@@ -9,15 +15,26 @@ export class WordCounter implements vscode.Disposable {
     vscode.StatusBarAlignment.Right,
     100,
   )
+  readonly #client: BaseLanguageClient
   readonly #reports: Reports
-  readonly #subscription: vscode.Disposable
+  readonly #subscriptions: readonly vscode.Disposable[]
+  #selected: number | null = null
+  #isAsking = false
+  #mustAskAgain = false
   #visible = false
 
-  constructor(reports: Reports) {
+  constructor(client: BaseLanguageClient, reports: Reports) {
+    this.#client = client
     this.#reports = reports
-    this.#item.name = 'Postmortem Word Count'
+    this.#item.name = vscode.l10n.t('Postmortem Word Count')
     this.#item.command = 'postmortem.outline.focus'
-    this.#subscription = reports.onDidChange(() => this.#update())
+    this.#subscriptions = [
+      this.#item,
+      reports.onDidChange(() => this.#update()),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        if (textEditor === vscode.window.activeTextEditor) this.#countSelection()
+      }),
+    ]
     this.#update()
   }
 
@@ -31,39 +48,94 @@ export class WordCounter implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.#subscription.dispose()
-    this.#item.dispose()
+    for (const subscription of this.#subscriptions) subscription.dispose()
   }
 
   #update(): void {
+    this.#show()
+    this.#countSelection()
+  }
+
+  #show(): void {
     const { count } = this.#reports.active
     this.#visible = count !== null
     if (count === null) {
       this.#item.hide()
       return
     }
-    this.#item.text = describe(count.words)
+    this.#item.text = summarize(count, this.#selected)
     this.#item.tooltip = explain(count)
-    this.#item.accessibilityInformation = { label: `Postmortem: ${describe(count.words)}` }
+    this.#item.accessibilityInformation = { label: `Postmortem: ${summarize(count, this.#selected)}` }
     this.#item.show()
+  }
+
+  /** One question at a time: while one is on its way, only the newest selection waits for the next. */
+  #countSelection(): void {
+    if (this.#isAsking) this.#mustAskAgain = true
+    else void this.#ask()
+  }
+
+  async #ask(): Promise<void> {
+    this.#isAsking = true
+    do {
+      this.#mustAskAgain = false
+      this.#select(await this.#askServer().catch(() => null))
+    } while (this.#mustAskAgain)
+    this.#isAsking = false
+  }
+
+  async #askServer(): Promise<number | null> {
+    const editor = vscode.window.activeTextEditor
+    const ranges = editor?.selections.filter(({ isEmpty }) => !isEmpty) ?? []
+    if (editor === undefined || ranges.length === 0 || this.#reports.active.count === null) return null
+    const params: CountSelectionRequest.Params = {
+      uri: this.#client.code2ProtocolConverter.asUri(editor.document.uri),
+      ranges: ranges.map((range) => this.#client.code2ProtocolConverter.asRange(range)),
+    }
+    return this.#client.sendRequest<CountSelectionRequest.Result>(CountSelectionRequest.method, params)
+  }
+
+  #select(words: number | null): void {
+    if (this.#selected === words) return
+    this.#selected = words
+    this.#show()
   }
 }
 
-function describe(words: number): string {
-  return words === 1 ? '1 word' : `${words} words`
+type Verdict = 'short' | 'fine' | 'long'
+
+/** `512 words`; what is selected of it, and whether it is too short or too long, only where that is so. */
+function summarize({ words, range }: WordCount, selected: number | null): string {
+  const count = countWords(words)
+  if (selected !== null) return vscode.l10n.t('{0} ({1} selected)', count, selected)
+  const verdict = range === null ? 'fine' : judge(words, range)
+  return verdict === 'fine' ? count : `${count} · ${nameVerdict(verdict)}`
 }
 
 function explain({ words, range, sections }: WordCount): vscode.MarkdownString {
-  const lines = [`**${describe(words)}**${range === null ? '' : ` · ${judge(words, range)}`}`]
+  const minutes = Math.max(1, Math.round(words / readingSpeed))
+  const reading =
+    minutes === 1
+      ? vscode.l10n.t('about 1 minute to read')
+      : vscode.l10n.t('about {0} minutes to read', minutes)
+  const lines = [`**${countWords(words)}** · ${reading}`]
+  if (range !== null) {
+    const verdict = nameVerdict(judge(words, range))
+    lines.push(vscode.l10n.t('{0}: the template asks for {1} to {2} words', verdict, range.min, range.max))
+  }
   if (sections.length > 0) {
-    lines.push(['| Section | Words |', '| :-- | --: |', ...sections.map(toRow)].join('\n'))
+    const head = `| ${vscode.l10n.t('Section')} | ${vscode.l10n.t('Words')} |`
+    lines.push([head, '| :-- | --: |', ...sections.map(toRow)].join('\n'))
   }
   return new vscode.MarkdownString(lines.join('\n\n'))
 }
 
-function judge(words: number, { min, max }: { readonly min: number; readonly max: number }): string {
-  const verdict = words < min ? 'short' : words > max ? 'long' : 'fine'
-  return `${verdict} (the template asks for ${min} to ${max})`
+function judge(words: number, { min, max }: { readonly min: number; readonly max: number }): Verdict {
+  return words < min ? 'short' : words > max ? 'long' : 'fine'
+}
+
+function nameVerdict(verdict: Verdict): string {
+  return { short: vscode.l10n.t('short'), fine: vscode.l10n.t('fine'), long: vscode.l10n.t('long') }[verdict]
 }
 
 function toRow({ title, words }: WordCount['sections'][number]): string {

@@ -26,6 +26,7 @@ import { type Entry, OpenDocuments } from './openDocuments.ts'
 import { gapFilling, toOutline } from './outline.ts'
 import { createPublisher } from './publisher.ts'
 import { outlook, refresh } from './refresh.ts'
+import { selectionCounting } from './selectionCount.ts'
 import { mergeSettings } from './settings.ts'
 import { findTimelineActions } from './timelineActions.ts'
 import { timelinePicture } from './timelinePicture.ts'
@@ -39,6 +40,7 @@ const features: readonly Feature[] = [
   hovers,
   sectionInsertion,
   gapFilling,
+  selectionCounting,
   timelineSorting,
   timeZoneConversion,
   timelinePicture,

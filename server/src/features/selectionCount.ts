@@ -1,0 +1,47 @@
+import { type Line, sourceOffset } from '../postmortem/line.ts'
+import { lineRange, type PlacedLine } from '../postmortem/placedLine.ts'
+import type { Range, Report } from '../postmortem/report.ts'
+import { countWordsInText } from '../postmortem/words.ts'
+
+/** How many words of the report are in these ranges; a word that is selected in part counts. */
+export function countSelection(report: Report, ranges: readonly Range[]): number | null {
+  if (!report.recognition.postmortem) return null
+  let words = 0
+  for (const placed of report.lines) {
+    for (const range of ranges) words += countInLine(placed, range)
+  }
+  return words
+}
+
+function countInLine(placed: PlacedLine, range: Range): number {
+  const { start, end } = lineRange(placed)
+  if (range.end <= start || end <= range.start) return 0
+  const { line, base } = placed
+  // What is not prose has no words, however much of it is selected.
+  if (line.words === 0) return 0
+  if (range.start <= start && end <= range.end) return line.words
+  const text = wholeWords(line, { start: range.start - base, end: range.end - base })
+  return Math.min(line.words, countWordsInText(text))
+}
+
+/** The text of the line that stands in the range, each piece of inline code as the one word that it counts as. */
+function wholeWords(line: Line, range: Range): string {
+  const isSelected = (index: number) => {
+    const offset = sourceOffset(line, index)
+    return range.start <= offset && offset < range.end
+  }
+  let text = ''
+  for (let index = 0; index < line.text.length; index += 1) {
+    if (!isSelected(index)) {
+      text += ' '
+      continue
+    }
+    const code = line.code.find(({ start, end }) => start <= index && index < end)
+    if (code === undefined) text += line.text[index]
+    else {
+      text += 'code'
+      index = code.end - 1
+    }
+  }
+  return text
+}
