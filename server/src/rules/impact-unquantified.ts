@@ -1,4 +1,5 @@
 import type { Passage, Report } from '../postmortem/report.ts'
+import type { FieldPart } from '../templates/template.ts'
 import { impactOf, isUnquantified, passagesOf } from './impact.ts'
 import { type Fix, noOptions, type Problem, type Rule } from './rule.ts'
 
@@ -6,7 +7,7 @@ export const impactUnquantified: Rule = {
   id: 'impact-unquantified',
   summary: 'The impact is told in numbers.',
   explanation:
-    'How bad it was decides what is worth doing about it, and nobody remembers that a year later. A share or a number of users, requests or orders is enough, and so is "all users" or "no user". An estimate is better than none.\n\nA report that does not tell its impact at all is the affair of other rules.\n\nThe fix adds half a sentence with a placeholder for the number.',
+    'How bad it was decides what is worth doing about it, and nobody remembers that a year later. A share or a number of users, requests or orders is enough, and so is "all users" or "no user". An estimate is better than none.\n\nWhere the template itself asks the section for those affected, `field-missing` asks for them, and where no impact is told at all, other rules do.\n\nThe fix adds half a sentence with a placeholder for the number.',
   severity: 'information',
   severityIn: { holberton: 'warning', pagerduty: 'warning' },
   options: noOptions,
@@ -23,7 +24,7 @@ export const impactUnquantified: Rule = {
     ],
     bad: [
       {
-        text: '# Postmortem: slow search\n\n## Issue Summary\n\n- **Impact:** the search was slow and gave up now and then.\n',
+        text: '# Postmortem: slow search\n\n## Impact\n\nThe search was slow and gave up now and then\n\n## Root Cause\n\nA full disk.\n',
         messages: ['The impact has no number. Say how many were affected, or that it is an estimate.'],
       },
       {
@@ -34,7 +35,7 @@ export const impactUnquantified: Rule = {
   },
   check: (report: Report): readonly Problem[] => {
     const [first] = impactOf(report)
-    if (first === undefined || !isUnquantified(report)) return []
+    if (first === undefined || isAskedFor(report) || !isUnquantified(report)) return []
     const { start, end } = first.label
     return [
       {
@@ -44,6 +45,19 @@ export const impactUnquantified: Rule = {
       },
     ]
   },
+}
+
+/** The template wants the number as a field of a section that is there, so its absence is known already. */
+function isAskedFor({ template, sections }: Report): boolean {
+  return template.sections.some(
+    ({ id, body }) =>
+      sections.some((section) => section.id === id && !section.empty) &&
+      body.some((part) => part.kind === 'field' && [part, ...(part.includes ?? [])].some(isAffected)),
+  )
+}
+
+function isAffected({ field }: FieldPart): boolean {
+  return field === 'affected'
 }
 
 function addNumber({ text, end }: Passage): Fix {
