@@ -1,11 +1,13 @@
 import type { ResolvedTime } from '../time/resolved.ts'
-import type { Passage, Report, Timeline } from './report.ts'
+import type { Passage, Report, Timeline, TimelineEntry } from './report.ts'
 
 /** A point that every incident passes, with the time at which the report says it was passed. */
 export interface NamedMilestone {
   readonly kind: MilestoneKind
   readonly time: ResolvedTime
   readonly passage: Passage
+  /** "Resolved 15:56", as in a list of milestones; not "15:56 - resolved", as in any timeline. */
+  readonly isNameFirst: boolean
 }
 
 export type MilestoneKind = 'start' | 'detected' | 'declared' | 'mitigated' | 'resolved'
@@ -40,15 +42,20 @@ export function findNamedMilestones({ timeline }: Report): readonly NamedMilesto
     const { time, label } = entry
     if (time === null || time.wall === null || label === null) return []
     const kind = kindOf(entry.text.text, label.text)
-    return kind === null ? [] : [{ kind, time, passage: label }]
+    return kind === null ? [] : [{ kind, time, passage: label, isNameFirst: entry.text.start < label.start }]
   })
 }
 
 /** Milestones have their own order, whatever the times say: a list of nothing else is no chronology. */
 export function isMilestoneList({ entries }: Timeline): boolean {
   const timed = entries.filter(({ time }) => time !== null)
-  const named = timed.filter(({ text, label }) => kindOf(text.text, label?.text ?? '') !== null)
+  const named = timed.filter(isListedMilestone)
   return named.length >= 2 && named.length * 2 > timed.length
+}
+
+/** Whether an entry is a milestone and nothing else, with its name before its time. */
+export function isListedMilestone({ text, label }: TimelineEntry): boolean {
+  return label !== null && text.start < label.start && kindOf(text.text, label.text) !== null
 }
 
 function kindOf(text: string, label: string): MilestoneKind | null {

@@ -1,7 +1,9 @@
-import type { Range } from '../postmortem/report.ts'
+import type { PlacedLine } from '../postmortem/placedLine.ts'
+import type { Range, TimeField } from '../postmortem/report.ts'
 import { isDurationConsistent } from '../time/checks.ts'
 import { distanceBetween } from '../time/order.ts'
 import { formatDuration } from '../time/print.ts'
+import type { ResolvedTime } from '../time/resolved.ts'
 import { countsOnlySomeHours } from './fixes/partialHours.ts'
 import { writeDuration } from './fixes/writeDuration.ts'
 import { noOptions, type Rule } from './rule.ts'
@@ -48,8 +50,9 @@ export const durationMismatch: Rule = {
     if (distance === null || distance.certainty !== 'certain' || distance.minutes < 0) return []
     if (start.time.precision === 'day' || end.time.precision === 'day') return []
     const stated = distance.approximate ? { ...written, approximate: true } : written
-    if (isDurationConsistent(stated, distance.minutes) || countsOnlySomeHours(placed?.line.text ?? ''))
-      return []
+    const possible = possibleMinutes(distance.minutes, start.time, end.time)
+    if (possible.some((minutes) => isDurationConsistent(stated, minutes)) || placed === null) return []
+    if (countsOnlySomeHours(placed.line.text) || !isOfOutage(placed, start, end)) return []
     const text = writeDuration(distance.minutes, passage.text)
     return [
       {
@@ -69,6 +72,23 @@ export const durationMismatch: Rule = {
       },
     ]
   },
+}
+
+/** Without its own date the end may lie days later, and without "am" and "pm" half a day. */
+function possibleMinutes(minutes: number, start: ResolvedTime, end: ResolvedTime): readonly number[] {
+  const isDated = end.date.source === 'own' && start.date.source === 'own'
+  const isHalfOpen = [start, end].some(
+    ({ written: { clock } }) => clock?.meridiem === null && clock.hour <= 12,
+  )
+  const days = isDated ? [0] : [0, 1, 2, 3, 4, 5, 6, 7]
+  const halves = isHalfOpen ? [-720, 0, 720] : [0]
+  return days.flatMap((day) => halves.map((half) => minutes + day * 1440 + half)).filter((each) => each >= 0)
+}
+
+/** Beside the start or the end, under a label, or alone: a sentence may speak of another length of time. */
+function isOfOutage(placed: PlacedLine, start: TimeField, end: TimeField): boolean {
+  const isLabelled = placed.marks.some(({ ids }) => ids.includes('duration'))
+  return isLabelled || placed.line.words <= 8 || placed === start.placed || placed === end.placed
 }
 
 function isWithin(inner: Range, outer: Range): boolean {

@@ -1,4 +1,5 @@
-import type { TimelineStep } from '../postmortem/report.ts'
+import type { TimelineEntry, TimelineStep } from '../postmortem/report.ts'
+import { findTimelineLists } from '../postmortem/timelineLists.ts'
 import { noOptions, type Problem, type Rule } from './rule.ts'
 
 const report = (timeline: string) =>
@@ -9,7 +10,7 @@ export const entryWithoutTime: Rule = {
   id: 'entry-without-time',
   summary: 'Every entry of a timeline has a time.',
   explanation:
-    'An entry without a time cannot be placed between the others, and its interval is lost. Reported where at least two entries beside it have a time, and at least half of them; items below an entry belong to that entry and need none.\n\nThe fix inserts a placeholder for the time, with what the entries beside it have behind theirs.',
+    'An entry without a time cannot be placed between the others, and its interval is lost. Reported between entries that have a time, where at least half of them do; items below an entry belong to that entry and need none.\n\nThe fix inserts a placeholder for the time, with what the entries beside it have behind theirs.',
   severity: 'warning',
   options: noOptions,
   examples: {
@@ -31,36 +32,43 @@ export const entryWithoutTime: Rule = {
       },
       {
         text: report(
-          '* **14:05**: An alert was received.\n* **15:10**: The disk was cleared.\n* The logs were rotated.',
+          '* **14:05**: An alert was received.\n* The logs were looked at.\n* **15:10**: The disk was cleared.',
         ),
         messages: [message],
       },
     ],
   },
-  check: ({ timeline: { entries, style, steps } }) => {
-    const timed = entries.filter(({ time }) => time !== null)
-    const others = entries.filter(({ time, label }) => time === null && label === null)
-    if (style !== 'entries' || timed.length < 2 || timed.length < others.length) return []
+  check: (report) => {
+    const { style, steps } = report.timeline
+    if (style !== 'entries') return []
     const separator = separatorOf(steps)
-    return others.flatMap((entry): Problem[] => {
-      const { start, text } = entry.text
-      // A placeholder for the time is there already.
-      if (!/\p{L}/u.test(text) || text.startsWith('{{')) return []
-      return [
-        {
+    return findTimelineLists(report)
+      .flatMap(findUntimed)
+      .map(
+        ({ text }): Problem => ({
           message,
-          range: entry.text,
+          range: text,
           fixes: [
             {
               title: 'Insert a time to fill in',
               preferred: true,
-              edits: [{ start, end: start, text: `{{HH:MM}}${separator}` }],
+              edits: [{ start: text.start, end: text.start, text: `{{HH:MM}}${separator}` }],
             },
           ],
-        },
-      ]
-    })
+        }),
+      )
   },
+}
+
+/** Those between entries with a time: what stands before or after all of these may be no entry. */
+function findUntimed(list: readonly TimelineEntry[]): readonly TimelineEntry[] {
+  const first = list.findIndex(({ time }) => time !== null)
+  const last = list.findLastIndex(({ time }) => time !== null)
+  const between = list.slice(first, last + 1)
+  const untimed = between.filter(({ time, label }) => time === null && label === null)
+  if (first === -1 || untimed.length * 2 > between.length) return []
+  // A placeholder for the time may be there already.
+  return untimed.filter(({ text }) => /\p{L}/u.test(text.text) && !text.text.startsWith('{{'))
 }
 
 /** What the first entry has between its time and its text, without the markup around it. */

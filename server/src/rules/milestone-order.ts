@@ -25,7 +25,7 @@ export const milestoneOrder: Rule = {
   id: 'milestone-order',
   summary: 'An incident starts, is detected and is resolved in this order.',
   explanation:
-    'Lists of milestones, such as "First detected", "Incident declared" and "Resolved", have an order of their own and are not sorted by time. What cannot be is that something is resolved before it was detected: one of the times is mistyped, most often in its year or its day. An incident may be declared at any time after it starts, even when it is over.\n\nOnly milestones under their plain names are looked at, and only where each stands once.\n\nWhere changing a single digit of a date restores the order, and no other change does, the fix does so.',
+    'Lists of milestones, such as "First detected", "Incident declared" and "Resolved", have an order of their own and are not sorted by time. What cannot be is that something is resolved before it was detected: one of the times is mistyped, most often in its year or its day. An incident may be declared at any time after it starts, even when it is over.\n\nOnly milestones that are listed under their plain names are looked at, and only where each stands once; entries that begin with their time are left to `timeline-order`.\n\nWhere changing a single digit of a date restores the order, and no other change does, the fix does so.',
   severity: 'warning',
   options: noOptions,
   examples: {
@@ -36,7 +36,7 @@ export const milestoneOrder: Rule = {
         ),
         messages: [],
       },
-      { text: report('- 12:39 - Detected\n- 15:56 - Resolved'), messages: [] },
+      { text: report('- Detected at 12:39\n- Resolved at 15:56'), messages: [] },
     ],
     bad: [
       {
@@ -48,7 +48,7 @@ export const milestoneOrder: Rule = {
         ],
       },
       {
-        text: report('- 12:39 - Detected\n- 11:56 - Resolved'),
+        text: report('- Detected at 12:39\n- Resolved at 11:56'),
         messages: [
           'The incident is resolved at 11:56, before it is detected at 12:39. Correct one of the two.',
         ],
@@ -56,7 +56,7 @@ export const milestoneOrder: Rule = {
     ],
   },
   check: (report) => {
-    const milestones = findNamedMilestones(report)
+    const milestones = findNamedMilestones(report).filter(({ isNameFirst }) => isNameFirst)
     const isOnce = new Set(milestones.map(({ kind }) => kind)).size === milestones.length
     if (!isOnce) return []
     const reported = new Set<NamedMilestone>()

@@ -47,10 +47,18 @@ export const timeZoneMissing: Rule<Options> = {
     const times = findStatedTimes(report).filter(({ time }) => time.written.clock !== null)
     const first = times.find(({ entry }) => entry !== null) ?? times[0]
     if (first === undefined || report.fields.timeZone !== null) return []
-    if (times.some(({ time }) => time.zone.source !== 'none')) return []
+    if (times.some(({ time }) => time.zone.source !== 'none') || namesUnknownZone(times, report)) return []
     const title = first.entry === null ? undefined : findTimelineTitle(report)
     return [{ message, range: title ?? timePassage(first), fixes: findFixes(first, zones, report) }]
   },
+}
+
+/** A zone in words or letters that are not known here is a zone all the same. */
+function namesUnknownZone(times: readonly StatedTime[], { lines }: Report): boolean {
+  const isFollowed = times.some(({ time, placed }) =>
+    /^\s{0,2}[([]?(?!AT\b)[A-Z]{1,4}T\b/.test(placed.line.text.slice(time.written.own.end)),
+  )
+  return isFollowed || lines.some(({ line }) => /\btime[\s-]?zones?\b|\blocal time\b/i.test(line.text))
 }
 
 function findFixes(first: StatedTime, zones: readonly string[], report: Report): readonly Fix[] {

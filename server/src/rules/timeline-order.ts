@@ -1,6 +1,7 @@
-import { isMilestoneList } from '../postmortem/namedMilestones.ts'
-import type { Report } from '../postmortem/report.ts'
+import { isListedMilestone, isMilestoneList } from '../postmortem/namedMilestones.ts'
+import type { Passage, Report, TimelineEntry } from '../postmortem/report.ts'
 import { sortTimeline } from '../postmortem/sortTimeline.ts'
+import { findTimelineLists, tellsHalvesOfDay } from '../postmortem/timelineLists.ts'
 import { findStepsBack } from '../time/order.ts'
 import { suggestDates } from './fixes/suggestDates.ts'
 import { type Fix, noOptions, type Problem, type Rule } from './rule.ts'
@@ -11,7 +12,7 @@ export const timelineOrder: Rule = {
   id: 'timeline-order',
   summary: 'The entries of a timeline go forward in time.',
   explanation:
-    'A step back is either a row out of place or, more often, a wrong digit: the hour before the clocks changed, the day before midnight, the year before January. Both make a reader doubt the rest.\n\nMidnight may be passed without a date, as long as the clock falls back by twelve hours or more. Approximate times may overlap a little. A list of milestones, such as "First detected" and "Resolved", has an order of its own and is left to `milestone-order`. Times whose zones leave their order open are passed over.\n\nOne fix sorts the entries: whole, byte for byte, equal times in their order, and only where every entry has its certain place. Another names the date that was meant, where changing a single digit, or the same digit in a run of entries, restores the order and nothing else does.',
+    'A step back is either a row out of place or, more often, a wrong digit: the hour before the clocks changed, the day before midnight, the year before January. Both make a reader doubt the rest.\n\nMidnight may be passed without a date, as long as the clock falls back by twelve hours or more. Approximate times may overlap a little. A list of milestones, such as "First detected" and "Resolved", has an order of its own and is left to `milestone-order`. Each list is looked at by itself: two incidents in one report have two timelines. Times whose zones leave their order open are passed over.\n\nOne fix sorts the entries: whole, byte for byte, equal times in their order, and only where every entry has its certain place. Another names the date that was meant, where changing a single digit, or the same digit in a run of entries, restores the order and nothing else does.',
   severity: 'warning',
   options: noOptions,
   examples: {
@@ -45,25 +46,40 @@ export const timelineOrder: Rule = {
     ],
   },
   check: (report) => {
-    const entries = report.timeline.entries.filter(({ time }) => time !== null)
-    if (isMilestoneList(report.timeline)) return []
-    const steps = findStepsBack(entries.flatMap(({ time }) => time ?? []))
-    const certain = steps.filter(({ certainty }) => certainty === 'certain')
-    const fixes = certain.length === 0 ? [] : findFixes(report)
-    return certain.flatMap(({ index, previousIndex }): Problem[] => {
-      const label = entries[index]?.label
-      const previous = entries[previousIndex]?.label
-      if (label == null || previous == null) return []
-      return [
-        {
-          message: `The timeline steps back from ${previous.text} to ${label.text}. Sort it, or correct the time.`,
-          range: label,
-          related: [{ message: 'The entry before', range: previous }],
-          fixes,
-        },
-      ]
-    })
+    if (isMilestoneList(report.timeline) || !tellsHalvesOfDay(report.timeline.steps)) return []
+    const back = findTimelineLists(report).flatMap(findCertainStepsBack)
+    const fixes = back.length === 0 ? [] : findFixes(report)
+    return back.map(
+      ([label, previous]): Problem => ({
+        message: `The timeline steps back from ${previous.text} to ${label.text}. Sort it, or correct the time.`,
+        range: label,
+        related: [{ message: 'The entry before', range: previous }],
+        fixes,
+      }),
+    )
   },
+}
+
+/** The labels of the earlier entry and of the later one above it. */
+function findCertainStepsBack(list: readonly TimelineEntry[]): readonly (readonly [Passage, Passage])[] {
+  const entries = list.filter(({ time }) => time !== null)
+  const hasHalves = entries.some(({ time }) => time?.written.clock?.meridiem != null)
+  return findStepsBack(entries.flatMap(({ time }) => time ?? [])).flatMap(
+    ({ index, previousIndex, certainty }) => {
+      const entry = entries[index]
+      const previous = entries[previousIndex]
+      if (certainty !== 'certain' || entry?.label == null || previous?.label == null) return []
+      if (isListedMilestone(entry) || isListedMilestone(previous)) return []
+      if (hasHalves && (isHalfOpen(entry) || isHalfOpen(previous))) return []
+      return [[entry.label, previous.label] as const]
+    },
+  )
+}
+
+/** Where some clocks say "am" or "pm", `1:05` may be either. */
+function isHalfOpen({ time }: TimelineEntry): boolean {
+  const clock = time?.written.clock
+  return clock?.meridiem === null && clock.hour >= 1 && clock.hour <= 12
 }
 
 function findFixes(report: Report): readonly Fix[] {

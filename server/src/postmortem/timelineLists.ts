@@ -1,0 +1,58 @@
+import { lineRange, type PlacedLine } from './placedLine.ts'
+import type { Report, TimelineEntry, TimelineStep } from './report.ts'
+
+/**
+ * The entries list by list: those that stand below each other at one depth, with no title, no head of a table
+ * and no paragraph between them that belongs to none of them. Two incidents in one report have two timelines,
+ * and items below an entry tell of that entry.
+ */
+export function findTimelineLists({ timeline, lines }: Report): readonly (readonly TimelineEntry[])[] {
+  const heads = new Map(timeline.entries.map((entry) => [entry.start, entry]))
+  const steps = new Set(timeline.steps.map(({ placed }) => lineRange(placed).start))
+  const { source } = timeline
+  const lists: TimelineEntry[][] = []
+  let open: List[] = []
+  for (const placed of lines) {
+    const { start, end } = lineRange(placed)
+    if (start < source.start || end > source.end) continue
+    const inside = timeline.entries.filter((entry) => start <= entry.start && entry.start < end)
+    if (heads.has(start) || inside.length > 0) {
+      const { depth } = placed.line
+      open = open.filter((list) => list.depth <= depth)
+      let list = open.find((each) => each.depth === depth)
+      if (list === undefined) {
+        list = { depth, isItems: placed.line.item !== null, entries: [] }
+        open.push(list)
+        lists.push(list.entries)
+      }
+      list.entries.push(...inside)
+    } else if (!steps.has(start) && ends(placed, open)) open = []
+  }
+  return lists
+}
+
+interface List {
+  readonly depth: number
+  readonly isItems: boolean
+  readonly entries: TimelineEntry[]
+}
+
+/** A heading that is a date or an entry ends nothing. */
+function ends({ line }: PlacedLine, open: readonly List[]): boolean {
+  if (line.kind === 'heading' || line.kind === 'header' || line.kind === 'rule') return true
+  const isItems = open.some((list) => list.isItems)
+  return (
+    line.kind === 'text' &&
+    isItems &&
+    line.depth === 0 &&
+    line.item === null &&
+    line.opens &&
+    line.text.trim() !== ''
+  )
+}
+
+/** Times of day without "am" and "pm" may be either where no other clock tells. */
+export function tellsHalvesOfDay(steps: readonly TimelineStep[]): boolean {
+  const clocks = steps.flatMap(({ step }) => (step.kind === 'time' ? (step.time.clock ?? []) : []))
+  return clocks.some(({ text, hour, meridiem }) => meridiem !== null || hour > 12 || /^0/.test(text))
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { apply, findingsIn } from './findings.ts'
+
+const findingsOf = (text: string) => findingsIn(text).filter(({ rule }) => rule === 'timeline-order')
+
+/** `«` and `»` mark the entries that step back. */
+function check(timeline: string) {
+  const marked = `# Postmortem\n\n## Timeline (UTC)\n\n${timeline}\n`
+  const text = marked.replace(/[«»]/g, '')
+  const found = findingsOf(text).map(({ range }) => text.slice(range.start, range.end))
+  expect(found).toEqual([...marked.matchAll(/«(.*?)»/g)].map((match) => match[1]))
+}
+
+describe('timeline-order', () => {
+  it('reports the entry that steps back, once, and not those that go on from there', () => {
+    check('- 14:00 - detected\n- 15:40 - paged\n- «13:40» - fixed\n- 13:50 - told everybody')
+  })
+
+  it('lets midnight pass without a date', () => {
+    check('- 23:50 - detected\n- 00:10 - fixed')
+  })
+
+  it('looks at two timelines one by one', () => {
+    check(
+      '- 14:00 - detected\n- 15:00 - fixed\n\n## Timeline of the second outage\n\n- 13:00 - detected\n- 13:10 - fixed',
+    )
+  })
+
+  it('looks at entries below an entry by themselves', () => {
+    check(
+      '- 14:00 - detected\n  - 14:30 - one team\n  - 14:40 - another\n- 14:10 - fixed\n  - 14:50 - one\n  - «14:20» - other',
+    )
+  })
+
+  it('leaves milestones alone', () => {
+    check(
+      '- First detected 2024-05-10 12:39\n- Incident declared 2024-05-10 16:10\n- Resolved 2024-05-10 15:56',
+    )
+  })
+
+  it('does not compare clocks that may be before or after noon', () => {
+    check('- 11:50 - detected\n- 12:40 - paged\n- 1:05 - fixed')
+    check('- 11:50 AM - detected\n- 12:40 - paged\n- 1:05 - fixed')
+  })
+
+  it('does not compare times of zones that nobody knows', () => {
+    check('- 14:00 IST - detected\n- 13:00 CST - fixed')
+  })
+
+  it('compares instants, not clocks', () => {
+    check('- 14:00 UTC - detected\n- 10:05 EDT - paged\n- 14:10 UTC - fixed')
+    check(
+      '- 2024-05-10 14:00 UTC - detected\n- «2024-05-10 13:10 CEST» - paged\n- 2024-05-10 14:10 UTC - fixed',
+    )
+  })
+
+  it('names the day that was meant', () => {
+    const text =
+      '# Postmortem\n\n## Timeline (UTC)\n\n- 2024-07-25 14:00 - detected\n- 2024-07-25 14:20 - paged\n- 2024-07-05 14:40 - found\n- 2024-07-25 15:00 - fixed\n'
+    const [finding] = findingsOf(text)
+    const fix = finding?.fixes.find(({ preferred }) => preferred)
+    expect(fix?.title).toBe('Write "2024-07-25"')
+    expect(apply(text, fix?.edits ?? [])).toBe(text.replace('07-05', '07-25'))
+  })
+})
