@@ -1,8 +1,9 @@
 import { type Configuration, configurationFor, type Layers } from './config/configuration.ts'
 import { type FrontMatter, findFrontMatter, longestFrontMatter, noFrontMatter } from './config/frontMatter.ts'
 import { MarkdownDocument, type TextEdit } from './markdown/document.ts'
+import type { TimeConventions } from './postmortem/placedTimes.ts'
 import { readReport } from './postmortem/readReport.ts'
-import type { Recognition, Report } from './postmortem/report.ts'
+import type { Report } from './postmortem/report.ts'
 import { templates } from './templates/index.ts'
 
 export type FrontMatterReader = (text: string, start: number) => FrontMatter
@@ -45,11 +46,11 @@ export class OpenDocument {
   }
 
   get report(): Report {
-    const { template, isTemplateChosen, isReport } = this.configuration
-    this.#report ??= outweigh(
-      isReport,
-      readReport(this.markdown, template, isTemplateChosen ? [] : templates),
-    )
+    if (this.#report !== undefined) return this.#report
+    const { template, isTemplateChosen, isReport, ...said } = this.configuration
+    const candidates = isTemplateChosen ? [] : templates
+    const report = readReport(this.markdown, template, candidates, toConventions(said))
+    this.#report = outweigh(isReport, report)
     return this.#report
   }
 
@@ -61,7 +62,21 @@ export class OpenDocument {
 /** The team or the document itself says whether this is a report, whatever its content looks like. */
 function outweigh(isReport: boolean | null, report: Report): Report {
   if (isReport === null || isReport === report.recognition.postmortem) return report
-  // Reports have no name of their own for this reason yet.
-  const reason = 'configured' as string as Recognition['reason']
-  return { ...report, recognition: { ...report.recognition, postmortem: isReport, reason } }
+  return { ...report, recognition: { postmortem: isReport, reason: 'configured' } }
+}
+
+const dateOrders = { DMY: 'dayMonthYear', MDY: 'monthDayYear', YMD: null } as const
+
+function toConventions(
+  said: Pick<Configuration, 'timeZone' | 'zoneAbbreviations' | 'dateOrder'>,
+): TimeConventions {
+  const { timeZone, zoneAbbreviations, dateOrder } = said
+  return {
+    settings: {
+      defaultZone: timeZone?.assumed ? timeZone.name : null,
+      abbreviations: zoneAbbreviations,
+      dateOrder: dateOrder === null ? null : dateOrders[dateOrder],
+    },
+    declaredZone: timeZone?.assumed === false ? timeZone.name : null,
+  }
 }

@@ -9,6 +9,7 @@ import {
   type TimeStep,
   type ZoneInContext,
 } from '../time/resolved.ts'
+import { readZone } from '../time/zone.ts'
 import type { FoundZone } from './fields.ts'
 import type { Passage } from './report.ts'
 import type { FoundEntry, FoundTimeline } from './timeline.ts'
@@ -22,19 +23,31 @@ export interface PlacedTimes {
   readonly context: TimeContext
 }
 
+/** How times are to be read that the text itself leaves open. */
+export interface TimeConventions {
+  readonly settings: TimeSettings
+  /** The zone that the document's front matter declares. */
+  readonly declaredZone: string | null
+}
+
+export const defaultTimeConventions: TimeConventions = { settings: defaultTimeSettings, declaredZone: null }
+
 /** Places the outage's ends and the timeline's entries on the calendar, each with what the others know. */
 export function placeTimes(
   window: FoundWindow,
   timeline: FoundTimeline,
   zone: FoundZone | null,
   title: Passage | null,
-  settings: TimeSettings = defaultTimeSettings,
+  conventions: TimeConventions,
 ): PlacedTimes {
-  const context = contextOf(timeline, zone, title, settings)
-  const [start, end] = placeWindow(window, context)
+  const context = contextOf(timeline, zone, title, conventions.settings)
+  const declared = conventions.declaredZone === null ? null : readZone(conventions.declaredZone)
+  const last: readonly ZoneInContext[] = declared === null ? [] : [{ zone: declared, source: 'frontMatter' }]
+  const [start, end] = placeWindow(window, { ...context, zones: [...context.zones, ...last] })
   const zones: ZoneInContext[] = [...context.zones]
   const summaryZone = window.start?.time.zone ?? window.end?.time.zone ?? null
   if (summaryZone !== null) zones.push({ zone: summaryZone, source: 'summary' })
+  zones.push(...last)
   const startDate = window.start?.time.date ?? window.end?.time.date ?? null
   const dates: DateInContext[] =
     startDate === null ? [...context.dates] : [{ date: startDate, source: 'summary' }, ...context.dates]

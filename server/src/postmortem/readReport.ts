@@ -14,7 +14,7 @@ import { findOpenFence } from './openFence.ts'
 import { type Content, findContents, findPiece } from './pieces.ts'
 import { isContent, lineRange, type PlacedLine, passage } from './placedLine.ts'
 import { placeMarkup } from './placedMarkup.ts'
-import { placeTimes } from './placedTimes.ts'
+import { defaultTimeConventions, placeTimes, type TimeConventions } from './placedTimes.ts'
 import { findPlaceholders } from './placeholders.ts'
 import { readFields } from './readFields.ts'
 import { readTimeline } from './readTimeline.ts'
@@ -37,6 +37,7 @@ export function readReport(
   document: MarkdownDocument,
   configured: Template,
   candidates: readonly Template[] = [],
+  conventions: TimeConventions = defaultTimeConventions,
 ): Report {
   const lines = placeLines(document, configured)
   const lineRegion = findRegion(lines)
@@ -49,7 +50,7 @@ export function readReport(
   const timeline = findTimeline(lines, structure)
   const window = findWindow(lines, structure, timeline, lineRegion)
   const zone = findTimeZone(lines, structure, window, lineRegion)
-  const times = placeTimes(window, timeline, zone, title)
+  const times = placeTimes(window, timeline, zone, title, conventions)
   const texts = findTextFields(lines, structure, timeline, lineRegion)
   const facts = findFacts(lines, structure, timeline, lineRegion.start, lineRegion.end)
   const fields = readFields(window, texts, zone, times)

@@ -59,7 +59,7 @@ export interface Report {
 /** Whether the document is a postmortem at all, and what decided it. */
 export interface Recognition {
   readonly postmortem: boolean
-  readonly reason: 'sections' | 'title' | 'too-few-sections' | 'no-incident' | 'assignment'
+  readonly reason: 'sections' | 'title' | 'too-few-sections' | 'no-incident' | 'assignment' | 'configured'
 }
 
 export interface Passage extends Range {
