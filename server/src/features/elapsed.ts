@@ -1,4 +1,5 @@
 import type { Passage, Report } from '../postmortem/report.ts'
+import { minutesPerDay } from '../time/calendar.ts'
 import { type Distance, distanceBetween } from '../time/order.ts'
 import { formatElapsed } from '../time/print.ts'
 import type { ResolvedTime } from '../time/resolved.ts'
@@ -28,10 +29,18 @@ export function elapsedSince(origin: Origin, time: ResolvedTime): Distance | nul
   return distance === null || distance.certainty === 'unknown' ? null : distance
 }
 
-/** `+00:45`, or `~+00:45` where a time is approximate or its zone or day is assumed. */
+/** `+00:45`, or `~+00:45` where a time is approximate or its zone or day is assumed; `+4d 10:30` after long. */
 export function showElapsed({ minutes, certainty, approximate }: Distance): string {
-  return `${approximate || certainty !== 'certain' ? '~' : ''}${formatElapsed(minutes)}`
+  const about = approximate || certainty !== 'certain' ? '~' : ''
+  const size = Math.round(Math.abs(minutes))
+  const days = Math.floor(size / minutesPerDay)
+  if (days < daysAlone) return `${about}${formatElapsed(minutes)}`
+  const rest = formatElapsed(size % minutesPerDay).slice(1)
+  return `${about}${minutes < 0 ? '-' : '+'}${days}d ${rest}`
 }
+
+/** Up to here hours are read more easily than days and hours. */
+const daysAlone = 3
 
 /** "the start, 09:05 UTC" */
 export function nameOrigin({ kind, passage }: Origin): string {

@@ -38,5 +38,13 @@ function canBegin(text: string, start: number): boolean {
   if (!/[\p{L}\d~≈±?+(]/u.test(character)) return false
   if (isWordCharacter(character) && isWordCharacter(text[start - 1])) return false
   if (!/\d/.test(character)) return true
-  return !/[\p{L}\d][.:/+-]$|[.:]$/u.test(text.slice(Math.max(0, start - 2), start))
+  return !/[\p{L}\d][.:/+-]$|[.:]$/u.test(text.slice(Math.max(0, start - 2), start)) && !isYear(text, start)
+}
+
+/** In `Mon May 10 19:03:52 2021 +0900`, as Git and Unix write it, 2021 is no second clock. */
+function isYear(text: string, start: number): boolean {
+  return (
+    /^(?:19|20)\d\d(?!\d)/.test(text.slice(start, start + 5)) &&
+    /:\d\d\s$/.test(text.slice(Math.max(0, start - 4), start))
+  )
 }

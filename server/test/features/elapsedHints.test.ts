@@ -47,6 +47,17 @@ describe('hints of elapsed time', () => {
     )
   })
 
+  it('count days where there are many hours', () => {
+    check(
+      'from February 3, 2026, 13:10 to February 7, 14:00 UTC',
+      ['- January 30, 2026, 13:00 UTC - A release.', '- February 7, 2026, 14:00 UTC - Over.'],
+      [
+        '- January 30, 2026, 13:00 UTC<-4d 00:10> - A release.',
+        '- February 7, 2026, 14:00 UTC<+4d 00:50> - Over.',
+      ],
+    )
+  })
+
   it('count from the first entry where no start is stated', () => {
     const timeline = ['- 13:20 - A user wrote in.', '- 13:50 - The index was put back.']
     check('unknown', timeline, [
