@@ -2,7 +2,7 @@ import { dayFromNumber, millisecondsPerDay } from '../time/calendar.ts'
 import type { ResolvedTime } from '../time/resolved.ts'
 import type { Span, WrittenZone } from '../time/written.ts'
 import { type PlacedLine, passage } from './placedLine.ts'
-import type { Passage, Report, TimelineEntry } from './report.ts'
+import type { Passage, Range, Report, Timeline, TimelineEntry } from './report.ts'
 
 /** A time that the report states, with the line that it stands in: an end of the outage, an entry, a range's end. */
 export interface StatedTime {
@@ -43,6 +43,11 @@ export function timePassage({ time, placed }: StatedTime): Passage {
 
 export function spanPassage({ start, end }: Span, placed: PlacedLine): Passage {
   return passage(placed, start, end)
+}
+
+/** Whether it is an entry that states it, and not the summary. */
+export function isInEntry({ start, end }: Range, { entries }: Timeline): boolean {
+  return entries.some((entry) => entry.start <= start && end <= entry.end)
 }
 
 /** A zone where it is written, with the times that are in it. */

@@ -1,5 +1,6 @@
 import type { PlacedLine } from '../postmortem/placedLine.ts'
-import type { Range, TimeField } from '../postmortem/report.ts'
+import type { TimeField } from '../postmortem/report.ts'
+import { isInEntry } from '../postmortem/statedTimes.ts'
 import { isDurationConsistent } from '../time/checks.ts'
 import { distanceBetween } from '../time/order.ts'
 import { formatDuration } from '../time/print.ts'
@@ -45,7 +46,7 @@ export const durationMismatch: Rule = {
     if (start === null || end === null || duration?.passage == null || duration.written === null) return []
     const { passage, written, placed } = duration
     // An end that was taken from an entry may be the end of something else than what the duration counts.
-    if (timeline.entries.some((entry) => isWithin(start, entry) || isWithin(end, entry))) return []
+    if (isInEntry(start, timeline) || isInEntry(end, timeline)) return []
     const distance = distanceBetween(start.time, end.time)
     if (distance === null || distance.certainty !== 'certain' || distance.minutes < 0) return []
     if (start.time.precision === 'day' || end.time.precision === 'day') return []
@@ -89,10 +90,6 @@ function possibleMinutes(minutes: number, start: ResolvedTime, end: ResolvedTime
 function isOfOutage(placed: PlacedLine, start: TimeField, end: TimeField): boolean {
   const isLabelled = placed.marks.some(({ ids }) => ids.includes('duration'))
   return isLabelled || placed.line.words <= 8 || placed === start.placed || placed === end.placed
-}
-
-function isWithin(inner: Range, outer: Range): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end
 }
 
 /** "from 14:00" as the first half of a range begins with a word that the message has as well. */

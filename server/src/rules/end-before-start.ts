@@ -1,4 +1,4 @@
-import type { Range } from '../postmortem/report.ts'
+import { isInEntry } from '../postmortem/statedTimes.ts'
 import { distanceBetween } from '../time/order.ts'
 import { formatDuration } from '../time/print.ts'
 import { suggestDates } from './fixes/suggestDates.ts'
@@ -35,9 +35,7 @@ export const endBeforeStart: Rule = {
   check: ({ fields: { start, end }, timeline }) => {
     if (start === null || end === null) return []
     // The order of the entries is looked at by `timeline-order`.
-    const isEntry = (range: Range) =>
-      timeline.entries.some((entry) => entry.start <= range.start && range.end <= entry.end)
-    if (isEntry(start) || isEntry(end)) return []
+    if (isInEntry(start, timeline) || isInEntry(end, timeline)) return []
     const distance = distanceBetween(start.time, end.time)
     if (distance === null || distance.certainty !== 'certain' || distance.approximate) return []
     // A day without a clock may hold the other end at any hour.

@@ -1,4 +1,5 @@
-import type { Range, TimeField, TimelineEntry } from '../postmortem/report.ts'
+import type { TimeField, TimelineEntry } from '../postmortem/report.ts'
+import { isInEntry } from '../postmortem/statedTimes.ts'
 import { distanceBetween } from '../time/order.ts'
 import { noOptions, type Problem, type Rule } from './rule.ts'
 
@@ -46,10 +47,10 @@ export const entryOutsideWindow: Rule = {
       },
     ],
   },
-  check: ({ fields: { start, end }, timeline: { entries } }) => {
-    const timed = entries.filter(({ time }) => time !== null && time.written.clock !== null)
+  check: ({ fields: { start, end }, timeline }) => {
+    const timed = timeline.entries.filter(({ time }) => time !== null && time.written.clock !== null)
     const isStated = (field: TimeField | null): field is TimeField =>
-      field !== null && field.time.written.clock !== null && !entries.some((entry) => isWithin(field, entry))
+      field !== null && field.time.written.clock !== null && !isInEntry(field, timeline)
     const notices = timed.find(({ facts }) => facts.includes('detection') || facts.includes('escalation'))
     const resolves = timed.findLast(({ facts }) => facts.includes('resolution'))
     return [
@@ -66,10 +67,6 @@ export const entryOutsideWindow: Rule = {
         : []),
     ]
   },
-}
-
-function isWithin(inner: Range, outer: Range): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end
 }
 
 function compare(entry: TimelineEntry, field: TimeField, side: -1 | 1, text: string): readonly Problem[] {

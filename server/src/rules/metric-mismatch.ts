@@ -1,7 +1,7 @@
 import { findNamedMilestones, type MilestoneKind } from '../postmortem/namedMilestones.ts'
-import type { Passage, Range, Report } from '../postmortem/report.ts'
+import type { Passage, Report } from '../postmortem/report.ts'
 import { findStatedMetrics, type StatedMetric } from '../postmortem/statedMetrics.ts'
-import { spanPassage } from '../postmortem/statedTimes.ts'
+import { isInEntry, spanPassage } from '../postmortem/statedTimes.ts'
 import { isDurationConsistent } from '../time/checks.ts'
 import { distanceBetween } from '../time/order.ts'
 import { formatDuration } from '../time/print.ts'
@@ -116,10 +116,8 @@ function findIntervals(kind: StatedMetric['kind'], report: Report): readonly Int
 /** Milestones under their own names, and the outage's ends where the summary states them. */
 function findMoments(report: Report): readonly Moment[] {
   const { fields, timeline } = report
-  const isEntry = (range: Range) =>
-    timeline.entries.some((entry) => entry.start <= range.start && range.end <= entry.end)
   const field = (kind: MilestoneKind, found: typeof fields.start): readonly Moment[] =>
-    found === null || found.time.precision === 'day' || isEntry(found)
+    found === null || found.time.precision === 'day' || isInEntry(found, timeline)
       ? []
       : [{ kind, time: found.time, passage: found }]
   return [

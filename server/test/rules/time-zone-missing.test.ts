@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { apply, findingsIn } from './findings.ts'
+
+const findingsOf = (text: string) => findingsIn(text).filter(({ rule }) => rule === 'time-zone-missing')
+
+/** Applies the fix that comes first; `expected` is what becomes of the text. */
+function check(text: string, expected: string) {
+  const [finding, ...others] = findingsOf(text)
+  expect(others).toEqual([])
+  const fixed = apply(text, finding?.fixes[0]?.edits ?? [])
+  expect(fixed).toBe(expected)
+  expect(findingsOf(fixed)).toEqual([])
+}
+
+const entries = '- 14:00 - An alert was received.\n- 15:10 - The disk was cleared.\n'
+
+describe('time-zone-missing', () => {
+  it('states the zone below the heading of the timeline', () => {
+    check(
+      `# Postmortem\n\n## Timeline\n\n${entries}`,
+      `# Postmortem\n\n## Timeline\n\nAll times in UTC.\n\n${entries}`,
+    )
+  })
+
+  it('sets the sentence apart where nothing is set apart', () => {
+    check(
+      `# Postmortem\r\n## Timeline\r\n${entries}`,
+      `# Postmortem\r\n## Timeline\r\n\r\nAll times in UTC.\r\n\r\n${entries}`,
+    )
+  })
+
+  it('states it in a title that is no heading', () => {
+    check(
+      `# Postmortem\n\n**Timeline:**\n\n${entries}`,
+      `# Postmortem\n\n**Timeline (all times in UTC):**\n\n${entries}`,
+    )
+    check(
+      '# Postmortem\n\nTimeline\n14:00 - An alert was received.\n15:10 - The disk was cleared.\n\nRoot Cause\nA full disk.\n',
+      '# Postmortem\n\nTimeline (all times in UTC)\n14:00 - An alert was received.\n15:10 - The disk was cleared.\n\nRoot Cause\nA full disk.\n',
+    )
+  })
+
+  it('states it behind the range in a summary without a timeline', () => {
+    check(
+      '# Postmortem\n\n## Issue Summary\n\n- **Duration:** 14:00 to 15:10, for all users\n',
+      '# Postmortem\n\n## Issue Summary\n\n- **Duration:** 14:00 to 15:10 UTC, for all users\n',
+    )
+  })
+
+  it('offers the offset that the links to messages agree on', () => {
+    const link = (seconds: number) => `https://example.slack.com/archives/C012AB3CD/p${seconds}332665`
+    const at = (hour: number, minute: number) => Date.UTC(2023, 8, 18, hour, minute) / 1000
+    const timeline = (second: number) =>
+      `# Postmortem\n\n## Timeline\n\n- 2023-09-18 15:12 - [Paged](${link(at(14, 11))}).\n- 2023-09-18 15:40 - [Fixed](${link(second)}).\n- 2023-09-18 16:00 - Closed.\n`
+    const agreed = timeline(at(14, 41))
+    check(agreed, agreed.replace('## Timeline\n', '## Timeline\n\nAll times in UTC+01:00.\n'))
+    const disagreed = timeline(at(15, 41))
+    check(disagreed, disagreed.replace('## Timeline\n', '## Timeline\n\nAll times in UTC.\n'))
+  })
+
+  it('keeps silent where a zone is named that it does not know', () => {
+    expect(findingsOf(`# Postmortem\n\n## Timeline\n\nAll times are local time.\n\n${entries}`)).toEqual([])
+    expect(
+      findingsOf(`# Postmortem\n\n## Timeline\n\n- 14:00 XQT - An alert was received.\n${entries}`),
+    ).toEqual([])
+  })
+
+  it('asks for none where no time of day is stated', () => {
+    expect(
+      findingsOf('# Postmortem\n\n## Timeline\n\n- 2024-05-10 - Found.\n- 2024-05-12 - Fixed.\n'),
+    ).toEqual([])
+  })
+})
