@@ -25,10 +25,7 @@ export function addStub(detail: Detail, item: ActionItem, { source }: Report): E
     const start = blank.start + dashes.index
     return { start, end: start + dashes[0].length, text: cellStubs[detail] }
   }
-  const at = blank.start + (cell.startsWith('|') ? 1 : 0)
-  return {
-    start: at,
-    end: at,
-    text: ` ${cellStubs[detail]}${cell.startsWith('|') && cell.length > 1 ? '' : ' '}`,
-  }
+  const start = blank.start + (cell.startsWith('|') ? 1 : 0)
+  const end = blank.end - (cell.length > 1 && cell.endsWith('|') ? 1 : 0)
+  return { start, end, text: ` ${cellStubs[detail]} ` }
 }
