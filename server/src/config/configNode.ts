@@ -33,9 +33,6 @@ export interface Source {
   readonly complete: boolean
 }
 
-/** The readers of the formats recurse, and a stack that runs out cannot be caught everywhere. */
-export const deepestNesting = 64
-
 export function findNode(root: ConfigNode | null, path: readonly string[]): ConfigNode | null {
   const [key, ...rest] = path
   if (root === null || key === undefined) return root

@@ -1,5 +1,6 @@
 import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
-import { type ConfigNode, deepestNesting, type Entry, type Source } from './configNode.ts'
+import { deepestNesting } from '../yaml/parseYaml.ts'
+import type { ConfigNode, Entry, Source } from './configNode.ts'
 import { error, type Problem, type Range } from './problem.ts'
 
 /** Reads JSON, with comments and trailing commas where the format has them. */

@@ -1,30 +1,17 @@
-import {
-  Composer,
-  type CST,
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Pair,
-  type ParsedNode,
-  Parser,
-  type YAMLError,
-} from 'yaml'
-import { type ConfigNode, deepestNesting, type Entry, type Source } from './configNode.ts'
+import { isAlias, isMap, isScalar, isSeq, type Pair, type ParsedNode, type YAMLError } from 'yaml'
+import { parseYaml } from '../yaml/parseYaml.ts'
+import type { ConfigNode, Entry, Source } from './configNode.ts'
 import { error, type Problem, type Range } from './problem.ts'
 import { mostProblems, nestedTooDeeply, withoutQuotes } from './readJson.ts'
 
 /** Reads YAML as plain data: no tags, no aliases, no merge keys, so nothing in it can grow when it is read. */
 export function readYaml(text: string): Source {
-  const tokens = [...new Parser().parse(text)]
-  const tooDeep = findTooDeep(tokens)
-  if (tooDeep !== null)
-    return { root: null, problems: [error(clamp(tooDeep, text), nestedTooDeeply)], complete: false }
-  const documents = [
-    ...new Composer({ schema: 'core', uniqueKeys: false, prettyErrors: false }).compose(tokens),
-  ]
-  const [first, second] = documents as readonly Document.Parsed[]
+  const parsed = parseYaml(text)
+  if (parsed.kind === 'too deep') {
+    const range = clamp({ start: parsed.offset, end: parsed.offset + 1 }, text)
+    return { root: null, problems: [error(range, nestedTooDeeply)], complete: false }
+  }
+  const [first, second] = parsed.documents
   if (first === undefined) return { root: null, problems: [], complete: true }
   const problems = first.errors.slice(0, mostProblems).map((each) => toProblem(each, text))
   if (second !== undefined) {
@@ -32,23 +19,6 @@ export function readYaml(text: string): Source {
   }
   const root = first.contents === null ? null : toConfigNode(first.contents, text, problems)
   return { root, problems, complete: first.errors.length === 0 }
-}
-
-/** The tokens are walked with a list of what is left, because the depth is what is to be found out. */
-function findTooDeep(tokens: readonly CST.Token[]): Range | null {
-  const left: { token: CST.Token; depth: number }[] = tokens.map((token) => ({ token, depth: 0 }))
-  for (let next = left.pop(); next !== undefined; next = left.pop()) {
-    const { token, depth } = next
-    if (depth > deepestNesting) return { start: token.offset, end: token.offset + 1 }
-    for (const child of childrenOf(token)) left.push({ token: child, depth: depth + 1 })
-  }
-  return null
-}
-
-function childrenOf(token: CST.Token): readonly CST.Token[] {
-  if (token.type === 'document') return token.value === undefined ? [] : [token.value]
-  if (!('items' in token)) return []
-  return token.items.flatMap(({ key, value }) => [key, value].filter((each) => each != null))
 }
 
 function toProblem({ pos, message }: YAMLError, text: string): Problem {

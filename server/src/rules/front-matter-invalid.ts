@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml'
+import { parseYaml } from '../yaml/parseYaml.ts'
 import { noOptions, type Rule } from './rule.ts'
 
 export const frontMatterInvalid: Rule = {
@@ -35,7 +35,8 @@ export const frontMatterInvalid: Rule = {
     // Where it speaks to us, it is read and judged as configuration.
     if (frontMatter === null || /^postmortem[ \t]*:/m.test(frontMatter.text)) return []
     if (frontMatter.text.length > longest) return []
-    const [error] = parseDocument(frontMatter.text, { prettyErrors: false, logLevel: 'silent' }).errors
+    const parsed = parseYaml(frontMatter.text)
+    const error = parsed.kind === 'documents' ? parsed.documents[0]?.errors[0] : undefined
     if (error === undefined) return []
     const [start, end] = error.pos
     return [

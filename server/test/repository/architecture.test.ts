@@ -10,6 +10,7 @@ const rooms: readonly { readonly room: string; readonly mayImport: readonly stri
   { room: 'client/src', mayImport: ['shared/src'] },
   { room: 'server/src/markdown', mayImport: [] },
   { room: 'server/src/time', mayImport: [] },
+  { room: 'server/src/yaml', mayImport: [] },
   { room: 'server/src/templates', mayImport: ['shared/src'] },
   {
     room: 'server/src/postmortem',
@@ -23,6 +24,7 @@ const rooms: readonly { readonly room: string; readonly mayImport: readonly stri
       'server/src/time',
       'server/src/templates',
       'server/src/postmortem',
+      'server/src/yaml',
     ],
   },
   {
@@ -35,7 +37,7 @@ const rooms: readonly { readonly room: string; readonly mayImport: readonly stri
       'server/src/postmortem',
     ],
   },
-  { room: 'server/src/config', mayImport: ['shared/src', 'server/src/templates'] },
+  { room: 'server/src/config', mayImport: ['shared/src', 'server/src/templates', 'server/src/yaml'] },
   { room: 'server/src/lsp', mayImport: ['shared/src', 'server/src'] },
   { room: 'server/src/cli', mayImport: ['shared/src', 'server/src'] },
   { room: 'server/src', mayImport: ['shared/src', 'server/src'] },
@@ -45,7 +47,7 @@ const rooms: readonly { readonly room: string; readonly mayImport: readonly stri
 const doors = ['server/src/lsp', 'server/src/cli', 'server/src/main.']
 
 /** These run in a browser's worker as they are. */
-const pureRooms = ['markdown', 'time', 'templates', 'postmortem', 'rules', 'features', 'config'].map(
+const pureRooms = ['markdown', 'time', 'templates', 'postmortem', 'rules', 'features', 'config', 'yaml'].map(
   (name) => `server/src/${name}`,
 )
 
