@@ -6,7 +6,8 @@ import {
   type Range as EditorRange,
   type TextDocumentEdit,
 } from 'vscode-languageserver'
-import type { Edit } from '../postmortem/report.ts'
+import { disableForFile, disableForLine } from '../features/disableRule.ts'
+import type { Edit, Report } from '../postmortem/report.ts'
 import type { Finding, Fix } from '../rules/rule.ts'
 import { collectSafeEdits } from '../rules/safeEdits.ts'
 import { type EditTarget, toDiagnostic, toDocumentEdit } from './convert.ts'
@@ -18,25 +19,38 @@ export const codeActionOptions = {
   codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
 }
 
-/** What can be done about the findings of a document, at the place that the editor asks about. */
+/** What can be done about the findings of a report, at the place that the editor asks about. */
 export function findCodeActions(
   findings: readonly Finding[],
+  report: Report,
   { range, context }: Pick<CodeActionParams, 'range' | 'context'>,
   target: EditTarget,
 ): CodeAction[] {
   const wants = (kind: string) => isWanted(kind, context.only)
   return [
-    ...(wants(CodeActionKind.QuickFix) ? quickFixes(findings, range, target) : []),
+    ...(wants(CodeActionKind.QuickFix) ? quickFixes(findings, report, range, target) : []),
     ...(wants(fixAllKind) ? fixAll(findings, target) : []),
   ]
 }
 
-function quickFixes(findings: readonly Finding[], range: EditorRange, target: EditTarget): CodeAction[] {
-  return findings.flatMap((finding) => {
-    const diagnostic = toDiagnostic(finding, target.uri, target.document)
-    if (!overlap(diagnostic.range, range)) return []
-    return finding.fixes.map((fix) => toQuickFix(fix, diagnostic, target))
-  })
+/** All that puts something right comes before all that only silences it. */
+function quickFixes(
+  findings: readonly Finding[],
+  report: Report,
+  range: EditorRange,
+  target: EditTarget,
+): CodeAction[] {
+  const here = findings
+    .map((finding) => ({ finding, diagnostic: toDiagnostic(finding, target.uri, target.document) }))
+    .filter(({ diagnostic }) => overlap(diagnostic.range, range))
+  return [
+    ...here.flatMap(({ finding, diagnostic }) =>
+      finding.fixes.map((fix) => toQuickFix(fix, diagnostic, target)),
+    ),
+    ...here.flatMap(({ finding, diagnostic }) =>
+      toSilence(finding, report).map((fix) => toQuickFix(fix, diagnostic, target)),
+    ),
+  ]
 }
 
 function toQuickFix(fix: Fix, diagnostic: Diagnostic, target: EditTarget): CodeAction {
@@ -47,6 +61,17 @@ function toQuickFix(fix: Fix, diagnostic: Diagnostic, target: EditTarget): CodeA
     isPreferred: fix.preferred,
     edit: toWorkspaceEdit(fix.edits, target),
   }
+}
+
+function toSilence({ rule, range }: Finding, report: Report): readonly Fix[] {
+  const onLine = disableForLine(rule, range.start, report)
+  const inFile: Fix = {
+    title: `Disable ${rule} in this file`,
+    preferred: false,
+    edits: [disableForFile(rule, report)],
+  }
+  if (onLine === null) return [inFile]
+  return [{ title: `Disable ${rule} for this line`, preferred: false, edits: [onLine] }, inFile]
 }
 
 /** An editor applies this one unasked, so it never holds tab stops. */

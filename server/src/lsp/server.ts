@@ -174,7 +174,7 @@ export function serve(connection: Connection, disk?: Files): void {
     if (entry === undefined) return []
     const target = toTarget(entry, abilities)
     return [
-      ...findCodeActions(service.check(entry.document), params, target),
+      ...findCodeActions(service.check(entry.document), entry.document.report, params, target),
       ...findTimelineActions(entry.document.report, params, target),
     ]
   }

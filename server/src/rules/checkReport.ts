@@ -55,14 +55,16 @@ function silence(
     used.set(found.suppression, (used.get(found.suppression) ?? new Set()).add(found.rule))
     return false
   })
-  const active = new Set(activeRules.map(({ rule }) => rule.id))
+  // A rule that is off might have something to say when it is on, and one about comments speaks only later.
+  const asked = new Set(
+    activeRules.filter(({ rule }) => rule.checkSilence === undefined).map(({ rule }) => rule.id),
+  )
   return {
     heard,
     use: {
       ruleIds: rules.map(({ id }) => id),
-      // A rule that is off might have something to say when it is on.
       isUsed: (suppression, rule) =>
-        (used.get(suppression)?.has(rule) ?? false) || (rule !== null && !active.has(rule.text)),
+        (used.get(suppression)?.has(rule) ?? false) || (rule !== null && !asked.has(rule.text)),
     },
   }
 }

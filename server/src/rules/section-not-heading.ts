@@ -81,9 +81,11 @@ function toHeading(section: Section, level: number, report: Report): Edit | null
   const isAlone = line.kind === 'text' && line.depth === 0 && line.item === null && !line.quoted
   const { start, end, text } = sourceLineAt(section.title.start, report.source)
   const whole = passage(placed)
-  const rest = report.source.slice(section.title.end, end)
+  const behind = report.source.slice(section.title.end, end)
+  const comments = behind.match(/\s*<!--(?:(?!-->).){0,400}-->/g) ?? []
+  const rest = comments.reduce((left, comment) => left.replace(comment, ''), behind)
   if (!isAlone || whole.start < start || whole.end > end || /[\p{L}\p{N}<|]/u.test(rest)) return null
   if (!/^ {0,3}[^\s<>|]/.test(text)) return null
   const title = whole.text.replace(/[\s:：;]+$/, '')
-  return { start, end, text: `${'#'.repeat(level)} ${title}` }
+  return { start, end, text: `${'#'.repeat(level)} ${title}${comments.join('')}` }
 }

@@ -21,7 +21,7 @@ async function start(capabilities?: ClientCapabilities, settings?: () => unknown
 
 /** Only what is missing; other rules have their own opinion on these short reports. */
 const missing = () => editor.diagnostics().filter(({ code }) => code === 'section-missing')
-const aboutSections = ({ title }: CodeAction) => /section/.test(title)
+const aboutSections = ({ title }: CodeAction) => /^Insert .*section/.test(title)
 const messages = () => missing().map(({ message }) => message)
 const editsOf = (action: CodeAction | undefined) =>
   (action!.edit!.documentChanges![0] as TextDocumentEdit).edits
@@ -107,6 +107,31 @@ describe('the language server', () => {
     expect(snippets).toHaveLength(2)
     expect(snippets[0]).toContain('${1:{{HH:MM\\}\\}}')
     expect(new Set(numbers).size).toBe(numbers.length)
+  })
+
+  it('offers to disable the rule for the line and in the file, behind all that puts something right', async () => {
+    await start()
+    await editor.open(incomplete)
+    const titles = (await editor.codeActions(atSummary)).map(({ title }) => title)
+    const first = titles.findIndex((title) => title.startsWith('Disable'))
+    expect(first).toBeGreaterThan(0)
+    expect(titles.slice(first).every((title) => title.startsWith('Disable'))).toBe(true)
+    const actions = await editor.codeActions(atSummary)
+    const disable = actions.find(({ title }) => title === 'Disable section-missing for this line')
+    const document = TextDocument.create(address, 'markdown', 1, incomplete)
+    await editor.change({ text: TextDocument.applyEdits(document, editsOf(disable) as TextEdit[]) })
+    expect(editor.text()).toContain('## Issue Summary <!-- postmortem-disable-line section-missing -->')
+    expect(messages()).toHaveLength(1)
+  })
+
+  it('applies all safe fixes at once where an editor asks for that', async () => {
+    await start()
+    const misspelt = incomplete.replace('Issue Summary', 'Isue Summary')
+    await editor.open(misspelt)
+    const actions = await editor.codeActions(atSummary, ['source.fixAll'])
+    expect(actions.map(({ kind }) => kind)).toEqual(['source.fixAll.postmortem'])
+    const document = TextDocument.create(address, 'markdown', 1, misspelt)
+    expect(TextDocument.applyEdits(document, editsOf(actions[0]) as TextEdit[])).toBe(incomplete)
   })
 
   it('offers no quick fix to an editor that asked for other actions', async () => {

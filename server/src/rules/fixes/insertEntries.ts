@@ -126,7 +126,8 @@ function writeLike(model: TimelineEntry, part: EntryPart, report: Report): strin
   }
   const between = source.slice(model.label.end, model.text.start)
   const isKnown = /^[\s\])*_:：|,.–—=-]+$/.test(between) && !/[\r\n]/.test(between)
-  return `${before}${timeLike(model, part)}${isKnown ? between : closeEmphasis(before)}${part.text}`
+  const lineBreak = /(?: {2,}|\\)$/.exec(sourceLineAt(model.start, source).text)?.[0] ?? ''
+  return `${before}${timeLike(model, part)}${isKnown ? between : closeEmphasis(before)}${part.text}${lineBreak}`
 }
 
 function closeEmphasis(before: string): string {

@@ -1,0 +1,74 @@
+import { lineRange } from '../postmortem/placedLine.ts'
+import { isWithin } from '../postmortem/ranges.ts'
+import type { Edit, Report } from '../postmortem/report.ts'
+import { type SourceLine, sourceLineAt } from '../postmortem/sourceLine.ts'
+import type { Suppression } from '../postmortem/suppressions.ts'
+
+/** The edit that silences a rule for the line of a finding; null where no comment can stand, as in code. */
+export function disableForLine(rule: string, offset: number, report: Report): Edit | null {
+  const existing = report.suppressions.find(
+    ({ kind, covers, rules }) =>
+      kind === 'line' && rules.length > 0 && covers.start <= offset && offset <= covers.end,
+  )
+  if (existing !== undefined) return addRule(rule, existing)
+  const line = sourceLineAt(offset, report.source)
+  if (line.text.trim() === '' || isInFrontMatter(offset, report)) return null
+  const { openFence } = report
+  const isFence =
+    openFence !== null && line.start <= openFence.opening.start && openFence.opening.start <= line.end
+  if (isFence || isClosedHeading(line)) return disableNextLine(rule, line, report)
+  if (isInCodeBlock(line, report)) return null
+  const at = line.start + placeOnLine(line.text, isRow(line, report))
+  return { start: at, end: at, text: ` <!-- postmortem-disable-line ${rule} -->` }
+}
+
+/** The edit that silences a rule in the whole file: a comment at its top, behind the front matter. */
+export function disableForFile(rule: string, report: Report): Edit {
+  const existing = report.suppressions.find(({ kind, rules }) => kind === 'file' && rules.length > 0)
+  if (existing !== undefined) return addRule(rule, existing)
+  const { frontMatter, source, style } = report
+  const hasMark = source.slice(0, 1) === '\uFEFF'
+  const start = frontMatter === null ? (hasMark ? 1 : 0) : sourceLineAt(frontMatter.end, source).next
+  const isApart = /^[ \t]*[\r\n]/.test(source.slice(start, start + 200))
+  const comment = `<!-- postmortem-disable-file ${rule} -->${style.lineEnding}`
+  return { start, end: start, text: comment + (isApart ? '' : style.lineEnding) }
+}
+
+function addRule(rule: string, { rules, command }: Suppression): Edit {
+  const end = rules.at(-1)?.end ?? command.end
+  return { start: end, end, text: ` ${rule}` }
+}
+
+/** Where a comment at the end of the line would become a part of what it is about. */
+function disableNextLine(rule: string, line: SourceLine, { style }: Report): Edit | null {
+  const indentation = /^[ \t]*/.exec(line.text)?.[0] ?? ''
+  if (!/^[ \t]*[#`~]/.test(line.text)) return null
+  const text = `${indentation}<!-- postmortem-disable-next-line ${rule} -->${style.lineEnding}`
+  return { start: line.start, end: line.start, text }
+}
+
+function isClosedHeading({ text }: SourceLine): boolean {
+  return /^ {0,3}#{1,6}\s.{0,500}\s#{1,6}\s*$/.test(text)
+}
+
+function isInFrontMatter(offset: number, { frontMatter }: Report): boolean {
+  return frontMatter !== null && offset <= frontMatter.end
+}
+
+/** Inline code has more than itself on its line. */
+function isInCodeBlock({ start, end }: SourceLine, { markup }: Report): boolean {
+  return isWithin(start, markup.code) && isWithin(Math.max(start, end - 1), markup.code)
+}
+
+function isRow({ start }: SourceLine, { lines }: Report): boolean {
+  return lines.some((placed) => {
+    const { kind } = placed.line
+    return (kind === 'row' || kind === 'header') && lineRange(placed).start === start
+  })
+}
+
+/** Behind the last word: what makes a line break, or ends the last cell of a row, stays at the end. */
+function placeOnLine(text: string, isRowOfTable: boolean): number {
+  const end = text.replace(/(?:[ \t]+|\\)$/, '').length
+  return isRowOfTable && text[end - 1] === '|' ? text.slice(0, end - 1).trimEnd().length : end
+}

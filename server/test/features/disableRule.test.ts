@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { disableForFile, disableForLine } from '../../src/features/disableRule.ts'
+import type { Edit, Report } from '../../src/postmortem/report.ts'
+import { rules } from '../../src/rules/index.ts'
+import type { Finding } from '../../src/rules/rule.ts'
+import { createService } from '../../src/service.ts'
+import { apply, findingsIn } from '../rules/findings.ts'
+
+const fail = (message: string) => {
+  throw new Error(message)
+}
+const service = createService({ logger: { warn: fail, error: fail }, clock: () => 0 })
+const reportOf = (text: string): Report => service.open(text).report
+
+const examples = rules.flatMap(({ id, examples: { bad } }) => bad.map(({ text }) => [id, text] as const))
+const findingsOf = (rule: string, text: string) => findingsIn(text).filter((finding) => finding.rule === rule)
+const count = (rule: string, text: string) => findingsOf(rule, text).length
+
+/** `«»` stands where the comment goes. */
+function check(markdown: string, comment: string, disable: (at: number, report: Report) => Edit | null) {
+  const at = markdown.indexOf('¦')
+  const text = markdown.replace(/[«»¦]/g, '')
+  const edit = disable(at - markdown.slice(0, at).split(/[«»]/).length + 1, reportOf(text))
+  expect(edit && apply(text, [edit])).toBe(markdown.replace('¦', '').replace('«»', comment))
+}
+
+const forLine = (at: number, report: Report) => disableForLine('some-rule', at, report)
+const forFile = (_: number, report: Report) => disableForFile('some-rule', report)
+const onLine = ' <!-- postmortem-disable-line some-rule -->'
+
+describe('a rule that is disabled for a line', () => {
+  it.each(examples)('says nothing more of it, and the comment is needed: %s in %j', (rule, text) => {
+    for (const { range, message } of findingsOf(rule, text)) {
+      const edit = disableForLine(rule, range.start, reportOf(text))
+      if (edit === null) continue
+      const silenced = apply(text, [edit])
+      expect(same(message, findingsOf(rule, silenced))).toBeLessThan(same(message, findingsOf(rule, text)))
+      expect(count('suppression-unused', silenced)).toBeLessThanOrEqual(count('suppression-unused', text))
+      expect(findingsIn(silenced).length).toBeLessThan(findingsIn(text).length)
+    }
+  })
+
+  it('has its comment at the end of the line', () => {
+    check('# Postmortem\n\n## ¦Timeline«»\n\nText.\n', onLine, forLine)
+    check('# Postmortem\n\n- ¦Text in an item.«»  \n  and more\n', onLine, forLine)
+  })
+
+  it('has its comment in the last cell of a row', () => {
+    check('| Time | Event |\n| --- | --- |\n| ¦14:02 | Text«» |\n', onLine, forLine)
+  })
+
+  it('has its comment above a heading that ends with hashes', () => {
+    check(
+      '# Postmortem\n\n«»## ¦Timeline ##\n\nText.\n',
+      '<!-- postmortem-disable-next-line some-rule -->\n',
+      forLine,
+    )
+  })
+
+  it('is named in the comment that is there', () => {
+    check('## ¦Timeline <!-- postmortem-disable-line other-rule«» -->\n\nText.\n', ' some-rule', forLine)
+  })
+
+  it('has no comment in code', () => {
+    const text = '# Postmortem\n\n```\npassword\n```\n'
+    expect(disableForLine('some-rule', text.indexOf('password'), reportOf(text))).toBeNull()
+  })
+})
+
+describe('a rule that is disabled for a file', () => {
+  it.each(examples)('says nothing more: %s in %j', (rule, text) => {
+    const silenced = apply(text, [disableForFile(rule, reportOf(text))])
+    expect(count(rule, silenced)).toBe(0)
+  })
+
+  it('has its comment at the top, behind front matter', () => {
+    const comment = '<!-- postmortem-disable-file some-rule -->\n'
+    check('«»¦# Postmortem\n', `${comment}\n`, forFile)
+    check('---\ntitle: x\n---\n«»\n¦# Postmortem\n', comment, forFile)
+  })
+
+  it('is named in the comment that is there', () => {
+    check('<!-- postmortem-disable-file other-rule«» -->\n\n¦# Postmortem\n', ' some-rule', forFile)
+  })
+})
+
+function same(message: string, findings: readonly Finding[]): number {
+  return findings.filter((finding) => finding.message === message).length
+}
