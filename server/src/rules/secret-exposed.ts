@@ -1,9 +1,7 @@
 import type { Secret } from '../postmortem/disclosures.ts'
 import type { Report } from '../postmortem/report.ts'
+import { secretMask } from '../postmortem/secretMask.ts'
 import { noOptions, type Problem, type Rule } from './rule.ts'
-
-/** Reads as what it is in a command, in an address and in prose, and is not taken for a secret again. */
-const mask = '[REDACTED]'
 
 export const secretExposed: Rule = {
   id: 'secret-exposed',
@@ -51,6 +49,6 @@ function toProblem({ name, start, end }: Secret): Problem {
     message: `This looks like ${name}. Remove it, and revoke it: whoever reads this can use it.`,
     range: { start, end },
     conceal: true,
-    fixes: [{ title: 'Mask the secret', preferred: true, edits: [{ start, end, text: mask }] }],
+    fixes: [{ title: 'Mask the secret', preferred: true, edits: [{ start, end, text: secretMask }] }],
   }
 }

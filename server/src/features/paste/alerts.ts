@@ -1,0 +1,31 @@
+import { readInstant } from './instants.ts'
+import { itemsOf, textOf } from './jsonFields.ts'
+import { exactly, type JsonReader, type PastedEvent } from './pastedEvent.ts'
+
+/** Alerts as Alertmanager's interface and webhook give them, and as Prometheus does. */
+export const readAlerts: JsonReader = (data, { now }) => {
+  const events = itemsOf(data, 'alerts', 'data.alerts').flatMap((alert) => readAlert(alert, now))
+  return events.length === 0 ? null : events
+}
+
+function readAlert(alert: unknown, now: number): readonly PastedEvent[] {
+  const began = instantAt(alert, 'startsAt') ?? instantAt(alert, 'activeAt')
+  const name = textOf(alert, 'labels', 'alertname')
+  if (began === null || name === null) return []
+  const ended = instantAt(alert, 'endsAt')
+  const severity = textOf(alert, 'labels', 'severity')
+  const summary =
+    textOf(alert, 'annotations', 'summary') ??
+    textOf(alert, 'annotations', 'description') ??
+    textOf(alert, 'labels', 'instance')
+  const about = summary === null ? '.' : `: ${summary}`
+  const fired = exactly(began, `Alert ${name}${severity === null ? '' : ` (${severity})`} fired${about}`)
+  // While an alert lasts, its end is when it will be taken for over if nobody renews it.
+  const isOver = ended !== null && ended > began && ended <= now && textOf(alert, 'status') !== 'firing'
+  return isOver ? [fired, exactly(ended, `Alert ${name} was resolved.`)] : [fired]
+}
+
+function instantAt(alert: unknown, name: string): number | null {
+  const text = textOf(alert, name)
+  return text === null ? null : readInstant(text)
+}

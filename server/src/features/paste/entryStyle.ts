@@ -1,0 +1,160 @@
+import type { Report, TimelineStep } from '../../postmortem/report.ts'
+import { dayFromNumber, millisecondsPerDay, millisecondsPerMinute } from '../../time/calendar.ts'
+import { padsHours, printClockLike, timeOfDay } from '../../time/print.ts'
+import { printDateLike } from '../../time/printDate.ts'
+import { offsetOfMeaning, type SettledMeaning, settle } from '../../time/resolveZone.ts'
+import type { WrittenClock, WrittenDate, WrittenTime } from '../../time/written.ts'
+
+/** How the timeline writes its entries, so that new ones look as if their author had written them. */
+export interface EntryStyle {
+  /** From the beginning of the line to the time. */
+  readonly before: string
+  readonly between: string
+  readonly after: string
+  /** The wall clock of that zone, in milliseconds as if it were UTC. */
+  readonly wallOf: (instant: number) => number
+  /** With a date where the model has one, or where it is asked for. */
+  readonly writeTime: (wall: number, withDate: boolean) => string
+  /** The day that a reader takes an entry without a date for: the one of the entry above it. */
+  readonly day: number | null
+}
+
+const utc: SettledMeaning = { kind: 'fixed', offsetMinutes: 0 }
+
+/** The last entry that is written plainly is the model; without one, entries are written as templates write them. */
+export function findEntryStyle(report: Report): EntryStyle {
+  const { steps } = report.timeline
+  const models = steps.flatMap((step) => toModel(step, report) ?? [])
+  return models.at(-1) ?? defaultStyle(report)
+}
+
+interface Dress {
+  readonly before: string
+  readonly between: string
+  readonly after: string
+}
+
+function toModel({ entry, step, placed }: TimelineStep, report: Report): EntryStyle | null {
+  if (entry?.label == null || entry.time === null || step.kind !== 'time') return null
+  const { time } = step
+  const { clock, problems, until, alternative, approximate } = time
+  if (clock === null || until !== null || alternative !== null || approximate || problems.length > 0)
+    return null
+  const dress = findDress(report, entry.label, entry.text.start, placed.line.cells.length)
+  if (dress === null) return null
+  const meaning = entry.time.zone.meaning
+  const clocks = report.timeline.steps.flatMap((each) =>
+    each.step.kind === 'time' ? (each.step.time.clock ?? []) : [],
+  )
+  return {
+    ...dress,
+    wallOf: (instant) => wallIn(meaning ?? utc, instant),
+    writeTime: (wall, withDate) =>
+      writeLike({ time, clock }, wall, { withDate, padHour: padsHours(clocks), needsZone: meaning === null }),
+    day: dayOf(entry.time),
+  }
+}
+
+function dayOf({
+  wall,
+  date,
+}: {
+  readonly wall: number | null
+  readonly date: { readonly calendar: string }
+}) {
+  return wall === null || date.calendar !== 'dated' ? null : Math.floor(wall / millisecondsPerDay)
+}
+
+/** What stands around the time: null where it is not the beginning of a line, or where the markup is too rich. */
+function findDress(
+  { source }: Report,
+  label: { readonly start: number; readonly end: number },
+  textStart: number,
+  cells: number,
+): Dress | null {
+  const before =
+    source
+      .slice(Math.max(0, label.start - 200), label.start)
+      .split(/[\r\n]/)
+      .at(-1) ?? ''
+  const between = source.slice(label.end, textStart)
+  const emphasis = /[*_`~]+$/.exec(before)?.[0] ?? ''
+  if (/[\r\n]/.test(between) || between.length > 20) return null
+  const closing = between.slice(0, emphasis.length)
+  if (closing !== [...emphasis].reverse().join('') || /[*_`~]/.test(between.slice(emphasis.length)))
+    return null
+  const bare = before.slice(0, before.length - emphasis.length)
+  if (cells > 0)
+    return /^\s*\|\s*$/.test(bare) ? { before, between, after: ` |${' |'.repeat(cells - 2)}` } : null
+  return /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?[([]?$/.test(bare) && between !== ''
+    ? { before, between, after: '' }
+    : null
+}
+
+interface Wanted {
+  readonly withDate: boolean
+  readonly padHour: boolean
+  /** Nobody knows which zone the list is in, so a time that is known says its own. */
+  readonly needsZone: boolean
+}
+
+interface TimeModel {
+  readonly time: WrittenTime
+  readonly clock: WrittenClock
+}
+
+function writeLike(
+  { time, clock }: TimeModel,
+  wall: number,
+  { withDate, padHour, needsZone }: Wanted,
+): string {
+  const { own, date, zone } = time
+  const iso = new Date(wall).toISOString().slice(0, 10)
+  const printed = printClockLike(clock, timeOfDay(wall), padHour)
+  const zoned = needsZone && zone === null ? `${printed} UTC` : printed
+  const pieces = [
+    { ...clock, text: withDate && date === null ? `${iso} ${zoned}` : zoned },
+    ...(date === null ? [] : [{ ...date, text: writeDate(date, wall) ?? iso }]),
+    ...(needsZone && zone !== null ? [{ ...zone, text: 'UTC' }] : []),
+  ]
+  return pieces
+    .filter(({ start, end }) => own.start <= start && end <= own.end)
+    .sort((one, other) => other.start - one.start)
+    .reduce(
+      (text, piece) =>
+        text.slice(0, piece.start - own.start) + piece.text + text.slice(piece.end - own.start),
+      own.text,
+    )
+}
+
+function writeDate(date: WrittenDate, wall: number): string | null {
+  return date.readings.length === 0
+    ? null
+    : printDateLike(date, dayFromNumber(Math.floor(wall / millisecondsPerDay)))
+}
+
+/** `- 14:32 UTC - What happened`, in the zone of the report; a zone that holds for the whole list is not repeated. */
+function defaultStyle({ style, timeline, fields }: Report): EntryStyle {
+  const { zones, settings } = timeline.context
+  const [first] = zones
+  const resolved = first === undefined ? null : settle(first.zone, first.source, settings)
+  const meaning = resolved?.meaning ?? utc
+  const isSaid = resolved?.meaning != null && (first?.source === 'heading' || first?.source === 'statement')
+  const name = resolved?.meaning == null ? 'UTC' : (first?.zone.name ?? 'UTC')
+  const start = fields.start?.time ?? null
+  return {
+    before: `${style.bullet} `,
+    between: ' - ',
+    after: '',
+    wallOf: (instant) => wallIn(meaning, instant),
+    writeTime: (wall, withDate) => {
+      const [date, clock = ''] = new Date(wall).toISOString().split('T')
+      return `${withDate ? `${date} ` : ''}${clock.slice(0, 5)}${isSaid ? '' : ` ${name}`}`
+    },
+    day: start === null ? null : dayOf(start),
+  }
+}
+
+function wallIn(meaning: SettledMeaning, instant: number): number {
+  return instant + (offsetOfMeaning(meaning, instant) ?? 0) * millisecondsPerMinute
+}

@@ -1,0 +1,25 @@
+/** Reads data of unknown form: what is not there, or is something else, is null. */
+
+export function fieldOf(data: unknown, ...path: readonly string[]): unknown {
+  let value = data
+  for (const name of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return null
+    value = (value as Readonly<Record<string, unknown>>)[name]
+  }
+  return value ?? null
+}
+
+export function textOf(data: unknown, ...path: readonly string[]): string | null {
+  const value = fieldOf(data, ...path)
+  return typeof value === 'string' && value.trim() !== '' ? value : null
+}
+
+/** The list itself, the list in one of these fields, or one thing that is a list of its own. */
+export function itemsOf(data: unknown, ...names: readonly string[]): readonly unknown[] {
+  if (Array.isArray(data)) return data
+  for (const name of names) {
+    const list = fieldOf(data, ...name.split('.'))
+    if (Array.isArray(list)) return list
+  }
+  return data === null ? [] : [data]
+}

@@ -1,0 +1,146 @@
+import { dayFromNumber, dayNumber, millisecondsPerDay, millisecondsPerMinute } from '../../time/calendar.ts'
+import { readDate } from '../../time/date.ts'
+import { offsetAt } from '../../time/offsets.ts'
+import { placeWall } from '../../time/resolveZone.ts'
+import { exactly, type PasteContext, type PastedEvent, type TextReader } from './pastedEvent.ts'
+
+/**
+ * Messages as Slack copies them: a name and a time, then what was said; a time alone for the next message of the
+ * same person. The names are left out, as a timeline tells what happened and not who is to blame.
+ */
+export const readSlackText: TextReader = (text, context) => {
+  const lines = text.split(/\r\n|\r|\n/).map((line) => line.trimEnd())
+  const first = lines.findIndex((line) => line.trim() !== '')
+  if (first === -1 || !beginsMessage(lines, first)) return null
+  const messages = splitMessages(lines)
+  const events = placeMessages(messages, context)
+  return events.length === 0 ? null : events
+}
+
+const clock = '(?<clock>\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s?[AaPp]\\.?[Mm]\\.?)?)'
+const day = '(?:(?<day>\\p{L}[\\p{L}\\d ,]{2,40}?)(?: at |, ))?'
+
+/** `On-call engineer  10:02 AM` and `On-call engineer [10:02 AM]`, perhaps with what was said behind it. */
+const headers = [
+  new RegExp(`^(?<name>\\S.{0,79}?)(?: {2,10}|\\t)${day}${clock}$`, 'u'),
+  new RegExp(`^(?<name>\\S.{0,79}?)?:? ?\\[${day}${clock}\\]:?(?: (?<said>.{0,4000}))?$`, 'u'),
+]
+/** The time in a line of its own, below the name or before the next message. */
+const aloneTime = new RegExp(`^\\s{0,10}${day}${clock}$`, 'u')
+const dayLine =
+  /^(?:[-–—]{1,20} ?)?(?<day>Today|Yesterday|(?:\p{L}{3,9}, )?\p{L}{3,9} \d{1,2}(?:st|nd|rd|th)?(?:, \d{4})?)(?: ?[-–—]{1,20})?$/u
+/** What stands around messages: counts of replies, reactions, marks of what is new. */
+const decoration =
+  /^(?:New|\(edited\)|\d{1,3} repl(?:y|ies)|Last reply .{1,60}|View thread|Also sent to the channel|:[\w+-]{1,60}:|\d{1,3}|APP|[A-Z]{2,3} ?\d{0,2})$/
+
+interface Message {
+  readonly day: string | null
+  readonly clock: string
+  readonly lines: string[]
+}
+
+function beginsMessage(lines: readonly string[], index: number): boolean {
+  const line = lines[index] ?? ''
+  if (headers.some((header) => header.test(line))) return true
+  const next = lines.slice(index + 1).find((each) => each.trim() !== '') ?? ''
+  if (dayLine.test(line)) return headers.some((header) => header.test(next))
+  // A name, and below it, set in, the time.
+  return line.trim().length <= 80 && /^\s/.test(next) && aloneTime.test(next)
+}
+
+function splitMessages(lines: readonly string[]): readonly Message[] {
+  const messages: Message[] = []
+  let separator: string | null = null
+  for (const [index, line] of lines.entries()) {
+    const date = dayLine.exec(line.trim())?.groups?.day
+    if (date !== undefined) {
+      separator = date
+      continue
+    }
+    const groups =
+      headers.map((header) => header.exec(line)?.groups).find((found) => found !== undefined) ??
+      aloneTime.exec(line)?.groups
+    if (groups?.clock !== undefined) {
+      const said = groups.said === undefined ? [] : [groups.said]
+      messages.push({ day: groups.day ?? separator, clock: groups.clock, lines: said })
+    } else if (!isNameAbove(lines, index)) messages.at(-1)?.lines.push(line)
+  }
+  return messages
+}
+
+function isNameAbove(lines: readonly string[], index: number): boolean {
+  const next = lines[index + 1] ?? ''
+  return /^\s/.test(next) && aloneTime.test(next) && (lines[index] ?? '').length <= 80
+}
+
+function placeMessages(messages: readonly Message[], context: PasteContext): readonly PastedEvent[] {
+  const events: PastedEvent[] = []
+  let previous: number | null = null
+  for (const message of messages) {
+    const minutes = minutesOf(message.clock)
+    const text = message.lines.filter((line) => !decoration.test(line.trim())).join('\n')
+    const instant: number | null =
+      minutes === null ? null : placeClock(minutes, message.day, previous, context)
+    if (instant === null) continue
+    previous = instant
+    if (text.trim() !== '') events.push(exactly(instant, text.replace(/\s?\(edited\)\s*$/, '')))
+  }
+  return events
+}
+
+function minutesOf(written: string): number | null {
+  const [, hours, minutes, half] = /^(\d{1,2}):(\d{2})(?::\d{2})?\s?([AaPp])?/.exec(written) ?? []
+  const hour = Number(hours)
+  if (half !== undefined && (hour < 1 || hour > 12)) return null
+  const shift = half === undefined ? 0 : (/p/i.test(half) ? 12 : 0) - (hour === 12 ? 12 : 0)
+  return hour > 23 || Number(minutes) > 59 ? null : (hour + shift) * 60 + Number(minutes)
+}
+
+/** A chat goes forward; within an hour or so its times may seem to step back where clocks were changed. */
+const slack = 90 * millisecondsPerMinute
+
+function placeClock(
+  minutes: number,
+  day: string | null,
+  previous: number | null,
+  context: PasteContext,
+): number | null {
+  const at = (number: number) => instantOf(number, minutes, context.readerZone)
+  const number = day === null ? null : dayOf(day, context)
+  if (number !== null) return at(number)
+  // Six hours before the start of the incident is when its chat may have begun.
+  const earliest =
+    previous === null ? (context.start ?? context.now) - 6 * 60 * millisecondsPerMinute : previous - slack
+  const first = localDay(earliest, context.readerZone)
+  const found = [first, first + 1, first + 2]
+    .map(at)
+    .find((instant) => instant !== null && instant >= earliest)
+  if (found == null) return null
+  // Nothing has been said in the future.
+  return found > context.now && previous === null && context.start === null
+    ? found - millisecondsPerDay
+    : found
+}
+
+function instantOf(number: number, minutes: number, zone: string): number | null {
+  const wall = number * millisecondsPerDay + minutes * millisecondsPerMinute
+  return placeWall({ kind: 'region', region: zone }, wall).instants[0] ?? null
+}
+
+function localDay(instant: number, zone: string): number {
+  const offset = (offsetAt(zone, instant) ?? 0) * millisecondsPerMinute
+  return Math.floor((instant + offset) / millisecondsPerDay)
+}
+
+/** A day without a year is the last such day before now. */
+function dayOf(written: string, { now, readerZone }: PasteContext): number | null {
+  const today = localDay(now, readerZone)
+  if (/^today$/i.test(written)) return today
+  if (/^yesterday$/i.test(written)) return today - 1
+  const reading = readDate(written, 0)?.date.readings[0]
+  if (reading === undefined) return null
+  const { year } = dayFromNumber(today)
+  const { month, day, year: stated } = reading
+  const number = dayNumber({ year: stated ?? year, month, day })
+  return stated === null && number > today ? dayNumber({ year: year - 1, month, day }) : number
+}

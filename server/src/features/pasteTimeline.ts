@@ -1,0 +1,134 @@
+import type { Edit, Range, Report, Section } from '../postmortem/report.ts'
+import { maskSecrets } from '../postmortem/secretMask.ts'
+import { millisecondsPerDay } from '../time/calendar.ts'
+import { readAlerts } from './paste/alerts.ts'
+import { type EntryStyle, findEntryStyle } from './paste/entryStyle.ts'
+import { readGitLog } from './paste/gitLog.ts'
+import { readKubernetesList, readKubernetesTable } from './paste/kubernetesEvents.ts'
+import { readPagerDuty } from './paste/pagerDuty.ts'
+import type { JsonReader, PasteContext, PastedEvent, TextReader } from './paste/pastedEvent.ts'
+import { readSlackExport } from './paste/slackExport.ts'
+import { readSlackText } from './paste/slackText.ts'
+
+/** What is known of whoever pastes. */
+export type Paste = Pick<PasteContext, 'now' | 'readerZone'> & { readonly text: string }
+
+/**
+ * The edit that puts what was copied from a chat, an alert, a log into the timeline, as entries like those that
+ * are there. Null where the selection is in no timeline of a report, and for a text of unknown form.
+ */
+export function pasteTimeline(report: Report, selection: Range, paste: Paste): Edit | null {
+  const section = report.recognition.postmortem ? findTimeline(report, selection) : null
+  const lines = section === null ? null : writeEntries(report, paste)
+  return lines === null ? null : { ...selection, text: fitIn(lines, report, selection) }
+}
+
+/** The same for a selection elsewhere: then the entries go to the end of the first timeline. */
+export function pasteAnywhere(report: Report, selection: Range, paste: Paste): Edit | null {
+  const here = pasteTimeline(report, selection, paste)
+  const section = report.sections.find(({ id }) => id === 'timeline')
+  if (here !== null || section === undefined || !report.recognition.postmortem) return here
+  const { start, end } =
+    report.timeline.entries.findLast((entry) => entry.end <= section.end) ?? endOf(section)
+  const place = { start: Math.max(start, end), end: Math.max(start, end) }
+  return pasteTimeline(report, place, paste)
+}
+
+/** Behind the title; entries are set apart from it by a blank line. */
+function endOf({ title }: Section): Range {
+  return title
+}
+
+function findTimeline({ sections }: Report, { start, end }: Range): Section | null {
+  const found = sections.find(
+    (section) => section.id === 'timeline' && section.title.end <= start && end <= section.end,
+  )
+  return found ?? null
+}
+
+const textReaders: readonly TextReader[] = [readKubernetesTable, readGitLog, readSlackText]
+const jsonReaders: readonly JsonReader[] = [readPagerDuty, readAlerts, readSlackExport, readKubernetesList]
+
+/** Longer texts are exports of whole months, and nobody's timeline. */
+const longestText = 4_000_000
+
+function readEvents(text: string, context: PasteContext): readonly PastedEvent[] | null {
+  if (text.length > longestText) return null
+  const data = parseJson(text)
+  const readings =
+    data === undefined
+      ? textReaders.map((read) => () => read(text, context))
+      : jsonReaders.map((read) => () => read(data, context))
+  for (const read of readings) {
+    const events = read()
+    if (events !== null) return events
+  }
+  return null
+}
+
+function parseJson(text: string): unknown {
+  if (!/^\s*[[{]\s*["{[\]}]/.test(text)) return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function writeEntries(report: Report, { text, now, readerZone }: Paste): readonly string[] | null {
+  const start = report.fields.start?.time.instant ?? null
+  const events = readEvents(text, { now, readerZone, start })
+  if (events === null) return null
+  const style = findEntryStyle(report)
+  const sorted = [...events].sort((one, other) => one.instant - other.instant)
+  let day = style.day
+  return sorted.map((event) => {
+    const wall = style.wallOf(event.instant)
+    const today = Math.floor(wall / millisecondsPerDay)
+    const line = writeEntry(event, wall, day !== null && day !== today, style)
+    day = today
+    return line
+  })
+}
+
+function writeEntry(event: PastedEvent, wall: number, withDate: boolean, style: EntryStyle): string {
+  const time = `${event.approximate ? '~' : ''}${style.writeTime(wall, withDate)}`
+  const text = tidy(event.text, style.after !== '')
+  return `${style.before}${time}${style.between}${text}${style.after}`
+}
+
+/** As much of a message as an entry of one or two sentences can hold. */
+const longestEntry = 300
+
+/** One line without secrets, which Markdown shows as it was. */
+function tidy(text: string, isCell: boolean): string {
+  const line = maskSecrets(text)
+    .replace(/`{3,}\w{0,20}/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  const shown = line.length > longestEntry ? `${line.slice(0, longestEntry).trimEnd()} …` : line
+  const escaped = shown.replace(/<(?=[A-Za-z/!?])/g, '\\<').replace(/\{\{/g, '{ {')
+  return isCell ? escaped.replace(/\|/g, '\\|') : escaped
+}
+
+/** The lines as they stand where they go to: a bullet that is there already is used, other text is left alone. */
+function fitIn(lines: readonly string[], { source, style }: Report, { start, end }: Range): string {
+  const line = style.lineEnding
+  const before =
+    source
+      .slice(Math.max(0, start - 400), start)
+      .split(/[\r\n]/)
+      .at(-1) ?? ''
+  const after = source.slice(end, end + 400).split(/[\r\n]/)[0] ?? ''
+  const text = lines.join(line)
+  const bullet = /^[ \t]*(?:[-*+]|\d{1,9}[.)])([ \t]*)$/.exec(before)
+  const begun =
+    bullet === null
+      ? `${before.trim() === '' ? '' : line + (isTitle(before) ? line : '')}${text}`
+      : text.replace(/^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/, bullet[1] === '' ? ' ' : '')
+  return `${begun}${after.trim() === '' ? '' : line}`
+}
+
+function isTitle(before: string): boolean {
+  return /^#|^\*\*.*\*\*:?$/.test(before)
+}
