@@ -36,7 +36,7 @@ function atHead(placed: PlacedLine, { sections }: Report): readonly Passage[] {
         return zoneBehind(placed, 0)
       }
       const mark = placed.marks.find((each) => passage(placed, each.start).start === section.title.start)
-      return mark === undefined ? [] : zoneBehind(placed, mark.end)
+      return mark === undefined ? [] : zoneBehind(placed, mark.start)
     })
 }
 

@@ -9,7 +9,7 @@ import { padsHours, printClockLike, timeOfDay } from './print.ts'
 import { printDateLike } from './printDate.ts'
 import { readWrittenTime } from './readTime.ts'
 import { resolveTimes } from './resolve.ts'
-import type { ResolvedTime, TimeContext, TimeStep } from './resolved.ts'
+import type { ResolvedDate, ResolvedTime, TimeContext, TimeStep } from './resolved.ts'
 import { offsetOfMeaning, type SettledMeaning } from './resolveZone.ts'
 import type { DateOrder, WrittenClock, WrittenDate, WrittenTime, WrittenZone } from './written.ts'
 import { offsetName } from './zone.ts'
@@ -139,8 +139,8 @@ function headingPieces(
   const wall = wallIn(style.target, first)
   if (wall === null) return null
   const days = Math.floor(wall / millisecondsPerDay) - Math.floor(first.wall / millisecondsPerDay)
-  const moved = first.date.number - (first.rolledOver ? 1 : 0) + days
-  const dates = datePieces(date, moved, orderOf(date, first.date.number))
+  const number = first.date.number - (first.rolledOver ? 1 : 0)
+  const dates = datePieces(date, { ...first.date, number }, number + days)
   return dates === null ? null : [...dates, ...zones]
 }
 
@@ -170,9 +170,8 @@ function piecesOfEnd(
   const partnerWall = partner === null ? null : wallIn(style.target, partner)
   const clocks =
     clock === null ? [] : [clockPiece(clock, wall, partner?.written ?? null, partnerWall, style.padHour)]
-  const number = Math.floor(wall / millisecondsPerDay)
-  const dates =
-    date === null ? [] : datePieces(date, number, orderOf(date, Math.floor(time.wall / millisecondsPerDay)))
+  const before = { ...time.date, number: Math.floor(time.wall / millisecondsPerDay) }
+  const dates = date === null ? [] : datePieces(date, before, Math.floor(wall / millisecondsPerDay))
   if (dates === null) return null
   return [...clocks, ...dates, ...(zone === null ? [] : [zonePiece(zone, time, style.target)])].filter(
     (piece) => piece !== null,
@@ -197,9 +196,12 @@ function clockPiece(
   return { start, end, text: tail !== '' && isSameHalf ? text.slice(0, text.length - tail.length) : text }
 }
 
-function datePieces(date: WrittenDate, number: number, order: DateOrder | null): readonly Piece[] | null {
+/** On which weekday a date without a year falls, nobody knows: it can stay, but not move. */
+function datePieces(date: WrittenDate, before: ResolvedDate, number: number): readonly Piece[] | null {
+  if (number === before.number) return []
   if (date.readings.length === 0) return date.form === 'weekday' ? null : []
-  const text = printDateLike(date, dayFromNumber(number), order)
+  if (date.weekday !== null && before.calendar !== 'dated') return null
+  const text = printDateLike(date, dayFromNumber(number), orderOf(date, before.number))
   return text === null ? null : [{ start: date.start, end: date.end, text }]
 }
 

@@ -28,6 +28,7 @@ describe('a list written in another zone', () => {
       ['# January 2, 2024', '00:30 EAT', '15:00 EAT'],
       ['# January 1, 2024', '21:30 UTC', '2024-01-02 12:00 UTC'],
     ],
+    ['UTC', ['Fri May 10 13:00 EAT'], ['Fri May 10 10:00 UTC']],
     ['UTC', ['# January 2, 2024 (EAT)', '00:30', '05:00'], ['# January 1, 2024 (UTC)', '21:30', '02:00']],
     ['UTC', ['2024-05-10 9:00 - 11:00 AM EAT'], ['2024-05-10 6:00 - 8:00 AM UTC']],
     ['UTC', ['2024-05-10 1:00 - 4:00 AM EAT'], ['2024-05-09 10:00 PM - 1:00 AM UTC']],
@@ -47,6 +48,7 @@ describe('a list written in another zone', () => {
     ['no zone is known', ['2024-05-10 02:00'], 'UTC'],
     ['a zone is ambiguous', ['2024-05-10 02:00 UTC', '2024-05-10 02:00 IST'], 'UTC'],
     ['a region needs the date', ['02:00 UTC'], 'Europe/Paris'],
+    ['a weekday moves without a year', ['Fri May 10 01:00 EAT'], 'UTC'],
     ['"next day" would be wrong', ['2024-05-10 20:00 EAT', 'next day 02:00 EAT'], 'UTC'],
   ])('is not offered where %s', (_, lines, target) => {
     expect(convert(lines, target)).toBeNull()
