@@ -3,7 +3,7 @@ import type { Passage, Report, TimelineEntry } from '../postmortem/report.ts'
 import { sortTimeline } from '../postmortem/sortTimeline.ts'
 import { findTimelineLists, tellsHalvesOfDay } from '../postmortem/timelineLists.ts'
 import { findStepsBack } from '../time/order.ts'
-import { suggestDates } from './fixes/suggestDates.ts'
+import { suggestClocks, suggestDates } from './fixes/suggestDates.ts'
 import { type Fix, noOptions, type Problem, type Rule } from './rule.ts'
 
 const report = (timeline: string) => `# Postmortem\n\n## Timeline (all times in UTC)\n\n${timeline}\n`
@@ -12,7 +12,7 @@ export const timelineOrder: Rule = {
   id: 'timeline-order',
   summary: 'The entries of a timeline go forward in time.',
   explanation:
-    'A step back is either a row out of place or, more often, a wrong digit: the hour before the clocks changed, the day before midnight, the year before January. Both make a reader doubt the rest.\n\nMidnight may be passed without a date, as long as the clock falls back by twelve hours or more. Approximate times may overlap a little. A list of milestones, such as "First detected" and "Resolved", has an order of its own and is left to `milestone-order`. Each list is looked at by itself: two incidents in one report have two timelines. Times whose zones leave their order open are passed over.\n\nOne fix sorts the entries: whole, byte for byte, equal times in their order, and only where every entry has its certain place. Another names the date that was meant, where changing a single digit, or the same digit in a run of entries, restores the order and nothing else does.',
+    'A step back is either a row out of place or, more often, a wrong digit: the hour before the clocks changed, the day before midnight, the year before January. Both make a reader doubt the rest.\n\nMidnight may be passed without a date, as long as the clock falls back by twelve hours or more. Approximate times may overlap a little. A list of milestones, such as "First detected" and "Resolved", has an order of its own and is left to `milestone-order`. Each list is looked at by itself: two incidents in one report have two timelines. Times whose zones leave their order open are passed over.\n\nOne fix sorts the entries: whole, byte for byte, equal times in their order, and only where every entry has its certain place. Another names the date or the time that was meant, where changing a single digit, or the same digit in a run of entries, restores the order and nothing else does.',
   severity: 'warning',
   options: noOptions,
   examples: {
@@ -85,7 +85,8 @@ function isHalfOpen({ time }: TimelineEntry): boolean {
 function findFixes(report: Report): readonly Fix[] {
   const { steps, context } = report.timeline
   const dates = suggestDates(steps, context)
+  const meant = dates.length > 0 ? dates : suggestClocks(steps, context)
   const edits = sortTimeline(report)
-  if (edits === null || edits.length === 0) return dates
-  return [...dates, { title: 'Sort the timeline', preferred: dates.length === 0, edits }]
+  if (edits === null || edits.length === 0) return meant
+  return [...meant, { title: 'Sort the timeline', preferred: meant.length === 0, edits }]
 }

@@ -54,6 +54,22 @@ describe('timeline-order', () => {
     )
   })
 
+  it('names the time that was meant, of one entry or of a run', () => {
+    const meant = (timeline: string) => {
+      const text = `# Postmortem\n\n## Timeline (UTC)\n\n${timeline}`
+      const [fix] = findingsOf(text)[0]?.fixes ?? []
+      return fix?.title.startsWith('Write') ? apply(text, fix.edits).split('\n\n')[2] : null
+    }
+    expect(meant('- 15:10 - a\n- 15:20 - b\n- 13:40 - c\n- 16:00 - d')).toBe(
+      '- 15:10 - a\n- 15:20 - b\n- 15:40 - c\n- 16:00 - d',
+    )
+    expect(meant('- 23:01 - a\n- 23:21 - b\n- 21:31 - c\n- 21:50 - d\n- 23:55 - e')).toBe(
+      '- 23:01 - a\n- 23:21 - b\n- 23:31 - c\n- 23:50 - d\n- 23:55 - e',
+    )
+    expect(meant('- 13:00 - a\n- 15:20 - b\n- 13:40 - c\n- 16:00 - d')).toBe(null)
+    expect(meant('- 15:10 - a\n- 15:20 - b\n- 13:40 - c')).toBe(null)
+  })
+
   it('names the day that was meant', () => {
     const text =
       '# Postmortem\n\n## Timeline (UTC)\n\n- 2024-07-25 14:00 - detected\n- 2024-07-25 14:20 - paged\n- 2024-07-05 14:40 - found\n- 2024-07-25 15:00 - fixed\n'

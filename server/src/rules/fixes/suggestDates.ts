@@ -1,6 +1,7 @@
 import type { PlacedLine } from '../../postmortem/placedLine.ts'
 import { spanPassage } from '../../postmortem/statedTimes.ts'
-import { findDateRepair } from '../../time/repairDate.ts'
+import { findClockRepair } from '../../time/repairClock.ts'
+import { type DateRepair, findDateRepair } from '../../time/repairDate.ts'
 import type { TimeContext, TimeStep } from '../../time/resolved.ts'
 import type { Fix } from '../rule.ts'
 
@@ -15,7 +16,20 @@ export function suggestDates(steps: readonly PlacedStep[], context: TimeContext)
     steps.map(({ step }) => step),
     context,
   )
-  const edits = (repair?.edits ?? []).flatMap(({ stepIndex, start, end, text }) => {
+  return toFixes(repair?.edits ?? [], steps, 'dates')
+}
+
+/** The same for a digit of a clock, or of the clocks of a run of entries. */
+export function suggestClocks(steps: readonly PlacedStep[], context: TimeContext): readonly Fix[] {
+  const repair = findClockRepair(
+    steps.map(({ step }) => step),
+    context,
+  )
+  return toFixes(repair?.edits ?? [], steps, 'times')
+}
+
+function toFixes(changes: DateRepair['edits'], steps: readonly PlacedStep[], what: string): readonly Fix[] {
+  const edits = changes.flatMap(({ stepIndex, start, end, text }) => {
     const placed = steps[stepIndex]?.placed
     if (placed === undefined) return []
     const range = spanPassage({ start, end, text }, placed)
@@ -23,6 +37,6 @@ export function suggestDates(steps: readonly PlacedStep[], context: TimeContext)
   })
   const [first] = edits
   if (first === undefined) return []
-  const count = edits.length === 1 ? '' : ` and change ${edits.length} dates alike`
+  const count = edits.length === 1 ? '' : `, and change ${edits.length} ${what} alike`
   return [{ title: `Write "${first.text}"${count}`, preferred: true, edits }]
 }

@@ -1,0 +1,160 @@
+/**
+ * "Did you mean this time?": the single digit that puts a list back into order, in one clock or in the same place
+ * of a run of clocks that share it (21:31 to 21:50 between 23:21 and 23:55).
+ */
+
+import { readClock } from './clock.ts'
+import { distanceBetween, findStepsBack } from './order.ts'
+import { resolveTimes } from './resolve.ts'
+import type { ResolvedTime, TimeContext, TimeStep } from './resolved.ts'
+import type { WrittenClock } from './written.ts'
+
+export interface ClockRepair {
+  /** One for each clock of the run. Offsets are those of the step's own text, where that text was read. */
+  readonly edits: readonly {
+    readonly stepIndex: number
+    readonly start: number
+    readonly end: number
+    readonly text: string
+  }[]
+}
+
+/** Longer lists are not searched, so that the cost stays that of a few thousand readings. */
+const longestList = 200
+
+/** The repair, or null where the list is in order, cannot be mended so, or could be in more than one way. */
+export function findClockRepair(steps: readonly TimeStep[], context: TimeContext): ClockRepair | null {
+  const times = resolveTimes(steps, context)
+  const [step, ...others] = findStepsBack(times)
+  if (step === undefined || others.length > 0 || steps.length > longestList) return null
+  const places = steps.flatMap(({ kind }, index) => (kind === 'time' ? [index] : []))
+  const found = [
+    ...repairsFrom(places[step.index] ?? -1, 1, steps, times, context),
+    ...repairsFrom(places[step.previousIndex] ?? -1, -1, steps, times, context),
+  ]
+  return onlyOne(found.filter(({ edits }) => edits.length === 1)) ?? onlyRun(found)
+}
+
+/** One clock is more likely wrong than several. */
+function onlyRun(found: readonly ClockRepair[]): ClockRepair | null {
+  return found.some(({ edits }) => edits.length === 1) ? null : onlyOne(found)
+}
+
+function onlyOne(repairs: readonly ClockRepair[]): ClockRepair | null {
+  const [repair] = repairs
+  return repair !== undefined && repairs.length === 1 ? repair : null
+}
+
+interface DigitChange {
+  readonly at: number
+  readonly from: string
+  readonly to: string
+}
+
+function repairsFrom(
+  place: number,
+  direction: 1 | -1,
+  steps: readonly TimeStep[],
+  times: readonly ResolvedTime[],
+  context: TimeContext,
+): readonly ClockRepair[] {
+  const clock = clockOf(steps[place])
+  if (clock === null) return []
+  return changesOf(clock).flatMap((change) => {
+    const run = runOf(place, direction, change, steps)
+    const attempts = run.length > 1 ? [[place], run] : [[place]]
+    for (const attempt of attempts) {
+      const repair = repairAt(attempt, change, steps)
+      if (repair !== null && mends(repair, steps, times, context)) return [repair.repair]
+    }
+    return []
+  })
+}
+
+function clockOf(step: TimeStep | undefined): WrittenClock | null {
+  return step?.kind === 'time' && step.time.until === null ? step.time.clock : null
+}
+
+function changesOf(clock: WrittenClock): readonly DigitChange[] {
+  return [...clock.text].flatMap((from, at) =>
+    /\d/.test(from) ? [...'0123456789'].filter((to) => to !== from).map((to) => ({ at, from, to })) : [],
+  )
+}
+
+/**
+ * The clocks in one direction that have the same digit in the same place. A run that goes to an end of the list
+ * is held by nothing on that side, and could as well be right.
+ */
+function runOf(
+  place: number,
+  direction: 1 | -1,
+  change: DigitChange,
+  steps: readonly TimeStep[],
+): readonly number[] {
+  const run: number[] = []
+  for (let index = place; index >= 0 && index < steps.length; index += direction) {
+    const clock = clockOf(steps[index])
+    if (clock === null || changeClock(clock, change) === null) break
+    run.push(index)
+  }
+  const last = run.at(-1) ?? place
+  return last === 0 || last === steps.length - 1 ? [] : run
+}
+
+function changeClock(clock: WrittenClock, { at, from, to }: DigitChange): WrittenClock | null {
+  if (clock.text[at] !== from) return null
+  const text = clock.text.slice(0, at) + to + clock.text.slice(at + 1)
+  const read = readClock(text, 0, { atHead: true, followsDate: true })
+  if (read === null || read.clock.text !== text || read.problems.length > 0 || read.clock.form !== clock.form)
+    return null
+  return { ...read.clock, start: clock.start, end: clock.end }
+}
+
+interface Attempt {
+  readonly repair: ClockRepair
+  readonly steps: ReadonlyMap<number, TimeStep>
+}
+
+function repairAt(
+  places: readonly number[],
+  change: DigitChange,
+  steps: readonly TimeStep[],
+): Attempt | null {
+  const edits: ClockRepair['edits'][number][] = []
+  const changed = new Map<number, TimeStep>()
+  for (const stepIndex of places) {
+    const step = steps[stepIndex]
+    const old = clockOf(step)
+    const clock = old === null ? null : changeClock(old, change)
+    if (step?.kind !== 'time' || clock === null) return null
+    edits.push({ stepIndex, start: clock.start, end: clock.end, text: clock.text })
+    changed.set(stepIndex, { ...step, time: { ...step.time, clock } })
+  }
+  return { repair: { edits }, steps: changed }
+}
+
+/** In order, without another midnight in between, and within the outage as far as it was. */
+function mends(
+  { steps: changed }: Attempt,
+  steps: readonly TimeStep[],
+  times: readonly ResolvedTime[],
+  context: TimeContext,
+): boolean {
+  const again = resolveTimes(
+    steps.map((step, index) => changed.get(index) ?? step),
+    context,
+  )
+  if (findStepsBack(again).length > 0) return false
+  return again.every((time, index) => {
+    const before = times[index]
+    if (before === undefined || before.rolledOver !== time.rolledOver) return false
+    const isEarly = (each: ResolvedTime) => isAfter(context.window?.start ?? null, each)
+    const isLate = (each: ResolvedTime) => isAfter(each, context.window?.end ?? null)
+    return (!isEarly(time) || isEarly(before)) && (!isLate(time) || isLate(before))
+  })
+}
+
+function isAfter(one: ResolvedTime | null, other: ResolvedTime | null): boolean {
+  const distance = one === null || other === null ? null : distanceBetween(other, one)
+  return distance !== null && distance.minutes > 0
+}
