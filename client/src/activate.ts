@@ -10,6 +10,7 @@ import { announceNotifications, type CreateLanguageClient, clientOptions } from 
 import { extendMarkdownIt, type MarkdownIt } from './preview/markdownPreview.ts'
 import { answerReadFile } from './readFile.ts'
 import { Reports } from './reports.ts'
+import { linkRulePages } from './rulePages.ts'
 import { SectionOutline } from './sectionOutline.ts'
 import { WordCounter } from './wordCounter.ts'
 
@@ -26,7 +27,10 @@ export async function activate(
   create: CreateLanguageClient,
   loadPreview: () => PreviewEngine,
 ): Promise<Api> {
-  const client = create(clientOptions)
+  const client = create({
+    ...clientOptions,
+    middleware: { ...clientOptions.middleware, handleDiagnostics: linkRulePages(context.extensionUri) },
+  })
   announceNotifications(client)
   const reports = new Reports(client)
   const counter = new WordCounter(client, reports)

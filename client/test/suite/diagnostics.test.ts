@@ -19,6 +19,14 @@ describe('Diagnostics', () => {
     expectMatch(finding!.message, /^The section "Root Cause and Resolution" is missing\./)
   })
 
+  it('link the rule to its page, which is packed with the extension', async () => {
+    const [finding] = await missingSectionsAre(await openReport('checkout-outage.md'), 1)
+    const { code } = finding!
+    if (typeof code !== 'object') throw new Error('The code is no link.')
+    const page = new TextDecoder().decode(await vscode.workspace.fs.readFile(code.target))
+    expectMatch(page, /^# `section-missing`$/m)
+  })
+
   it('report every missing section, not only the first', async () => {
     const found = await missingSectionsAre(await openReport('search-outage.md'), 2)
     expectEqual(

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { listFiles, PackageManager } from '@vscode/vsce'
 import { describe, expect, it } from 'vitest'
+import { rules } from '../../src/rules/index.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
@@ -18,6 +19,7 @@ describe('the packed extension', () => {
       'dist/preview.js',
       'dist/server.browser.js',
       'dist/server.js',
+      ...rules.map(({ id }) => `docs/rules/${id}.md`).sort(),
       'images/icon.png',
       'media/timeline.css',
       'package.json',
