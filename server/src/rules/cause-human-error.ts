@@ -45,7 +45,10 @@ export const causeHumanError: Rule = {
   },
   check: (report): readonly Problem[] =>
     findPhrases(linesIn(report, scope), english.humanError, report)
-      .filter(({ placed, index }) => !english.notHumanError.test(placed.line.text.slice(0, index)))
+      .filter(
+        ({ placed, index }) =>
+          !english.notHumanError.test(placed.line.text.slice(Math.max(0, index - 80), index)),
+      )
       .map(({ text, start, end }) => ({
         message: `"${text}" ends the search too early. Say what made it possible, and what let it have this effect.`,
         range: { start, end },

@@ -62,7 +62,7 @@ function findIn({ text, start }: Passage, pattern: RegExp): readonly Found[] {
     text: match[0],
     range: { start: start + match.index, end: start + match.index + match[0].length },
     isPart:
-      /(?:\bof|\bnot|\bnearly|\balmost) $/i.test(text.slice(0, match.index)) ||
+      /(?:\bof|\bnot|\bnearly|\balmost) $/i.test(text.slice(Math.max(0, match.index - 12), match.index)) ||
       /^ (?:in|on|of|from|with|who|whose|that|using|behind|outside|except|but|running|at|trying|attempting)\b/i.test(
         text.slice(match.index + match[0].length),
       ),
