@@ -1,36 +1,50 @@
 import type { Template } from '../templates/template.ts'
 
-/** So many of its sections, of those that not every report has, make it plain which template a report follows. */
-const fewest = 2
+/** Sections that any report may have, whatever template it follows. */
+const common: ReadonlySet<string> = new Set([
+  'summary',
+  'what-happened',
+  'timeline',
+  'impact',
+  'root-cause',
+  'resolution',
+  'corrective',
+  'actions',
+])
+
+/** A report that plainly follows a template lacks no more than this share of what the template requires. */
+const mostLacking = 0.15
 
 /**
  * The template that the report plainly follows, else the configured one. A template is known by the sections
- * that the configured one lacks; the one of which the most are there has to be ahead of all others.
+ * that few others have: at least half of them have to be there, and nearly everything else as well.
  */
 export function chooseTemplate(
   present: ReadonlySet<string>,
   configured: Template,
   candidates: readonly Template[],
 ): Template {
-  const lacking = missingShare(configured, present)
-  const own = new Set(configured.sections.map((section) => section.id))
-  const ranked = candidates
-    .filter((candidate) => candidate.id !== configured.id)
-    .map((candidate) => {
-      const required = candidate.sections.filter((section) => section.required)
-      const telling = required.filter((section) => !own.has(section.id) && present.has(section.id)).length
-      return { candidate, telling, lacking: missingShare(candidate, present) }
-    })
-    .filter((each) => each.telling >= fewest && each.lacking <= 0.25 && each.lacking < lacking)
-    .sort((a, b) => a.lacking - b.lacking || b.telling - a.telling)
-  const [best, second] = ranked
-  if (best === undefined) return configured
-  const isAhead = second === undefined || best.lacking < second.lacking || best.telling > second.telling
-  return isAhead ? best.candidate : configured
+  const lacking = shareLacking(configured, present)
+  const [best] = candidates
+    .filter((candidate) => candidate.id !== configured.id && isTelling(candidate, present))
+    .map((candidate) => ({ candidate, lacking: shareLacking(candidate, present) }))
+    .filter((each) => each.lacking <= mostLacking && each.lacking < lacking)
+    .sort((a, b) => a.lacking - b.lacking)
+  return best?.candidate ?? configured
 }
 
-function missingShare(template: Template, present: ReadonlySet<string>): number {
-  const required = template.sections.filter((section) => section.required)
+function isTelling(template: Template, present: ReadonlySet<string>): boolean {
+  const own = requiredIds(template).filter((id) => !common.has(id))
+  const there = own.filter((id) => present.has(id))
+  return there.length > 0 && there.length * 2 >= own.length
+}
+
+function shareLacking(template: Template, present: ReadonlySet<string>): number {
+  const required = requiredIds(template)
   if (required.length === 0) return 1
-  return required.filter((section) => !present.has(section.id)).length / required.length
+  return required.filter((id) => !present.has(id)).length / required.length
+}
+
+function requiredIds(template: Template): readonly string[] {
+  return template.sections.filter((section) => section.required).map((section) => section.id)
 }
