@@ -7,7 +7,7 @@ import { distanceBetween } from '../time/order.ts'
 import { padsHours } from '../time/print.ts'
 import { readWrittenTime } from '../time/readTime.ts'
 import { resolveTime } from '../time/resolve.ts'
-import type { ResolvedTime, TimeContext, TimeStep } from '../time/resolved.ts'
+import type { ResolvedTime, TimeContext, TimeStep, ZoneSource } from '../time/resolved.ts'
 import type { WrittenTime } from '../time/written.ts'
 import { findZoneMentions } from './zoneMentions.ts'
 
@@ -38,7 +38,7 @@ export function convertTimeZone(report: Report, target: ConversionTarget): Conve
   if (changes.length < placed.filter(({ passage: { text }, piece }) => text !== piece.text).length)
     return refuse('Markup stands within one of its times.')
   const edits = [...changes].sort((one, other) => one.start - other.start)
-  if (!saysTheSame(report, edits)) return refuse(`In ${target.text} it would not say the same any more.`)
+  if (!saysTheSame(report, edits)) return refuse(whyNot(times, target))
   return {
     kind: 'converted',
     edits,
@@ -54,9 +54,17 @@ function refuse(reason: string): Conversion {
 function whyNot(times: readonly ResolvedTime[], { text, meaning }: ConversionTarget): string {
   const unknown = times.find((time) => time.offsetMinutes === null && time.precision !== 'day')
   if (unknown !== undefined) return `The time zone of ${unknown.written.own.text} is not known.`
+  const said = times.map(({ zone }) => elsewhere[zone.source]).find((place) => place !== undefined)
+  if (said !== undefined) return `Its time zone stands in the ${said}. Write it beside the times first.`
   if (meaning.kind === 'region' && times.some(({ instant }) => instant === null))
     return `The clock of ${text} depends on the date, and not every date is known.`
   return `In ${text} it would not say the same any more.`
+}
+
+/** What is said there is not changed, and would still hold for times without a zone. */
+const elsewhere: Readonly<Partial<Record<ZoneSource, string>>> = {
+  frontMatter: 'front matter',
+  configuration: 'configuration',
 }
 
 /** A stretch of the source, and what is written there instead. */
@@ -105,7 +113,9 @@ function listOf(report: Report, target: ConversionTarget): List {
     const date = start?.written.date ?? end?.written.date ?? null
     return [known.source === 'summary' && date !== null ? { ...known, date } : known]
   })
-  const zones = context.zones.map(({ source }) => ({ source, zone: writtenZone(target) }))
+  const zones = context.zones.map((known) =>
+    known.source === 'frontMatter' ? known : { ...known, zone: writtenZone(target) },
+  )
   return {
     steps: [...first, ...steps.map(({ step }) => step)],
     lines: [...(isPlaced ? [line] : []), ...steps.map(({ placed }) => placed)],
@@ -191,7 +201,10 @@ function saysTheSame(report: Report, edits: readonly Edit[]): boolean {
     .reverse()
     .reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), before)
   const times = timesOf(report)
-  const again = timesOf(readReport(MarkdownDocument.from(after), report.template))
+  const { settings, zones } = report.timeline.context
+  const declaredZone = zones.find(({ source }) => source === 'frontMatter')?.zone.text ?? null
+  const conventions = { settings, declaredZone }
+  const again = timesOf(readReport(MarkdownDocument.from(after), report.template, [], conventions))
   return (
     again.length === times.length &&
     times.every((time, index) => isSameMoment(time, again[index], times, again))

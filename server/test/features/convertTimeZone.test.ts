@@ -191,8 +191,16 @@ describe('a report in another time zone', () => {
       'America/New_York',
       'In America/New_York it would not say the same any more.',
     ],
-  ])('is refused where %s', (_, duration, timeline, zone, reason) => {
-    expect(convert(reportWith(duration, timeline), zone)).toEqual({ kind: 'refused', reason })
+    [
+      'the zone stands elsewhere',
+      'from March 14, 2026, 09:05 to 10:25',
+      '- 09:05 - Broke.',
+      'UTC',
+      'Its time zone stands in the front matter. Write it beside the times first.',
+      '---\npostmortem:\n  timeZone: Africa/Nairobi\n---\n',
+    ],
+  ])('is refused where %s', (_, duration, timeline, zone, reason, frontMatter = '') => {
+    expect(convert(frontMatter + reportWith(duration, timeline), zone)).toEqual({ kind: 'refused', reason })
   })
 })
 
