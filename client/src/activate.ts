@@ -2,6 +2,7 @@ import type { PreviewEngine } from '@postmortem/shared/preview'
 import { RevealLineCommand } from '@postmortem/shared/protocol'
 import * as vscode from 'vscode'
 import { convertTimeZone } from './commands/convertTimeZone.ts'
+import { pasteTimeline, registerPasteProvider } from './commands/pasteTimeline.ts'
 import { registerCommands } from './commands/register.ts'
 import { revealLine } from './commands/revealLine.ts'
 import { showTimeline } from './commands/showTimeline.ts'
@@ -47,6 +48,8 @@ export async function activate(
     vscode.commands.registerCommand('postmortem.convertTimeZone', (zone?: string) =>
       convertTimeZone(client, zone),
     ),
+    vscode.commands.registerCommand('postmortem.pasteTimeline', () => pasteTimeline(client)),
+    ...registerPasteProvider(client, reports),
     vscode.commands.registerCommand('postmortem.showTimeline', () => {
       showTimeline(client, context.extensionUri)
     }),

@@ -24,6 +24,7 @@ import { inlayHints } from './inlayHints.ts'
 import { sectionInsertion } from './insertSections.ts'
 import { type Entry, OpenDocuments } from './openDocuments.ts'
 import { gapFilling, toOutline } from './outline.ts'
+import { timelinePasting } from './pasteTimeline.ts'
 import { createPublisher } from './publisher.ts'
 import { outlook, refresh } from './refresh.ts'
 import { selectionCounting } from './selectionCount.ts'
@@ -44,6 +45,7 @@ const features: readonly Feature[] = [
   timelineSorting,
   timeZoneConversion,
   timelinePicture,
+  timelinePasting,
 ]
 
 /**

@@ -1,0 +1,98 @@
+import { PasteTimelineRequest } from '@postmortem/shared/paste'
+import * as vscode from 'vscode'
+import type { BaseLanguageClient } from 'vscode-languageclient'
+import type { Reports } from '../reports.ts'
+
+/** The command pastes into the timeline wherever the cursor is, in every version of the editor. */
+export async function pasteTimeline(client: BaseLanguageClient): Promise<void> {
+  const editor = vscode.window.activeTextEditor
+  if (editor === undefined) return
+  const { document, selection } = editor
+  const text = await vscode.env.clipboard.readText()
+  const answer = await askForEntries(client, document, selection, text, 'report')
+  if (answer === null) {
+    void vscode.window.showInformationMessage(
+      'Nothing on the clipboard can be read as timeline entries, or the report has no timeline.',
+    )
+    return
+  }
+  if (answer.version !== document.version) return
+  const edit = new vscode.WorkspaceEdit()
+  const { start, end } = answer.range
+  edit.replace(
+    document.uri,
+    new vscode.Range(start.line, start.character, end.line, end.character),
+    answer.text,
+  )
+  await vscode.workspace.applyEdit(edit)
+}
+
+/**
+ * Pasting into the Timeline section of a report makes entries of what is understood; the editor's own menu beside
+ * what was pasted has the text as it was. Editors before 1.97 know no such thing and have the command.
+ */
+export function registerPasteProvider(client: BaseLanguageClient, reports: Reports): vscode.Disposable[] {
+  const { DocumentPasteEdit, DocumentDropOrPasteEditKind, languages } = vscode as unknown as PasteApi
+  if (DocumentPasteEdit === undefined || DocumentDropOrPasteEditKind === undefined) return []
+  if (languages.registerDocumentPasteEditProvider === undefined) return []
+  const kind = DocumentDropOrPasteEditKind.Empty.append('text', 'postmortem', 'timeline')
+  const provider: PasteProvider = {
+    provideDocumentPasteEdits: async (document, [range, ...others], transfer) => {
+      if (range === undefined || others.length > 0 || reports.active.outline === null) return undefined
+      const text = await transfer.get('text/plain')?.asString()
+      if (text === undefined) return undefined
+      const answer = await askForEntries(client, document, range, text, 'timeline')
+      if (answer === null || answer.version !== document.version) return undefined
+      return [new DocumentPasteEdit(answer.text, 'Paste as timeline entries', kind)]
+    },
+  }
+  const metadata = { providedPasteEditKinds: [kind], pasteMimeTypes: ['text/plain'] }
+  return [languages.registerDocumentPasteEditProvider({ language: 'markdown' }, provider, metadata)]
+}
+
+function askForEntries(
+  client: BaseLanguageClient,
+  document: vscode.TextDocument,
+  { start, end }: vscode.Range,
+  text: string,
+  within: PasteTimelineRequest.Params['within'],
+): Promise<PasteTimelineRequest.Result> {
+  const params: PasteTimelineRequest.Params = {
+    uri: client.code2ProtocolConverter.asUri(document.uri),
+    text,
+    selection: { start: toPosition(start), end: toPosition(end) },
+    within,
+    now: Date.now(),
+    readerZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+  }
+  return client.sendRequest<PasteTimelineRequest.Result>(PasteTimelineRequest.method, params)
+}
+
+function toPosition({ line, character }: vscode.Position) {
+  return { line, character }
+}
+
+/** What newer editors have and the oldest that is supported does not describe. */
+interface PasteApi {
+  readonly DocumentPasteEdit?: new (text: string, title: string, kind: PasteKind) => object
+  readonly DocumentDropOrPasteEditKind?: { readonly Empty: PasteKind }
+  readonly languages: {
+    readonly registerDocumentPasteEditProvider?: (
+      selector: vscode.DocumentSelector,
+      provider: PasteProvider,
+      metadata: { readonly providedPasteEditKinds: PasteKind[]; readonly pasteMimeTypes: string[] },
+    ) => vscode.Disposable
+  }
+}
+
+interface PasteKind {
+  append(...parts: string[]): PasteKind
+}
+
+interface PasteProvider {
+  provideDocumentPasteEdits(
+    document: vscode.TextDocument,
+    ranges: readonly vscode.Range[],
+    transfer: vscode.DataTransfer,
+  ): Promise<object[] | undefined>
+}
