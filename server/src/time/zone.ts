@@ -15,9 +15,9 @@ interface ZoneName {
 const offsetSource = '(?<sign>[+\\-−±]) ␣ (?<hours>1[0-4]|0?\\d) (?: :? (?<minutes>00|15|30|45) )?'
 
 const prefixedOffset = row(
-  `(?<prefix>utc|gmt) ␣ ${offsetSource} (?: ␣h(?:ours?|rs?)?)? (?![\\d\\p{L}:]|\\.\\d|\\s?d(?:ay)?■)`,
+  `(?<prefix>utc|gmt) ␣ ${offsetSource} (?: ␣h(?:ours?|rs?)?)? (?![\\d\\p{L}]|[:.]\\d|\\s?d(?:ay)?■)`,
 )
-const bareOffset = row('(?<sign>[+\\-−]) (?<hours>1[0-4]|0\\d) :? (?<minutes>00|15|30|45) (?![\\d:]|\\.\\d)')
+const bareOffset = row('(?<sign>[+\\-−]) (?<hours>1[0-4]|0\\d) :? (?<minutes>00|15|30|45) (?!\\d|[:.]\\d)')
 const abbreviation = row('(?<name>\\p{L}{1,4}) ■', '')
 const regionName = row(
   '(?<name>(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc|US)' +
