@@ -88,5 +88,5 @@ function findFixes(report: Report): readonly Fix[] {
   const meant = dates.length > 0 ? dates : suggestClocks(steps, context)
   const edits = sortTimeline(report)
   if (edits === null || edits.length === 0) return meant
-  return [...meant, { title: 'Sort the timeline', preferred: meant.length === 0, edits }]
+  return [...meant, { title: 'Sort the timeline', preferred: false, edits }]
 }

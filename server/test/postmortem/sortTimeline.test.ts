@@ -50,6 +50,13 @@ describe('sorting a timeline', () => {
     )
   })
 
+  it('sorts the rows of a table below its head', () => {
+    const head = '| Time | Event |\n| --- | --- |\n'
+    expect(sort(`${head}| 10:00 | fixed |\n| 09:00 | **detected** |\n| 09:30 | paged |`)).toBe(
+      `${head}| 09:00 | **detected** |\n| 09:30 | paged |\n| 10:00 | fixed |`,
+    )
+  })
+
   it('offers nothing where an entry has no time', () => {
     expect(sort('- 10:00 - fixed\n- 09:00 - detected\n- told the team')).toBe(null)
   })
