@@ -15,6 +15,7 @@ export const causeTooThin: Rule<{ readonly words: number }> = {
   explanation:
     'A cause in a few words, such as "DNS" or "a bug in the cache", leaves the reader with the question of how that could take the service down. Only the section in which the cause is explained is looked at; the summary may be brief.',
   severity: 'information',
+  waitsForAuthor: true,
   options,
   examples: {
     good: [

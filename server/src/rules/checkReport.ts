@@ -34,13 +34,25 @@ export function checkReport(
         return []
       }
     })
-  const found = run(({ rule, options }) => rule.check(report, { options, now, hasFile }))
+  const found = run(({ rule, options }) => {
+    const problems = rule.check(report, { options, now, hasFile })
+    return rule.waitsForAuthor ? problems.filter(({ range }) => !isUnwritten(range.start, report)) : problems
+  })
   const { heard, use } = silence(found, report.suppressions, activeRules)
   const late = run(({ rule }) => rule.checkSilence?.(report, use) ?? [])
   // A comment about all rules would silence what is said about itself.
   const named = report.suppressions.filter((suppression) => suppression.rules.length > 0)
   const { heard: heardLate } = silence(late, named, activeRules)
   return [...heard, ...heardLate].sort((a, b) => a.range.start - b.range.start)
+}
+
+/** The section still holds a placeholder of the template. */
+function isUnwritten(offset: number, { sections, placeholders }: Report): boolean {
+  const section = sections.findLast(({ start, end }) => start <= offset && offset < end)
+  if (section === undefined) return false
+  return placeholders.some(
+    ({ start, text }) => section.start <= start && start < section.end && text.startsWith('{{'),
+  )
 }
 
 function silence(

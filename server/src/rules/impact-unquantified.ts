@@ -9,6 +9,7 @@ export const impactUnquantified: Rule = {
   explanation:
     'How bad it was decides what is worth doing about it, and nobody remembers that a year later. A share or a number of users, requests or orders is enough, and so is "all users" or "no user". An estimate is better than none.\n\nWhere the template itself asks the section for those affected, `field-missing` asks for them, and where no impact is told at all, other rules do.\n\nThe fix adds half a sentence with a placeholder for the number.',
   severity: 'information',
+  waitsForAuthor: true,
   severityIn: { holberton: 'warning', pagerduty: 'warning' },
   options: noOptions,
   examples: {

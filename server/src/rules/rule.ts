@@ -15,6 +15,8 @@ export interface Rule<Options extends object = object> {
   readonly severity: Severity | 'off'
   /** Templates, by id, that want another severity. */
   readonly severityIn?: Readonly<Record<string, Severity | 'off'>>
+  /** It judges what the author wrote, so it waits while a section still holds what the template left in it. */
+  readonly waitsForAuthor?: true
   /** Every option has a default, so that `{}` is valid. */
   readonly options: GenericSchema<unknown, Options>
   readonly examples: { readonly good: readonly Example[]; readonly bad: readonly Example[] }

@@ -10,6 +10,7 @@ export const timelineNotEntries: Rule = {
   explanation:
     'Labels such as "Detection:" and "Resolution:", numbered steps and prose tell what was done, but not how long it took: nobody can see where the time went, and nothing can be computed.\n\nReported once, at the title of the timeline, when at most one entry has a time.',
   severity: 'information',
+  waitsForAuthor: true,
   options: noOptions,
   examples: {
     good: [
