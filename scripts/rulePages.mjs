@@ -33,11 +33,14 @@ function toPage(rule) {
   return `${blocks.join('\n\n')}\n`
 }
 
-function severities({ severity, severityIn = {} }) {
+function severities({ severity, severityIn = {}, severityWhen = {} }) {
   const others = Object.entries(severityIn).map(
     ([template, level]) => `**${level}** in the template \`${template}\``,
   )
-  return [`Severity: **${severity}**`, ...others].join('; ')
+  const demanded = Object.entries(severityWhen).map(
+    ([demand, level]) => `**${level}** where the configuration says \`${demand}\``,
+  )
+  return [`Severity: **${severity}**`, ...others, ...demanded].join('; ')
 }
 
 function options(rule) {

@@ -1,5 +1,5 @@
 import { defaultSettings, type Settings } from '@postmortem/shared/settings'
-import type { Layers } from './config/configuration.ts'
+import type { Configuration, Layers } from './config/configuration.ts'
 import { Configurations } from './config/configurations.ts'
 import type { Files } from './config/files.ts'
 import { createFrontMatterReader } from './config/frontMatter.ts'
@@ -10,7 +10,7 @@ import { activateRules } from './rules/activeRules.ts'
 import { checkReport } from './rules/checkReport.ts'
 import { frontMatterInvalid } from './rules/front-matter-invalid.ts'
 import { rules } from './rules/index.ts'
-import type { FileLookup, Finding, Fix, Rule, Severity } from './rules/rule.ts'
+import type { Demand, FileLookup, Finding, Fix, Rule, Severity } from './rules/rule.ts'
 import { defaultTemplate, findTemplate } from './templates/index.ts'
 import type { Template } from './templates/template.ts'
 
@@ -67,7 +67,7 @@ export function createService({ logger, clock, files = noFiles }: Ports): Servic
   const check = (document: OpenDocument, hasFile: FileLookup): readonly Finding[] => {
     const { report, configuration } = document
     if (!report.recognition.postmortem) return []
-    const activeRules = activateRules(rules, report.template, configuration.rules)
+    const activeRules = activateRules(rules, report.template, configuration.rules, demandsOf(configuration))
     const judged = activeRules.find(({ rule }) => rule.id === frontMatterInvalid.id)
     const onError = (rule: Rule, error: unknown) =>
       logger.error(`The rule ${rule.id} failed: ${describeError(error)}`)
@@ -85,6 +85,11 @@ export function createService({ logger, clock, files = noFiles }: Ports): Servic
     configure: (document: OpenDocument, surroundings: Surroundings) => document.use(toLayers(surroundings)),
     check: (document: OpenDocument, hasFile: FileLookup = () => 'unknown') => check(document, hasFile),
   })
+}
+
+function demandsOf({ audience, actions }: Configuration): readonly Demand[] {
+  const required = (actions.require ?? []).map((detail) => `require: ${detail}` as const)
+  return audience === 'public' ? ['audience: public', ...required] : required
 }
 
 /** What a report says of itself for us is read as configuration, and judged with the rest of its front matter. */

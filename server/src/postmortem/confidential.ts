@@ -25,6 +25,10 @@ const domainBehind = /@([A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5})(?![\w@-
 const notDomain =
   /(?:^|\.)example(?:\.(?:com|org|net))?$|\.(?:test|invalid|localhost|png|jpe?g|gif|svg|webp|service|socket|timer|target|mount|js|ts|py|go|md|json|ya?ml)$/i
 
+/** Nobody's, or everybody's: these are printed so that strangers write to them. */
+const publicName =
+  /^(?:git|security|support|help|info|contact|abuse|press|privacy|feedback|hello|status|no-?reply|do-?not-?reply)$/i
+
 function findEmails(source: string): readonly Detail[] {
   const found: Detail[] = []
   for (const match of source.matchAll(domainBehind)) {
@@ -32,7 +36,8 @@ function findEmails(source: string): readonly Detail[] {
     if (!/\.[a-z]{2,24}$/i.test(domain) || notDomain.test(domain)) continue
     const name = /[\w.%+-]{1,64}$/.exec(source.slice(Math.max(0, match.index - 64), match.index))?.[0]
     const before = source.slice(0, match.index).at(-1 - (name?.length ?? 0)) ?? ''
-    if (name === undefined || name === 'git' || before === ':' || before === '/') continue
+    if (name === undefined || publicName.test(name) || before === ':' || before === '/') continue
+    if (/(?:^|\.)noreply\./i.test(domain)) continue
     found.push(detail('email', match.index - name.length, name + match[0]))
   }
   return found

@@ -1,6 +1,6 @@
 import { parse } from 'valibot'
 import type { Template } from '../templates/template.ts'
-import type { Rule, Severity } from './rule.ts'
+import type { Demand, Rule, Severity } from './rule.ts'
 
 /** A rule that is on, with the severity and the options that it has for one document. */
 export interface ActiveRule {
@@ -19,10 +19,12 @@ export function activateRules(
   rules: readonly Rule[],
   template: Template,
   overrides: Readonly<Record<string, RuleOverride>> = {},
+  demands: readonly Demand[] = [],
 ): readonly ActiveRule[] {
   return rules.flatMap((rule): ActiveRule[] => {
     const override = overrides[rule.id]
-    const severity = override?.severity ?? rule.severityIn?.[template.id] ?? rule.severity
+    const demanded = demands.map((demand) => rule.severityWhen?.[demand]).find((each) => each !== undefined)
+    const severity = override?.severity ?? demanded ?? rule.severityIn?.[template.id] ?? rule.severity
     if (severity === 'off') return []
     return [{ rule, severity, options: parse(rule.options, override?.options ?? {}) }]
   })

@@ -38,9 +38,10 @@ export const confidentialDetail: Rule<{ readonly kinds: readonly Detail['kind'][
   id: 'confidential-detail',
   summary: 'A report that others read names no addresses, internal hosts and private links.',
   explanation:
-    'E-mail addresses, the addresses of machines, internal host names and links to chats, wikis and shared documents are at home in an internal report, and say too much in a public one. Each is reported once, where it first stands.\n\nReserved addresses are passed over: those of the machine itself, masks, the ranges and domains that are meant for documentation, public name servers, and version numbers that look like addresses.\n\nThe fix replaces a detail everywhere in the document.',
+    'E-mail addresses, the addresses of machines, internal host names and links to chats, wikis and shared documents are at home in an internal report, and say too much in a public one. Each is reported once, where it first stands.\n\nReserved addresses are passed over: those of the machine itself, masks, the ranges and domains that are meant for documentation, public name servers, mailboxes that are there for strangers such as `security@`, and version numbers that look like addresses.\n\nThe fix replaces a detail everywhere in the document.',
   severity: 'information',
   severityIn: { public: 'warning' },
+  severityWhen: { 'audience: public': 'warning' },
   options,
   examples: {
     good: [

@@ -7,7 +7,7 @@ export const linkDead: Rule = {
   id: 'link-dead',
   summary: 'Every link within the repository leads somewhere.',
   explanation:
-    'A graph that is not shown and a runbook that is not there are missed in the next incident. Links within the document are held against its headings and named elements, as forges name them; links to files against the files, where they can be looked up, as on the command line. A link without any address leads nowhere, too.\n\nAddresses in the network are not asked for, and paths from the root of a site are left alone. A page that a site makes of a Markdown file counts as there.\n\nWhere a heading of nearly that name is there, the fix links to it.',
+    'A graph that is not shown and a runbook that is not there are missed in the next incident. Links within the document are held against its headings and named elements, as forges name them; links to files against the files, where they can be looked up, as on the command line. A link without any address leads nowhere, too.\n\nAddresses in the network are not asked for, and paths from the root of a site are left alone. A page that a site makes of a Markdown file counts as there.\n\nWhere a heading of nearly that name is there, or a path such as `./https://…` holds an address, the fix links to it.',
   severity: 'warning',
   options: noOptions,
   examples: {
@@ -96,11 +96,13 @@ function checkFile(link: MarkedLink, hasFile: FileLookup): readonly Problem[] {
   const path = decode(link.address.replace(/[?#].*$/s, ''))
   if (path === null || path === '' || path.includes('\0')) return []
   if (pathsOf(path).some((each) => hasFile(each) !== false)) return []
+  const what = link.kind === 'image' ? 'picture' : 'link'
+  const [meant] = /https?:\/\/.{3,}$/i.exec(link.address) ?? []
   return [
     {
-      message: `There is no file "${path}" beside this one. Correct the path, or remove the ${link.kind === 'image' ? 'picture' : 'link'}.`,
+      message: `There is no file "${path}" beside this one. Correct the path, or remove the ${what}.`,
       range: link.addressRange,
-      fixes: [],
+      fixes: meant === undefined ? [] : [linkTo(meant, link)],
     },
   ]
 }

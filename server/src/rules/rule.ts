@@ -15,6 +15,8 @@ export interface Rule<Options extends object = object> {
   readonly severity: Severity | 'off'
   /** Templates, by id, that want another severity. */
   readonly severityIn?: Readonly<Record<string, Severity | 'off'>>
+  /** What a configuration may demand that makes the rule matter more, whichever the template. */
+  readonly severityWhen?: Readonly<Partial<Record<Demand, Severity>>>
   /** It judges what the author wrote, so it waits while a section still holds what the template left in it. */
   readonly waitsForAuthor?: true
   /** Every option has a default, so that `{}` is valid. */
@@ -32,6 +34,9 @@ export interface SilenceUse {
   /** Whether the comment, or the one of its rules that is named, kept a finding quiet, or may have done so. */
   readonly isUsed: (suppression: Suppression, rule: Passage | null) => boolean
 }
+
+/** As a configuration says it. */
+export type Demand = 'audience: public' | `require: ${'owner' | 'due' | 'ticket'}`
 
 export interface RuleContext<Options extends object> {
   readonly options: Options

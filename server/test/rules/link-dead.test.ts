@@ -72,4 +72,11 @@ describe('link-dead', () => {
     const [unsure] = findingsIn(`${text}\n## Time line UTX\n`, 'unknown')
     expect(unsure!.fixes).toEqual([])
   })
+
+  it('corrects an address that was written as a path', () => {
+    const text = '# Postmortem: lost orders\n\n[a](./https://shop.dev/a)\n'
+    const fixed = apply(text, findingsIn(text, [])[0]!.fixes[0]!.edits)
+    expect(fixed).toBe(text.replace('./', ''))
+    expect(findingsIn(fixed, [])).toEqual([])
+  })
 })

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { noConfiguration, type TeamConfiguration } from '../../src/config/teamConfiguration.ts'
+import { createService } from '../../src/service.ts'
+
+const fail = (message: string) => {
+  throw new Error(message)
+}
+const service = createService({ logger: { warn: fail, error: fail }, clock: () => 0 })
+const text =
+  '# Postmortem: full disk\n\nAsk storage-team@shop.dev.\n\n## Action Items\n\n- Watch the disk of db-1\n'
+
+/** The severity of a rule's finding under this configuration; null where it has none. */
+function check(rule: string, said: Partial<TeamConfiguration>, written = text): string | null {
+  const document = service.open(written, { team: { ...noConfiguration, ...said } })
+  return service.check(document).find((finding) => finding.rule === rule)?.severity ?? null
+}
+
+describe('what a configuration demands', () => {
+  it('makes warnings of the details that tasks must have', () => {
+    expect(check('action-owner', {})).toBe('information')
+    expect(check('action-owner', { actions: { require: ['owner'] } })).toBe('warning')
+    expect(check('action-due', { actions: { require: ['owner'] } })).toBe('information')
+    expect(check('action-ticket', { actions: { require: ['owner'] } })).toBe(null)
+    expect(check('action-ticket', { actions: { require: ['ticket'] } })).toBe('warning')
+  })
+
+  it('makes warnings of what the public should not see', () => {
+    expect(check('confidential-detail', {})).toBe('information')
+    expect(check('confidential-detail', { said: { audience: 'public' } })).toBe('warning')
+    expect(check('confidential-detail', {}, `---\npostmortem:\n  audience: public\n---\n\n${text}`)).toBe(
+      'warning',
+    )
+  })
+
+  it('yields to a severity that the configuration names', () => {
+    const rules = { 'action-owner': { severity: 'hint' as const } }
+    expect(check('action-owner', { actions: { require: ['owner'] }, rules })).toBe('hint')
+  })
+})
