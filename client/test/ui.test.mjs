@@ -173,6 +173,62 @@ test('the timeline is converted by a command that asks for the time zone', async
   await line('01:42 EAT').waitFor()
 })
 
+test('what was copied from a chat is pasted into the timeline as entries', async () => {
+  await page.getByRole('treeitem', { name: 'checkout-outage.md' }).dblclick()
+  await page.getByRole('tab', { name: 'checkout-outage.md', selected: true }).waitFor()
+  await copy(
+    'On-call engineer  10:15 AM\nrestarting the first instance\nDatabase team  10:18 AM\nthe first pool is well',
+  )
+  await line('10:10 UTC').click()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Control+V')
+  await line('- 10:15 UTC - restarting the first instance').waitFor()
+  await line('- 10:18 UTC - the first pool is well').waitFor()
+  await picture('pasted')
+  await page.keyboard.press('Control+Z')
+  await line('10:15 UTC').waitFor({ state: 'detached' })
+  await copy('plain words')
+  await page.keyboard.press('Control+V')
+  await line('primary.plain words').waitFor()
+  await page.keyboard.press('Control+Z')
+  await page.keyboard.press('Control+S')
+})
+
+test('the Markdown preview shows the incident as a picture, in light and dark', async () => {
+  await runCommand('Markdown: Open Preview to the Side')
+  const shown = await frameWith('.postmortem-timeline')
+  assert.match(await shown.locator('.postmortem-timeline').textContent(), /Detected 09:09 UTC/)
+  const [drawing, title] = [
+    shown.locator('.postmortem-timeline'),
+    shown.locator('h2', { hasText: 'Timeline' }),
+  ]
+  assert.ok((await drawing.boundingBox()).y < (await title.boundingBox()).y)
+  await drawing.scrollIntoViewIfNeeded()
+  await picture('preview')
+  await runCommand('Preferences: Toggle between Light/Dark Themes')
+  await shown.locator('body.vscode-dark').waitFor()
+  await picture('preview-dark')
+  await runCommand('Preferences: Toggle between Light/Dark Themes')
+  await shown.locator('body.vscode-light').waitFor()
+  await page.keyboard.press('Control+W')
+})
+
+test('a command shows the picture beside the report, and it follows what is typed', async () => {
+  await page.getByRole('treeitem', { name: 'checkout-outage.md' }).dblclick()
+  await runCommand('Postmortem: Show Timeline')
+  const shown = await frameWith('body:not(.showEditorSelection) > .postmortem-timeline')
+  await line('09:50 UTC').click()
+  await page.keyboard.press('Home')
+  for (let letter = 0; letter < '- 09:5'.length; letter += 1) await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Delete')
+  await page.keyboard.type('5')
+  await shown.getByText('09:55 UTC').first().waitFor()
+  await picture('show-timeline')
+  await page.keyboard.press('Control+Z')
+  await page.keyboard.press('Control+Z')
+  await page.keyboard.press('Control+S')
+})
+
 test('ordinary Markdown is left alone', async () => {
   await page.getByRole('treeitem', { name: 'README.md' }).dblclick()
   await page.getByRole('tab', { name: 'README.md', selected: true }).waitFor()
@@ -181,6 +237,34 @@ test('ordinary Markdown is left alone', async () => {
   assert.equal(await squiggles().count(), 0)
   await picture('ordinary')
 })
+
+async function copy(text) {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text)
+}
+
+async function runCommand(name) {
+  await page.keyboard.press('F1')
+  await page.keyboard.type(name)
+  await page.getByRole('option', { name }).first().click()
+}
+
+/** A page within the page, as previews are, once it shows this. */
+async function frameWith(selector) {
+  for (let attempt = 1; attempt < attempts * 10; attempt += 1) {
+    for (const frame of page.frames()) {
+      if (
+        (await frame
+          .locator(selector)
+          .count()
+          .catch(() => 0)) > 0
+      )
+        return frame
+    }
+    await page.waitForTimeout(attemptLimit / 10)
+  }
+  throw new Error(`No frame shows ${selector}.`)
+}
 
 function squiggles() {
   return page.locator('.squiggly-warning')

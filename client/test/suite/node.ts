@@ -12,7 +12,10 @@ export async function run(): Promise<void> {
   await import('./wordCount.test.ts')
   await import('./outline.test.ts')
   await import('./timeline.test.ts')
+  await import('./timelinePicture.test.ts')
+  await import('./paste.test.ts')
   await import('./snippets.test.ts')
+  await import('./commands.test.ts')
   await import('./ordinaryMarkdown.test.ts')
   return runWith(mocha)
 }

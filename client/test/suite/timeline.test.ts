@@ -108,7 +108,7 @@ describe('The timeline', () => {
     expectEqual(entries(report), asWritten)
   })
 
-  it('offers both as refactorings', async () => {
+  it('offers these and a diagram as refactorings', async () => {
     const report = await openReport('mail-delay.md')
     const place = report.document.positionAt(report.document.getText().indexOf('02:35 EAT'))
     const titles = await eventually('the refactorings', async () => {
@@ -121,7 +121,11 @@ describe('The timeline', () => {
       const found = actions.map(({ title }) => title).filter((title) => /timeline/.test(title))
       return found.length > 0 ? found : undefined
     })
-    expectEqual(titles, ['Sort the timeline', 'Convert the timeline to UTC'])
+    expectEqual(titles, [
+      'Sort the timeline',
+      'Convert the timeline to UTC',
+      'Insert timeline as Mermaid diagram',
+    ])
   })
 })
 

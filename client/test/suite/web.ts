@@ -11,5 +11,6 @@ export async function run(): Promise<void> {
   await import('./quickFix.test.ts')
   await import('./wordCount.test.ts')
   await import('./outline.test.ts')
+  await import('./timelinePicture.test.ts')
   return runWith(mocha)
 }

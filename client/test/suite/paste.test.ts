@@ -1,0 +1,35 @@
+import * as vscode from 'vscode'
+import { discardChanges, openReport } from './editor.ts'
+import { eventually, expectEqual } from './expect.ts'
+
+const alert = {
+  labels: { alertname: 'PaymentsFailing' },
+  annotations: { summary: 'More than 5% of payments fail.' },
+  startsAt: '2026-03-14T09:08:00Z',
+}
+
+describe('Pasting into the timeline', () => {
+  afterEach(discardChanges)
+
+  it('makes entries of an alert by a command, and one undo takes them back', async () => {
+    const { document } = await openReport('checkout-outage.md')
+    const before = document.getText()
+    await vscode.env.clipboard.writeText(JSON.stringify([alert]))
+    await eventually('the entry', async () => {
+      if (document.getText() === before) await vscode.commands.executeCommand('postmortem.pasteTimeline')
+      return document.getText() === before ? undefined : true
+    })
+    const lines = document.getText().split('\n')
+    const last = lines.findIndex((line) => line.startsWith('- 10:25 UTC'))
+    expectEqual(lines[last + 1], '- 09:08 UTC - Alert PaymentsFailing fired: More than 5% of payments fail.')
+    await vscode.commands.executeCommand('undo')
+    expectEqual(document.getText(), before)
+  })
+
+  it('changes nothing for a text of unknown form', async () => {
+    const { document } = await openReport('checkout-outage.md')
+    await vscode.env.clipboard.writeText('nothing of the kind')
+    await vscode.commands.executeCommand('postmortem.pasteTimeline')
+    expectEqual(document.isDirty, false)
+  })
+})
