@@ -8,6 +8,7 @@ import { revealLine } from './commands/revealLine.ts'
 import { showTimeline } from './commands/showTimeline.ts'
 import { sortTimeline } from './commands/sortTimeline.ts'
 import { announceNotifications, type CreateLanguageClient, clientOptions } from './languageClient.ts'
+import { LanguageStatus } from './languageStatus.ts'
 import { extendMarkdownIt, type MarkdownIt } from './preview/markdownPreview.ts'
 import { answerReadFile } from './readFile.ts'
 import { Reports } from './reports.ts'
@@ -19,6 +20,7 @@ import { WordCounter } from './wordCounter.ts'
 export interface Api {
   readonly wordCount: () => WordCounter['shown']
   readonly outline: SectionOutline
+  readonly status: () => LanguageStatus['shown']
   /** For the built-in Markdown preview. */
   readonly extendMarkdownIt: <Engine extends MarkdownIt>(markdownIt: Engine) => Engine
 }
@@ -36,11 +38,13 @@ export async function activate(
   const reports = new Reports(client)
   const counter = new WordCounter(client, reports)
   const outline = new SectionOutline(reports)
+  const status = new LanguageStatus(client, reports)
   context.subscriptions.push(
     client,
     reports,
     counter,
     outline,
+    status,
     answerReadFile(client),
     ...registerCommands(client, reports),
     vscode.commands.registerCommand(RevealLineCommand.id, revealLine),
@@ -58,6 +62,7 @@ export async function activate(
   return {
     wordCount: () => counter.shown,
     outline,
+    status: () => status.shown,
     extendMarkdownIt: (markdownIt) => extendMarkdownIt(markdownIt, loadPreview),
   }
 }

@@ -1,17 +1,15 @@
-import type { OutlineSection } from '@postmortem/shared/outline'
 import { InsertSectionsRequest } from '@postmortem/shared/protocol'
+import { AbsentSectionsRequest } from '@postmortem/shared/writing'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { applySnippet } from '../applySnippet.ts'
-import type { Reports } from '../reports.ts'
+import { findFront } from '../front.ts'
 
-/** Inserts the section with that id; without one, asks which of the missing ones. */
-export async function insertSection(
-  client: BaseLanguageClient,
-  reports: Reports,
-  id?: string,
-): Promise<void> {
-  const section = id ?? (await pickSection(reports))
+const { t } = vscode.l10n
+
+/** Inserts the section with that id; without one, asks which of those that are not there. */
+export async function insertSection(client: BaseLanguageClient, id?: string): Promise<void> {
+  const section = id ?? (await pickSection(client))
   if (section !== undefined) await insert(client, [section])
 }
 
@@ -19,15 +17,25 @@ export async function insertMissingSections(client: BaseLanguageClient): Promise
   await insert(client, 'all-missing')
 }
 
-async function pickSection(reports: Reports): Promise<string | undefined> {
-  const missing = reports.active.outline?.sections.filter((section) => section.state === 'missing') ?? []
-  if (missing.length === 0) {
-    void vscode.window.showInformationMessage('No section is missing in this document.')
+async function pickSection(client: BaseLanguageClient): Promise<string | undefined> {
+  const front = findFront(client)
+  if (front === undefined) return undefined
+  const params: AbsentSectionsRequest.Params = { uri: front.uri }
+  const absent = await client.sendRequest<AbsentSectionsRequest.Result | null>(
+    AbsentSectionsRequest.method,
+    params,
+  )
+  if (absent === null || absent.length === 0) {
+    void vscode.window.showInformationMessage(t('This report has every section of its template.'))
     return undefined
   }
-  const toItem = ({ title, id }: OutlineSection) => ({ label: title, id })
-  const picked = await vscode.window.showQuickPick(missing.map(toItem), { title: 'Insert Section' })
-  return picked?.id
+  const items = absent.map(({ id, title, guidance, required }) => ({
+    label: title,
+    description: required ? t('missing') : t('optional'),
+    detail: guidance,
+    id,
+  }))
+  return (await vscode.window.showQuickPick(items, { title: t('Insert Section'), matchOnDetail: true }))?.id
 }
 
 async function insert(

@@ -5,6 +5,7 @@ import { eventually, expectPresent } from './expect.ts'
 export interface ExtensionApi {
   wordCount(): { readonly text: string; readonly tooltip: string; readonly visible: boolean }
   readonly outline: vscode.TreeDataProvider<unknown>
+  status(): { readonly text: string; readonly detail: string; readonly configuration: string | null }
 }
 
 export function findExtension(): vscode.Extension<ExtensionApi> {

@@ -1,3 +1,4 @@
+import type { Settings } from '@postmortem/shared/settings'
 import {
   type CancellationToken,
   type Connection,
@@ -21,7 +22,10 @@ export interface Host {
   readonly connection: Connection
   readonly documents: Pick<OpenDocuments, 'get'>
   readonly abilities: () => Abilities
-  readonly check: Service['check']
+  readonly service: Service
+  readonly readSettings: (uri: string) => Promise<Settings>
+  /** The present, in milliseconds since 1970. */
+  readonly now: () => number
 }
 
 export type Handler<Params, Result> = (
@@ -42,6 +46,25 @@ export function answer<Params, Result>(
     if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled')
     try {
       return compute(params)
+    } catch (error) {
+      connection.console.error(`${name} failed: ${describeError(error)}`)
+      return null
+    }
+  }
+}
+
+/** The same for what has to wait for files or settings. */
+export function answerLater<Params, Result>(
+  name: string,
+  { connection }: Host,
+  compute: (params: Params) => Promise<Result | null>,
+): (params: Params, token: CancellationToken) => Promise<Result | null | ResponseError<void>> {
+  const cancelled = () => new ResponseError<void>(LSPErrorCodes.RequestCancelled, 'Cancelled')
+  return async (params, token) => {
+    if (token.isCancellationRequested) return cancelled()
+    try {
+      const result = await compute(params)
+      return token.isCancellationRequested ? cancelled() : result
     } catch (error) {
       connection.console.error(`${name} failed: ${describeError(error)}`)
       return null

@@ -34,7 +34,7 @@ export const gapFilling: Feature = {
     const compute = ({ uri, title }: FillGapRequest.Params): SnippetEdit | null => {
       const entry = host.documents.get(uri)
       if (entry === undefined) return null
-      const fixes = host.check(entry.document).flatMap((finding) => fixOf(finding) ?? [])
+      const fixes = host.service.check(entry.document).flatMap((finding) => fixOf(finding) ?? [])
       const fix = fixes.find((each) => each.title === title)
       return fix === undefined ? null : toSnippetEdit(fix.edits, toTarget(entry, host.abilities()))
     }

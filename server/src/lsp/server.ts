@@ -14,6 +14,7 @@ import type { Files } from '../config/files.ts'
 import { countReport } from '../features/wordCount.ts'
 import { createService, describeError } from '../service.ts'
 import { type Abilities, readAbilities } from './abilities.ts'
+import { checking } from './checking.ts'
 import { codeActionOptions, findCodeActions } from './codeActions.ts'
 import { codeLenses } from './codeLenses.ts'
 import { ConfigurationDocuments, isConfiguration } from './configurationDocuments.ts'
@@ -34,6 +35,7 @@ import { timelinePicture } from './timelinePicture.ts'
 import { timelineSorting } from './timelineSorting.ts'
 import { timeZoneConversion } from './timeZoneConversion.ts'
 import { WatchedFiles } from './watchedFiles.ts'
+import { writing } from './writing.ts'
 
 const features: readonly Feature[] = [
   inlayHints,
@@ -42,6 +44,8 @@ const features: readonly Feature[] = [
   sectionInsertion,
   gapFilling,
   selectionCounting,
+  writing,
+  checking,
   timelineSorting,
   timeZoneConversion,
   timelinePicture,
@@ -181,7 +185,14 @@ export function serve(connection: Connection, disk?: Files): void {
     ]
   }
 
-  const host: Host = { connection, documents, abilities: () => abilities, check: service.check }
+  const host: Host = {
+    connection,
+    documents,
+    abilities: () => abilities,
+    service,
+    readSettings,
+    now: Date.now,
+  }
   connection.onCodeAction(answer('Code actions', host, findActions))
   for (const feature of features) feature.register(host)
 }

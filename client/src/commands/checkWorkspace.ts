@@ -1,0 +1,112 @@
+import { CheckTextRequest } from '@postmortem/shared/checking'
+import * as vscode from 'vscode'
+import type { BaseLanguageClient } from 'vscode-languageclient'
+
+const { t } = vscode.l10n
+
+const markdown = '**/*.{md,markdown}'
+const excluded = '**/{node_modules,.git}/**'
+/** In bytes. Nobody writes a report as long as this. */
+const longestReport = 2 * 1024 * 1024
+
+/** Checks all reports of the workspace, and lists what it finds in the Problems panel. */
+export class WorkspaceCheck implements vscode.Disposable {
+  readonly #client: BaseLanguageClient
+  readonly #found = vscode.languages.createDiagnosticCollection('postmortem-workspace')
+  readonly #subscriptions: readonly vscode.Disposable[]
+
+  constructor(client: BaseLanguageClient) {
+    this.#client = client
+    this.#subscriptions = [
+      this.#found,
+      // From here on the document is checked as it is written.
+      vscode.workspace.onDidOpenTextDocument(({ uri }) => this.#found.delete(uri)),
+    ]
+  }
+
+  /** The number of reports and of findings; nothing where it was cancelled. */
+  async run(): Promise<{ readonly reports: number; readonly findings: number } | undefined> {
+    this.#found.clear()
+    const options = {
+      location: vscode.ProgressLocation.Notification,
+      title: t('Checking the reports of the workspace'),
+      cancellable: true,
+    }
+    const result = await vscode.window.withProgress(options, (progress, token) =>
+      this.#check(progress, token),
+    )
+    if (result !== undefined) void this.#tell(result)
+    return result
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose()
+  }
+
+  async #check(
+    progress: vscode.Progress<{ readonly message?: string; readonly increment?: number }>,
+    token: vscode.CancellationToken,
+  ) {
+    const files = await vscode.workspace.findFiles(markdown, excluded, undefined, token)
+    let reports = 0
+    let findings = 0
+    for (const uri of files) {
+      if (token.isCancellationRequested) return undefined
+      progress.report({ message: vscode.workspace.asRelativePath(uri), increment: 100 / files.length })
+      const found = await this.#checkFile(uri, token)
+      if (found === null) continue
+      reports += 1
+      findings += found.length
+      // An open document has said all this by itself.
+      if (!isOpen(uri)) this.#found.set(uri, found)
+    }
+    return token.isCancellationRequested ? undefined : { reports, findings }
+  }
+
+  async #checkFile(
+    uri: vscode.Uri,
+    token: vscode.CancellationToken,
+  ): Promise<readonly vscode.Diagnostic[] | null> {
+    const text = await readText(uri)
+    if (text === null) return null
+    const params: CheckTextRequest.Params = { uri: this.#client.code2ProtocolConverter.asUri(uri), text }
+    try {
+      const answer = await this.#client.sendRequest<CheckTextRequest.Result>(
+        CheckTextRequest.method,
+        params,
+        token,
+      )
+      return answer && (await this.#client.protocol2CodeConverter.asDiagnostics([...answer] as never[]))
+    } catch {
+      // Cancelled, and the loop ends.
+      return null
+    }
+  }
+
+  async #tell({ reports, findings }: { readonly reports: number; readonly findings: number }): Promise<void> {
+    if (reports === 0) {
+      void vscode.window.showInformationMessage(t('There is no postmortem in this workspace.'))
+      return
+    }
+    const show = t('Show Problems')
+    const message = t('Findings: {0}, in {1} reports.', findings, reports)
+    const chosen = await vscode.window.showInformationMessage(message, ...(findings > 0 ? [show] : []))
+    if (chosen === show) await vscode.commands.executeCommand('workbench.actions.view.problems')
+  }
+}
+
+function isOpen(uri: vscode.Uri): boolean {
+  return vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString())
+}
+
+async function readText(uri: vscode.Uri): Promise<string | null> {
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString())
+  if (open !== undefined) return open.getText()
+  try {
+    const { size } = await vscode.workspace.fs.stat(uri)
+    if (size > longestReport) return null
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))
+  } catch {
+    return null
+  }
+}

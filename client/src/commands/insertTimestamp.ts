@@ -1,0 +1,26 @@
+import { TimestampRequest } from '@postmortem/shared/writing'
+import * as vscode from 'vscode'
+import type { BaseLanguageClient } from 'vscode-languageclient'
+import { findFront } from '../front.ts'
+
+/** Writes the present time at the cursor. */
+export async function insertTimestamp(
+  client: BaseLanguageClient,
+  zone: TimestampRequest.Params['zone'],
+): Promise<void> {
+  const front = findFront(client)
+  if (front === undefined) return
+  const { editor, uri } = front
+  const at = client.code2ProtocolConverter.asPosition(editor.selection.active)
+  const params: TimestampRequest.Params = { uri, at, zone }
+  const text = await client.sendRequest<TimestampRequest.Result>(TimestampRequest.method, params)
+  if (text === null) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('This report does not say which time zone it is in.'),
+    )
+    return
+  }
+  await editor.edit((builder) => {
+    for (const selection of editor.selections) builder.replace(selection, text)
+  })
+}

@@ -1,0 +1,89 @@
+import * as vscode from 'vscode'
+import { discardChanges, findExtension, openReport, selectedText } from './editor.ts'
+import { eventually, expectEqual, expectMatch, expectPresent } from './expect.ts'
+
+const run = (name: string, ...values: unknown[]) =>
+  vscode.commands.executeCommand(`postmortem.${name}`, ...values)
+
+describe('The commands', () => {
+  afterEach(discardChanges)
+
+  it('write an entry of the timeline at its place, as the others are', async () => {
+    const report = await openKnown('checkout-outage.md')
+    await run('newEntry', '09:30')
+    const lines = report.document.getText().split('\n')
+    const index = lines.findIndex((line) => line.startsWith('- 09:30 UTC - '))
+    expectMatch(lines[index - 1] ?? '', /^- 09:20 UTC/)
+    expectMatch(lines[index + 1] ?? '', /^- 09:45 UTC/)
+    expectEqual(selectedText(report), '{{What happened.}}')
+  })
+
+  it('write the time in UTC', async () => {
+    const report = await openKnown('checkout-outage.md')
+    report.selection = new vscode.Selection(1, 0, 1, 0)
+    await run('insertTimestamp')
+    expectMatch(report.document.lineAt(1).text, /^\d{4}-\d\d-\d\d \d\d:\d\d UTC$/)
+  })
+
+  it('go from placeholder to placeholder, and around', async () => {
+    const report = await openKnown('search-outage.md')
+    await run('insertSection', 'corrective')
+    await eventually('a placeholder', () => selectedText(report) || undefined)
+    await vscode.commands.executeCommand('leaveSnippet')
+    report.selection = new vscode.Selection(0, 0, 0, 0)
+    await run('nextPlaceholder')
+    const first = report.selection
+    await run('nextPlaceholder')
+    expectEqual(report.selection.start.isAfter(first.end), true)
+    await run('previousPlaceholder')
+    expectEqual(report.selection.isEqual(first), true)
+  })
+
+  it('copy a summary', async () => {
+    await openKnown('checkout-outage.md')
+    await run('copySummary')
+    const copied = await vscode.env.clipboard.readText()
+    expectMatch(copied, /^Postmortem: Checkout unavailable after a database failover\nOutage: 1 h 20 min/)
+  })
+
+  it('check all reports of the workspace, also those that are not open', async () => {
+    const result = await run('checkWorkspace')
+    const { reports } = expectPresent('result', result as { reports: number } | undefined)
+    expectEqual(reports >= 2, true)
+    const closed = vscode.languages
+      .getDiagnostics()
+      .filter(([uri]) => uri.path.endsWith('/search-outage.md'))
+      .flatMap(([, found]) => found)
+    expectEqual(closed.length > 0, true)
+  })
+
+  it('begin a configuration', async () => {
+    await run('createConfiguration')
+    const { document } = expectPresent('open file', vscode.window.activeTextEditor)
+    expectMatch(document.uri.path, /\/\.postmortem\.yml$/)
+    expectMatch(document.getText(), /^template: holberton$/m)
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors')
+    await vscode.workspace.fs.delete(document.uri)
+  })
+})
+
+describe('The status', () => {
+  afterEach(discardChanges)
+
+  it('says which template a report is held against, and why a document is none', async () => {
+    const { status } = await findExtension().activate()
+    await openReport('checkout-outage.md')
+    await eventually('the template', () => status().text === 'Postmortem: Holberton' || undefined)
+    await openReport('README.md')
+    await eventually('that it is no report', () => status().text === 'Not a postmortem' || undefined)
+    expectMatch(status().detail, /too few/)
+  })
+})
+
+/** Opens a report and waits until the server knows it. */
+async function openKnown(name: string): Promise<vscode.TextEditor> {
+  const report = await openReport(name)
+  const { wordCount } = await findExtension().activate()
+  await eventually('the count of the report', () => wordCount().visible || undefined)
+  return report
+}

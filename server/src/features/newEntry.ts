@@ -1,0 +1,157 @@
+import { isContent, lineRange } from '../postmortem/placedLine.ts'
+import type { Edit, Report, Timeline, TimelineEntry, TimelineStep } from '../postmortem/report.ts'
+import { distanceBetween } from '../time/order.ts'
+import { padsHours, printClockLike, timeOfDay } from '../time/print.ts'
+import { printDateLike } from '../time/printDate.ts'
+import { readWrittenTime } from '../time/readTime.ts'
+import { resolveTimes } from '../time/resolve.ts'
+import { localDay, type ResolvedTime } from '../time/resolved.ts'
+import type { WrittenTime } from '../time/written.ts'
+
+export type NewEntry =
+  | { readonly kind: 'inserted'; readonly edits: readonly Edit[] }
+  | { readonly kind: 'refused'; readonly reason: string }
+
+const event = '{{What happened.}}'
+
+/** A new entry of the timeline, at its place in the order of time and written as the one beside it. */
+export function insertEntry(report: Report, text: string): NewEntry {
+  const input = text.trim()
+  const written = readWrittenTime(input)
+  if (written === null || written.clock === null || written.end < input.length)
+    return refuse(`"${input}" is not a time. Write one such as 14:05.`)
+  const { steps } = report.timeline
+  if (steps.every(({ entry }) => entry === null)) return intoSection(report, input)
+  if (sharesLines(steps))
+    return refuse('Several entries of the timeline stand on one line. Write it by hand.')
+  const place = findPlace(written, report.timeline)
+  return { kind: 'inserted', edits: [writeEntry(written, place, report)] }
+}
+
+function refuse(reason: string): NewEntry {
+  return { kind: 'refused', reason }
+}
+
+/** The first entry of all. */
+function intoSection(report: Report, time: string): NewEntry {
+  const section = report.sections.find(({ id }) => id === 'timeline')
+  if (section === undefined) return refuse('There is no timeline. Insert the section first.')
+  const { bullet, lineEnding } = report.style
+  const before = section.follows === 'nothing' ? lineEnding + lineEnding : lineEnding
+  const after = section.follows === 'text' ? lineEnding + lineEnding : lineEnding
+  const text = `${before}${bullet} ${time} - ${event}${after}`
+  return { kind: 'inserted', edits: [{ start: section.next, end: section.next, text }] }
+}
+
+function sharesLines(steps: readonly TimelineStep[]): boolean {
+  return new Set(steps.map(({ placed }) => lineRange(placed).start)).size < steps.length
+}
+
+/** Before which step the entry goes, and when it is there. */
+interface Place {
+  readonly index: number
+  readonly time: ResolvedTime
+}
+
+/** Where it is nearest to what stands beside it: past midnight, "00:10" goes behind "23:50". */
+function findPlace(written: WrittenTime, { steps, context }: Timeline): Place {
+  let best: (Place & { readonly gap: number }) | null = null
+  let last: Place | null = null
+  for (let index = steps.length; index >= 0; index -= 1) {
+    const own = { step: { kind: 'time', time: written } } as const
+    const list = [...steps.slice(0, index), own, ...steps.slice(index)].map(({ step }) => step)
+    const times = resolveTimes(list, context)
+    const position = list.slice(0, index).filter(({ kind }) => kind === 'time').length
+    const time = times[position]
+    if (time === undefined) continue
+    last ??= { index, time }
+    const gap = gapAround(times, position)
+    if (gap !== null && (best === null || gap < best.gap)) best = { index, time, gap }
+  }
+  return best ?? (last as Place)
+}
+
+/** Minutes to the nearer neighbour; null where it would stand in no order. */
+function gapAround(times: readonly ResolvedTime[], position: number): number | null {
+  const time = times[position] as ResolvedTime
+  const [before, after] = [times[position - 1], times[position + 1]]
+  const since = before === undefined ? null : (distanceBetween(before, time)?.minutes ?? null)
+  const until = after === undefined ? null : (distanceBetween(time, after)?.minutes ?? null)
+  if ((since !== null && since < 0) || (until !== null && until < 0)) return null
+  const gaps = [since, until].filter((gap) => gap !== null)
+  return gaps.length === 0 ? null : Math.min(...gaps)
+}
+
+function writeEntry(written: WrittenTime, place: Place, report: Report): Edit {
+  const { steps } = report.timeline
+  const [before, after] = [steps[place.index - 1], steps[place.index]]
+  const model = before?.entry ? before : after?.entry ? after : steps.find(({ entry }) => entry !== null)
+  const line = report.style.lineEnding
+  const gap = model?.placed.line.heading == null ? line : line + line
+  const text = model === undefined ? '' : writeLike(model, written, place, report)
+  if (after?.entry) {
+    const start = startOfLine(lineRange(after.placed).start, report)
+    return { start, end: start, text: `${text}${gap}` }
+  }
+  const limit = after === undefined ? report.timeline.source.end : lineRange(after.placed).start
+  const end = endBefore(limit, report)
+  return { start: end, end, text: `${gap}${text}` }
+}
+
+/** Behind the last line with something on it, so that blank lines stay where they are. */
+function endBefore(limit: number, report: Report): number {
+  const last = report.lines.findLast((placed) => lineRange(placed).end <= limit && isContent(placed))
+  return last === undefined ? limit : endOfLine(lineRange(last).end, report)
+}
+
+function endOfLine(offset: number, { source }: Report): number {
+  const rest = source.slice(offset, offset + longestLine)
+  const end = rest.search(/[\r\n]/)
+  return offset + (end === -1 ? rest.length : end)
+}
+
+const longestLine = 10_000
+
+function startOfLine(offset: number, { source }: Report): number {
+  const before = source.slice(Math.max(0, offset - longestIndentation), offset)
+  return offset - before.length + Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1
+}
+
+const longestIndentation = 200
+
+/** The line of the model with another time, and a placeholder for all else. */
+function writeLike(model: TimelineStep, written: WrittenTime, place: Place, report: Report): string {
+  const entry = model.entry as TimelineEntry
+  const range = lineRange(model.placed)
+  const start = startOfLine(range.start, report)
+  const label = writeLabel(model, written, place.time, report)
+  if (entry.label === null || entry.text.start < entry.label.end)
+    return `${report.source.slice(start, range.start)}${label} - ${event}`
+  const before = report.source.slice(start, entry.label.start)
+  const between = report.source.slice(entry.label.end, entry.text.start)
+  const isRow = model.placed.line.kind === 'row'
+  return `${before}${label}${between}${event}${isRow ? emptyCells(entry.text.start, range.end, report) : ''}`
+}
+
+/** The other cells of a row are there to be filled in. */
+function emptyCells(start: number, end: number, report: Report): string {
+  const cells = report.source.slice(start, endOfLine(end, report))
+  const next = cells.search(/(?<!\\)\|/)
+  return next === -1 ? '' : ` ${cells.slice(next).replace(/[^|]+/g, ' ').trimEnd()}`
+}
+
+/** In the format of the model, with a date and a zone where that has them. */
+function writeLabel(model: TimelineStep, written: WrittenTime, time: ResolvedTime, report: Report): string {
+  const own = model.step.kind === 'time' ? model.step.time : null
+  if (own?.clock == null || written.date !== null || time.wall === null) return written.text
+  const clocks = report.timeline.steps.flatMap(({ step }) =>
+    step.kind === 'time' ? (step.time.clock ?? []) : [],
+  )
+  const clock = printClockLike(own.clock, timeOfDay(time.wall), padsHours(clocks))
+  const day = localDay(time)
+  const date = own.date === null || day === null ? null : printDateLike(own.date, day)
+  const label = own.own.text.replace(own.clock.text, clock).replace(/^[~≈∼]\s?/, '')
+  const dated = own.date === null || date === null ? label : label.replace(own.date.text, date)
+  if (written.zone === null) return dated
+  return own.zone === null ? `${dated} ${written.zone.text}` : dated.replace(own.zone.text, written.zone.text)
+}

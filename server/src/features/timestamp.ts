@@ -1,0 +1,53 @@
+import type { Report } from '../postmortem/report.ts'
+import type { ConversionTarget } from '../time/convert.ts'
+import { padsHours, printClockLike, timeOfDay } from '../time/print.ts'
+import { offsetOfMeaning } from '../time/resolveZone.ts'
+import type { WrittenTime } from '../time/written.ts'
+import { readTimeZone } from './timeZones.ts'
+
+const utc: ConversionTarget = { text: 'UTC', meaning: { kind: 'fixed', offsetMinutes: 0 } }
+
+/**
+ * A moment as it would be written at this place: in the timeline as its entries are, elsewhere with its date.
+ * Null where it is to be in the zone of the report and that names none.
+ */
+export function writeTimestamp(
+  report: Report,
+  offset: number,
+  now: number,
+  wanted: 'utc' | 'report',
+): string | null {
+  const own = zoneOf(report)
+  const zone = wanted === 'utc' ? utc : own
+  const minutes = zone === null ? null : offsetOfMeaning(zone.meaning, now)
+  if (zone === null || minutes === null) return null
+  const wall = now + minutes * 60_000
+  const clock = printClock(report, wall)
+  if (!isInTimeline(report, offset))
+    return `${new Date(wall).toISOString().slice(0, 10)} ${clock} ${zone.text}`
+  const times = writtenTimes(report)
+  const isUnderstood =
+    own?.text === zone.text && times.length > 0 && times.every((time) => time.zone === null)
+  return isUnderstood ? clock : `${clock} ${zone.text}`
+}
+
+/** Midnight is a whole minute here as for everybody who writes timelines: seconds are for machines. */
+function printClock(report: Report, wall: number): string {
+  const clocks = writtenTimes(report).flatMap(({ clock }) => clock ?? [])
+  const model = clocks.find(({ precision }) => precision === 'minute')
+  return model === undefined
+    ? new Date(wall).toISOString().slice(11, 16)
+    : printClockLike(model, timeOfDay(wall), padsHours(clocks))
+}
+
+function zoneOf({ fields, timeline }: Report): ConversionTarget | null {
+  return fields.timeZone === null ? null : readTimeZone(fields.timeZone.text, timeline.context.settings)
+}
+
+function isInTimeline({ sections }: Report, offset: number): boolean {
+  return sections.some(({ id, title, end }) => id === 'timeline' && title.end < offset && offset <= end)
+}
+
+function writtenTimes({ timeline }: Report): readonly WrittenTime[] {
+  return timeline.steps.flatMap(({ step }) => (step.kind === 'time' ? [step.time] : []))
+}

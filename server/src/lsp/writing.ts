@@ -1,0 +1,78 @@
+import {
+  AbsentSectionsRequest,
+  NewEntryRequest,
+  NewReportRequest,
+  PlaceholdersRequest,
+  SummaryRequest,
+  TemplatesRequest,
+  TimestampRequest,
+} from '@postmortem/shared/writing'
+import { summarizeForChat } from '../features/chatSummary.ts'
+import { insertEntry } from '../features/newEntry.ts'
+import { nameReport, writeNewReport } from '../features/newReport.ts'
+import { writeTimestamp } from '../features/timestamp.ts'
+import { absentSections } from '../postmortem/insertSections.ts'
+import { defaultTemplate, findTemplate, templates } from '../templates/index.ts'
+import { toSnippet } from '../templates/placeholders.ts'
+import { toRange, toSnippetEdit } from './convert.ts'
+import { answer, type Feature, type Host, toTarget } from './feature.ts'
+import type { Entry } from './openDocuments.ts'
+
+/** What the commands of the client ask. */
+export const writing: Feature = {
+  capabilities: {},
+  register: (host) => {
+    const { connection } = host
+    const onReport = <Params extends { readonly uri: string }>(
+      method: string,
+      compute: (params: Params, entry: Entry) => unknown,
+    ) => connection.onRequest(method, answer(method, host, whereReport(host, compute)))
+
+    connection.onRequest(TemplatesRequest.method, answer(TemplatesRequest.method, host, listTemplates))
+    connection.onRequest(
+      NewReportRequest.method,
+      answer(NewReportRequest.method, host, (params: NewReportRequest.Params) => begin(params, host.now())),
+    )
+    onReport(AbsentSectionsRequest.method, (_: AbsentSectionsRequest.Params, { document }) =>
+      absentSections(document.report).map(({ id, title, guidance, required }) => ({
+        id,
+        title,
+        guidance,
+        required,
+      })),
+    )
+    onReport(TimestampRequest.method, ({ at, zone }: TimestampRequest.Params, { document }) =>
+      writeTimestamp(document.report, document.markdown.offsetAt(at), host.now(), zone),
+    )
+    onReport(NewEntryRequest.method, ({ time }: NewEntryRequest.Params, entry): NewEntryRequest.Result => {
+      const result = insertEntry(entry.document.report, time)
+      if (result.kind === 'refused') return result
+      return { kind: 'inserted', edit: toSnippetEdit(result.edits, toTarget(entry, host.abilities())) }
+    })
+    onReport(PlaceholdersRequest.method, (_: PlaceholdersRequest.Params, { document }) =>
+      document.report.placeholders.map((placeholder) => toRange(placeholder, document.markdown)),
+    )
+    onReport(SummaryRequest.method, (_: SummaryRequest.Params, { document }) =>
+      summarizeForChat(document.report),
+    )
+  },
+}
+
+function whereReport<Params extends { readonly uri: string }, Result>(
+  { documents }: Host,
+  compute: (params: Params, entry: Entry) => Result,
+): (params: Params) => Result | null {
+  return (params) => {
+    const entry = documents.get(params.uri)
+    return entry?.document.report.recognition.postmortem ? compute(params, entry) : null
+  }
+}
+
+function listTemplates(): TemplatesRequest.Result {
+  return templates.map(({ id, name, description }) => ({ id, name, description }))
+}
+
+function begin({ template, title, severity, start }: NewReportRequest.Params, now: number) {
+  const text = writeNewReport(findTemplate(template) ?? defaultTemplate, { title, severity, start })
+  return { snippet: toSnippet(text), fileName: nameReport(title, now) }
+}

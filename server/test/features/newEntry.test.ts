@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import { insertEntry } from '../../src/features/newEntry.ts'
+import { readText, reportWith } from './report.ts'
+
+const duration = '50 minutes, from February 3, 2026, 13:10 to 14:00 UTC'
+
+function insert(text: string, time: string): string {
+  const result = insertEntry(readText(text), time)
+  if (result.kind === 'refused') return result.reason
+  return result.edits.reduceRight(
+    (before, edit) => before.slice(0, edit.start) + edit.text + before.slice(edit.end),
+    text,
+  )
+}
+
+/** The timeline with a new entry. */
+function check(timeline: readonly string[], time: string, expected: readonly string[], stated = duration) {
+  const text = insert(reportWith(stated, timeline.join('\n')), time)
+  const start = text.indexOf('## Timeline\n\n') + '## Timeline\n\n'.length
+  expect(text.slice(start, text.indexOf('\n\n## Root'))).toBe(expected.join('\n'))
+}
+
+const event = '{{What happened.}}'
+
+describe('a new entry of the timeline', () => {
+  const entries = [
+    '- 13:10 UTC - It broke.',
+    '- 13:40 UTC - An alert fired.',
+    '- 14:00 UTC - It was put back.',
+  ]
+
+  it('goes where it belongs in the order of time', () => {
+    check(entries, '13:25', [entries[0]!, `- 13:25 UTC - ${event}`, entries[1]!, entries[2]!])
+    check(entries, '13:00', [`- 13:00 UTC - ${event}`, ...entries])
+    check(entries, '14:30', [...entries, `- 14:30 UTC - ${event}`])
+  })
+
+  it('goes behind those of the same time', () => {
+    check(entries, '13:40', [entries[0]!, entries[1]!, `- 13:40 UTC - ${event}`, entries[2]!])
+  })
+
+  it('goes behind midnight where the others are near it', () => {
+    const late = ['- 23:10 UTC - It broke.', '- 23:50 UTC - It was put back.']
+    const night = 'from February 3, 2026, 23:10 to February 4, 2026, 00:30 UTC'
+    check(late, '00:10', [...late, `- 00:10 UTC - ${event}`], night)
+  })
+
+  it('is written as the entry beside it is', () => {
+    check(['* **1:10 PM** – It broke.', '* **1:40 PM** – Found.'], '13:25', [
+      '* **1:10 PM** – It broke.',
+      `* **1:25 PM** – ${event}`,
+      '* **1:40 PM** – Found.',
+    ])
+    check(['- 2026-02-03 13:10: It broke.'], '13:25', [
+      '- 2026-02-03 13:10: It broke.',
+      `- 2026-02-03 13:25: ${event}`,
+    ])
+  })
+
+  it('becomes a row in a table, with empty cells beside it', () => {
+    const head = ['| Time | Event | Who |', '| - | - | - |']
+    check([...head, '| 13:10 | It broke. | a user |', '| 13:40 | Found. | us |'], '13:25', [
+      ...head,
+      '| 13:10 | It broke. | a user |',
+      `| 13:25 | ${event} | |`,
+      '| 13:40 | Found. | us |',
+    ])
+  })
+
+  it('does not come between an entry and what is nested below it', () => {
+    check(['- 13:10 UTC - It broke.', '  - First in one zone.'], '13:25', [
+      '- 13:10 UTC - It broke.',
+      '  - First in one zone.',
+      `- 13:25 UTC - ${event}`,
+    ])
+  })
+
+  it('stays on the day that it belongs to', () => {
+    check(
+      [
+        '### February 3, 2026',
+        '',
+        '- 23:10 UTC - It broke.',
+        '',
+        '### February 4, 2026',
+        '',
+        '- 01:00 UTC - Fixed.',
+      ],
+      '23:30',
+      [
+        '### February 3, 2026',
+        '',
+        '- 23:10 UTC - It broke.',
+        `- 23:30 UTC - ${event}`,
+        '',
+        '### February 4, 2026',
+        '',
+        '- 01:00 UTC - Fixed.',
+      ],
+    )
+  })
+
+  it('is the first of an empty timeline', () => {
+    const text = insert(
+      '# Postmortem\n\n## Issue Summary\n\nText.\n\n## Timeline\n\n## Root Cause\n\nText.\n',
+      '13:25 UTC',
+    )
+    expect(text).toContain(`## Timeline\n\n- 13:25 UTC - ${event}\n\n## Root Cause\n`)
+  })
+
+  it('is refused, with the reason, where it has no place or no time', () => {
+    expect(insert('# Postmortem\n\n## Issue Summary\n\nText.\n\n## Root Cause\n\nText.\n', '13:25')).toBe(
+      'There is no timeline. Insert the section first.',
+    )
+    expect(insert(reportWith(duration, entries.join('\n')), 'soon')).toBe(
+      '"soon" is not a time. Write one such as 14:05.',
+    )
+  })
+})

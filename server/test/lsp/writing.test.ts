@@ -1,0 +1,74 @@
+import type { CheckTextRequest, StatusRequest } from '@postmortem/shared/checking'
+import type { NewEntryRequest, NewReportRequest, TemplatesRequest } from '@postmortem/shared/writing'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Diagnostic } from 'vscode-languageserver'
+import { memoryFiles } from '../config/memoryFiles.ts'
+import { reportWith } from '../features/report.ts'
+import { address, type Editor, startEditor } from './editor.ts'
+
+const text = reportWith(
+  '50 minutes, from February 3, 2026, 13:10 to 14:00 UTC',
+  '- 13:10 UTC - It broke.\n- 13:25 UTC - An alert fired.',
+)
+const ordinary = '# Widgets\n\nA library.\n'
+
+let editor: Editor
+afterEach(() => editor.close())
+
+async function open(content = text, files: Record<string, string> = {}) {
+  editor = await startEditor({ experimental: { postmortem: true } }, undefined, memoryFiles(files))
+  await editor.open(content)
+}
+
+const ask = <Result>(method: string, params: object = {}) =>
+  editor.connection.sendRequest<Result>(`postmortem/${method}`, { uri: address, ...params })
+
+describe('the language server, for the commands of our own client', () => {
+  it('lists its templates, and begins a report from one', async () => {
+    await open()
+    const [first] = await ask<TemplatesRequest.Result>('templates')
+    expect(first).toMatchObject({ id: 'holberton', name: 'Holberton' })
+    const known = { template: 'holberton', title: 'Search down', severity: null, start: null }
+    const { snippet, fileName } = await ask<NewReportRequest.Result>('newReport', known)
+    expect(snippet).toMatch(/^# Postmortem: Search down\n/)
+    expect(snippet).toContain('${1:{{how long\\}\\}}')
+    expect(fileName).toMatch(/^\d{4}-\d\d-\d\d-search-down\.md$/)
+  })
+
+  it('inserts an entry, with its tab stop', async () => {
+    await open()
+    const result = await ask<NewEntryRequest.Result>('newEntry', { time: '13:15' })
+    expect(result).toMatchObject({
+      kind: 'inserted',
+      edit: { version: 1, edits: [{ range: { start: { line: 10, character: 0 } } }] },
+    })
+  })
+
+  it('has no answer for a document that is no report', async () => {
+    await open(ordinary)
+    for (const method of ['absentSections', 'newEntry', 'placeholders', 'summary', 'countSelection']) {
+      expect(await ask(method, { time: '13:15', ranges: [] })).toBeNull()
+    }
+  })
+
+  it('checks a file that is not open, with the configuration of its folder', async () => {
+    await open(ordinary, { 'file:///team/.postmortem.yml': 'rules: {section-missing: error}' })
+    const check = (content: string) =>
+      ask<CheckTextRequest.Result<Diagnostic>>('checkText', { uri: 'file:///team/report.md', text: content })
+    const found = await check('# Postmortem\n\n## Issue Summary\n\nText.\n\n## Timeline\n\nText.\n')
+    expect(found?.filter(({ code }) => code === 'section-missing').map(({ severity }) => severity)).toEqual([
+      1, 1,
+    ])
+    expect(await check(ordinary)).toBeNull()
+  })
+
+  it('says what a document is held against, and why', async () => {
+    await open(text, { 'file:///.postmortem.yml': 'template: holberton' })
+    expect(await ask<StatusRequest.Result>('status')).toEqual({
+      postmortem: true,
+      reason: 'sections',
+      template: { id: 'holberton', name: 'Holberton' },
+      configuration: 'file:///.postmortem.yml',
+    })
+  })
+})

@@ -1,0 +1,104 @@
+import type { Range, SnippetEdit } from './protocol.ts'
+
+/** What the commands of the client ask. All that knows of Markdown or of reports is on the server's side. */
+
+export interface TemplateChoice {
+  readonly id: string
+  readonly name: string
+  readonly description: string
+}
+
+/** Client to server: the templates to choose from. */
+export namespace TemplatesRequest {
+  export const method = 'postmortem/templates'
+
+  export type Result = readonly TemplateChoice[]
+}
+
+/** Client to server: the text of a new report; what is `null` stays a placeholder. */
+export namespace NewReportRequest {
+  export const method = 'postmortem/newReport'
+
+  export interface Params {
+    readonly template: string
+    readonly title: string | null
+    readonly severity: string | null
+    /** In UTC, as the author wrote it. */
+    readonly start: string | null
+  }
+
+  export interface Result {
+    readonly snippet: string
+    /** With the day in UTC at its beginning. */
+    readonly fileName: string
+  }
+}
+
+export interface SectionChoice {
+  readonly id: string
+  readonly title: string
+  readonly guidance: string
+  readonly required: boolean
+}
+
+/** Client to server: the sections of the template that the report has not; those that it need not have, too. */
+export namespace AbsentSectionsRequest {
+  export const method = 'postmortem/absentSections'
+
+  export interface Params {
+    readonly uri: string
+  }
+
+  export type Result = readonly SectionChoice[]
+}
+
+/** Client to server: the present time, written as the report writes times. */
+export namespace TimestampRequest {
+  export const method = 'postmortem/timestamp'
+
+  export interface Params {
+    readonly uri: string
+    readonly at: Range['start']
+    readonly zone: 'utc' | 'report'
+  }
+
+  /** `null`: the report names no zone. */
+  export type Result = string | null
+}
+
+/** Client to server: the edit that inserts an entry into the timeline, where it belongs in the order of time. */
+export namespace NewEntryRequest {
+  export const method = 'postmortem/newEntry'
+
+  export interface Params {
+    readonly uri: string
+    readonly time: string
+  }
+
+  export type Result =
+    | { readonly kind: 'inserted'; readonly edit: SnippetEdit }
+    | { readonly kind: 'refused'; readonly reason: string }
+}
+
+/** Client to server: where something is still to be filled in. */
+export namespace PlaceholdersRequest {
+  export const method = 'postmortem/placeholders'
+
+  export interface Params {
+    readonly uri: string
+  }
+
+  export type Result = readonly Range[]
+}
+
+/** Client to server: the report in a few lines, for a chat. */
+export namespace SummaryRequest {
+  export const method = 'postmortem/summary'
+
+  export interface Params {
+    readonly uri: string
+  }
+
+  /** `null`: the document is not a report. */
+  export type Result = string | null
+}
