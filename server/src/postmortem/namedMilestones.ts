@@ -1,5 +1,5 @@
 import type { ResolvedTime } from '../time/resolved.ts'
-import type { Passage, Report, Timeline, TimelineEntry } from './report.ts'
+import type { Passage, Report, TimelineEntry } from './report.ts'
 
 /** A point that every incident passes, with the time at which the report says it was passed. */
 export interface NamedMilestone {
@@ -46,14 +46,7 @@ export function findNamedMilestones({ timeline }: Report): readonly NamedMilesto
   })
 }
 
-/** Milestones have their own order, whatever the times say: a list of nothing else is no chronology. */
-export function isMilestoneList({ entries }: Timeline): boolean {
-  const timed = entries.filter(({ time }) => time !== null)
-  const named = timed.filter(isListedMilestone)
-  return named.length >= 2 && named.length * 2 > timed.length
-}
-
-/** Whether an entry is a milestone and nothing else, with its name before its time. */
+/** Whether an entry is a milestone and nothing else, with its name before its time: these have their own order. */
 export function isListedMilestone({ text, label }: TimelineEntry): boolean {
   return label !== null && text.start < label.start && kindOf(text.text, label.text) !== null
 }

@@ -27,6 +27,7 @@ export function findTimelineLists({ timeline, lines }: Report): readonly (readon
       }
       list.entries.push(...inside)
     } else if (!steps.has(start) && ends(placed, open)) open = []
+    else if (placed.line.item !== null) open = open.filter((list) => list.depth <= placed.line.depth)
   }
   return lists
 }
@@ -51,8 +52,11 @@ function ends({ line }: PlacedLine, open: readonly List[]): boolean {
   )
 }
 
-/** Times of day without "am" and "pm" may be either where no other clock tells. */
+/** Times of day without "am" and "pm" may be either where no other time tells: nobody writes `2024-05-10 1:05` at noon. */
 export function tellsHalvesOfDay(steps: readonly TimelineStep[]): boolean {
-  const clocks = steps.flatMap(({ step }) => (step.kind === 'time' ? (step.time.clock ?? []) : []))
-  return clocks.some(({ text, hour, meridiem }) => meridiem !== null || hour > 12 || /^0/.test(text))
+  return steps.some(({ step }) => {
+    if (step.kind !== 'time' || step.time.clock === null) return false
+    const { clock, date } = step.time
+    return clock.meridiem !== null || clock.hour > 12 || clock.text.startsWith('0') || date?.form === 'iso'
+  })
 }

@@ -1,4 +1,4 @@
-import { isListedMilestone, isMilestoneList } from '../postmortem/namedMilestones.ts'
+import { isListedMilestone } from '../postmortem/namedMilestones.ts'
 import type { Passage, Report, TimelineEntry } from '../postmortem/report.ts'
 import { sortTimeline } from '../postmortem/sortTimeline.ts'
 import { findTimelineLists, tellsHalvesOfDay } from '../postmortem/timelineLists.ts'
@@ -46,7 +46,7 @@ export const timelineOrder: Rule = {
     ],
   },
   check: (report) => {
-    if (isMilestoneList(report.timeline) || !tellsHalvesOfDay(report.timeline.steps)) return []
+    if (!tellsHalvesOfDay(report.timeline.steps)) return []
     const back = findTimelineLists(report).flatMap(findCertainStepsBack)
     const fixes = back.length === 0 ? [] : findFixes(report)
     return back.map(

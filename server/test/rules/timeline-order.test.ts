@@ -38,6 +38,12 @@ describe('timeline-order', () => {
     )
   })
 
+  it('looks at the lists below two items one by one', () => {
+    check(
+      '- **Key events**\n  - First detected 2024-05-10 12:39\n  - Resolved 2024-05-10 15:56\n- **Context**\n  - 2024-05-10 12:39: detected\n  - 2024-05-10 13:55: paged\n  - «2024-05-10 13:30»: fixed',
+    )
+  })
+
   it('does not compare clocks that may be before or after noon', () => {
     check('- 11:50 - detected\n- 12:40 - paged\n- 1:05 - fixed')
     check('- 11:50 AM - detected\n- 12:40 - paged\n- 1:05 - fixed')
