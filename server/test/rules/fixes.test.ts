@@ -49,4 +49,25 @@ describe('every fix of an example', () => {
       }
     }
   })
+
+  it('offers at most one fix of a finding as the preferred one', () => {
+    for (const [, text, rule] of cases) {
+      for (const { fixes } of findingsOf(rule, text)) {
+        expect(fixes.filter((fix) => fix.preferred).length).toBeLessThanOrEqual(1)
+      }
+    }
+  })
 })
+
+/** A finding about several things may have a fix for each: then it speaks of fewer things than before. */
+function expectLess(fixed: Finding, before: readonly Finding[], after: readonly Finding[]): void {
+  const count = (findings: readonly Finding[]) =>
+    findings.filter(({ message }) => message === fixed.message).length
+  expect(count(after)).toBeLessThan(count(before))
+  expect(after.length).toBeLessThanOrEqual(before.length)
+  if (after.length === before.length) expect(lengthOf(after)).toBeLessThan(lengthOf(before))
+}
+
+function lengthOf(findings: readonly Finding[]): number {
+  return findings.reduce((sum, { message }) => sum + message.length, 0)
+}
