@@ -1,6 +1,8 @@
 import { array, description, optional, picklist, pipe, strictObject } from 'valibot'
 import type { Detail } from '../postmortem/disclosures.ts'
-import type { Range } from '../postmortem/report.ts'
+import type { MarkedLink } from '../postmortem/markup.ts'
+import type { Edit, Report } from '../postmortem/report.ts'
+import { relate } from './itemsBySection.ts'
 import type { Problem, Rule } from './rule.ts'
 
 const kinds = ['email', 'ip-address', 'host', 'private-link'] as const
@@ -38,7 +40,7 @@ export const confidentialDetail: Rule<{ readonly kinds: readonly Detail['kind'][
   id: 'confidential-detail',
   summary: 'A report that others read names no addresses, internal hosts and private links.',
   explanation:
-    'E-mail addresses, the addresses of machines, internal host names and links to chats, wikis and shared documents are at home in an internal report, and say too much in a public one. Each is reported once, where it first stands.\n\nReserved addresses are passed over: those of the machine itself, masks, the ranges and domains that are meant for documentation, public name servers, mailboxes that are there for strangers such as `security@`, and version numbers that look like addresses.\n\nThe fix replaces a detail everywhere in the document.',
+    'E-mail addresses, the addresses of machines, internal host names and links to chats, wikis and shared documents are at home in an internal report, and say too much in a public one. Each is reported once, where it first stands.\n\nReserved addresses are passed over: those of the machine itself, masks, the ranges and domains that are meant for documentation, public name servers, mailboxes that are there for strangers such as `security@`, and version numbers that look like addresses.\n\nThe fix replaces a detail everywhere in the document; of a link, its text stays.',
   severity: 'information',
   severityIn: { public: 'warning' },
   severityWhen: { 'audience: public': 'warning' },
@@ -79,29 +81,43 @@ export const confidentialDetail: Rule<{ readonly kinds: readonly Detail['kind'][
       if (same === undefined) groups.set(each.text, [each])
       else same.push(each)
     }
-    return [...groups.values()].map(toProblem)
+    return [...groups.values()].map((places) => toProblem(places, report))
   },
 }
 
-function toProblem(places: readonly Detail[]): Problem {
+function toProblem(places: readonly Detail[], report: Report): Problem {
   const [first, ...others] = places as readonly [Detail, ...Detail[]]
   const { name, advice, stand } = words[first.kind]
-  const toEdit = ({ start, end }: Range) => ({ start, end, text: stand })
+  const edits = new Map(places.map((place) => remove(place, stand, report)).map((edit) => [edit.start, edit]))
+  const everywhere = others.length === 0 ? '' : ` in all ${places.length} places`
   return {
     message: `${name} ${advice}`,
     range: { start: first.start, end: first.end },
-    ...(others.length > 0 && {
-      related: others.map(({ start, end }) => ({ message: 'It stands here, too.', range: { start, end } })),
-    }),
-    fixes: [
-      {
-        title:
-          others.length === 0
-            ? `Replace it by "${stand}"`
-            : `Replace it by "${stand}" in all ${places.length} places`,
-        preferred: true,
-        edits: places.map(toEdit),
-      },
-    ],
+    ...(others.length > 0 && { related: relate('It stands here, too.', others) }),
+    fixes: [{ title: `Replace it by "${stand}"${everywhere}`, preferred: true, edits: [...edits.values()] }],
   }
+}
+
+/** Of a link that leads to it, the text stays, unless that says the same. */
+function remove({ start, end, text }: Detail, stand: string, { markup, source }: Report): Edit {
+  const link = findAround(start, markup.links)
+  if (link === undefined || link.form === 'html' || link.form === 'definition')
+    return { start, end, text: stand }
+  if (link.form === 'bare') {
+    const isBracketed = source.slice(link.start, link.start + 1) === '<'
+    return isBracketed ? { start: link.start, end: link.end, text: stand } : { start, end, text: stand }
+  }
+  const shown = link.kind === 'link' ? (link.text ?? '').trim() : ''
+  return { start: link.start, end: link.end, text: shown === '' || shown.includes(text) ? stand : shown }
+}
+
+function findAround(offset: number, links: readonly MarkedLink[]): MarkedLink | undefined {
+  let [low, high] = [0, links.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (links[middle]!.start <= offset) low = middle + 1
+    else high = middle
+  }
+  const link = links[low - 1]
+  return link !== undefined && offset < link.end ? link : undefined
 }

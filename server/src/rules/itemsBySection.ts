@@ -1,5 +1,5 @@
 import type { ActionItem } from '../postmortem/actionItem.ts'
-import type { Passage, Report, Section } from '../postmortem/report.ts'
+import type { Range, Report, Section } from '../postmortem/report.ts'
 import type { Related } from './rule.ts'
 
 /** The tasks of one section: what they lack is said once for all of them. */
@@ -31,6 +31,6 @@ export function sayLacking(lacking: number, all: number, what: string): string {
 /** More are of no help to anybody who looks at the finding. */
 const mostRelated = 20
 
-export function relate(message: string, places: readonly Passage[]): readonly Related[] {
+export function relate(message: string, places: readonly Range[]): readonly Related[] {
   return places.slice(0, mostRelated).map(({ start, end }) => ({ message, range: { start, end } }))
 }

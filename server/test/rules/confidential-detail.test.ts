@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { apply, findingsIn } from './findings.ts'
+
+const detailsIn = (text: string) => findingsIn(text).filter(({ rule }) => rule === 'confidential-detail')
+const report = (body: string) => `# Postmortem: slow search\n\n${body}\n`
+
+/** The details that are reported, each by the text at its range. */
+function check(body: string): readonly string[] {
+  const text = report(body)
+  return detailsIn(text).map(({ range }) => text.slice(range.start, range.end))
+}
+
+describe('confidential-detail', () => {
+  it.each([
+    ['Written by jane.doe+ops@mail.shop.dev.', 'jane.doe+ops@mail.shop.dev'],
+    ['The node 10.12.6.136, port 80', '10.12.6.136'],
+    ['`dial tcp 34.120.7.9:443: timeout`', '34.120.7.9'],
+    ['It answered from 2001:470:1f0b:17::2 only', '2001:470:1f0b:17::2'],
+    ['On search-3.eu.internal and', 'search-3.eu.internal'],
+    ['<!-- api.search.svc.cluster.local -->', 'api.search.svc.cluster.local'],
+    [
+      'Asked in https://shop.slack.com/archives/C01/p17145, too.',
+      'https://shop.slack.com/archives/C01/p17145',
+    ],
+    ['[notes](https://docs.google.com/document/d/abc/edit)', 'https://docs.google.com/document/d/abc/edit'],
+  ])('finds in %j exactly %s', (body, detail) => {
+    expect(check(body)).toEqual([detail])
+  })
+
+  it.each([
+    'version 10.2.3.4, v1.2.3.4, pkg==1.2.3.4, nginx-1.18.0.1',
+    '0.0.0.0, 127.0.0.1, 255.255.255.0, 192.0.2.1, 198.51.100.7, 203.0.113.9, 10.0.0.0/8, 8.8.8.8',
+    '300.1.2.3 and 1.2.3.4.5',
+    '::1, 2001:db8::1, fe80::1, 14:02:33, aa:bb:cc:dd:ee:ff, std::vector::iterator',
+    'me@example.com, git@forge.dev:a/b.git, security@shop.dev, 1+me@users.noreply.forge.dev',
+    'react@18.2.0, logo@2x.png, app@web.service, @types/node',
+    'this.internal, com.internal, settings.local, host.docker.internal, .local/share',
+    'https://shop.slack.com and https://docs.google.com',
+  ])('passes over %s', (body) => {
+    expect(check(body)).toEqual([])
+  })
+
+  it('reports a detail once, and replaces it in all places', () => {
+    const text = report('10.12.6.136 was slow.\n\n```\nping 10.12.6.136\n```')
+    const [finding, ...others] = detailsIn(text)
+    expect(others).toEqual([])
+    expect(finding!.related).toHaveLength(1)
+    const fixed = apply(text, finding!.fixes[0]!.edits)
+    expect(fixed).toBe(text.replaceAll('10.12.6.136', '[address removed]'))
+    expect(detailsIn(fixed)).toEqual([])
+  })
+
+  it.each([
+    ['[the thread](https://shop.slack.com/archives/C01/p1) says', 'the thread says'],
+    ['<https://shop.slack.com/archives/C01/p1> says', '[private link removed] says'],
+    ['[a@shop.dev](mailto:a@shop.dev) says', '[e-mail address removed] says'],
+    ['a@shop.dev says', '[e-mail address removed] says'],
+    ['![](https://docs.google.com/drawings/d/1) stays', '![](https://docs.google.com/drawings/d/1) stays'],
+  ])('makes of %s a text without a link: %s', (body, expected) => {
+    const text = report(body)
+    const fixed = detailsIn(text).reduce((result) => {
+      const [finding] = detailsIn(result)
+      return finding === undefined ? result : apply(result, finding.fixes[0]!.edits)
+    }, text)
+    expect(fixed).toBe(report(expected))
+    expect(detailsIn(fixed)).toEqual([])
+  })
+})

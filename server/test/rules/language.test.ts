@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { findingsIn } from './findings.ts'
+
+/** What is pointed out in a sentence that stands in this section. */
+function check(title: string, sentence: string): readonly string[] {
+  const text = `# Postmortem: failed login\n\n## ${title}\n\n${sentence}\n`
+  return findingsIn(text)
+    .filter(({ rule }) => rule.startsWith('language-') || rule === 'cause-human-error')
+    .map(({ rule, range }) => `${rule}: ${text.slice(range.start, range.end)}`)
+}
+
+const counterfactual = 'The team should have tested the release.'
+const blame = 'The engineer forgot to run the migration.'
+const hindsight = 'Obviously, the disk was full.'
+
+describe('the rules about language', () => {
+  it.each(['Issue Summary', 'Timeline', 'Root Cause', 'Contributing Factors', 'Resolution'])(
+    'look at %s',
+    (title) => {
+      expect(check(title, counterfactual)).toEqual(['language-counterfactual: should have tested'])
+      expect(check(title, blame)).toEqual(['language-blame: engineer forgot to'])
+      expect(check(title, hindsight)).toEqual(['language-hindsight: Obviously'])
+    },
+  )
+
+  it.each([
+    'Lessons Learned',
+    'Action Items',
+    'Corrective and Preventative Measures',
+    'What went wrong',
+    'References',
+  ])('leave %s alone', (title) => {
+    expect(check(title, `${counterfactual} ${blame} ${hindsight} It was human error.`)).toEqual([])
+  })
+
+  it('do not call the impact a tale of what might have been', () => {
+    expect(check('Impact', 'Orders would have been lost, and should have been repeated.')).toEqual([])
+    expect(check('Impact', blame)).toHaveLength(1)
+  })
+
+  it.each([
+    `> ${counterfactual}`,
+    '`The team should have tested the release.`',
+    'A customer wrote: "The team should have tested the release."',
+    '```\nThe engineer forgot to run it\n```',
+    '### The team should have tested',
+  ])('leave what is quoted, code or a title alone: %s', (sentence) => {
+    expect(check('Timeline', sentence)).toEqual([])
+  })
+
+  it.each([
+    'All nodes should have access to it.',
+    'It could have been a memory leak.',
+    'The pod failed to start and the service failed to answer.',
+    'There was no obvious error.',
+    'It was simply restarted.',
+    'The value was accidentally lowered.',
+    'We found that the deployment failed.',
+  ])('let pass: %s', (sentence) => {
+    expect(check('Timeline', sentence)).toEqual([])
+  })
+
+  it.each([
+    ['Root Cause', 'A human error in the configuration.', ['cause-human-error: human error']],
+    ['Issue Summary', '- **Root Cause:** due to user error', ['cause-human-error: user error']],
+    ['Issue Summary', 'The rate of user errors rose.', []],
+    ['Root Cause', 'It was not a human error.', []],
+    ['Timeline', 'We took it for a human error.', []],
+    ['Impact', 'Human error everywhere.', []],
+  ])('find people as causes only where causes are told: %s, %s', (title, sentence, expected) => {
+    expect(check(title, sentence)).toEqual(expected)
+  })
+})
