@@ -36,7 +36,7 @@ const kinds: Readonly<Partial<Record<ConceptId, GroupKind>>> = {
 export function findCorrective(lines: readonly PlacedLine[], structure: Structure): Corrective {
   const groups = structure.sections
     .filter((section) => kindOf(section.ids) !== undefined && kindOf(section.parent?.ids ?? []) === undefined)
-    .flatMap((section) => groupLines(section, lines, structure))
+    .flatMap((section) => groupLines(section, lines))
     .map(readGroup)
   const of = (kind: GroupKind) => groups.filter((group) => group.kind === kind)
   const texts = (found: readonly ReadGroup[]) =>
@@ -57,11 +57,7 @@ export function findCorrective(lines: readonly PlacedLine[], structure: Structur
   }
 }
 
-function groupLines(
-  section: FoundSection,
-  lines: readonly PlacedLine[],
-  structure: Structure,
-): readonly Group[] {
+function groupLines(section: FoundSection, lines: readonly PlacedLine[]): readonly Group[] {
   const first = kindOf(section.ids) ?? 'unnamed'
   let group: Group = { kind: first, lines: [] }
   const groups: Group[] = [group]
@@ -72,12 +68,13 @@ function groupLines(
   for (let index = section.firstLine + 1; index < section.endLine; index += 1) {
     const placed = lines[index]
     if (placed === undefined) continue
-    const label = structure.labels.find((each) => each.lineIndex === index && each.mark.start < 12)
-    const kind = label === undefined ? undefined : kindOf(label.mark.ids)
+    const mark = placed.marks[0]
+    const isLabel = mark !== undefined && mark.start < 12
+    const kind = isLabel ? kindOf(mark.ids) : undefined
     if (kind !== undefined || placed.line.heading !== null) {
       group = { kind: kind ?? inherit(first, group.kind), lines: [] }
       groups.push(group)
-      const hasValue = label !== undefined && label.mark.value < placed.line.text.length
+      const hasValue = isLabel && mark.value < placed.line.text.length
       if (kind !== undefined && hasValue) group.lines.push(placed)
     } else group.lines.push(placed)
   }

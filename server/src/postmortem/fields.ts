@@ -38,7 +38,7 @@ export function findTimeZone(
   region: { readonly start: number; readonly end: number },
 ): FoundZone | null {
   for (const label of labelsOf(structure, ['time-zone'], [])) {
-    for (const value of readValue(label, lines, structure).slice(0, 1)) {
+    for (const value of readValue(label, lines).slice(0, 1)) {
       const zone = findZone(value.placed.line.text.slice(value.start, value.end))
       if (zone !== null) {
         const start = value.start + zone.start
@@ -131,7 +131,7 @@ function findLabelled(
   const labels = labelsOf(structure, ids, afterwards)
   const outside = labels.filter((label) => !label.section?.ids.includes('timeline'))
   for (const label of [...outside, ...labels]) {
-    const [value] = readValue(label, lines, structure)
+    const [value] = readValue(label, lines)
     if (value === undefined) continue
     const found = valuePassage(value)
     if (/[\p{L}\p{N}]/u.test(found.text)) return found
@@ -156,7 +156,7 @@ function findAffected(
 ): Passage | null {
   const labelled = labelsOf(structure, ['affected', 'impact'], afterwards)
     .filter((label) => !label.section?.ids.includes('timeline'))
-    .flatMap((label) => readValue(label, lines, structure))
+    .flatMap((label) => readValue(label, lines))
   for (const value of labelled) {
     const found = affectedIn(value, true)
     if (found !== null) return found

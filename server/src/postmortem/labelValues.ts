@@ -14,11 +14,7 @@ export interface ValueLine {
 const longestValue = 12
 
 /** What stands behind a label: the rest of its line, and the lines below it up to the next label or title. */
-export function readValue(
-  label: Label,
-  lines: readonly PlacedLine[],
-  structure: Structure,
-): readonly ValueLine[] {
+export function readValue(label: Label, lines: readonly PlacedLine[]): readonly ValueLine[] {
   const first = lines[label.lineIndex]
   if (first === undefined) return []
   const nextOnLine = first.marks.find((mark) => mark.start > label.mark.start)
@@ -30,29 +26,17 @@ export function readValue(
   const limit = Math.min(label.section?.endLine ?? lines.length, label.lineIndex + 1 + longestValue)
   for (let index = label.lineIndex + 1; index < limit; index += 1) {
     const placed = lines[index]
-    if (
-      placed === undefined ||
-      nextOnLine !== undefined ||
-      endsValue(placed, first, hasOwn, index, structure)
-    )
-      break
+    if (placed === undefined || nextOnLine !== undefined || endsValue(placed, first, hasOwn)) break
     if (placed.line.text.trim() === '') continue
     values.push({ placed, lineIndex: index, start: 0, end: placed.line.text.length })
   }
   return values
 }
 
-function endsValue(
-  placed: PlacedLine,
-  label: PlacedLine,
-  hasOwn: boolean,
-  index: number,
-  structure: Structure,
-): boolean {
+function endsValue(placed: PlacedLine, label: PlacedLine, hasOwn: boolean): boolean {
   const { line, marks } = placed
   if (line.kind === 'heading' || line.kind === 'rule' || line.kind === 'code') return true
-  if (marks.length > 0 && structure.labels.some((each) => each.lineIndex === index && each.mark === marks[0]))
-    return true
+  if (marks.length > 0) return true
   if (line.depth < label.line.depth) return true
   if (line.item !== null && line.depth === label.line.depth && label.line.depth > 0) return true
   return hasOwn && line.opens && line.depth <= label.line.depth

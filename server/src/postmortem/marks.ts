@@ -122,9 +122,16 @@ function findEmbedded(reading: Reading, first: Mark | null): readonly Mark[] {
     if (match.index === 0 && first === null) continue
     const mark = toMark(reading, start, start + name.length, value, 'label')
     if (mark !== null) marks.push(mark)
+    if (marks.length === mostEmbedded) break
   }
   return marks
 }
+
+/** A line with more labels than this is no list of fields. */
+const mostEmbedded = 8
+
+/** Beyond this a line is no name, whatever it says. */
+const longestName = 120
 
 function toMark(
   reading: Reading,
@@ -135,9 +142,9 @@ function toMark(
   demanded = false,
 ): Mark | null {
   const { line } = reading
+  if (end - start > longestName) return null
   const raw = line.text.slice(start, end)
   const text = raw.replace(/[\s:;*_.]+$/, '')
-  if (text.length > 100) return null
   const match = reading.match(text, form)
   if (match === null) return null
   const rest = line.text.slice(value)

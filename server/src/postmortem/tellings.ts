@@ -65,7 +65,7 @@ function holdsOther(title: Label, what: Telling['what'], structure: Structure): 
 
 function toldBy(label: Label, lines: readonly PlacedLine[], structure: Structure): readonly ValueLine[] {
   const { section } = label
-  if (!label.isTitle || section === null) return readValue(label, lines, structure).filter(isTold)
+  if (!label.isTitle || section === null) return readValue(label, lines).filter(isTold)
   const own = structure.labels.filter((each) => each.section === section && !each.isTitle)
   const resolution = own.find((each) => each.mark.ids.includes('resolution'))?.lineIndex ?? lines.length
   return linesOf({ ...structure, sections: [section] }, lines, section.ids).filter(

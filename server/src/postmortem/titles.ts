@@ -26,8 +26,11 @@ export function saysPostmortem(title: string): boolean {
   return english.postmortem.test(title)
 }
 
+const longestTitle = 200
+
 /** Letter case, numbering, decoration, a closing colon and a remark in brackets do not make another title. */
 export function normalizeTitle(title: string): string {
+  if (title.length > longestTitle) return ''
   let text = title
     .toLowerCase()
     .replace(/\s*[([{][^()[\]{}]{0,120}[)\]}]\s*$/, '')

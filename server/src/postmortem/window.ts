@@ -104,7 +104,7 @@ function findLabelled(
   structure: Structure,
 ): FoundTime | null {
   for (const label of labelsOf(structure, [id], afterwards)) {
-    const times = readValue(label, lines, structure).slice(0, 2).flatMap(timesIn)
+    const times = readValue(label, lines).slice(0, 2).flatMap(timesIn)
     const first = times[0]
     if (first === undefined) continue
     const { until } = first.time
@@ -127,7 +127,7 @@ function findLabelledRange(lines: readonly PlacedLine[], structure: Structure): 
   )) {
     const isField = label.mark.ids.includes('duration') || label.mark.ids.includes('date')
     if (!isField && (label.isTitle || !label.mark.ids.includes('timeline'))) continue
-    const times = readValue(label, lines, structure)
+    const times = readValue(label, lines)
       .slice(0, 4)
       .flatMap(timesIn)
       .filter((found) => !isDetection(found))
@@ -223,7 +223,7 @@ function findDuration(
     ['duration'],
     ['corrective', 'actions', 'improvements', 'lessons'],
   )) {
-    for (const value of readValue(label, lines, structure).slice(0, 4)) {
+    for (const value of readValue(label, lines).slice(0, 4)) {
       const text = value.placed.line.text.slice(0, value.end)
       const whole = readDuration(text, value.start, { clockForm: true })
       const found = findDurations(text).find((each) => each.start >= value.start) ?? whole
