@@ -344,6 +344,11 @@ async function untilVisible(wanted, act) {
   }
 }
 
-function picture(name) {
+/** What fades in has arrived when the picture is taken; a cursor blinks for ever. */
+async function picture(name) {
+  await page.evaluate(async () => {
+    const fading = document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime < 5_000)
+    await Promise.all(fading.map(({ finished }) => finished.catch(() => {})))
+  })
   return page.screenshot({ path: path.join(screenshots, `${name}.png`) })
 }
