@@ -64,10 +64,13 @@ function isOverdue({ done, checkable, due }: ActionItem, now: number): boolean {
 
 /** Where all of them have a checkbox. */
 function tickOff(items: readonly ActionItem[], report: Report): readonly Fix[] {
-  const boxes = items.map((item) =>
-    report.markup.checkboxes.find(({ start }) => item.start <= start && start < item.textEnd),
-  )
-  const edits = boxes.flatMap((box): Edit[] => (box === undefined ? [] : [{ ...box, text: 'x' }]))
+  const { checkboxes } = report.markup
+  let next = 0
+  const edits = items.flatMap((item): Edit[] => {
+    while (next < checkboxes.length && checkboxes[next]!.start < item.start) next += 1
+    const box = checkboxes[next]
+    return box === undefined || box.start >= item.textEnd ? [] : [{ ...box, text: 'x' }]
+  })
   if (edits.length < items.length) return []
   return [
     { title: items.length === 1 ? 'Tick it off' : `Tick off all ${items.length}`, preferred: false, edits },
