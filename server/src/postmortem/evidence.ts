@@ -1,5 +1,5 @@
 import { millisecondsPerMinute, minutesPerDay } from '../time/calendar.ts'
-import { lineRange } from './placedLine.ts'
+import { lineRange, type PlacedLine } from './placedLine.ts'
 import type { Report, TimelineEntry } from './report.ts'
 
 /** An entry whose link leads to a message that carries the instant at which it was written. */
@@ -35,11 +35,17 @@ const messageLinks: readonly MessageLink[] = [
 
 /** Only where the entry has one such link: of several, nobody can tell which one is the moment. */
 export function findEvidence({ timeline, lines }: Report): readonly Evidence[] {
+  const linked = lines.filter(({ line }) => line.links.length > 0)
+  let first = 0
   return timeline.entries.flatMap((entry) => {
-    const inside = lines.filter((placed) => {
-      const { start, end } = lineRange(placed)
-      return start < entry.end && entry.start < end
-    })
+    while (linked[first] !== undefined && lineRange(linked[first] as PlacedLine).end <= entry.start)
+      first += 1
+    const inside: PlacedLine[] = []
+    for (let index = first; index < linked.length; index += 1) {
+      const placed = linked[index] as PlacedLine
+      if (lineRange(placed).start >= entry.end) break
+      inside.push(placed)
+    }
     const addresses = new Set(inside.flatMap(({ line }) => line.links))
     const instants = [...addresses].flatMap((address) => instantOf(address) ?? [])
     const [instant] = instants

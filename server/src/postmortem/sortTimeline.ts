@@ -1,6 +1,7 @@
 import { distanceBetween, findStepsBack } from '../time/order.ts'
 import { resolveTimes } from '../time/resolve.ts'
 import type { ResolvedTime } from '../time/resolved.ts'
+import type { Line } from './line.ts'
 import { lineRange, type PlacedLine } from './placedLine.ts'
 import type { Edit, Report, Timeline, TimelineEntry, TimelineStep } from './report.ts'
 
@@ -33,6 +34,7 @@ function groupUnits({ timeline, lines }: Report): readonly (readonly Unit[])[] |
   const { source, entries } = timeline
   const depth = Math.min(...timeline.steps.flatMap(({ placed, entry }) => (entry ? [placed.line.depth] : [])))
   const opening = new Map<number, TimelineEntry>()
+  const heads = new Map(timeline.steps.map((step) => [step.entry, step.placed.line]))
   for (const { placed, entry } of timeline.steps) {
     if (entry !== null && placed.line.depth === depth) opening.set(entry.start, entry)
   }
@@ -46,7 +48,7 @@ function groupUnits({ timeline, lines }: Report): readonly (readonly Unit[])[] |
     if (next?.time != null) {
       entry = next
       groups.at(-1)?.push({ entry, time: next.time, start: lineStart(start, timeline), end })
-    } else if (entry !== null && belongsTo(placed, entry, depth, timeline)) {
+    } else if (entry !== null && belongsTo(placed, heads.get(entry), depth)) {
       extend(groups, lineEnd(end, timeline))
     } else if (placed.line.text.trim() !== '' || placed.line.kind !== 'text') {
       entry = null
@@ -67,8 +69,7 @@ function sharesLines({ steps }: Timeline): boolean {
 }
 
 /** What is nested below an item, goes on in its paragraph, or follows below a heading that is the entry. */
-function belongsTo({ line }: PlacedLine, entry: TimelineEntry, depth: number, timeline: Timeline): boolean {
-  const head = timeline.steps.find((step: TimelineStep) => step.entry === entry)?.placed.line
+function belongsTo({ line }: PlacedLine, head: Line | undefined, depth: number): boolean {
   if (head === undefined) return false
   if (head.heading !== null) return line.heading === null || line.heading.level > head.heading.level
   if (line.kind === 'heading' || line.kind === 'rule' || line.kind === 'row' || line.kind === 'header')
@@ -85,8 +86,9 @@ function extend(groups: readonly Unit[][], end: number): void {
 
 /** With the indentation and the bullet before it. */
 function lineStart(offset: number, { source }: Timeline): number {
-  const before = source.text.slice(0, offset - source.start)
-  return source.start + Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1
+  let at = offset - source.start
+  while (at > 0 && !/[\r\n]/.test(source.text[at - 1] ?? '')) at -= 1
+  return source.start + at
 }
 
 function lineEnd(offset: number, { source }: Timeline): number {
@@ -136,23 +138,28 @@ function moveSteps(
   after: readonly Unit[],
   { steps }: Timeline,
 ): readonly TimelineStep[] | null {
-  const moved: TimelineStep[] = []
+  const stepsOf = new Map<Unit, TimelineStep[]>(before.map((unit) => [unit, []]))
+  // Null stands for the place of the next unit.
+  const order: (TimelineStep | null)[] = []
+  let index = 0
   for (const step of steps) {
     const at = lineRange(step.placed).start
-    const index = before.findIndex((unit) => unit.start <= at && at < unit.end)
+    while ((before[index]?.end ?? Number.POSITIVE_INFINITY) <= at) index += 1
     const unit = before[index]
-    if (step.entry === null || unit === undefined) {
-      if (unit !== undefined || step.entry !== null) return null
-      moved.push(step)
-    } else if (step.entry === unit.entry) moved.push(...stepsOf(after[index] ?? unit, steps))
+    const isInside = unit !== undefined && unit.start <= at
+    if (isInside !== (step.entry !== null)) return null
+    if (unit === undefined || !isInside) order.push(step)
+    else {
+      if (step.entry === unit.entry) order.push(null)
+      stepsOf.get(unit)?.push(step)
+    }
   }
-  return moved
-}
-
-function stepsOf(unit: Unit, steps: readonly TimelineStep[]): readonly TimelineStep[] {
-  return steps.filter(({ placed }) => {
-    const at = lineRange(placed).start
-    return unit.start <= at && at < unit.end
+  let next = 0
+  return order.flatMap((step) => {
+    if (step !== null) return [step]
+    const unit = after[next]
+    next += 1
+    return unit === undefined ? [] : (stepsOf.get(unit) ?? [])
   })
 }
 

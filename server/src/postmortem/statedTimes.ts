@@ -62,7 +62,10 @@ export function findStatedZones(report: Report): readonly StatedZone[] {
   const uses = new Map<WrittenZone, StatedTime[]>()
   for (const stated of findStatedTimes(report)) {
     const { written } = stated.time.zone
-    if (written !== null) uses.set(written, [...(uses.get(written) ?? []), stated])
+    if (written === null) continue
+    const others = uses.get(written)
+    if (others === undefined) uses.set(written, [stated])
+    else others.push(stated)
   }
   return [...uses]
     .flatMap(([zone, times]) => {

@@ -7,16 +7,25 @@ import type { Report, TimelineEntry, TimelineStep } from './report.ts'
  * and items below an entry tell of that entry.
  */
 export function findTimelineLists({ timeline, lines }: Report): readonly (readonly TimelineEntry[])[] {
-  const heads = new Map(timeline.entries.map((entry) => [entry.start, entry]))
   const steps = new Set(timeline.steps.map(({ placed }) => lineRange(placed).start))
   const { source } = timeline
   const lists: TimelineEntry[][] = []
   let open: List[] = []
+  let next = 0
   for (const placed of lines) {
     const { start, end } = lineRange(placed)
     if (start < source.start || end > source.end) continue
-    const inside = timeline.entries.filter((entry) => start <= entry.start && entry.start < end)
-    if (heads.has(start) || inside.length > 0) {
+    const inside: TimelineEntry[] = []
+    // Lines and entries stand in the same order, so that each is looked at once.
+    for (
+      let entry = timeline.entries[next];
+      entry !== undefined && entry.start < Math.max(end, start + 1);
+    ) {
+      if (entry.start >= start) inside.push(entry)
+      next += 1
+      entry = timeline.entries[next]
+    }
+    if (inside.length > 0) {
       const { depth } = placed.line
       open = open.filter((list) => list.depth <= depth)
       let list = open.find((each) => each.depth === depth)
