@@ -1,10 +1,12 @@
 import * as vscode from 'vscode'
+import type { MarkdownIt } from '../../src/preview/markdownPreview.ts'
 import { eventually, expectPresent } from './expect.ts'
 
 /** What the extension answers to whoever activates it. */
 export interface ExtensionApi {
   wordCount(): { readonly text: string; readonly tooltip: string; readonly visible: boolean }
   readonly outline: vscode.TreeDataProvider<unknown>
+  extendMarkdownIt(markdownIt: MarkdownIt): MarkdownIt
   status(): { readonly text: string; readonly detail: string; readonly configuration: string | null }
 }
 

@@ -13,6 +13,7 @@ export async function run(): Promise<void> {
   await import('./outline.test.ts')
   await import('./timeline.test.ts')
   await import('./timelinePicture.test.ts')
+  await import('./markdownPreview.test.ts')
   await import('./paste.test.ts')
   await import('./snippets.test.ts')
   await import('./commands.test.ts')

@@ -15,28 +15,27 @@ export type Paste = Pick<PasteContext, 'now' | 'readerZone'> & { readonly text: 
 
 /**
  * The edit that puts what was copied from a chat, an alert, a log into the timeline, as entries like those that
- * are there. Null where the selection is in no timeline of a report, and for a text of unknown form.
+ * are there. Null where the selection is in no timeline of a report or in the middle of a line, and for a text of
+ * unknown form.
  */
 export function pasteTimeline(report: Report, selection: Range, paste: Paste): Edit | null {
   const section = report.recognition.postmortem ? findTimeline(report, selection) : null
-  const lines = section === null ? null : writeEntries(report, paste)
-  return lines === null ? null : { ...selection, text: fitIn(lines, report, selection) }
+  const place = findPlace(report, selection)
+  if (section === null || (place.isBegun && place.after !== '')) return null
+  const lines = writeEntries(report, paste)
+  return lines === null ? null : { ...selection, text: fitIn(lines, place, report) }
 }
 
-/** The same for a selection elsewhere: then the entries go to the end of the first timeline. */
+/** The same for a selection elsewhere: then the entries go behind the entry that it is in, or to the end. */
 export function pasteAnywhere(report: Report, selection: Range, paste: Paste): Edit | null {
   const here = pasteTimeline(report, selection, paste)
   const section = report.sections.find(({ id }) => id === 'timeline')
   if (here !== null || section === undefined || !report.recognition.postmortem) return here
-  const { start, end } =
-    report.timeline.entries.findLast((entry) => entry.end <= section.end) ?? endOf(section)
-  const place = { start: Math.max(start, end), end: Math.max(start, end) }
-  return pasteTimeline(report, place, paste)
-}
-
-/** Behind the title; entries are set apart from it by a blank line. */
-function endOf({ title }: Section): Range {
-  return title
+  const { entries } = report.timeline
+  const around = entries.find(({ start, end }) => start <= selection.start && selection.end <= end)
+  const last = entries.findLast(({ end }) => end <= section.end)
+  const { end } = around ?? last ?? section.title
+  return pasteTimeline(report, { start: end, end }, paste)
 }
 
 function findTimeline({ sections }: Report, { start, end }: Range): Section | null {
@@ -50,11 +49,13 @@ const textReaders: readonly TextReader[] = [readKubernetesTable, readGitLog, rea
 const jsonReaders: readonly JsonReader[] = [readPagerDuty, readAlerts, readSlackExport, readKubernetesList]
 
 /** Longer texts are exports of whole months, and nobody's timeline. */
-const longestText = 4_000_000
+const longestData = 4_000_000
+const longestText = 200_000
 
 function readEvents(text: string, context: PasteContext): readonly PastedEvent[] | null {
-  if (text.length > longestText) return null
+  if (text.length > longestData) return null
   const data = parseJson(text)
+  if (data === undefined && text.length > longestText) return null
   const readings =
     data === undefined
       ? textReaders.map((read) => () => read(text, context))
@@ -111,22 +112,36 @@ function tidy(text: string, isCell: boolean): string {
   return isCell ? escaped.replace(/\|/g, '\\|') : escaped
 }
 
-/** The lines as they stand where they go to: a bullet that is there already is used, other text is left alone. */
-function fitIn(lines: readonly string[], { source, style }: Report, { start, end }: Range): string {
-  const line = style.lineEnding
+/** What stands on the line before and behind the selection. */
+interface Place {
+  readonly before: string
+  readonly after: string
+  /** More than a bullet stands before it. */
+  readonly isBegun: boolean
+}
+
+const bullet = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?<blank>[ \t]*)$/
+
+function findPlace({ source }: Report, { start, end }: Range): Place {
   const before =
     source
-      .slice(Math.max(0, start - 400), start)
+      .slice(Math.max(0, start - 2000), start)
       .split(/[\r\n]/)
       .at(-1) ?? ''
-  const after = source.slice(end, end + 400).split(/[\r\n]/)[0] ?? ''
+  const after = source.slice(end, end + 2000).split(/[\r\n]/)[0] ?? ''
+  return { before, after: after.trim(), isBegun: before.trim() !== '' && !bullet.test(before) }
+}
+
+/** Lines of their own; a bullet that is there already is the first one's. */
+function fitIn(lines: readonly string[], { before, after, isBegun }: Place, { style }: Report): string {
+  const line = style.lineEnding
   const text = lines.join(line)
-  const bullet = /^[ \t]*(?:[-*+]|\d{1,9}[.)])([ \t]*)$/.exec(before)
+  const blank = bullet.exec(before)?.groups?.blank
   const begun =
-    bullet === null
-      ? `${before.trim() === '' ? '' : line + (isTitle(before) ? line : '')}${text}`
-      : text.replace(/^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/, bullet[1] === '' ? ' ' : '')
-  return `${begun}${after.trim() === '' ? '' : line}`
+    blank === undefined
+      ? `${isBegun ? line + (isTitle(before) ? line : '') : ''}${text}`
+      : text.replace(/^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/, blank === '' ? ' ' : '')
+  return `${begun}${after === '' ? '' : line}`
 }
 
 function isTitle(before: string): boolean {

@@ -15,7 +15,8 @@ export function drawTimeline(report: Report, kind: PictureKind): string | null {
   return incident === null ? null : drawIncident(incident, kind)
 }
 
-const width = 880
+/** A page shows it beside the text, and may be narrow. */
+const widths: Readonly<Record<PictureKind, number>> = { file: 880, page: 680 }
 const margin = 24
 /** At either end, where something lies beyond the scale. */
 const gutter = 26
@@ -26,7 +27,8 @@ const mostLanes = 8
 const lineHeight = 18
 
 function drawIncident(incident: Incident, kind: PictureKind): string {
-  const plane = makePlane(incident)
+  const width = widths[kind]
+  const plane = makePlane(incident, width)
   const moments = placeLabels(incident.moments, plane.x, { left: margin - radius, right: width - margin })
   const headingBottom = kind === 'file' && incident.title !== null ? 40 : 6
   const barTop = headingBottom + moments.height
@@ -44,20 +46,18 @@ function drawIncident(incident: Incident, kind: PictureKind): string {
     ...events.marks,
     ...notes.marks,
   ]
-  return kind === 'page'
-    ? wrap(incident, height, '', page)
-    : wrap(incident, height, ` xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"`, [
-        `<style>${fileStyle}</style>`,
-        rectangle('paper', { x: 0, y: 0, width, height }),
-        words(shorten(incident.title ?? '', width - 2 * margin, 15), margin, 26, 'title'),
-        ...page,
-      ])
-}
-
-function wrap(incident: Incident, height: number, attributes: string, marks: readonly string[]): string {
   const label = escapeXml(describe(incident))
-  const root = `<svg class="postmortem-timeline" viewBox="0 0 ${width} ${height}"${attributes} role="img" aria-label="${label}">`
-  return `${root}\n${marks.join('\n')}\n</svg>`
+  const root = `class="postmortem-timeline" viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}"`
+  if (kind === 'page')
+    return `<div class="postmortem-timeline-frame"><svg ${root}>\n${page.join('\n')}\n</svg></div>`
+  const file = [
+    `<style>${fileStyle}</style>`,
+    rectangle('paper', { x: 0, y: 0, width, height }),
+    words(shorten(incident.title ?? '', width - 2 * margin, 15), margin, 26, 'title'),
+    ...page,
+  ]
+  const size = `xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"`
+  return `<svg ${size} ${root}>\n${file.join('\n')}\n</svg>`
 }
 
 /** For those who hear the picture. */
@@ -68,6 +68,7 @@ function describe({ moments, events }: Incident): string {
 
 /** From minutes to places; what lies beyond the scale has its place at the edge. */
 interface Plane {
+  readonly width: number
   readonly scale: Scale
   readonly left: number
   readonly right: number
@@ -75,7 +76,7 @@ interface Plane {
   readonly side: (minutes: number) => 'earlier' | 'within' | 'later'
 }
 
-function makePlane(incident: Incident): Plane {
+function makePlane(incident: Incident, width: number): Plane {
   const scale = findScale(incident)
   const side: Plane['side'] = (minutes) =>
     minutes < scale.from ? 'earlier' : minutes > scale.to ? 'later' : 'within'
@@ -87,7 +88,7 @@ function makePlane(incident: Incident): Plane {
     within: (minutes) => left + ((minutes - scale.from) / (scale.to - scale.from)) * (right - left),
     later: () => width - margin - radius,
   }
-  return { scale, left, right, side, x: (minutes) => places[side(minutes)](minutes) }
+  return { width, scale, left, right, side, x: (minutes) => places[side(minutes)](minutes) }
 }
 
 /** Marks, and where the next ones may stand below them. */
@@ -154,7 +155,12 @@ function chooseLane(ends: readonly number[], from: number): number {
   return ends.length < mostLanes ? ends.length : ends.indexOf(Math.min(...ends))
 }
 
-function drawAxis({ clock }: Incident, { x, left, right, scale }: Plane, top: number, y: number): Drawing {
+function drawAxis(
+  { clock }: Incident,
+  { width, x, left, right, scale }: Plane,
+  top: number,
+  y: number,
+): Drawing {
   const ticks = findTicks(scale, clock)
   const hasDays = ticks.some(({ day }) => day !== null)
   const hasClocks = ticks.some(({ label }) => label !== '')
@@ -184,6 +190,7 @@ interface Note {
 
 /** What the picture cannot show at its place, in as few lines as it takes. */
 function drawNotes(incident: Incident, plane: Plane, top: number): Drawing {
+  const { width } = plane
   let at = margin
   let line = 0
   const marks = notesOf(incident, plane).map(({ text, phase }) => {

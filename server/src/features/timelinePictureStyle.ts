@@ -96,7 +96,9 @@ export const fileStyle = [
  * has both of the last two classes.
  */
 export const pageStyle = [
-  `${scope}{display:block;width:100%;max-width:880px;height:auto;margin:1em 0}`,
+  // Where it is narrow one can scroll to the end of the picture, rather than guess what it says.
+  `${scope}-frame{overflow-x:auto;margin:1em 0}`,
+  `${scope}{display:block;width:100%;min-width:540px;max-width:880px;height:auto}`,
   ...shapes,
   ...paintIn('light'),
   ...paintIn('dark', '.vscode-dark '),

@@ -278,6 +278,18 @@ describe('pasted entries go to their place', () => {
     ])
   })
 
+  it('nowhere in the middle of a line, unless they are asked for', () => {
+    expect(paste(message, { timeline: '- 09:05 UTC - It ¦broke.' })).toBeNull()
+    const text = reportWith(outage, `${entry}\n- 09:12 UTC - Found.`)
+    const at = text.indexOf('broke.')
+    const edit = pasteAnywhere(
+      readText(text),
+      { start: at, end: at },
+      { text: message, now, readerZone: 'UTC' },
+    )
+    expect(edit).toEqual({ start: at + 6, end: at + 6, text: '\n- 09:09 UTC - failing' })
+  })
+
   it('nowhere outside a timeline, unless they are asked for', () => {
     const text = reportWith(outage, `${entry}\n- 09:07 UTC - Odd.`)
     const cursor = { start: text.length, end: text.length }

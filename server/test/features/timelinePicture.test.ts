@@ -106,8 +106,8 @@ describe('the picture of an incident', () => {
       ]),
     )
     const places = marks.map(({ x }) => x)
-    expect(places.at(-1)! - places[0]!).toBeGreaterThan(800)
-    expect(places.at(-2)! - places[1]!).toBeGreaterThan(600)
+    expect(places.at(-1)! - places[0]!).toBeGreaterThan(600)
+    expect(places.at(-2)! - places[1]!).toBeGreaterThan(450)
   })
 
   it('draws an entry that lasts as long as it lasted', () => {
