@@ -1,7 +1,10 @@
+/** One decision with many cases: whether a mark is the title of a section. They are easier to judge side by side. */
+
+import { canBeginParts, canContain, isSectionId, onlyAsHeading } from './containment.ts'
 import type { Mark } from './marks.ts'
 import type { PlacedLine } from './placedLine.ts'
 import { isContent } from './placedLine.ts'
-import { type ConceptId, partIds, type SectionId } from './vocabulary/vocabulary.ts'
+import type { ConceptId, SectionId } from './vocabulary/vocabulary.ts'
 
 /** A mark with its place and with what it turned out to be. */
 export interface Label {
@@ -196,7 +199,7 @@ function isSectionTitle(candidate: Candidate, ids: readonly SectionId[], state: 
   const { current } = state
   if (candidate.mark.demanded) return true
   if (ids.some((id) => mainIds.has(id))) return isMainTitle(candidate, ids, state)
-  if (current !== null && ids.every((id) => canContain(current, id)))
+  if (current !== null && ids.every((id) => canContain(current.ids, id)))
     return !isPart(candidate, ids, current, state)
   if (candidate.rank >= valueRank)
     return candidate.rank === state.mainRank || isLoneCause(candidate, ids, state)
@@ -219,7 +222,7 @@ function isMainTitle(candidate: Candidate, ids: readonly SectionId[], state: Sta
   if (current !== null && ids.some((id) => current.ids.includes(id)) && candidate.rank > current.rank)
     return false
   if (candidate.rank < valueRank) {
-    const contained = current !== null && ids.every((id) => canContain(current, id))
+    const contained = current !== null && ids.every((id) => canContain(current.ids, id))
     return !contained || (candidate.rank <= current.rank && !isAtOnce(candidate, current, state))
   }
   const hasValue = candidate.rank >= valueRank && candidate.mark.value < lineLength(candidate, state)
@@ -267,7 +270,7 @@ function isPart(
 /** Nothing stands between the section's title and this mark. */
 function isAtOnce(candidate: Candidate, current: FoundSection, state: State): boolean {
   if (candidate.rank > current.rank && candidate.rank > boldRank) return false
-  if (candidate.rank === current.rank && !opensParts(candidate, current)) return false
+  if (candidate.rank === current.rank && !canBeginParts(current.ids, candidate.mark.ids)) return false
   if (current.mark.value < (state.lines[current.firstLine]?.line.text.length ?? 0)) return false
   for (let index = current.firstLine + 1; index < candidate.lineIndex; index += 1) {
     const placed = state.lines[index]
@@ -275,96 +278,6 @@ function isAtOnce(candidate: Candidate, current: FoundSection, state: State): bo
   }
   return true
 }
-
-/**
- * With the same markup as the section's title these begin its parts; anything else behind an empty section is the
- * next section, because a report is often begun with its titles.
- */
-const firstParts: Readonly<Record<string, readonly ConceptId[]>> = {
-  summary: ['duration', 'start', 'date'],
-  timeline: ['detection', 'detection-time', 'detection-method', 'actions-taken', 'start'],
-  'root-cause-and-resolution': ['root-cause'],
-  corrective: ['improvements', 'actions'],
-}
-
-function opensParts({ mark }: Candidate, section: FoundSection): boolean {
-  return section.ids.some((id) => mark.ids.some((each) => firstParts[id]?.includes(each)))
-}
-
-const containers: Readonly<Record<string, readonly ConceptId[]>> = {
-  summary: [
-    'duration',
-    'impact',
-    'root-cause',
-    'resolution',
-    'detection',
-    'trigger',
-    'people',
-    'metrics',
-    'contributing',
-    'background',
-    'what-happened',
-    'response',
-    'mitigators',
-    'corrective',
-    'actions',
-  ],
-  timeline: [
-    'detection',
-    'actions',
-    'resolution',
-    'root-cause',
-    'response',
-    'duration',
-    'trigger',
-    'impact',
-    'background',
-    'communication',
-    'what-happened',
-    'metrics',
-    'contributing',
-    'improvements',
-  ],
-  'root-cause-and-resolution': [
-    'root-cause',
-    'resolution',
-    'contributing',
-    'trigger',
-    'impact',
-    'detection',
-    'response',
-    'background',
-    'actions',
-    'improvements',
-  ],
-  corrective: [
-    'improvements',
-    'actions',
-    'corrective',
-    'resolution',
-    'detection',
-    'response',
-    'communication',
-    'lessons',
-    'metrics',
-  ],
-  actions: ['improvements', 'corrective', 'detection', 'resolution', 'actions', 'response'],
-  improvements: ['improvements', 'corrective', 'detection', 'resolution', 'response', 'communication'],
-  'root-cause': ['contributing', 'trigger', 'root-cause', 'background', 'what-happened'],
-  impact: ['impact', 'duration', 'people', 'metrics'],
-  duration: ['duration', 'detection', 'resolution', 'impact'],
-  metrics: ['duration', 'detection', 'resolution', 'metrics', 'impact'],
-  resolution: ['resolution', 'response'],
-  lessons: ['improvements', 'mitigators', 'difficulties'],
-  'what-happened': ['background', 'detection', 'response', 'trigger'],
-}
-
-function canContain(section: FoundSection, id: ConceptId): boolean {
-  return section.ids.some((each) => containers[each]?.includes(id))
-}
-
-/** As a bare or bold line these are fields of a report's head, not sections. */
-const onlyAsHeading: ReadonlySet<SectionId> = new Set(['people', 'metrics', 'duration', 'background'])
 
 /**
  * A summary that holds a summary of its own, or the status and the trigger, is the list of sections that begins
@@ -393,10 +306,4 @@ function promoteHeaderBlock(state: State): readonly FoundSection[] {
     })
   }
   return sections
-}
-
-const parts: ReadonlySet<ConceptId> = new Set(partIds)
-
-export function isSectionId(id: ConceptId): id is SectionId {
-  return !parts.has(id)
 }

@@ -124,14 +124,19 @@ describe('any text', () => {
   })
 
   it('is read in a time that grows with its length', () => {
-    const time = (count: number) => {
+    const shortest = (count: number) => {
       const document = MarkdownDocument.from(clean.repeat(count))
       readReport(document, holberton)
-      const start = performance.now()
-      for (let run = 0; run < 3; run += 1) readReport(document, holberton)
-      return performance.now() - start
+      let least = Number.POSITIVE_INFINITY
+      for (let run = 0; run < 5; run += 1) {
+        const start = performance.now()
+        readReport(document, holberton)
+        least = Math.min(least, performance.now() - start)
+      }
+      return least
     }
-    time(5)
-    expect(time(40)).toBeLessThan(Math.max(60, time(10) * 16))
+    const few = shortest(4)
+    // Four times the text takes four times as long; a busy machine is allowed for.
+    expect(shortest(16)).toBeLessThan(Math.max(40, few * 20))
   })
 })
