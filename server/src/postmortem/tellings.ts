@@ -36,21 +36,26 @@ const elsewhere: readonly SectionId[] = [
   'questions',
 ]
 
+/** No report tells a thing more often; what is generated without end must not be read without end. */
+const mostLabels = 20
+
 /** In reading order, for each thing. */
 export function findTellings(lines: readonly PlacedLine[], structure: Structure): readonly Telling[] {
   return concepts.flatMap(([what, ids]) =>
-    labelsOf(structure, ids, elsewhere).flatMap((label): Telling[] => {
-      const placed = lines[label.lineIndex]
-      if (placed === undefined || (label.isTitle && holdsOther(label, what, structure))) return []
-      return [
-        {
-          what,
-          label: passage(placed, label.mark.start, label.mark.end),
-          told: toldBy(label, lines, structure).map(valuePassage),
-          brief: !label.isTitle && (label.section?.ids.includes('summary') ?? false),
-        },
-      ]
-    }),
+    labelsOf(structure, ids, elsewhere)
+      .slice(0, mostLabels)
+      .flatMap((label): Telling[] => {
+        const placed = lines[label.lineIndex]
+        if (placed === undefined || (label.isTitle && holdsOther(label, what, structure))) return []
+        return [
+          {
+            what,
+            label: passage(placed, label.mark.start, label.mark.end),
+            told: toldBy(label, lines, structure).map(valuePassage),
+            brief: !label.isTitle && (label.section?.ids.includes('summary') ?? false),
+          },
+        ]
+      }),
   )
 }
 
