@@ -46,17 +46,17 @@ interface Ordered {
   readonly position: number
 }
 
-/** The first section of each kind, if they all are headings of one level: then the template's order can be asked of them. */
+/** If each stands once and all are headings of one level: then the template's order can be asked of them. */
 function findOrdered({ sections, template }: Report): readonly Ordered[] {
   const found = eachTitle(sections).flatMap((section): Ordered[] => {
     const position = template.sections.findIndex((each) => each.id === section.id)
     return position === -1 ? [] : [{ section, position }]
   })
-  const first = found.filter(
-    (each, index) => found.findIndex((other) => other.position === each.position) === index,
-  )
-  const levels = new Set(first.map(({ section }) => section.level))
-  return levels.size === 1 && first.every(({ section }) => isHeading(section)) ? first : []
+  const isClear =
+    new Set(found.map(({ section }) => section.level)).size === 1 &&
+    new Set(found.map(({ position }) => position)).size === found.length &&
+    found.every(({ section }) => isHeading(section))
+  return isClear ? found : []
 }
 
 /** The indices of a longest run of rising numbers among these. */
@@ -89,13 +89,17 @@ function toProblem({ section, position }: Ordered, kept: readonly Ordered[], rep
         range: { start: neighbour.title.start, end: neighbour.title.end },
       },
     ],
-    fixes: [
-      {
-        title: `Move "${name}" ${isLate ? 'before' : 'after'} "${neighbour.title.text}"`,
-        preferred: true,
-        edits: move(section, isLate ? neighbour.start : findEnd(neighbour, report), report),
-      },
-    ],
+    // What stands behind an open fence is code; where it ends is for its author to say first.
+    fixes:
+      report.openFence !== null
+        ? []
+        : [
+            {
+              title: `Move "${name}" ${isLate ? 'before' : 'after'} "${neighbour.title.text}"`,
+              preferred: true,
+              edits: move(section, isLate ? neighbour.start : findEnd(neighbour, report), report),
+            },
+          ],
   }
 }
 
