@@ -6,6 +6,12 @@ export interface Settings {
     /** Whether the time since the start is shown at each entry. */
     readonly elapsedHints: boolean
   }
+  /** Whether our own client is given document symbols; in VS Code they stand beside those of all headings. */
+  readonly documentSymbols: boolean
 }
 
-export const defaultSettings: Settings = { template: 'holberton', timeline: { elapsedHints: true } }
+export const defaultSettings: Settings = {
+  template: 'holberton',
+  timeline: { elapsedHints: true },
+  documentSymbols: false,
+}

@@ -57,13 +57,11 @@ describe('The commands', () => {
     expectEqual(closed.length > 0, true)
   })
 
-  it('begin a configuration', async () => {
+  it('open the configuration that is there', async () => {
     await run('createConfiguration')
     const { document } = expectPresent('open file', vscode.window.activeTextEditor)
     expectMatch(document.uri.path, /\/\.postmortem\.yml$/)
-    expectMatch(document.getText(), /^template: holberton$/m)
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors')
-    await vscode.workspace.fs.delete(document.uri)
+    expectMatch(document.getText(), /^rules:$/m)
   })
 })
 
@@ -79,6 +77,46 @@ describe('The status', () => {
     expectMatch(status().detail, /too few/)
   })
 })
+
+describe('Completion', () => {
+  afterEach(discardChanges)
+
+  it('offers the sections that are missing, in a report only', async () => {
+    const report = await openKnown('search-outage.md')
+    const title = 'Corrective and Preventative Measures'
+    const end = report.document.lineAt(report.document.lineCount - 1).range.end
+    await report.edit((builder) => builder.insert(end, '\n## '))
+    await eventually(
+      'the title of the section',
+      async () => (await offered(report)).includes(title) || undefined,
+    )
+    const readme = await openReport('README.md')
+    const last = readme.document.lineAt(readme.document.lineCount - 1).range.end
+    await readme.edit((builder) => builder.insert(last, '\n## '))
+    expectEqual((await offered(readme)).includes(title), false)
+  })
+
+  it('leaves the symbols of headings alone', async () => {
+    const report = await openKnown('checkout-outage.md')
+    const symbols = await eventually('the symbols', () =>
+      vscode.commands.executeCommand<readonly vscode.DocumentSymbol[] | undefined>(
+        'vscode.executeDocumentSymbolProvider',
+        report.document.uri,
+      ),
+    )
+    expectEqual(symbols.map(({ name }) => name).filter((name) => name === 'Timeline').length, 0)
+  })
+})
+
+async function offered({ document }: vscode.TextEditor): Promise<readonly string[]> {
+  const position = document.lineAt(document.lineCount - 1).range.end
+  const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    document.uri,
+    position,
+  )
+  return items.map(({ label }) => (typeof label === 'string' ? label : label.label))
+}
 
 /** Opens a report and waits until the server knows it. */
 async function openKnown(name: string): Promise<vscode.TextEditor> {

@@ -9,6 +9,7 @@ export interface Abilities {
   readonly registerConfiguration: boolean
   readonly registerWatchedFiles: boolean
   readonly snippets: boolean
+  readonly completionSnippets: boolean
   readonly markdownHovers: boolean
   readonly refreshHints: boolean
   readonly refreshLenses: boolean
@@ -24,6 +25,7 @@ export function readAbilities({ workspace, textDocument, experimental }: ClientC
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registerWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
+    completionSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     markdownHovers: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     refreshHints: workspace?.inlayHint?.refreshSupport === true,
     refreshLenses: workspace?.codeLens?.refreshSupport === true,

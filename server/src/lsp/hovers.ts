@@ -1,9 +1,10 @@
 import { type Hover, type HoverParams, type MarkupContent, MarkupKind } from 'vscode-languageserver'
+import { findSectionHover, type SectionHover } from '../features/sectionHover.ts'
 import { findTimeHover, type TimeFact } from '../features/timeHover.ts'
 import { toRange } from './convert.ts'
 import { answer, type Feature } from './feature.ts'
 
-/** What is known of the time under the pointer. */
+/** What is known of the time under the pointer, or what belongs into the section whose title is there. */
 export const hovers: Feature = {
   capabilities: { hoverProvider: true },
   register: (host) => {
@@ -11,10 +12,14 @@ export const hovers: Feature = {
       const entry = host.documents.get(textDocument.uri)
       if (entry === undefined) return null
       const { markdown, report } = entry.document
-      const hover = findTimeHover(report, markdown.offsetAt(position), readerZone())
-      if (hover === null) return null
+      const offset = markdown.offsetAt(position)
       const kind = host.abilities().markdownHovers ? MarkupKind.Markdown : MarkupKind.PlainText
-      return { range: toRange(hover.range, markdown), contents: writeFacts(hover.facts, kind) }
+      const time = findTimeHover(report, offset, readerZone())
+      if (time !== null)
+        return { range: toRange(time.range, markdown), contents: writeFacts(time.facts, kind) }
+      const section = findSectionHover(report, offset)
+      if (section === null) return null
+      return { range: toRange(section.range, markdown), contents: writeSection(section, kind) }
     }
     host.connection.onHover(answer('The hover', host, compute))
   },
@@ -30,6 +35,18 @@ function writeFacts(facts: readonly TimeFact[], kind: MarkupKind): MarkupContent
     kind === MarkupKind.Markdown ? `- **${name}:** ${escapeMarkdown(value)}` : `${name}: ${value}`,
   )
   return { kind, value: lines.join('\n') }
+}
+
+function writeSection(
+  { title, template, guidance, words, required }: SectionHover,
+  kind: MarkupKind,
+): MarkupContent {
+  const isMarkdown = kind === MarkupKind.Markdown
+  const clean = isMarkdown ? escapeMarkdown : (text: string) => text
+  const name = isMarkdown ? `**${clean(title)}**` : title
+  const need = `${required ? 'required' : 'optional'} in the template ${clean(template)}`
+  const length = words === 1 ? '1 word' : `${words} words`
+  return { kind, value: `${name} (${need}) · ${length}\n\n${clean(guidance)}` }
 }
 
 function escapeMarkdown(text: string): string {

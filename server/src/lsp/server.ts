@@ -17,6 +17,7 @@ import { type Abilities, readAbilities } from './abilities.ts'
 import { checking } from './checking.ts'
 import { codeActionOptions, findCodeActions } from './codeActions.ts'
 import { codeLenses } from './codeLenses.ts'
+import { completion } from './completion.ts'
 import { ConfigurationDocuments, isConfiguration } from './configurationDocuments.ts'
 import { toDiagnostic } from './convert.ts'
 import { answer, type Feature, type Host, toTarget } from './feature.ts'
@@ -26,6 +27,7 @@ import { sectionInsertion } from './insertSections.ts'
 import { type Entry, OpenDocuments } from './openDocuments.ts'
 import { gapFilling, toOutline } from './outline.ts'
 import { timelinePasting } from './pasteTimeline.ts'
+import { places } from './places.ts'
 import { createPublisher } from './publisher.ts'
 import { outlook, refresh } from './refresh.ts'
 import { selectionCounting } from './selectionCount.ts'
@@ -46,6 +48,8 @@ const features: readonly Feature[] = [
   selectionCounting,
   writing,
   checking,
+  completion,
+  places,
   timelineSorting,
   timeZoneConversion,
   timelinePicture,

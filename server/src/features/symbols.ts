@@ -1,0 +1,67 @@
+import type { Range, Report, Section } from '../postmortem/report.ts'
+
+/** A section, an entry of the timeline or a task, as editors list them. */
+export interface ReportSymbol {
+  readonly kind: 'section' | 'entry' | 'task'
+  readonly name: string
+  readonly detail: string
+  /** All of it. */
+  readonly range: Range
+  /** What is selected when it is chosen; within the range. */
+  readonly selection: Range
+  readonly children: readonly ReportSymbol[]
+}
+
+export function listSymbols(report: Report): readonly ReportSymbol[] {
+  if (!report.recognition.postmortem) return []
+  const leaves = [...findEntries(report), ...findTasks(report)].sort((a, b) => a.range.start - b.range.start)
+  // A title that names two things makes two sections of one text; what stands in it is listed once.
+  const taken = new Set<ReportSymbol>()
+  return report.sections.map((section) => {
+    const children = leaves.filter((leaf) => !taken.has(leaf) && holds(section, leaf.range))
+    for (const child of children) taken.add(child)
+    return toSymbol(section, children)
+  })
+}
+
+function toSymbol({ title, start, end, words }: Section, children: readonly ReportSymbol[]): ReportSymbol {
+  return {
+    kind: 'section',
+    name: title.text,
+    detail: words === 1 ? '1 word' : `${words} words`,
+    range: { start, end },
+    selection: { start: title.start, end: title.end },
+    children,
+  }
+}
+
+function findEntries({ timeline }: Report): readonly ReportSymbol[] {
+  return timeline.entries.map(({ label, text, start, end }) => {
+    const { start: from, end: to } = label ?? text
+    return {
+      kind: 'entry',
+      name: label?.text ?? text.text,
+      detail: label === null ? '' : text.text,
+      range: { start, end },
+      selection: { start: Math.max(from, start), end: Math.min(to, end) },
+      children: [],
+    }
+  })
+}
+
+function findTasks({ actionItems }: Report): readonly ReportSymbol[] {
+  return actionItems
+    .filter(({ text }) => text.text !== '')
+    .map(({ text, owner, start, end }) => ({
+      kind: 'task',
+      name: text.text,
+      detail: owner?.text ?? '',
+      range: { start, end },
+      selection: { start: Math.max(text.start, start), end: Math.min(text.end, end) },
+      children: [],
+    }))
+}
+
+function holds(outer: Range, inner: Range): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
+}
