@@ -37,15 +37,12 @@ const ticketAddress =
   /\/(?:issues?|pull|pulls|merge_requests|browse|tickets?|tasks?|work_items|bugs?)\/|bugzilla|atlassian\.net|linear\.app|show_bug/i
 
 /** `below` are the lines that go on with the item, or say more of it. */
-export function readActionItem(
-  placed: PlacedLine,
-  from = 0,
-  below: readonly PlacedLine[] = [],
-): ActionItem {
+export function readActionItem(placed: PlacedLine, from = 0, below: readonly PlacedLine[] = []): ActionItem {
   const { line } = placed
   const own = readDetails(placed, from)
   const more = below.map((each) => readDetails(each, 0))
-  const firstOf = (detail: keyof Details) => own[detail] ?? more.find((each) => each[detail])?.[detail] ?? null
+  const firstOf = (detail: keyof Details) =>
+    own[detail] ?? more.find((each) => each[detail])?.[detail] ?? null
   const text = line.text.slice(from)
   const written = /^\s*\[([ xX])\]\s/.exec(text)
   const done =

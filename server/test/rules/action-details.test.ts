@@ -4,17 +4,23 @@ import { apply, findingsIn } from './findings.ts'
 const ids = ['action-owner', 'action-due', 'action-ticket'] as const
 const on = { 'action-ticket': { severity: 'information' as const } }
 
-/** What the fix of each rule makes of the tasks of a report, one after the other. */
+/** What the fixes of the three rules make of the tasks of a report. */
 function check(tasks: string): string {
-  const start = `# Postmortem: full disk\n\n## Action Items\n\n${tasks}\n`
-  const fixed = ids.reduce((text, id) => {
-    const [finding, ...others] = findingsIn(text, on).filter(({ rule }) => rule === id)
-    expect(others).toEqual([])
-    const result = finding === undefined ? text : apply(text, finding.fixes[0]!.edits)
-    expect(findingsIn(result, on).filter(({ rule }) => rule === id)).toEqual([])
-    return result
-  }, start)
-  return fixed.slice(start.indexOf(tasks), -1)
+  const text = `# Postmortem: full disk\n\n## Action Items\n\n${tasks}\n`
+  const found = findingsIn(text, on).filter(({ rule }) => isDetail(rule))
+  expect(new Set(found.map(({ rule }) => rule)).size).toBe(found.length)
+  // Of what is inserted at one place, `apply` leaves the last in front.
+  const inOrder = [...ids].reverse().flatMap((id) => found.filter(({ rule }) => rule === id))
+  const fixed = apply(
+    text,
+    inOrder.flatMap(({ fixes }) => fixes[0]!.edits),
+  )
+  expect(findingsIn(fixed, on).filter(({ rule }) => isDetail(rule))).toEqual([])
+  return fixed.slice(text.indexOf(tasks), -1)
+}
+
+function isDetail(rule: string): boolean {
+  return ids.some((id) => id === rule)
 }
 
 const stubs = '(owner: {{owner}}) (due: {{date}}) ({{ticket}})'
