@@ -16,6 +16,10 @@ export interface Abilities {
   readonly notifications: boolean
   readonly readFile: boolean
   readonly commands: boolean
+  /** It asks for the edit of a code action only when the action is chosen. */
+  readonly resolvesEdits: boolean
+  readonly createsFiles: boolean
+  readonly workspaceFolders: boolean
 }
 
 export function readAbilities({ workspace, textDocument, experimental }: ClientCapabilities): Abilities {
@@ -32,5 +36,8 @@ export function readAbilities({ workspace, textDocument, experimental }: ClientC
     notifications: isOurs,
     readFile: isOurs,
     commands: isOurs,
+    resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
   }
 }

@@ -17,6 +17,7 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.postmortem`
 
 export const codeActionOptions = {
   codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
+  resolveProvider: true,
 }
 
 /** What can be done about the findings of a report, at the place that the editor asks about. */

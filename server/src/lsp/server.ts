@@ -20,6 +20,7 @@ import { codeLenses } from './codeLenses.ts'
 import { completion } from './completion.ts'
 import { ConfigurationDocuments, isConfiguration } from './configurationDocuments.ts'
 import { toDiagnostic } from './convert.ts'
+import { findWorkspaceActions, workspaceDisabling } from './disableInWorkspace.ts'
 import { answer, type Feature, type Host, toTarget } from './feature.ts'
 import { hovers } from './hovers.ts'
 import { inlayHints } from './inlayHints.ts'
@@ -40,6 +41,7 @@ import { WatchedFiles } from './watchedFiles.ts'
 import { writing } from './writing.ts'
 
 const features: readonly Feature[] = [
+  workspaceDisabling,
   inlayHints,
   codeLenses,
   hovers,
@@ -183,8 +185,10 @@ export function serve(connection: Connection, disk?: Files): void {
     const entry = documents.get(uri)
     if (entry === undefined) return []
     const target = toTarget(entry, abilities)
+    const findings = service.check(entry.document)
     return [
-      ...findCodeActions(service.check(entry.document), entry.document.report, params, target),
+      ...findCodeActions(findings, entry.document.report, params, target),
+      ...findWorkspaceActions(findings, params, target, abilities),
       ...findTimelineActions(entry.document.report, params, target),
     ]
   }

@@ -1,0 +1,106 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  CreateFile,
+  TextDocumentEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { foldersAround, join, nameOf, normalizeAddress } from '../config/address.ts'
+import { disableInConfiguration, writeDisabled } from '../config/disableRule.ts'
+import { configurationNames } from '../config/files.ts'
+import type { Finding } from '../rules/rule.ts'
+import type { Abilities } from './abilities.ts'
+import { isWanted, overlap } from './codeActions.ts'
+import { type EditTarget, toDiagnostic } from './convert.ts'
+import { answerLater, type Feature, type Host } from './feature.ts'
+
+/** What is remembered of such an action until somebody chooses it; only then are files read. */
+interface Choice {
+  readonly uri: string
+  readonly rule: string
+}
+
+/** For each rule that speaks at the place that the editor asks about: turn it off in the configuration. */
+export function findWorkspaceActions(
+  findings: readonly Finding[],
+  { range, context }: Pick<CodeActionParams, 'range' | 'context'>,
+  target: EditTarget,
+  { resolvesEdits, createsFiles }: Abilities,
+): CodeAction[] {
+  const isSaved = !target.uri.startsWith('untitled:')
+  if (!resolvesEdits || !createsFiles || !isSaved || !isWanted(CodeActionKind.QuickFix, context.only))
+    return []
+  const actions = new Map<string, CodeAction>()
+  for (const finding of findings) {
+    const diagnostic = toDiagnostic(finding, target.uri, target.document)
+    if (!overlap(diagnostic.range, range)) continue
+    const diagnostics = [...(actions.get(finding.rule)?.diagnostics ?? []), diagnostic]
+    const data: Choice = { uri: target.uri, rule: finding.rule }
+    actions.set(finding.rule, {
+      title: `Disable ${finding.rule} in this workspace`,
+      kind: CodeActionKind.QuickFix,
+      diagnostics,
+      data,
+    })
+  }
+  return [...actions.values()]
+}
+
+/** Gives the edit of such an action. */
+export const workspaceDisabling: Feature = {
+  capabilities: {},
+  register: (host) => {
+    const complete = async (action: CodeAction): Promise<CodeAction> => {
+      const choice = action.data as Partial<Choice> | undefined
+      if (typeof choice?.uri !== 'string' || typeof choice.rule !== 'string') return action
+      const edit = await disable(choice.uri, choice.rule, host)
+      return edit === null ? action : { ...action, edit }
+    }
+    host.connection.onCodeActionResolve(
+      answerLater('Completing a code action', host, complete) as Parameters<
+        typeof host.connection.onCodeActionResolve
+      >[0],
+    )
+  },
+}
+
+/** In the configuration that holds for the document; without one, in a new file at the root of the workspace. */
+async function disable(uri: string, rule: string, host: Host): Promise<WorkspaceEdit | null> {
+  const found = await host.service.configurations.find(uri)
+  const [file] = found?.files ?? []
+  if (file === undefined) return create(await findRoot(uri, host), rule)
+  const edit = disableInConfiguration(nameOf(file.address), file.text, rule)
+  if (edit === null) return null
+  const document = TextDocument.create(file.address, 'yaml', 0, file.text)
+  const range = { start: document.positionAt(edit.start), end: document.positionAt(edit.end) }
+  return {
+    documentChanges: [
+      TextDocumentEdit.create({ uri: file.address, version: null }, [{ range, newText: edit.text }]),
+    ],
+  }
+}
+
+function create(folder: string, rule: string): WorkspaceEdit {
+  const uri = join(folder, configurationNames[0] as string)
+  const start = { line: 0, character: 0 }
+  return {
+    documentChanges: [
+      CreateFile.create(uri, { ignoreIfExists: true }),
+      TextDocumentEdit.create({ uri, version: null }, [
+        { range: { start, end: start }, newText: writeDisabled(rule) },
+      ]),
+    ],
+  }
+}
+
+/** The folder of the workspace that the document is in, or the document's own. */
+async function findRoot(uri: string, { connection, abilities }: Host): Promise<string> {
+  const around = foldersAround(uri)
+  const folders = abilities().workspaceFolders
+    ? ((await connection.workspace.getWorkspaceFolders()) ?? []).map((folder) => folder.uri)
+    : []
+  const own = around.find((folder) => folders.some((each) => normalizeAddress(each) === folder))
+  return own ?? (around[0] as string)
+}
