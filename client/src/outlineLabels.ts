@@ -28,7 +28,7 @@ export function describeNode(node: OutlineNode): NodeLabel {
     case 'task': {
       const state = node.done ? l10n.t('done') : l10n.t('open')
       const details = [state, node.owner ?? l10n.t('nobody'), node.due].filter((each) => each !== null)
-      return make(node.text, details.join(' · '), node.text)
+      return { ...make(node.text, details.join(' · '), node.text), label: shorten(node.text) }
     }
     case 'gap':
       return make(node.title, l10n.t('missing'), node.title)
@@ -39,6 +39,13 @@ export function describeNode(node: OutlineNode): NodeLabel {
 export function startOf(node: OutlineNode): Position | undefined {
   return node.kind === 'section' ? node.range?.start : node.position
 }
+
+/** So that who does a task is seen beside it. */
+function shorten(text: string): string {
+  return text.length <= longestTask ? text : `${text.slice(0, longestTask - 1).trimEnd()}…`
+}
+
+const longestTask = 36
 
 export function countWords(words: number): string {
   return words === 1 ? l10n.t('1 word') : l10n.t('{0} words', words)

@@ -12,6 +12,9 @@ export interface TemplateChoice {
 export namespace TemplatesRequest {
   export const method = 'postmortem/templates'
 
+  /** A request without any would be answered without any. */
+  export type Params = Readonly<Record<string, never>>
+
   export type Result = readonly TemplateChoice[]
 }
 

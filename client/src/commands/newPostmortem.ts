@@ -48,7 +48,7 @@ async function ask(client: BaseLanguageClient, given: string | undefined): Promi
 }
 
 async function askTemplate(client: BaseLanguageClient): Promise<string | undefined> {
-  const templates = await client.sendRequest<TemplatesRequest.Result>(TemplatesRequest.method)
+  const templates = await client.sendRequest<TemplatesRequest.Result>(TemplatesRequest.method, {})
   const items = templates.map(({ id, name, description }) => ({ label: name, detail: description, id }))
   const picked = await vscode.window.showQuickPick(items, {
     title: titleOf(1),

@@ -22,7 +22,7 @@ export async function selectTemplate(client: BaseLanguageClient, given?: string)
 }
 
 async function ask(client: BaseLanguageClient, current: string | undefined): Promise<string | undefined> {
-  const templates = await client.sendRequest<TemplatesRequest.Result>(TemplatesRequest.method)
+  const templates = await client.sendRequest<TemplatesRequest.Result>(TemplatesRequest.method, {})
   const items = templates.map(({ id, name, description }) => ({
     label: name,
     detail: description,
