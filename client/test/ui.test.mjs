@@ -198,7 +198,7 @@ test('what was copied from a chat is pasted into the timeline as entries', async
 })
 
 test('the Markdown preview shows the incident as a picture, in light and dark', async () => {
-  await page.keyboard.press('Control+B')
+  await runCommand('View: Toggle Primary Side Bar Visibility')
   await runCommand('Markdown: Open Preview to the Side')
   const shown = await frameWith('.vscode-light .postmortem-timeline')
   const drawing = shown.locator('.postmortem-timeline')
@@ -214,8 +214,8 @@ test('the Markdown preview shows the incident as a picture, in light and dark', 
   await picture('preview-dark')
   await runCommand('Preferences: Toggle between Light/Dark Themes')
   await frameWith('.vscode-light .postmortem-timeline')
-  await runCommand('View: Close All Editors in Group')
-  await page.keyboard.press('Control+B')
+  await runCommand('View: Close Editors in Other Groups')
+  await runCommand('View: Toggle Primary Side Bar Visibility')
 })
 
 test('a command shows the picture beside the report, and it follows what is typed', async () => {
@@ -231,6 +231,28 @@ test('a command shows the picture beside the report, and it follows what is type
   await picture('show-timeline')
   await page.keyboard.press('Control+Z')
   await page.keyboard.press('Control+Z')
+  await page.keyboard.press('Control+S')
+  await runCommand('View: Close Editors in Other Groups')
+})
+
+test('a new report is begun from a template in one flow, and its file bears the day in UTC', async () => {
+  await page.keyboard.press('F1')
+  await page.keyboard.type('New Postmortem from Template')
+  await option('Postmortem: New Postmortem from Template…').click()
+  await option('Holberton').waitFor()
+  await picture('new-template')
+  await page.keyboard.press('Enter')
+  await page.getByText('What happened, in a few words?').waitFor()
+  await page.keyboard.type('Mail delayed')
+  await page.keyboard.press('Enter')
+  await option('SEV2').click()
+  await page.getByText('When did it start, in UTC?').waitFor()
+  await page.keyboard.press('Enter')
+  await option('-mail-delayed.md').click()
+  await line('# Postmortem: Mail delayed').waitFor()
+  await line('severity: "SEV2"').waitFor()
+  await page.getByRole('tab', { name: /^\d{4}-\d\d-\d\d-mail-delayed\.md/, selected: true }).waitFor()
+  await picture('new-report')
   await page.keyboard.press('Control+S')
 })
 
@@ -249,9 +271,13 @@ async function copy(text) {
 }
 
 async function runCommand(name) {
-  await page.keyboard.press('F1')
-  await page.keyboard.type(name)
-  await page.getByRole('option', { name }).first().click()
+  const first = page.locator('.quick-input-list .monaco-list-row[data-index="0"]', { hasText: name })
+  await untilVisible(first, async () => {
+    await page.keyboard.press('F1')
+    await page.keyboard.type(name)
+  })
+  await page.keyboard.press('Enter')
+  await first.waitFor({ state: 'hidden' })
 }
 
 /** A page within the page, as previews are, once it shows this. */
@@ -269,6 +295,11 @@ async function frameWith(selector) {
     await page.waitForTimeout(attemptLimit / 10)
   }
   throw new Error(`No frame shows ${selector}.`)
+}
+
+/** Of the list that drops down from the top of the window. */
+function option(name) {
+  return page.locator('.quick-input-list').getByRole('option', { name }).first()
 }
 
 function squiggles() {

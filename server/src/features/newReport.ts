@@ -14,13 +14,13 @@ export interface Beginning {
 export function writeNewReport(template: Template, { title, severity, start }: Beginning): string {
   const known: Readonly<Record<string, string | null>> = {
     [placeholderOfTitle(template)]: title,
-    '{{start, with date}}': start,
+    '{{start, with date}}': start === null ? null : `${start} UTC`,
     '{{time zone}}': start === null ? null : 'UTC',
   }
-  const text = renderReport(template, defaultStyle).replace(
-    /\{\{[^{}\r\n]*\}\}/g,
-    (placeholder) => known[placeholder] ?? placeholder,
-  )
+  const whole = renderReport(template, defaultStyle)
+  const blank =
+    start === null ? whole : whole.replaceAll('{{start, with date}} {{time zone}}', '{{start, with date}}')
+  const text = blank.replace(/\{\{[^{}\r\n]*\}\}/g, (placeholder) => known[placeholder] ?? placeholder)
   return severity === null ? text : `---\nseverity: ${JSON.stringify(severity)}\n---\n\n${text}`
 }
 

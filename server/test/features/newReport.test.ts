@@ -25,8 +25,14 @@ describe('a new report', () => {
       start: '2026-03-14 09:05',
     })
     expect(text).toMatch(/^---\nseverity: "SEV1"\n---\n\n# Postmortem: Checkout down\n/)
-    expect(text).toContain('from 2026-03-14 09:05 to {{end}} UTC')
+    expect(text).toContain('from 2026-03-14 09:05 UTC to {{end}} UTC')
     expect(text).toContain('- {{HH:MM}} UTC - {{')
+  })
+
+  it('names its time zone once beside each time', () => {
+    for (const template of templates) {
+      expect(writeNewReport(template, { ...nothing, start: '2026-03-14 09:05' })).not.toContain('UTC UTC')
+    }
   })
 
   it('is named after the day in UTC and its title', () => {
