@@ -65,6 +65,19 @@ describe('The commands', () => {
   })
 })
 
+describe('The walkthrough', () => {
+  it('is there', async () => {
+    const { walkthroughs } = findExtension().packageJSON.contributes
+    expectEqual(
+      walkthroughs.map(({ steps }: { readonly steps: readonly unknown[] }) => steps.length),
+      [4],
+    )
+    const { id } = findExtension()
+    await vscode.commands.executeCommand('workbench.action.openWalkthrough', `${id}#postmortem.start`)
+    await discardChanges()
+  })
+})
+
 describe('The status', () => {
   afterEach(discardChanges)
 

@@ -22,6 +22,7 @@ describe('the packed extension', () => {
       ...rules.map(({ id }) => `docs/rules/${id}.md`).sort(),
       'images/icon.png',
       'media/timeline.css',
+      ...['begin', 'fill', 'share', 'timeline'].map((name) => `media/walkthrough/${name}.svg`),
       'package.json',
       'schemas/config.schema.json',
       'snippets/postmortem.json',
@@ -40,6 +41,17 @@ describe('the packed extension', () => {
     const commands = manifest.contributes.commands.map((each: { command: string }) => each.command)
     const used = Object.values<{ command: string }[]>(manifest.contributes.menus).flat()
     for (const { command } of used) expect(commands).toContain(command)
+  })
+
+  it('has a picture for each step of its walkthrough, and offers only commands there that exist', () => {
+    const commands = manifest.contributes.commands.map((each: { command: string }) => each.command)
+    const steps = manifest.contributes.walkthroughs.flatMap((each: { steps: unknown[] }) => each.steps)
+    for (const { media, description } of steps) {
+      expect(readFileSync(join(root, media.svg), 'utf8')).toMatch(/^<svg [^>]*role="img"/)
+      for (const [, command] of description.matchAll(/\(command:([\w.]+)\)/g))
+        expect(commands).toContain(command)
+    }
+    expect(steps).toHaveLength(4)
   })
 
   it('has a lockfile that names a version of each package, for every platform, and no download address', () => {
