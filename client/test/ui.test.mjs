@@ -221,13 +221,13 @@ test('the Markdown preview shows the incident as a picture, in light and dark', 
 test('a command shows the picture beside the report, and it follows what is typed', async () => {
   await page.getByRole('treeitem', { name: 'checkout-outage.md' }).dblclick()
   await runCommand('Postmortem: Show Timeline')
-  const shown = await frameWith('.postmortem-timeline')
+  await frameWith('.postmortem-timeline')
   await line('09:50 UTC').click()
   await page.keyboard.press('Home')
   for (let letter = 0; letter < '- 09:5'.length; letter += 1) await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Delete')
   await page.keyboard.type('5')
-  await shown.getByText('09:55 UTC').first().waitFor()
+  await frameWith('.postmortem-timeline text:has-text("09:55 UTC")')
   await picture('show-timeline')
   await page.keyboard.press('Control+Z')
   await page.keyboard.press('Control+Z')
@@ -270,14 +270,19 @@ async function copy(text) {
   await page.evaluate((copied) => navigator.clipboard.writeText(copied), text)
 }
 
+/** The list of commands moves while it is filled, so a click may miss. */
 async function runCommand(name) {
-  const first = page.locator('.quick-input-list .monaco-list-row[data-index="0"]', { hasText: name })
-  await untilVisible(first, async () => {
+  for (let attempt = 1; ; attempt += 1) {
     await page.keyboard.press('F1')
     await page.keyboard.type(name)
-  })
-  await page.keyboard.press('Enter')
-  await first.waitFor({ state: 'hidden' })
+    try {
+      await page.getByRole('option', { name }).first().click({ timeout: attemptLimit })
+      return
+    } catch (error) {
+      if (attempt === attempts) throw error
+      await page.keyboard.press('Escape')
+    }
+  }
 }
 
 /** A page within the page, as previews are, once it shows this. */
