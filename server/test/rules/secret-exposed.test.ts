@@ -7,13 +7,13 @@ const secretsIn = (text: string) => findingsIn(text).filter((finding) => finding
 const report = (body: string) => `# Postmortem: failed deployment\n\n## Timeline\n\n${body}\n`
 
 /** Made up of pieces, so that nobody's scanner takes this file for a leak. */
-const secrets: readonly (readonly [name: string, secret: string, around?: string])[] = [
-  ['an AWS access key', `AK${'IA'}Z5Q7WERTYUIOPASD`],
-  ['a GitHub token', `gh${'p_'}${'a1B2c3'.repeat(6)}`],
-  ['a GitLab token', `gl${'pat-'}${'a1B2c3'.repeat(4)}`],
-  ['a Slack token', `xo${'xb-'}1234567890-abcdefABCDEF`],
-  ['a Google API key', `AI${'za'}${'a1B2c'.repeat(7)}`],
-  ['a JSON Web Token', `ey${'J'}hbGciOiJIUzI1.ey${'J'}zdWIiOiIxMjM0.c2lnbmF0dXJl-x`],
+const secrets: readonly (readonly [name: string, secret: string, around: string])[] = [
+  ['an AWS access key', `AK${'IA'}Z5Q7WERTYUIOPASD`, '§'],
+  ['a GitHub token', `gh${'p_'}${'a1B2c3'.repeat(6)}`, '§'],
+  ['a GitLab token', `gl${'pat-'}${'a1B2c3'.repeat(4)}`, '§'],
+  ['a Slack token', `xo${'xb-'}1234567890-abcdefABCDEF`, '§'],
+  ['a Google API key', `AI${'za'}${'a1B2c'.repeat(7)}`, '§'],
+  ['a JSON Web Token', `ey${'J'}hbGciOiJIUzI1.ey${'J'}zdWIiOiIxMjM0.c2lnbmF0dXJl-x`, '§'],
   ['a password or a key', 'tr0ub4dor-3', 'PASSWORD=§'],
   ['a password or a key', 'tr0ub4dor-3', '{"api_key": "§"}'],
   ['a password or a key', 'correct-h0rse', 'curl "https://shop.dev/?token=§&page=2"'],
@@ -30,7 +30,7 @@ const places: readonly (readonly [place: string, wrap: (text: string) => string]
 ]
 
 describe('secret-exposed', () => {
-  describe.each(secrets)('finds %s', (name, secret, around = '§') => {
+  describe.each(secrets)('finds %s', (name, secret, around) => {
     it.each(places)('in %s, and masks it', (_, wrap) => {
       const text = report(wrap(around.replace('§', secret)))
       const [finding, ...others] = secretsIn(text)
