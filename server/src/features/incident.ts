@@ -54,14 +54,14 @@ export interface IncidentEvent {
   readonly facts: readonly FactId[]
 }
 
-/** Null where the document is no report, or where none of its times can be placed. */
+/** Null where the document is no report, or where too few of its times can be placed. */
 export function readIncident(report: Report): Incident | null {
   const origin = report.recognition.postmortem ? findOrigin(report) : null
   if (origin === null) return null
   const { entries } = report.timeline
   const events = entries.flatMap((entry) => toEvent(entry, origin) ?? [])
   const moments = findMoments(report, origin)
-  if (events.length + moments.length === 0) return null
+  if (events.length === 0 && moments.length < 2) return null
   return {
     title: report.title?.text ?? null,
     clock: clockOf(origin.time),
@@ -131,25 +131,28 @@ function toFound({ time }: TimelineEntry): readonly Found[] {
   return time === null ? [] : [{ time }]
 }
 
-/** The phase that begins with each moment. An escalation does not change what users live through. */
-const phaseAfter: Readonly<Partial<Record<MomentKind, PhaseKind>>> = {
-  started: 'undetected',
-  detected: 'responding',
-  mitigated: 'mitigated',
-}
-
-/** A moment that steps back behind the one before it ends no phase and begins none. */
+/** An alert may be noticed before users are: phases follow the clock, whatever comes first. */
 function findPhases(moments: readonly Moment[]): readonly Phase[] {
+  const hasStart = moments.some(({ kind }) => kind === 'started')
+  const passed = new Set<MomentKind>()
   const phases: Phase[] = []
   let open: { readonly kind: PhaseKind; readonly from: number } | null = null
-  for (const { kind, minutes } of moments) {
-    const next = phaseAfter[kind]
-    if (next === undefined && kind !== 'resolved') continue
-    if (open !== null && minutes < open.from) continue
+  for (const { kind, minutes } of [...moments].sort((one, other) => one.minutes - other.minutes)) {
+    passed.add(kind)
+    const next = hasStart && !passed.has('started') ? null : phaseAfter(passed)
+    if (next === open?.kind) continue
     if (open !== null && minutes > open.from) phases.push({ ...open, to: minutes })
-    open = next === undefined ? null : { kind: next, from: minutes }
+    open = next === null ? null : { kind: next, from: minutes }
   }
   return phases
+}
+
+/** An escalation does not change what users live through. */
+function phaseAfter(passed: ReadonlySet<MomentKind>): PhaseKind | null {
+  if (passed.has('resolved')) return null
+  if (passed.has('mitigated')) return 'mitigated'
+  if (passed.has('detected')) return 'responding'
+  return passed.has('started') ? 'undetected' : null
 }
 
 function clockOf({ wall, date, zone, offsetMinutes }: ResolvedTime): Clock {

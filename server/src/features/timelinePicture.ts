@@ -16,7 +16,7 @@ export function drawTimeline(report: Report, kind: PictureKind): string | null {
 }
 
 /** A page shows it beside the text, and may be narrow. */
-const widths: Readonly<Record<PictureKind, number>> = { file: 880, page: 680 }
+const widths: Readonly<Record<PictureKind, number>> = { file: 880, page: 600 }
 const margin = 24
 /** At either end, where something lies beyond the scale. */
 const gutter = 26

@@ -98,7 +98,7 @@ export const fileStyle = [
 export const pageStyle = [
   // Where it is narrow one can scroll to the end of the picture, rather than guess what it says.
   `${scope}-frame{overflow-x:auto;margin:1em 0}`,
-  `${scope}{display:block;width:100%;min-width:540px;max-width:880px;height:auto}`,
+  `${scope}{display:block;width:100%;min-width:460px;max-width:760px;height:auto}`,
   ...shapes,
   ...paintIn('light'),
   ...paintIn('dark', '.vscode-dark '),

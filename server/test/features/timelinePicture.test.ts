@@ -34,6 +34,14 @@ describe('the picture of an incident', () => {
     ])
   })
 
+  it('calls nothing undetected that was noticed before it hurt', () => {
+    check(
+      outage,
+      ['- 08:50 UTC - An alert fired.', '- 10:00 UTC - Service was restored.'],
+      ['Detected 08:50 UTC', 'Started March 14, 2026, 09:00', 'Resolved 10:00 UTC', 'Responding 1 h', 'UTC'],
+    )
+  })
+
   it('tells each entry with its time and its distance from the start', () => {
     expect(draw(outage, entries).hovers.filter((said) => said.includes('\n'))).toEqual([
       '09:00 UTC (+00:00)\nIt broke.',
@@ -106,8 +114,8 @@ describe('the picture of an incident', () => {
       ]),
     )
     const places = marks.map(({ x }) => x)
-    expect(places.at(-1)! - places[0]!).toBeGreaterThan(600)
-    expect(places.at(-2)! - places[1]!).toBeGreaterThan(450)
+    expect(places.at(-1)! - places[0]!).toBeGreaterThan(540)
+    expect(places.at(-2)! - places[1]!).toBeGreaterThan(400)
   })
 
   it('draws an entry that lasts as long as it lasted', () => {
