@@ -136,7 +136,7 @@ function findPhases(moments: readonly Moment[]): readonly Phase[] {
   const hasStart = moments.some(({ kind }) => kind === 'started')
   const passed = new Set<MomentKind>()
   const phases: Phase[] = []
-  let open: { readonly kind: PhaseKind; readonly from: number } | null = null
+  let open = null as Omit<Phase, 'to'> | null
   for (const { kind, minutes } of [...moments].sort((one, other) => one.minutes - other.minutes)) {
     passed.add(kind)
     const next = hasStart && !passed.has('started') ? null : phaseAfter(passed)
