@@ -12,6 +12,7 @@ export async function generatedFiles(root) {
     ['schemas/config.schema.json', toJson(source.makeJsonSchema(source.rules))],
     ['media/timeline.css', `${source.pageStyle}\n`],
     ['package.json', toJson(withTemplates(readManifest(root), source.templates))],
+    ['package.nls.json', toJson(withDescriptions(readTexts(root), source.templates))],
     ['README.md', withTable(readFileSync(join(root, 'README.md'), 'utf8'), rulesTable(source.rules))],
     ...rulePages(source.rules),
   ]
@@ -45,8 +46,19 @@ function readManifest(root) {
 function withTemplates(manifest, templates) {
   const setting = manifest.contributes.configuration.properties['postmortem.template']
   setting.enum = templates.map((template) => template.id)
-  setting.enumDescriptions = templates.map((template) => template.description)
+  setting.enumDescriptions = templates.map((template) => `%template.${template.id}%`)
   return manifest
+}
+
+function readTexts(root) {
+  return JSON.parse(readFileSync(join(root, 'package.nls.json'), 'utf8'))
+}
+
+/** The texts of the manifest, with those that the templates bring along. */
+function withDescriptions(texts, templates) {
+  const others = Object.entries(texts).filter(([key]) => !key.startsWith('template.'))
+  const described = templates.map((template) => [`template.${template.id}`, template.description])
+  return Object.fromEntries([...others, ...described])
 }
 
 /** The table stands between two comments. */

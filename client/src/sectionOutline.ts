@@ -114,8 +114,13 @@ function iconOf(node: OutlineNode): keyof typeof icons {
 }
 
 function toCommand(node: OutlineNode): vscode.Command {
-  if (node.kind === 'gap') return { command: 'postmortem.fillGap', title: 'Insert', arguments: [node] }
+  if (node.kind === 'gap')
+    return { command: 'postmortem.fillGap', title: vscode.l10n.t('Insert'), arguments: [node] }
   if (node.kind === 'section' && node.range === null)
-    return { command: 'postmortem.insertSection', title: 'Insert Section', arguments: [node.id] }
-  return { command: 'postmortem.revealSection', title: 'Go To', arguments: [startOf(node)] }
+    return {
+      command: 'postmortem.insertSection',
+      title: vscode.l10n.t('Insert Section'),
+      arguments: [node.id],
+    }
+  return { command: 'postmortem.revealSection', title: vscode.l10n.t('Go To'), arguments: [startOf(node)] }
 }

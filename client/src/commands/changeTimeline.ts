@@ -17,7 +17,7 @@ export async function changeTimeline(
   const change = await client.sendRequest<TimelineChange | null>(method, { uri, ...params })
   if (change === null) return undefined
   if (change.kind === 'refused') {
-    void vscode.window.showWarningMessage(`The timeline was left as it is. ${change.reason}`)
+    void vscode.window.showWarningMessage(vscode.l10n.t('The timeline was left as it is. {0}', change.reason))
     return undefined
   }
   // The author went on typing: the places in the answer are not those of the text any more.

@@ -3,6 +3,8 @@ import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { changeTimeline } from './changeTimeline.ts'
 
+const { t } = vscode.l10n
+
 /** Zones that many people work in; any other one can be typed. */
 const usualZones = [
   'America/Los_Angeles',
@@ -22,11 +24,14 @@ export async function convertTimeZone(client: BaseLanguageClient, zone?: string)
   const change = await changeTimeline(client, ConvertTimeZoneRequest.method, { zone: wanted })
   if (change === undefined) return
   if (change.edits.length === 0) {
-    void vscode.window.showInformationMessage(`The times are in ${wanted}.`)
+    void vscode.window.showInformationMessage(t('The times are in {0}.', wanted))
   } else if (change.left.length > 0) {
     const lines = [...new Set(change.left.map(({ start }) => start.line + 1))].join(', ')
     void vscode.window.showInformationMessage(
-      `Times in the text that name no time zone were left as they are. Check them in these lines: ${lines}.`,
+      t(
+        'Times in the text that name no time zone were left as they are. Check them in these lines: {0}.',
+        lines,
+      ),
     )
   }
 }
@@ -41,11 +46,11 @@ async function pickZone(client: BaseLanguageClient): Promise<string | undefined>
   const own = new Intl.DateTimeFormat().resolvedOptions().timeZone
   const toItem = (label: string): vscode.QuickPickItem => ({
     label,
-    ...(label === own && { description: 'where you are' }),
-    ...(named.includes(label) && { description: 'in this report' }),
+    ...(label === own && { description: t('where you are') }),
+    ...(named.includes(label) && { description: t('in this report') }),
   })
   const others = [own, ...usualZones].filter((zone) => !known.has(zone))
-  const another: vscode.QuickPickItem = { label: 'Another Time Zone…' }
+  const another: vscode.QuickPickItem = { label: t('Another Time Zone…') }
   const picked = await vscode.window.showQuickPick(
     [
       ...[...known].map(toItem),
@@ -54,8 +59,8 @@ async function pickZone(client: BaseLanguageClient): Promise<string | undefined>
       another,
     ],
     {
-      title: 'Convert Time Zone',
-      placeHolder: 'The moments stay the same; every time is written in the zone',
+      title: t('Convert Time Zone'),
+      placeHolder: t('The moments stay the same; every time is written in the zone'),
     },
   )
   return picked === another ? typeZone() : picked?.label
@@ -63,10 +68,10 @@ async function pickZone(client: BaseLanguageClient): Promise<string | undefined>
 
 async function typeZone(): Promise<string | undefined> {
   const typed = await vscode.window.showInputBox({
-    title: 'Convert Time Zone',
+    title: t('Convert Time Zone'),
     placeHolder: 'Europe/Berlin',
     validateInput: (value) =>
-      isTimeZone(value.trim()) ? undefined : 'Type the name of a time zone, such as Europe/Berlin.',
+      isTimeZone(value.trim()) ? undefined : t('Type the name of a time zone, such as {0}.', 'Europe/Berlin'),
   })
   return typed?.trim()
 }

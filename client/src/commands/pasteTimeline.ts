@@ -12,7 +12,9 @@ export async function pasteTimeline(client: BaseLanguageClient): Promise<void> {
   const answer = await askForEntries(client, document, selection, text, 'report')
   if (answer === null) {
     void vscode.window.showInformationMessage(
-      'Nothing on the clipboard can be read as timeline entries, or the report has no timeline.',
+      vscode.l10n.t(
+        'Nothing on the clipboard can be read as timeline entries, or the report has no timeline.',
+      ),
     )
     return
   }
@@ -43,7 +45,7 @@ export function registerPasteProvider(client: BaseLanguageClient, reports: Repor
       if (text === undefined) return undefined
       const answer = await askForEntries(client, document, range, text, 'timeline')
       if (answer === null || answer.version !== document.version) return undefined
-      return [new DocumentPasteEdit(answer.text, 'Paste as timeline entries', kind)]
+      return [new DocumentPasteEdit(answer.text, vscode.l10n.t('Paste as timeline entries'), kind)]
     },
   }
   const metadata = { providedPasteEditKinds: [kind], pasteMimeTypes: ['text/plain'] }

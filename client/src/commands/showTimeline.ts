@@ -74,5 +74,5 @@ ${svg ?? '<p>There is no report with times in this document.</p>'}
 }
 
 function titleOf({ uri }: vscode.TextDocument): string {
-  return `Timeline of ${uri.path.split('/').at(-1)}`
+  return vscode.l10n.t('Timeline of {0}', uri.path.split('/').at(-1) ?? '')
 }

@@ -7,6 +7,6 @@ import { changeTimeline } from './changeTimeline.ts'
 export async function sortTimeline(client: BaseLanguageClient): Promise<void> {
   const change = await changeTimeline(client, SortTimelineRequest.method, {})
   if (change?.edits.length === 0) {
-    void vscode.window.showInformationMessage('The timeline is in the order of time.')
+    void vscode.window.showInformationMessage(vscode.l10n.t('The timeline is in the order of time.'))
   }
 }
