@@ -22,6 +22,8 @@ export class SectionOutline implements vscode.TreeDataProvider<OutlineNode>, vsc
   readonly #reports: Reports
   readonly #view: vscode.TreeView<OutlineNode>
   readonly #subscriptions: vscode.Disposable[]
+  /** The sections that the reader has opened; the editor does not tell it when it is asked. */
+  readonly #opened = new Set<string>()
   readonly onDidChangeTreeData = this.#changed.event
 
   constructor(reports: Reports) {
@@ -32,6 +34,8 @@ export class SectionOutline implements vscode.TreeDataProvider<OutlineNode>, vsc
       this.#view,
       reports.onDidChange(() => this.#update()),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#follow(textEditor)),
+      this.#view.onDidExpandElement(({ element }) => this.#opened.add(this.#identify(element))),
+      this.#view.onDidCollapseElement(({ element }) => this.#opened.delete(this.#identify(element))),
       this.#view.onDidChangeVisibility(() => this.#follow(vscode.window.activeTextEditor)),
     ]
     this.#update()
@@ -94,12 +98,14 @@ export class SectionOutline implements vscode.TreeDataProvider<OutlineNode>, vsc
   /** Selects where the cursor is, without opening what is closed and without taking the focus. */
   #follow(editor: vscode.TextEditor | undefined): void {
     if (!this.#view.visible || editor === undefined || editor !== vscode.window.activeTextEditor) return
-    const section = this.#sections.findLast(({ range }) =>
-      isAtOrBefore(range?.start, editor.selection.active),
-    )
+    const { active } = editor.selection
+    const section = this.#sections.findLast(({ range }) => isAtOrBefore(range?.start, active))
     if (section === undefined) return
+    const child = this.#opened.has(this.#identify(section))
+      ? section.children.findLast((each) => each.kind !== 'gap' && isAtOrBefore(each.position, active))
+      : undefined
     // The outline may have changed by the time that the view looks for the item; then the next change reveals it.
-    this.#view.reveal(section, { select: true, focus: false }).then(undefined, () => {})
+    this.#view.reveal(child ?? section, { select: true, focus: false }).then(undefined, () => {})
   }
 }
 
