@@ -10,7 +10,7 @@ export async function generatedFiles(root) {
   return [
     ['snippets/postmortem.json', toJson(source.makeSnippets())],
     ['schemas/config.schema.json', toJson(source.makeJsonSchema(source.rules))],
-    ['media/timeline.css', `${source.pageStyle}\n`],
+    ['media/timeline.css', `/* biome-ignore-all format: generated */\n${source.pageStyle}\n`],
     ['package.json', toJson(withTemplates(readManifest(root), source.templates))],
     ['package.nls.json', toJson(withDescriptions(readTexts(root), source.templates))],
     ['README.md', withTable(readFileSync(join(root, 'README.md'), 'utf8'), rulesTable(source.rules))],
