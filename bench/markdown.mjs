@@ -111,10 +111,11 @@ function measureHardCases() {
     const keystroke = quantile(edits, 0.5)
     rows.push([name, milliseconds(open), milliseconds(keystroke), milliseconds(quantile(edits, 0.99))])
     if (name === 'paragraph + item' || name === 'table') {
-      goal(7, `400 KB of ${name} opens in 1500 ms`, open, 1500)
-      goal(7, `a keystroke in 400 KB of ${name} takes 0.5 ms`, keystroke, 0.5)
+      goal(7, `ms, opening 400 KB of ${name}`, open, 1500)
+      goal(7, `ms, a keystroke in 400 KB of ${name}, p50`, keystroke, 0.5)
     }
-    if (name === 'paragraph + item') goal(9, 'confetti opens at 0.25 MB/s: 400 KB in 1600 ms', open, 1600)
+    if (name === 'paragraph + item')
+      goalAtLeast(9, 'MB/s, opening 400 KB of paragraph + item', 400 / open, 0.25)
   }
   print('400 KB of one thing, in ms', ['document', 'open', 'keystroke p50', 'p99'], rows)
 }
@@ -139,27 +140,19 @@ function measureMemory() {
 function checkGoals() {
   const own = (size, part) => quantile(typed[`${size} middle`].own, part)
   const largest = sizes.at(-1)
-  goal(
-    3,
-    `a keystroke at ${names[largest]} costs 1.2 times one at 4 KB, p50`,
-    own(largest, 0.5) / own(4_000, 0.5),
-    1.2,
-  )
-  goal(3, `and 1.5 times, p90`, own(largest, 0.9) / own(4_000, 0.9), 1.5)
-  for (const [size, factor] of [
+  const name = names[largest]
+  goal(3, `times the cost of a keystroke at 4 KB, at ${name}, p50`, own(largest, 0.5) / own(4_000, 0.5), 1.2)
+  goal(3, `the same, p90`, own(largest, 0.9) / own(4_000, 0.9), 1.5)
+  for (const [size, least] of [
     [4_000, 100],
     [40_000, 1_000],
     [400_000, 20_000],
   ]) {
-    goal(
-      4,
-      `${factor} times faster than remark-parse at ${names[size]}, p50`,
-      own(size, 0.5) / opened[size].whole,
-      1 / factor,
-    )
+    const factor = opened[size].whole / own(size, 0.5)
+    goalAtLeast(4, `times faster than remark-parse at ${names[size]}, p50`, factor, least)
   }
-  goal(4, '10 times faster at 4 KB even at p90', own(4_000, 0.9) / opened[4_000].whole, 1 / 10)
-  for (const [size, factor] of [
+  goalAtLeast(4, 'times faster at 4 KB even at p90', opened[4_000].whole / own(4_000, 0.9), 10)
+  for (const [size, most] of [
     [4_000, 1.5],
     [40_000, 1.5],
     [400_000, 0.25],
@@ -167,20 +160,25 @@ function checkGoals() {
   ]) {
     if (!sizes.includes(size)) continue
     const lezer = quantile(typed[`${size} middle`].lezer, 0.5)
-    goal(5, `${factor} times lezer at ${names[size]}, p50`, own(size, 0.5) / lezer, factor)
+    goal(5, `times the cost of lezer at ${names[size]}, p50`, own(size, 0.5) / lezer, most)
   }
   const open = opened[largest].own
-  goal(9, `${names[largest]} opens at 0.6 MB/s`, open, texts[largest].length / 600)
-  goal(9, `opening is linear: ten times the text, 13 times the time`, open / opened[largest / 10].own, 13)
-  if (largest === 4_000_000)
-    goal(9, '4 times faster than remark-parse at 4 MB', open / opened[largest].whole, 1 / 4)
+  goalAtLeast(9, `MB/s, opening ${name}`, texts[largest].length / 1000 / open, 0.6)
+  goal(9, 'times the time for ten times the text, opening', open / opened[largest / 10].own, 13)
+  const isWhole = largest === 4_000_000
+  if (isWhole) goalAtLeast(9, 'times faster than remark-parse, opening 4 MB', opened[largest].whole / open, 4)
   goals.sort((left, right) => left[0] - right[0])
-  print('Goals', ['goal', 'at most', 'measured', ''], goals)
+  print('Goals', ['goal', 'what', 'wanted', 'measured', ''], goals)
 }
 
 function goal(number, what, measured, most) {
   const verdict = measured <= most ? 'met' : `missed by ${((measured / most - 1) * 100).toFixed(0)} %`
-  goals.push([number, `${what} (${figure(most)})`, figure(measured), verdict])
+  goals.push([number, what, `at most ${figure(most)}`, figure(measured), verdict])
+}
+
+function goalAtLeast(number, what, measured, least) {
+  const verdict = measured >= least ? 'met' : `missed by ${((1 - measured / least) * 100).toFixed(0)} %`
+  goals.push([number, what, `at least ${figure(least)}`, figure(measured), verdict])
 }
 
 function figure(number) {
