@@ -45,6 +45,21 @@ describe('The section outline', () => {
     })
   })
 
+  it('inserts what a section lacks', async () => {
+    const report = await openReport('checkout-outage.md')
+    const before = report.document.lineCount
+    const gap = await eventually('what is missing', async () => {
+      const { outline } = await findExtension().activate()
+      const [, timeline] = (await outline.getChildren()) ?? []
+      const children = timeline === undefined ? [] : ((await outline.getChildren(timeline)) ?? [])
+      const items = await Promise.all(children.map((child) => outline.getTreeItem(child)))
+      return items.find(({ contextValue }) => contextValue === 'gap')
+    })
+    await choose(gap)
+    expectMatch(await eventually('a placeholder', () => selectedText(report) || undefined), /^\{\{.+\}\}$/)
+    expectEqual(report.document.lineCount > before, true)
+  })
+
   it('inserts a section that is missing', async () => {
     const report = await openReport('search-outage.md')
     await missingSectionsAre(report, 2)
