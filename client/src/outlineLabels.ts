@@ -58,9 +58,11 @@ function describeSection(section: OutlineSection): string {
   return `${state === 'complete' ? l10n.t('complete') : describeGaps(section)} · ${countWords(words)}`
 }
 
-function describeGaps({ children }: OutlineSection): string {
+function describeGaps({ children, unfilled }: OutlineSection): string {
   const gaps = children.filter(({ kind }) => kind === 'gap').length
-  return gaps === 1 ? l10n.t('1 fact missing') : l10n.t('{0} facts missing', gaps)
+  const missing = gaps === 1 ? l10n.t('1 fact missing') : l10n.t('{0} facts missing', gaps)
+  const open = l10n.t('{0} to fill in', unfilled)
+  return [...(gaps > 0 ? [missing] : []), ...(unfilled > 0 ? [open] : [])].join(' · ')
 }
 
 function explainSection(section: OutlineSection): string {

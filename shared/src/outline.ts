@@ -14,6 +14,8 @@ export interface OutlineSection {
   readonly title: string
   readonly state: 'complete' | 'incomplete' | 'empty' | 'missing'
   readonly words: number
+  /** How many placeholders are left in it. */
+  readonly unfilled: number
   /** Where its title stands; `null` where it is missing. */
   readonly range: Range | null
   readonly children: readonly OutlineChild[]

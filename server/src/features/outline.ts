@@ -30,7 +30,7 @@ export function outlineReport(report: Report, gaps: readonly Gap[] = []): readon
   if (!report.recognition.postmortem) return null
   const children = findChildren(report, gaps)
   const entries = report.sections.map((section, index) =>
-    present(section, childrenOf(section, report.sections.slice(0, index), children)),
+    present(section, childrenOf(section, report.sections.slice(0, index), children), report),
   )
   for (const section of report.missing)
     entries.splice(findIndex(section, entries, report), 0, missing(section))
@@ -47,14 +47,20 @@ function childrenOf(
   return children.filter(({ offset }) => section.start <= offset && offset < section.end)
 }
 
-function present(section: Section, children: readonly PlacedChild[]): PlacedSection {
-  const isIncomplete = children.some(({ kind }) => kind === 'gap')
+function present(
+  section: Section,
+  children: readonly PlacedChild[],
+  { placeholders }: Report,
+): PlacedSection {
+  const unfilled = placeholders.filter((each) => holds(section, each)).length
+  const isIncomplete = unfilled > 0 || children.some(({ kind }) => kind === 'gap')
   return {
     kind: 'section',
     id: section.id,
     title: section.title.text,
     state: section.empty ? 'empty' : isIncomplete ? 'incomplete' : 'complete',
     words: section.words,
+    unfilled,
     range: { start: section.title.start, end: section.title.end },
     children,
   }
@@ -67,6 +73,7 @@ function missing(section: TemplateSection): PlacedSection {
     title: section.title,
     state: 'missing',
     words: 0,
+    unfilled: 0,
     range: null,
     children: [],
   }

@@ -73,6 +73,13 @@ describe('the outline of a report', () => {
     ])
   })
 
+  it('calls a section incomplete as long as placeholders are left in it', () => {
+    const text = report.replace('An alert fired.', '{{What happened.}}')
+    const [summary, timeline] = outlineReport(readText(text)) ?? []
+    expect([summary?.state, summary?.unfilled]).toEqual(['complete', 0])
+    expect([timeline?.state, timeline?.unfilled]).toEqual(['incomplete', 1])
+  })
+
   it('tells an empty section and a missing one apart', () => {
     check('# Postmortem\n\n## Issue Summary\n\n## Timeline\n\n- 09:00 UTC - It broke.\n', [
       'Issue Summary: empty',
