@@ -58,6 +58,7 @@ function findPlace(written: WrittenTime, { steps, context }: Timeline): Place {
   let best: (Place & { readonly gap: number }) | null = null
   let last: Place | null = null
   for (let index = steps.length; index >= 0; index -= 1) {
+    if (!mayStand(written, index, steps)) continue
     const own = { step: { kind: 'time', time: written } } as const
     const list = [...steps.slice(0, index), own, ...steps.slice(index)].map(({ step }) => step)
     const times = resolveTimes(list, context)
@@ -69,6 +70,33 @@ function findPlace(written: WrittenTime, { steps, context }: Timeline): Place {
     if (gap !== null && (best === null || gap < best.gap)) best = { index, time, gap }
   }
   return best ?? (last as Place)
+}
+
+/**
+ * Each place that is tried costs a walk through the whole list, so those are passed over at which the clocks of
+ * both neighbours say that it is none.
+ */
+function mayStand(written: WrittenTime, index: number, steps: readonly TimelineStep[]): boolean {
+  const own = minutesOf(written)
+  const [before, after] = [clockOf(steps[index - 1]), clockOf(steps[index])]
+  if (own === null || before === null || after === null) return true
+  if (written.date !== null || isElsewhere(written, steps[index - 1])) return true
+  const isMidnight = after < before
+  return isMidnight ? own >= before || own <= after : before <= own && own <= after
+}
+
+/** In a zone of its own its clock says nothing beside the others. */
+function isElsewhere({ zone }: WrittenTime, beside: TimelineStep | undefined): boolean {
+  const other = beside?.step.kind === 'time' ? beside.step.time.zone : null
+  return zone !== null && zone.name !== other?.name
+}
+
+function clockOf(step: TimelineStep | undefined): number | null {
+  return step?.step.kind === 'time' ? minutesOf(step.step.time) : null
+}
+
+function minutesOf({ clock }: WrittenTime): number | null {
+  return clock === null ? null : clock.hour * 60 + clock.minute
 }
 
 /** Minutes to the nearer neighbour; null where it would stand in no order. */

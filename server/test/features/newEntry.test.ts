@@ -35,6 +35,10 @@ describe('a new entry of the timeline', () => {
     check(entries, '14:30', [...entries, `- 14:30 UTC - ${event}`])
   })
 
+  it('goes where it belongs when it is told in another time zone', () => {
+    check(entries, '08:25 EST', [entries[0]!, `- 08:25 EST - ${event}`, entries[1]!, entries[2]!])
+  })
+
   it('goes behind those of the same time', () => {
     check(entries, '13:40', [entries[0]!, entries[1]!, `- 13:40 UTC - ${event}`, entries[2]!])
   })
