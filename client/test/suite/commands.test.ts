@@ -48,7 +48,8 @@ describe('The commands', () => {
     expectMatch(copied, /^Postmortem: Checkout unavailable after a database failover\nOutage: 1 h 20 min/)
   })
 
-  it('check all reports of the workspace, also those that are not open', async () => {
+  it('check all reports of the workspace, also those that are not open', async function () {
+    if (!(await canSearch())) this.skip()
     const result = await run('checkWorkspace')
     const { reports } = expectPresent('result', result as { reports: number } | undefined)
     expectEqual(reports >= 2, true)
@@ -131,6 +132,14 @@ async function offered({ document }: vscode.TextEditor): Promise<readonly string
     position,
   )
   return items.map(({ label }) => (typeof label === 'string' ? label : label.label))
+}
+
+/** An editor that was installed without its own scripts, as the oldest one is here, has no program that finds files. */
+function canSearch(): Promise<boolean> {
+  return Promise.resolve(vscode.workspace.findFiles('*.md')).then(
+    () => true,
+    () => false,
+  )
 }
 
 /** Opens a report and waits until the server knows it. */
