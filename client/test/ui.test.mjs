@@ -197,6 +197,25 @@ test('what was copied from a chat is pasted into the timeline as entries', async
   await page.keyboard.press('Control+S')
 })
 
+test('a report that has only a title is completed by a quick fix', async () => {
+  await page.getByRole('treeitem', { name: 'title-only.md' }).dblclick()
+  await page.getByRole('tab', { name: 'title-only.md', selected: true }).waitFor()
+  const insertAll = page.locator('.action-widget').getByText('Insert all 4 missing sections')
+  await untilVisible(insertAll, async () => {
+    await line('# Postmortem: the search was down').click()
+    await page.keyboard.press('Control+.')
+  })
+  await picture('title-only')
+  await insertAll.click()
+  await line('## Corrective and Preventative Measures').waitFor()
+  await picture('title-only-completed')
+  await page.keyboard.press('Control+Z')
+  await line('## Corrective and Preventative Measures').waitFor({ state: 'detached' })
+  await page.keyboard.press('Control+S')
+  await page.getByRole('treeitem', { name: 'checkout-outage.md' }).dblclick()
+  await page.getByRole('tab', { name: 'checkout-outage.md', selected: true }).waitFor()
+})
+
 test('the Markdown preview shows the incident as a picture, in light and dark', async () => {
   await runCommand('View: Toggle Primary Side Bar Visibility')
   await runCommand('Markdown: Open Preview to the Side')

@@ -9,6 +9,7 @@ export async function run(): Promise<void> {
   await import('./start.ts')
   await import('./diagnostics.test.ts')
   await import('./quickFix.test.ts')
+  await import('./titleOnly.test.ts')
   await import('./wordCount.test.ts')
   await import('./outline.test.ts')
   await import('./timeline.test.ts')

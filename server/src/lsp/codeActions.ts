@@ -44,14 +44,26 @@ function quickFixes(
   const here = findings
     .map((finding) => ({ finding, diagnostic: toDiagnostic(finding, target.uri, target.document) }))
     .filter(({ diagnostic }) => overlap(diagnostic.range, range))
-  return [
+  return mergeEqual([
     ...here.flatMap(({ finding, diagnostic }) =>
       finding.fixes.map((fix) => toQuickFix(fix, diagnostic, target)),
     ),
     ...here.flatMap(({ finding, diagnostic }) =>
       toSilence(finding, report).map((fix) => toQuickFix(fix, diagnostic, target)),
     ),
-  ]
+  ])
+}
+
+/** What puts several findings right is offered once, for all of them. */
+function mergeEqual(actions: readonly CodeAction[]): CodeAction[] {
+  const merged = new Map<string, CodeAction>()
+  for (const action of actions) {
+    const key = JSON.stringify([action.title, action.edit])
+    const same = merged.get(key)
+    const diagnostics = [...(same?.diagnostics ?? []), ...(action.diagnostics ?? [])]
+    merged.set(key, { ...(same ?? action), diagnostics })
+  }
+  return [...merged.values()]
 }
 
 function toQuickFix(fix: Fix, diagnostic: Diagnostic, target: EditTarget): CodeAction {

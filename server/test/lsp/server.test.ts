@@ -10,6 +10,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import { address, type Editor, startEditor } from './editor.ts'
 
 const incomplete = '# Postmortem\n\n## Issue Summary\n\nTwo words.\n\n## Root Cause and Resolution\n\nText.\n'
+const atStart = { start: { line: 0, character: 4 }, end: { line: 0, character: 4 } }
 const atSummary = { start: { line: 2, character: 3 }, end: { line: 2, character: 3 } }
 
 let editor: Editor
@@ -96,6 +97,15 @@ describe('the language server', () => {
     const fixed = TextDocument.applyEdits(document, editsOf(actions[1]) as TextEdit[])
     await editor.change({ text: fixed })
     expect(messages()).toEqual([])
+  })
+
+  it('offers once what puts several findings right', async () => {
+    await start()
+    await editor.open('# Postmortem\n')
+    const actions = await editor.codeActions(atStart)
+    const all = actions.filter(({ title }) => title.startsWith('Insert all'))
+    expect(all.map(({ diagnostics }) => diagnostics?.length)).toEqual([4])
+    expect(new Set(actions.map(({ title }) => title)).size).toBe(actions.length)
   })
 
   it('gives tab stops to an editor that knows them, each with a number of its own', async () => {
