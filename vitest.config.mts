@@ -1,5 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { include: ['server/test/**/*.test.ts', 'scripts/**/*.test.ts'], testTimeout: 20_000 },
+  test: {
+    include: ['server/test/**/*.test.ts', 'scripts/**/*.test.ts'],
+    testTimeout: 20_000,
+    // The modules under test keep no state, so the files share them; and every core works.
+    pool: 'threads',
+    isolate: false,
+    maxWorkers: '100%',
+  },
 })
