@@ -32,13 +32,15 @@ export function inspectReport(
       startLine: lineAt(report.region.start),
       endLine: lastLine(report.region.start, contentEnd(document, report.region.end)),
     },
-    words: report.words,
+    words: countWritten(document.slice(report.region.start, report.region.end)),
+    proseWords: report.words,
     sections: report.sections.map((section) => ({
       id: section.id,
       title: section.title.text,
       line: lineAt(section.title.start),
       endLine: lastLine(section.start, section.next),
-      words: section.words,
+      words: countWritten(document.slice(section.start, section.end)),
+      proseWords: section.words,
       empty: section.empty,
     })),
     missing: report.missing.map((section) => section.id),
@@ -81,7 +83,10 @@ export interface Inspection {
   readonly template: string
   readonly title: string | null
   readonly region: { readonly startLine: number; readonly endLine: number }
+  /** As `wc -w` counts the source of the region, markup and all. */
   readonly words: number
+  /** As the word counter counts: what a reader reads. */
+  readonly proseWords: number
   readonly sections: readonly InspectedSection[]
   readonly missing: readonly string[]
   readonly fields: InspectedFields
@@ -104,6 +109,7 @@ export interface InspectedSection {
   readonly line: number
   readonly endLine: number
   readonly words: number
+  readonly proseWords: number
   readonly empty: boolean
 }
 
@@ -155,6 +161,10 @@ function contentEnd(document: MarkdownDocument, end: number): number {
 
 function inspectText(passage: Passage | null, lineAt: LineAt): InspectedText | null {
   return passage === null ? null : { line: lineAt(passage.start), text: passage.text }
+}
+
+function countWritten(source: string): number {
+  return source.match(/\S+/g)?.length ?? 0
 }
 
 function inspectTime(field: TimeField | null, lineAt: LineAt): InspectedTime | null {

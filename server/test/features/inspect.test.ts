@@ -67,6 +67,14 @@ describe('what inspect prints', () => {
     ])
   })
 
+  it('counts words as written, and as read', () => {
+    const text =
+      '# Postmortem: search\n\n## Timeline\n\n- **10:00** - It `went down`.\n\n```\nlog lines\n```\n'
+    const { words, proseWords, sections } = inspect(text)
+    expect({ words, proseWords }).toEqual({ words: 15, proseWords: 6 })
+    expect(sections[0]).toMatchObject({ words: 12, proseWords: 3 })
+  })
+
   it('has every property null or empty that does not apply', () => {
     const nothing = inspect('')
     expect(Object.values(nothing.fields).every((field) => field === null)).toBe(true)
