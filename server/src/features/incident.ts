@@ -1,4 +1,5 @@
 import type { FactId } from '../postmortem/facts.ts'
+import { isMitigation } from '../postmortem/milestones.ts'
 import type { Fields, Report, Timeline, TimelineEntry } from '../postmortem/report.ts'
 import type { ResolvedTime } from '../time/resolved.ts'
 import { offsetName } from '../time/zone.ts'
@@ -89,14 +90,12 @@ function toEvent(entry: TimelineEntry, origin: Origin): IncidentEvent | null {
 
 type Found = Pick<Origin, 'time'>
 
-const mitigation = /\bmitigat(?:ed|ion (?:applied|in place|complete))\b/i
-
 function findMoments({ fields, timeline }: Report, origin: Origin): readonly Moment[] {
   const found: readonly (readonly [MomentKind, Found | null])[] = [
     ['started', origin.kind === 'start' ? origin : null],
     ['detected', firstTelling(timeline, (entry) => entry.facts.includes('detection'))],
     ['escalated', firstTelling(timeline, isEscalation)],
-    ['mitigated', firstTelling(timeline, (entry) => mitigation.test(entry.text.text))],
+    ['mitigated', firstTelling(timeline, isMitigation)],
     ['resolved', findResolution(fields, timeline, origin)],
   ]
   return found.flatMap(([kind, each]) => {

@@ -2,7 +2,7 @@ import type { MarkdownDocument } from '../markdown/document.ts'
 import type { ActionItem } from '../postmortem/actionItem.ts'
 import { type FactId, factIds } from '../postmortem/facts.ts'
 import type { Fields, Passage, Report, TimeField, TimelineEntry } from '../postmortem/report.ts'
-import { formatTime } from '../postmortem/timeFormat.ts'
+import { formatIso } from '../time/print.ts'
 
 /** What only the caller knows of a document. */
 export interface InspectContext {
@@ -168,7 +168,7 @@ function countWritten(source: string): number {
 }
 
 function inspectTime(field: TimeField | null, lineAt: LineAt): InspectedTime | null {
-  return field === null ? null : { line: lineAt(field.start), text: field.text, time: formatTime(field.time) }
+  return field === null ? null : { line: lineAt(field.start), text: field.text, time: formatIso(field.time) }
 }
 
 function inspectDuration({ duration }: Fields, lineAt: LineAt): InspectedFields['duration'] {
@@ -185,7 +185,7 @@ function inspectDuration({ duration }: Fields, lineAt: LineAt): InspectedFields[
 function inspectEntry(entry: TimelineEntry, lineAt: LineAt): InspectedEntry {
   return {
     line: lineAt(entry.start),
-    time: entry.time === null ? null : formatTime(entry.time),
+    time: entry.time === null ? null : formatIso(entry.time),
     label: entry.label?.text ?? null,
     text: entry.text.text,
     facts: entry.facts,

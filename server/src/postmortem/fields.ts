@@ -17,7 +17,8 @@ export interface FoundZone {
   readonly isStatement: boolean
 }
 
-const afterwards: readonly SectionId[] = [
+/** What is planned or learned is told behind the incident, and speaks of other times and things. */
+export const afterwards: readonly SectionId[] = [
   'corrective',
   'actions',
   'improvements',

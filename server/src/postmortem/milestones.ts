@@ -24,10 +24,7 @@ export function findMilestones(fields: Fields, timeline: Timeline): Milestones {
       timed.find((entry) => entry.facts.includes('detection')),
       start,
     ),
-    mitigation: milestoneOf(
-      timed.find((entry) => mitigated.test(entry.text.text)),
-      start,
-    ),
+    mitigation: milestoneOf(timed.find(isMitigation), start),
     resolution:
       fields.end === null
         ? milestoneOf(
@@ -39,6 +36,10 @@ export function findMilestones(fields: Fields, timeline: Timeline): Milestones {
 }
 
 const mitigated = /\bmitigat(?:ed|ion (?:applied|in place|complete))\b/i
+
+export function isMitigation({ text }: TimelineEntry): boolean {
+  return mitigated.test(text.text)
+}
 
 function milestoneOf(entry: TimelineEntry | undefined, start: ResolvedTime | null): Milestone | null {
   return entry === undefined ? null : toMilestone(entry.label ?? entry.text, entry.time, start)

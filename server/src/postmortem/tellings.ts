@@ -1,3 +1,4 @@
+import { afterwards } from './fields.ts'
 import { labelsOf, linesOf, readValue, type ValueLine, valuePassage } from './labelValues.ts'
 import type { PlacedLine } from './placedLine.ts'
 import { passage } from './placedLine.ts'
@@ -22,19 +23,7 @@ const concepts: readonly (readonly [Telling['what'], readonly ConceptId[]])[] = 
 ]
 
 /** What is planned or learned tells of other impacts and other causes. */
-const elsewhere: readonly SectionId[] = [
-  'timeline',
-  'corrective',
-  'actions',
-  'improvements',
-  'lessons',
-  'lessons.well',
-  'lessons.wrong',
-  'lessons.lucky',
-  'conclusion',
-  'supporting',
-  'questions',
-]
+const elsewhere: readonly SectionId[] = ['timeline', ...afterwards]
 
 /** No report tells a thing more often; what is generated without end must not be read without end. */
 const mostLabels = 20
