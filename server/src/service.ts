@@ -5,6 +5,8 @@ import type { Files } from './config/files.ts'
 import { createFrontMatterReader } from './config/frontMatter.ts'
 import type { Problem } from './config/problem.ts'
 import { noConfiguration, type TeamConfiguration } from './config/teamConfiguration.ts'
+import { say } from './language/sentence.ts'
+import { type Tell, tellInEnglish } from './language/tell.ts'
 import { OpenDocument } from './openDocument.ts'
 import { activateRules } from './rules/activeRules.ts'
 import { checkReport } from './rules/checkReport.ts'
@@ -21,6 +23,8 @@ export interface Ports {
   readonly clock: () => number
   /** Without it, no configuration file is found. */
   readonly files?: Files
+  /** In the language of the writer; without it, in English. */
+  readonly tell?: Tell
 }
 
 export interface Logger {
@@ -49,7 +53,7 @@ export interface Service {
 const noFiles: Files = { read: async () => null }
 
 /** The engine behind every door: the editor, the terminal and the browser use exactly this. */
-export function createService({ logger, clock, files = noFiles }: Ports): Service {
+export function createService({ logger, clock, files = noFiles, tell = tellInEnglish }: Ports): Service {
   const readFrontMatter = createFrontMatterReader(rules)
   const findOrWarn = (id: string): Template => {
     const template = findTemplate(id)
@@ -74,8 +78,8 @@ export function createService({ logger, clock, files = noFiles }: Ports): Servic
     return [
       ...(judged === undefined
         ? []
-        : configuration.problems.map((problem) => toFinding(problem, judged.severity))),
-      ...checkReport(report, activeRules, { now: clock(), hasFile, onError }),
+        : configuration.problems.map((problem) => toFinding(problem, judged.severity, tell))),
+      ...checkReport(report, activeRules, { now: clock(), hasFile, tell, onError }),
     ]
   }
   return Object.freeze({
@@ -93,16 +97,16 @@ function demandsOf({ audience, actions }: Configuration): readonly Demand[] {
 }
 
 /** What a report says of itself for us is read as configuration, and judged with the rest of its front matter. */
-function toFinding({ message, range, replacement }: Problem, severity: Severity): Finding {
-  const fix = (text: string): Fix => ({
-    title: `Write "${text}"`,
+function toFinding({ message, range, replacement }: Problem, severity: Severity, tell: Tell): Finding {
+  const fix = (text: string): Fix<string> => ({
+    title: tell(say`Write "${text}"`),
     preferred: true,
     edits: [{ ...range, text }],
   })
   return {
     rule: frontMatterInvalid.id,
     severity,
-    message,
+    message: tell(message),
     range,
     fixes: replacement === null ? [] : [fix(replacement)],
   }

@@ -15,6 +15,12 @@ export interface Range {
   readonly end: Position
 }
 
+/** What our own client says when it starts the server. */
+export interface InitializationOptions {
+  /** Everything that the server says to a writer, by its English words; what is not in it is said in English. */
+  readonly translations?: Readonly<Record<string, string>>
+}
+
 /** Server to client, after the document was opened, edited or its settings changed, if a count changed. */
 export namespace WordCountNotification {
   export const method = 'postmortem/wordCount'

@@ -4,6 +4,7 @@ import { foldersAround } from '../config/address.ts'
 import type { Found, FoundFile } from '../config/configurations.ts'
 import type { Problem } from '../config/problem.ts'
 import { findNearest, listWords, quote } from '../config/wording.ts'
+import { tellInEnglish } from '../language/tell.ts'
 import type { OpenDocument } from '../openDocument.ts'
 import type { Service, Surroundings } from '../service.ts'
 import { templates } from '../templates/index.ts'
@@ -104,7 +105,7 @@ function place({ severity, message, range }: Problem, text: string): PlacedFindi
   return {
     rule: 'configuration',
     severity,
-    message,
+    message: tellInEnglish(message),
     line: start.line,
     column: start.column,
     endLine: end.line,

@@ -1,3 +1,5 @@
+import type { Said } from '../language/sentence.ts'
+
 /** UTF-16 offsets into the text that the problem is in, `end` excluded. */
 export interface Range {
   readonly start: number
@@ -8,20 +10,20 @@ export interface Range {
 export interface Problem {
   readonly severity: 'error' | 'warning' | 'information'
   readonly range: Range
-  readonly message: string
+  readonly message: Said
   /** What the range should say, where that is plain. */
   readonly replacement: string | null
 }
 
-export function error(range: Range, message: string, replacement: string | null = null): Problem {
+export function error(range: Range, message: Said, replacement: string | null = null): Problem {
   return { severity: 'error', range, message, replacement }
 }
 
-export function warning(range: Range, message: string, replacement: string | null = null): Problem {
+export function warning(range: Range, message: Said, replacement: string | null = null): Problem {
   return { severity: 'warning', range, message, replacement }
 }
 
-export function information(range: Range, message: string): Problem {
+export function information(range: Range, message: Said): Problem {
   return { severity: 'information', range, message, replacement: null }
 }
 

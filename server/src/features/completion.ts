@@ -1,3 +1,4 @@
+import { type Said, say } from '../language/sentence.ts'
 import { factIds } from '../postmortem/facts.ts'
 import { absentSections } from '../postmortem/insertSections.ts'
 import { lineRange } from '../postmortem/placedLine.ts'
@@ -13,7 +14,7 @@ import { findTimeZones } from './timeZones.ts'
 export interface Completion {
   readonly kind: 'template' | 'section' | 'field' | 'entry' | 'time' | 'zone' | 'owner'
   readonly label: string
-  readonly detail: string
+  readonly detail: Said
   /** What is replaced: a part of the line, up to the cursor. */
   readonly range: Range
   /** What stands in the range is held against this. */
@@ -107,10 +108,10 @@ function entries(report: Report, writing: Writing): readonly Completion[] {
   const range = { start: offset - before.length + lead.length, end: offset }
   const untold = entriesOf(report).filter(({ fact }) => isUntold(fact, report))
   return [
-    { kind: 'time', label: time, detail: 'now', range, filter: time, text: `${time} - ` },
+    { kind: 'time', label: time, detail: say`now`, range, filter: time, text: `${time} - ` },
     ...untold.map(({ text, time: clock }): Completion => {
       const label = plainText(text)
-      const detail = 'the timeline does not tell this yet'
+      const detail = say`the timeline does not tell this yet`
       return {
         kind: 'entry',
         label,
@@ -153,7 +154,7 @@ function zones(report: Report, { before, offset }: Writing): readonly Completion
   return [...new Set([...named, ...usualZones])].map((zone) => ({
     kind: 'zone',
     label: zone,
-    detail: named.includes(zone) ? 'the time zone of this report' : 'time zone',
+    detail: named.includes(zone) ? say`the time zone of this report` : say`time zone`,
     range,
     filter: zone,
     text: zone,
@@ -176,7 +177,7 @@ function owners(report: Report, { before, offset }: Writing): readonly Completio
     .map((name) => ({
       kind: 'owner',
       label: name,
-      detail: 'named in this report',
+      detail: say`named in this report`,
       range,
       filter: name,
       text: name,
@@ -191,7 +192,7 @@ function sectionAt(offset: number, { sections: all }: Report): Section | undefin
 function wholeLine(
   kind: Completion['kind'],
   label: string,
-  detail: string,
+  detail: Said,
   { offset, before }: Writing,
   { text, lead }: { readonly text: string; readonly lead: string },
 ): Completion {

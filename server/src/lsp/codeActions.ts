@@ -7,6 +7,8 @@ import {
   type TextDocumentEdit,
 } from 'vscode-languageserver'
 import { disableForFile, disableForLine } from '../features/disableRule.ts'
+import { say } from '../language/sentence.ts'
+import type { Tell } from '../language/tell.ts'
 import type { Edit, Report } from '../postmortem/report.ts'
 import type { Finding, Fix } from '../rules/rule.ts'
 import { collectSafeEdits } from '../rules/safeEdits.ts'
@@ -26,11 +28,12 @@ export function findCodeActions(
   report: Report,
   { range, context }: Pick<CodeActionParams, 'range' | 'context'>,
   target: EditTarget,
+  tell: Tell,
 ): CodeAction[] {
   const wants = (kind: string) => isWanted(kind, context.only)
   return [
-    ...(wants(CodeActionKind.QuickFix) ? quickFixes(findings, report, range, target) : []),
-    ...(wants(fixAllKind) ? fixAll(findings, target) : []),
+    ...(wants(CodeActionKind.QuickFix) ? quickFixes(findings, report, range, target, tell) : []),
+    ...(wants(fixAllKind) ? fixAll(findings, target, tell) : []),
   ]
 }
 
@@ -40,6 +43,7 @@ function quickFixes(
   report: Report,
   range: EditorRange,
   target: EditTarget,
+  tell: Tell,
 ): CodeAction[] {
   const here = findings
     .map((finding) => ({ finding, diagnostic: toDiagnostic(finding, target.uri, target.document) }))
@@ -49,7 +53,7 @@ function quickFixes(
       finding.fixes.map((fix) => toQuickFix(fix, diagnostic, target)),
     ),
     ...here.flatMap(({ finding, diagnostic }) =>
-      toSilence(finding, report).map((fix) => toQuickFix(fix, diagnostic, target)),
+      toSilence(finding, report, tell).map((fix) => toQuickFix(fix, diagnostic, target)),
     ),
   ])
 }
@@ -66,7 +70,7 @@ function mergeEqual(actions: readonly CodeAction[]): CodeAction[] {
   return [...merged.values()]
 }
 
-function toQuickFix(fix: Fix, diagnostic: Diagnostic, target: EditTarget): CodeAction {
+function toQuickFix(fix: Fix<string>, diagnostic: Diagnostic, target: EditTarget): CodeAction {
   return {
     title: fix.title,
     kind: CodeActionKind.QuickFix,
@@ -76,22 +80,23 @@ function toQuickFix(fix: Fix, diagnostic: Diagnostic, target: EditTarget): CodeA
   }
 }
 
-function toSilence({ rule, range }: Finding, report: Report): readonly Fix[] {
+function toSilence({ rule, range }: Finding, report: Report, tell: Tell): readonly Fix<string>[] {
   const onLine = disableForLine(rule, range.start, report)
-  const inFile: Fix = {
-    title: `Disable ${rule} in this file`,
+  const inFile: Fix<string> = {
+    title: tell(say`Disable ${rule} in this file`),
     preferred: false,
     edits: [disableForFile(rule, report)],
   }
   if (onLine === null) return [inFile]
-  return [{ title: `Disable ${rule} for this line`, preferred: false, edits: [onLine] }, inFile]
+  const title = tell(say`Disable ${rule} for this line`)
+  return [{ title, preferred: false, edits: [onLine] }, inFile]
 }
 
 /** An editor applies this one unasked, so it never holds tab stops. */
-function fixAll(findings: readonly Finding[], target: EditTarget): CodeAction[] {
+function fixAll(findings: readonly Finding[], target: EditTarget, tell: Tell): CodeAction[] {
   const edits = collectSafeEdits(findings)
   if (edits.length === 0) return []
-  const title = 'Fix all that can safely be fixed'
+  const title = tell(say`Fix all that can safely be fixed`)
   return [{ title, kind: fixAllKind, edit: toWorkspaceEdit(edits, { ...target, snippets: false }) }]
 }
 

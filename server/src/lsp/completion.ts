@@ -5,6 +5,7 @@ import {
   InsertTextFormat,
 } from 'vscode-languageserver'
 import { type Completion, complete } from '../features/completion.ts'
+import type { Tell } from '../language/tell.ts'
 import type { MarkdownDocument } from '../markdown/document.ts'
 import { toSnippet } from '../templates/placeholders.ts'
 import { toRange } from './convert.ts'
@@ -39,7 +40,7 @@ export const completion: Feature = {
       const writing = { offset, before, after, isAlone, now: host.now() }
       const { completionSnippets } = host.abilities()
       return complete(report, writing).map((each, index) => ({
-        ...toItem(each, markdown, completionSnippets),
+        ...toItem(each, markdown, completionSnippets, host.tell),
         sortText: String(index).padStart(3, '0'),
       }))
     }
@@ -51,11 +52,12 @@ function toItem(
   { kind, label, detail, range, filter, text }: Completion,
   markdown: MarkdownDocument,
   snippets: boolean,
+  tell: Tell,
 ): CompletionItem {
   return {
     label,
     kind: kinds[kind],
-    detail,
+    detail: tell(detail),
     filterText: filter,
     insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: { range: toRange(range, markdown), newText: snippets ? toSnippet(text) : text },

@@ -11,6 +11,8 @@ import { nameOf, normalizeAddress } from '../config/address.ts'
 import type { Configurations, Found, FoundFile } from '../config/configurations.ts'
 import { configurationNames } from '../config/files.ts'
 import type { Problem } from '../config/problem.ts'
+import { say } from '../language/sentence.ts'
+import type { Tell } from '../language/tell.ts'
 import type { Publisher } from './publisher.ts'
 
 /** A configuration file that is open in the editor, saved or not. */
@@ -36,14 +38,16 @@ export function isConfiguration(uri: string): boolean {
 export class ConfigurationDocuments {
   readonly #configurations: Configurations
   readonly #publisher: Publisher
+  readonly #tell: Tell
   readonly #open = new Map<string, OpenFile>()
   /** By report: the configuration that was found for it. */
   readonly #found = new Map<string, Found>()
   #published = new Set<string>()
 
-  constructor(configurations: Configurations, publisher: Publisher) {
+  constructor(configurations: Configurations, publisher: Publisher, tell: Tell) {
     this.#configurations = configurations
     this.#publisher = publisher
+    this.#tell = tell
   }
 
   open(uri: string, version: number, text: string): Promise<void> {
@@ -96,11 +100,11 @@ export class ConfigurationDocuments {
     return file.problems.flatMap((problem): CodeAction[] => {
       const { replacement } = problem
       if (replacement === null || problem.range.start > end || problem.range.end < start) return []
-      const diagnostic = toDiagnostic(problem, file.document)
+      const diagnostic = toDiagnostic(problem, file.document, this.#tell)
       const edit = { range: diagnostic.range, newText: replacement }
       return [
         {
-          title: `Write "${replacement}"`,
+          title: this.#tell(say`Write "${replacement}"`),
           kind: CodeActionKind.QuickFix,
           diagnostics: [diagnostic],
           isPreferred: true,
@@ -143,17 +147,17 @@ export class ConfigurationDocuments {
 
   #publish(uri: string, document: TextDocument, version: number | null, problems: readonly Problem[]): void {
     this.#publisher.publish(uri, version, 'textDocument/publishDiagnostics', {
-      diagnostics: problems.map((problem) => toDiagnostic(problem, document)),
+      diagnostics: problems.map((problem) => toDiagnostic(problem, document, this.#tell)),
     })
   }
 }
 
-function toDiagnostic({ severity, range, message }: Problem, document: TextDocument): Diagnostic {
+function toDiagnostic({ severity, range, message }: Problem, document: TextDocument, tell: Tell): Diagnostic {
   return {
     range: { start: document.positionAt(range.start), end: document.positionAt(range.end) },
     severity: severities[severity],
     code: 'configuration',
     source: 'postmortem',
-    message,
+    message: tell(message),
   }
 }

@@ -10,8 +10,8 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import { foldersAround, join, nameOf, normalizeAddress } from '../config/address.ts'
 import { disableInConfiguration, writeDisabled } from '../config/disableRule.ts'
 import { configurationNames } from '../config/files.ts'
+import { say } from '../language/sentence.ts'
 import type { Finding } from '../rules/rule.ts'
-import type { Abilities } from './abilities.ts'
 import { isWanted, overlap } from './codeActions.ts'
 import { type EditTarget, toDiagnostic } from './convert.ts'
 import { answerLater, type Feature, type Host } from './feature.ts'
@@ -27,8 +27,9 @@ export function findWorkspaceActions(
   findings: readonly Finding[],
   { range, context }: Pick<CodeActionParams, 'range' | 'context'>,
   target: EditTarget,
-  { resolvesEdits, createsFiles }: Abilities,
+  { abilities, tell }: Pick<Host, 'abilities' | 'tell'>,
 ): CodeAction[] {
+  const { resolvesEdits, createsFiles } = abilities()
   const isSaved = !target.uri.startsWith('untitled:')
   if (!resolvesEdits || !createsFiles || !isSaved || !isWanted(CodeActionKind.QuickFix, context.only))
     return []
@@ -39,7 +40,7 @@ export function findWorkspaceActions(
     const diagnostics = [...(actions.get(finding.rule)?.diagnostics ?? []), diagnostic]
     const data: Choice = { uri: target.uri, rule: finding.rule }
     actions.set(finding.rule, {
-      title: `Disable ${finding.rule} in this workspace`,
+      title: tell(say`Disable ${finding.rule} in this workspace`),
       kind: CodeActionKind.QuickFix,
       diagnostics,
       data,

@@ -6,6 +6,7 @@ import {
   ResponseError,
   type ServerCapabilities,
 } from 'vscode-languageserver'
+import type { Tell } from '../language/tell.ts'
 import { describeError, type Service } from '../service.ts'
 import type { Abilities } from './abilities.ts'
 import type { EditTarget } from './convert.ts'
@@ -24,6 +25,8 @@ export interface Host {
   readonly abilities: () => Abilities
   readonly service: Service
   readonly readSettings: (uri: string) => Promise<Settings>
+  /** In the language of the writer. */
+  readonly tell: Tell
   /** The present, in milliseconds since 1970. */
   readonly now: () => number
 }

@@ -1,6 +1,8 @@
 import { type Hover, type HoverParams, type MarkupContent, MarkupKind } from 'vscode-languageserver'
 import { findSectionHover, type SectionHover } from '../features/sectionHover.ts'
 import { findTimeHover, type TimeFact } from '../features/timeHover.ts'
+import { say } from '../language/sentence.ts'
+import type { Tell } from '../language/tell.ts'
 import { toRange } from './convert.ts'
 import { answer, type Feature } from './feature.ts'
 
@@ -16,10 +18,10 @@ export const hovers: Feature = {
       const kind = host.abilities().markdownHovers ? MarkupKind.Markdown : MarkupKind.PlainText
       const time = findTimeHover(report, offset, readerZone())
       if (time !== null)
-        return { range: toRange(time.range, markdown), contents: writeFacts(time.facts, kind) }
+        return { range: toRange(time.range, markdown), contents: writeFacts(time.facts, kind, host.tell) }
       const section = findSectionHover(report, offset)
       if (section === null) return null
-      return { range: toRange(section.range, markdown), contents: writeSection(section, kind) }
+      return { range: toRange(section.range, markdown), contents: writeSection(section, kind, host.tell) }
     }
     host.connection.onHover(answer('The hover', host, compute))
   },
@@ -30,9 +32,11 @@ function readerZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone
 }
 
-function writeFacts(facts: readonly TimeFact[], kind: MarkupKind): MarkupContent {
+function writeFacts(facts: readonly TimeFact[], kind: MarkupKind, tell: Tell): MarkupContent {
   const lines = facts.map(({ name, value }) =>
-    kind === MarkupKind.Markdown ? `- **${name}:** ${escapeMarkdown(value)}` : `${name}: ${value}`,
+    kind === MarkupKind.Markdown
+      ? `- **${tell(name)}:** ${escapeMarkdown(tell(value))}`
+      : `${tell(name)}: ${tell(value)}`,
   )
   return { kind, value: lines.join('\n') }
 }
@@ -40,13 +44,16 @@ function writeFacts(facts: readonly TimeFact[], kind: MarkupKind): MarkupContent
 function writeSection(
   { title, template, guidance, words, required }: SectionHover,
   kind: MarkupKind,
+  tell: Tell,
 ): MarkupContent {
   const isMarkdown = kind === MarkupKind.Markdown
   const clean = isMarkdown ? escapeMarkdown : (text: string) => text
   const name = isMarkdown ? `**${clean(title)}**` : title
-  const need = `${required ? 'required' : 'optional'} in the template ${clean(template)}`
-  const length = words === 1 ? '1 word' : `${words} words`
-  return { kind, value: `${name} (${need}) · ${length}\n\n${clean(guidance)}` }
+  const need = required
+    ? say`required in the template ${clean(template)}`
+    : say`optional in the template ${clean(template)}`
+  const length = words === 1 ? say`1 word` : say`${words} words`
+  return { kind, value: `${name} (${tell(need)}) · ${tell(length)}\n\n${clean(guidance)}` }
 }
 
 function escapeMarkdown(text: string): string {

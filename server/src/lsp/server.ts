@@ -12,6 +12,7 @@ import {
 import { normalizeAddress } from '../config/address.ts'
 import type { Files } from '../config/files.ts'
 import { countReport } from '../features/wordCount.ts'
+import { createTell, type Tell, type Translations, tellInEnglish } from '../language/tell.ts'
 import { createService, describeError } from '../service.ts'
 import { type Abilities, readAbilities } from './abilities.ts'
 import { checking } from './checking.ts'
@@ -37,6 +38,7 @@ import { findTimelineActions } from './timelineActions.ts'
 import { timelinePicture } from './timelinePicture.ts'
 import { timelineSorting } from './timelineSorting.ts'
 import { timeZoneConversion } from './timeZoneConversion.ts'
+import { readTranslations } from './translations.ts'
 import { WatchedFiles } from './watchedFiles.ts'
 import { writing } from './writing.ts'
 
@@ -58,23 +60,39 @@ const features: readonly Feature[] = [
   timelinePasting,
 ]
 
+/** What the server's own machine has for it, where there is one. */
+export interface Disk {
+  readonly files: Files
+  /** By the name of a language, such as `de` or `pt-BR`; `null` where there are none. */
+  readonly translations: (locale: string) => Promise<Translations | null>
+}
+
 /**
  * Wires the service to a connection. The connection's owner starts listening. `disk` reads files for editors
- * that do not; our own client reads them from wherever the workspace is.
+ * that do not, and translations for those that do not bring them; our own client reads files from wherever the
+ * workspace is.
  */
-export function serve(connection: Connection, disk?: Files): void {
+export function serve(connection: Connection, disk?: Disk): void {
   const files: Files = {
     read: async (address) => {
-      if (!abilities.readFile) return (await disk?.read(address)) ?? null
+      if (!abilities.readFile) return (await disk?.files.read(address)) ?? null
       const params: ReadFileRequest.Params = { uri: address }
       return connection.sendRequest<ReadFileRequest.Result>(ReadFileRequest.method, params)
     },
   }
-  const service = createService({ logger: connection.console, clock: Date.now, files })
+  const service = createService({
+    logger: connection.console,
+    clock: Date.now,
+    files,
+    tell: (said) => tell(said),
+  })
   const documents = new OpenDocuments(service)
   let abilities: Abilities = readAbilities({})
+  let tell: Tell = tellInEnglish
   const publisher = createPublisher((method, params) => void connection.sendNotification(method, params))
-  const configurationDocuments = new ConfigurationDocuments(service.configurations, publisher)
+  const configurationDocuments = new ConfigurationDocuments(service.configurations, publisher, (said) =>
+    tell(said),
+  )
   const watchedFiles = new WatchedFiles(connection)
   /** By document: the last time that it was asked what holds for it. An answer to an older question is dropped. */
   const questions = new Map<string, symbol>()
@@ -129,18 +147,23 @@ export function serve(connection: Connection, disk?: Files): void {
     await Promise.all(documents.all().map((entry) => configure(entry.uri)))
   }
 
-  connection.onInitialize(({ capabilities }): InitializeResult => {
-    abilities = readAbilities(capabilities)
-    return {
-      capabilities: {
-        positionEncoding: PositionEncodingKind.UTF16,
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        codeActionProvider: codeActionOptions,
-        ...Object.assign({}, ...features.map((feature) => feature.capabilities)),
-      },
-      serverInfo: { name: 'postmortem' },
-    }
-  })
+  connection.onInitialize(
+    async ({ capabilities, locale, initializationOptions }): Promise<InitializeResult> => {
+      abilities = readAbilities(capabilities)
+      tell = createTell(
+        readTranslations(initializationOptions) ?? (await disk?.translations(locale ?? 'en')) ?? {},
+      )
+      return {
+        capabilities: {
+          positionEncoding: PositionEncodingKind.UTF16,
+          textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+          codeActionProvider: codeActionOptions,
+          ...Object.assign({}, ...features.map((feature) => feature.capabilities)),
+        },
+        serverInfo: { name: 'postmortem' },
+      }
+    },
+  )
 
   connection.onInitialized(() => {
     if (abilities.registerConfiguration) {
@@ -187,9 +210,9 @@ export function serve(connection: Connection, disk?: Files): void {
     const target = toTarget(entry, abilities)
     const findings = service.check(entry.document)
     return [
-      ...findCodeActions(findings, entry.document.report, params, target),
-      ...findWorkspaceActions(findings, params, target, abilities),
-      ...findTimelineActions(entry.document.report, params, target),
+      ...findCodeActions(findings, entry.document.report, params, target, tell),
+      ...findWorkspaceActions(findings, params, target, host),
+      ...findTimelineActions(entry.document.report, params, target, tell),
     ]
   }
 
@@ -199,6 +222,7 @@ export function serve(connection: Connection, disk?: Files): void {
     abilities: () => abilities,
     service,
     readSettings,
+    tell: (said) => tell(said),
     now: Date.now,
   }
   connection.onCodeAction(answer('Code actions', host, findActions))

@@ -1,6 +1,7 @@
 import { ConvertTimeZoneRequest, TimeZonesRequest } from '@postmortem/shared/protocol'
 import { convertTimeZone } from '../features/convertTimeZone.ts'
 import { findTimeZones, readTimeZone } from '../features/timeZones.ts'
+import { say } from '../language/sentence.ts'
 import { answer, type Feature } from './feature.ts'
 import { toChange } from './timelineSorting.ts'
 
@@ -13,10 +14,14 @@ export const timeZoneConversion: Feature = {
       if (entry === undefined || !entry.document.report.recognition.postmortem) return null
       const { report } = entry.document
       const target = readTimeZone(zone, report.timeline.context.settings)
-      if (target === null)
-        return { kind: 'refused', reason: `${zone} could mean several time zones, or none.` }
+      if (target === null) {
+        const reason = host.tell(say`${zone} could mean several time zones, or none.`)
+        return { kind: 'refused', reason }
+      }
       const conversion = convertTimeZone(report, target)
-      return conversion.kind === 'refused' ? conversion : toChange(entry, conversion.edits, conversion.left)
+      return conversion.kind === 'refused'
+        ? { kind: 'refused', reason: host.tell(conversion.reason) }
+        : toChange(entry, conversion.edits, conversion.left)
     }
     const list = ({ uri }: TimeZonesRequest.Params): TimeZonesRequest.Result => {
       const entry = host.documents.get(uri)

@@ -6,6 +6,8 @@ import {
 } from 'vscode-languageserver'
 import { type Conversion, convertTimeZone } from '../features/convertTimeZone.ts'
 import { insertMermaid, type MermaidAction } from '../features/timelineMermaid.ts'
+import { type Said, say } from '../language/sentence.ts'
+import type { Tell } from '../language/tell.ts'
 import type { Edit, Report } from '../postmortem/report.ts'
 import { sortTimeline } from '../postmortem/sortTimeline.ts'
 import { isWanted, overlap, toWorkspaceEdit } from './codeActions.ts'
@@ -19,6 +21,7 @@ export function findTimelineActions(
   report: Report,
   { range, context }: Pick<CodeActionParams, 'range' | 'context'>,
   target: EditTarget,
+  tell: Tell,
 ): CodeAction[] {
   if (!report.recognition.postmortem || !isWanted(CodeActionKind.RefactorRewrite, context.only)) return []
   if (context.only === undefined && context.triggerKind === CodeActionTriggerKind.Automatic) return []
@@ -27,29 +30,29 @@ export function findTimelineActions(
     .some((section) => overlap(toRange(section, target.document), range))
   if (!isInside) return []
   return [
-    ...toAction('Sort the timeline', sortTimeline(report) ?? [], target),
-    ...toConversion(convertTimeZone(report, utc), target),
-    ...toDiagram(insertMermaid(report, target.document.offsetAt(range.start)), target),
+    ...toAction(say`Sort the timeline`, sortTimeline(report) ?? [], target, tell),
+    ...toConversion(convertTimeZone(report, utc), target, tell),
+    ...toDiagram(insertMermaid(report, target.document.offsetAt(range.start)), target, tell),
   ]
 }
 
 const utc = { text: 'UTC', meaning: { kind: 'fixed', offsetMinutes: 0 } } as const
 
 /** Where a zone is only assumed, the writer has to ask for the conversion by the client's command. */
-function toConversion(conversion: Conversion, target: EditTarget): CodeAction[] {
+function toConversion(conversion: Conversion, target: EditTarget, tell: Tell): CodeAction[] {
   if (conversion.kind === 'refused' || conversion.isAssumed) return []
   const { edits, left } = conversion
-  const rest = left.length === 1 ? '1 time in the text stays' : `${left.length} times in the text stay`
-  const title = `Convert the timeline to UTC${left.length === 0 ? '' : ` (${rest})`}`
-  return toAction(title, edits, target)
+  const title = say`Convert the timeline to UTC`
+  const rest = left.length === 1 ? say`1 time in the text stays` : say`${left.length} times in the text stay`
+  return toAction(left.length === 0 ? title : say`${title} (${rest})`, edits, target, tell)
 }
 
-function toDiagram(diagram: MermaidAction | null, target: EditTarget): CodeAction[] {
-  return diagram === null ? [] : toAction(diagram.title, [diagram.edit], target)
+function toDiagram(diagram: MermaidAction | null, target: EditTarget, tell: Tell): CodeAction[] {
+  return diagram === null ? [] : toAction(diagram.title, [diagram.edit], target, tell)
 }
 
-function toAction(title: string, edits: readonly Edit[], target: EditTarget): CodeAction[] {
+function toAction(title: Said, edits: readonly Edit[], target: EditTarget, tell: Tell): CodeAction[] {
   if (edits.length === 0) return []
   const edit = toWorkspaceEdit(edits, { ...target, snippets: false })
-  return [{ title, kind: CodeActionKind.RefactorRewrite, edit }]
+  return [{ title: tell(title), kind: CodeActionKind.RefactorRewrite, edit }]
 }

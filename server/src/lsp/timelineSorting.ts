@@ -1,4 +1,5 @@
 import { SortTimelineRequest, type TimelineChange } from '@postmortem/shared/protocol'
+import { say } from '../language/sentence.ts'
 import type { Edit, Range } from '../postmortem/report.ts'
 import { sortTimeline } from '../postmortem/sortTimeline.ts'
 import { toRange } from './convert.ts'
@@ -14,7 +15,7 @@ export const timelineSorting: Feature = {
       if (entry === undefined || !entry.document.report.recognition.postmortem) return null
       const edits = sortTimeline(entry.document.report)
       if (edits !== null) return toChange(entry, edits, [])
-      return { kind: 'refused', reason: 'It is not certain when each entry happened.' }
+      return { kind: 'refused', reason: host.tell(say`It is not certain when each entry happened.`) }
     }
     host.connection.onRequest<SortTimelineRequest.Result, void>(
       SortTimelineRequest.method,

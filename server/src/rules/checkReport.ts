@@ -1,13 +1,22 @@
+import type { Tell } from '../language/tell.ts'
 import type { Passage, Report } from '../postmortem/report.ts'
 import { findSilence, type Suppression } from '../postmortem/suppressions.ts'
 import type { ActiveRule } from './activeRules.ts'
 import { rules } from './index.ts'
-import type { FileLookup, Finding, Problem, Rule, SilenceUse } from './rule.ts'
+import {
+  type FileLookup,
+  type Finding,
+  type Problem,
+  type Rule,
+  type SilenceUse,
+  tellProblem,
+} from './rule.ts'
 
 /** What a check needs besides the report. */
 export interface CheckContext {
   readonly now: number
   readonly hasFile: FileLookup
+  readonly tell: Tell
   readonly onError: (rule: Rule, error: unknown) => void
 }
 
@@ -18,14 +27,14 @@ export interface CheckContext {
 export function checkReport(
   report: Report,
   activeRules: readonly ActiveRule[],
-  { now, hasFile, onError }: CheckContext,
+  { now, hasFile, tell, onError }: CheckContext,
 ): readonly Finding[] {
   if (!report.recognition.postmortem) return []
   const run = (check: (active: ActiveRule) => readonly Problem[]) =>
     activeRules.flatMap((active): Finding[] => {
       try {
         return check(active).map((problem) => ({
-          ...problem,
+          ...tellProblem(problem, tell),
           rule: active.rule.id,
           severity: active.severity,
         }))

@@ -1,5 +1,7 @@
 import type { GenericSchema } from 'valibot'
 import { strictObject } from 'valibot'
+import type { Said } from '../language/sentence.ts'
+import type { Tell } from '../language/tell.ts'
 import type { Edit, Passage, Range, Report } from '../postmortem/report.ts'
 import type { Suppression } from '../postmortem/suppressions.ts'
 
@@ -56,32 +58,41 @@ export interface Example {
   readonly messages: readonly string[]
 }
 
-/** What a rule found, before it has a severity. */
-export interface Problem {
-  readonly message: string
+/** What a rule found, before it has a severity and is told in the language of the writer. */
+export interface Problem<Text = Said> {
+  readonly message: Text
   readonly range: Range
   /** Other places that the message speaks of. */
-  readonly related?: readonly Related[]
+  readonly related?: readonly Related<Text>[]
   /** The text in the range must be shown nowhere else, not even as an excerpt. */
   readonly conceal?: boolean
-  readonly fixes: readonly Fix[]
+  readonly fixes: readonly Fix<Text>[]
 }
 
-export interface Related {
-  readonly message: string
+export interface Related<Text = Said> {
+  readonly message: Text
   readonly range: Range
 }
 
-export interface Finding extends Problem {
+export interface Finding extends Problem<string> {
   readonly rule: string
   readonly severity: Severity
 }
 
-export interface Fix {
-  readonly title: string
+export interface Fix<Text = Said> {
+  readonly title: Text
   /** The one that an author most likely wants; at most one a problem. */
   readonly preferred: boolean
   /** Whether it may be applied unasked, with all others of its kind. */
   readonly safe?: boolean
   readonly edits: readonly Edit[]
+}
+
+export function tellProblem({ message, related, fixes, ...rest }: Problem, tell: Tell): Problem<string> {
+  return {
+    ...rest,
+    message: tell(message),
+    ...(related && { related: related.map((each) => ({ ...each, message: tell(each.message) })) }),
+    fixes: fixes.map((fix) => ({ ...fix, title: tell(fix.title) })),
+  }
 }

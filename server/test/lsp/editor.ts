@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream'
+import type { InitializationOptions } from '@postmortem/shared/protocol'
 import type {
   ClientCapabilities,
   CodeAction,
@@ -20,6 +21,7 @@ import {
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Files } from '../../src/config/files.ts'
+import type { Translations } from '../../src/language/tell.ts'
 import { serve } from '../../src/lsp/server.ts'
 
 /** An editor in miniature: it talks to a server over streams, and remembers what it was told. */
@@ -44,15 +46,23 @@ export interface Editor {
 
 export const address = 'file:///report.md'
 
+const noFiles: Files = { read: async () => null }
+
+/** What lies on the server's own disk, for editors that bring no translations. */
+const diskTranslations: Readonly<Record<string, Translations>> = {
+  nl: { 'The section "{0}" is missing. {1}': 'De sectie "{0}" ontbreekt. {1}' },
+}
+
 export async function startEditor(
   capabilities: ClientCapabilities = {},
   settings: () => unknown = () => ({}),
   files?: Files,
+  language: { readonly locale?: string; readonly initializationOptions?: InitializationOptions } = {},
 ): Promise<Editor> {
   const toServer = new PassThrough()
   const toClient = new PassThrough()
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient))
-  serve(server, files)
+  serve(server, { files: files ?? noFiles, translations: async (locale) => diskTranslations[locale] ?? null })
   server.listen()
   const connection = createProtocolConnection(
     new StreamMessageReader(toClient),
@@ -86,6 +96,7 @@ export async function startEditor(
     processId: null,
     rootUri: null,
     capabilities,
+    ...language,
   })
   await connection.sendNotification('initialized', {})
 

@@ -11,6 +11,7 @@ const rooms: readonly { readonly room: string; readonly mayImport: readonly stri
   { room: 'server/src/markdown', mayImport: [] },
   { room: 'server/src/time', mayImport: [] },
   { room: 'server/src/yaml', mayImport: [] },
+  { room: 'server/src/language', mayImport: [] },
   { room: 'server/src/templates', mayImport: ['shared/src'] },
   {
     room: 'server/src/postmortem',
@@ -25,6 +26,7 @@ const rooms: readonly { readonly room: string; readonly mayImport: readonly stri
       'server/src/templates',
       'server/src/postmortem',
       'server/src/yaml',
+      'server/src/language',
     ],
   },
   {
@@ -35,9 +37,13 @@ const rooms: readonly { readonly room: string; readonly mayImport: readonly stri
       'server/src/time',
       'server/src/templates',
       'server/src/postmortem',
+      'server/src/language',
     ],
   },
-  { room: 'server/src/config', mayImport: ['shared/src', 'server/src/templates', 'server/src/yaml'] },
+  {
+    room: 'server/src/config',
+    mayImport: ['shared/src', 'server/src/templates', 'server/src/yaml', 'server/src/language'],
+  },
   { room: 'server/src/lsp', mayImport: ['shared/src', 'server/src'] },
   { room: 'server/src/cli', mayImport: ['shared/src', 'server/src'] },
   { room: 'server/src', mayImport: ['shared/src', 'server/src'] },
@@ -47,9 +53,17 @@ const rooms: readonly { readonly room: string; readonly mayImport: readonly stri
 const doors = ['server/src/lsp', 'server/src/cli', 'server/src/main.']
 
 /** These run in a browser's worker as they are. */
-const pureRooms = ['markdown', 'time', 'templates', 'postmortem', 'rules', 'features', 'config', 'yaml'].map(
-  (name) => `server/src/${name}`,
-)
+const pureRooms = [
+  'markdown',
+  'time',
+  'templates',
+  'language',
+  'postmortem',
+  'rules',
+  'features',
+  'config',
+  'yaml',
+].map((name) => `server/src/${name}`)
 
 const files = rooms
   .filter(({ room }) => ['shared/src', 'client/src', 'server/src'].includes(room))

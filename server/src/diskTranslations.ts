@@ -1,0 +1,17 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { Translations } from './language/tell.ts'
+
+/** The tables that our own editor reads as well, beside the folder of the built server. */
+const folder = resolve(__dirname, '../l10n')
+
+/** For `de-AT` that of `de`. There is none for English, nor for a language that nobody has translated to. */
+export async function readTranslations(locale: string): Promise<Translations | null> {
+  const language = /^[a-z]{2,3}(?=$|[-_.])/i.exec(locale)?.[0].toLowerCase()
+  if (language === undefined) return null
+  try {
+    return JSON.parse(await readFile(resolve(folder, `bundle.l10n.${language}.json`), 'utf8'))
+  } catch {
+    return null
+  }
+}

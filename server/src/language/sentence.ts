@@ -1,0 +1,45 @@
+/**
+ * What is said to a writer, in English, with the values apart from the words: so it can be said in another
+ * language where it is shown. The English words, with `{0}` for the first value, are what tables of translations
+ * are looked up by.
+ */
+export interface Sentence {
+  readonly english: string
+  readonly values: readonly Said[]
+}
+
+/** What a sentence is made of: names, numbers and quotations stand as they are, sentences are translated. */
+export type Said = string | number | Sentence
+
+/** A tag: `say\`"${title}" is missing.\``. */
+export function say(words: TemplateStringsArray, ...values: readonly Said[]): Sentence {
+  const english = words.slice(1).reduce((text, part, index) => `${text}{${index}}${part}`, words[0] ?? '')
+  return { english, values }
+}
+
+/** "one, two and three" */
+export function sayAll(items: readonly Said[]): Said {
+  return sayList(items, (before, last) => say`${before} and ${last}`)
+}
+
+/** "one, two or three" */
+export function sayAny(items: readonly Said[]): Said {
+  return sayList(items, (before, last) => say`${before} or ${last}`)
+}
+
+/** One after the other: "It is late. Correct it." */
+export function saySentences(...sentences: readonly Said[]): Said {
+  return sentences.reduce((before, next) => say`${before} ${next}`)
+}
+
+function sayList(items: readonly Said[], end: (before: Said, last: Said) => Sentence): Said {
+  const last = items.at(-1)
+  if (last === undefined) return ''
+  const before = items.slice(0, -1)
+  return before.length === 0
+    ? last
+    : end(
+        before.reduce((text, item) => say`${text}, ${item}`),
+        last,
+      )
+}
