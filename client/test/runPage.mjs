@@ -1,4 +1,5 @@
 // Runs what looks at the page, file by file, with Node's own test runner.
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { run } from 'node:test'
 import { testFolder } from './build.mjs'
@@ -7,13 +8,16 @@ const timeLimit = 240_000
 
 export async function runPage(vsix, tally) {
   process.env.POSTMORTEM_TEST_VSIX = vsix
-  const file = path.join(testFolder, 'ui.test.mjs')
+  const folder = path.join(testFolder, 'ui')
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.test.mjs'))
+    .map((name) => path.join(folder, name))
   const stopping = new AbortController()
   process.once('exit', () => stopping.abort())
-  for await (const { type, data } of run({ files: [file], timeout: timeLimit, signal: stopping.signal })) {
+  for await (const { type, data } of run({ files, timeout: timeLimit, signal: stopping.signal })) {
     if (type === 'test:stdout' || type === 'test:stderr') tally.read(data.message)
     // The file counts as a test of its own only when it failed as a whole.
-    const isFile = data.name === file || data.name === path.relative('.', file)
+    const isFile = files.includes(path.resolve(data.name ?? ''))
     if (type === 'test:pass' && !isFile && !data.skip) tally.pass(data.name, data.details.duration_ms)
     if (type === 'test:fail') tally.fail(data.name, describe(data.details.error))
   }

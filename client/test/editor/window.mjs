@@ -1,0 +1,137 @@
+// What a person sees in a window of the editor, and what they do there. A wish that comes too early is made again.
+import path from 'node:path'
+
+const timeLimit = 30_000
+const attempts = 10
+const attemptLimit = 3_000
+
+/** The functions that read and drive the window that this page shows. */
+export function windowOn(page) {
+  page.setDefaultTimeout(timeLimit)
+
+  const line = (beginning) => page.locator('.view-line', { hasText: beginning }).first()
+  const squiggles = () => page.locator('.squiggly-warning')
+  const lens = (title) => page.locator('.codelens-decoration').getByText(title)
+  const hover = (text) => page.locator('.monaco-hover:visible').getByText(text)
+  const codeAction = (title) => page.locator('.action-widget').getByText(title)
+  const statusItem = (text) => page.locator('.statusbar-item:visible', { hasText: text })
+  const tab = (name) => page.getByRole('tab', { name, selected: true })
+  /** Of the list that drops down from the top of the window. */
+  const option = (name) => page.locator('.quick-input-list').getByRole('option', { name }).first()
+
+  /** Does it again until the thing shows: a menu asked for while the editor starts comes up empty or closes. */
+  async function untilVisible(wanted, act) {
+    for (let attempt = 1; ; attempt += 1) {
+      await act()
+      try {
+        await wanted.waitFor({ timeout: attemptLimit })
+        return
+      } catch (error) {
+        if (attempt === attempts) throw error
+        await page.keyboard.press('Escape')
+      }
+    }
+  }
+
+  /** Opens a file from the Explorer, to stay. */
+  async function open(file) {
+    await page.getByRole('treeitem', { name: file }).dblclick()
+    await tab(file).waitFor()
+  }
+
+  /** The list of commands moves while it is filled, so a click may miss. */
+  async function runCommand(name) {
+    for (let attempt = 1; ; attempt += 1) {
+      await page.keyboard.press('F1')
+      await page.keyboard.type(name)
+      try {
+        await page.getByRole('option', { name }).first().click({ timeout: attemptLimit })
+        return
+      } catch (error) {
+        if (attempt === attempts) throw error
+        await page.keyboard.press('Escape')
+      }
+    }
+  }
+
+  /** Shows what the editor knows of this place, which is away from what a control key would turn into a link. */
+  function hoverOver(wanted, place, options) {
+    return untilVisible(wanted, async () => {
+      await page.mouse.move(0, 0)
+      await place.hover(options)
+    })
+  }
+
+  /** The menu of quick fixes at this word, with this one in it. */
+  function openQuickFixes(title, place) {
+    return untilVisible(codeAction(title), async () => {
+      await place.click()
+      // With the pointer on it, Control would turn the word into a link.
+      await page.mouse.move(0, 0)
+      await page.keyboard.press('Control+.')
+    })
+  }
+
+  async function press(key, times = 1) {
+    for (let count = 0; count < times; count += 1) await page.keyboard.press(key)
+  }
+
+  async function copy(text) {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.evaluate((copied) => navigator.clipboard.writeText(copied), text)
+  }
+
+  /** A page within the page, as previews are, once it shows this. */
+  async function frameWith(selector) {
+    for (let attempt = 1; attempt < attempts * 10; attempt += 1) {
+      for (const frame of page.frames()) {
+        const found = frame.locator(selector).count()
+        if ((await found.catch(() => 0)) > 0) return frame
+      }
+      await page.waitForTimeout(attemptLimit / 10)
+    }
+    throw new Error(`No frame shows ${selector}.`)
+  }
+
+  /** Pulls the edge of the side bar, by as many pixels. */
+  async function widenSideBar(by) {
+    const { x, y, width, height } = await page.locator('.part.sidebar').boundingBox()
+    await page.mouse.move(x + width, y + height / 3)
+    await page.mouse.down()
+    await page.mouse.move(x + width + by, y + height / 3, { steps: 5 })
+    await page.mouse.up()
+  }
+
+  /** What fades in has arrived when the picture is taken; a cursor blinks for ever. */
+  async function takePicture(folder, name, clip) {
+    await page.evaluate(async () => {
+      const fading = document
+        .getAnimations()
+        .filter(({ effect }) => effect.getComputedTiming().endTime < 5_000)
+      await Promise.all(fading.map(({ finished }) => finished.catch(() => {})))
+    })
+    return page.screenshot({ path: path.join(folder, `${name}.png`), ...(clip && { clip }) })
+  }
+
+  return {
+    page,
+    line,
+    squiggles,
+    lens,
+    hover,
+    codeAction,
+    statusItem,
+    tab,
+    option,
+    untilVisible,
+    open,
+    runCommand,
+    hoverOver,
+    openQuickFixes,
+    press,
+    copy,
+    frameWith,
+    widenSideBar,
+    takePicture,
+  }
+}

@@ -1,0 +1,40 @@
+// The incident as a picture: in the Markdown preview, and beside the report.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { openReports } from './start.mjs'
+
+const { page, line, press, runCommand, frameWith, picture } = await openReports()
+
+test('the Markdown preview shows the incident as a picture, in light and dark', async () => {
+  await runCommand('View: Toggle Primary Side Bar Visibility')
+  await runCommand('Markdown: Open Preview to the Side')
+  const shown = await frameWith('.vscode-light .postmortem-timeline')
+  const drawing = shown.locator('.postmortem-timeline')
+  assert.match(await drawing.textContent(), /Detected 09:09 UTC/)
+  const title = shown.locator('h2', { hasText: 'Timeline' })
+  assert.ok((await drawing.boundingBox()).y < (await title.boundingBox()).y)
+  await drawing.scrollIntoViewIfNeeded()
+  await picture('preview')
+  await runCommand('Preferences: Toggle between Light/Dark Themes')
+  await (await frameWith('.vscode-dark .postmortem-timeline'))
+    .locator('h2', { hasText: 'Timeline' })
+    .waitFor()
+  await picture('preview-dark')
+  await runCommand('Preferences: Toggle between Light/Dark Themes')
+  await frameWith('.vscode-light .postmortem-timeline')
+  await runCommand('View: Close Editors in Other Groups')
+  await runCommand('View: Toggle Primary Side Bar Visibility')
+})
+
+test('a command shows the picture beside the report, and it follows what is typed', async () => {
+  await page.getByRole('treeitem', { name: 'checkout-outage.md' }).dblclick()
+  await runCommand('Postmortem: Show Timeline')
+  await frameWith('.postmortem-timeline')
+  await line('09:50 UTC').click()
+  await press('Home')
+  await press('ArrowRight', '- 09:5'.length)
+  await press('Delete')
+  await page.keyboard.type('5')
+  await frameWith('.postmortem-timeline text:has-text("09:55 UTC")')
+  await picture('show-timeline')
+})

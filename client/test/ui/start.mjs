@@ -1,0 +1,47 @@
+// Every file of these tests begins with a window of its own, in which the packed extension has checked a report.
+import { mkdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { after } from 'node:test'
+import { testFolder } from '../build.mjs'
+import { cleanUpWhenStopped } from '../editor/lifetime.mjs'
+import { windowOn } from '../editor/window.mjs'
+import { openWorkbench } from '../editor/workbench.mjs'
+import { findVsix } from '../vsix.mjs'
+
+const screenshots = path.join(testFolder, 'screenshots')
+const workspace = path.join(testFolder, 'fixture')
+
+/** Few things around the report, so that a picture shows what it is about. */
+const settings = {
+  'breadcrumbs.enabled': false,
+  'editor.fontSize': 13,
+  'editor.minimap.enabled': false,
+  'editor.occurrencesHighlight': 'off',
+  'editor.stickyScroll.enabled': false,
+  'editor.wordWrap': 'on',
+  'outline.showFiles': false,
+  'window.commandCenter': false,
+  'workbench.activityBar.location': 'hidden',
+  'workbench.colorTheme': 'Default Light Modern',
+  'workbench.layoutControl.enabled': false,
+}
+
+/** The window with the report of the checkout, which lacks a section; `picture` leaves what it shows behind. */
+export async function openReports() {
+  cleanUpWhenStopped()
+  mkdirSync(screenshots, { recursive: true })
+  const { page, close } = await openWorkbench({ workspace, vsix: findVsix(), settings })
+  after(close)
+  const window = windowOn(page)
+  await window.open('checkout-outage.md')
+  await window.squiggles().first().waitFor({ state: 'attached' })
+  // Wide enough for the longest title of a section and its word count.
+  await window.widenSideBar(90)
+  return { ...window, picture: (name) => window.takePicture(screenshots, name) }
+}
+
+/** The number of the first such line in the report as it was opened. */
+export function lineNumber(file, isWanted) {
+  const lines = readFileSync(path.join(workspace, file), 'utf8').split('\n')
+  return lines.findIndex(isWanted) + 1
+}
