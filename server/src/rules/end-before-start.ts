@@ -1,8 +1,9 @@
+import { say } from '../language/sentence.ts'
 import { isInEntry } from '../postmortem/statedTimes.ts'
 import { distanceBetween } from '../time/order.ts'
-import { formatDuration } from '../time/print.ts'
 import { suggestDates } from './fixes/suggestDates.ts'
 import { noOptions, type Rule } from './rule.ts'
+import { sayDuration } from './sayDuration.ts'
 
 const report = (duration: string) =>
   `# Postmortem\n\n## Issue Summary\n\n- Duration: ${duration}\n\n## Timeline\n\nText.\n`
@@ -47,9 +48,9 @@ export const endBeforeStart: Rule = {
     }))
     return [
       {
-        message: `The outage ends ${formatDuration(distance.minutes)} before it starts. Correct the start or the end.`,
+        message: say`The outage ends ${sayDuration(distance.minutes)} before it starts. Correct the start or the end.`,
         range: end,
-        related: [{ message: 'The start', range: start }],
+        related: [{ message: say`The start`, range: start }],
         fixes: suggestDates(steps, { ...timeline.context, window: null }),
       },
     ]

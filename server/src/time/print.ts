@@ -31,13 +31,27 @@ export function formatElapsed(minutes: number): string {
 
 /** `45 minutes`, `3 hours 30 minutes`, `1 day 2 hours`. */
 export function formatDuration(minutes: number): string {
-  const whole = Math.round(Math.abs(minutes))
+  const duration = splitDuration(minutes)
   const parts = [
-    plural(Math.floor(whole / 1440), 'day'),
-    plural(Math.floor((whole % 1440) / 60), 'hour'),
-    plural(whole % 60, 'minute'),
+    plural(duration.days, 'day'),
+    plural(duration.hours, 'hour'),
+    plural(duration.minutes, 'minute'),
   ].filter((part) => part !== '')
   return parts.length === 0 ? '0 minutes' : parts.join(' ')
+}
+
+/** In whole minutes, without a sign. */
+export function splitDuration(minutes: number): {
+  readonly days: number
+  readonly hours: number
+  readonly minutes: number
+} {
+  const whole = Math.round(Math.abs(minutes))
+  return {
+    days: Math.floor(whole / 1440),
+    hours: Math.floor((whole % 1440) / 60),
+    minutes: whole % 60,
+  }
 }
 
 function plural(count: number, unit: string): string {
