@@ -1,3 +1,4 @@
+import { say, sayAny } from '../language/sentence.ts'
 import { defaultTemplate, findTemplate, templates } from '../templates/index.ts'
 import type { Template } from '../templates/template.ts'
 import { pathFrom } from './address.ts'
@@ -7,7 +8,7 @@ import { matchesGlobs } from './glob.ts'
 import { error, type Problem } from './problem.ts'
 import { mergeRules, type RuleSettings, toRuleSettings } from './ruleSchema.ts'
 import { noConfiguration, type TeamConfiguration, templateOf } from './teamConfiguration.ts'
-import { findNearest, listWords, quote } from './wording.ts'
+import { findNearest, quote } from './wording.ts'
 
 /** What holds for one document, after everyone who has a say was heard. */
 export interface Configuration {
@@ -108,7 +109,8 @@ function unknownTemplate(
   const known = [...templates, template, ...Object.values(templatesBySeverity)].map(({ id }) => id)
   const ids = [...new Set(known)]
   const nearest = findNearest(name, ids)
-  const advice = nearest === null ? `Write ${listWords(ids.map(quote))}.` : `Did you mean ${quote(nearest)}?`
+  const advice =
+    nearest === null ? say`Write ${sayAny(ids.map(quote))}.` : say`Did you mean ${quote(nearest)}?`
   const range = templateRange ?? { start: 0, end: 0 }
-  return error(range, `There is no template ${quote(name)}. ${advice}`, nearest)
+  return error(range, say`There is no template ${quote(name)}. ${advice}`, nearest)
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { say } from '../language/sentence.ts'
 import { templates } from '../templates/index.ts'
 import { findGlobMistake } from './glob.ts'
 import { type KnownRule, rulesSchema } from './ruleSchema.ts'
@@ -29,7 +30,10 @@ export function configurationSchema(rules: readonly KnownRule[]) {
         v.array(
           v.pipe(
             v.string(),
-            v.check((glob) => findGlobMistake(glob) === null, 'a glob such as "incidents/**/*.md"'),
+            v.check(
+              (glob) => findGlobMistake(glob) === null,
+              say`a glob such as "incidents/**/*.md"`.english,
+            ),
           ),
         ),
         v.description('Which files are reports whatever they say, as globs from the folder of this file.'),
@@ -41,7 +45,10 @@ export function configurationSchema(rules: readonly KnownRule[]) {
     zoneAbbreviations: v.optional(
       v.pipe(
         v.record(
-          v.pipe(v.string(), v.regex(/^[A-Z]{2,5}$/, 'an abbreviation in capitals, such as "IST"')),
+          v.pipe(
+            v.string(),
+            v.regex(/^[A-Z]{2,5}$/, say`an abbreviation in capitals, such as "IST"`.english),
+          ),
           timeZone,
         ),
         v.description('What abbreviations of time zones stand for here.'),
@@ -52,7 +59,10 @@ export function configurationSchema(rules: readonly KnownRule[]) {
     templatesBySeverity: v.optional(
       v.pipe(
         v.record(
-          v.pipe(v.string(), v.regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,30}$/u, 'a severity such as "SEV1"')),
+          v.pipe(
+            v.string(),
+            v.regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,30}$/u, say`a severity such as "SEV1"`.english),
+          ),
           templateReference,
         ),
         v.description('The template for each severity that a report may state in its front matter.'),
@@ -90,11 +100,17 @@ const templateReference = v.union([
   v.picklist(templates.map((template) => template.id)),
   v.pipe(
     v.string(),
-    v.regex(/^\.{1,2}\/[^\\\0\r\n]{1,200}\.(?:ya?ml|jsonc?)$/i, 'a path such as "./templates/ours.yml"'),
+    v.regex(
+      /^\.{1,2}\/[^\\\0\r\n]{1,200}\.(?:ya?ml|jsonc?)$/i,
+      say`a path such as "./templates/ours.yml"`.english,
+    ),
   ),
 ])
 
-const timeZone = v.pipe(v.string(), v.check(isTimeZone, 'a time zone such as "Europe/London" or "UTC"'))
+const timeZone = v.pipe(
+  v.string(),
+  v.check(isTimeZone, say`a time zone such as "Europe/London" or "UTC"`.english),
+)
 
 const severity = v.union([v.string(), v.number()])
 
@@ -107,8 +123,22 @@ const actions = v.strictObject({
   ),
   ticketPrefixes: v.optional(
     v.pipe(
-      v.array(v.pipe(v.string(), v.regex(/^[\p{L}\p{N}_#-]{1,20}$/u, 'a prefix such as "OPS"'))),
-      v.description('The letters before the number of your tickets: OPS for OPS-123.'),
+      v.array(v.pipe(v.string(), v.regex(/^[\p{L}\p{N}_#-]{1,20}$/u, say`a prefix such as "OPS"`.english))),
+      v.description(
+        'The letters before the number of your tickets: OPS for OPS-123. Nothing else is taken for a ticket then.',
+      ),
+    ),
+  ),
+  ticketUrl: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(
+        /^https:\/\/[^\s/?#@\\{}]{1,200}\/[^\s{}]{0,400}\{ticket\}[^\s{}]{0,200}$/,
+        'an address that begins with https:// and holds {ticket}, such as "https://tracker.example/browse/{ticket}"',
+      ),
+      v.description(
+        'Where tickets are found: {ticket} stands for OPS-123, and for the number of #123. Their references in reports become links.',
+      ),
     ),
   ),
 })

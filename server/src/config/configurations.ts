@@ -1,3 +1,4 @@
+import { type Said, say } from '../language/sentence.ts'
 import { findTemplate } from '../templates/index.ts'
 import type { Template } from '../templates/template.ts'
 import { foldersAround, join, nameOf, normalizeAddress, resolvePath } from './address.ts'
@@ -157,25 +158,27 @@ class Loading {
     from: Loaded,
     chain: readonly string[],
   ): Promise<Followed | null> {
-    const refuse = (message: string) => {
+    const refuse = (message: Said) => {
       // What is in force from before has its places in a text that is gone.
       if (from.inForce === from.file) from.found.push(error(rangeAt(from.file, ...path), message))
       return null
     }
     if (!isPath(reference)) {
       const template = findTemplate(reference)
-      if (template === undefined) return refuse(`There is no template ${quote(reference)}. Name another one.`)
+      if (template === undefined)
+        return refuse(say`There is no template ${quote(reference)}. Name another one.`)
       return { configuration: { ...noConfiguration, template }, makesTemplate: template }
     }
     const target = resolvePath(reference, from.file.address)
-    if (target === null) return refuse(`${quote(reference)} leads out of all folders. Correct the path.`)
-    if (chain.includes(target)) return refuse(`${quote(reference)} leads back to this file. Remove it.`)
+    if (target === null) return refuse(say`${quote(reference)} leads out of all folders. Correct the path.`)
+    if (chain.includes(target)) return refuse(say`${quote(reference)} leads back to this file. Remove it.`)
     if (chain.length >= longestChain || this.#loaded.size >= mostFiles) {
-      return refuse(`${quote(reference)} is one file too many. Put some of them together.`)
+      return refuse(say`${quote(reference)} is one file too many. Put some of them together.`)
     }
     const configuration = await this.resolve(target, chain).catch(() => 'unreadable' as const)
-    if (configuration === 'unreadable') return refuse(`${quote(reference)} cannot be read. Correct the path.`)
-    if (configuration === null) return refuse(`There is no file ${quote(reference)}. Correct the path.`)
+    if (configuration === 'unreadable')
+      return refuse(say`${quote(reference)} cannot be read. Correct the path.`)
+    if (configuration === null) return refuse(say`There is no file ${quote(reference)}. Correct the path.`)
     return { configuration, makesTemplate: templateOf(configuration, emptyTemplate(nameOf(target))) }
   }
 }
@@ -189,10 +192,11 @@ function toFoundFile({ file, inForce, found }: Loaded): FoundFile {
   const problems = [...file.problems, ...found].sort((a, b) => a.range.start - b.range.start)
   const first = problems.find(({ severity }) => severity === 'error')
   if (first === undefined) return { address: file.address, text: file.text, problems }
-  const what = inForce === file ? 'what could be read of it is' : 'what it said before stays'
   const notice = information(
     first.range,
-    `This file has mistakes; until they are corrected, ${what} in force.`,
+    inForce === file
+      ? say`This file has mistakes; until they are corrected, what could be read of it is in force.`
+      : say`This file has mistakes; until they are corrected, what it said before stays in force.`,
   )
   return { address: file.address, text: file.text, problems: [...problems, notice] }
 }

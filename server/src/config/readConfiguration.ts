@@ -1,3 +1,4 @@
+import { say } from '../language/sentence.ts'
 import { type ConfigNode, findNode } from './configNode.ts'
 import { configurationSchema, type WrittenConfiguration } from './configurationSchema.ts'
 import { error, hasErrors, type Problem, type Range } from './problem.ts'
@@ -46,7 +47,7 @@ function findReversedWords({ words }: WrittenConfiguration, root: ConfigNode | n
   return [
     error(
       { start, end },
-      `The most words (${words.max}) are fewer than the fewest (${words.min}). Exchange them.`,
+      say`The most words (${words.max}) are fewer than the fewest (${words.min}). Exchange them.`,
     ),
   ]
 }

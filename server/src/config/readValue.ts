@@ -1,8 +1,9 @@
 import { type GenericSchema, type InferOutput, safeParse } from 'valibot'
+import { type Said, say, sayAny, saySentences } from '../language/sentence.ts'
 import type { ConfigNode, Entry, ListNode, MapNode } from './configNode.ts'
 import { error, type Problem, warning } from './problem.ts'
-import { findNoun, type ObjectNode, pipeOf, type SchemaNode, toSchemaNode } from './schemaKinds.ts'
-import { describeNode, findNearest, listWords, quote } from './wording.ts'
+import { findNoun, type Noun, type ObjectNode, pipeOf, type SchemaNode, toSchemaNode } from './schemaKinds.ts'
+import { describeNode, findNearest, quote } from './wording.ts'
 
 /**
  * Reads what a file says by the schema of what it may say. All problems are found, each at its place, and
@@ -157,7 +158,7 @@ function kindOf(schema: SchemaNode): ConfigNode['kind'] {
 function withoutRepeated({ entries }: MapNode, { problems }: Context): readonly Entry[] {
   const seen = new Set<string>()
   return entries.filter(({ key, keyRange }) => {
-    if (seen.has(key)) problems.push(error(keyRange, `${quote(key)} stands here twice. Remove one.`))
+    if (seen.has(key)) problems.push(error(keyRange, say`${quote(key)} stands here twice. Remove one.`))
     return !seen.has(key) && seen.add(key)
   })
 }
@@ -182,34 +183,42 @@ function isComplete(
 /** Reported at the first key beside which it should stand. */
 function reportMissing(key: string, node: MapNode, { name, problems }: Context): undefined {
   const range = node.entries[0]?.keyRange ?? { start: node.start, end: node.end }
-  const place = name === null ? '' : ` in ${quote(name)}`
-  problems.push(error(range, `${quote(key)} is missing${place}. Add it.`))
+  const message =
+    name === null
+      ? say`${quote(key)} is missing. Add it.`
+      : say`${quote(key)} is missing in ${quote(name)}. Add it.`
+  problems.push(error(range, message))
 }
 
 function refuseKey(
   { key, keyRange }: Entry,
   keys: readonly string[],
-  noun: string,
+  noun: Noun,
   { name }: Context,
 ): Problem {
-  const place = name === null || noun !== 'setting' ? '' : ` in ${quote(name)}`
   const nearest = findNearest(key, keys)
-  const advice = nearest === null ? 'Remove it.' : `Did you mean ${quote(nearest)}?`
-  return warning(keyRange, `There is no ${noun} ${quote(key)}${place}. ${advice}`, nearest)
+  const advice = nearest === null ? say`Remove it.` : say`Did you mean ${quote(nearest)}?`
+  return warning(keyRange, saySentences(describeUnknown(quote(key), noun, name), advice), nearest)
+}
+
+function describeUnknown(key: Said, noun: Noun, place: string | null): Said {
+  if (noun === 'rule') return say`There is no rule ${key}.`
+  return place === null
+    ? say`There is no setting ${key}.`
+    : say`There is no setting ${key} in ${quote(place)}.`
 }
 
 function refuse(expected: readonly SchemaNode[], node: ConfigNode, { name, problems }: Context): undefined {
   const words = expected.flatMap(wordsOf)
   const written = node.kind === 'scalar' ? String(node.value) : null
   const nearest = written === null ? null : findNearest(written, words)
-  const place = name === null ? 'This' : `The value of ${quote(name)}`
+  const found = describeNode(node)
+  const mistake = name === null ? say`This is ${found}.` : say`The value of ${quote(name)} is ${found}.`
   const advice =
     nearest === null
-      ? `Write ${listWords(expected.flatMap((each) => expectation(each, node)))}.`
-      : `Did you mean ${quote(nearest)}?`
-  problems.push(
-    error({ start: node.start, end: node.end }, `${place} is ${describeNode(node)}. ${advice}`, nearest),
-  )
+      ? say`Write ${sayAny(expected.flatMap((each) => expectation(each, node)))}.`
+      : say`Did you mean ${quote(nearest)}?`
+  problems.push(error({ start: node.start, end: node.end }, saySentences(mistake, advice), nearest))
 }
 
 function wordsOf(schema: SchemaNode): readonly string[] {
@@ -218,25 +227,25 @@ function wordsOf(schema: SchemaNode): readonly string[] {
 }
 
 /** What could be written instead, as words for a list of alternatives. */
-function expectation(schema: SchemaNode, node: ConfigNode): readonly string[] {
+function expectation(schema: SchemaNode, node: ConfigNode): readonly Said[] {
   if (schema.type === 'picklist' || schema.type === 'literal') return wordsOf(schema).map(quote)
   if (schema.type === 'optional' || schema.type === 'nullable') return expectation(schema.wrapped, node)
   if (schema.type === 'union') return schema.options.flatMap((option) => expectation(option, node))
   if (schema.type === 'lazy') return expectation(schema.getter(undefined), node)
-  if (schema.type === 'array') return ['a list']
-  if (kindOf(schema) === 'map') return ['a map']
+  if (schema.type === 'array') return [say`a list`]
+  if (kindOf(schema) === 'map') return [say`a map`]
   return [expectedOf(schema, node)]
 }
 
-const plainWords = { string: 'text', number: 'a number', boolean: 'true or false' } as const
+const plainWords = { string: say`text`, number: say`a number`, boolean: say`true or false` } as const
 
-/** A requirement with a message says in it what it asks for, as in "a time zone such as …". */
-function expectedOf(schema: SchemaNode, node: ConfigNode): string {
+/** A requirement with a message says in it what it asks for, in English, as in "a time zone such as …". */
+function expectedOf(schema: SchemaNode, node: ConfigNode): Said {
   const requirement = pipeOf(schema).find(({ message }) => typeof message === 'string')
-  if (typeof requirement?.message === 'string') return requirement.message
+  if (typeof requirement?.message === 'string') return { english: requirement.message, values: [] }
   const plain = plainWords[schema.type as keyof typeof plainWords]
   if (node.kind !== 'scalar') return plain
   const result = safeParse(schema as unknown as GenericSchema, node.value)
   const issue = result.success ? undefined : result.issues[0]
-  return issue?.kind === 'validation' && issue.expected ? `${plain} ${issue.expected}` : plain
+  return issue?.kind === 'validation' && issue.expected ? say`${plain} ${issue.expected}` : plain
 }

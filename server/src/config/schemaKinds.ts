@@ -42,10 +42,11 @@ export function findDescription(schema: SchemaNode): string | null {
   return pipeOf(schema).findLast(({ description }) => description !== undefined)?.description ?? null
 }
 
-/** How a writer calls the keys of a map, where "setting" is not the word. */
-export function findNoun(schema: SchemaNode): string {
-  const item = pipeOf(schema).find(({ metadata }) => typeof metadata?.noun === 'string')
-  return (item?.metadata?.noun as string | undefined) ?? 'setting'
+/** How a writer calls the keys of a map. */
+export type Noun = 'setting' | 'rule'
+
+export function findNoun(schema: SchemaNode): Noun {
+  return pipeOf(schema).some(({ metadata }) => metadata?.noun === 'rule') ? 'rule' : 'setting'
 }
 
 /** All that a schema asks for and says; a schema with requirements may be the beginning of another one. */

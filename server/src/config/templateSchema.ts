@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { say } from '../language/sentence.ts'
 import type { Part } from '../templates/template.ts'
 
 const text = v.string()
@@ -20,13 +21,17 @@ const partSchema: v.GenericSchema<Part> = v.variant('kind', [
   }),
 ])
 
-const count = v.pipe(v.number(), v.integer('a whole number'), v.minValue(0, 'a whole number'))
+const count = v.pipe(
+  v.number(),
+  v.integer(say`a whole number`.english),
+  v.minValue(0, say`a whole number`.english),
+)
 
 const wordsSchema = v.strictObject({ min: count, max: count })
 
 const id = v.pipe(
   v.string(),
-  v.regex(/^[a-z0-9][a-z0-9.-]{0,60}$/, 'an id of small letters, digits and hyphens'),
+  v.regex(/^[a-z0-9][a-z0-9.-]{0,60}$/, say`an id of small letters, digits and hyphens`.english),
 )
 
 export const sectionSchema = v.strictObject({

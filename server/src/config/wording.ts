@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { type Said, type Sentence, say } from '../language/sentence.ts'
 import type { ConfigNode } from './configNode.ts'
 
 /** The word that was probably meant: different letter case, its beginning alone, or a few slips. */
@@ -18,18 +19,15 @@ export function findNearest(written: string, words: readonly string[]): string |
   return nearest
 }
 
-export function quote(text: string): string {
+/** As somebody wrote it, on one line. */
+export function quote(text: string): Sentence {
   const line = text.replace(/\s+/g, ' ')
-  return `"${line.length > 60 ? `${line.slice(0, 59)}…` : line}"`
+  return say`"${line.length > 60 ? `${line.slice(0, 59)}…` : line}"`
 }
 
-export function listWords(words: readonly string[]): string {
-  if (words.length < 2) return words.join('')
-  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
-}
-
-export function describeNode(node: ConfigNode): string {
-  if (node.kind === 'map') return 'a map'
-  if (node.kind === 'list') return 'a list'
-  return typeof node.value === 'string' ? quote(node.value) : String(node.value ?? 'empty')
+export function describeNode(node: ConfigNode): Said {
+  if (node.kind === 'map') return say`a map`
+  if (node.kind === 'list') return say`a list`
+  if (node.value === null) return say`empty`
+  return typeof node.value === 'string' ? quote(node.value) : String(node.value)
 }

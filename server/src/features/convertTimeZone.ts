@@ -1,3 +1,4 @@
+import { type Said, say } from '../language/sentence.ts'
 import { MarkdownDocument } from '../markdown/document.ts'
 import { type PlacedLine, passage } from '../postmortem/placedLine.ts'
 import { readReport } from '../postmortem/readReport.ts'
@@ -21,7 +22,7 @@ export type Conversion =
       /** Not every time is in a zone that is certain. */
       readonly isAssumed: boolean
     }
-  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'refused'; readonly reason: Said }
 
 /**
  * Writes the timeline, the start and the end of the outage and all that is said of their zone in another zone.
@@ -29,14 +30,14 @@ export type Conversion =
  */
 export function convertTimeZone(report: Report, target: ConversionTarget): Conversion {
   const times = timesOf(report)
-  if (times.length === 0) return refuse('It has no times.')
+  if (times.length === 0) return refuse(say`It has no times.`)
   if (times.every(({ offsetMinutes }) => offsetMinutes === null))
-    return refuse('It names no time zone, so nobody knows which moments its times are.')
+    return refuse(say`It names no time zone, so nobody knows which moments its times are.`)
   const placed = pieces(report, target)
   if (placed === null) return refuse(whyNot(times, target))
   const changes = placed.flatMap((piece) => smallest(piece) ?? [])
   if (changes.length < placed.filter(({ passage: { text }, piece }) => text !== piece.text).length)
-    return refuse('Markup stands within one of its times.')
+    return refuse(say`Markup stands within one of its times.`)
   const edits = [...changes].sort((one, other) => one.start - other.start)
   if (!saysTheSame(report, edits)) return refuse(whyNot(times, target))
   return {
@@ -47,24 +48,24 @@ export function convertTimeZone(report: Report, target: ConversionTarget): Conve
   }
 }
 
-function refuse(reason: string): Conversion {
+function refuse(reason: Said): Conversion {
   return { kind: 'refused', reason }
 }
 
-function whyNot(times: readonly ResolvedTime[], { text, meaning }: ConversionTarget): string {
+function whyNot(times: readonly ResolvedTime[], { text, meaning }: ConversionTarget): Said {
   const unknown = times.find((time) => time.offsetMinutes === null && time.precision !== 'day')
-  if (unknown !== undefined) return `The time zone of ${unknown.written.own.text} is not known.`
-  const said = times.map(({ zone }) => elsewhere[zone.source]).find((place) => place !== undefined)
-  if (said !== undefined) return `Its time zone stands in the ${said}. Write it beside the times first.`
+  if (unknown !== undefined) return say`The time zone of ${unknown.written.own.text} is not known.`
+  const refusal = times.map(({ zone }) => elsewhere[zone.source]).find((reason) => reason !== undefined)
+  if (refusal !== undefined) return refusal
   if (meaning.kind === 'region' && times.some(({ instant }) => instant === null))
-    return `The clock of ${text} depends on the date, and not every date is known.`
-  return `In ${text} it would not say the same any more.`
+    return say`The clock of ${text} depends on the date, and not every date is known.`
+  return say`In ${text} it would not say the same any more.`
 }
 
 /** What is said there is not changed, and would still hold for times without a zone. */
-const elsewhere: Readonly<Partial<Record<ZoneSource, string>>> = {
-  frontMatter: 'front matter',
-  configuration: 'configuration',
+const elsewhere: Readonly<Partial<Record<ZoneSource, Said>>> = {
+  frontMatter: say`Its time zone stands in the front matter. Write it beside the times first.`,
+  configuration: say`Its time zone stands in the configuration. Write it beside the times first.`,
 }
 
 /** A stretch of the source, and what is written there instead. */

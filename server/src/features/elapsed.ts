@@ -42,11 +42,6 @@ export function showElapsed({ minutes, certainty, approximate }: Distance): stri
 /** Up to here hours are read more easily than days and hours. */
 const daysAlone = 3
 
-/** "the start, 09:05 UTC" */
-export function nameOrigin({ kind, passage }: Origin): string {
-  return `${kind === 'start' ? 'the start' : 'the first entry'}, ${passage.text}`
-}
-
 function isTimeOfDay({ wall, precision }: ResolvedTime): boolean {
   return wall !== null && precision !== 'day'
 }

@@ -1,11 +1,12 @@
+import { type Said, say } from '../language/sentence.ts'
 import type { Report, TimelineEntry } from '../postmortem/report.ts'
-import { elapsedSince, findOrigin, nameOrigin, type Origin, showElapsed } from './elapsed.ts'
+import { elapsedSince, findOrigin, type Origin, showElapsed } from './elapsed.ts'
 
 /** What is shown behind the time of an entry, without being part of the text. */
 export interface ElapsedHint {
   readonly offset: number
   readonly text: string
-  readonly explanation: string
+  readonly explanation: Said
 }
 
 /** How long after the start each entry happened. */
@@ -23,6 +24,12 @@ function hintFor({ time, label }: TimelineEntry, origin: Origin): ElapsedHint | 
   return {
     offset: label.end,
     text: showElapsed(distance),
-    explanation: `Since ${nameOrigin(origin)}`,
+    explanation: sayOrigin(origin),
   }
+}
+
+function sayOrigin({ kind, passage }: Origin): Said {
+  return kind === 'start'
+    ? say`Since the start, ${passage.text}`
+    : say`Since the first entry, ${passage.text}`
 }

@@ -1,3 +1,4 @@
+import { type Said, say } from '../language/sentence.ts'
 import { findMilestones, type Milestone } from '../postmortem/milestones.ts'
 import type { Fields, Range, Report } from '../postmortem/report.ts'
 
@@ -5,7 +6,7 @@ import type { Fields, Range, Report } from '../postmortem/report.ts'
 export interface MetricLens {
   /** Where it is shown. */
   readonly range: Range
-  readonly title: string
+  readonly title: Said
   /** Where it comes from. */
   readonly target: Range
 }
@@ -17,9 +18,9 @@ export function findMetricLenses(report: Report): readonly MetricLens[] {
   const { detection, mitigation, resolution } = findMilestones(report.fields, report.timeline)
   return [
     durationLens(report.fields),
-    milestoneLens('Time to detect', detection),
-    milestoneLens('Time to mitigate', mitigation),
-    milestoneLens('Time to resolve', resolution),
+    milestoneLens(detection, (length) => say`Time to detect: ${length}`),
+    milestoneLens(mitigation, (length) => say`Time to mitigate: ${length}`),
+    milestoneLens(resolution, (length) => say`Time to resolve: ${length}`),
   ].flatMap((lens) => (lens === null ? [] : [{ ...lens, range: { start, end } }]))
 }
 
@@ -29,15 +30,18 @@ type Figure = Pick<MetricLens, 'title' | 'target'>
 function durationLens({ duration, start }: Fields): Figure | null {
   const minutes = duration?.computedMinutes ?? duration?.statedMinutes ?? null
   const target = duration?.computedMinutes == null ? duration?.passage : (start ?? duration.passage)
-  return minutes === null || target == null ? null : figure('Duration', minutes, target)
+  return minutes === null || target == null
+    ? null
+    : { title: say`Duration: ${shortDuration(minutes)}`, target: rangeOf(target) }
 }
 
-function milestoneLens(name: string, milestone: Milestone | null): Figure | null {
-  return milestone === null ? null : figure(name, milestone.minutes, milestone.passage)
+function milestoneLens(milestone: Milestone | null, tell: (length: string) => Said): Figure | null {
+  if (milestone === null) return null
+  return { title: tell(shortDuration(milestone.minutes)), target: rangeOf(milestone.passage) }
 }
 
-function figure(name: string, minutes: number, { start, end }: Range): Figure {
-  return { title: `${name}: ${shortDuration(minutes)}`, target: { start, end } }
+function rangeOf({ start, end }: Range): Range {
+  return { start, end }
 }
 
 /** `45 min`, `1 h 20 min`, `2 d 3 h`. */

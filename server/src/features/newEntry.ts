@@ -1,3 +1,4 @@
+import { type Said, say } from '../language/sentence.ts'
 import { isContent, lineRange } from '../postmortem/placedLine.ts'
 import type { Edit, Report, Timeline, TimelineEntry, TimelineStep } from '../postmortem/report.ts'
 import { distanceBetween } from '../time/order.ts'
@@ -10,7 +11,7 @@ import type { WrittenTime } from '../time/written.ts'
 
 export type NewEntry =
   | { readonly kind: 'inserted'; readonly edits: readonly Edit[] }
-  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'refused'; readonly reason: Said }
 
 const event = '{{What happened.}}'
 
@@ -19,23 +20,23 @@ export function insertEntry(report: Report, text: string): NewEntry {
   const input = text.trim()
   const written = readWrittenTime(input)
   if (written === null || written.clock === null || written.end < input.length)
-    return refuse(`"${input}" is not a time. Write one such as 14:05.`)
+    return refuse(say`"${input}" is not a time. Write one such as 14:05.`)
   const { steps } = report.timeline
   if (steps.every(({ entry }) => entry === null)) return intoSection(report, input)
   if (sharesLines(steps))
-    return refuse('Several entries of the timeline stand on one line. Write it by hand.')
+    return refuse(say`Several entries of the timeline stand on one line. Write it by hand.`)
   const place = findPlace(written, report.timeline)
   return { kind: 'inserted', edits: [writeEntry(written, place, report)] }
 }
 
-function refuse(reason: string): NewEntry {
+function refuse(reason: Said): NewEntry {
   return { kind: 'refused', reason }
 }
 
 /** The first entry of all. */
 function intoSection(report: Report, time: string): NewEntry {
   const section = report.sections.find(({ id }) => id === 'timeline')
-  if (section === undefined) return refuse('There is no timeline. Insert the section first.')
+  if (section === undefined) return refuse(say`There is no timeline. Insert the section first.`)
   const { bullet, lineEnding } = report.style
   const before = section.follows === 'nothing' ? lineEnding + lineEnding : lineEnding
   const after = section.follows === 'text' ? lineEnding + lineEnding : lineEnding

@@ -1,10 +1,11 @@
+import { type Said, say } from '../language/sentence.ts'
 import type { Range, Report, Section } from '../postmortem/report.ts'
 
 /** A section, an entry of the timeline or a task, as editors list them. */
 export interface ReportSymbol {
   readonly kind: 'section' | 'entry' | 'task'
   readonly name: string
-  readonly detail: string
+  readonly detail: Said
   /** All of it. */
   readonly range: Range
   /** What is selected when it is chosen; within the range. */
@@ -28,7 +29,7 @@ function toSymbol({ title, start, end, words }: Section, children: readonly Repo
   return {
     kind: 'section',
     name: title.text,
-    detail: words === 1 ? '1 word' : `${words} words`,
+    detail: words === 1 ? say`1 word` : say`${words} words`,
     range: { start, end },
     selection: { start: title.start, end: title.end },
     children,

@@ -1,11 +1,12 @@
+import { type Said, say, sayAll } from '../language/sentence.ts'
 import { type PlacedLine, passage } from '../postmortem/placedLine.ts'
 import type { Range, Report } from '../postmortem/report.ts'
 import { dayFromNumber, millisecondsPerMinute } from '../time/calendar.ts'
 import { offsetAt } from '../time/offsets.ts'
-import { leastCertain, type ResolvedTime } from '../time/resolved.ts'
+import { type Certainty, leastCertain, type ResolvedTime } from '../time/resolved.ts'
 import type { Span } from '../time/written.ts'
 import { offsetName } from '../time/zone.ts'
-import { elapsedSince, findOrigin, nameOrigin, showElapsed } from './elapsed.ts'
+import { elapsedSince, findOrigin, type Origin, showElapsed } from './elapsed.ts'
 import { dateOrigins, zoneOrigins } from './timeOrigins.ts'
 
 /** What is known of one written time. */
@@ -15,8 +16,8 @@ export interface TimeHover {
 }
 
 export interface TimeFact {
-  readonly name: string
-  readonly value: string
+  readonly name: Said
+  readonly value: Said
 }
 
 /** Explains the time that is written at the offset; `readerZone` is where the reader is. */
@@ -59,16 +60,16 @@ function factsOf(time: ResolvedTime, report: Report, readerZone: string): readon
     ...localFact(time),
     ...readerFact(time, readerZone),
     ...elapsedFact(time, report),
-    { name: 'Zone', value: zoneOrigins[time.zone.source](time.zone.written?.text ?? '') },
-    { name: 'Date', value: showDate(time) },
-    { name: 'Certainty', value: showCertainty(time) },
+    { name: say`Zone`, value: zoneOrigins[time.zone.source](time.zone.written?.text ?? '') },
+    { name: say`Date`, value: showDate(time) },
+    { name: say`Certainty`, value: showCertainty(time) },
   ]
 }
 
-function showUtc({ instant, offsetMinutes, wall, zone }: ResolvedTime): string {
+function showUtc({ instant, offsetMinutes, wall, zone }: ResolvedTime): Said {
   if (instant !== null) return showWall(instant)
   if (offsetMinutes !== null && wall !== null) return showClock(wall - offsetMinutes * millisecondsPerMinute)
-  return zone.meaning === null ? 'unknown without a time zone' : 'unknown without a date'
+  return zone.meaning === null ? say`unknown without a time zone` : say`unknown without a date`
 }
 
 /** In the zone that the author writes in. */
@@ -77,7 +78,7 @@ function localFact({ wall, offsetMinutes, zone, date, precision }: ResolvedTime)
   const shown = date.calendar === 'dated' ? showWall(wall) : showClock(wall)
   const where = [zone.written?.name, offsetMinutes === null ? undefined : `UTC${offsetName(offsetMinutes)}`]
   const names = [...new Set(where.filter((name) => name !== undefined))].join(', ')
-  return [{ name: 'Local', value: names === '' ? shown : `${shown} (${names})` }]
+  return [{ name: say`Local`, value: names === '' ? shown : `${shown} (${names})` }]
 }
 
 /** Left out where the reader's clock shows what the text or UTC shows. */
@@ -85,34 +86,46 @@ function readerFact({ instant, offsetMinutes }: ResolvedTime, readerZone: string
   const offset = instant === null ? null : offsetAt(readerZone, instant)
   if (instant === null || offset === null || offset === 0 || offset === offsetMinutes) return []
   const wall = instant + offset * millisecondsPerMinute
-  return [{ name: 'Where you are', value: `${showWall(wall)} (${readerZone})` }]
+  return [{ name: say`Where you are`, value: `${showWall(wall)} (${readerZone})` }]
 }
 
 function elapsedFact(time: ResolvedTime, report: Report): readonly TimeFact[] {
   const origin = findOrigin(report)
   const distance = origin === null ? null : elapsedSince(origin, time)
   if (origin === null || distance === null) return []
-  return [{ name: 'Elapsed', value: `${showElapsed(distance)} since ${nameOrigin(origin)}` }]
+  return [{ name: say`Elapsed`, value: sayElapsed(showElapsed(distance), origin) }]
 }
 
-function showDate({ written, date, rolledOver }: ResolvedTime): string {
+function sayElapsed(elapsed: string, { kind, passage }: Origin): Said {
+  return kind === 'start'
+    ? say`${elapsed} since the start, ${passage.text}`
+    : say`${elapsed} since the first entry, ${passage.text}`
+}
+
+function showDate({ written, date, rolledOver }: ResolvedTime): Said {
+  if (date.calendar === 'undated') return dateOrigins.none
   const isOfPartner = date.source === 'own' && written.date === null
   const origin = dateOrigins[isOfPartner ? 'partner' : date.source]
-  if (date.calendar === 'undated') return dateOrigins.none
+  const told = rolledOver ? say`${origin}, past midnight` : origin
+  if (date.calendar !== 'yearless') return told
   const { month, day } = dayFromNumber(date.number)
-  const said = date.calendar === 'yearless' ? `day ${day} of month ${month}, without a year` : null
-  return [said, origin, rolledOver ? 'past midnight' : null].filter((part) => part !== null).join(', ')
+  return say`day ${day} of month ${month}, without a year, ${told}`
 }
 
-function showCertainty({ zone, date, certainty }: ResolvedTime): string {
+function showCertainty({ zone, date, certainty }: ResolvedTime): Said {
   const weakest = leastCertain(certainty, zone.certainty, date.certainty)
-  if (weakest === 'certain') return 'certain'
+  if (weakest === 'certain') return say`certain`
   const doubts = [
-    zone.certainty === 'certain' ? null : 'the zone',
-    date.certainty === 'certain' ? null : 'the date',
+    zone.certainty === 'certain' ? null : say`the zone`,
+    date.certainty === 'certain' ? null : say`the date`,
   ].filter((doubt) => doubt !== null)
-  const what = doubts.length === 0 ? '' : ` (${doubts.join(' and ')})`
-  return `${weakest}${what}`
+  const degree = degrees[weakest]
+  return doubts.length === 0 ? degree : say`${degree} (${sayAll(doubts)})`
+}
+
+const degrees: Readonly<Record<Exclude<Certainty, 'certain'>, Said>> = {
+  assumed: say`assumed`,
+  unknown: say`unknown`,
 }
 
 function showWall(wall: number): string {

@@ -1,3 +1,4 @@
+import { type Said, say } from '../language/sentence.ts'
 import type { Edit, Report, Section } from '../postmortem/report.ts'
 import { millisecondsPerMinute, minutesPerDay } from '../time/calendar.ts'
 import { type Incident, type IncidentEvent, type Moment, type Phase, readIncident } from './incident.ts'
@@ -13,7 +14,7 @@ export function writeMermaid(report: Report): string | null {
 }
 
 export interface MermaidAction {
-  readonly title: string
+  readonly title: Said
   readonly edit: Edit
 }
 
@@ -28,9 +29,9 @@ export function insertMermaid(report: Report, offset: number): MermaidAction | n
   const block = ['```mermaid', ...diagram.trimEnd().split('\n'), '```'].join(line)
   const older = findDiagram(report, section)
   if (older === null)
-    return { title: 'Insert timeline as Mermaid diagram', edit: insertBehind(section, block, line) }
+    return { title: say`Insert timeline as Mermaid diagram`, edit: insertBehind(section, block, line) }
   if (report.source.slice(older.start, older.end) === block) return null
-  return { title: 'Update the Mermaid diagram of the timeline', edit: { ...older, text: block } }
+  return { title: say`Update the Mermaid diagram of the timeline`, edit: { ...older, text: block } }
 }
 
 /** A long fence is known in several stretches, one behind the other. */

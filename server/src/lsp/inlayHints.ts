@@ -1,5 +1,6 @@
 import type { InlayHint, InlayHintParams } from 'vscode-languageserver'
 import { type ElapsedHint, findElapsedHints } from '../features/elapsedHints.ts'
+import type { Tell } from '../language/tell.ts'
 import type { MarkdownDocument } from '../markdown/document.ts'
 import { answer, type Feature } from './feature.ts'
 
@@ -14,12 +15,16 @@ export const inlayHints: Feature = {
       const [start, end] = [markdown.offsetAt(range.start), markdown.offsetAt(range.end)]
       return findElapsedHints(report)
         .filter(({ offset }) => start <= offset && offset <= end)
-        .map((hint) => toInlayHint(hint, markdown))
+        .map((hint) => toInlayHint(hint, markdown, host.tell))
     }
     host.connection.languages.inlayHint.on(answer('Inlay hints', host, compute))
   },
 }
 
-function toInlayHint({ offset, text, explanation }: ElapsedHint, markdown: MarkdownDocument): InlayHint {
-  return { position: markdown.positionAt(offset), label: text, tooltip: explanation, paddingLeft: true }
+function toInlayHint(
+  { offset, text, explanation }: ElapsedHint,
+  markdown: MarkdownDocument,
+  tell: Tell,
+): InlayHint {
+  return { position: markdown.positionAt(offset), label: text, tooltip: tell(explanation), paddingLeft: true }
 }

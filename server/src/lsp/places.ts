@@ -11,6 +11,7 @@ import {
 import { findFolds } from '../features/folding.ts'
 import { findSelectionRanges } from '../features/selectionRanges.ts'
 import { listSymbols, type ReportSymbol } from '../features/symbols.ts'
+import type { Tell } from '../language/tell.ts'
 import type { MarkdownDocument } from '../markdown/document.ts'
 import { toRange } from './convert.ts'
 import { answer, type Feature } from './feature.ts'
@@ -62,7 +63,7 @@ export const places: Feature = {
       // Our own client has an outline, and VS Code a symbol for each heading.
       if (host.abilities().commands && !entry.settings.documentSymbols) return null
       const { markdown, report } = entry.document
-      return listSymbols(report).map((symbol) => toSymbol(symbol, markdown))
+      return listSymbols(report).map((symbol) => toSymbol(symbol, markdown, host.tell))
     }
     connection.onFoldingRanges(answer('Folding', host, fold))
     connection.onSelectionRanges(answer('Growing the selection', host, grow))
@@ -73,13 +74,14 @@ export const places: Feature = {
 function toSymbol(
   { kind, name, detail, range, selection, children }: ReportSymbol,
   markdown: MarkdownDocument,
+  tell: Tell,
 ): DocumentSymbol {
   return {
     kind: symbolKinds[kind],
     name,
-    detail,
+    detail: tell(detail),
     range: toRange(range, markdown),
     selectionRange: toRange(selection, markdown),
-    children: children.map((child) => toSymbol(child, markdown)),
+    children: children.map((child) => toSymbol(child, markdown, tell)),
   }
 }

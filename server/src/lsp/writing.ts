@@ -46,7 +46,7 @@ export const writing: Feature = {
     )
     onReport(NewEntryRequest.method, ({ time }: NewEntryRequest.Params, entry): NewEntryRequest.Result => {
       const result = insertEntry(entry.document.report, time)
-      if (result.kind === 'refused') return result
+      if (result.kind === 'refused') return { kind: 'refused', reason: host.tell(result.reason) }
       return { kind: 'inserted', edit: toSnippetEdit(result.edits, toTarget(entry, host.abilities())) }
     })
     onReport(PlaceholdersRequest.method, (_: PlaceholdersRequest.Params, { document }) =>

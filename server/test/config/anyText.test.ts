@@ -5,6 +5,7 @@ import { configurationSchema } from '../../src/config/configurationSchema.ts'
 import { createFrontMatterReader, findFrontMatter } from '../../src/config/frontMatter.ts'
 import { makeJsonSchema } from '../../src/config/jsonSchema.ts'
 import { createReader } from '../../src/config/readConfiguration.ts'
+import { tellInEnglish } from '../../src/language/tell.ts'
 import { knownRules } from './memoryFiles.ts'
 
 const read = createReader(knownRules)
@@ -94,7 +95,7 @@ it('understands any text as far as it goes, and marks only what is in it', () =>
         expect(range.start).toBeGreaterThanOrEqual(0)
         expect(range.end).toBeGreaterThanOrEqual(range.start)
         expect(range.end).toBeLessThanOrEqual(written.length)
-        expect(message).toMatch(/[.?]$/)
+        expect(tellInEnglish(message)).toMatch(/[.?]$/)
       }
       expect(is(schema, file.written)).toBe(true)
     }),

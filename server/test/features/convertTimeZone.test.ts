@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { convertTimeZone } from '../../src/features/convertTimeZone.ts'
 import { findTimeZones, readTimeZone } from '../../src/features/timeZones.ts'
+import { tellInEnglish } from '../../src/language/tell.ts'
 import { defaultTimeSettings } from '../../src/time/resolved.ts'
 import { offsetOfMeaning } from '../../src/time/resolveZone.ts'
 import { apply } from '../rules/findings.ts'
@@ -12,7 +13,7 @@ const convert = (text: string, zone: string) =>
 
 function converted(text: string, zone: string): string {
   const conversion = convert(text, zone)
-  if (conversion.kind === 'refused') throw new Error(conversion.reason)
+  if (conversion.kind === 'refused') throw new Error(tellInEnglish(conversion.reason))
   return apply(text, conversion.edits)
 }
 
@@ -200,7 +201,8 @@ describe('a report in another time zone', () => {
       '---\npostmortem:\n  timeZone: Africa/Nairobi\n---\n',
     ],
   ])('is refused where %s', (_, duration, timeline, zone, reason, frontMatter = '') => {
-    expect(convert(frontMatter + reportWith(duration, timeline), zone)).toEqual({ kind: 'refused', reason })
+    const conversion = convert(frontMatter + reportWith(duration, timeline), zone)
+    expect(conversion.kind === 'refused' && tellInEnglish(conversion.reason)).toBe(reason)
   })
 })
 

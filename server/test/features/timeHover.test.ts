@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findTimeHover } from '../../src/features/timeHover.ts'
+import { tellInEnglish } from '../../src/language/tell.ts'
 import { readText, reportWith } from './report.ts'
 
 /** Hovers over the passage, and compares what is said as "name: value". */
@@ -7,7 +8,11 @@ function check(text: string, passage: string, expected: readonly string[] | null
   const offset = text.lastIndexOf(passage)
   expect(offset).toBeGreaterThan(-1)
   const hover = findTimeHover(readText(text), offset + 1, readerZone)
-  expect(hover === null ? null : hover.facts.map(({ name, value }) => `${name}: ${value}`)).toEqual(expected)
+  expect(
+    hover === null
+      ? null
+      : hover.facts.map(({ name, value }) => `${tellInEnglish(name)}: ${tellInEnglish(value)}`),
+  ).toEqual(expected)
   if (hover !== null) expect(text.slice(hover.range.start, hover.range.end)).toBe(passage)
 }
 

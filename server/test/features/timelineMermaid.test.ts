@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { insertMermaid, writeMermaid } from '../../src/features/timelineMermaid.ts'
+import { tellInEnglish } from '../../src/language/tell.ts'
 import { readText, reportWith } from './report.ts'
 
 const outage = 'from March 14, 2026, 09:00 to 10:00 UTC'
@@ -14,7 +15,7 @@ function act(text: string): { readonly title: string; readonly text: string } | 
   const action = insertMermaid(readText(text), text.indexOf('- 09:0'))
   if (action === null) return undefined
   const { start, end, text: inserted } = action.edit
-  return { title: action.title, text: text.slice(0, start) + inserted + text.slice(end) }
+  return { title: tellInEnglish(action.title), text: text.slice(0, start) + inserted + text.slice(end) }
 }
 
 describe('the timeline as a Mermaid diagram', () => {
