@@ -4,6 +4,7 @@ import { MarkdownDocument, type TextEdit } from './markdown/document.ts'
 import type { TimeConventions } from './postmortem/placedTimes.ts'
 import { readReport } from './postmortem/readReport.ts'
 import type { Report } from './postmortem/report.ts'
+import { ticketPattern } from './postmortem/tickets.ts'
 import { templates } from './templates/index.ts'
 
 export type FrontMatterReader = (text: string, start: number) => FrontMatter
@@ -47,9 +48,10 @@ export class OpenDocument {
 
   get report(): Report {
     if (this.#report !== undefined) return this.#report
-    const { template, isTemplateChosen, isReport, ...said } = this.configuration
+    const { template, isTemplateChosen, isReport, actions, ...said } = this.configuration
     const candidates = isTemplateChosen ? [] : templates
-    const report = readReport(this.markdown, template, candidates, toConventions(said))
+    const tickets = ticketPattern(actions.ticketPrefixes)
+    const report = readReport(this.markdown, template, candidates, toConventions(said), tickets)
     this.#report = outweigh(isReport, report)
     return this.#report
   }

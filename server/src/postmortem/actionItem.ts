@@ -1,6 +1,7 @@
 import { findDate } from '../time/findTimes.ts'
 import { lineRange, type PlacedLine, passage } from './placedLine.ts'
 import type { Passage, Range } from './report.ts'
+import { findTickets, type TicketPattern } from './tickets.ts'
 
 /** A task with what its author says about it. */
 export interface ActionItem extends Range {
@@ -31,16 +32,20 @@ const duePatterns: readonly RegExp[] = [
   /[([]\s?(q[1-4](?: \d{4})?|\d{1,2} (?:days?|weeks?|months?)|sprint \d{1,3})\s?[)\]]/i,
 ]
 
-const ticketPattern =
-  /\{\{ticket[^{}]{0,60}\}\}|(?<![\w/&])#\d{1,6}\b|\b(?!UTC|GMT|ISO|RFC|SHA|UTF|CVE|HTTP|SEV|TLS|AES|IPV)[A-Z][A-Z0-9]{1,9}-\d{1,6}\b/
+const ticketPlaceholder = /\{\{ticket[^{}]{0,60}\}\}/
 const ticketAddress =
   /\/(?:issues?|pull|pulls|merge_requests|browse|tickets?|tasks?|work_items|bugs?)\/|bugzilla|atlassian\.net|linear\.app|show_bug/i
 
 /** `below` are the lines that go on with the item, or say more of it. */
-export function readActionItem(placed: PlacedLine, from = 0, below: readonly PlacedLine[] = []): ActionItem {
+export function readActionItem(
+  placed: PlacedLine,
+  tickets: TicketPattern,
+  from = 0,
+  below: readonly PlacedLine[] = [],
+): ActionItem {
   const { line } = placed
-  const own = readDetails(placed, from)
-  const more = below.map((each) => readDetails(each, 0))
+  const own = readDetails(placed, tickets, from)
+  const more = below.map((each) => readDetails(each, tickets, 0))
   const firstOf = (detail: keyof Details) =>
     own[detail] ?? more.find((each) => each[detail])?.[detail] ?? null
   const text = line.text.slice(from)
@@ -66,11 +71,11 @@ export function readActionItem(placed: PlacedLine, from = 0, below: readonly Pla
 
 type Details = Pick<ActionItem, 'owner' | 'due' | 'ticket'>
 
-function readDetails(placed: PlacedLine, from: number): Details {
+function readDetails(placed: PlacedLine, tickets: TicketPattern, from: number): Details {
   return {
     owner: findFirst(placed, from, ownerPatterns),
     due: findFirst(placed, from, duePatterns) ?? findDueDate(placed, from),
-    ticket: findTicket(placed, from),
+    ticket: findTicket(placed, tickets, from),
   }
 }
 
@@ -102,9 +107,15 @@ function findDueDate(placed: PlacedLine, from: number): Passage | null {
   return passage(placed, from + date.start, from + date.end)
 }
 
-export function findTicket(placed: PlacedLine, from = 0): Passage | null {
-  const match = ticketPattern.exec(placed.line.text.slice(from))
-  if (match !== null) return passage(placed, from + match.index, from + match.index + match[0].length)
+export function findTicket(placed: PlacedLine, tickets: TicketPattern, from = 0): Passage | null {
+  const text = placed.line.text.slice(from)
+  const placeholder = ticketPlaceholder.exec(text)
+  if (placeholder !== null) {
+    const start = from + placeholder.index
+    return passage(placed, start, start + placeholder[0].length)
+  }
+  const [reference] = findTickets(text, tickets)
+  if (reference !== undefined) return passage(placed, from + reference.start, from + reference.end)
   const link = placed.line.links.find((address) => ticketAddress.test(address))
   if (link === undefined) return null
   return { text: link, ...lineRange(placed) }

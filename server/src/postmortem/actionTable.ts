@@ -3,6 +3,7 @@ import type { Cell, Line } from './line.ts'
 import { sourceOffset } from './line.ts'
 import type { PlacedLine } from './placedLine.ts'
 import type { Passage, Range } from './report.ts'
+import type { TicketPattern } from './tickets.ts'
 
 type Column = 'text' | 'owner' | 'due' | 'ticket' | 'state' | 'other'
 
@@ -27,14 +28,18 @@ export function readColumns(header: Line | null): readonly Column[] {
   return columns.map((column, index) => (column === 'text' && index !== text ? 'other' : column))
 }
 
-export function readRowItem(placed: PlacedLine, columns: readonly Column[]): readonly ActionItem[] {
+export function readRowItem(
+  placed: PlacedLine,
+  columns: readonly Column[],
+  tickets: TicketPattern,
+): readonly ActionItem[] {
   const cell = (column: Column): Passage | null => {
     const index = columns.indexOf(column)
     return index === -1 ? null : cellPassage(placed, placed.line.cells[index])
   }
   const text = cell('text') ?? cellPassage(placed, placed.line.cells[0])
   if (text === null) return []
-  const whole = readActionItem(placed)
+  const whole = readActionItem(placed, tickets)
   const state = cell('state')
   return [
     {
@@ -49,7 +54,7 @@ export function readRowItem(placed: PlacedLine, columns: readonly Column[]): rea
       checkable: state !== null,
       owner: columns.includes('owner') ? cell('owner') : whole.owner,
       due: columns.includes('due') ? cell('due') : whole.due,
-      ticket: cell('ticket') ?? findTicket(placed),
+      ticket: cell('ticket') ?? findTicket(placed, tickets),
     },
   ]
 }

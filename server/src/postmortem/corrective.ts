@@ -3,6 +3,7 @@ import { readColumns, readRowItem } from './actionTable.ts'
 import { type PlacedLine, passage } from './placedLine.ts'
 import type { Corrective, Passage } from './report.ts'
 import type { FoundSection, Structure } from './structure.ts'
+import type { TicketPattern } from './tickets.ts'
 import { english } from './vocabulary/english.ts'
 import type { ConceptId, SectionId } from './vocabulary/vocabulary.ts'
 
@@ -33,11 +34,15 @@ const kinds: Readonly<Partial<Record<ConceptId, GroupKind>>> = {
   'lessons.lucky': 'other',
 }
 
-export function findCorrective(lines: readonly PlacedLine[], structure: Structure): Corrective {
+export function findCorrective(
+  lines: readonly PlacedLine[],
+  structure: Structure,
+  tickets: TicketPattern,
+): Corrective {
   const groups = structure.sections
     .filter((section) => kindOf(section.ids) !== undefined && kindOf(section.parent?.ids ?? []) === undefined)
     .flatMap((section) => groupLines(section, lines))
-    .map(readGroup)
+    .map((group) => readGroup(group, tickets))
   const of = (kind: GroupKind) => groups.filter((group) => group.kind === kind)
   const texts = (found: readonly ReadGroup[]) =>
     found.flatMap((group) => [...group.items.map((item) => item.text), ...group.prose])
@@ -90,7 +95,7 @@ function inherit(first: GroupKind, current: GroupKind): GroupKind {
   return first === 'unnamed' ? current : first
 }
 
-function readGroup({ kind, lines }: Group): ReadGroup {
+function readGroup({ kind, lines }: Group, tickets: TicketPattern): ReadGroup {
   const items: ActionItem[] = []
   const prose: Passage[] = []
   const plain: PlacedLine[] = []
@@ -102,15 +107,15 @@ function readGroup({ kind, lines }: Group): ReadGroup {
   for (const [index, placed] of lines.entries()) {
     const { line } = placed
     if (line.kind === 'header') columns = readColumns(line)
-    else if (line.kind === 'row') items.push(...readRowItem(placed, columns))
+    else if (line.kind === 'row') items.push(...readRowItem(placed, columns, tickets))
     else if (line.kind !== 'text' || line.quoted || line.text.trim() === '') continue
     else if (line.item !== null) {
       if (line.depth === depth)
-        items.push(readActionItem(placed, textStart(placed), linesBelow(index, lines)))
+        items.push(readActionItem(placed, tickets, textStart(placed), linesBelow(index, lines)))
     } else if (line.depth === 0) plain.push(placed)
   }
   const listed = items.length > 0 ? [] : findListedLines(plain)
-  items.push(...listed.map((placed) => readActionItem(placed, textStart(placed))))
+  items.push(...listed.map((placed) => readActionItem(placed, tickets, textStart(placed))))
   for (const placed of plain) {
     if (!listed.includes(placed) && !isClosing(placed)) prose.push(passage(placed, textStart(placed)))
   }

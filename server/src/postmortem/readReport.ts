@@ -25,6 +25,7 @@ import type { Passage, Report, Section } from './report.ts'
 import { type FoundSection, findStructure, type Structure } from './structure.ts'
 import { readSuppressions } from './suppressions.ts'
 import { findTellings } from './tellings.ts'
+import { type TicketPattern, usualTickets } from './tickets.ts'
 import { findTimeline } from './timeline.ts'
 import { findTimelineSource } from './timelineSource.ts'
 import { saysPostmortem } from './titles.ts'
@@ -39,6 +40,7 @@ export function readReport(
   configured: Template,
   candidates: readonly Template[] = [],
   conventions: TimeConventions = defaultTimeConventions,
+  tickets: TicketPattern = usualTickets,
 ): Report {
   const lines = placeLines(document, configured)
   const lineRegion = findRegion(lines)
@@ -57,7 +59,7 @@ export function readReport(
   const fields = readFields(window, texts, zone, times)
   const told = readTimeline(timeline, facts, times)
   const read = { ...told, source: findTimelineSource(told.entries, sections, document) }
-  const corrective = findCorrective(lines, structure)
+  const corrective = findCorrective(lines, structure, tickets)
   const ids = new Set<string>(sections.map((section) => section.id))
   const template = chooseTemplate(ids, configured, candidates)
   return {

@@ -5,7 +5,7 @@ export const actionTicket: Rule = {
   id: 'action-ticket',
   summary: 'Every task has a ticket.',
   explanation:
-    'A task lives on in the tracker that the team looks at every day. A ticket is written `#123` or `OPS-123`, as a link to it, or in a column of the table.\n\nOne finding stands for all tasks of a section, at its title. Tasks that are done are passed over.\n\nThe fix gives each task that lacks one a place for its ticket: an empty cell of the column where the table has one, else behind the text.',
+    'A task lives on in the tracker that the team looks at every day. A ticket is written `#123` or `OPS-123`, as a link to it, or in a column of the table. Where `actions.ticketPrefixes` says how the tickets of a team begin, no others count.\n\nOne finding stands for all tasks of a section, at its title. Tasks that are done are passed over.\n\nThe fix gives each task that lacks one a place for its ticket: an empty cell of the column where the table has one, else behind the text.',
   severity: 'off',
   waitsForAuthor: true,
   severityWhen: { 'require: ticket': 'warning' },

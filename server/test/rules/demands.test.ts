@@ -24,6 +24,16 @@ describe('what a configuration demands', () => {
     expect(check('action-ticket', { actions: { require: ['ticket'] } })).toBe('warning')
   })
 
+  it('takes for a ticket what begins as the tickets of the team', () => {
+    const named = `${text.trimEnd()} (WEB-4)\n`
+    const actions = { require: ['ticket' as const] }
+    expect(check('action-ticket', { actions }, named)).toBe(null)
+    expect(check('action-ticket', { actions: { ...actions, ticketPrefixes: ['WEB'] } }, named)).toBe(null)
+    expect(check('action-ticket', { actions: { ...actions, ticketPrefixes: ['OPS'] } }, named)).toBe(
+      'warning',
+    )
+  })
+
   it('makes warnings of what the public should not see', () => {
     expect(check('confidential-detail', {})).toBe('information')
     expect(check('confidential-detail', { said: { audience: 'public' } })).toBe('warning')
