@@ -1,3 +1,4 @@
+import { say } from '../language/sentence.ts'
 import { groupItems, relate } from './itemsBySection.ts'
 import { english } from './language/english.ts'
 import { blankQuotes } from './linesInSections.ts'
@@ -44,12 +45,14 @@ export const actionCareful: Rule = {
       })
       const [first, ...others] = found
       if (first === undefined) return []
-      const who = found.length === 1 ? 'The task asks' : `${found.length} tasks ask`
       return [
         {
-          message: `${who} people to be more careful. Say what will be changed so that they need not be.`,
+          message:
+            found.length === 1
+              ? say`The task asks people to be more careful. Say what will be changed so that they need not be.`
+              : say`${found.length} tasks ask people to be more careful. Say what will be changed so that they need not be.`,
           range: { start: first.start, end: first.end },
-          related: relate('This one, too.', others),
+          related: relate(say`This one, too.`, others),
           fixes: [],
         },
       ]

@@ -1,6 +1,7 @@
+import { say, saySentences } from '../language/sentence.ts'
 import type { ActionItem } from '../postmortem/actionItem.ts'
 import type { Edit, Report } from '../postmortem/report.ts'
-import { groupItems, relate, sayLacking } from './itemsBySection.ts'
+import { groupItems, type Lack, relate, sayLacking } from './itemsBySection.ts'
 import { noOptions, type Problem, type Rule } from './rule.ts'
 
 const marker = /^(?:[-*+]|\d{1,9}[.)])[ \t]{1,4}/
@@ -40,16 +41,26 @@ export const actionCheckbox: Rule = {
       if (edits.length === 0) return []
       return [
         {
-          message: `${sayLacking(edits.length, items.length, 'checkbox')} Add "[ ]" behind the bullet.`,
+          message: saySentences(
+            sayLacking(edits.length, items.length, lackingCheckbox),
+            say`Add "[ ]" behind the bullet.`,
+          ),
           range: { start: section.title.start, end: section.title.end },
           related: relate(
-            'This one.',
+            say`This one.`,
             items.filter((item) => addCheckbox(item, report).length > 0).map(({ text }) => text),
           ),
-          fixes: [{ title: 'Give each task a checkbox', preferred: true, edits }],
+          fixes: [{ title: say`Give each task a checkbox`, preferred: true, edits }],
         },
       ]
     }),
+}
+
+const lackingCheckbox: Lack = {
+  only: say`The task has no checkbox.`,
+  all: (tasks) => say`None of the ${tasks} tasks has a checkbox.`,
+  one: (tasks) => say`1 of the ${tasks} tasks has no checkbox.`,
+  some: (lacking, tasks) => say`${lacking} of the ${tasks} tasks have no checkbox.`,
 }
 
 function addCheckbox({ form, checkable, start, textEnd }: ActionItem, { source }: Report): readonly Edit[] {

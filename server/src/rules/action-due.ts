@@ -1,4 +1,5 @@
-import { checkDetail } from './actionDetails.ts'
+import { say } from '../language/sentence.ts'
+import { checkDetail, type Wanted } from './actionDetails.ts'
 import { noOptions, type Rule } from './rule.ts'
 
 export const actionDue: Rule = {
@@ -32,6 +33,19 @@ export const actionDue: Rule = {
       },
     ],
   },
-  check: (report) =>
-    checkDetail(report, { detail: 'due', name: 'date', advice: 'Say by when each is to be done.' }),
+  check: (report) => checkDetail(report, wanted),
+}
+
+const wanted: Wanted = {
+  detail: 'due',
+  lack: {
+    only: say`The task has no date.`,
+    all: (tasks) => say`None of the ${tasks} tasks has a date.`,
+    one: (tasks) => say`1 of the ${tasks} tasks has no date.`,
+    some: (lacking, tasks) => say`${lacking} of the ${tasks} tasks have no date.`,
+  },
+  advice: say`Say by when each is to be done.`,
+  related: say`This one has no date.`,
+  addOne: say`Add a place for the date of the task`,
+  addEach: say`Add a place for the date of each task`,
 }

@@ -1,3 +1,4 @@
+import { say } from '../language/sentence.ts'
 import type { ActionItem } from '../postmortem/actionItem.ts'
 import type { Edit, Report } from '../postmortem/report.ts'
 import { readDate } from '../time/date.ts'
@@ -44,10 +45,10 @@ export const actionOverdue: Rule = {
         {
           message:
             others.length === 0
-              ? 'A task is overdue. Tick it off, or give it a new date.'
-              : `${overdue.length} tasks are overdue. Tick them off, or give them new dates.`,
+              ? say`A task is overdue. Tick it off, or give it a new date.`
+              : say`${overdue.length} tasks are overdue. Tick them off, or give them new dates.`,
           range: { start: first.start, end: first.end },
-          related: relate('This one, too.', others),
+          related: relate(say`This one, too.`, others),
           fixes: [...tickOff(overdue, report), renew(overdue)],
         },
       ]
@@ -73,13 +74,17 @@ function tickOff(items: readonly ActionItem[], report: Report): readonly Fix[] {
   })
   if (edits.length < items.length) return []
   return [
-    { title: items.length === 1 ? 'Tick it off' : `Tick off all ${items.length}`, preferred: false, edits },
+    {
+      title: items.length === 1 ? say`Tick it off` : say`Tick off all ${items.length}`,
+      preferred: false,
+      edits,
+    },
   ]
 }
 
 function renew(items: readonly ActionItem[]): Fix {
   return {
-    title: items.length === 1 ? 'Give it a new date' : 'Give each a new date',
+    title: items.length === 1 ? say`Give it a new date` : say`Give each a new date`,
     preferred: true,
     edits: items.flatMap(({ due }): Edit[] => (due === null ? [] : [{ ...toDate(due), text: '{{date}}' }])),
   }

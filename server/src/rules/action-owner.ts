@@ -1,4 +1,5 @@
-import { checkDetail } from './actionDetails.ts'
+import { say } from '../language/sentence.ts'
+import { checkDetail, type Wanted } from './actionDetails.ts'
 import { noOptions, type Rule } from './rule.ts'
 
 export const actionOwner: Rule = {
@@ -32,6 +33,19 @@ export const actionOwner: Rule = {
       },
     ],
   },
-  check: (report) =>
-    checkDetail(report, { detail: 'owner', name: 'owner', advice: 'Name a role, a team or a person.' }),
+  check: (report) => checkDetail(report, wanted),
+}
+
+const wanted: Wanted = {
+  detail: 'owner',
+  lack: {
+    only: say`The task has no owner.`,
+    all: (tasks) => say`None of the ${tasks} tasks has an owner.`,
+    one: (tasks) => say`1 of the ${tasks} tasks has no owner.`,
+    some: (lacking, tasks) => say`${lacking} of the ${tasks} tasks have no owner.`,
+  },
+  advice: say`Name a role, a team or a person.`,
+  related: say`This one has no owner.`,
+  addOne: say`Add a place for the owner of the task`,
+  addEach: say`Add a place for the owner of each task`,
 }

@@ -1,4 +1,5 @@
-import { checkDetail } from './actionDetails.ts'
+import { say } from '../language/sentence.ts'
+import { checkDetail, type Wanted } from './actionDetails.ts'
 import { noOptions, type Rule } from './rule.ts'
 
 export const actionTicket: Rule = {
@@ -32,6 +33,19 @@ export const actionTicket: Rule = {
       },
     ],
   },
-  check: (report) =>
-    checkDetail(report, { detail: 'ticket', name: 'ticket', advice: 'Open one for each, and name it here.' }),
+  check: (report) => checkDetail(report, wanted),
+}
+
+const wanted: Wanted = {
+  detail: 'ticket',
+  lack: {
+    only: say`The task has no ticket.`,
+    all: (tasks) => say`None of the ${tasks} tasks has a ticket.`,
+    one: (tasks) => say`1 of the ${tasks} tasks has no ticket.`,
+    some: (lacking, tasks) => say`${lacking} of the ${tasks} tasks have no ticket.`,
+  },
+  advice: say`Open one for each, and name it here.`,
+  related: say`This one has no ticket.`,
+  addOne: say`Add a place for the ticket of the task`,
+  addEach: say`Add a place for the ticket of each task`,
 }

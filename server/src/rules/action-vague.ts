@@ -1,3 +1,4 @@
+import { say } from '../language/sentence.ts'
 import type { ActionItem } from '../postmortem/actionItem.ts'
 import { isWithin } from '../postmortem/ranges.ts'
 import type { Report } from '../postmortem/report.ts'
@@ -44,9 +45,12 @@ export const actionVague: Rule = {
       if (first === undefined) return []
       return [
         {
-          message: `${others.length === 0 ? 'A task is' : `${vague.length} tasks are`} vague. Say what will be done, and how one sees that it is.`,
+          message:
+            others.length === 0
+              ? say`A task is vague. Say what will be done, and how one sees that it is.`
+              : say`${vague.length} tasks are vague. Say what will be done, and how one sees that it is.`,
           range: { start: first.start, end: first.end },
-          related: relate('This one, too.', others),
+          related: relate(say`This one, too.`, others),
           fixes: [],
         },
       ]

@@ -1,31 +1,38 @@
+import { type Said, saySentences } from '../language/sentence.ts'
 import type { Report } from '../postmortem/report.ts'
 import { addStub } from './fixes/stubs.ts'
-import { groupItems, relate, sayLacking } from './itemsBySection.ts'
+import { groupItems, type Lack, relate, sayLacking } from './itemsBySection.ts'
 import type { Problem } from './rule.ts'
 
 /** A detail that each task should have, and how to speak of it. */
-interface Wanted {
+export interface Wanted {
   readonly detail: 'owner' | 'due' | 'ticket'
-  readonly name: string
-  readonly advice: string
+  readonly lack: Lack
+  readonly advice: Said
+  /** Beside each task that lacks it. */
+  readonly related: Said
+  /** The titles of the fix, for a single task and for several. */
+  readonly addOne: Said
+  readonly addEach: Said
 }
 
 /** One finding a section, at its title, with a fix that gives each task that lacks the detail a place for it. */
-export function checkDetail(report: Report, { detail, name, advice }: Wanted): readonly Problem[] {
+export function checkDetail(report: Report, wanted: Wanted): readonly Problem[] {
+  const { detail, lack, advice, related, addOne, addEach } = wanted
   return groupItems(report).flatMap(({ section, items }): Problem[] => {
     const lacking = items.filter((item) => item[detail] === null && !item.done)
     if (lacking.length === 0) return []
     return [
       {
-        message: `${sayLacking(lacking.length, items.length, name)} ${advice}`,
+        message: saySentences(sayLacking(lacking.length, items.length, lack), advice),
         range: { start: section.title.start, end: section.title.end },
         related: relate(
-          `This one has no ${name}.`,
+          related,
           lacking.map(({ text }) => text),
         ),
         fixes: [
           {
-            title: `Add a place for the ${name} of ${lacking.length === 1 ? 'the task' : 'each task'}`,
+            title: lacking.length === 1 ? addOne : addEach,
             preferred: true,
             edits: lacking.map((item) => addStub(detail, item, report)),
           },

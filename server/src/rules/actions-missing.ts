@@ -1,3 +1,4 @@
+import { say } from '../language/sentence.ts'
 import type { PlacedLine } from '../postmortem/placedLine.ts'
 import type { Report, Section } from '../postmortem/report.ts'
 import { english } from './language/english.ts'
@@ -63,11 +64,11 @@ function toProblem(section: Section, report: Report): Problem {
     section.follows === 'nothing' ? '' : section.follows === 'text' ? lineEnding + lineEnding : lineEnding
   const label = hasOtherLists(section, report) ? `**Tasks:**${lineEnding}${lineEnding}` : ''
   return {
-    message: `The section "${section.title.text}" lists no task. Add one for each thing to be done.`,
+    message: say`The section "${section.title.text}" lists no task. Add one for each thing to be done.`,
     range: { start: section.title.start, end: section.title.end },
     fixes: [
       {
-        title: 'Add a task',
+        title: say`Add a task`,
         preferred: true,
         edits: [
           {

@@ -1,3 +1,4 @@
+import { say } from '../language/sentence.ts'
 import { lineRange } from '../postmortem/placedLine.ts'
 import type { Edit, Report } from '../postmortem/report.ts'
 import { groupItems, relate } from './itemsBySection.ts'
@@ -43,15 +44,15 @@ export const actionsNotList: Rule = {
       if (lines.length < 2 || indexes.length < lines.length) return []
       return [
         {
-          message: `${lines.length} tasks are lines without a bullet. Make a list of them.`,
+          message: say`${lines.length} tasks are lines without a bullet. Make a list of them.`,
           range: { start: section.title.start, end: section.title.end },
           related: relate(
-            'This one.',
+            say`This one.`,
             lines.map(({ text }) => text),
           ),
           fixes: [
             {
-              title: 'Make a list of tasks',
+              title: say`Make a list of tasks`,
               preferred: true,
               edits: indexes.flatMap((index) => toItem(index, indexes, report)),
             },

@@ -1,3 +1,4 @@
+import type { Said } from '../language/sentence.ts'
 import type { ActionItem } from '../postmortem/actionItem.ts'
 import type { Range, Report, Section } from '../postmortem/report.ts'
 import type { Related } from './rule.ts'
@@ -21,16 +22,27 @@ export function groupItems(report: Report): readonly SectionItems[] {
   return [...groups].map(([section, items]) => ({ section, items }))
 }
 
-/** "No task has an owner", "3 of 8 tasks have no owner", "The task has no owner". */
-export function sayLacking(lacking: number, all: number, what: string): string {
-  if (all === 1) return `The task has no ${what}.`
-  if (lacking === all) return `None of the ${all} tasks has ${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what}.`
-  return `${lacking} of the ${all} tasks ${lacking === 1 ? 'has' : 'have'} no ${what}.`
+/** How to say what tasks lack: the only one, all of them, one of several, or some. */
+export interface Lack {
+  /** "The task has no owner." */
+  readonly only: Said
+  /** "None of the 8 tasks has an owner." */
+  readonly all: (tasks: number) => Said
+  /** "1 of the 8 tasks has no owner." */
+  readonly one: (tasks: number) => Said
+  /** "3 of the 8 tasks have no owner." */
+  readonly some: (lacking: number, tasks: number) => Said
+}
+
+export function sayLacking(lacking: number, tasks: number, { only, all, one, some }: Lack): Said {
+  if (tasks === 1) return only
+  if (lacking === tasks) return all(tasks)
+  return lacking === 1 ? one(tasks) : some(lacking, tasks)
 }
 
 /** More are of no help to anybody who looks at the finding. */
 const mostRelated = 20
 
-export function relate(message: string, places: readonly Range[]): readonly Related[] {
+export function relate(message: Said, places: readonly Range[]): readonly Related[] {
   return places.slice(0, mostRelated).map(({ start, end }) => ({ message, range: { start, end } }))
 }
