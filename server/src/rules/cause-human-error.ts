@@ -1,3 +1,4 @@
+import { say } from '../language/sentence.ts'
 import { english } from './language/english.ts'
 import { findPhrases, linesIn } from './linesInSections.ts'
 import { noOptions, type Problem, type Rule } from './rule.ts'
@@ -50,7 +51,7 @@ export const causeHumanError: Rule = {
           !english.notHumanError.test(placed.line.text.slice(Math.max(0, index - 80), index)),
       )
       .map(({ text, start, end }) => ({
-        message: `"${text}" ends the search too early. Say what made it possible, and what let it have this effect.`,
+        message: say`"${text}" ends the search too early. Say what made it possible, and what let it have this effect.`,
         range: { start, end },
         fixes: [],
       })),

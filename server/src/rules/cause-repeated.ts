@@ -1,3 +1,4 @@
+import { say } from '../language/sentence.ts'
 import { causesOf, isRepeated } from './causes.ts'
 import { noOptions, type Problem, type Rule } from './rule.ts'
 
@@ -36,9 +37,9 @@ export const causeRepeated: Rule = {
     if (brief === null || detailed === null || first === undefined || !isRepeated(brief, detailed)) return []
     return [
       {
-        message: 'The cause is told in the words of the summary. Explain it in detail here.',
+        message: say`The cause is told in the words of the summary. Explain it in detail here.`,
         range: { start: first.start, end: first.end },
-        related: brief.told.map(({ start, end }) => ({ message: 'The summary.', range: { start, end } })),
+        related: brief.told.map(({ start, end }) => ({ message: say`The summary.`, range: { start, end } })),
         fixes: [],
       },
     ]

@@ -1,4 +1,5 @@
 import { description, integer, minValue, number, optional, pipe, strictObject } from 'valibot'
+import { say } from '../language/sentence.ts'
 import { causesOf, isRepeated, wordsOf } from './causes.ts'
 import type { Problem, Rule } from './rule.ts'
 
@@ -48,7 +49,10 @@ export const causeTooThin: Rule<{ readonly words: number }> = {
     if (brief !== null && isRepeated(brief, detailed)) return []
     return [
       {
-        message: `${words === 1 ? 'One word does' : `${words} words do`} not explain a cause. Say how it came about, and why nothing stopped it.`,
+        message:
+          words === 1
+            ? say`One word does not explain a cause. Say how it came about, and why nothing stopped it.`
+            : say`${words} words do not explain a cause. Say how it came about, and why nothing stopped it.`,
         range: { start: first.start, end: detailed.told.at(-1)?.end ?? first.end },
         fixes: [],
       },

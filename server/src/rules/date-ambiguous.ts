@@ -1,3 +1,4 @@
+import { say, sayAny } from '../language/sentence.ts'
 import type { Report } from '../postmortem/report.ts'
 import { findStatedTimes, type StatedTime, spanPassage } from '../postmortem/statedTimes.ts'
 import { dayNumber } from '../time/calendar.ts'
@@ -45,7 +46,7 @@ export const dateAmbiguous: Rule = {
     const texts = date.readings.flatMap((reading) => toIso(reading) ?? [])
     return [
       {
-        message: `"${date.text}" can be ${texts.join(' or ')}. Write it as ISO 8601.`,
+        message: say`"${date.text}" can be ${sayAny(texts)}. Write it as ISO 8601.`,
         range: spanPassage(date, first.placed),
         fixes: date.readings.map(({ order }) => writeAll(order, open)),
       },
@@ -97,6 +98,10 @@ function writeAll(order: DateOrder, open: readonly StatedTime[]): Fix {
     const { start, end } = spanPassage(date, placed)
     return [{ start, end, text }]
   })
-  const more = edits.length === 1 ? '' : ` and the other dates alike`
-  return { title: `Write "${edits[0]?.text ?? ''}"${more}`, preferred: false, edits }
+  const first = edits[0]?.text ?? ''
+  return {
+    title: edits.length === 1 ? say`Write "${first}"` : say`Write "${first}" and the other dates alike`,
+    preferred: false,
+    edits,
+  }
 }

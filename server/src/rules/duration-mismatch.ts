@@ -1,13 +1,14 @@
+import { say } from '../language/sentence.ts'
 import type { PlacedLine } from '../postmortem/placedLine.ts'
 import type { TimeField } from '../postmortem/report.ts'
 import { isInEntry } from '../postmortem/statedTimes.ts'
 import { isDurationConsistent } from '../time/checks.ts'
 import { distanceBetween } from '../time/order.ts'
-import { formatDuration } from '../time/print.ts'
 import type { ResolvedTime } from '../time/resolved.ts'
 import { countsOnlySomeHours } from './fixes/partialHours.ts'
 import { writeDuration } from './fixes/writeDuration.ts'
 import { noOptions, type Rule } from './rule.ts'
+import { sayDuration } from './sayDuration.ts'
 
 const report = (duration: string) =>
   `# Postmortem\n\n## Issue Summary\n\n- Duration: ${duration}\n\n## Timeline\n\nText.\n`
@@ -57,15 +58,15 @@ export const durationMismatch: Rule = {
     const text = writeDuration(distance.minutes, passage.text)
     return [
       {
-        message: `The outage is said to last "${passage.text}", but from ${clock(start.text)} to ${clock(end.text)} it is ${formatDuration(distance.minutes)}. Correct one of them, or say which hours count.`,
+        message: say`The outage is said to last "${passage.text}", but from ${clock(start.text)} to ${clock(end.text)} it is ${sayDuration(distance.minutes)}. Correct one of them, or say which hours count.`,
         range: passage,
         related: [
-          { message: 'The start', range: start },
-          { message: 'The end', range: end },
+          { message: say`The start`, range: start },
+          { message: say`The end`, range: end },
         ],
         fixes: [
           {
-            title: `Write "${text}"`,
+            title: say`Write "${text}"`,
             preferred: false,
             edits: [{ start: passage.start, end: passage.end, text }],
           },

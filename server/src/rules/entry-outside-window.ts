@@ -1,3 +1,4 @@
+import { type Said, say } from '../language/sentence.ts'
 import type { TimeField, TimelineEntry } from '../postmortem/report.ts'
 import { isInEntry } from '../postmortem/statedTimes.ts'
 import { distanceBetween } from '../time/order.ts'
@@ -59,26 +60,38 @@ export const entryOutsideWindow: Rule = {
             notices,
             start,
             -1,
-            `is noticed at ${notices.label?.text}, before it starts at ${start.text}`,
+            (time) =>
+              say`The outage is noticed at ${time}, before it starts at ${start.text}. Correct one of the two.`,
           )
         : []),
       ...(isStated(end) && resolves !== undefined
-        ? compare(resolves, end, 1, `is resolved at ${resolves.label?.text}, after it ends at ${end.text}`)
+        ? compare(
+            resolves,
+            end,
+            1,
+            (time) =>
+              say`The outage is resolved at ${time}, after it ends at ${end.text}. Correct one of the two.`,
+          )
         : []),
     ]
   },
 }
 
-function compare(entry: TimelineEntry, field: TimeField, side: -1 | 1, text: string): readonly Problem[] {
+function compare(
+  entry: TimelineEntry,
+  field: TimeField,
+  side: -1 | 1,
+  message: (time: string) => Said,
+): readonly Problem[] {
   if (entry.time === null || entry.label === null) return []
   const distance = distanceBetween(field.time, entry.time)
   if (distance === null || distance.certainty !== 'certain' || distance.approximate) return []
   if (distance.minutes * side < 1) return []
   return [
     {
-      message: `The outage ${text}. Correct one of the two.`,
+      message: message(entry.label.text),
       range: entry.label,
-      related: [{ message: side < 0 ? 'The start' : 'The end', range: field }],
+      related: [{ message: side < 0 ? say`The start` : say`The end`, range: field }],
       fixes: [],
     },
   ]

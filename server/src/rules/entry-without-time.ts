@@ -1,3 +1,4 @@
+import { say } from '../language/sentence.ts'
 import type { TimelineEntry, TimelineStep } from '../postmortem/report.ts'
 import { findTimelineLists } from '../postmortem/timelineLists.ts'
 import { noOptions, type Problem, type Rule } from './rule.ts'
@@ -46,11 +47,11 @@ export const entryWithoutTime: Rule = {
       .flatMap(findUntimed)
       .map(
         ({ text }): Problem => ({
-          message,
+          message: say`The entry has no time, unlike the others. Write when it happened.`,
           range: text,
           fixes: [
             {
-              title: 'Insert a time to fill in',
+              title: say`Insert a time to fill in`,
               preferred: true,
               edits: [{ start: text.start, end: text.start, text: `{{HH:MM}}${separator}` }],
             },

@@ -1,7 +1,8 @@
+import { say } from '../language/sentence.ts'
 import { findEvidence, writtenWithin } from '../postmortem/evidence.ts'
 import { millisecondsPerMinute } from '../time/calendar.ts'
-import { formatDuration } from '../time/print.ts'
 import { noOptions, type Problem, type Rule } from './rule.ts'
+import { sayDuration } from './sayDuration.ts'
 
 const day = 1440
 
@@ -49,10 +50,13 @@ export const evidenceMismatch: Rule = {
       const size = Math.abs(minutes)
       if (size <= writtenWithin || size > day || time.written.approximate) return []
       const written = new Date(instant).toISOString().slice(11, 16)
-      const direction = minutes > 0 ? 'before' : 'later'
+      const apart = sayDuration(minutes)
       return [
         {
-          message: `The entry says ${label.text}, but the message that it links to was written ${formatDuration(minutes)} ${direction}, at ${written} UTC. Correct the time or its zone.`,
+          message:
+            minutes > 0
+              ? say`The entry says ${label.text}, but the message that it links to was written ${apart} before, at ${written} UTC. Correct the time or its zone.`
+              : say`The entry says ${label.text}, but the message that it links to was written ${apart} later, at ${written} UTC. Correct the time or its zone.`,
           range: label,
           fixes: [],
         },

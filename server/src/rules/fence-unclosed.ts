@@ -1,3 +1,4 @@
+import { say } from '../language/sentence.ts'
 import type { Edit, Range, Report } from '../postmortem/report.ts'
 import { sourceLineAt } from '../postmortem/sourceLine.ts'
 import { matchTitle } from '../postmortem/titles.ts'
@@ -39,11 +40,11 @@ export const fenceUnclosed: Rule = {
     const swallowed = findSwallowed(report, opening)
     return [
       {
-        message: `This block of code does not end. Close it with "${closing}".`,
+        message: say`This block of code does not end. Close it with "${closing}".`,
         range: opening,
         fixes: [
           {
-            title: 'Close the block of code',
+            title: say`Close the block of code`,
             preferred: true,
             safe: swallowed === null,
             edits: [close(report, opening, closing, swallowed)],

@@ -1,3 +1,4 @@
+import { say, sayAll } from '../language/sentence.ts'
 import type { Passage, Range, Report, Section } from '../postmortem/report.ts'
 import { type Saying, says } from '../postmortem/sayings.ts'
 import type { FieldPart, Part, TemplateSection } from '../templates/template.ts'
@@ -65,16 +66,18 @@ function checkField(
   const whole = !isTold(part, section, report)
   const missing = whole ? [part] : (part.includes ?? []).filter((each) => !isTold(each, section, report))
   if (missing.length === 0 || (isAboutTime(part) && tellsTimes(section, report))) return []
-  const names = missing.map(({ label }) => `"${label}"`).join(' and ')
-  const them = missing.length > 1 ? 'them' : 'it'
+  const names = sayAll(missing.map(({ label }) => say`"${label}"`))
   const insert: Fix = {
-    title: `Insert ${names}`,
+    title: say`Insert ${names}`,
     preferred: true,
     edits: [insertFields(missing, order, section, report)],
   }
   return [
     {
-      message: `${names} ${missing.length > 1 ? 'are' : 'is'} missing in "${section.title.text}". Add ${them}.`,
+      message:
+        missing.length > 1
+          ? say`${names} are missing in "${section.title.text}". Add them.`
+          : say`${names} is missing in "${section.title.text}". Add it.`,
       range: whole ? titleOf(section) : placeOf(part, section, report),
       fixes: [insert],
     },
@@ -140,10 +143,10 @@ function checkList(part: ListPart, section: Section, report: Report): readonly P
   if (part.id !== 'improvements' || tasks.length === 0 || !isOnlyTasks || !isNamed) return []
   return [
     {
-      message: `"${part.title}" is missing in "${section.title.text}". Add a list.`,
+      message: say`"${part.title}" is missing in "${section.title.text}". Add a list.`,
       range: titleOf(section),
       fixes: [
-        { title: `Insert "${part.title}"`, preferred: true, edits: [insertList(part, section, report)] },
+        { title: say`Insert "${part.title}"`, preferred: true, edits: [insertList(part, section, report)] },
       ],
     },
   ]

@@ -1,3 +1,4 @@
+import { say } from '../language/sentence.ts'
 import { parseYaml } from '../yaml/parseYaml.ts'
 import { noOptions, type Rule } from './rule.ts'
 
@@ -41,7 +42,7 @@ export const frontMatterInvalid: Rule = {
     const [start, end] = error.pos
     return [
       {
-        message: `The front matter is not valid YAML: ${error.message.replace(/\.$/, '')}. Correct it.`,
+        message: say`The front matter is not valid YAML: ${error.message.replace(/\.$/, '')}. Correct it.`,
         range: {
           start: frontMatter.start + Math.min(start, frontMatter.text.length),
           end: frontMatter.start + Math.min(end, frontMatter.text.length),

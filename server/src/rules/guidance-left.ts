@@ -1,3 +1,4 @@
+import { say } from '../language/sentence.ts'
 import { lineRange, type PlacedLine, passage } from '../postmortem/placedLine.ts'
 import { wholeLines } from '../postmortem/sourceLine.ts'
 import type { Part, Template } from '../templates/template.ts'
@@ -39,11 +40,11 @@ export const guidanceLeft: Rule = {
       const { start, end } = passage(placed)
       return [
         {
-          message: 'This line is the guidance of the template. Delete it, or write what it asks for.',
+          message: say`This line is the guidance of the template. Delete it, or write what it asks for.`,
           range: { start, end },
           fixes: [
             {
-              title: 'Delete the guidance',
+              title: say`Delete the guidance`,
               preferred: true,
               edits: [{ ...wholeLines(lineRange(placed), source), text: '' }],
             },

@@ -1,3 +1,4 @@
+import { say } from '../language/sentence.ts'
 import { lineRange, type PlacedLine, passage } from '../postmortem/placedLine.ts'
 import type { Edit, Report, Section } from '../postmortem/report.ts'
 import { type Fix, noOptions, type Problem, type Rule } from './rule.ts'
@@ -70,24 +71,26 @@ function toProblem(
   const [first] = parts as readonly [PlacedLine]
   const level = Math.min(section.level + 1, 6)
   const name = nameOf(first)
-  const where = (first.line.heading?.level ?? 0) < section.level ? 'above' : 'beside'
+  const isAbove = (first.line.heading?.level ?? 0) < section.level
   const own: Fix = {
-    title: `Move the headings in "${section.title.text}" below it`,
+    title: say`Move the headings in "${section.title.text}" below it`,
     preferred: true,
     edits: parts.flatMap((part) => relevel(part, section, report)),
   }
   const everywhere: Fix = {
-    title: 'Move all such headings below their sections',
+    title: say`Move all such headings below their sections`,
     preferred: false,
     edits: all,
   }
   const { start, end } = passage(first)
   return {
-    message: `"${name}" stands ${where} "${section.title.text}", to which it belongs. Make it a heading of level ${level}.`,
+    message: isAbove
+      ? say`"${name}" stands above "${section.title.text}", to which it belongs. Make it a heading of level ${level}.`
+      : say`"${name}" stands beside "${section.title.text}", to which it belongs. Make it a heading of level ${level}.`,
     range: { start, end },
     related: [
-      ...parts.slice(1).map((part) => ({ message: `So does "${nameOf(part)}".`, range: lineRange(part) })),
-      { message: 'The section is here.', range: { start: section.title.start, end: section.title.end } },
+      ...parts.slice(1).map((part) => ({ message: say`So does "${nameOf(part)}".`, range: lineRange(part) })),
+      { message: say`The section is here.`, range: { start: section.title.start, end: section.title.end } },
     ],
     fixes: all.length > 0 ? [own, everywhere] : [own],
   }

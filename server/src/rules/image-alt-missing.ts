@@ -1,3 +1,4 @@
+import { say } from '../language/sentence.ts'
 import type { MarkedLink } from '../postmortem/markup.ts'
 import type { Report } from '../postmortem/report.ts'
 import { noOptions, type Problem, type Rule } from './rule.ts'
@@ -40,16 +41,17 @@ function lacksText({ kind, form, text }: MarkedLink): boolean {
 }
 
 function toProblem({ form, text, start, end }: MarkedLink): Problem {
-  const message =
-    text === null || text.trim() === '' ? 'The picture has no text.' : 'The text of the picture says nothing.'
   const at = start + '!['.length
   const edit =
     form === 'html'
       ? { start: start + '<img'.length, end: start + '<img'.length, text: ' alt="{{what it shows}}"' }
       : { start: at, end: at + (text?.length ?? 0), text: '{{what it shows}}' }
   return {
-    message: `${message} Say in a few words what it shows.`,
+    message:
+      text === null || text.trim() === ''
+        ? say`The picture has no text. Say in a few words what it shows.`
+        : say`The text of the picture says nothing. Say in a few words what it shows.`,
     range: { start, end },
-    fixes: [{ title: 'Insert a text', preferred: true, edits: [edit] }],
+    fixes: [{ title: say`Insert a text`, preferred: true, edits: [edit] }],
   }
 }

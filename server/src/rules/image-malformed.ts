@@ -1,3 +1,4 @@
+import { say } from '../language/sentence.ts'
 import { type PlacedLine, passage } from '../postmortem/placedLine.ts'
 import { isWithin } from '../postmortem/ranges.ts'
 import type { Edit, Report } from '../postmortem/report.ts'
@@ -59,8 +60,8 @@ function checkLine(placed: PlacedLine, report: Report): readonly Problem[] {
     const range = passage(placed, match.index, end)
     if (isWithin(range.start, report.markup.code)) return []
     const message = isImage
-      ? 'This picture is not shown. Write it as "![text](address)".'
-      : 'This is not taken for a link. Write it as "[text](address)".'
+      ? say`This picture is not shown. Write it as "![text](address)".`
+      : say`This is not taken for a link. Write it as "[text](address)".`
     const edits = repair(placed, match.index, {
       label,
       address,
@@ -75,7 +76,7 @@ function checkLine(placed: PlacedLine, report: Report): readonly Problem[] {
         range: { start: range.start, end: range.end },
         fixes: [
           {
-            title: isImage ? 'Write it as a picture' : 'Write it as a link',
+            title: isImage ? say`Write it as a picture` : say`Write it as a link`,
             preferred: true,
             edits: isImage ? [mark, ...edits] : edits,
           },

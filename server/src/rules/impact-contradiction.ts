@@ -1,3 +1,4 @@
+import { say } from '../language/sentence.ts'
 import type { Passage, Range } from '../postmortem/report.ts'
 import { impactOf, passagesOf } from './impact.ts'
 import { english } from './language/english.ts'
@@ -41,9 +42,9 @@ export const impactContradiction: Rule = {
     if (all === undefined || share === undefined) return []
     return [
       {
-        message: `The impact says "${all.text}" and "${share.text}". Correct one of them.`,
+        message: say`The impact says "${all.text}" and "${share.text}". Correct one of them.`,
         range: share.range,
-        related: [{ message: 'The other one.', range: all.range }],
+        related: [{ message: say`The other one.`, range: all.range }],
         fixes: [],
       },
     ]

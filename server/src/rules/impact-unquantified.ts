@@ -1,3 +1,4 @@
+import { say } from '../language/sentence.ts'
 import type { Passage, Report } from '../postmortem/report.ts'
 import type { FieldPart } from '../templates/template.ts'
 import { impactOf, isUnquantified, passagesOf } from './impact.ts'
@@ -40,7 +41,7 @@ export const impactUnquantified: Rule = {
     const { start, end } = first.label
     return [
       {
-        message: 'The impact has no number. Say how many were affected, or that it is an estimate.',
+        message: say`The impact has no number. Say how many were affected, or that it is an estimate.`,
         range: { start, end },
         fixes: passagesOf([first]).slice(-1).map(addNumber),
       },
@@ -64,7 +65,7 @@ function isAffected({ field }: FieldPart): boolean {
 function addNumber({ text, end }: Passage): Fix {
   const joint = /[.!?]$/.test(text) ? ' About' : '; about'
   return {
-    title: 'Add how many were affected',
+    title: say`Add how many were affected`,
     preferred: true,
     edits: [
       {

@@ -1,3 +1,4 @@
+import { say } from '../language/sentence.ts'
 import { impactOf, isUnquantified, passagesOf } from './impact.ts'
 import { english } from './language/english.ts'
 import { noOptions, type Problem, type Rule } from './rule.ts'
@@ -44,7 +45,7 @@ export const impactVague: Rule = {
       })),
     )
     return vague.slice(0, 1).map((range) => ({
-      message: 'It is not said how many these are. Give a number, or an estimate.',
+      message: say`It is not said how many these are. Give a number, or an estimate.`,
       range,
       fixes: [],
     }))

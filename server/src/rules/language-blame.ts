@@ -1,3 +1,4 @@
+import { say } from '../language/sentence.ts'
 import { english } from './language/english.ts'
 import { narrativeAndImpact } from './language/scope.ts'
 import { findPhrases, linesIn } from './linesInSections.ts'
@@ -34,7 +35,7 @@ export const languageBlame: Rule = {
   },
   check: (report): readonly Problem[] =>
     findPhrases(linesIn(report, narrativeAndImpact), english.blame, report).map(({ start, end }) => ({
-      message: 'This blames somebody. Say what was done or not done, and why that seemed right.',
+      message: say`This blames somebody. Say what was done or not done, and why that seemed right.`,
       range: { start, end },
       fixes: [],
     })),

@@ -1,3 +1,4 @@
+import { say } from '../language/sentence.ts'
 import { english } from './language/english.ts'
 import { narrative } from './language/scope.ts'
 import { findPhrases, linesIn } from './linesInSections.ts'
@@ -37,7 +38,7 @@ export const languageCounterfactual: Rule = {
   },
   check: (report): readonly Problem[] =>
     findPhrases(linesIn(report, narrative), english.counterfactual, report).map(({ start, end }) => ({
-      message: 'This tells what did not happen. Say what was done and known, or move it to the lessons.',
+      message: say`This tells what did not happen. Say what was done and known, or move it to the lessons.`,
       range: { start, end },
       fixes: [],
     })),

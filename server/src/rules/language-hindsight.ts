@@ -1,3 +1,4 @@
+import { say } from '../language/sentence.ts'
 import { english } from './language/english.ts'
 import { narrativeAndImpact } from './language/scope.ts'
 import { findPhrases, linesIn } from './linesInSections.ts'
@@ -37,7 +38,7 @@ export const languageHindsight: Rule = {
   },
   check: (report): readonly Problem[] =>
     findPhrases(linesIn(report, narrativeAndImpact), english.hindsight, report).map(({ start, end }) => ({
-      message: 'This was not so clear at the time. Leave the word out, or say what was known.',
+      message: say`This was not so clear at the time. Leave the word out, or say what was known.`,
       range: { start, end },
       fixes: [],
     })),

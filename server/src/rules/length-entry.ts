@@ -1,4 +1,5 @@
 import { description, integer, minValue, number, optional, pipe, strictObject } from 'valibot'
+import { say } from '../language/sentence.ts'
 import type { TimelineEntry } from '../postmortem/report.ts'
 import { splitSentences } from '../postmortem/sayings.ts'
 import type { Rule } from './rule.ts'
@@ -52,7 +53,7 @@ export const lengthEntry: Rule<Options> = {
       if (count <= options.sentences) return []
       return [
         {
-          message: `This entry has ${count} sentences. Keep it to ${options.sentences}, or make several entries of it.`,
+          message: say`This entry has ${count} sentences. Keep it to ${options.sentences}, or make several entries of it.`,
           range: { start: entry.text.start, end: entry.text.end },
           fixes: [],
         },

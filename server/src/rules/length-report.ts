@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { say, saySentences } from '../language/sentence.ts'
 import type { Range, Report } from '../postmortem/report.ts'
 import type { Rule } from './rule.ts'
 
@@ -48,13 +49,14 @@ export const lengthReport: Rule<Options> = {
     const max = options.max ?? report.template.words?.max ?? Number.POSITIVE_INFINITY
     const advice =
       report.words < min
-        ? `Write at least ${min}.`
+        ? say`Write at least ${min}.`
         : report.words > max
-          ? `Shorten it to at most ${max}.`
+          ? say`Shorten it to at most ${max}.`
           : null
     if (advice === null) return []
-    const count = report.words === 1 ? '1 word' : `${report.words} words`
-    return [{ message: `The report has ${count}. ${advice}`, range: findPlace(report), fixes: [] }]
+    const count =
+      report.words === 1 ? say`The report has 1 word.` : say`The report has ${report.words} words.`
+    return [{ message: saySentences(count, advice), range: findPlace(report), fixes: [] }]
   },
 }
 
