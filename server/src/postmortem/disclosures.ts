@@ -8,11 +8,33 @@ export type Disclosure = Secret | Detail
 
 export interface Secret extends Range {
   readonly kind: 'secret'
-  /** What it looks like: "a GitHub token". */
-  readonly name: string
+  /** What it looks like. */
+  readonly name: SecretName
   /** The pieces of a private key are joined once all blocks are known. */
   readonly part: 'whole' | 'key-begin' | 'key-body' | 'key-end'
 }
+
+export type SecretName =
+  | 'aws-access-key'
+  | 'github-token'
+  | 'gitlab-token'
+  | 'slack-token'
+  | 'slack-webhook'
+  | 'discord-webhook'
+  | 'google-api-key'
+  | 'stripe-key'
+  | 'npm-token'
+  | 'pypi-token'
+  | 'sendgrid-key'
+  | 'digitalocean-token'
+  | 'vault-token'
+  | 'telegram-bot-token'
+  | 'json-web-token'
+  | 'storage-account-key'
+  | 'bearer-token'
+  | 'password-in-address'
+  | 'password-or-key'
+  | 'private-key'
 
 export interface Detail extends Range {
   readonly kind: 'email' | 'ip-address' | 'host' | 'private-link'

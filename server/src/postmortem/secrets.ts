@@ -1,46 +1,46 @@
-import type { Secret } from './disclosures.ts'
+import type { Secret, SecretName } from './disclosures.ts'
 
 /** Tokens that a fixed beginning gives away; each pattern's last group, or all of it, is the secret. */
-const tokens: readonly { readonly name: string; readonly hint: string; readonly pattern: RegExp }[] = [
-  { name: 'an AWS access key', hint: 'A', pattern: /(?<![A-Z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Z0-9])/g },
-  { name: 'a GitHub token', hint: 'gh', pattern: /(?<![A-Za-z0-9])gh[pousr]_[A-Za-z0-9]{36,255}/g },
-  { name: 'a GitHub token', hint: 'github_pat_', pattern: /(?<![A-Za-z0-9])github_pat_\w{40,255}/g },
-  { name: 'a GitLab token', hint: 'glpat-', pattern: /(?<![A-Za-z0-9])glpat-[\w-]{20,64}/g },
-  { name: 'a Slack token', hint: 'xox', pattern: /(?<![A-Za-z0-9])xox[abeoprs]-[A-Za-z0-9-]{10,250}/g },
+const tokens: readonly { readonly name: SecretName; readonly hint: string; readonly pattern: RegExp }[] = [
+  { name: 'aws-access-key', hint: 'A', pattern: /(?<![A-Z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Z0-9])/g },
+  { name: 'github-token', hint: 'gh', pattern: /(?<![A-Za-z0-9])gh[pousr]_[A-Za-z0-9]{36,255}/g },
+  { name: 'github-token', hint: 'github_pat_', pattern: /(?<![A-Za-z0-9])github_pat_\w{40,255}/g },
+  { name: 'gitlab-token', hint: 'glpat-', pattern: /(?<![A-Za-z0-9])glpat-[\w-]{20,64}/g },
+  { name: 'slack-token', hint: 'xox', pattern: /(?<![A-Za-z0-9])xox[abeoprs]-[A-Za-z0-9-]{10,250}/g },
   {
-    name: 'the address of a Slack webhook',
+    name: 'slack-webhook',
     hint: 'hooks.slack.com',
     pattern: /hooks\.slack\.com\/services\/(T[A-Z0-9]{6,12}\/B[A-Z0-9]{6,12}\/[A-Za-z0-9]{16,40})/g,
   },
   {
-    name: 'the address of a Discord webhook',
+    name: 'discord-webhook',
     hint: '/api/webhooks/',
     pattern: /discord(?:app)?\.com\/api\/webhooks\/(\d{15,21}\/[\w-]{40,100})/g,
   },
-  { name: 'a Google API key', hint: 'AIza', pattern: /(?<![\w-])AIza[\w-]{35}(?![\w-])/g },
-  { name: 'a Stripe key', hint: '_live_', pattern: /(?<![A-Za-z0-9])[rs]k_live_[A-Za-z0-9]{16,99}/g },
-  { name: 'an npm token', hint: 'npm_', pattern: /(?<![A-Za-z0-9])npm_[A-Za-z0-9]{36}(?![A-Za-z0-9])/g },
-  { name: 'a PyPI token', hint: 'pypi-', pattern: /(?<![A-Za-z0-9])pypi-AgE[\w-]{50,250}/g },
-  { name: 'a SendGrid key', hint: 'SG.', pattern: /(?<![A-Za-z0-9])SG\.[\w-]{22}\.[\w-]{43}(?![\w-])/g },
-  { name: 'a DigitalOcean token', hint: 'do', pattern: /(?<![A-Za-z0-9])do[opr]_v1_[a-f0-9]{64}/g },
-  { name: 'a Vault token', hint: 'hvs.', pattern: /(?<![A-Za-z0-9])hvs\.[\w-]{24,200}/g },
+  { name: 'google-api-key', hint: 'AIza', pattern: /(?<![\w-])AIza[\w-]{35}(?![\w-])/g },
+  { name: 'stripe-key', hint: '_live_', pattern: /(?<![A-Za-z0-9])[rs]k_live_[A-Za-z0-9]{16,99}/g },
+  { name: 'npm-token', hint: 'npm_', pattern: /(?<![A-Za-z0-9])npm_[A-Za-z0-9]{36}(?![A-Za-z0-9])/g },
+  { name: 'pypi-token', hint: 'pypi-', pattern: /(?<![A-Za-z0-9])pypi-AgE[\w-]{50,250}/g },
+  { name: 'sendgrid-key', hint: 'SG.', pattern: /(?<![A-Za-z0-9])SG\.[\w-]{22}\.[\w-]{43}(?![\w-])/g },
+  { name: 'digitalocean-token', hint: 'do', pattern: /(?<![A-Za-z0-9])do[opr]_v1_[a-f0-9]{64}/g },
+  { name: 'vault-token', hint: 'hvs.', pattern: /(?<![A-Za-z0-9])hvs\.[\w-]{24,200}/g },
   {
-    name: 'a Telegram bot token',
+    name: 'telegram-bot-token',
     hint: ':AA',
     pattern: /(?<![A-Za-z0-9])\d{8,10}:AA[\w-]{33}(?![\w-])/g,
   },
   {
-    name: 'a JSON Web Token',
+    name: 'json-web-token',
     hint: 'eyJ',
     pattern: /(?<![\w.-])eyJ[\w-]{10,4000}\.eyJ[\w-]{10,4000}\.[\w-]{10,4000}/g,
   },
   {
-    name: 'a storage account key',
+    name: 'storage-account-key',
     hint: 'AccountKey=',
     pattern: /AccountKey=([A-Za-z0-9+/]{60,100}={0,2})/g,
   },
   {
-    name: 'a bearer token',
+    name: 'bearer-token',
     hint: 'earer ',
     pattern: /\b[Aa]uthorization["']?\s?[:=]\s?["']?[Bb]earer ([\w.~+/-]{20,4000}={0,2})/g,
   },
@@ -75,7 +75,7 @@ export function findSecrets(source: string): readonly Secret[] {
     for (const match of source.matchAll(credentials)) {
       const value = match[1] ?? ''
       if (!stand.test(value) && !isExample(match[0])) {
-        found.push(toSecret(match, value, 'a password in an address', 1))
+        found.push(toSecret(match, value, 'password-in-address', 1))
       }
     }
   }
@@ -90,7 +90,7 @@ export function findSecrets(source: string): readonly Secret[] {
         source.slice(Math.max(0, match.index - 16), match.index),
       )
       if (isSaid || isCursor || !isSecretValue(value, quoted !== undefined)) continue
-      found.push(toSecret(match, value, 'a password or a key'))
+      found.push(toSecret(match, value, 'password-or-key'))
     }
   }
   return withoutOverlaps([...found, ...findPrivateKeys(source)])
@@ -120,7 +120,7 @@ function findPrivateKeys(source: string): readonly Secret[] {
   const found: Secret[] = []
   const add = (pattern: RegExp, part: Secret['part']) => {
     for (const match of source.matchAll(pattern)) {
-      found.push({ ...toSecret(match, match[1] ?? match[0], 'a private key'), part })
+      found.push({ ...toSecret(match, match[1] ?? match[0], 'private-key'), part })
     }
   }
   if (source.includes('-----')) {
@@ -131,7 +131,7 @@ function findPrivateKeys(source: string): readonly Secret[] {
   return found
 }
 
-function toSecret(match: RegExpExecArray, text: string, name: string, behind = 0): Secret {
+function toSecret(match: RegExpExecArray, text: string, name: SecretName, behind = 0): Secret {
   const start = match.index + match[0].lastIndexOf(text, match[0].length - text.length - behind)
   return { kind: 'secret', name, part: 'whole', start, end: start + text.length }
 }

@@ -1,4 +1,5 @@
-import type { Secret } from '../postmortem/disclosures.ts'
+import { type Said, say } from '../language/sentence.ts'
+import type { Secret, SecretName } from '../postmortem/disclosures.ts'
 import type { Report } from '../postmortem/report.ts'
 import { secretMask } from '../postmortem/secretMask.ts'
 import { noOptions, type Problem, type Rule } from './rule.ts'
@@ -46,9 +47,32 @@ export const secretExposed: Rule = {
 
 function toProblem({ name, start, end }: Secret): Problem {
   return {
-    message: `This looks like ${name}. Remove it, and revoke it: whoever reads this can use it.`,
+    message: say`This looks like ${names[name]}. Remove it, and revoke it: whoever reads this can use it.`,
     range: { start, end },
     conceal: true,
-    fixes: [{ title: 'Mask the secret', preferred: true, edits: [{ start, end, text: secretMask }] }],
+    fixes: [{ title: say`Mask the secret`, preferred: true, edits: [{ start, end, text: secretMask }] }],
   }
+}
+
+const names: Readonly<Record<SecretName, Said>> = {
+  'aws-access-key': say`an AWS access key`,
+  'github-token': say`a GitHub token`,
+  'gitlab-token': say`a GitLab token`,
+  'slack-token': say`a Slack token`,
+  'slack-webhook': say`the address of a Slack webhook`,
+  'discord-webhook': say`the address of a Discord webhook`,
+  'google-api-key': say`a Google API key`,
+  'stripe-key': say`a Stripe key`,
+  'npm-token': say`an npm token`,
+  'pypi-token': say`a PyPI token`,
+  'sendgrid-key': say`a SendGrid key`,
+  'digitalocean-token': say`a DigitalOcean token`,
+  'vault-token': say`a Vault token`,
+  'telegram-bot-token': say`a Telegram bot token`,
+  'json-web-token': say`a JSON Web Token`,
+  'storage-account-key': say`a storage account key`,
+  'bearer-token': say`a bearer token`,
+  'password-in-address': say`a password in an address`,
+  'password-or-key': say`a password or a key`,
+  'private-key': say`a private key`,
 }

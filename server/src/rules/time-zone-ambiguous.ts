@@ -1,8 +1,10 @@
 import * as v from 'valibot'
+import { say } from '../language/sentence.ts'
 import { findStatedZones, type StatedZone } from '../postmortem/statedTimes.ts'
 import type { WrittenZone, ZoneReading } from '../time/written.ts'
 import { offsetName } from '../time/zone.ts'
 import type { Fix, Rule } from './rule.ts'
+import { zoneNames } from './zoneNames.ts'
 
 interface Options {
   readonly everybody: boolean
@@ -66,10 +68,12 @@ export const timeZoneAmbiguous: Rule<Options> = {
       const readings = readingsOf(places[0]?.zone)
       const [first] = places
       if (first === undefined) return []
-      const labels = readings.map(({ label }) => label).join(', ')
+      const list = readings
+        .map(({ label }) => zoneNames[label])
+        .reduce((before, label) => say`${before}, ${label}`)
       return [
         {
-          message: `"${name}" is the name of several time zones: ${labels}. Write the offset from UTC.`,
+          message: say`"${name}" is the name of several time zones: ${list}. Write the offset from UTC.`,
           range: first.passage,
           fixes: readings.map((reading) => writeOffset(reading, places)),
         },
@@ -94,7 +98,7 @@ function readingsOf(zone: WrittenZone | undefined): readonly ZoneReading[] {
 function writeOffset({ label, offsetMinutes }: ZoneReading, places: readonly StatedZone[]): Fix {
   const text = `UTC${offsetName(offsetMinutes)}`
   return {
-    title: `Write "${text}" (${label})`,
+    title: say`Write "${text}" (${zoneNames[label]})`,
     preferred: false,
     edits: places.map(({ passage }) => ({ start: passage.start, end: passage.end, text })),
   }

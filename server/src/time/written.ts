@@ -87,12 +87,42 @@ export type ZoneMeaning =
     }
 
 export interface ZoneReading {
-  /** For a writer to choose from: "India", "Irish summer". */
-  readonly label: string
+  /** What a writer can tell it by. */
+  readonly label: ZoneLabel
   readonly offsetMinutes: number
   /** An IANA name that keeps this time at least for a part of the year; null where none is wanted. */
   readonly region: string | null
 }
+
+export type ZoneLabel =
+  | 'Amazon'
+  | 'Arabia'
+  | 'Arabia, older use'
+  | 'Armenia'
+  | 'Atlantic'
+  | 'Australia, older use'
+  | 'Bangladesh'
+  | 'British summer'
+  | 'China'
+  | 'Cuba'
+  | 'Eastern Caribbean'
+  | 'Ecuador'
+  | 'Gulf'
+  | 'India'
+  | 'Irish summer'
+  | 'Israel'
+  | 'Malaysia'
+  | 'Philippines'
+  | 'Samoa'
+  | 'Singapore'
+  | 'South Georgia'
+  | 'US Central'
+  | 'US Central standard'
+  | 'US Eastern'
+  | 'US Mountain'
+  | 'US Pacific'
+  | 'West Samoa'
+  | 'Western Australia'
 
 export interface WrittenZone extends Span {
   /** The normal spelling: `UTC`, `EAT`, `UTC+01:00`, `Europe/Paris`, `Pacific Time`. */

@@ -6,7 +6,7 @@
  * An abbreviation is never handed to `Intl`: ICU reads BST as Bangladesh, and `Etc/GMT+1` is UTC-1.
  */
 
-import type { ZoneMeaning, ZoneReading } from './written.ts'
+import type { ZoneLabel, ZoneMeaning, ZoneReading } from './written.ts'
 
 export interface ZoneRow {
   /** The abbreviations, in capitals; the first is the name that is shown. */
@@ -335,7 +335,7 @@ function unclear(...readings: readonly ZoneReading[]): ZoneMeaning {
   return { kind: 'ambiguous', readings, usual: null }
 }
 
-function at(label: string, offsetMinutes: number, regionName: string | null): ZoneReading {
+function at(label: ZoneLabel, offsetMinutes: number, regionName: string | null): ZoneReading {
   return { label, offsetMinutes, region: regionName }
 }
 
