@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { say } from '../language/sentence.ts'
 import type { MarkedLink } from '../postmortem/markup.ts'
 import { findSlugs, reduceSlug } from '../postmortem/slugs.ts'
 import { type FileLookup, type Fix, noOptions, type Problem, type Rule } from './rule.ts'
@@ -52,8 +53,8 @@ function emptyLink(link: MarkedLink): Problem {
   const { start, end } = link
   const message =
     link.kind === 'image'
-      ? 'This picture has no address. Write where it is, or remove it.'
-      : 'This link has no address. Write where it leads, or leave the text without a link.'
+      ? say`This picture has no address. Write where it is, or remove it.`
+      : say`This link has no address. Write where it leads, or leave the text without a link.`
   return { message, range: { start, end }, fixes: [] }
 }
 
@@ -67,10 +68,12 @@ function checkAnchor(
   if (slugs.has(name.toLowerCase()) || reduced.has(reduceSlug(name))) return []
   if (reduced.has(reduceSlug(name.replace(/-\d{1,3}$/, '')))) return []
   const nearest = findNearest(name.toLowerCase(), slugs)
-  const advice = nearest === null ? 'Correct the link, or remove it.' : `Did you mean "#${nearest}"?`
   return [
     {
-      message: `No heading of this document is linked to by "#${name}". ${advice}`,
+      message:
+        nearest === null
+          ? say`No heading of this document is linked to by "#${name}". Correct the link, or remove it.`
+          : say`No heading of this document is linked to by "#${name}". Did you mean "#${nearest}"?`,
       range: link.addressRange,
       fixes: nearest === null ? [] : [linkTo(`#${nearest}`, link)],
     },
@@ -78,7 +81,7 @@ function checkAnchor(
 }
 
 function linkTo(address: string, { addressRange }: MarkedLink): Fix {
-  return { title: `Link to "${address}"`, preferred: true, edits: [{ ...addressRange, text: address }] }
+  return { title: say`Link to "${address}"`, preferred: true, edits: [{ ...addressRange, text: address }] }
 }
 
 /** The only one that is within a few letters. */
@@ -96,11 +99,13 @@ function checkFile(link: MarkedLink, hasFile: FileLookup): readonly Problem[] {
   const path = decode(link.address.replace(/[?#].*$/s, ''))
   if (path === null || path === '' || path.includes('\0')) return []
   if (pathsOf(path).some((each) => hasFile(each) !== false)) return []
-  const what = link.kind === 'image' ? 'picture' : 'link'
   const [meant] = /https?:\/\/.{3,}$/i.exec(link.address) ?? []
   return [
     {
-      message: `There is no file "${path}" beside this one. Correct the path, or remove the ${what}.`,
+      message:
+        link.kind === 'image'
+          ? say`There is no file "${path}" beside this one. Correct the path, or remove the picture.`
+          : say`There is no file "${path}" beside this one. Correct the path, or remove the link.`,
       range: link.addressRange,
       fixes: meant === undefined ? [] : [linkTo(meant, link)],
     },

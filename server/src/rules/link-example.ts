@@ -1,3 +1,4 @@
+import { say } from '../language/sentence.ts'
 import type { MarkedLink } from '../postmortem/markup.ts'
 import { noOptions, type Problem, type Rule } from './rule.ts'
 
@@ -39,11 +40,14 @@ export const linkExample: Rule = {
 
 function toProblem({ kind, addressRange }: MarkedLink): Problem {
   return {
-    message: `This address is only an example. Replace it by the real one, or remove the ${kind === 'image' ? 'picture' : 'link'}.`,
+    message:
+      kind === 'image'
+        ? say`This address is only an example. Replace it by the real one, or remove the picture.`
+        : say`This address is only an example. Replace it by the real one, or remove the link.`,
     range: addressRange,
     fixes: [
       {
-        title: 'Put a placeholder in its place',
+        title: say`Put a placeholder in its place`,
         preferred: true,
         edits: [{ ...addressRange, text: '{{address}}' }],
       },

@@ -1,14 +1,15 @@
+import { say } from '../language/sentence.ts'
 import { findNamedMilestones, type MilestoneKind } from '../postmortem/namedMilestones.ts'
 import type { Passage, Report } from '../postmortem/report.ts'
 import { findStatedMetrics, type StatedMetric } from '../postmortem/statedMetrics.ts'
 import { isInEntry, spanPassage } from '../postmortem/statedTimes.ts'
 import { isDurationConsistent } from '../time/checks.ts'
 import { distanceBetween } from '../time/order.ts'
-import { formatDuration } from '../time/print.ts'
 import type { ResolvedTime } from '../time/resolved.ts'
 import { countsOnlySomeHours } from './fixes/partialHours.ts'
 import { writeDuration } from './fixes/writeDuration.ts'
 import { noOptions, type Problem, type Rule } from './rule.ts'
+import { sayDuration } from './sayDuration.ts'
 
 const report = (metric: string) =>
   `# Postmortem\n\n## Timeline (UTC)\n\n- First detected 2024-05-10 12:39\n- Incident declared 2024-05-10 12:54\n- Repaired 2024-05-10 15:10\n- Resolved 2024-05-10 15:56\n\n## Metrics\n\n- ${metric}\n`
@@ -84,14 +85,18 @@ function checkMetric(metric: StatedMetric, report: Report): readonly Problem[] {
   const text = writeDuration(nearest.minutes, duration.text)
   return [
     {
-      message: `The ${name.toLowerCase()} is said to be "${range.text}", but from ${nearest.from.passage.text} to ${nearest.to.passage.text} it is ${formatDuration(nearest.minutes)}. Correct it, or say which hours count.`,
+      message: say`The ${name.toLowerCase()} is said to be "${range.text}", but from ${nearest.from.passage.text} to ${nearest.to.passage.text} it is ${sayDuration(nearest.minutes)}. Correct it, or say which hours count.`,
       range,
       related: [
-        { message: 'From here', range: nearest.from.passage },
-        { message: 'To here', range: nearest.to.passage },
+        { message: say`From here`, range: nearest.from.passage },
+        { message: say`To here`, range: nearest.to.passage },
       ],
       fixes: [
-        { title: `Write "${text}"`, preferred: false, edits: [{ start: range.start, end: range.end, text }] },
+        {
+          title: say`Write "${text}"`,
+          preferred: false,
+          edits: [{ start: range.start, end: range.end, text }],
+        },
       ],
     },
   ]

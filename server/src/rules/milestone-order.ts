@@ -1,3 +1,4 @@
+import { type Said, say } from '../language/sentence.ts'
 import {
   findNamedMilestones,
   type MilestoneKind,
@@ -12,14 +13,52 @@ const report = (timeline: string) =>
   `# Postmortem\n\n## Timeline (UTC)\n\n${timeline}\n\n## Root Cause\n\nText.\n`
 
 /** What cannot come before what. An incident may be declared at any time after its start, even when it is over. */
-const orders: readonly (readonly [first: MilestoneKind, second: MilestoneKind])[] = [
-  ['start', 'detected'],
-  ['start', 'declared'],
-  ['start', 'mitigated'],
-  ['start', 'resolved'],
-  ['detected', 'mitigated'],
-  ['detected', 'resolved'],
+const orders: readonly Order[] = [
+  {
+    first: 'start',
+    second: 'detected',
+    sayReversed: (second, first) =>
+      say`The incident is detected at ${second}, before it starts at ${first}. Correct one of the two.`,
+  },
+  {
+    first: 'start',
+    second: 'declared',
+    sayReversed: (second, first) =>
+      say`The incident is declared at ${second}, before it starts at ${first}. Correct one of the two.`,
+  },
+  {
+    first: 'start',
+    second: 'mitigated',
+    sayReversed: (second, first) =>
+      say`The incident is mitigated at ${second}, before it starts at ${first}. Correct one of the two.`,
+  },
+  {
+    first: 'start',
+    second: 'resolved',
+    sayReversed: (second, first) =>
+      say`The incident is resolved at ${second}, before it starts at ${first}. Correct one of the two.`,
+  },
+  {
+    first: 'detected',
+    second: 'mitigated',
+    sayReversed: (second, first) =>
+      say`The incident is mitigated at ${second}, before it is detected at ${first}. Correct one of the two.`,
+  },
+  {
+    first: 'detected',
+    second: 'resolved',
+    sayReversed: (second, first) =>
+      say`The incident is resolved at ${second}, before it is detected at ${first}. Correct one of the two.`,
+  },
 ]
+
+interface Order {
+  readonly first: keyof typeof firstDeeds
+  readonly second: MilestoneKind
+  readonly sayReversed: (second: string, first: string) => Said
+}
+
+const firstDeeds = { start: say`It starts`, detected: say`It is detected` }
 
 export const milestoneOrder: Rule = {
   id: 'milestone-order',
@@ -60,13 +99,13 @@ export const milestoneOrder: Rule = {
     const isOnce = new Set(milestones.map(({ kind }) => kind)).size === milestones.length
     if (!isOnce) return []
     const reported = new Set<NamedMilestone>()
-    return orders.flatMap(([first, second]): Problem[] => {
-      const earlier = milestones.find(({ kind }) => kind === first)
-      const later = milestones.find(({ kind }) => kind === second)
+    return orders.flatMap((order): Problem[] => {
+      const earlier = milestones.find(({ kind }) => kind === order.first)
+      const later = milestones.find(({ kind }) => kind === order.second)
       if (earlier === undefined || later === undefined || reported.has(later)) return []
       if (!comesBefore(later, earlier)) return []
       reported.add(later)
-      return [describe(earlier, later, report)]
+      return [describe(order, earlier, later, report)]
     })
   },
 }
@@ -78,23 +117,20 @@ function comesBefore(one: NamedMilestone, other: NamedMilestone): boolean {
   return isDay ? distance.minutes <= -1440 : distance.minutes < 0
 }
 
-const deeds: Readonly<Record<MilestoneKind, string>> = {
-  start: 'starts',
-  detected: 'is detected',
-  declared: 'is declared',
-  mitigated: 'is mitigated',
-  resolved: 'is resolved',
-}
-
-function describe(earlier: NamedMilestone, later: NamedMilestone, report: Report): Problem {
+function describe(
+  { first, sayReversed }: Order,
+  earlier: NamedMilestone,
+  later: NamedMilestone,
+  report: Report,
+): Problem {
   const { steps, context } = report.timeline
   const pair = [earlier, later].flatMap(({ passage }) =>
     steps.filter(({ entry }) => entry?.label?.start === passage.start).slice(0, 1),
   )
   return {
-    message: `The incident ${deeds[later.kind]} at ${later.passage.text}, before it ${deeds[earlier.kind]} at ${earlier.passage.text}. Correct one of the two.`,
+    message: sayReversed(later.passage.text, earlier.passage.text),
     range: later.passage,
-    related: [{ message: `It ${deeds[earlier.kind]}`, range: earlier.passage }],
+    related: [{ message: firstDeeds[first], range: earlier.passage }],
     fixes: suggestDates(pair, { ...context, window: null }),
   }
 }

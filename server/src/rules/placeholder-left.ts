@@ -1,3 +1,4 @@
+import { say } from '../language/sentence.ts'
 import { isWithin } from '../postmortem/ranges.ts'
 import { noOptions, type Rule } from './rule.ts'
 
@@ -37,7 +38,7 @@ export const placeholderLeft: Rule = {
     placeholders
       .filter(({ start }) => !isWithin(start, markup.code))
       .map(({ text, start, end }) => ({
-        message: `"${text}" is left to be filled in. Write what belongs there.`,
+        message: say`"${text}" is left to be filled in. Write what belongs there.`,
         range: { start, end },
         fixes: [],
       })),

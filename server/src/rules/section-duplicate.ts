@@ -1,3 +1,4 @@
+import { say } from '../language/sentence.ts'
 import type { Edit, Report, Section } from '../postmortem/report.ts'
 import { normalizeTitle } from '../postmortem/titles.ts'
 import { type Fix, noOptions, type Problem, type Rule } from './rule.ts'
@@ -75,13 +76,13 @@ function toProblem(second: Section, first: Section, report: Report): Problem {
   const name = second.title.text
   const message =
     name === first.title.text
-      ? `The section "${name}" stands twice. Move its text to the first one, or give it another title.`
-      : `The section "${name}" is the same as "${first.title.text}" above. Move its text there, or give it another title.`
+      ? say`The section "${name}" stands twice. Move its text to the first one, or give it another title.`
+      : say`The section "${name}" is the same as "${first.title.text}" above. Move its text there, or give it another title.`
   return {
     message,
     range: { start: second.title.start, end: second.title.end },
     related: [
-      { message: 'The first one is here.', range: { start: first.title.start, end: first.title.end } },
+      { message: say`The first one is here.`, range: { start: first.title.start, end: first.title.end } },
     ],
     fixes: merge(second, first, report),
   }
@@ -93,7 +94,7 @@ function merge(second: Section, first: Section, report: Report): readonly Fix[] 
   if (bodyStart === null) return []
   return [
     {
-      title: `Move the text of "${second.title.text}" to the first one`,
+      title: say`Move the text of "${second.title.text}" to the first one`,
       preferred: false,
       edits: mergeEdits(second, bodyStart, first, report),
     },

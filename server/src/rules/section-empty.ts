@@ -1,3 +1,4 @@
+import { say } from '../language/sentence.ts'
 import type { Edit, Report, Section } from '../postmortem/report.ts'
 import { renderBody } from '../templates/render.ts'
 import { type Fix, noOptions, type Problem, type Rule } from './rule.ts'
@@ -51,13 +52,15 @@ function toProblem(section: Section, report: Report): Problem {
   const name = section.title.text
   const insert = insertBody(section, report)
   const remove: Fix = {
-    title: `Remove the empty section "${name}"`,
+    title: say`Remove the empty section "${name}"`,
     preferred: false,
     edits: [{ start: section.start, end: section.end, text: '' }],
   }
-  const advice = insert.length > 0 ? 'insert what the template has for it' : 'remove its title'
   return {
-    message: `The section "${name}" is empty. Write it, or ${advice}.`,
+    message:
+      insert.length > 0
+        ? say`The section "${name}" is empty. Write it, or insert what the template has for it.`
+        : say`The section "${name}" is empty. Write it, or remove its title.`,
     range: { start: section.title.start, end: section.title.end },
     fixes: [...insert, remove],
   }
@@ -70,7 +73,7 @@ function insertBody(section: Section, report: Report): readonly Fix[] {
     .find((each) => each !== undefined)
   if (wanted === undefined) return []
   const edit = toEdit(renderBody(wanted, report.style), section, report)
-  return [{ title: `Insert what belongs in "${section.title.text}"`, preferred: true, edits: [edit] }]
+  return [{ title: say`Insert what belongs in "${section.title.text}"`, preferred: true, edits: [edit] }]
 }
 
 function toEdit(body: string, { next, follows, start }: Section, { style, source }: Report): Edit {

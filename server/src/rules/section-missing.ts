@@ -1,3 +1,4 @@
+import { type Said, say, saySentences } from '../language/sentence.ts'
 import { findPredecessor, findSuccessor, insertSections } from '../postmortem/insertSections.ts'
 import type { Range, Report } from '../postmortem/report.ts'
 import type { TemplateSection } from '../templates/template.ts'
@@ -41,28 +42,29 @@ export const sectionMissing: Rule = {
 function toProblem(section: TemplateSection, report: Report, all: readonly Fix[]): Problem {
   const { range, advice } = findPlace(section, report)
   const insert: Fix = {
-    title: `Insert section "${section.title}"`,
+    title: say`Insert section "${section.title}"`,
     preferred: true,
     edits: insertSections([section], report),
   }
-  return { message: `The section "${section.title}" is missing. ${advice}`, range, fixes: [insert, ...all] }
+  const message = saySentences(say`The section "${section.title}" is missing.`, advice)
+  return { message, range, fixes: [insert, ...all] }
 }
 
 /** A missing section is reported at the title beside which it would stand. */
-function findPlace(section: TemplateSection, report: Report): { range: Range; advice: string } {
+function findPlace(section: TemplateSection, report: Report): { range: Range; advice: Said } {
   const predecessor = findPredecessor(section, report)
-  if (predecessor) return { range: predecessor.title, advice: `Add it after "${predecessor.title.text}".` }
+  if (predecessor) return { range: predecessor.title, advice: say`Add it after "${predecessor.title.text}".` }
   const successor = findSuccessor(section, report)
-  if (successor) return { range: successor.title, advice: `Add it before "${successor.title.text}".` }
+  if (successor) return { range: successor.title, advice: say`Add it before "${successor.title.text}".` }
   const top = { start: report.region.start, end: report.region.start }
-  return { range: report.title ?? top, advice: 'Add it below the title.' }
+  return { range: report.title ?? top, advice: say`Add it below the title.` }
 }
 
 function insertAll(report: Report): readonly Fix[] {
   if (report.missing.length < 2) return []
   return [
     {
-      title: `Insert all ${report.missing.length} missing sections`,
+      title: say`Insert all ${report.missing.length} missing sections`,
       preferred: false,
       edits: insertSections(report.missing, report),
     },

@@ -1,3 +1,4 @@
+import { say } from '../language/sentence.ts'
 import { passage } from '../postmortem/placedLine.ts'
 import type { Edit, Report, Section } from '../postmortem/report.ts'
 import { sourceLineAt } from '../postmortem/sourceLine.ts'
@@ -45,7 +46,7 @@ export const sectionNotHeading: Rule = {
       const { title } = section
       return [
         {
-          message: `The title "${title.text}" is not a heading. Make it one of level ${level}.`,
+          message: say`The title "${title.text}" is not a heading. Make it one of level ${level}.`,
           range: { start: title.start, end: title.end },
           fixes: toFixes(title.text, edits),
         },
@@ -61,7 +62,7 @@ export const sectionNotHeading: Rule = {
 function toFixes(name: string, edits: readonly (Edit | null)[]): readonly Fix[] {
   const all = edits.filter((edit) => edit !== null)
   if (all.length < edits.length) return []
-  const title = all.length === 1 ? `Make "${name}" a heading` : `Make all ${all.length} titles headings`
+  const title = all.length === 1 ? say`Make "${name}" a heading` : say`Make all ${all.length} titles headings`
   return [{ title, preferred: true, edits: all }]
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../language/sentence.ts'
 import type { Edit, Report, Section } from '../postmortem/report.ts'
 import { noOptions, type Problem, type Rule } from './rule.ts'
 import { eachTitle, isHeading } from './sections.ts'
@@ -80,12 +81,12 @@ function toProblem({ section, position }: Ordered, kept: readonly Ordered[], rep
   const neighbour = isLate ? after.section : (before ?? (after as Ordered)).section
   return {
     message: isLate
-      ? `The section "${name}" stands too late. Move it before "${neighbour.title.text}".`
-      : `The section "${name}" stands too early. Move it after "${neighbour.title.text}".`,
+      ? say`The section "${name}" stands too late. Move it before "${neighbour.title.text}".`
+      : say`The section "${name}" stands too early. Move it after "${neighbour.title.text}".`,
     range: { start: section.title.start, end: section.title.end },
     related: [
       {
-        message: `It belongs ${isLate ? 'before' : 'after'} this one.`,
+        message: isLate ? say`It belongs before this one.` : say`It belongs after this one.`,
         range: { start: neighbour.title.start, end: neighbour.title.end },
       },
     ],
@@ -95,7 +96,9 @@ function toProblem({ section, position }: Ordered, kept: readonly Ordered[], rep
         ? []
         : [
             {
-              title: `Move "${name}" ${isLate ? 'before' : 'after'} "${neighbour.title.text}"`,
+              title: isLate
+                ? say`Move "${name}" before "${neighbour.title.text}"`
+                : say`Move "${name}" after "${neighbour.title.text}"`,
               preferred: true,
               edits: move(section, isLate ? neighbour.start : findEnd(neighbour, report), report),
             },

@@ -1,3 +1,4 @@
+import { say } from '../language/sentence.ts'
 import type { Report, Section } from '../postmortem/report.ts'
 import { normalizeTitle } from '../postmortem/titles.ts'
 import { noOptions, type Problem, type Rule } from './rule.ts'
@@ -59,11 +60,11 @@ function toProblem({ title }: Section, suggestion: string, report: Report): Prob
   const written = title.text.replace(/\s*[([{][^()[\]{}]{0,120}[)\]}]\s*$/, '')
   const text = inCaseOf(written, titleFor(suggestion, report))
   return {
-    message: `The title "${written}" is misspelt. Write "${text}".`,
+    message: say`The title "${written}" is misspelt. Write "${text}".`,
     range: { start: title.start, end: title.end },
     fixes: [
       {
-        title: `Write "${text}"`,
+        title: say`Write "${text}"`,
         preferred: true,
         safe: true,
         edits: [{ start: title.start, end: title.start + written.length, text }],

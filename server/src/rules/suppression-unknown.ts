@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { say } from '../language/sentence.ts'
 import type { Passage, Report } from '../postmortem/report.ts'
 import { type Suppression, suppressionCommands } from '../postmortem/suppressions.ts'
 import { removeComment, removeRule } from './fixes/removeComment.ts'
@@ -49,11 +50,14 @@ function unknownCommand(suppression: Suppression, report: Report): Problem {
   const { command } = suppression
   const meant = findNearest(command.text, suppressionCommands)
   return {
-    message: `There is no command "${command.text}". ${advise(meant)}`,
+    message:
+      meant === undefined
+        ? say`There is no command "${command.text}". Remove it.`
+        : say`There is no command "${command.text}". Write "${meant}", or remove it.`,
     range: { start: command.start, end: command.end },
     fixes: [
       ...replace(command, meant),
-      { title: 'Remove the comment', preferred: false, edits: [removeComment(suppression, report)] },
+      { title: say`Remove the comment`, preferred: false, edits: [removeComment(suppression, report)] },
     ],
   }
 }
@@ -66,12 +70,15 @@ function unknownRule(
 ): Problem {
   const meant = findNearest(rule.text, ruleIds)
   return {
-    message: `There is no rule "${rule.text}". ${advise(meant)}`,
+    message:
+      meant === undefined
+        ? say`There is no rule "${rule.text}". Remove it.`
+        : say`There is no rule "${rule.text}". Write "${meant}", or remove it.`,
     range: { start: rule.start, end: rule.end },
     fixes: [
       ...replace(rule, meant),
       {
-        title: `Remove "${rule.text}" from the comment`,
+        title: say`Remove "${rule.text}" from the comment`,
         preferred: false,
         edits: [removeRule(suppression, rule, report)],
       },
@@ -79,13 +86,9 @@ function unknownRule(
   }
 }
 
-function advise(meant: string | undefined): string {
-  return meant === undefined ? 'Remove it.' : `Write "${meant}", or remove it.`
-}
-
 function replace({ start, end }: Passage, meant: string | undefined): readonly Fix[] {
   if (meant === undefined) return []
-  return [{ title: `Write "${meant}"`, preferred: true, edits: [{ start, end, text: meant }] }]
+  return [{ title: say`Write "${meant}"`, preferred: true, edits: [{ start, end, text: meant }] }]
 }
 
 /** One letter in four may be wrong, no more. */

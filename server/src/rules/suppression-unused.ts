@@ -1,3 +1,4 @@
+import { say } from '../language/sentence.ts'
 import type { Passage, Report } from '../postmortem/report.ts'
 import type { Suppression } from '../postmortem/suppressions.ts'
 import { removeComment, removeRule } from './fixes/removeComment.ts'
@@ -51,19 +52,19 @@ function isIdle(suppression: Suppression, rule: Passage, { ruleIds, isUsed }: Si
 
 function toProblem(suppression: Suppression, report: Report): Problem {
   return {
-    message: 'There is nothing here that this comment keeps quiet. Remove it.',
+    message: say`There is nothing here that this comment keeps quiet. Remove it.`,
     range: suppression.comment,
-    fixes: [{ title: 'Remove the comment', preferred: true, edits: [removeComment(suppression, report)] }],
+    fixes: [{ title: say`Remove the comment`, preferred: true, edits: [removeComment(suppression, report)] }],
   }
 }
 
 function toRuleProblem(suppression: Suppression, rule: Passage, report: Report): Problem {
   return {
-    message: `There is nothing here that "${rule.text}" would say. Remove it from the comment.`,
+    message: say`There is nothing here that "${rule.text}" would say. Remove it from the comment.`,
     range: { start: rule.start, end: rule.end },
     fixes: [
       {
-        title: `Remove "${rule.text}" from the comment`,
+        title: say`Remove "${rule.text}" from the comment`,
         preferred: true,
         edits: [removeRule(suppression, rule, report)],
       },

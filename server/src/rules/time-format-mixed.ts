@@ -1,3 +1,4 @@
+import { say } from '../language/sentence.ts'
 import { findStatedTimes, type StatedTime, spanPassage } from '../postmortem/statedTimes.ts'
 import { padsHours, printClockLike } from '../time/print.ts'
 import type { WrittenClock } from '../time/written.ts'
@@ -43,10 +44,10 @@ export const timeFormatMixed: Rule = {
     if (first === undefined || model === undefined) return []
     return [
       {
-        message: `"${first.clock.text}" is not written as the other times are. Write it like "${model.clock.text}".`,
+        message: say`"${first.clock.text}" is not written as the other times are. Write it like "${model.clock.text}".`,
         range: spanPassage(first.clock, first.placed),
         related: odd.slice(1).map(({ clock, placed }) => ({
-          message: 'This one as well',
+          message: say`This one as well`,
           range: spanPassage(clock, placed),
         })),
         fixes: writeLike(model.clock, odd, padsHours(most.map(({ clock }) => clock))),
@@ -84,5 +85,5 @@ function writeLike(model: WrittenClock, odd: readonly PlacedClock[], padHour: bo
     const { start, end } = spanPassage(clock, placed)
     return { start, end, text: printClockLike(model, clock, padHour) }
   })
-  return [{ title: `Write all times like "${model.text}"`, preferred: true, edits }]
+  return [{ title: say`Write all times like "${model.text}"`, preferred: true, edits }]
 }

@@ -1,3 +1,4 @@
+import { say } from '../language/sentence.ts'
 import { dayOf, findStatedTimes, timePassage } from '../postmortem/statedTimes.ts'
 import { millisecondsPerDay } from '../time/calendar.ts'
 import type { Problem, Rule } from './rule.ts'
@@ -47,7 +48,7 @@ export const timeInFuture: Rule = {
       if (moment <= now + millisecondsPerDay) return []
       reported.add(day)
       return [
-        { message: `${day} is still to come. Correct the date.`, range: timePassage(stated), fixes: [] },
+        { message: say`${day} is still to come. Correct the date.`, range: timePassage(stated), fixes: [] },
       ]
     })
   },

@@ -1,3 +1,4 @@
+import { say } from '../language/sentence.ts'
 import { dayOf, findStatedTimes, timePassage } from '../postmortem/statedTimes.ts'
 import { writeOffset } from './fixes/writeOffset.ts'
 import { noOptions, type Problem, type Rule } from './rule.ts'
@@ -36,10 +37,13 @@ export const timeInGap: Rule = {
       const { time } = stated
       const { clock } = time.written
       if (time.daylight?.kind !== 'gap' || clock === null || time.instant === null) return []
-      if (time.date.certainty !== 'certain' || time.zone.certainty !== 'certain') return []
+      const day = dayOf(time)
+      if (day === null || time.date.certainty !== 'certain' || time.zone.certainty !== 'certain') return []
+      const zone = time.zone.written?.text
+      const where = zone === undefined ? say`in its zone` : say`in ${zone}`
       return [
         {
-          message: `${clock.text} did not exist in ${time.zone.written?.text ?? 'its zone'} on ${dayOf(time)}: the clocks were put forward. Correct the time, or write its offset from UTC.`,
+          message: say`${clock.text} did not exist ${where} on ${day}: the clocks were put forward. Correct the time, or write its offset from UTC.`,
           range: timePassage(stated),
           fixes: writeOffset(stated, [time.instant]),
         },

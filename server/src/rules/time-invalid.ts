@@ -1,3 +1,4 @@
+import { type Said, say } from '../language/sentence.ts'
 import type { PlacedLine } from '../postmortem/placedLine.ts'
 import type { Range, Report } from '../postmortem/report.ts'
 import { findStatedTimes, spanPassage } from '../postmortem/statedTimes.ts'
@@ -44,7 +45,9 @@ export const timeInvalid: Rule = {
       const describe = messages[problem.kind]
       if (describe === undefined || seen.has(range.start)) return []
       seen.add(range.start)
-      return [{ message: describe(problem), range, fixes: findFixes(problem, range) }]
+      return [
+        { message: describe(problem.text, problem.repaired ?? ''), range, fixes: findFixes(problem, range) },
+      ]
     })
   },
 }
@@ -61,19 +64,19 @@ function findProblems(report: Report): readonly PlacedProblem[] {
 }
 
 /** A kind that is not here is none of the writer's mistakes, or one of style. */
-const messages: Partial<Record<TimeProblemKind, (problem: TimeProblem) => string>> = {
-  'clock-invalid': ({ text }) => `"${text}" is no time of day. Correct it.`,
-  'date-invalid': ({ text }) => `"${text}" is no day of the calendar. Correct it.`,
-  'meridiem-redundant': ({ text, repaired }) =>
-    `"${text}" has the hour of a 24-hour clock and "pm". Write "${repaired}".`,
-  'meridiem-contradictory': ({ text }) =>
-    `"${text}" contradicts itself: its hour is not in that half of the day. Correct one of the two.`,
-  'meridiem-incomplete': ({ text }) =>
-    `"${text}" does not say which half of the day it is in. Write "AM" or "PM".`,
-  'minute-missing': ({ text, repaired }) =>
-    `"${text}" has no minutes behind its colon. Write them, or "${repaired}".`,
-  'separator-unusual': ({ text, repaired }) => `"${text}" has a semicolon for a colon. Write "${repaired}".`,
-  'ordinal-wrong': ({ text, repaired }) => `"${text}" has the wrong ending. Write "${repaired}".`,
+const messages: Partial<Record<TimeProblemKind, (text: string, repaired: string) => Said>> = {
+  'clock-invalid': (text) => say`"${text}" is no time of day. Correct it.`,
+  'date-invalid': (text) => say`"${text}" is no day of the calendar. Correct it.`,
+  'meridiem-redundant': (text, repaired) =>
+    say`"${text}" has the hour of a 24-hour clock and "pm". Write "${repaired}".`,
+  'meridiem-contradictory': (text) =>
+    say`"${text}" contradicts itself: its hour is not in that half of the day. Correct one of the two.`,
+  'meridiem-incomplete': (text) =>
+    say`"${text}" does not say which half of the day it is in. Write "AM" or "PM".`,
+  'minute-missing': (text, repaired) =>
+    say`"${text}" has no minutes behind its colon. Write them, or "${repaired}".`,
+  'separator-unusual': (text, repaired) => say`"${text}" has a semicolon for a colon. Write "${repaired}".`,
+  'ordinal-wrong': (text, repaired) => say`"${text}" has the wrong ending. Write "${repaired}".`,
 }
 
 /** The minutes that are missing may have been others than zero. */
@@ -81,7 +84,7 @@ const unsafe: ReadonlySet<TimeProblemKind> = new Set(['minute-missing'])
 
 function findFixes({ kind, text, repaired }: TimeProblem, range: Range): readonly Fix[] {
   const write = (replacement: string, preferred: boolean, safe: boolean): Fix => ({
-    title: `Write "${replacement}"`,
+    title: say`Write "${replacement}"`,
     preferred,
     safe,
     edits: [{ start: range.start, end: range.end, text: replacement }],

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { say } from '../language/sentence.ts'
 import { agreedOffset, findEvidence } from '../postmortem/evidence.ts'
 import type { Report } from '../postmortem/report.ts'
 import { findStatedTimes, type StatedTime, timePassage } from '../postmortem/statedTimes.ts'
@@ -10,7 +11,7 @@ interface Options {
   readonly zones: readonly string[]
 }
 
-const message = 'The times have no time zone. Say once which one holds for them, such as "All times in UTC."'
+const message = say`The times have no time zone. Say once which one holds for them, such as "All times in UTC."`
 
 export const timeZoneMissing: Rule<Options> = {
   id: 'time-zone-missing',
@@ -38,9 +39,12 @@ export const timeZoneMissing: Rule<Options> = {
     bad: [
       {
         text: '# Postmortem\n\n## Timeline\n\n- 14:00 - An alert was received.\n- 15:10 - The disk was cleared.\n',
-        messages: [message],
+        messages: [message.english],
       },
-      { text: '# Postmortem\n\n## Issue Summary\n\n- Duration: 14:00 to 15:10\n', messages: [message] },
+      {
+        text: '# Postmortem\n\n## Issue Summary\n\n- Duration: 14:00 to 15:10\n',
+        messages: [message.english],
+      },
     ],
   },
   check: (report, { options: { zones } }) => {
@@ -66,7 +70,10 @@ function findFixes(first: StatedTime, zones: readonly string[], report: Report):
   const agreed = offset === null ? null : offset === 0 ? 'UTC' : `UTC${offsetName(offset)}`
   const offered = [...new Set([...(agreed === null ? [] : [agreed]), ...zones])]
   return offered.map((zone, index) => ({
-    title: `State that all times are in ${zone}${zone === agreed ? ', as the links to messages show' : ''}`,
+    title:
+      zone === agreed
+        ? say`State that all times are in ${zone}, as the links to messages show`
+        : say`State that all times are in ${zone}`,
     preferred: index === 0,
     edits: [stateZone(zone, first, report)],
   }))

@@ -1,3 +1,4 @@
+import { say } from '../language/sentence.ts'
 import type { Report } from '../postmortem/report.ts'
 import { dayOf, findStatedZones, type StatedZone } from '../postmortem/statedTimes.ts'
 import { findSeasonMismatch, type SeasonMismatch } from '../time/checks.ts'
@@ -45,7 +46,7 @@ export const timeZoneSeason: Rule = {
 
 function describeContradiction({ passage }: StatedZone): Problem {
   return {
-    message: `"${passage.text}" contradicts itself. Correct the name or the offset.`,
+    message: say`"${passage.text}" contradicts itself. Correct the name or the offset.`,
     range: passage,
     fixes: [],
   }
@@ -81,9 +82,9 @@ function describeSeason(wrong: readonly WrongSeason[]): readonly Problem[] {
   }))
   return [
     {
-      message: `On ${first.day} the clocks show ${expected}, not ${written}. Write "${expected}", or correct the date.`,
+      message: say`On ${first.day} the clocks show ${expected}, not ${written}. Write "${expected}", or correct the date.`,
       range: first.stated.passage,
-      fixes: isName ? [{ title: `Write "${expected}"`, preferred: true, edits }] : [],
+      fixes: isName ? [{ title: say`Write "${expected}"`, preferred: true, edits }] : [],
     },
   ]
 }

@@ -1,3 +1,4 @@
+import { type Said, say, sayAll } from '../language/sentence.ts'
 import { type FactId, factIds } from '../postmortem/facts.ts'
 import type { Report, Section } from '../postmortem/report.ts'
 import type { EntryPart } from '../templates/template.ts'
@@ -49,13 +50,13 @@ export const timelineFactMissing: Rule = {
   },
 }
 
-const names: Readonly<Record<FactId, string>> = {
-  detection: 'when the issue was detected',
-  detectionMethod: 'how it was detected',
-  actions: 'what was investigated',
-  misleading: 'which path was misleading',
-  escalation: 'to whom it was escalated',
-  resolution: 'how it was resolved',
+const names: Readonly<Record<FactId, Said>> = {
+  detection: say`when the issue was detected`,
+  detectionMethod: say`how it was detected`,
+  actions: say`what was investigated`,
+  misleading: say`which path was misleading`,
+  escalation: say`to whom it was escalated`,
+  resolution: say`how it was resolved`,
 }
 
 /** What the entry is to tell; where all of it is untold, the entry as it stands in the template. */
@@ -78,28 +79,30 @@ function toProblem(
   section: Section,
   report: Report,
 ): Problem {
-  const said = missing.map(nameOf)
-  const list = [said.slice(0, -1).join(', '), ...said.slice(-1)].filter((each) => each !== '').join(' and ')
+  const untold = sayAll(missing.map(nameOf))
   return {
-    message: `The timeline does not tell ${list}. Add an entry${missing.length > 1 ? ' for each' : ''}.`,
+    message:
+      missing.length > 1
+        ? say`The timeline does not tell ${untold}. Add an entry for each.`
+        : say`The timeline does not tell ${untold}. Add an entry.`,
     range: { start: section.title.start, end: section.title.end },
     fixes: [
       ...(missing.length > 1
-        ? [toFix(`Insert all ${missing.length} missing entries`, missing, true, order, section, report)]
+        ? [toFix(say`Insert all ${missing.length} missing entries`, missing, true, order, section, report)]
         : []),
       ...missing.map((part) =>
-        toFix(`Insert an entry: ${nameOf(part)}`, [part], missing.length === 1, order, section, report),
+        toFix(say`Insert an entry: ${nameOf(part)}`, [part], missing.length === 1, order, section, report),
       ),
     ],
   }
 }
 
-function nameOf({ fact }: EntryPart): string {
+function nameOf({ fact }: EntryPart): Said {
   return isFact(fact) ? names[fact] : ''
 }
 
 function toFix(
-  title: string,
+  title: Said,
   parts: readonly EntryPart[],
   preferred: boolean,
   order: readonly EntryPart[],

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
+import { say } from '../language/sentence.ts'
 import type { TimelineEntry } from '../postmortem/report.ts'
 import { distanceBetween } from '../time/order.ts'
-import { formatDuration } from '../time/print.ts'
 import type { Problem, Rule } from './rule.ts'
+import { sayDuration } from './sayDuration.ts'
 
 interface Options {
   readonly minutes: number
@@ -75,9 +76,9 @@ export const timelineGap: Rule<Options> = {
       if (minutes <= limit || entry.label === null || next?.label == null) return []
       return [
         {
-          message: `Nothing is told of the ${formatDuration(minutes)} after ${entry.label.text}. Say what was done, or what was waited for.`,
+          message: say`Nothing is told of the ${sayDuration(minutes)} after ${entry.label.text}. Say what was done, or what was waited for.`,
           range: entry.label,
-          related: [{ message: 'The next entry', range: next.label }],
+          related: [{ message: say`The next entry`, range: next.label }],
           fixes: [],
         },
       ]

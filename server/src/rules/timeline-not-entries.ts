@@ -1,8 +1,8 @@
+import { say } from '../language/sentence.ts'
 import { noOptions, type Rule } from './rule.ts'
 
 const report = (timeline: string) => `# Postmortem\n\n## Timeline\n\n${timeline}\n\n## Root Cause\n\nText.\n`
-const message =
-  'The timeline does not say when things happened. Write entries such as "14:05 UTC - what happened".'
+const message = say`The timeline does not say when things happened. Write entries such as "14:05 UTC - what happened".`
 
 export const timelineNotEntries: Rule = {
   id: 'timeline-not-entries',
@@ -28,9 +28,9 @@ export const timelineNotEntries: Rule = {
     bad: [
       {
         text: report('- **Detection:** an alert was received.\n- **Resolution:** the disk was cleared.'),
-        messages: [message],
+        messages: [message.english],
       },
-      { text: report('1. Looked at the logs.\n2. Cleared the disk.'), messages: [message] },
+      { text: report('1. Looked at the logs.\n2. Cleared the disk.'), messages: [message.english] },
     ],
   },
   check: ({ sections, timeline }) => {

@@ -1,3 +1,4 @@
+import { say } from '../language/sentence.ts'
 import { isListedMilestone } from '../postmortem/namedMilestones.ts'
 import type { Passage, Report, TimelineEntry } from '../postmortem/report.ts'
 import { sortTimeline } from '../postmortem/sortTimeline.ts'
@@ -51,9 +52,9 @@ export const timelineOrder: Rule = {
     const fixes = back.length === 0 ? [] : findFixes(report)
     return back.map(
       ([label, previous]): Problem => ({
-        message: `The timeline steps back from ${previous.text} to ${label.text}. Sort it, or correct the time.`,
+        message: say`The timeline steps back from ${previous.text} to ${label.text}. Sort it, or correct the time.`,
         range: label,
-        related: [{ message: 'The entry before', range: previous }],
+        related: [{ message: say`The entry before`, range: previous }],
         fixes,
       }),
     )
@@ -88,5 +89,5 @@ function findFixes(report: Report): readonly Fix[] {
   const meant = dates.length > 0 ? dates : suggestClocks(steps, context)
   const edits = sortTimeline(report)
   if (edits === null || edits.length === 0) return meant
-  return [...meant, { title: 'Sort the timeline', preferred: false, edits }]
+  return [...meant, { title: say`Sort the timeline`, preferred: false, edits }]
 }

@@ -1,3 +1,4 @@
+import { type Said, say } from '../language/sentence.ts'
 import type { PlacedLine } from '../postmortem/placedLine.ts'
 import { findStatedTimes, spanPassage } from '../postmortem/statedTimes.ts'
 import { dayFromNumber, dayNumber } from '../time/calendar.ts'
@@ -40,16 +41,9 @@ export const weekdayMismatch: Rule = {
       const day = localDay(time)
       if (date?.weekdaySpan == null || date.weekday === null || expected === undefined || day === null)
         return []
-      const written = new Date(Date.UTC(day.year, day.month - 1, day.day))
-      const said = written.toLocaleDateString('en-GB', {
-        day: 'numeric',
-        month: 'long',
-        year: 'numeric',
-        timeZone: 'UTC',
-      })
       return [
         {
-          message: `${said} is a ${nameOf(expected)}, not a ${nameOf(date.weekday)}. Correct the weekday or the date.`,
+          message: say`${day.day} ${months[day.month - 1] ?? ''} ${day.year} is a ${weekdays[expected] ?? ''}, not a ${weekdays[date.weekday] ?? ''}. Correct the weekday or the date.`,
           range: spanPassage(date.weekdaySpan, placed),
           fixes: [...writeWeekday(date, expected, placed), ...writeDate(date, time, expected, placed)],
         },
@@ -57,15 +51,36 @@ export const weekdayMismatch: Rule = {
     }),
 }
 
-function nameOf(weekday: number): string {
-  return weekdayNameLike(weekday, 'Monday')
-}
+const months: readonly Said[] = [
+  say`January`,
+  say`February`,
+  say`March`,
+  say`April`,
+  say`May`,
+  say`June`,
+  say`July`,
+  say`August`,
+  say`September`,
+  say`October`,
+  say`November`,
+  say`December`,
+]
+
+const weekdays: readonly Said[] = [
+  say`Sunday`,
+  say`Monday`,
+  say`Tuesday`,
+  say`Wednesday`,
+  say`Thursday`,
+  say`Friday`,
+  say`Saturday`,
+]
 
 function writeWeekday(date: WrittenDate, expected: number, placed: PlacedLine): readonly Fix[] {
   if (date.weekdaySpan === null) return []
   const text = weekdayNameLike(expected, date.weekdaySpan.text)
   const { start, end } = spanPassage(date.weekdaySpan, placed)
-  return [{ title: `Write "${text}"`, preferred: true, edits: [{ start, end, text }] }]
+  return [{ title: say`Write "${text}"`, preferred: true, edits: [{ start, end, text }] }]
 }
 
 function writeDate(
@@ -80,5 +95,5 @@ function writeDate(
   const text = printDateLike(date, dayFromNumber(dayNumber(day) + (ahead > 3 ? ahead - 7 : ahead)))
   if (text === null) return []
   const { start, end } = spanPassage(date, placed)
-  return [{ title: `Write "${text}"`, preferred: false, edits: [{ start, end, text }] }]
+  return [{ title: say`Write "${text}"`, preferred: false, edits: [{ start, end, text }] }]
 }

@@ -1,3 +1,4 @@
+import { type Said, say } from '../../language/sentence.ts'
 import type { PlacedLine } from '../../postmortem/placedLine.ts'
 import { spanPassage } from '../../postmortem/statedTimes.ts'
 import { findClockRepair } from '../../time/repairClock.ts'
@@ -16,7 +17,11 @@ export function suggestDates(steps: readonly PlacedStep[], context: TimeContext)
     steps.map(({ step }) => step),
     context,
   )
-  return toFixes(repair?.edits ?? [], steps, 'dates')
+  return toFixes(
+    repair?.edits ?? [],
+    steps,
+    (text, count) => say`Write "${text}", and change ${count} dates alike`,
+  )
 }
 
 /** The same for a digit of a clock, or of the clocks of a run of entries. */
@@ -25,10 +30,18 @@ export function suggestClocks(steps: readonly PlacedStep[], context: TimeContext
     steps.map(({ step }) => step),
     context,
   )
-  return toFixes(repair?.edits ?? [], steps, 'times')
+  return toFixes(
+    repair?.edits ?? [],
+    steps,
+    (text, count) => say`Write "${text}", and change ${count} times alike`,
+  )
 }
 
-function toFixes(changes: DateRepair['edits'], steps: readonly PlacedStep[], what: string): readonly Fix[] {
+function toFixes(
+  changes: DateRepair['edits'],
+  steps: readonly PlacedStep[],
+  sayMany: (text: string, count: number) => Said,
+): readonly Fix[] {
   const edits = changes.flatMap(({ stepIndex, start, end, text }) => {
     const placed = steps[stepIndex]?.placed
     if (placed === undefined) return []
@@ -37,6 +50,6 @@ function toFixes(changes: DateRepair['edits'], steps: readonly PlacedStep[], wha
   })
   const [first] = edits
   if (first === undefined) return []
-  const count = edits.length === 1 ? '' : `, and change ${edits.length} ${what} alike`
-  return [{ title: `Write "${first.text}"${count}`, preferred: true, edits }]
+  const title = edits.length === 1 ? say`Write "${first.text}"` : sayMany(first.text, edits.length)
+  return [{ title, preferred: true, edits }]
 }

@@ -1,3 +1,4 @@
+import { say } from '../../language/sentence.ts'
 import { type StatedTime, spanPassage } from '../../postmortem/statedTimes.ts'
 import { millisecondsPerMinute } from '../../time/calendar.ts'
 import { offsetName } from '../../time/zone.ts'
@@ -15,6 +16,6 @@ export function writeOffset({ time, placed }: StatedTime, instants: readonly num
       zone === null
         ? { start: range.end, end: range.end, text: ` ${text}` }
         : { start: range.start, end: range.end, text }
-    return { title: `Write "${text}"`, preferred: false, edits: [edit] }
+    return { title: say`Write "${text}"`, preferred: false, edits: [edit] }
   })
 }
