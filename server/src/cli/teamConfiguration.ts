@@ -4,7 +4,7 @@ import { foldersAround } from '../config/address.ts'
 import type { Found, FoundFile } from '../config/configurations.ts'
 import type { Problem } from '../config/problem.ts'
 import { findNearest, quote } from '../config/wording.ts'
-import { say, sayAny } from '../language/sentence.ts'
+import { sayAny } from '../language/sentence.ts'
 import { tellInEnglish } from '../language/tell.ts'
 import type { OpenDocument } from '../openDocument.ts'
 import type { Service, Surroundings } from '../service.ts'
@@ -96,8 +96,8 @@ function requireTemplate(name: string): void {
   const ids = templates.map(({ id }) => id)
   if (ids.includes(name)) return
   const nearest = findNearest(name, ids)
-  const advice = nearest === null ? say`Use ${sayAny(ids)}.` : say`Did you mean ${quote(nearest)}?`
-  throw new UsageError(tellInEnglish(say`There is no template ${quote(name)}. ${advice}`))
+  const advice = nearest === null ? `Use ${tellInEnglish(sayAny(ids))}.` : `Did you mean "${nearest}"?`
+  throw new UsageError(`There is no template ${tellInEnglish(quote(name))}. ${advice}`)
 }
 
 function place({ severity, message, range }: Problem, text: string): PlacedFinding {

@@ -1,5 +1,5 @@
 import { type GenericSchema, type InferOutput, safeParse } from 'valibot'
-import { type Said, say, sayAny, saySentences } from '../language/sentence.ts'
+import { type Said, say, sayAny, saySentences, sayText } from '../language/sentence.ts'
 import type { ConfigNode, Entry, ListNode, MapNode } from './configNode.ts'
 import { error, type Problem, warning } from './problem.ts'
 import { findNoun, type Noun, type ObjectNode, pipeOf, type SchemaNode, toSchemaNode } from './schemaKinds.ts'
@@ -242,7 +242,7 @@ const plainWords = { string: say`text`, number: say`a number`, boolean: say`true
 /** A requirement with a message says in it what it asks for, in English, as in "a time zone such as …". */
 function expectedOf(schema: SchemaNode, node: ConfigNode): Said {
   const requirement = pipeOf(schema).find(({ message }) => typeof message === 'string')
-  if (typeof requirement?.message === 'string') return { english: requirement.message, values: [] }
+  if (typeof requirement?.message === 'string') return sayText(requirement.message)
   const plain = plainWords[schema.type as keyof typeof plainWords]
   if (node.kind !== 'scalar') return plain
   const result = safeParse(schema as unknown as GenericSchema, node.value)

@@ -17,6 +17,11 @@ export function say(words: TemplateStringsArray, ...values: readonly Said[]): Se
   return { english, values }
 }
 
+/** What a template says is data: it is looked up as it stands. */
+export function sayText(text: string): Sentence {
+  return { english: text, values: [] }
+}
+
 /** "one, two and three" */
 export function sayAll(items: readonly Said[]): Said {
   return sayList(items, (before, last) => say`${before} and ${last}`)

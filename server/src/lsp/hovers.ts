@@ -1,7 +1,7 @@
 import { type Hover, type HoverParams, type MarkupContent, MarkupKind } from 'vscode-languageserver'
 import { findSectionHover, type SectionHover } from '../features/sectionHover.ts'
 import { findTimeHover, type TimeFact } from '../features/timeHover.ts'
-import { say } from '../language/sentence.ts'
+import { say, sayText } from '../language/sentence.ts'
 import type { Tell } from '../language/tell.ts'
 import { toRange } from './convert.ts'
 import { answer, type Feature } from './feature.ts'
@@ -53,7 +53,7 @@ function writeSection(
     ? say`required in the template ${clean(template)}`
     : say`optional in the template ${clean(template)}`
   const length = words === 1 ? say`1 word` : say`${words} words`
-  return { kind, value: `${name} (${tell(need)}) · ${tell(length)}\n\n${clean(guidance)}` }
+  return { kind, value: `${name} (${tell(need)}) · ${tell(length)}\n\n${clean(tell(sayText(guidance)))}` }
 }
 
 function escapeMarkdown(text: string): string {

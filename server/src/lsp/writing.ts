@@ -11,6 +11,8 @@ import { summarizeForChat } from '../features/chatSummary.ts'
 import { insertEntry } from '../features/newEntry.ts'
 import { nameReport, writeNewReport } from '../features/newReport.ts'
 import { writeTimestamp } from '../features/timestamp.ts'
+import { sayText } from '../language/sentence.ts'
+import type { Tell } from '../language/tell.ts'
 import { absentSections } from '../postmortem/insertSections.ts'
 import { defaultTemplate, findTemplate, templates } from '../templates/index.ts'
 import { toSnippet } from '../templates/placeholders.ts'
@@ -28,7 +30,10 @@ export const writing: Feature = {
       compute: (params: Params, entry: Entry) => unknown,
     ) => connection.onRequest(method, answer(method, host, whereReport(host, compute)))
 
-    connection.onRequest(TemplatesRequest.method, answer(TemplatesRequest.method, host, listTemplates))
+    connection.onRequest(
+      TemplatesRequest.method,
+      answer(TemplatesRequest.method, host, () => listTemplates(host.tell)),
+    )
     connection.onRequest(
       NewReportRequest.method,
       answer(NewReportRequest.method, host, (params: NewReportRequest.Params) => begin(params, host.now())),
@@ -37,7 +42,7 @@ export const writing: Feature = {
       absentSections(document.report).map(({ id, title, guidance, required }) => ({
         id,
         title,
-        guidance,
+        guidance: host.tell(sayText(guidance)),
         required,
       })),
     )
@@ -68,8 +73,8 @@ function whereReport<Params extends { readonly uri: string }, Result>(
   }
 }
 
-function listTemplates(): TemplatesRequest.Result {
-  return templates.map(({ id, name, description }) => ({ id, name, description }))
+function listTemplates(tell: Tell): TemplatesRequest.Result {
+  return templates.map(({ id, name, description }) => ({ id, name, description: tell(sayText(description)) }))
 }
 
 function begin({ template, title, severity, start }: NewReportRequest.Params, now: number) {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { PassThrough } from 'node:stream'
 import type { InitializationOptions } from '@postmortem/shared/protocol'
 import type {
@@ -49,8 +51,8 @@ export const address = 'file:///report.md'
 const noFiles: Files = { read: async () => null }
 
 /** What lies on the server's own disk, for editors that bring no translations. */
-const diskTranslations: Readonly<Record<string, Translations>> = {
-  nl: { 'The section "{0}" is missing. {1}': 'De sectie "{0}" ontbreekt. {1}' },
+const onDisk: Readonly<Record<string, Translations>> = {
+  de: JSON.parse(readFileSync(resolve(import.meta.dirname, '../../../l10n/bundle.l10n.de.json'), 'utf8')),
 }
 
 export async function startEditor(
@@ -62,7 +64,7 @@ export async function startEditor(
   const toServer = new PassThrough()
   const toClient = new PassThrough()
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient))
-  serve(server, { files: files ?? noFiles, translations: async (locale) => diskTranslations[locale] ?? null })
+  serve(server, { files: files ?? noFiles, translations: async (locale) => onDisk[locale] ?? null })
   server.listen()
   const connection = createProtocolConnection(
     new StreamMessageReader(toClient),
@@ -86,6 +88,7 @@ export async function startEditor(
     }
   })
   connection.onRequest('client/unregisterCapability', () => null)
+  connection.onRequest('workspace/workspaceFolders', () => [{ uri: 'file:///team', name: 'team' }])
   let reads = 0
   connection.onRequest('postmortem/readFile', ({ uri }: { uri: string }) => {
     reads += 1

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { templates } from '../../src/templates/index.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
@@ -10,12 +11,14 @@ const keys = [...read('package.json').matchAll(/"%([\w.-]+)%"/g)].map(([, key]) 
 const english = readTexts('package.nls.json')
 const german = readTexts('package.nls.de.json')
 const bundle = readTexts('l10n/bundle.l10n.de.json')
-const said = stringsIn(
-  readdirSync(join(root, 'client/src'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => read(join('client/src', file)))
-    .join('\n'),
-)
+const saidByClient = stringsIn(sourceOf('client/src'))
+const saidByServer = [
+  ...sentencesIn(sourceOf('server/src')),
+  ...templates.flatMap(({ description, sections }) => [
+    description,
+    ...sections.map(({ guidance }) => guidance),
+  ]),
+].filter((text) => /\p{L}/u.test(text.replace(/\{\d\}/g, '')))
 
 describe('what the extension says', () => {
   it('is in the table of texts wherever the manifest has a text that people read', () => {
@@ -30,9 +33,17 @@ describe('what the extension says', () => {
     expect(Object.keys(german).sort()).toEqual(Object.keys(english).sort())
   })
 
-  it('is in German wherever the client speaks', () => {
-    expect(said.length).toBeGreaterThan(50)
-    expect(Object.keys(bundle).sort()).toEqual([...new Set(said)].sort())
+  it('is in German wherever the client or the server speaks, and nothing else is', () => {
+    expect(saidByClient.length).toBeGreaterThan(50)
+    expect(saidByServer.length).toBeGreaterThan(200)
+    const said = new Set([...saidByClient, ...saidByServer])
+    const spoken = Object.keys(bundle).filter((text) => text !== quotation)
+    expect(spoken.sort()).toEqual([...said].sort())
+  })
+
+  it('finds the sentences in what the server is written in', () => {
+    const source = "say`a ${count === 1 ? say`one` : say`${many(`${x}`)} ones`} \\`b\\` ${'}'}.`"
+    expect(sentencesIn(source)).toEqual(['a {0} `b` {1}.', 'one', '{0} ones'])
   })
 
   it('has the same values in both languages', () => {
@@ -41,6 +52,53 @@ describe('what the extension says', () => {
     for (const [key, text] of Object.entries(english)) expect(values(german[key]!)).toEqual(values(text))
   })
 })
+
+/** Every language has marks of its own. */
+const quotation = '"{0}"'
+
+function sourceOf(folder: string): string {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => read(join(folder, file)))
+    .join('\n')
+}
+
+/** What stands in each template that is tagged with `say`, with the numbers of its values in their places. */
+function sentencesIn(source: string): readonly string[] {
+  return [...source.matchAll(/(?<!\w)say`/g)].map(
+    ({ index }) => readTemplate(source, index + 'say`'.length).text,
+  )
+}
+
+/** From behind the first backquote. */
+function readTemplate(source: string, start: number): { readonly text: string; readonly end: number } {
+  let text = ''
+  let values = 0
+  let at = start
+  while (source[at] !== '`') {
+    if (source.startsWith('${', at)) {
+      at = endOfValue(source, at + 2)
+      text += `{${values++}}`
+    } else {
+      if (source[at] === '\\') at += 1
+      text += source[at++]
+    }
+  }
+  return { text, end: at + 1 }
+}
+
+function endOfValue(source: string, start: number): number {
+  let depth = 1
+  let at = start
+  while (depth > 0) {
+    const character = source[at++]
+    if (character === '`') at = readTemplate(source, at).end
+    else if (character === "'") at = source.indexOf("'", at) + 1
+    else if (character === '{') depth += 1
+    else if (character === '}') depth -= 1
+  }
+  return at
+}
 
 /** The first argument of each call of `t`, which is what the bundle is looked up by. */
 function stringsIn(source: string): readonly string[] {
