@@ -32,7 +32,7 @@ export async function activate(
 ): Promise<Api> {
   const client = create({
     ...clientOptions,
-    middleware: { ...clientOptions.middleware, handleDiagnostics: linkRulePages(context.extensionUri) },
+    middleware: { ...clientOptions.middleware, ...linkRulePages(context.extensionUri) },
   })
   announceNotifications(client)
   const reports = new Reports(client)

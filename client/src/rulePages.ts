@@ -1,18 +1,33 @@
+import type { RuleLink } from '@postmortem/shared/protocol'
 import * as vscode from 'vscode'
 import type { Middleware } from 'vscode-languageclient'
 
-/** Makes the rule that a diagnostic names a link to its page, which the extension brings along. */
-export function linkRulePages(extensionUri: vscode.Uri): NonNullable<Middleware['handleDiagnostics']> {
-  return (uri, diagnostics, next) => {
-    for (const diagnostic of diagnostics) {
-      const { code } = diagnostic
-      // A rule has a hyphen in its name; other diagnostics have no page.
-      if (typeof code !== 'string' || !code.includes('-')) continue
-      diagnostic.code = {
-        value: code,
-        target: vscode.Uri.joinPath(extensionUri, 'docs', 'rules', `${code}.md`),
+/** Makes what names a rule a link to its page, which the extension brings along. */
+export function linkRulePages(
+  extensionUri: vscode.Uri,
+): Required<Pick<Middleware, 'handleDiagnostics' | 'provideDocumentLinks'>> {
+  const pageOf = (rule: string) => vscode.Uri.joinPath(extensionUri, 'docs', 'rules', `${rule}.md`)
+  return {
+    handleDiagnostics: (uri, diagnostics, next) => {
+      for (const diagnostic of diagnostics) {
+        const { code } = diagnostic
+        // A rule has a hyphen in its name; other diagnostics have no page.
+        if (typeof code !== 'string' || !code.includes('-')) continue
+        diagnostic.code = { value: code, target: pageOf(code) }
       }
-    }
-    next(uri, diagnostics)
+      next(uri, diagnostics)
+    },
+    provideDocumentLinks: async (document, token, next) => {
+      const links = await next(document, token)
+      for (const link of links ?? []) {
+        const rule = ruleOf(link)
+        if (rule !== undefined) link.target = pageOf(rule)
+      }
+      return links
+    },
   }
+}
+
+function ruleOf(link: vscode.DocumentLink & { readonly data?: Partial<RuleLink> }): string | undefined {
+  return link.data?.rule
 }

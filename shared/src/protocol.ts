@@ -139,6 +139,14 @@ export namespace RevealLineCommand {
   export type Arguments = readonly [uri: string, position: Position]
 }
 
+/**
+ * Server to client, in the `data` of a document link without a target: the rule whose page it leads to. Only the
+ * client knows where the pages are.
+ */
+export interface RuleLink {
+  readonly rule: string
+}
+
 /** Server to client, where configuration is looked for: files can be in any file system that the editor knows. */
 export namespace ReadFileRequest {
   export const method = 'postmortem/readFile'

@@ -134,7 +134,8 @@ const actions = v.strictObject({
       v.string(),
       v.regex(
         /^https:\/\/[^\s/?#@\\{}]{1,200}\/[^\s{}]{0,400}\{ticket\}[^\s{}]{0,200}$/,
-        'an address that begins with https:// and holds {ticket}, such as "https://tracker.example/browse/{ticket}"',
+        say`an address that begins with https:// and holds {ticket}, such as "https://tracker.example/browse/{ticket}"`
+          .english,
       ),
       v.description(
         'Where tickets are found: {ticket} stands for OPS-123, and for the number of #123. Their references in reports become links.',

@@ -16,6 +16,8 @@ export interface Abilities {
   readonly notifications: boolean
   readonly readFile: boolean
   readonly commands: boolean
+  /** It knows where the pages of the rules are. */
+  readonly rulePages: boolean
   /** It asks for the edit of a code action only when the action is chosen. */
   readonly resolvesEdits: boolean
   readonly createsFiles: boolean
@@ -36,6 +38,7 @@ export function readAbilities({ workspace, textDocument, experimental }: ClientC
     notifications: isOurs,
     readFile: isOurs,
     commands: isOurs,
+    rulePages: isOurs,
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     workspaceFolders: workspace?.workspaceFolders === true,

@@ -75,6 +75,11 @@ export class ConfigurationDocuments {
     this.#publishSaved()
   }
 
+  /** The text as it is open, saved or not. */
+  get(uri: string): TextDocument | undefined {
+    return this.#open.get(normalizeAddress(uri))?.document
+  }
+
   /** Remembers on which files a report depends; `null` for one that is closed, or depends on none. */
   depend(report: string, found: Found | null): void {
     if (found === null) this.#found.delete(report)

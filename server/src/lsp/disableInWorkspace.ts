@@ -7,7 +7,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { foldersAround, join, nameOf, normalizeAddress } from '../config/address.ts'
+import { join, nameOf } from '../config/address.ts'
 import { disableInConfiguration, writeDisabled } from '../config/disableRule.ts'
 import { configurationNames } from '../config/files.ts'
 import { say } from '../language/sentence.ts'
@@ -15,6 +15,7 @@ import type { Finding } from '../rules/rule.ts'
 import { isWanted, overlap } from './codeActions.ts'
 import { type EditTarget, toDiagnostic } from './convert.ts'
 import { answerLater, type Feature, type Host } from './feature.ts'
+import { findRoot } from './workspaceFolders.ts'
 
 /** What is remembered of such an action until somebody chooses it; only then are files read. */
 interface Choice {
@@ -94,14 +95,4 @@ function create(folder: string, rule: string): WorkspaceEdit {
       ]),
     ],
   }
-}
-
-/** The folder of the workspace that the document is in, or the document's own. */
-async function findRoot(uri: string, { connection, abilities }: Host): Promise<string> {
-  const around = foldersAround(uri)
-  const folders = abilities().workspaceFolders
-    ? ((await connection.workspace.getWorkspaceFolders()) ?? []).map((folder) => folder.uri)
-    : []
-  const own = around.find((folder) => folders.some((each) => normalizeAddress(each) === folder))
-  return own ?? (around[0] as string)
 }

@@ -9,6 +9,7 @@ import {
 import type { Tell } from '../language/tell.ts'
 import { describeError, type Service } from '../service.ts'
 import type { Abilities } from './abilities.ts'
+import type { ConfigurationDocuments } from './configurationDocuments.ts'
 import type { EditTarget } from './convert.ts'
 import type { Entry, OpenDocuments } from './openDocuments.ts'
 
@@ -22,6 +23,7 @@ export interface Feature {
 export interface Host {
   readonly connection: Connection
   readonly documents: Pick<OpenDocuments, 'get'>
+  readonly configurationDocuments: Pick<ConfigurationDocuments, 'get'>
   readonly abilities: () => Abilities
   readonly service: Service
   readonly readSettings: (uri: string) => Promise<Settings>

@@ -11,12 +11,16 @@ export interface Entry {
   document: OpenDocument
   /** Before it is known what holds for a document, there is nothing to be said of it. */
   configured: boolean
+  /** Settles when that is known, or the document is closed. */
+  readonly whenConfigured: Promise<void>
   settings: Settings
 }
 
 /** The server's copy of what is open; the text lives in the blocks of each document and nowhere else. */
 export class OpenDocuments {
   readonly #entries = new Map<string, Entry>()
+  /** By document: settles what waits for its configuration. */
+  readonly #waiting = new Map<string, () => void>()
   readonly #service: Service
 
   constructor(service: Service) {
@@ -24,8 +28,11 @@ export class OpenDocuments {
   }
 
   open(uri: string, version: number, text: string): Entry {
+    this.close(uri)
     const document = this.#service.open(text)
-    const entry = { uri, version, document, configured: false, settings: defaultSettings }
+    const whenConfigured = new Promise<void>((resolve) => this.#waiting.set(uri, resolve))
+    const settings = defaultSettings
+    const entry: Entry = { uri, version, document, configured: false, whenConfigured, settings }
     this.#entries.set(uri, entry)
     return entry
   }
@@ -48,10 +55,13 @@ export class OpenDocuments {
     this.#service.configure(entry.document, surroundings)
     entry.configured = true
     entry.settings = surroundings.settings ?? defaultSettings
+    this.#waiting.get(uri)?.()
     return entry
   }
 
   close(uri: string): void {
+    this.#waiting.get(uri)?.()
+    this.#waiting.delete(uri)
     this.#entries.delete(uri)
   }
 

@@ -22,6 +22,7 @@ import { completion } from './completion.ts'
 import { ConfigurationDocuments, isConfiguration } from './configurationDocuments.ts'
 import { toDiagnostic } from './convert.ts'
 import { findWorkspaceActions, workspaceDisabling } from './disableInWorkspace.ts'
+import { documentLinks } from './documentLinks.ts'
 import { answer, type Feature, type Host, toTarget } from './feature.ts'
 import { hovers } from './hovers.ts'
 import { inlayHints } from './inlayHints.ts'
@@ -54,6 +55,7 @@ const features: readonly Feature[] = [
   checking,
   completion,
   places,
+  documentLinks,
   timelineSorting,
   timeZoneConversion,
   timelinePicture,
@@ -219,6 +221,7 @@ export function serve(connection: Connection, disk?: Disk): void {
   const host: Host = {
     connection,
     documents,
+    configurationDocuments,
     abilities: () => abilities,
     service,
     readSettings,

@@ -70,6 +70,16 @@ function visit(node: Nodes, collector: Collector): void {
         text: node.alt || null,
       })
       break
+    case 'linkReference':
+      collector.links.push({
+        ...range,
+        kind: 'link',
+        form: 'reference',
+        address: '',
+        addressRange: range,
+        text: textOf(node),
+      })
+      break
     case 'definition':
       collector.links.push({
         ...range,

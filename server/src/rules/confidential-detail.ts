@@ -1,4 +1,5 @@
 import { array, description, optional, picklist, pipe, strictObject } from 'valibot'
+import { type Said, say } from '../language/sentence.ts'
 import type { Detail } from '../postmortem/disclosures.ts'
 import type { MarkedLink } from '../postmortem/markup.ts'
 import type { Edit, Report } from '../postmortem/report.ts'
@@ -11,27 +12,21 @@ const options = strictObject({
   kinds: pipe(optional(array(picklist(kinds)), kinds), description('Which details are reported.')),
 })
 
-const words: Readonly<
-  Record<Detail['kind'], { readonly name: string; readonly advice: string; readonly stand: string }>
-> = {
+const words: Readonly<Record<Detail['kind'], { readonly message: Said; readonly stand: string }>> = {
   email: {
-    name: 'This is an e-mail address.',
-    advice: 'Name the role or the team instead if not everybody should see it.',
+    message: say`This is an e-mail address. Name the role or the team instead if not everybody should see it.`,
     stand: '[e-mail address removed]',
   },
   'ip-address': {
-    name: 'This is the address of a machine.',
-    advice: 'Say what the machine does instead if not everybody should see it.',
+    message: say`This is the address of a machine. Say what the machine does instead if not everybody should see it.`,
     stand: '[address removed]',
   },
   host: {
-    name: 'This is the name of an internal host.',
-    advice: 'Say what the host does instead if not everybody should see it.',
+    message: say`This is the name of an internal host. Say what the host does instead if not everybody should see it.`,
     stand: '[host removed]',
   },
   'private-link': {
-    name: 'Only members of your team can follow this link.',
-    advice: 'Remove it if others are to read the report.',
+    message: say`Only members of your team can follow this link. Remove it if others are to read the report.`,
     stand: '[private link removed]',
   },
 }
@@ -87,22 +82,24 @@ export const confidentialDetail: Rule<{ readonly kinds: readonly Detail['kind'][
 
 function toProblem(places: readonly Detail[], report: Report): Problem {
   const [first, ...others] = places as readonly [Detail, ...Detail[]]
-  const { name, advice, stand } = words[first.kind]
+  const { message, stand } = words[first.kind]
   const edits = new Map(places.map((place) => remove(place, stand, report)).map((edit) => [edit.start, edit]))
-  const everywhere = others.length === 0 ? '' : ` in all ${places.length} places`
+  const title =
+    others.length === 0
+      ? say`Replace it by "${stand}"`
+      : say`Replace it by "${stand}" in all ${places.length} places`
   return {
-    message: `${name} ${advice}`,
+    message,
     range: { start: first.start, end: first.end },
-    ...(others.length > 0 && { related: relate('It stands here, too.', others) }),
-    fixes: [{ title: `Replace it by "${stand}"${everywhere}`, preferred: true, edits: [...edits.values()] }],
+    ...(others.length > 0 && { related: relate(say`It stands here, too.`, others) }),
+    fixes: [{ title, preferred: true, edits: [...edits.values()] }],
   }
 }
 
 /** Of a link that leads to it, the text stays, unless that says the same. */
 function remove({ start, end, text }: Detail, stand: string, { markup, source }: Report): Edit {
   const link = findAround(start, markup.links)
-  if (link === undefined || link.form === 'html' || link.form === 'definition')
-    return { start, end, text: stand }
+  if (link === undefined || elsewhere.includes(link.form)) return { start, end, text: stand }
   if (link.form === 'bare') {
     const isBracketed = source.slice(link.start, link.start + 1) === '<'
     return isBracketed ? { start: link.start, end: link.end, text: stand } : { start, end, text: stand }
@@ -110,6 +107,9 @@ function remove({ start, end, text }: Detail, stand: string, { markup, source }:
   const shown = link.kind === 'link' ? (link.text ?? '').trim() : ''
   return { start: link.start, end: link.end, text: shown === '' || shown.includes(text) ? stand : shown }
 }
+
+/** The forms of links that keep their text where they lead somewhere else, or have none. */
+const elsewhere: readonly MarkedLink['form'][] = ['html', 'definition', 'reference']
 
 function findAround(offset: number, links: readonly MarkedLink[]): MarkedLink | undefined {
   let [low, high] = [0, links.length]

@@ -1,0 +1,23 @@
+import { foldersAround, normalizeAddress, pathFrom } from '../config/address.ts'
+import type { Host } from './feature.ts'
+
+/** The folders that are open in the editor, as normal addresses; none where it knows no folders. */
+export async function readWorkspaceFolders({
+  connection,
+  abilities,
+}: Pick<Host, 'connection' | 'abilities'>): Promise<readonly string[]> {
+  if (!abilities().workspaceFolders) return []
+  const folders = (await connection.workspace.getWorkspaceFolders()) ?? []
+  return folders.map(({ uri }) => normalizeAddress(uri))
+}
+
+/** The folder of the workspace that the document is in, or the document's own. */
+export async function findRoot(uri: string, host: Host): Promise<string> {
+  const around = foldersAround(uri)
+  const folders = await readWorkspaceFolders(host)
+  return around.find((folder) => folders.includes(folder)) ?? (around[0] as string)
+}
+
+export function isInside(folder: string, address: string): boolean {
+  return pathFrom(folder, address) !== null
+}
