@@ -85,7 +85,7 @@ function checkMetric(metric: StatedMetric, report: Report): readonly Problem[] {
   const text = writeDuration(nearest.minutes, duration.text)
   return [
     {
-      message: say`The ${name.toLowerCase()} is said to be "${range.text}", but from ${nearest.from.passage.text} to ${nearest.to.passage.text} it is ${sayDuration(nearest.minutes)}. Correct it, or say which hours count.`,
+      message: say`The ${nameWithin(name)} is said to be "${range.text}", but from ${nearest.from.passage.text} to ${nearest.to.passage.text} it is ${sayDuration(nearest.minutes)}. Correct it, or say which hours count.`,
       range,
       related: [
         { message: say`From here`, range: nearest.from.passage },
@@ -100,6 +100,11 @@ function checkMetric(metric: StatedMetric, report: Report): readonly Problem[] {
       ],
     },
   ]
+}
+
+/** As it stands within a sentence: "time to resolve", but "TTR". */
+function nameWithin(name: string): string {
+  return /^TT[A-Z]$/.test(name) ? name : name.toLowerCase()
 }
 
 /** Null where one of them is not certain: it may be the one that was meant. */
