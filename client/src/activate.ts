@@ -7,6 +7,7 @@ import { registerCommands } from './commands/register.ts'
 import { revealLine } from './commands/revealLine.ts'
 import { showTimeline } from './commands/showTimeline.ts'
 import { sortTimeline } from './commands/sortTimeline.ts'
+import { answerHasFiles } from './hasFiles.ts'
 import { announceNotifications, type CreateLanguageClient, clientOptions } from './languageClient.ts'
 import { LanguageStatus } from './languageStatus.ts'
 import { extendMarkdownIt, type MarkdownIt } from './preview/markdownPreview.ts'
@@ -46,6 +47,7 @@ export async function activate(
     outline,
     status,
     answerReadFile(client),
+    answerHasFiles(client),
     ...registerCommands(client, reports),
     vscode.commands.registerCommand(RevealLineCommand.id, revealLine),
     vscode.commands.registerCommand('postmortem.sortTimeline', () => sortTimeline(client)),

@@ -20,6 +20,18 @@ export const diskFiles: Files = {
   },
 }
 
+/** Whether a file or a folder is there. */
+export async function hasFileOnDisk(address: string): Promise<boolean> {
+  if (!address.startsWith('file:')) throw new Error('The file is not on this disk.')
+  try {
+    await stat(fileURLToPath(address))
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && isAbsence(error.code)) return false
+    throw error
+  }
+}
+
 function isAbsence(code: unknown): boolean {
   return code === 'ENOENT' || code === 'ENOTDIR'
 }

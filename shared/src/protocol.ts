@@ -159,6 +159,18 @@ export namespace ReadFileRequest {
   export type Result = string | null
 }
 
+/** Server to client, where a report leads to files: whether they are there. What is in them is not asked for. */
+export namespace HasFilesRequest {
+  export const method = 'postmortem/hasFiles'
+
+  export interface Params {
+    readonly uris: readonly string[]
+  }
+
+  /** In the order of the addresses; `unknown` outside the folders of the workspace, and where it cannot be told. */
+  export type Result = readonly (boolean | 'unknown')[]
+}
+
 /** The forms of files that the server asks for; a client gives out no other ones. */
 export const configurationFiles = /\.(?:ya?ml|jsonc?)$/i
 

@@ -15,6 +15,7 @@ export interface Abilities {
   readonly refreshLenses: boolean
   readonly notifications: boolean
   readonly readFile: boolean
+  readonly hasFiles: boolean
   readonly commands: boolean
   /** It knows where the pages of the rules are. */
   readonly rulePages: boolean
@@ -37,6 +38,7 @@ export function readAbilities({ workspace, textDocument, experimental }: ClientC
     refreshLenses: workspace?.codeLens?.refreshSupport === true,
     notifications: isOurs,
     readFile: isOurs,
+    hasFiles: isOurs,
     commands: isOurs,
     rulePages: isOurs,
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,

@@ -2,6 +2,7 @@ import { CheckTextRequest, StatusRequest } from '@postmortem/shared/checking'
 import type { Diagnostic } from 'vscode-languageserver'
 import { toDiagnostic } from './convert.ts'
 import { answerLater, type Feature } from './feature.ts'
+import { checkWithFiles } from './linkedFiles.ts'
 
 /** For the client's command that checks a whole workspace, and its status of the document in front. */
 export const checking: Feature = {
@@ -13,7 +14,12 @@ export const checking: Feature = {
       const team = found === null ? {} : { team: found.configuration }
       const document = service.open(text, { settings, address: uri, ...team })
       if (!document.report.recognition.postmortem) return null
-      return service.check(document).map((finding) => toDiagnostic(finding, uri, document.markdown))
+      const findings = await checkWithFiles(
+        uri,
+        (hasFile) => service.check(document, hasFile),
+        host.findFiles,
+      )
+      return findings.map((finding) => toDiagnostic(finding, uri, document.markdown))
     }
     const describe = async ({ uri }: StatusRequest.Params): Promise<StatusRequest.Result> => {
       const found = await service.configurations.find(uri)

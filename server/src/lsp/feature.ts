@@ -11,6 +11,7 @@ import { describeError, type Service } from '../service.ts'
 import type { Abilities } from './abilities.ts'
 import type { ConfigurationDocuments } from './configurationDocuments.ts'
 import type { EditTarget } from './convert.ts'
+import type { FindFiles } from './linkedFiles.ts'
 import type { Entry, OpenDocuments } from './openDocuments.ts'
 
 /** One thing that an editor can ask for: what is announced of it, and who answers. */
@@ -27,6 +28,7 @@ export interface Host {
   readonly abilities: () => Abilities
   readonly service: Service
   readonly readSettings: (uri: string) => Promise<Settings>
+  readonly findFiles: FindFiles
   /** In the language of the writer. */
   readonly tell: Tell
   /** The present, in milliseconds since 1970. */

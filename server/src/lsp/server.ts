@@ -5,6 +5,7 @@ import {
   type CodeActionParams,
   type Connection,
   DidChangeConfigurationNotification,
+  FileChangeType,
   type InitializeResult,
   PositionEncodingKind,
   TextDocumentSyncKind,
@@ -24,9 +25,11 @@ import { toDiagnostic } from './convert.ts'
 import { findWorkspaceActions, workspaceDisabling } from './disableInWorkspace.ts'
 import { documentLinks } from './documentLinks.ts'
 import { answer, type Feature, type Host, toTarget } from './feature.ts'
+import { createFileFinder, type HasFile } from './findFiles.ts'
 import { hovers } from './hovers.ts'
 import { inlayHints } from './inlayHints.ts'
 import { sectionInsertion } from './insertSections.ts'
+import { LinkedFiles } from './linkedFiles.ts'
 import { type Entry, OpenDocuments } from './openDocuments.ts'
 import { gapFilling, toOutline } from './outline.ts'
 import { timelinePasting } from './pasteTimeline.ts'
@@ -65,6 +68,7 @@ const features: readonly Feature[] = [
 /** What the server's own machine has for it, where there is one. */
 export interface Disk {
   readonly files: Files
+  readonly hasFile: HasFile
   /** By the name of a language, such as `de` or `pt-BR`; `null` where there are none. */
   readonly translations: (locale: string) => Promise<Translations | null>
 }
@@ -96,13 +100,19 @@ export function serve(connection: Connection, disk?: Disk): void {
     tell(said),
   )
   const watchedFiles = new WatchedFiles(connection)
+  const findFiles = createFileFinder({ connection, abilities: () => abilities }, disk?.hasFile)
+  const linkedFiles = new LinkedFiles(findFiles, (uri) => {
+    const entry = documents.get(uri)
+    if (entry !== undefined) publish(entry)
+    watch()
+  })
   /** By document: the last time that it was asked what holds for it. An answer to an older question is dropped. */
   const questions = new Map<string, symbol>()
 
   const publish = (entry: Entry) => {
     const { uri, version, document } = entry
     const { markdown, report } = document
-    const findings = service.check(document)
+    const findings = linkedFiles.check(uri, (hasFile) => service.check(document, hasFile))
     publisher.publish(uri, version, 'textDocument/publishDiagnostics', {
       diagnostics: findings.map((finding) => toDiagnostic(finding, uri, markdown)),
     })
@@ -126,7 +136,8 @@ export function serve(connection: Connection, disk?: Disk): void {
   }
 
   const watch = () => {
-    if (abilities.registerWatchedFiles) watchedFiles.watch(configurationDocuments.addresses())
+    if (!abilities.registerWatchedFiles) return
+    watchedFiles.watch(configurationDocuments.addresses(), linkedFiles.hasAny())
   }
 
   const configure = async (uri: string) => {
@@ -158,7 +169,7 @@ export function serve(connection: Connection, disk?: Disk): void {
       return {
         capabilities: {
           positionEncoding: PositionEncodingKind.UTF16,
-          textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+          textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
           codeActionProvider: codeActionOptions,
           ...Object.assign({}, ...features.map((feature) => feature.capabilities)),
         },
@@ -177,6 +188,9 @@ export function serve(connection: Connection, disk?: Disk): void {
   connection.onDidChangeConfiguration(configureAll)
 
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    linkedFiles.refreshAround(
+      changes.filter(({ type }) => type !== FileChangeType.Changed).map(({ uri }) => uri),
+    )
     const known = configurationDocuments.addresses()
     const concern = changes.some(({ uri }) => isConfiguration(uri) || known.has(normalizeAddress(uri)))
     if (!concern) return
@@ -196,12 +210,16 @@ export function serve(connection: Connection, disk?: Disk): void {
     if (entry?.configured) publish(entry)
   })
 
+  connection.onDidSaveTextDocument(({ textDocument: { uri } }) => linkedFiles.refresh(uri))
+
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     if (isConfiguration(uri)) return configurationDocuments.close(uri)
     questions.delete(uri)
     documents.close(uri)
+    linkedFiles.close(uri)
     publisher.clear(uri)
     configurationDocuments.depend(uri, null)
+    watch()
   })
 
   const findActions = (params: CodeActionParams): CodeAction[] => {
@@ -210,7 +228,7 @@ export function serve(connection: Connection, disk?: Disk): void {
     const entry = documents.get(uri)
     if (entry === undefined) return []
     const target = toTarget(entry, abilities)
-    const findings = service.check(entry.document)
+    const findings = service.check(entry.document, linkedFiles.lookUp(uri))
     return [
       ...findCodeActions(findings, entry.document.report, params, target, tell),
       ...findWorkspaceActions(findings, params, target, host),
@@ -225,6 +243,7 @@ export function serve(connection: Connection, disk?: Disk): void {
     abilities: () => abilities,
     service,
     readSettings,
+    findFiles,
     tell: (said) => tell(said),
     now: Date.now,
   }

@@ -1,25 +1,39 @@
-import { type Connection, DidChangeWatchedFilesNotification, type Disposable } from 'vscode-languageserver'
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type Disposable,
+  type FileSystemWatcher,
+  WatchKind,
+} from 'vscode-languageserver'
 import { nameOf } from '../config/address.ts'
 
-/** Asks the editor to tell of changes of configuration files, and of the files that they refer to. */
+/**
+ * Asks the editor to tell of changes of configuration files, and of the files that they refer to; while reports lead
+ * to files, of all files that come and go.
+ */
 export class WatchedFiles {
   readonly #connection: Connection
   #registration: Promise<Disposable> | undefined
-  #globs = ''
+  #watched = ''
 
   constructor(connection: Connection) {
     this.#connection = connection
   }
 
   /** The globs are for the whole workspace, because not every editor can watch a file by its address. */
-  watch(addresses: ReadonlySet<string>): void {
+  watch(addresses: ReadonlySet<string>, leadsToFiles: boolean): void {
     const names = new Set([...addresses].map(nameOf))
     const globs = ['**/.postmortem.{yml,yaml,json,jsonc}', ...[...names].filter(isOther).sort().map(toGlob)]
-    if (globs.join('\n') === this.#globs) return
-    this.#globs = globs.join('\n')
+    const watchers: readonly FileSystemWatcher[] = [
+      ...globs.map((globPattern) => ({ globPattern })),
+      ...(leadsToFiles ? [{ globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete }] : []),
+    ]
+    const watched = JSON.stringify(watchers)
+    if (watched === this.#watched) return
+    this.#watched = watched
     const before = this.#registration
     this.#registration = this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: globs.map((globPattern) => ({ globPattern })),
+      watchers: [...watchers],
     })
     void before?.then((registration) => registration.dispose()).catch(() => {})
     this.#registration.catch(() => {})

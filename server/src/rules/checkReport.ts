@@ -43,15 +43,22 @@ export function checkReport(
         return []
       }
     })
+  /** The rules that had to leave something open, because nobody knew whether a file is there. */
+  const unsure = new Set<string>()
   const found = run(({ rule, options }) => {
-    const problems = rule.check(report, { options, now, hasFile })
+    const lookUp: FileLookup = (path) => {
+      const presence = hasFile(path)
+      if (presence === 'unknown') unsure.add(rule.id)
+      return presence
+    }
+    const problems = rule.check(report, { options, now, hasFile: lookUp })
     return rule.waitsForAuthor ? problems.filter(({ range }) => !isUnwritten(range.start, report)) : problems
   })
-  const { heard, use } = silence(found, report.suppressions, activeRules)
+  const { heard, use } = silence(found, report.suppressions, activeRules, unsure)
   const late = run(({ rule }) => rule.checkSilence?.(report, use) ?? [])
   // A comment about all rules would silence what is said about itself.
   const named = report.suppressions.filter((suppression) => suppression.rules.length > 0)
-  const { heard: heardLate } = silence(late, named, activeRules)
+  const { heard: heardLate } = silence(late, named, activeRules, unsure)
   return [...heard, ...heardLate].sort((a, b) => a.range.start - b.range.start)
 }
 
@@ -68,6 +75,7 @@ function silence(
   findings: readonly Finding[],
   suppressions: readonly Suppression[],
   activeRules: readonly ActiveRule[],
+  unsure: ReadonlySet<string>,
 ): { readonly heard: readonly Finding[]; readonly use: SilenceUse } {
   const used = new Map<Suppression, Set<Passage | null>>()
   const heard = findings.filter(({ rule, range }) => {
@@ -76,16 +84,19 @@ function silence(
     used.set(found.suppression, (used.get(found.suppression) ?? new Set()).add(found.rule))
     return false
   })
-  // A rule that is off might have something to say when it is on, and one about comments speaks only later.
+  // A rule that is off or unsure might have something to say later, and one about comments speaks only later.
   const asked = new Set(
-    activeRules.filter(({ rule }) => rule.checkSilence === undefined).map(({ rule }) => rule.id),
+    activeRules
+      .filter(({ rule }) => rule.checkSilence === undefined && !unsure.has(rule.id))
+      .map(({ rule }) => rule.id),
   )
   return {
     heard,
     use: {
       ruleIds: rules.map(({ id }) => id),
       isUsed: (suppression, rule) =>
-        (used.get(suppression)?.has(rule) ?? false) || (rule !== null && !asked.has(rule.text)),
+        (used.get(suppression)?.has(rule) ?? false) ||
+        (rule === null ? unsure.size > 0 : !asked.has(rule.text)),
     },
   }
 }

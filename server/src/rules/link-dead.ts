@@ -8,7 +8,7 @@ export const linkDead: Rule = {
   id: 'link-dead',
   summary: 'Every link within the repository leads somewhere.',
   explanation:
-    'A graph that is not shown and a runbook that is not there are missed in the next incident. Links within the document are held against its headings and named elements, as forges name them; links to files against the files, where they can be looked up, as on the command line. A link without any address leads nowhere, too.\n\nAddresses in the network are not asked for, and paths from the root of a site are left alone. A page that a site makes of a Markdown file counts as there.\n\nWhere a heading of nearly that name is there, or a path such as `./https://…` holds an address, the fix links to it.',
+    'A graph that is not shown and a runbook that is not there are missed in the next incident. Links within the document are held against its headings and named elements, as forges name them; links to files against the files: those in the folders of the workspace in an editor, as they come and go, and all that the command line can reach. A link without any address leads nowhere, too.\n\nAddresses in the network are not asked for, and paths from the root of a site are left alone. A page that a site makes of a Markdown file counts as there.\n\nWhere a heading of nearly that name is there, or a path such as `./https://…` holds an address, the fix links to it.',
   severity: 'warning',
   options: noOptions,
   examples: {
@@ -98,7 +98,13 @@ function checkFile(link: MarkedLink, hasFile: FileLookup): readonly Problem[] {
   if (/^(?:[a-z][a-z\d+.-]{1,20}:|[/\\?~])|[{}<>$*|\r\n]/i.test(link.address)) return []
   const path = decode(link.address.replace(/[?#].*$/s, ''))
   if (path === null || path === '' || path.includes('\0')) return []
-  if (pathsOf(path).some((each) => hasFile(each) !== false)) return []
+  // All of them are asked for at once, because an answer may take a while.
+  if (
+    pathsOf(path)
+      .map(hasFile)
+      .some((presence) => presence !== false)
+  )
+    return []
   const [meant] = /https?:\/\/.{3,}$/i.exec(link.address) ?? []
   return [
     {

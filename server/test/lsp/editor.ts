@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { PassThrough } from 'node:stream'
-import type { InitializationOptions } from '@postmortem/shared/protocol'
+import type { HasFilesRequest, InitializationOptions, ReadFileRequest } from '@postmortem/shared/protocol'
 import type {
   ClientCapabilities,
   CodeAction,
@@ -25,6 +25,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Files } from '../../src/config/files.ts'
 import type { Translations } from '../../src/language/tell.ts'
 import { serve } from '../../src/lsp/server.ts'
+import type { MemoryFiles } from '../config/memoryFiles.ts'
 
 /** An editor in miniature: it talks to a server over streams, and remembers what it was told. */
 export interface Editor {
@@ -58,13 +59,14 @@ const onDisk: Readonly<Record<string, Translations>> = {
 export async function startEditor(
   capabilities: ClientCapabilities = {},
   settings: () => unknown = () => ({}),
-  files?: Files,
+  files: Files & Partial<Pick<MemoryFiles, 'has'>> = noFiles,
   language: { readonly locale?: string; readonly initializationOptions?: InitializationOptions } = {},
 ): Promise<Editor> {
   const toServer = new PassThrough()
   const toClient = new PassThrough()
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient))
-  serve(server, { files: files ?? noFiles, translations: async (locale) => onDisk[locale] ?? null })
+  const { has = async () => false } = files
+  serve(server, { files, hasFile: has, translations: async (locale) => onDisk[locale] ?? null })
   server.listen()
   const connection = createProtocolConnection(
     new StreamMessageReader(toClient),
@@ -88,11 +90,18 @@ export async function startEditor(
     }
   })
   connection.onRequest('client/unregisterCapability', () => null)
-  connection.onRequest('workspace/workspaceFolders', () => [{ uri: 'file:///team', name: 'team' }])
-  let reads = 0
-  connection.onRequest('postmortem/readFile', ({ uri }: { uri: string }) => {
-    reads += 1
-    return files?.read(uri) ?? null
+  let questions = 0
+  connection.onRequest('workspace/workspaceFolders', () => {
+    questions += 1
+    return [{ uri: 'file:///team', name: 'team' }]
+  })
+  connection.onRequest('postmortem/readFile', ({ uri }: ReadFileRequest.Params) => {
+    questions += 1
+    return files.read(uri)
+  })
+  connection.onRequest('postmortem/hasFiles', ({ uris }: HasFilesRequest.Params) => {
+    questions += 1
+    return Promise.all(uris.map(has))
   })
   connection.listen()
   const { capabilities: offered } = await connection.sendRequest<InitializeResult>('initialize', {
@@ -114,10 +123,10 @@ export async function startEditor(
   }
   const everywhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
   // Requests are answered in order, and opening asks for the settings first; twice around covers both. As long
-  // as the server reads files, it has not answered yet.
+  // as the server asks for files, it has not answered yet.
   const settle = async () => {
-    for (let before = -1; before !== reads; ) {
-      before = reads
+    for (let before = -1; before !== questions; ) {
+      before = questions
       await codeActions(everywhere)
       await codeActions(everywhere)
     }

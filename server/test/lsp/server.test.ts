@@ -30,7 +30,7 @@ const editsOf = (action: CodeAction | undefined) =>
 describe('the language server', () => {
   it('synchronises text by increments, in UTF-16', async () => {
     await start()
-    expect(editor.capabilities.textDocumentSync).toEqual({ openClose: true, change: 2 })
+    expect(editor.capabilities.textDocumentSync).toEqual({ openClose: true, change: 2, save: true })
     expect(editor.capabilities.positionEncoding).toBe('utf-16')
   })
 
