@@ -1,4 +1,4 @@
-import { type Said, say } from '../language/sentence.ts'
+import { type Sentence, say } from '../language/sentence.ts'
 import { findTemplate } from '../templates/index.ts'
 import type { Template } from '../templates/template.ts'
 import { foldersAround, join, nameOf, normalizeAddress, resolvePath } from './address.ts'
@@ -158,7 +158,7 @@ class Loading {
     from: Loaded,
     chain: readonly string[],
   ): Promise<Followed | null> {
-    const refuse = (message: Said) => {
+    const refuse = (message: Sentence) => {
       // What is in force from before has its places in a text that is gone.
       if (from.inForce === from.file) from.found.push(error(rangeAt(from.file, ...path), message))
       return null

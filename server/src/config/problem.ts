@@ -1,4 +1,4 @@
-import type { Said } from '../language/sentence.ts'
+import type { Sentence } from '../language/sentence.ts'
 
 /** UTF-16 offsets into the text that the problem is in, `end` excluded. */
 export interface Range {
@@ -10,20 +10,20 @@ export interface Range {
 export interface Problem {
   readonly severity: 'error' | 'warning' | 'information'
   readonly range: Range
-  readonly message: Said
+  readonly message: Sentence
   /** What the range should say, where that is plain. */
   readonly replacement: string | null
 }
 
-export function error(range: Range, message: Said, replacement: string | null = null): Problem {
+export function error(range: Range, message: Sentence, replacement: string | null = null): Problem {
   return { severity: 'error', range, message, replacement }
 }
 
-export function warning(range: Range, message: Said, replacement: string | null = null): Problem {
+export function warning(range: Range, message: Sentence, replacement: string | null = null): Problem {
   return { severity: 'warning', range, message, replacement }
 }
 
-export function information(range: Range, message: Said): Problem {
+export function information(range: Range, message: Sentence): Problem {
   return { severity: 'information', range, message, replacement: null }
 }
 

@@ -1,5 +1,5 @@
 import { type GenericSchema, type InferOutput, safeParse } from 'valibot'
-import { type Said, say, sayAny, saySentences, sayText } from '../language/sentence.ts'
+import { type Said, type Sentence, say, sayAny, saySentences, sayText } from '../language/sentence.ts'
 import type { ConfigNode, Entry, ListNode, MapNode } from './configNode.ts'
 import { error, type Problem, warning } from './problem.ts'
 import { findNoun, type Noun, type ObjectNode, pipeOf, type SchemaNode, toSchemaNode } from './schemaKinds.ts'
@@ -201,7 +201,7 @@ function refuseKey(
   return warning(keyRange, saySentences(describeUnknown(quote(key), noun, name), advice), nearest)
 }
 
-function describeUnknown(key: Said, noun: Noun, place: string | null): Said {
+function describeUnknown(key: Said, noun: Noun, place: string | null): Sentence {
   if (noun === 'rule') return say`There is no rule ${key}.`
   return place === null
     ? say`There is no setting ${key}.`

@@ -32,8 +32,8 @@ export function sayAny(items: readonly Said[]): Said {
   return sayList(items, (before, last) => say`${before} or ${last}`)
 }
 
-/** One after the other: "It is late. Correct it." */
-export function saySentences(...sentences: readonly Said[]): Said {
+/** One after the other, of which there is at least one: "It is late. Correct it." */
+export function saySentences(...sentences: readonly Sentence[]): Sentence {
   return sentences.reduce((before, next) => say`${before} ${next}`)
 }
 

@@ -1,4 +1,4 @@
-import { type Said, saySentences } from '../language/sentence.ts'
+import { type Sentence, saySentences } from '../language/sentence.ts'
 import type { Report } from '../postmortem/report.ts'
 import { addStub } from './fixes/stubs.ts'
 import { groupItems, type Lack, relate, sayLacking } from './itemsBySection.ts'
@@ -8,12 +8,12 @@ import type { Problem } from './rule.ts'
 export interface Wanted {
   readonly detail: 'owner' | 'due' | 'ticket'
   readonly lack: Lack
-  readonly advice: Said
+  readonly advice: Sentence
   /** Beside each task that lacks it. */
-  readonly related: Said
+  readonly related: Sentence
   /** The titles of the fix, for a single task and for several. */
-  readonly addOne: Said
-  readonly addEach: Said
+  readonly addOne: Sentence
+  readonly addEach: Sentence
 }
 
 /** One finding a section, at its title, with a fix that gives each task that lacks the detail a place for it. */

@@ -1,5 +1,5 @@
 import { array, description, optional, picklist, pipe, strictObject } from 'valibot'
-import { type Said, say } from '../language/sentence.ts'
+import { type Sentence, say } from '../language/sentence.ts'
 import type { Detail } from '../postmortem/disclosures.ts'
 import type { MarkedLink } from '../postmortem/markup.ts'
 import type { Edit, Report } from '../postmortem/report.ts'
@@ -12,7 +12,7 @@ const options = strictObject({
   kinds: pipe(optional(array(picklist(kinds)), kinds), description('Which details are reported.')),
 })
 
-const words: Readonly<Record<Detail['kind'], { readonly message: Said; readonly stand: string }>> = {
+const words: Readonly<Record<Detail['kind'], { readonly message: Sentence; readonly stand: string }>> = {
   email: {
     message: say`This is an e-mail address. Name the role or the team instead if not everybody should see it.`,
     stand: '[e-mail address removed]',

@@ -1,4 +1,4 @@
-import { type Said, say } from '../language/sentence.ts'
+import { type Sentence, say } from '../language/sentence.ts'
 import type { TimeField, TimelineEntry } from '../postmortem/report.ts'
 import { isInEntry } from '../postmortem/statedTimes.ts'
 import { distanceBetween } from '../time/order.ts'
@@ -81,7 +81,7 @@ function compare(
   entry: TimelineEntry,
   field: TimeField,
   side: -1 | 1,
-  message: (time: string) => Said,
+  message: (time: string) => Sentence,
 ): readonly Problem[] {
   if (entry.time === null || entry.label === null) return []
   const distance = distanceBetween(field.time, entry.time)

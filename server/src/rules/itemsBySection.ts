@@ -1,4 +1,4 @@
-import type { Said } from '../language/sentence.ts'
+import type { Sentence } from '../language/sentence.ts'
 import type { ActionItem } from '../postmortem/actionItem.ts'
 import type { Range, Report, Section } from '../postmortem/report.ts'
 import type { Related } from './rule.ts'
@@ -25,16 +25,16 @@ export function groupItems(report: Report): readonly SectionItems[] {
 /** How to say what tasks lack: the only one, all of them, one of several, or some. */
 export interface Lack {
   /** "The task has no owner." */
-  readonly only: Said
+  readonly only: Sentence
   /** "None of the 8 tasks has an owner." */
-  readonly all: (tasks: number) => Said
+  readonly all: (tasks: number) => Sentence
   /** "1 of the 8 tasks has no owner." */
-  readonly one: (tasks: number) => Said
+  readonly one: (tasks: number) => Sentence
   /** "3 of the 8 tasks have no owner." */
-  readonly some: (lacking: number, tasks: number) => Said
+  readonly some: (lacking: number, tasks: number) => Sentence
 }
 
-export function sayLacking(lacking: number, tasks: number, { only, all, one, some }: Lack): Said {
+export function sayLacking(lacking: number, tasks: number, { only, all, one, some }: Lack): Sentence {
   if (tasks === 1) return only
   if (lacking === tasks) return all(tasks)
   return lacking === 1 ? one(tasks) : some(lacking, tasks)
@@ -43,6 +43,6 @@ export function sayLacking(lacking: number, tasks: number, { only, all, one, som
 /** More are of no help to anybody who looks at the finding. */
 const mostRelated = 20
 
-export function relate(message: Said, places: readonly Range[]): readonly Related[] {
+export function relate(message: Sentence, places: readonly Range[]): readonly Related[] {
   return places.slice(0, mostRelated).map(({ start, end }) => ({ message, range: { start, end } }))
 }

@@ -1,4 +1,4 @@
-import { type Said, say } from '../language/sentence.ts'
+import { type Sentence, say } from '../language/sentence.ts'
 import {
   findNamedMilestones,
   type MilestoneKind,
@@ -55,7 +55,7 @@ const orders: readonly Order[] = [
 interface Order {
   readonly first: keyof typeof firstDeeds
   readonly second: MilestoneKind
-  readonly sayReversed: (second: string, first: string) => Said
+  readonly sayReversed: (second: string, first: string) => Sentence
 }
 
 const firstDeeds = { start: say`It starts`, detected: say`It is detected` }

@@ -1,6 +1,6 @@
 import type { GenericSchema } from 'valibot'
 import { strictObject } from 'valibot'
-import type { Said } from '../language/sentence.ts'
+import type { Sentence } from '../language/sentence.ts'
 import type { Tell } from '../language/tell.ts'
 import type { Edit, Passage, Range, Report } from '../postmortem/report.ts'
 import type { Suppression } from '../postmortem/suppressions.ts'
@@ -59,7 +59,7 @@ export interface Example {
 }
 
 /** What a rule found, before it has a severity and is told in the language of the writer. */
-export interface Problem<Text = Said> {
+export interface Problem<Text = Sentence> {
   readonly message: Text
   readonly range: Range
   /** Other places that the message speaks of. */
@@ -69,7 +69,7 @@ export interface Problem<Text = Said> {
   readonly fixes: readonly Fix<Text>[]
 }
 
-export interface Related<Text = Said> {
+export interface Related<Text = Sentence> {
   readonly message: Text
   readonly range: Range
 }
@@ -79,7 +79,7 @@ export interface Finding extends Problem<string> {
   readonly severity: Severity
 }
 
-export interface Fix<Text = Said> {
+export interface Fix<Text = Sentence> {
   readonly title: Text
   /** The one that an author most likely wants; at most one a problem. */
   readonly preferred: boolean

@@ -1,4 +1,4 @@
-import { type Said, say, saySentences } from '../language/sentence.ts'
+import { type Sentence, say, saySentences } from '../language/sentence.ts'
 import { findPredecessor, findSuccessor, insertSections } from '../postmortem/insertSections.ts'
 import type { Range, Report } from '../postmortem/report.ts'
 import type { TemplateSection } from '../templates/template.ts'
@@ -51,7 +51,7 @@ function toProblem(section: TemplateSection, report: Report, all: readonly Fix[]
 }
 
 /** A missing section is reported at the title beside which it would stand. */
-function findPlace(section: TemplateSection, report: Report): { range: Range; advice: Said } {
+function findPlace(section: TemplateSection, report: Report): { range: Range; advice: Sentence } {
   const predecessor = findPredecessor(section, report)
   if (predecessor) return { range: predecessor.title, advice: say`Add it after "${predecessor.title.text}".` }
   const successor = findSuccessor(section, report)

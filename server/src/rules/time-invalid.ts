@@ -1,4 +1,4 @@
-import { type Said, say } from '../language/sentence.ts'
+import { type Sentence, say } from '../language/sentence.ts'
 import type { PlacedLine } from '../postmortem/placedLine.ts'
 import type { Range, Report } from '../postmortem/report.ts'
 import { findStatedTimes, spanPassage } from '../postmortem/statedTimes.ts'
@@ -64,7 +64,7 @@ function findProblems(report: Report): readonly PlacedProblem[] {
 }
 
 /** A kind that is not here is none of the writer's mistakes, or one of style. */
-const messages: Partial<Record<TimeProblemKind, (text: string, repaired: string) => Said>> = {
+const messages: Partial<Record<TimeProblemKind, (text: string, repaired: string) => Sentence>> = {
   'clock-invalid': (text) => say`"${text}" is no time of day. Correct it.`,
   'date-invalid': (text) => say`"${text}" is no day of the calendar. Correct it.`,
   'meridiem-redundant': (text, repaired) =>

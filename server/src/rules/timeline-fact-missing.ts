@@ -1,4 +1,4 @@
-import { type Said, say, sayAll } from '../language/sentence.ts'
+import { type Said, type Sentence, say, sayAll } from '../language/sentence.ts'
 import { type FactId, factIds } from '../postmortem/facts.ts'
 import type { Report, Section } from '../postmortem/report.ts'
 import type { EntryPart } from '../templates/template.ts'
@@ -102,7 +102,7 @@ function nameOf({ fact }: EntryPart): Said {
 }
 
 function toFix(
-  title: Said,
+  title: Sentence,
   parts: readonly EntryPart[],
   preferred: boolean,
   order: readonly EntryPart[],

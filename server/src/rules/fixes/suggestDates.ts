@@ -1,4 +1,4 @@
-import { type Said, say } from '../../language/sentence.ts'
+import { type Sentence, say } from '../../language/sentence.ts'
 import type { PlacedLine } from '../../postmortem/placedLine.ts'
 import { spanPassage } from '../../postmortem/statedTimes.ts'
 import { findClockRepair } from '../../time/repairClock.ts'
@@ -40,7 +40,7 @@ export function suggestClocks(steps: readonly PlacedStep[], context: TimeContext
 function toFixes(
   changes: DateRepair['edits'],
   steps: readonly PlacedStep[],
-  sayMany: (text: string, count: number) => Said,
+  sayMany: (text: string, count: number) => Sentence,
 ): readonly Fix[] {
   const edits = changes.flatMap(({ stepIndex, start, end, text }) => {
     const placed = steps[stepIndex]?.placed
