@@ -8,6 +8,7 @@ export const actionDue: Rule = {
   explanation:
     'What may be done at any time is not done. A date is written `(due: 2024-06-07)`, `by 7 June`, `by end of the quarter`, or in a column of the table.\n\nOne finding stands for all tasks of a section, at its title. Tasks that are done are passed over.\n\nThe fix gives each task that lacks one a place for its date: an empty cell of the column where the table has one, else behind the text.',
   severity: 'information',
+  severityIn: { public: 'off' },
   waitsForAuthor: true,
   severityWhen: { 'require: due': 'warning' },
   options: noOptions,

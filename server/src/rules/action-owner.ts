@@ -8,6 +8,7 @@ export const actionOwner: Rule = {
   explanation:
     'A task of everybody is a task of nobody. An owner is a role, a team or a person: `(owner: platform team)`, `@handle`, a name in brackets at the end, or a column of the table.\n\nOne finding stands for all tasks of a section, at its title. Tasks that are done are passed over.\n\nThe fix gives each task that lacks one a place for its owner: an empty cell of the column where the table has one, else behind the text.',
   severity: 'information',
+  severityIn: { public: 'off' },
   waitsForAuthor: true,
   severityWhen: { 'require: owner': 'warning' },
   options: noOptions,

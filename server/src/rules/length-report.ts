@@ -18,7 +18,7 @@ export const lengthReport: Rule<Options> = {
   id: 'length-report',
   summary: 'A report is as long as its template wants it.',
   explanation:
-    'Too short a report leaves out what others need to learn from it; one that is too long is not read. Counted are the words of the report as a reader sees them: no front matter, comments, code blocks or addresses, and nothing that stands before the report in the file. Templates that do not name a length ask for none.',
+    'Too short a report leaves out what others need to learn from it; one that is too long is not read. Counted are the words of the report as a reader sees them: no front matter, comments, code blocks or addresses, and nothing that stands before the report in the file. Templates that do not name a length ask for none.\n\nThat a report is too short is not said while it still holds what the template left to be filled in.',
   severity: 'warning',
   severityIn: { lightweight: 'hint', public: 'hint' },
   options: v.strictObject({
@@ -32,11 +32,15 @@ export const lengthReport: Rule<Options> = {
         messages: [],
       },
       { text: '# Shopping list\n\n- Bread\n', messages: [] },
+      {
+        text: '# Postmortem: search is down\n\n## Issue Summary\n\n- **Root Cause:** {{the cause, in one sentence}}\n\n## Timeline\n\n- 14:02 UTC - The search stopped to answer.\n',
+        messages: [],
+      },
     ],
     bad: [
       {
         text: '# Postmortem: search is down\n\n## Issue Summary\n\nThe search was down for an hour.\n\n## Timeline\n\n- 14:02 UTC - The search stopped to answer.\n',
-        messages: ['The report has 21 words. Write at least 400.'],
+        messages: ['The report has 21 words. Write at least 400, 379 more.'],
       },
       {
         text: '---\npostmortem:\n  rules:\n    length-report: { min: 5, max: 10 }\n---\n\n# Postmortem: search is down\n\n## Issue Summary\n\nThe search was down for an hour.\n\n## Timeline\n\n- 14:02 UTC - The search stopped to answer.\n',
@@ -49,15 +53,20 @@ export const lengthReport: Rule<Options> = {
     const max = options.max ?? report.template.words?.max ?? Number.POSITIVE_INFINITY
     const advice =
       report.words < min
-        ? say`Write at least ${min}.`
+        ? say`Write at least ${min}, ${min - report.words} more.`
         : report.words > max
           ? say`Shorten it to at most ${max}.`
           : null
-    if (advice === null) return []
+    if (advice === null || (report.words < min && isUnwritten(report))) return []
     const count =
       report.words === 1 ? say`The report has 1 word.` : say`The report has ${report.words} words.`
     return [{ message: saySentences(count, advice), range: findPlace(report), fixes: [] }]
   },
+}
+
+/** Its author is still at it. */
+function isUnwritten({ placeholders }: Report): boolean {
+  return placeholders.some(({ text }) => text.startsWith('{{'))
 }
 
 function findPlace({ title, sections, region }: Report): Range {

@@ -137,8 +137,8 @@ export const atlassian: Template = {
       required: true,
       guidance: 'What will be done, by whom, and by when.',
       body: [
-        { kind: 'task', text: '{{what is to be done}} (owner: {{who}}, due: {{date}})' },
-        { kind: 'task', text: '{{what is to be done}} (owner: {{who}}, due: {{date}})' },
+        { kind: 'task', text: '{{what is to be done}} (owner: {{who}}, due: {{YYYY-MM-DD}})' },
+        { kind: 'task', text: '{{what is to be done}} (owner: {{who}}, due: {{YYYY-MM-DD}})' },
       ],
     },
   ],

@@ -102,8 +102,8 @@ export const awsCoe: Template = {
       required: true,
       guidance: 'Every cause has one; every one has an owner, a priority and a date.',
       body: [
-        { kind: 'task', text: '{{what is to be done}} (owner: {{who}}, due: {{date}})' },
-        { kind: 'task', text: '{{what is to be done}} (owner: {{who}}, due: {{date}})' },
+        { kind: 'task', text: '{{what is to be done}} (owner: {{who}}, due: {{YYYY-MM-DD}})' },
+        { kind: 'task', text: '{{what is to be done}} (owner: {{who}}, due: {{YYYY-MM-DD}})' },
       ],
     },
     {

@@ -16,7 +16,7 @@ export const googleSre: Template = {
       guidance:
         'What happened, when and for how long, in two or three sentences that anybody in the company can follow.',
       body: [
-        { kind: 'field', field: 'date', label: 'Date', text: '{{YYYY-MM-DD}}' },
+        { kind: 'field', field: 'date', label: 'Date', text: '{{day of the start}}' },
         { kind: 'field', field: 'people', label: 'Authors', text: '{{who wrote this}}' },
         { kind: 'field', field: 'status', label: 'Status', text: '{{draft, in review or final}}' },
         {
@@ -76,8 +76,14 @@ export const googleSre: Template = {
       guidance:
         'Each with an owner and a ticket, and what it does: prevent, detect, mitigate or improve the process.',
       body: [
-        { kind: 'task', text: '{{what is to be done}} (owner: {{who}}, ticket: {{number}})' },
-        { kind: 'task', text: '{{what is to be done}} (owner: {{who}}, ticket: {{number}})' },
+        {
+          kind: 'task',
+          text: '{{what is to be done}} (owner: {{who}}, due: {{YYYY-MM-DD}}, ticket: {{number}})',
+        },
+        {
+          kind: 'task',
+          text: '{{what is to be done}} (owner: {{who}}, due: {{YYYY-MM-DD}}, ticket: {{number}})',
+        },
       ],
     },
     {

@@ -20,7 +20,7 @@ export const holberton: Template = {
           kind: 'field',
           field: 'duration',
           label: 'Duration',
-          text: '{{how long}}, from {{start, with date}} to {{end}} {{time zone}}',
+          text: '{{start, with date}} to {{end}} {{time zone}} ({{how long}})',
           includes: [
             {
               kind: 'field',
@@ -125,8 +125,8 @@ export const holberton: Template = {
           id: 'actions',
           title: 'Tasks',
           body: [
-            { kind: 'task', text: '{{a specific task}}' },
-            { kind: 'task', text: '{{a specific task}}' },
+            { kind: 'task', text: '{{a specific task}} (owner: {{who}}, due: {{YYYY-MM-DD}})' },
+            { kind: 'task', text: '{{a specific task}} (owner: {{who}}, due: {{YYYY-MM-DD}})' },
           ],
         },
       ],

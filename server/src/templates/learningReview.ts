@@ -102,8 +102,8 @@ export const learningReview: Template = {
       required: true,
       guidance: 'What is worth doing, with whoever has taken it on.',
       body: [
-        { kind: 'task', text: '{{what is to be done}} (owner: {{who}})' },
-        { kind: 'task', text: '{{what is to be done}} (owner: {{who}})' },
+        { kind: 'task', text: '{{what is to be done}} (owner: {{who}}, due: {{YYYY-MM-DD}})' },
+        { kind: 'task', text: '{{what is to be done}} (owner: {{who}}, due: {{YYYY-MM-DD}})' },
       ],
     },
   ],

@@ -59,7 +59,7 @@ export const lightweight: Template = {
       aliases: ['actions', 'follow-ups'],
       required: true,
       guidance: 'What is left to do; none is an answer, if it says why.',
-      body: [{ kind: 'task', text: '{{what is to be done}} (owner: {{who}})' }],
+      body: [{ kind: 'task', text: '{{what is to be done}} (owner: {{who}}, due: {{YYYY-MM-DD}})' }],
     },
   ],
 }

@@ -127,8 +127,14 @@ export const pagerduty: Template = {
       required: true,
       guidance: 'Tickets that have a definite end: one can tell when each is done.',
       body: [
-        { kind: 'task', text: '{{what is to be done}} ({{ticket}})' },
-        { kind: 'task', text: '{{what is to be done}} ({{ticket}})' },
+        {
+          kind: 'task',
+          text: '{{what is to be done}} (owner: {{who}}, due: {{YYYY-MM-DD}}, ticket: {{number}})',
+        },
+        {
+          kind: 'task',
+          text: '{{what is to be done}} (owner: {{who}}, due: {{YYYY-MM-DD}}, ticket: {{number}})',
+        },
       ],
     },
     {

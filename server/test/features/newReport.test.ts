@@ -25,7 +25,7 @@ describe('a new report', () => {
       start: '2026-03-14 09:05',
     })
     expect(text).toMatch(/^---\nseverity: "SEV1"\n---\n\n# Postmortem: Checkout down\n/)
-    expect(text).toContain('from 2026-03-14 09:05 UTC to {{end}} UTC')
+    expect(text).toContain('2026-03-14 09:05 UTC to {{end}} UTC ({{how long}})')
     expect(text).toContain('- {{HH:MM}} UTC - {{')
   })
 

@@ -31,7 +31,7 @@ describe('the language server, for the commands of our own client', () => {
     const known = { template: 'holberton', title: 'Search down', severity: null, start: null }
     const { snippet, fileName } = await ask<NewReportRequest.Result>('newReport', known)
     expect(snippet).toMatch(/^# Postmortem: Search down\n/)
-    expect(snippet).toContain('${1:{{how long\\}\\}}')
+    expect(snippet).toContain('${1:{{start, with date\\}\\}}')
     expect(fileName).toMatch(/^\d{4}-\d\d-\d\d-search-down\.md$/)
   })
 

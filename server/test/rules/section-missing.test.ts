@@ -42,7 +42,7 @@ describe('section-missing', () => {
     check(
       '# «Timeline»\n\nText.\n\n# Root Cause and Resolution\n\nText.\n',
       'Issue Summary',
-      '# Issue Summary\n\n- **Duration:** {{how long}}, from {{start, with date}} to {{end}} {{time zone}}\n- **Impact:** {{which service was down or slow, and what its users experienced}}; {{how many}}% of users were affected\n- **Root Cause:** {{the cause, in one sentence}}\n\n# Timeline\n\nText.\n\n# Root Cause and Resolution\n\nText.\n',
+      '# Issue Summary\n\n- **Duration:** {{start, with date}} to {{end}} {{time zone}} ({{how long}})\n- **Impact:** {{which service was down or slow, and what its users experienced}}; {{how many}}% of users were affected\n- **Root Cause:** {{the cause, in one sentence}}\n\n# Timeline\n\nText.\n\n# Root Cause and Resolution\n\nText.\n',
     )
   })
 
