@@ -5,6 +5,21 @@ const timeLimit = 30_000
 const attempts = 10
 const attemptLimit = 3_000
 
+/** Few things around the report, so that a picture shows what it is about. */
+export const unclutteredSettings = {
+  'breadcrumbs.enabled': false,
+  'editor.fontSize': 13,
+  'editor.minimap.enabled': false,
+  'editor.occurrencesHighlight': 'off',
+  'editor.stickyScroll.enabled': false,
+  'editor.wordWrap': 'on',
+  'outline.showFiles': false,
+  'window.commandCenter': false,
+  'workbench.activityBar.location': 'hidden',
+  'workbench.colorTheme': 'Default Light Modern',
+  'workbench.layoutControl.enabled': false,
+}
+
 /** The functions that read and drive the window that this page shows. */
 export function windowOn(page) {
   page.setDefaultTimeout(timeLimit)

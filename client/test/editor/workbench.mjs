@@ -24,7 +24,7 @@ const usualBrowsers = [
 ]
 
 /**
- * Opens a copy of the workspace, so that nothing a test does reaches the original.
+ * Opens a copy of the workspace, so that nothing a test does reaches the original; `folder` in the answer is where.
  *
  * @param {object} options
  * @param {'newest' | 'oldest'} [options.version]
@@ -64,7 +64,7 @@ export async function openWorkbench({ version, workspace, vsix, settings, driver
       await serveExtensions(page, { driver, extension, lifetime })
     }
     await page.goto(workbenchAddress(port, copy, driver && !inWorker ? nodeHostPayload(driver, port) : []))
-    return { page, close: () => lifetime.close(), readLog }
+    return { page, folder: copy, close: () => lifetime.close(), readLog }
   } catch (error) {
     await lifetime.close()
     throw error

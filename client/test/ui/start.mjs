@@ -4,33 +4,23 @@ import path from 'node:path'
 import { after } from 'node:test'
 import { testFolder } from '../build.mjs'
 import { cleanUpWhenStopped } from '../editor/lifetime.mjs'
-import { windowOn } from '../editor/window.mjs'
+import { unclutteredSettings, windowOn } from '../editor/window.mjs'
 import { openWorkbench } from '../editor/workbench.mjs'
 import { findVsix } from '../vsix.mjs'
 
 const screenshots = path.join(testFolder, 'screenshots')
 const workspace = path.join(testFolder, 'fixture')
 
-/** Few things around the report, so that a picture shows what it is about. */
-const settings = {
-  'breadcrumbs.enabled': false,
-  'editor.fontSize': 13,
-  'editor.minimap.enabled': false,
-  'editor.occurrencesHighlight': 'off',
-  'editor.stickyScroll.enabled': false,
-  'editor.wordWrap': 'on',
-  'outline.showFiles': false,
-  'window.commandCenter': false,
-  'workbench.activityBar.location': 'hidden',
-  'workbench.colorTheme': 'Default Light Modern',
-  'workbench.layoutControl.enabled': false,
-}
-
 /** The window with the report of the checkout, which lacks a section; `picture` leaves what it shows behind. */
-export async function openReports() {
+export async function openReports({ language } = {}) {
   cleanUpWhenStopped()
   mkdirSync(screenshots, { recursive: true })
-  const { page, close } = await openWorkbench({ workspace, vsix: findVsix(), settings })
+  const { page, close } = await openWorkbench({
+    workspace,
+    vsix: findVsix(),
+    settings: unclutteredSettings,
+    prepare: (page) => language && page.addInitScript(setLanguage, language),
+  })
   after(close)
   const window = windowOn(page)
   await window.open('checkout-outage.md')
@@ -44,4 +34,12 @@ export async function openReports() {
 export function lineNumber(file, isWanted) {
   const lines = readFileSync(path.join(workspace, file), 'utf8').split('\n')
   return lines.findIndex(isWanted) + 1
+}
+
+/**
+ * Runs in the page, before the editor asks which language it is in. Its own texts stay English, for no language
+ * pack is installed; extensions are told the language, as with a pack.
+ */
+function setLanguage(language) {
+  Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { value: language })
 }
