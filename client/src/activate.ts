@@ -1,70 +1,73 @@
 import type { PreviewEngine } from '@postmortem/shared/preview'
-import { RevealLineCommand } from '@postmortem/shared/protocol'
 import * as vscode from 'vscode'
-import { convertTimeZone } from './commands/convertTimeZone.ts'
-import { pasteTimeline, registerPasteProvider } from './commands/pasteTimeline.ts'
-import { registerCommands } from './commands/register.ts'
-import { revealLine } from './commands/revealLine.ts'
-import { showTimeline } from './commands/showTimeline.ts'
-import { sortTimeline } from './commands/sortTimeline.ts'
-import { answerHasFiles } from './hasFiles.ts'
-import { announceNotifications, type CreateLanguageClient, clientOptions } from './languageClient.ts'
-import { LanguageStatus } from './languageStatus.ts'
+import { isOurs } from './documents.ts'
 import { extendMarkdownIt, type MarkdownIt } from './preview/markdownPreview.ts'
-import { answerReadFile } from './readFile.ts'
-import { Reports } from './reports.ts'
-import { linkRulePages } from './rulePages.ts'
-import { SectionOutline } from './sectionOutline.ts'
-import { WordCounter } from './wordCounter.ts'
+import type { Tools } from './tools.ts'
 
-/** What other extensions, and our tests, can see of what is shown. */
+/** What other extensions, and our tests, can see. */
 export interface Api {
-  readonly wordCount: () => WordCounter['shown']
-  readonly outline: SectionOutline
-  readonly status: () => LanguageStatus['shown']
   /** For the built-in Markdown preview. */
   readonly extendMarkdownIt: <Engine extends MarkdownIt>(markdownIt: Engine) => Engine
+  /** What is shown of the document in front; as long as no document concerned us, there is nothing to show it with. */
+  readonly wordCount: () => ReturnType<Tools['wordCount']> | undefined
+  readonly outline: Tools['outline'] | undefined
+  readonly status: () => ReturnType<Tools['status']> | undefined
 }
 
-export async function activate(
-  context: vscode.ExtensionContext,
-  create: CreateLanguageClient,
-  loadPreview: () => PreviewEngine,
-): Promise<Api> {
-  const client = create({
-    ...clientOptions,
-    middleware: { ...clientOptions.middleware, ...linkRulePages(context.extensionUri) },
-  })
-  announceNotifications(client)
-  const reports = new Reports(client)
-  const counter = new WordCounter(client, reports)
-  const outline = new SectionOutline(reports)
-  const status = new LanguageStatus(client, reports)
-  context.subscriptions.push(
-    client,
-    reports,
-    counter,
-    outline,
-    status,
-    answerReadFile(client),
-    answerHasFiles(client),
-    ...registerCommands(client, reports),
-    vscode.commands.registerCommand(RevealLineCommand.id, revealLine),
-    vscode.commands.registerCommand('postmortem.sortTimeline', () => sortTimeline(client)),
-    vscode.commands.registerCommand('postmortem.convertTimeZone', (zone?: string) =>
-      convertTimeZone(client, zone),
-    ),
-    vscode.commands.registerCommand('postmortem.pasteTimeline', () => pasteTimeline(client)),
-    ...registerPasteProvider(client, reports),
-    vscode.commands.registerCommand('postmortem.showTimeline', () => {
-      showTimeline(client, context.extensionUri)
+/** What each host loads in its own way, when it is first needed. */
+export interface Parts {
+  readonly createTools: () => Tools
+  readonly loadPreview: () => PreviewEngine
+}
+
+/**
+ * Most Markdown is no report, so as little as possible happens here: the language client and all that shows what
+ * the server says are loaded, and the server is started, once a document that concerns it is open, or by a command.
+ */
+export function activate(context: vscode.ExtensionContext, parts: Parts): Api {
+  let tools: Tools | undefined
+  const needTools = () => {
+    if (tools !== undefined) return tools
+    for (const placeholder of placeholders) placeholder.dispose()
+    tools = parts.createTools()
+    return tools
+  }
+  const placeholders = commandsOf(context.extension).map((command) =>
+    vscode.commands.registerCommand(command, (...values: unknown[]) => {
+      needTools()
+      return vscode.commands.executeCommand(command, ...values)
     }),
   )
-  await client.start()
+  context.subscriptions.push(
+    ...placeholders,
+    whenThereIsWork(() => needTools().startServer()),
+  )
   return {
-    wordCount: () => counter.shown,
-    outline,
-    status: () => status.shown,
-    extendMarkdownIt: (markdownIt) => extendMarkdownIt(markdownIt, loadPreview),
+    extendMarkdownIt: (markdownIt) => extendMarkdownIt(markdownIt, parts.loadPreview),
+    wordCount: () => tools?.wordCount(),
+    get outline() {
+      return tools?.outline
+    },
+    status: () => tools?.status(),
   }
+}
+
+function commandsOf({ packageJSON }: vscode.Extension<unknown>): readonly string[] {
+  const contributed: readonly { readonly command: string }[] = packageJSON.contributes.commands
+  return contributed.map(({ command }) => command)
+}
+
+/** Acts once, when the first document is open that concerns the server. */
+function whenThereIsWork(act: () => void): vscode.Disposable {
+  if (vscode.workspace.textDocuments.some(isOurs)) {
+    // The editor, and the preview with it, waits until this turn is over.
+    const timer = setTimeout(act)
+    return new vscode.Disposable(() => clearTimeout(timer))
+  }
+  const subscription = vscode.workspace.onDidOpenTextDocument((document) => {
+    if (!isOurs(document)) return
+    subscription.dispose()
+    act()
+  })
+  return subscription
 }

@@ -1,13 +1,11 @@
-import { type ExtensionContext, Uri } from 'vscode'
-import { LanguageClient } from 'vscode-languageclient/browser'
+import type { ExtensionContext } from 'vscode'
 import { type Api, activate as activateWith } from './activate.ts'
 
-export function activate(context: ExtensionContext): Promise<Api> {
-  const worker = new Worker(Uri.joinPath(context.extensionUri, 'dist/server.browser.js').toString(true))
-  return activateWith(
-    context,
-    (options) => new LanguageClient('postmortem', 'Postmortem', worker, options),
-    // This host loads one file only, so the build puts the engine into it; it comes to life when it is asked for.
-    () => require('@postmortem/preview'),
-  )
+/** This host loads one file only, so the build puts everything into it; each part comes to life when it is asked for. */
+export function activate(context: ExtensionContext): Api {
+  return activateWith(context, {
+    createTools: () =>
+      (require('./tools.browser.ts') as typeof import('./tools.browser.ts')).createTools(context),
+    loadPreview: () => require('@postmortem/preview'),
+  })
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
+import { isMarkdown } from './documents.ts'
 
 /** The editor in front, with its document as the server knows it. */
 export interface Front {
@@ -9,6 +10,6 @@ export interface Front {
 
 export function findFront(client: BaseLanguageClient): Front | undefined {
   const editor = vscode.window.activeTextEditor
-  if (editor?.document.languageId !== 'markdown') return undefined
+  if (editor === undefined || !isMarkdown(editor.document)) return undefined
   return { editor, uri: client.code2ProtocolConverter.asUri(editor.document.uri) }
 }

@@ -9,20 +9,16 @@ const { t } = vscode.l10n
 /** Behind the braces in the status bar: whether the document is a report and why, and what it is held against. */
 export class LanguageStatus implements vscode.Disposable {
   readonly #client: BaseLanguageClient
-  readonly #template: vscode.LanguageStatusItem
   readonly #subscriptions: readonly vscode.Disposable[]
+  /** Neither is there while the server has nothing to say of the document in front. */
+  #template: vscode.LanguageStatusItem | undefined
   #configuration: vscode.LanguageStatusItem | undefined
   #question: symbol | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(client: BaseLanguageClient, reports: Reports) {
     this.#client = client
-    this.#template = vscode.languages.createLanguageStatusItem('postmortem.template', {
-      language: 'markdown',
-    })
-    this.#template.name = 'Postmortem'
     this.#subscriptions = [
-      this.#template,
       reports.onDidChange(() => this.#askSoon()),
       vscode.window.onDidChangeActiveTextEditor(() => this.#askSoon()),
       vscode.workspace.onDidSaveTextDocument(() => this.#askSoon()),
@@ -32,14 +28,17 @@ export class LanguageStatus implements vscode.Disposable {
   }
 
   get shown(): { readonly text: string; readonly detail: string; readonly configuration: string | null } {
-    const { text, detail } = this.#template
-    return { text, detail: detail ?? '', configuration: this.#configuration?.text ?? null }
+    return {
+      text: this.#template?.text ?? '',
+      detail: this.#template?.detail ?? '',
+      configuration: this.#configuration?.text ?? null,
+    }
   }
 
   dispose(): void {
     clearTimeout(this.#timer)
-    this.#configuration?.dispose()
     for (const subscription of this.#subscriptions) subscription.dispose()
+    this.#hide()
   }
 
   /** While somebody types there is time: nobody looks at this meanwhile. */
@@ -49,18 +48,26 @@ export class LanguageStatus implements vscode.Disposable {
   }
 
   async #ask(): Promise<void> {
-    const front = findFront(this.#client)
-    if (front === undefined) return
     const question = Symbol()
     this.#question = question
-    const params: StatusRequest.Params = { uri: front.uri }
-    const status = await this.#client
-      .sendRequest<StatusRequest.Result>(StatusRequest.method, params)
-      .catch(() => null)
-    if (this.#question === question && status !== null) this.#show(status)
+    const status = await this.#askServer().catch(() => null)
+    if (this.#question === question) this.#show(status)
   }
 
-  #show({ postmortem, reason, template, configuration }: DocumentStatus): void {
+  async #askServer(): Promise<StatusRequest.Result> {
+    const front = findFront(this.#client)
+    if (front === undefined) return null
+    const params: StatusRequest.Params = { uri: front.uri }
+    return this.#client.sendRequest<StatusRequest.Result>(StatusRequest.method, params)
+  }
+
+  #show(status: DocumentStatus | null): void {
+    if (status === null) {
+      this.#hide()
+      return
+    }
+    const { postmortem, reason, template, configuration } = status
+    this.#template ??= createItem('template', 'Postmortem')
     this.#template.text = postmortem ? t('Postmortem: {0}', template.name) : t('Not a postmortem')
     this.#template.detail = explain(reason)
     this.#template.command = postmortem
@@ -69,11 +76,22 @@ export class LanguageStatus implements vscode.Disposable {
     this.#configuration?.dispose()
     this.#configuration = postmortem ? showConfiguration(configuration) : undefined
   }
+
+  #hide(): void {
+    this.#template?.dispose()
+    this.#configuration?.dispose()
+    this.#template = this.#configuration = undefined
+  }
+}
+
+function createItem(name: string, title: string): vscode.LanguageStatusItem {
+  const item = vscode.languages.createLanguageStatusItem(`postmortem.${name}`, { language: 'markdown' })
+  item.name = title
+  return item
 }
 
 function showConfiguration(address: string | null): vscode.LanguageStatusItem {
-  const item = vscode.languages.createLanguageStatusItem('postmortem.configuration', { language: 'markdown' })
-  item.name = t('Postmortem Configuration')
+  const item = createItem('configuration', t('Postmortem Configuration'))
   const uri = address === null ? null : vscode.Uri.parse(address)
   item.text = uri === null ? t('No configuration file') : vscode.workspace.asRelativePath(uri)
   item.detail = t('configuration of this report')

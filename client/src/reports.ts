@@ -37,6 +37,12 @@ export class Reports implements vscode.Disposable {
     return (document && this.#states.get(document.uri.toString())) ?? unknown
   }
 
+  /** Where nobody speaks any more, the last word is not true for long. */
+  forget(): void {
+    this.#states.clear()
+    this.#changed.fire()
+  }
+
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose()
   }

@@ -19,6 +19,7 @@ describe('the packed extension', () => {
       'dist/preview.js',
       'dist/server.browser.js',
       'dist/server.js',
+      'dist/tools.js',
       ...rules.map(({ id }) => `docs/rules/${id}.md`).sort(),
       'images/icon.png',
       'l10n/bundle.l10n.de.json',

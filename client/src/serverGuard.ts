@@ -1,0 +1,79 @@
+import * as vscode from 'vscode'
+import {
+  type BaseLanguageClient,
+  CloseAction,
+  ErrorAction,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  State,
+} from 'vscode-languageclient'
+import type { CreateLanguageClient } from './languageClient.ts'
+
+const { t } = vscode.l10n
+
+/** A server that ends more often than this, in so many milliseconds, would do so again. */
+const patience = { restarts: 3, period: 3 * 60_000 }
+
+/** What becomes of the server. */
+export interface ServerGuard {
+  /** Whether there is none, and there will be none before the window is loaded again. */
+  readonly isLost: () => boolean
+  readonly onDidLose: vscode.Event<void>
+  /** Says what is wrong and what can be done. */
+  readonly tell: () => Promise<void>
+}
+
+/**
+ * Makes a client whose server is started again without a word when it ends, a few times. When that does not help, or
+ * when it does not even start, its user is told once, and everything else is in the log.
+ */
+export function guardServer(
+  create: CreateLanguageClient,
+  options: LanguageClientOptions,
+): { readonly client: BaseLanguageClient; readonly guard: ServerGuard } {
+  const lost = new vscode.EventEmitter<void>()
+  let isLost = false
+  let ends: readonly number[] = []
+
+  const lose = () => {
+    if (isLost) return
+    isLost = true
+    lost.fire()
+    void tell()
+  }
+  const mayStartAgain = (now: number) => {
+    ends = [...ends.filter((end) => now - end < patience.period), now]
+    return ends.length <= patience.restarts
+  }
+  const client = create({
+    ...options,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationFailedHandler: () => false,
+    errorHandler: {
+      error: () => ({ action: ErrorAction.Continue, handled: true }),
+      closed: () => {
+        if (client.isRunning() && mayStartAgain(Date.now()))
+          return { action: CloseAction.Restart, handled: true }
+        lose()
+        return { action: CloseAction.DoNotRestart, handled: true }
+      },
+    },
+  })
+  client.onDidChangeState(({ newState }) => {
+    if (newState === State.StartFailed) lose()
+  })
+  // The library would tell the same several times, each time in other words.
+  const { error } = client
+  client.error = (message, data) => error.call(client, message, data, false)
+
+  const tell = async () => {
+    const [reload, log] = [t('Reload Window'), t('Show Log')]
+    const message = t(
+      'No report is checked, because the server of Postmortem does not run. Reload the window.',
+    )
+    const chosen = await vscode.window.showErrorMessage(message, reload, log)
+    if (chosen === reload) await vscode.commands.executeCommand('workbench.action.reloadWindow')
+    if (chosen === log) client.outputChannel.show()
+  }
+  return { client, guard: { isLost: () => isLost, onDidLose: lost.event, tell } }
+}

@@ -1,0 +1,52 @@
+import type * as vscode from 'vscode'
+import { registerPasteProvider } from './commands/pasteTimeline.ts'
+import { registerCommands } from './commands/register.ts'
+import { answerHasFiles } from './hasFiles.ts'
+import { announceNotifications, type CreateLanguageClient, clientOptions } from './languageClient.ts'
+import { LanguageStatus } from './languageStatus.ts'
+import { answerReadFile } from './readFile.ts'
+import { Reports } from './reports.ts'
+import { linkRulePages } from './rulePages.ts'
+import { SectionOutline } from './sectionOutline.ts'
+import { guardServer } from './serverGuard.ts'
+import { WordCounter } from './wordCounter.ts'
+
+/** All that asks the server, and all that shows what it says. */
+export interface Tools {
+  readonly startServer: () => void
+  readonly wordCount: () => WordCounter['shown']
+  readonly outline: SectionOutline
+  readonly status: () => LanguageStatus['shown']
+}
+
+/** Whatever first asks the server something starts it. */
+export function createTools(context: vscode.ExtensionContext, create: CreateLanguageClient): Tools {
+  const { client, guard } = guardServer(create, {
+    ...clientOptions,
+    middleware: { ...clientOptions.middleware, ...linkRulePages(context.extensionUri) },
+  })
+  announceNotifications(client)
+  const reports = new Reports(client)
+  const counter = new WordCounter(client, reports)
+  const outline = new SectionOutline(reports)
+  const status = new LanguageStatus(client, reports)
+  guard.onDidLose(() => reports.forget())
+  context.subscriptions.push(
+    client,
+    reports,
+    counter,
+    outline,
+    status,
+    answerReadFile(client),
+    answerHasFiles(client),
+    ...registerCommands(client, reports, guard, context.extensionUri),
+    ...registerPasteProvider(client, reports),
+  )
+  return {
+    // The guard tells of a server that does not start.
+    startServer: () => void client.start().catch(() => {}),
+    wordCount: () => counter.shown,
+    outline,
+    status: () => status.shown,
+  }
+}
