@@ -8,13 +8,17 @@ import { openWorkbench } from './editor/workbench.mjs'
 
 const timeLimit = 180_000
 
-export async function runInServer({ kind, version, host, vsix }, tally) {
+/** The suite of the host on the reports, or these tests on this workspace. */
+export async function runInServer(
+  { kind, version, host, vsix, tests = suites[host], workspace = path.join(testFolder, 'fixture') },
+  tally,
+) {
   const { promise: finished, resolve: finish } = deferred()
   const workbench = await openWorkbench({
     version,
     vsix,
-    workspace: path.join(testFolder, 'fixture'),
-    driver: { host, extension: driverFolder, tests: suites[host] },
+    workspace,
+    driver: { host, extension: driverFolder, tests },
     prepare: async (page) => {
       page.on('crash', () => finish({ code: 'The page crashed.', logs: [] }))
       // The editor calls these two when it runs a suite: with each line of its consoles, and at the end.

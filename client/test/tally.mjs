@@ -16,14 +16,9 @@ export function createTally() {
       tally.failed += 1
       console.log(`  ✗ ${name}\n${stripVTControlCharacters(String(reason)).replace(/^/gm, '      ')}`)
     },
-    /** Takes a line of an editor's console; what is not a report is shown only when everything is. */
+    /** Takes a line of an editor's console. */
     read(line) {
-      const event = mark.exec(line.trimEnd())?.[1]
-      if (event === undefined) {
-        if (process.env.POSTMORTEM_TEST_VERBOSE) console.log(`    ${line}`)
-        return
-      }
-      const { passed, failed, milliseconds, error } = JSON.parse(event)
+      const { passed, failed, milliseconds, error } = readEvent(line)
       if (passed) tally.pass(passed, milliseconds)
       if (failed) tally.fail(failed, error)
     },
@@ -33,4 +28,11 @@ export function createTally() {
     },
   }
   return tally
+}
+
+/** What a suite says in this line; what it does not say is shown only when everything is. */
+export function readEvent(line) {
+  const event = mark.exec(line.trimEnd())?.[1]
+  if (event === undefined && process.env.POSTMORTEM_TEST_VERBOSE) console.log(`    ${line}`)
+  return event === undefined ? {} : JSON.parse(event)
 }

@@ -3,13 +3,11 @@ const mark = '@postmortem-test'
 
 export class Reporter {
   constructor(runner: Mocha.Runner) {
-    runner.on('pass', (test) => report({ passed: test.fullTitle(), milliseconds: test.duration }))
-    runner.on('fail', (test, error) =>
-      report({ failed: test.fullTitle(), error: error.stack ?? String(error) }),
-    )
+    runner.on('pass', (test) => say({ passed: test.fullTitle(), milliseconds: test.duration }))
+    runner.on('fail', (test, error) => say({ failed: test.fullTitle(), error: error.stack ?? String(error) }))
   }
 }
 
-function report(event: object): void {
+export function say(event: object): void {
   console.log(`${mark} ${JSON.stringify(event)}`)
 }
