@@ -18,8 +18,13 @@ export interface OutlineSection {
   readonly unfilled: number
   /** Where its title stands; `null` where it is missing. */
   readonly range: Range | null
+  /** Where it can be moved to. */
+  readonly moves: readonly SectionMove[]
   readonly children: readonly OutlineChild[]
 }
+
+/** Past the section before it or behind it, or to where the template has it. */
+export type SectionMove = 'up' | 'down' | 'to-its-place'
 
 /** A child stands at its position, and goes as far as the next one. */
 export type OutlineChild = OutlineField | OutlineEntry | OutlineTask | OutlineGap
@@ -76,4 +81,33 @@ export namespace FillGapRequest {
     readonly uri: string
     readonly title: string
   }
+}
+
+/** Client to server: the edits that move a section with everything below its title. */
+export namespace MoveSectionRequest {
+  export const method = 'postmortem/moveSection'
+
+  export interface Params {
+    readonly uri: string
+    /** Where its title stands. */
+    readonly title: Position
+    /** A position is where the title of another section stands, whose place it takes. */
+    readonly to: SectionMove | Position
+  }
+
+  /** `null`: there is no such section. */
+  export type Result =
+    | {
+        readonly kind: 'moved'
+        /** The edits are for exactly this version of the document. */
+        readonly version: number
+        readonly edits: readonly { readonly range: Range; readonly text: string }[]
+        /** The lines that move, as they stand in this version. */
+        readonly from: Range
+        /** Where they begin when the edits are made. */
+        readonly to: Position
+      }
+    /** A sentence for the writer. */
+    | { readonly kind: 'refused'; readonly reason: string }
+    | null
 }

@@ -1,6 +1,7 @@
-import type { OutlineChild, OutlineField, OutlineSection } from '@postmortem/shared/outline'
+import type { OutlineChild, OutlineField, OutlineSection, SectionMove } from '@postmortem/shared/outline'
 import type { ActionItem } from '../postmortem/actionItem.ts'
 import type { Passage, Range, Report, Section, TimelineEntry } from '../postmortem/report.ts'
+import { findMoves } from '../postmortem/sectionMoves.ts'
 import type { TemplateSection } from '../templates/template.ts'
 import { elapsedSince, findOrigin, type Origin, showElapsed } from './elapsed.ts'
 import { shortDuration } from './metricLenses.ts'
@@ -29,8 +30,14 @@ export interface Gap {
 export function outlineReport(report: Report, gaps: readonly Gap[] = []): readonly PlacedSection[] | null {
   if (!report.recognition.postmortem) return null
   const children = findChildren(report, gaps)
+  const moves = findMoves(report)
   const entries = report.sections.map((section, index) =>
-    present(section, childrenOf(section, report.sections.slice(0, index), children), report),
+    present(
+      section,
+      childrenOf(section, report.sections.slice(0, index), children),
+      moves.get(section.title.start) ?? [],
+      report,
+    ),
   )
   for (const section of report.missing)
     entries.splice(findIndex(section, entries, report), 0, missing(section))
@@ -50,6 +57,7 @@ function childrenOf(
 function present(
   section: Section,
   children: readonly PlacedChild[],
+  moves: readonly SectionMove[],
   { placeholders }: Report,
 ): PlacedSection {
   const unfilled = placeholders.filter((each) => holds(section, each)).length
@@ -62,6 +70,7 @@ function present(
     words: section.words,
     unfilled,
     range: { start: section.title.start, end: section.title.end },
+    moves,
     children,
   }
 }
@@ -75,6 +84,7 @@ function missing(section: TemplateSection): PlacedSection {
     words: 0,
     unfilled: 0,
     range: null,
+    moves: [],
     children: [],
   }
 }

@@ -36,6 +36,7 @@ import { timelinePasting } from './pasteTimeline.ts'
 import { places } from './places.ts'
 import { createPublisher } from './publisher.ts'
 import { outlook, refresh } from './refresh.ts'
+import { sectionMoving } from './sectionMoving.ts'
 import { selectionCounting } from './selectionCount.ts'
 import { mergeSettings } from './settings.ts'
 import { findTimelineActions } from './timelineActions.ts'
@@ -53,6 +54,7 @@ const features: readonly Feature[] = [
   hovers,
   sectionInsertion,
   gapFilling,
+  sectionMoving,
   selectionCounting,
   writing,
   checking,

@@ -10,8 +10,8 @@ export interface Misplaced {
 }
 
 /** As few as possible: those that have to move so that all others can stay. */
-export function findMisplaced(report: Report): readonly Misplaced[] {
-  const ordered = findOrdered(report)
+export function findMisplaced(report: Report, blocks = findBlocks(report)): readonly Misplaced[] {
+  const ordered = findOrdered(report, blocks)
   const kept = longestRun(ordered.map(({ position }) => position)).map((index) => ordered[index] as Ordered)
   return ordered.filter((each) => !kept.includes(each)).map((each) => toMisplaced(each, kept))
 }
@@ -23,10 +23,8 @@ interface Ordered {
 }
 
 /** If each stands once and all are headings of one level: then the template's order can be asked of them. */
-function findOrdered(report: Report): readonly Ordered[] {
-  const { sections, template } = report
+function findOrdered({ sections, template }: Report, blocks: readonly SectionBlock[]): readonly Ordered[] {
   const placeOf = ({ id }: Section) => template.sections.findIndex((each) => each.id === id)
-  const blocks = findBlocks(report)
   const found = blocks.flatMap((block): Ordered[] => {
     const position = placeOf(block.section)
     return position === -1 ? [] : [{ block, position }]

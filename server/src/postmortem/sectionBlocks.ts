@@ -15,13 +15,17 @@ export interface SectionBlock extends Range {
 
 /** In reading order. A section that has no lines of its own, as in a row of a table, is not among them. */
 export function findBlocks(report: Report): readonly SectionBlock[] {
-  return report.sections.flatMap((section, index): SectionBlock[] => {
-    if (section.title.start === report.sections[index - 1]?.title.start) return []
-    const title = report.lines.find((placed) => lineRange(placed).end >= section.title.start)
-    if (title === undefined || title.line.kind === 'row' || lineRange(title).start !== section.start)
-      return []
+  const { sections, lines } = report
+  const headings = lines.filter(({ line }) => line.heading !== null)
+  let titleIndex = 0
+  return sections.flatMap((section, index): SectionBlock[] => {
+    if (section.title.start === sections[index - 1]?.title.start) return []
+    const isBefore = (placed: PlacedLine) => placed.base + placed.line.end < section.title.start
+    while (titleIndex < lines.length - 1 && isBefore(lines[titleIndex] as PlacedLine)) titleIndex += 1
+    const title = lines[titleIndex] as PlacedLine
+    if (title.line.kind === 'row' || lineRange(title).start !== section.start) return []
     const start = findFirstLine(section.start, report)
-    const end = findEnd(section, report)
+    const end = findEnd(section, headings, report)
     return start < end ? [{ section, depth: depthOf(title), start, end }] : []
   })
 }
@@ -65,17 +69,11 @@ function depthOf({ line }: PlacedLine): number {
 }
 
 /** A heading reaches as far as no heading stands above it; the end of any other title is told by what it names. */
-function findEnd(section: Section, report: Report): number {
-  const { sections, lines, region } = report
-  const next = lines.find(({ line, base }) => {
-    const start = base + line.start
-    return (
-      line.heading !== null &&
-      line.heading.level <= section.level &&
-      start > section.title.start &&
-      start >= section.end
-    )
-  })
+function findEnd(section: Section, headings: readonly PlacedLine[], report: Report): number {
+  const { sections, region } = report
+  const next = headings.find(
+    (heading) => heading.base + heading.line.start >= section.end && depthOf(heading) <= section.level,
+  )
   const other = sections.find(({ start, level }) => start > section.start && level <= section.level)
   const isHeading = section.level <= 6
   const limit = isHeading ? (other?.start ?? region.end) : section.end

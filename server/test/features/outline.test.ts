@@ -90,6 +90,17 @@ describe('the outline of a report', () => {
     ])
   })
 
+  it('says where each section can be moved to', () => {
+    const text = '# Postmortem\n\n## Timeline\n\n- 09:00 UTC - It broke.\n\n## Issue Summary\n\nText.\n'
+    const sections = outlineReport(readText(text)) ?? []
+    expect(sections.map(({ title, moves }) => [title, ...moves])).toEqual([
+      ['Timeline', 'down'],
+      ['Issue Summary', 'up', 'to-its-place'],
+      ['Root Cause and Resolution'],
+      ['Corrective and Preventative Measures'],
+    ])
+  })
+
   it('is not there for a document that is no report', () => {
     expect(outlineReport(readText('# Widgets\n\nA library.\n'))).toBeNull()
   })

@@ -1,4 +1,5 @@
 import type { CheckTextRequest, StatusRequest } from '@postmortem/shared/checking'
+import type { MoveSectionRequest } from '@postmortem/shared/outline'
 import type { NewEntryRequest, NewReportRequest, TemplatesRequest } from '@postmortem/shared/writing'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Diagnostic } from 'vscode-languageserver'
@@ -42,6 +43,36 @@ describe('the language server, for the commands of our own client', () => {
       kind: 'inserted',
       edit: { version: 1, edits: [{ range: { start: { line: 10, character: 0 } } }] },
     })
+  })
+
+  it('moves a section, and says where it stands then', async () => {
+    await open()
+    const move = (line: number, to: MoveSectionRequest.Params['to']) =>
+      ask<MoveSectionRequest.Result>('moveSection', { title: { line, character: 3 }, to })
+    const timeline = text.split('\n').indexOf('## Timeline')
+    const range = (start: number, end: number, character = 0) => ({
+      start: { line: start, character: 0 },
+      end: { line: end, character },
+    })
+    expect(await move(timeline, { line: 2, character: 3 })).toEqual({
+      kind: 'moved',
+      version: 1,
+      edits: [
+        {
+          range: range(2, 2),
+          text: '## Timeline\n\n- 13:10 UTC - It broke.\n- 13:25 UTC - An alert fired.\n\n',
+        },
+        { range: { start: { line: 5, character: 47 }, end: { line: 10, character: 29 } }, text: '' },
+      ],
+      from: range(timeline, 12),
+      to: { line: 2, character: 0 },
+    })
+    expect(await move(timeline, 'down')).toMatchObject({ kind: 'moved', to: { line: 11, character: 0 } })
+    expect(await move(2, 'up')).toEqual({
+      kind: 'refused',
+      reason: 'There is no section of its level that it could pass.',
+    })
+    expect(await move(0, 'up')).toBeNull()
   })
 
   it('has no answer for a document that is no report', async () => {
