@@ -73,13 +73,17 @@ async function disable(uri: string, rule: string, host: Host): Promise<Workspace
   const found = await host.service.configurations.find(uri)
   const [file] = found?.files ?? []
   if (file === undefined) return create(await findRoot(uri, host), rule)
-  const edit = disableInConfiguration(nameOf(file.address), file.text, rule)
+  // Where the file is open, what stands in the editor counts: it may not be saved yet.
+  const open = host.configurationDocuments.get(file.address)
+  const document = open ?? TextDocument.create(file.address, 'configuration', 0, file.text)
+  const edit = disableInConfiguration(nameOf(file.address), document.getText(), rule)
   if (edit === null) return null
-  const document = TextDocument.create(file.address, 'yaml', 0, file.text)
   const range = { start: document.positionAt(edit.start), end: document.positionAt(edit.end) }
   return {
     documentChanges: [
-      TextDocumentEdit.create({ uri: file.address, version: null }, [{ range, newText: edit.text }]),
+      TextDocumentEdit.create({ uri: document.uri, version: open?.version ?? null }, [
+        { range, newText: edit.text },
+      ]),
     ],
   }
 }

@@ -41,6 +41,25 @@ describe('disabling a rule in the workspace', () => {
     ])
   })
 
+  it('is written into what stands in the editor where the configuration is open and not saved', async () => {
+    const uri = 'file:///team/.postmortem.yml'
+    const action = await findAction({ [uri]: 'template: holberton\n' })
+    await editor.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'yaml', version: 7, text: 'rules:\n  length-report: off\n' },
+    })
+    expect((await complete(action)).edit?.documentChanges).toEqual([
+      {
+        textDocument: { uri, version: 7 },
+        edits: [
+          {
+            range: { start: { line: 1, character: 2 }, end: { line: 1, character: 2 } },
+            newText: 'section-missing: off\n  ',
+          },
+        ],
+      },
+    ])
+  })
+
   it('makes a configuration file where there is none', async () => {
     const { edit } = await complete(await findAction({}))
     const uri = 'file:///team/reports/.postmortem.yml'
