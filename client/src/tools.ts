@@ -10,6 +10,7 @@ import { linkRulePages } from './rulePages.ts'
 import { SectionOutline } from './sectionOutline.ts'
 import { guardServer } from './serverGuard.ts'
 import { WordCounter } from './wordCounter.ts'
+import { leaveYamlToItsExtension } from './yamlCompletion.ts'
 
 /** All that asks the server, and all that shows what it says. */
 export interface Tools {
@@ -23,12 +24,16 @@ export interface Tools {
 export function createTools(context: vscode.ExtensionContext, create: CreateLanguageClient): Tools {
   const { client, guard } = guardServer(create, {
     ...clientOptions,
-    middleware: { ...clientOptions.middleware, ...linkRulePages(context.extensionUri) },
+    middleware: {
+      ...clientOptions.middleware,
+      ...linkRulePages(context.extensionUri),
+      ...leaveYamlToItsExtension,
+    },
   })
   announceNotifications(client)
   const reports = new Reports(client)
   const counter = new WordCounter(client, reports)
-  const outline = new SectionOutline(reports)
+  const outline = new SectionOutline(client, reports)
   const status = new LanguageStatus(client, reports)
   guard.onDidLose(() => reports.forget())
   context.subscriptions.push(

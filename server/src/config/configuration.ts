@@ -15,6 +15,7 @@ export interface Configuration {
   readonly template: Template
   /** Whether somebody chose it; if nobody did, the report may plainly follow another one. */
   readonly isTemplateChosen: boolean
+  readonly templatesBySeverity: Readonly<Record<string, Template>>
   /** Whether the document is a report because somebody says so, or is none; `null`: its content decides. */
   readonly isReport: boolean | null
   /** `assumed`: the team's zone, for times that come without one; else the document's own word. */
@@ -63,6 +64,7 @@ export function configurationFor(layers: Layers): (frontMatter: FrontMatter) => 
     return {
       template: chosen ?? template,
       isTemplateChosen: isChosen || written.template !== undefined || chosen !== template,
+      templatesBySeverity: team.templatesBySeverity,
       isReport: frontMatter.isReport ?? (isListed ? true : null),
       timeZone:
         written.timeZone !== undefined
@@ -100,14 +102,22 @@ function chooseTemplate(
   return (key === undefined ? undefined : templatesBySeverity[key]) ?? template
 }
 
+/** The ids by which front matter can name a template: those built in, and those that the configuration makes. */
+export function knownTemplates({
+  template,
+  templatesBySeverity,
+}: Pick<Configuration, 'template' | 'templatesBySeverity'>): readonly string[] {
+  const known = [...templates, template, ...Object.values(templatesBySeverity)]
+  return [...new Set(known.map(({ id }) => id))]
+}
+
 function unknownTemplate(
   { written, templateRange }: FrontMatter,
   template: Template,
   { templatesBySeverity }: TeamConfiguration,
 ): Problem {
   const name = written.template ?? ''
-  const known = [...templates, template, ...Object.values(templatesBySeverity)].map(({ id }) => id)
-  const ids = [...new Set(known)]
+  const ids = knownTemplates({ template, templatesBySeverity })
   const nearest = findNearest(name, ids)
   const advice =
     nearest === null ? say`Write ${sayAny(ids.map(quote))}.` : say`Did you mean ${quote(nearest)}?`

@@ -81,14 +81,27 @@ export function frontMatterSchema(rules: readonly KnownRule[]) {
   return v.union([
     v.boolean(),
     v.strictObject({
-      template: v.optional(v.string()),
+      template: v.optional(
+        v.pipe(v.string(), v.description('The template that this report is held against.')),
+      ),
       severity: v.optional(severity),
-      timeZone: v.optional(timeZone),
-      dateOrder: v.optional(v.picklist(dateOrders)),
-      audience: v.optional(v.picklist(audiences)),
+      timeZone: v.optional(v.pipe(timeZone, v.description('The zone of the times in this report.'))),
+      dateOrder: v.optional(v.pipe(v.picklist(dateOrders), v.description('How 03/04/2024 is read.'))),
+      audience: v.optional(v.pipe(v.picklist(audiences), v.description('Who reads this report.'))),
       rules: v.optional(rulesSchema(rules)),
     }),
   ])
+}
+
+/** What of the front matter concerns us; the rest is for other programs. */
+export function frontMatterForm(rules: readonly KnownRule[]) {
+  return v.strictObject({
+    severity: v.optional(severity),
+    status: v.optional(v.pipe(v.string(), v.description('How far the report is.'))),
+    postmortem: v.optional(
+      v.pipe(frontMatterSchema(rules), v.description('What holds for this report alone.')),
+    ),
+  })
 }
 
 /** A path is told from an id by its first character. It stays relative, and names a file of a form we read. */
@@ -112,7 +125,7 @@ const timeZone = v.pipe(
   v.check(isTimeZone, say`a time zone such as "Europe/London" or "UTC"`.english),
 )
 
-const severity = v.union([v.string(), v.number()])
+const severity = v.pipe(v.union([v.string(), v.number()]), v.description('How bad the incident was.'))
 
 const actions = v.strictObject({
   require: v.optional(

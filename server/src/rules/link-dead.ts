@@ -99,12 +99,8 @@ function checkFile(link: MarkedLink, hasFile: FileLookup): readonly Problem[] {
   const path = decode(link.address.replace(/[?#].*$/s, ''))
   if (path === null || path === '' || path.includes('\0')) return []
   // All of them are asked for at once, because an answer may take a while.
-  if (
-    pathsOf(path)
-      .map(hasFile)
-      .some((presence) => presence !== false)
-  )
-    return []
+  const presences = pathsOf(path).map(hasFile)
+  if (presences.some((presence) => presence !== false)) return []
   const [meant] = /https?:\/\/.{3,}$/i.exec(link.address) ?? []
   return [
     {

@@ -18,6 +18,11 @@ export function toSnippet(text: string, first = 1): string {
   return snippet + escapeSnippet(text.slice(end))
 }
 
+/** What the placeholders ask for, to be read and not to be filled in. */
+export function withoutBraces(text: string): string {
+  return text.replace(placeholder, '$1')
+}
+
 export function countPlaceholders(text: string): number {
   return [...text.matchAll(placeholder)].length
 }

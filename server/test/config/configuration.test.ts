@@ -32,6 +32,7 @@ describe('what holds for a report', () => {
     expect(configurationFor(defaultLayers)(noFrontMatter)).toEqual({
       template: holberton,
       isTemplateChosen: false,
+      templatesBySeverity: {},
       isReport: null,
       timeZone: null,
       zoneAbbreviations: {},

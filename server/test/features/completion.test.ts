@@ -1,8 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { type Completion, complete } from '../../src/features/completion.ts'
+import { complete } from '../../src/features/completion/complete.ts'
+import type { Completion, Vocabulary } from '../../src/features/completion/completion.ts'
+import { tellInEnglish } from '../../src/language/tell.ts'
 import { readText, reportWith } from './report.ts'
 
-const now = Date.UTC(2026, 1, 3, 13, 30)
+const now = Date.UTC(2026, 0, 31, 13, 30)
+const vocabulary: Vocabulary = {
+  severities: [
+    { name: 'SEV1', template: 'Google SRE' },
+    { name: 'SEV2', template: null },
+  ],
+  rules: [
+    { id: 'section-empty', summary: 'A section that has a title has a text.' },
+    { id: 'link-dead', summary: 'Every link within the repository leads somewhere.' },
+  ],
+}
 
 /** What is offered at the bar. */
 function offer(marked: string): readonly Completion[] {
@@ -11,7 +23,7 @@ function offer(marked: string): readonly Completion[] {
   const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset)
   const [after = ''] = text.slice(offset).split('\n')
   const isAlone = text.trim() === before.trim()
-  return complete(readText(text), { offset, before, after, isAlone, now })
+  return complete(readText(text), { offset, before, after, isAlone, now }, vocabulary)
 }
 
 function check(marked: string, expected: readonly string[]) {
@@ -70,6 +82,58 @@ describe('completion', () => {
     const named = '- [ ] Refuse it. (owner: @search-team)\n- [ ] Alert on it. (owner: '
     check(tasks(`${named}‸)`), ['owner: @search-team'])
     check(tasks(`${named}@‸)`), ['owner: @search-team'])
+  })
+
+  it('offers days behind a word that asks for one', () => {
+    const due = (before: string) =>
+      report.replace('- [ ] Refuse an empty export.', `- [ ] Refuse it. ${before}‸)`)
+    check(due('(due: '), ['date: 2026-02-07', 'date: 2026-02-14', 'date: 2026-02-28'])
+    check(due('(**Deadline:** 2026-'), ['date: 2026-02-07', 'date: 2026-02-14', 'date: 2026-02-28'])
+    expect(take(due('(due: 2026'))).toContain('(due: 2026-02-07)')
+    check(due('(it is due '), [])
+  })
+
+  it('offers severities and states behind their labels', () => {
+    const labelled = (line: string) => report.replace('## Issue Summary', `${line}\n\n## Issue Summary`)
+    const severities = ['facet: SEV1', 'facet: SEV2']
+    for (const line of ['Severity: ‸', '- **Severity:** S‸', '**Incident severity**: ‸', '| Severity | ‸ |'])
+      check(labelled(line), severities)
+    check(labelled('Status: ‸'), ['facet: Draft', 'facet: In review', 'facet: Final'])
+    check(labelled('* *Report status:* in‸'), ['facet: Draft', 'facet: In review', 'facet: Final'])
+    expect(take(labelled('Severity: s‸'))).toContain('\nSeverity: SEV1\n')
+    expect(offer(labelled('Severity: ‸')).map(({ detail }) => tellInEnglish(detail ?? ''))).toEqual([
+      'template Google SRE',
+      'severity',
+    ])
+  })
+
+  it('offers neither within a sentence, before a text, nor for the state of a service', () => {
+    const labelled = (line: string) => report.replace('## Issue Summary', `${line}\n\n## Issue Summary`)
+    check(labelled('We raised the severity: ‸'), [])
+    check(labelled('Severity: ‸ and falling'), [])
+    check(report.replace('An alert fired.', 'An alert fired.\n- Status: ‸'), [])
+  })
+
+  it('offers rules in comments that silence them, and what such a comment does', () => {
+    const comment = (text: string) => report.replace('## Timeline', `<!-- ${text} -->\n\n## Timeline`)
+    const rules = ['rule: section-empty', 'rule: link-dead']
+    check(comment('postmortem-disable-next-line ‸'), rules)
+    check(comment('postmortem-disable-file sec‸'), rules)
+    check(comment('postmortem-disable section-empty, ‸'), ['rule: link-dead'])
+    expect(offer(comment('postmortem-enable ‸'))[0]?.detail).toBe('A section that has a title has a text.')
+    expect(offer(comment('postmortem-dis‸')).map(({ label }) => label)).toContain('postmortem-disable-line')
+    check(comment('postmortem-disable-line link-dead -- a ‸'), [])
+    check(comment('Ask @‸'), [])
+    check(comment('postmortem-disabel ‸'), [])
+    check(`${short}\n<!-- a -->\n\n‸\n`, [
+      'section: Root Cause and Resolution',
+      'section: Corrective and Preventative Measures',
+    ])
+  })
+
+  it('offers nothing in code and in front matter', () => {
+    check(`${short}\n\`\`\`\n## ‸\n\`\`\`\n`, [])
+    check(`---\nsev‸\n---\n\n${short}`, [])
   })
 
   it('offers whole reports in an empty document', () => {

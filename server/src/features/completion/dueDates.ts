@@ -1,0 +1,31 @@
+import { say } from '../../language/sentence.ts'
+import { type FindCompletions, oneWord } from './completion.ts'
+
+const dueLabel = /\b(?:due(?: date| by)?|deadline|eta|complete by)\s?:[*_]{0,3}\s{0,2}([\d-]{0,10})$/i
+
+/** Behind `due:`, the days by which most things are promised. */
+export const dueDates: FindCompletions = (_, writing) => {
+  const typed = dueLabel.exec(writing.before)?.[1]
+  if (typed === undefined) return []
+  const today = new Date(writing.now)
+  return [
+    oneWord('date', daysAfter(today, 7), say`in a week`, typed, writing),
+    oneWord('date', daysAfter(today, 14), say`in two weeks`, typed, writing),
+    oneWord('date', monthAfter(today), say`in a month`, typed, writing),
+  ]
+}
+
+function daysAfter(day: Date, count: number): string {
+  return toIsoDay(Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate() + count))
+}
+
+/** The last day of a month that is too short. */
+function monthAfter(day: Date): string {
+  const [year, month] = [day.getUTCFullYear(), day.getUTCMonth()]
+  const last = new Date(Date.UTC(year, month + 2, 0)).getUTCDate()
+  return toIsoDay(Date.UTC(year, month + 1, Math.min(day.getUTCDate(), last)))
+}
+
+function toIsoDay(time: number): string {
+  return new Date(time).toISOString().slice(0, 10)
+}

@@ -1,0 +1,6 @@
+import type { Report, Section } from '../../postmortem/report.ts'
+
+/** The section below whose title the place is. */
+export function sectionAt(offset: number, { sections }: Report): Section | undefined {
+  return sections.find(({ title, end }) => title.end < offset && offset <= end)
+}

@@ -1,0 +1,24 @@
+import { say } from '../../language/sentence.ts'
+import { findTimeZones } from '../timeZones.ts'
+import { type FindCompletions, oneWord } from './completion.ts'
+
+export const usualZones = [
+  'UTC',
+  'Europe/London',
+  'Europe/Paris',
+  'America/New_York',
+  'America/Los_Angeles',
+  'Asia/Kolkata',
+  'Asia/Tokyo',
+]
+
+/** Behind a time of day, those first that the report names. */
+export const zones: FindCompletions = (report, writing) => {
+  const typed = /\d:\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s([A-Za-z/_]{0,30})$/i.exec(writing.before)?.[1]
+  if (typed === undefined) return []
+  const named = findTimeZones(report)
+  return [...new Set([...named, ...usualZones])].map((zone) => {
+    const detail = named.includes(zone) ? say`the time zone of this report` : say`time zone`
+    return oneWord('zone', zone, detail, typed, writing)
+  })
+}

@@ -1,0 +1,44 @@
+import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver'
+import { configurationSchema, frontMatterForm } from '../config/configurationSchema.ts'
+import { toSchemaNode } from '../config/schemaKinds.ts'
+import { type Suggestion, suggest, type Words } from '../config/suggestions.ts'
+import { statuses } from '../features/completion/facets.ts'
+import { usualZones } from '../features/completion/zones.ts'
+import { rules } from '../rules/index.ts'
+
+const configurationForm = toSchemaNode(configurationSchema(rules))
+const formOfFrontMatter = toSchemaNode(frontMatterForm(rules))
+
+export const usualSeverities: readonly string[] = ['SEV1', 'SEV2', 'SEV3', 'SEV4', 'SEV5']
+
+/** The keys and values of a configuration file in YAML. */
+export function completeConfiguration(text: string, offset: number, position: Position): CompletionItem[] {
+  const words: Words = { defaultTimeZone: usualZones, templatesBySeverity: usualSeverities }
+  return suggest(configurationForm, words, text, offset).map((each) => toItem(each, position))
+}
+
+/** Those of the front matter of a report that concern us. */
+export function completeFrontMatter(
+  text: string,
+  offset: number,
+  position: Position,
+  named: { readonly templates: readonly string[]; readonly severities: readonly string[] },
+): CompletionItem[] {
+  const words: Words = {
+    severity: named.severities,
+    status: statuses,
+    template: named.templates,
+    timeZone: usualZones,
+  }
+  return suggest(formOfFrontMatter, words, text, offset).map((each) => toItem(each, position))
+}
+
+function toItem({ kind, label, description, text, typed }: Suggestion, end: Position): CompletionItem {
+  const start = { line: end.line, character: end.character - typed.length }
+  return {
+    label,
+    kind: kind === 'key' ? CompletionItemKind.Property : CompletionItemKind.EnumMember,
+    ...(description !== null && { detail: description }),
+    textEdit: { range: { start, end }, newText: text },
+  }
+}
