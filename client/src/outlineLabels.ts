@@ -15,15 +15,20 @@ export interface NodeLabel {
 export function describeNode(node: OutlineNode): NodeLabel {
   switch (node.kind) {
     case 'section': {
-      const description = describeSection(node)
-      return make(node.title, description, explainSection(node))
+      const label = make(node.title, describeSection(node), explainSection(node))
+      if (node.state !== 'missing') return label
+      return { ...label, spoken: l10n.t('{0}, missing. Enter inserts it.', node.title) }
     }
     case 'field':
       return make(fieldNames()[node.field], node.value, node.value)
     case 'entry': {
       const { label, elapsed, text } = node
       const time = [label, elapsed].filter((each) => each !== null).join('  ')
-      return make(time === '' ? text : time, time === '' ? '' : text, text)
+      const spoken = [label, elapsed === null ? null : speakElapsed(elapsed), text]
+      return {
+        ...make(time === '' ? text : time, time === '' ? '' : text, text),
+        spoken: spoken.filter((each) => each !== null).join(', '),
+      }
     }
     case 'task': {
       const state = node.done ? l10n.t('done') : l10n.t('open')
@@ -33,6 +38,13 @@ export function describeNode(node: OutlineNode): NodeLabel {
     case 'gap':
       return make(node.title, l10n.t('missing'), node.title)
   }
+}
+
+/** `+00:45`, in words: signs are not read out. */
+function speakElapsed(elapsed: string): string {
+  const [, about = '', sign = '', length = ''] = /^(~?)([+-]?)(.*)$/.exec(elapsed) ?? []
+  const time = about === '' ? length : l10n.t('about {0}', length)
+  return sign === '-' ? l10n.t('{0} before the start', time) : l10n.t('{0} after the start', time)
 }
 
 /** Where it stands; a missing section stands nowhere. */
@@ -86,5 +98,6 @@ function fieldNames(): Readonly<Record<OutlineField['field'], string>> {
 }
 
 function make(label: string, description: string, tooltip: string): NodeLabel {
-  return { label, description, tooltip, spoken: description === '' ? label : `${label}, ${description}` }
+  const spoken = description === '' ? label : `${label}, ${description.replaceAll(' · ', ', ')}`
+  return { label, description, tooltip, spoken }
 }

@@ -1,7 +1,10 @@
 import type { OutlineSection } from '@postmortem/shared/outline'
-import type { Position } from '@postmortem/shared/protocol'
 import * as vscode from 'vscode'
+import type { BaseLanguageClient } from 'vscode-languageclient'
+import { moveSection } from './commands/moveSection.ts'
+import { createDragAndDrop } from './outlineDrag.ts'
 import { describeNode, type OutlineNode, startOf } from './outlineLabels.ts'
+import { childAt, sectionAt } from './outlinePlaces.ts'
 import type { Reports } from './reports.ts'
 
 const icons = {
@@ -16,7 +19,10 @@ const icons = {
   gap: new vscode.ThemeIcon('add', new vscode.ThemeColor('list.warningForeground')),
 }
 
-/** The sections of the report in front, what they tell, and what is missing. It follows the cursor. */
+/**
+ * The sections of the report in front, what they tell, and what is missing. It follows the cursor. The view is there
+ * while a report is open; while another document is in front, it has no items, and the editor shows its welcome.
+ */
 export class SectionOutline implements vscode.TreeDataProvider<OutlineNode>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>()
   readonly #reports: Reports
@@ -25,10 +31,18 @@ export class SectionOutline implements vscode.TreeDataProvider<OutlineNode>, vsc
   /** The sections that the reader has opened; the editor does not tell it when it is asked. */
   readonly #opened = new Set<string>()
   readonly onDidChangeTreeData = this.#changed.event
+  readonly dragAndDrop: vscode.TreeDragAndDropController<OutlineNode>
 
-  constructor(reports: Reports) {
+  constructor(client: BaseLanguageClient, reports: Reports) {
     this.#reports = reports
-    this.#view = vscode.window.createTreeView('postmortem.outline', { treeDataProvider: this })
+    this.dragAndDrop = createDragAndDrop(
+      (node) => this.#sectionOf(node),
+      (section, place) => moveSection(client, reports, place, section),
+    )
+    this.#view = vscode.window.createTreeView('postmortem.outline', {
+      treeDataProvider: this,
+      dragAndDropController: this.dragAndDrop,
+    })
     this.#subscriptions = [
       this.#changed,
       this.#view,
@@ -47,8 +61,7 @@ export class SectionOutline implements vscode.TreeDataProvider<OutlineNode>, vsc
   }
 
   getParent(node: OutlineNode): OutlineSection | undefined {
-    if (node.kind === 'section') return undefined
-    return this.#sections.find(({ children }) => children.includes(node))
+    return node.kind === 'section' ? undefined : this.#sectionOf(node)
   }
 
   getTreeItem(node: OutlineNode): vscode.TreeItem {
@@ -58,7 +71,7 @@ export class SectionOutline implements vscode.TreeDataProvider<OutlineNode>, vsc
       description,
       tooltip,
       iconPath: icons[iconOf(node)],
-      contextValue: node.kind === 'section' ? `section.${node.state}` : node.kind,
+      contextValue: contextOf(node),
       accessibilityInformation: { label: spoken },
       command: toCommand(node),
     })
@@ -78,18 +91,24 @@ export class SectionOutline implements vscode.TreeDataProvider<OutlineNode>, vsc
       : vscode.TreeItemCollapsibleState.None
   }
 
+  #sectionOf(node: OutlineNode): OutlineSection | undefined {
+    return node.kind === 'section' ? node : this.#sections.find(({ children }) => children.includes(node))
+  }
+
   /** An item that keeps its id stays open, or selected, when the outline changes. */
   #identify(node: OutlineNode): string {
-    const section = node.kind === 'section' ? node : this.getParent(node)
+    const section = this.#sectionOf(node)
     if (section === undefined) return ''
     const own = `${section.id} ${this.#sections.filter(({ id }) => id === section.id).indexOf(section)}`
     return node.kind === 'section' ? own : `${own} ${section.children.indexOf(node)}`
   }
 
-  /** The view is there for reports only; a context key shows and hides it. */
+  /** Context keys show and hide the view, and say which commands there are. */
   #update(): void {
-    const { outline } = this.#reports.active
+    const { active, hasOpen } = this.#reports
+    const { outline } = active
     void vscode.commands.executeCommand('setContext', 'postmortem.hasReport', outline !== null)
+    void vscode.commands.executeCommand('setContext', 'postmortem.hasOpenReport', hasOpen)
     this.#view.description = outline?.template ?? ''
     this.#changed.fire()
     this.#follow(vscode.window.activeTextEditor)
@@ -98,19 +117,20 @@ export class SectionOutline implements vscode.TreeDataProvider<OutlineNode>, vsc
   /** Selects where the cursor is, without opening what is closed and without taking the focus. */
   #follow(editor: vscode.TextEditor | undefined): void {
     if (!this.#view.visible || editor === undefined || editor !== vscode.window.activeTextEditor) return
+    if (editor.document.uri.toString() !== this.#reports.front?.toString()) return
     const { active } = editor.selection
-    const section = this.#sections.findLast(({ range }) => isAtOrBefore(range?.start, active))
+    const section = sectionAt(active, this.#sections)
     if (section === undefined) return
-    const child = this.#opened.has(this.#identify(section))
-      ? section.children.findLast((each) => each.kind !== 'gap' && isAtOrBefore(each.position, active))
-      : undefined
+    const child = this.#opened.has(this.#identify(section)) ? childAt(active, section) : undefined
     // The outline may have changed by the time that the view looks for the item; then the next change reveals it.
     this.#view.reveal(child ?? section, { select: true, focus: false }).then(undefined, () => {})
   }
 }
 
-function isAtOrBefore(position: Position | undefined, cursor: vscode.Position): boolean {
-  return position !== undefined && !cursor.isBefore(new vscode.Position(position.line, position.character))
+/** What the entries of the menu go by. */
+function contextOf(node: OutlineNode): string {
+  if (node.kind !== 'section') return node.kind
+  return [`section.${node.state}`, ...node.moves.map((move) => `move.${move}`)].join(' ')
 }
 
 function iconOf(node: OutlineNode): keyof typeof icons {

@@ -1,16 +1,21 @@
+import type { OutlineSection } from '@postmortem/shared/outline'
+import type { Position } from '@postmortem/shared/protocol'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { type OutlineNode, startOf } from '../outlineLabels.ts'
 import type { Reports } from '../reports.ts'
 import type { ServerGuard } from '../serverGuard.ts'
+import { showText } from '../showText.ts'
 import { WorkspaceCheck } from './checkWorkspace.ts'
 import { convertTimeZone } from './convertTimeZone.ts'
 import { copySummary } from './copySummary.ts'
 import { createConfiguration } from './createConfiguration.ts'
 import { fillGap } from './fillGap.ts'
 import { goToPlaceholder } from './goToPlaceholder.ts'
+import { goToReport } from './goToReport.ts'
 import { insertMissingSections, insertSection } from './insertSections.ts'
 import { insertTimestamp } from './insertTimestamp.ts'
+import { moveSection } from './moveSection.ts'
 import { newEntry } from './newEntry.ts'
 import { newPostmortem } from './newPostmortem.ts'
 import { pasteTimeline } from './pasteTimeline.ts'
@@ -34,37 +39,56 @@ export function registerCommands(
   }
   const goFromOutline = (node: OutlineNode): Promise<void> | undefined => {
     const start = startOf(node)
-    return start && revealSection(start)
+    return start && revealSection(reports, start)
   }
-  const commands: Readonly<Record<string, (...values: never[]) => unknown>> = {
+  const inReport: Commands = {
     insertSection: (id?: string) => insertSection(client, id),
     insertMissingSections: () => insertMissingSections(client),
-    revealSection,
     fillGap: (node: OutlineNode & { kind: 'gap' }) => fillGap(client, node),
-    new: (template?: string) => newPostmortem(client, template),
     insertTimestamp: () => insertTimestamp(client, 'utc'),
     insertLocalTimestamp: () => insertTimestamp(client, 'report'),
     newEntry: (time?: string) => newEntry(client, reports, time),
     nextPlaceholder: () => goToPlaceholder(client, 'next'),
     previousPlaceholder: () => goToPlaceholder(client, 'previous'),
     copySummary: () => copySummary(client),
-    checkWorkspace: () => workspaceCheck.run(),
-    createConfiguration,
-    revealLine,
     sortTimeline: () => sortTimeline(client),
     convertTimeZone: (zone?: string) => convertTimeZone(client, zone),
     pasteTimeline: () => pasteTimeline(client),
     showTimeline: () => void showTimeline(client, extension),
-    selectTemplate: (template?: string) => selectTemplate(client, template),
     'outline.insert': insertFromOutline,
+  }
+  const anywhere: Commands = {
+    new: (template?: string) => newPostmortem(client, template),
+    checkWorkspace: () => workspaceCheck.run(),
+    createConfiguration,
+    selectTemplate: (template?: string) => selectTemplate(client, template),
+    revealLine,
+    revealSection: (place: Position) => revealSection(reports, place),
+    moveSectionUp: (section?: OutlineSection) => moveSection(client, reports, 'up', section),
+    moveSectionDown: (section?: OutlineSection) => moveSection(client, reports, 'down', section),
+    moveSectionToItsPlace: (section?: OutlineSection) =>
+      moveSection(client, reports, 'to-its-place', section),
+    goToReport: () => goToReport(reports),
     'outline.go': goFromOutline,
   }
-  const registered = Object.entries(commands).map(([name, run]) =>
-    vscode.commands.registerCommand(`postmortem.${name}`, (...values) =>
-      runWith(guard, () => run(...(values as never[]))),
-    ),
-  )
-  return [workspaceCheck, ...registered]
+  const register = (commands: Commands, prepare?: () => Promise<void>) =>
+    Object.entries(commands).map(([name, run]) =>
+      vscode.commands.registerCommand(`postmortem.${name}`, (...values) =>
+        runWith(guard, async () => {
+          await prepare?.()
+          return run(...(values as never[]))
+        }),
+      ),
+    )
+  return [workspaceCheck, ...register(inReport, () => bringForward(reports)), ...register(anywhere)]
+}
+
+type Commands = Readonly<Record<string, (...values: never[]) => unknown>>
+
+/** What is done to a report is done in its text, also where its preview is in front. */
+async function bringForward({ front }: Reports): Promise<void> {
+  const active = vscode.window.activeTextEditor?.document.uri
+  if (front !== undefined && active?.toString() !== front.toString()) await showText(front)
 }
 
 /** A command waits for the server. Where there will be none, its user is told so and not how the command failed. */

@@ -1,10 +1,11 @@
 import type { Position } from '@postmortem/shared/protocol'
 import * as vscode from 'vscode'
+import type { Reports } from '../reports.ts'
+import { showText } from '../showText.ts'
 
-/** Puts the cursor at a place of the document in front, such as the title of a section. */
-export async function revealSection({ line, character }: Position): Promise<void> {
-  const editor = vscode.window.activeTextEditor
-  if (editor === undefined) return
+/** Puts the cursor at a place of the report in front, such as the title of a section. */
+export async function revealSection({ front }: Reports, { line, character }: Position): Promise<void> {
+  if (front === undefined) return
   const position = new vscode.Position(line, character)
-  await vscode.window.showTextDocument(editor.document, { selection: new vscode.Range(position, position) })
+  await showText(front, { selection: new vscode.Range(position, position) })
 }

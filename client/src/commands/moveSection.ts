@@ -1,0 +1,54 @@
+import { MoveSectionRequest, type OutlineSection, type SectionMove } from '@postmortem/shared/outline'
+import type { Position } from '@postmortem/shared/protocol'
+import * as vscode from 'vscode'
+import type { BaseLanguageClient } from 'vscode-languageclient'
+import { toRange } from '../applySnippet.ts'
+import { sectionAt } from '../outlinePlaces.ts'
+import type { Reports } from '../reports.ts'
+import { select, showText } from '../showText.ts'
+
+const { t } = vscode.l10n
+
+/**
+ * Moves a section of the report in front with everything below its title; without one, the section with the cursor.
+ * One undo takes it back. The focus stays where it is, so that a section can be moved on from the outline.
+ */
+export async function moveSection(
+  client: BaseLanguageClient,
+  { front, active }: Reports,
+  to: SectionMove | Position,
+  given?: OutlineSection,
+): Promise<void> {
+  if (front === undefined) return
+  const editor = await showText(front, { preserveFocus: true })
+  const section = given ?? sectionAt(editor.selection.active, active.outline?.sections ?? [])
+  if (section?.range == null) {
+    void vscode.window.showInformationMessage(t('Put the cursor into the section that is to be moved.'))
+    return
+  }
+  const uri = client.code2ProtocolConverter.asUri(front)
+  const params: MoveSectionRequest.Params = { uri, title: section.range.start, to }
+  const answer = await client.sendRequest<MoveSectionRequest.Result>(MoveSectionRequest.method, params)
+  if (answer?.kind === 'refused') {
+    void vscode.window.showWarningMessage(t('The section was left where it is. {0}', answer.reason))
+    return
+  }
+  // The author went on typing: the places in the answer are not those of the text any more.
+  if (answer === null || answer.version !== editor.document.version) return
+  const selection = findSelection(editor.selection, section.range.start, answer)
+  const edit = new vscode.WorkspaceEdit()
+  const edits = answer.edits.map(({ range, text }) => vscode.TextEdit.replace(toRange(range), text))
+  edit.set(front, edits)
+  if (await vscode.workspace.applyEdit(edit)) select(editor, selection)
+}
+
+type Moved = Extract<MoveSectionRequest.Result, { kind: 'moved' }>
+
+/** What was selected in the section is selected where it stands then; else the cursor goes to the title. */
+function findSelection(selection: vscode.Selection, title: Position, { from, to }: Moved): vscode.Selection {
+  const shift = to.line - from.start.line
+  const move = ({ line, character }: Position) => new vscode.Position(line + shift, character)
+  if (toRange(from).contains(selection))
+    return new vscode.Selection(move(selection.anchor), move(selection.active))
+  return new vscode.Selection(move(title), move(title))
+}

@@ -1,0 +1,33 @@
+import type { OutlineSection } from '@postmortem/shared/outline'
+import type { Position } from '@postmortem/shared/protocol'
+import * as vscode from 'vscode'
+import type { OutlineNode } from './outlineLabels.ts'
+
+/** The editor's name for what is dragged within this view. */
+const format = 'application/vnd.code.tree.postmortem.outline'
+
+/** A section that is dropped on another one, or on something in it, takes its place. */
+export function createDragAndDrop(
+  sectionOf: (node: OutlineNode) => OutlineSection | undefined,
+  moveTo: (section: OutlineSection, place: Position) => Promise<void>,
+): vscode.TreeDragAndDropController<OutlineNode> {
+  return {
+    dragMimeTypes: [],
+    dropMimeTypes: [format],
+    handleDrag: ([node], transfer) => {
+      if (node?.kind === 'section' && node.range !== null)
+        transfer.set(format, new vscode.DataTransferItem(node))
+    },
+    handleDrop: async (target, transfer) => {
+      const dragged: OutlineSection | undefined = transfer.get(format)?.value
+      const place = target && sectionOf(target)?.range?.start
+      // What is missing has no place yet.
+      if (dragged === undefined || place === undefined || isAt(place, dragged)) return
+      await moveTo(dragged, place)
+    },
+  }
+}
+
+function isAt({ line, character }: Position, { range }: OutlineSection): boolean {
+  return range?.start.line === line && range.start.character === character
+}
