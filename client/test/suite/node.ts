@@ -17,6 +17,8 @@ export async function run(): Promise<void> {
   await import('./markdownPreview.test.ts')
   await import('./paste.test.ts')
   await import('./snippets.test.ts')
+  await import('./links.test.ts')
+  await import('./completion.test.ts')
   await import('./commands.test.ts')
   await import('./ordinaryMarkdown.test.ts')
   return runWith(mocha)

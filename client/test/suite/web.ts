@@ -12,5 +12,7 @@ export async function run(): Promise<void> {
   await import('./wordCount.test.ts')
   await import('./outline.test.ts')
   await import('./timelinePicture.test.ts')
+  await import('./ordinaryMarkdown.test.ts')
+  await import('./links.test.ts')
   return runWith(mocha)
 }
