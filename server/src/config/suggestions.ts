@@ -8,8 +8,9 @@ export interface Suggestion {
   /** What the schema says of a key. */
   readonly description: string | null
   readonly text: string
-  /** So much of it has been typed. */
+  /** So much of it stands before the cursor, and behind it. */
   readonly typed: string
+  readonly rest: string
 }
 
 /** Words for values that may be any text, by their keys; for a map with any keys, words for its keys. */
@@ -26,7 +27,9 @@ export function suggest(form: SchemaNode, words: Words, text: string, offset: nu
     [form],
   )
   const held = forms.flatMap(kind === 'item' ? itemsOf : unfold)
-  const isFollowed = /^[ \t]*:/.test(text.slice(offset, offset + 20))
+  const behind = text.slice(offset, offset + 80)
+  const rest = /^[\w$./-]{0,60}/.exec(behind)?.[0] ?? ''
+  const isFollowed = /^[ \t]*:/.test(behind.slice(rest.length))
   const keys = kind === 'value' ? [] : held.flatMap((each) => keysOf(each, own))
   const values = kind === 'key' ? [] : held.flatMap((each) => valuesOf(each, own))
   return [
@@ -38,10 +41,18 @@ export function suggest(form: SchemaNode, words: Words, text: string, offset: nu
         description,
         text: isFollowed ? key : `${key}${ending}`,
         typed,
+        rest,
       })),
     ...[...new Set(values)]
       .filter((value) => !others.includes(value))
-      .map((value) => ({ kind: 'value' as const, label: value, description: null, text: value, typed })),
+      .map((value) => ({
+        kind: 'value' as const,
+        label: value,
+        description: null,
+        text: value,
+        typed,
+        rest,
+      })),
   ]
 }
 

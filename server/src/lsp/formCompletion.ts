@@ -33,8 +33,9 @@ export function completeFrontMatter(
   return suggest(formOfFrontMatter, words, text, offset).map((each) => toItem(each, position))
 }
 
-function toItem({ kind, label, description, text, typed }: Suggestion, end: Position): CompletionItem {
-  const start = { line: end.line, character: end.character - typed.length }
+function toItem({ kind, label, description, text, typed, rest }: Suggestion, at: Position): CompletionItem {
+  const start = { line: at.line, character: at.character - typed.length }
+  const end = { line: at.line, character: at.character + rest.length }
   return {
     label,
     kind: kind === 'key' ? CompletionItemKind.Property : CompletionItemKind.EnumMember,

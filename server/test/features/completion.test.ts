@@ -107,6 +107,14 @@ describe('completion', () => {
     ])
   })
 
+  it('takes the place of what stands behind the cursor as well', () => {
+    const labelled = (line: string) => report.replace('## Issue Summary', `${line}\n\n## Issue Summary`)
+    expect(take(labelled('**Severity:** ‸SEV2'))).toContain('\n**Severity:** SEV1\n')
+    expect(take(labelled('| Status | D‸one |'))).toContain('| Status | Draft |')
+    const comment = '<!-- postmortem-disable-line sec‸tion-order -->'
+    expect(take(labelled(comment))).toContain('<!-- postmortem-disable-line section-empty -->')
+  })
+
   it('offers neither within a sentence, before a text, nor for the state of a service', () => {
     const labelled = (line: string) => report.replace('## Issue Summary', `${line}\n\n## Issue Summary`)
     check(labelled('We raised the severity: ‸'), [])

@@ -58,11 +58,11 @@ describe('completion in an editor', () => {
     await check(inFrontMatter('postmortem:\n  ‸'), settings)
     await check(inFrontMatter('postmortem: ‸'), ['true', 'false'])
     await check(inFrontMatter('postmortem:\n  audience: ‸'), ['internal', 'public'])
-    const [zone] = await offer(inFrontMatter('postmortem:\n  timeZone: Eur‸'))
+    const [zone] = await offer(inFrontMatter('postmortem:\n  timeZone: Eur‸ope/Rome'))
     expect(zone).toMatchObject({
       label: 'UTC',
       textEdit: {
-        range: { start: { line: 2, character: 12 }, end: { line: 2, character: 15 } },
+        range: { start: { line: 2, character: 12 }, end: { line: 2, character: 23 } },
         newText: 'UTC',
       },
     })

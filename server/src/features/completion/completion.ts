@@ -17,7 +17,7 @@ export interface Completion {
     | 'command'
   readonly label: string
   readonly detail: Said | null
-  /** What is replaced: a part of the line, up to the cursor. */
+  /** What is replaced: a part of the line, with the cursor in it or behind it. */
   readonly range: Range
   /** What stands in the range is held against this. */
   readonly filter: string
@@ -65,6 +65,19 @@ export function oneWord(
 ): Completion {
   const range = { start: offset - typed.length, end: offset }
   return { kind, label: word, detail, range, filter: word, text: word }
+}
+
+/** The same, for a word that also takes the place of what of it stands behind the cursor. */
+export function wholeWord(
+  kind: Completion['kind'],
+  word: string,
+  detail: Said | null,
+  typed: string,
+  writing: Writing,
+): Completion {
+  const completion = oneWord(kind, word, detail, typed, writing)
+  const rest = /^[\p{L}\p{N}_-]{0,60}/u.exec(writing.after)?.[0] ?? ''
+  return { ...completion, range: { ...completion.range, end: writing.offset + rest.length } }
 }
 
 /** The lead is the markup that was typed already; the text brings its own. */

@@ -1,5 +1,5 @@
 import { say } from '../../language/sentence.ts'
-import { type FindCompletions, oneWord } from './completion.ts'
+import { type FindCompletions, wholeWord } from './completion.ts'
 import { sectionAt } from './sectionAt.ts'
 
 export const statuses = ['Draft', 'In review', 'Final']
@@ -11,12 +11,13 @@ const facetLabel =
 /** How bad it was, and how far the report is. The status of a service in the timeline is another one. */
 export const facets: FindCompletions = (report, writing, { severities }) => {
   const [, name, typed] = facetLabel.exec(writing.before) ?? []
-  if (name === undefined || typed === undefined || !/^[\s|*_]*$/.test(writing.after)) return []
+  if (name === undefined || typed === undefined || !/^[\p{L}\p{N}_-]{0,30}[\s|*_]*$/u.test(writing.after))
+    return []
   if (sectionAt(writing.offset, report)?.id === 'timeline') return []
   if (name.toLowerCase() === 'status')
-    return statuses.map((status) => oneWord('facet', status, say`status of the report`, typed, writing))
+    return statuses.map((status) => wholeWord('facet', status, say`status of the report`, typed, writing))
   return severities.map(({ name: severity, template }) => {
     const detail = template === null ? say`severity` : say`template ${template}`
-    return oneWord('facet', severity, detail, typed, writing)
+    return wholeWord('facet', severity, detail, typed, writing)
   })
 }

@@ -1,5 +1,5 @@
 import { suppressionCommands } from '../../postmortem/suppressions.ts'
-import { type FindCompletions, oneWord, type Writing } from './completion.ts'
+import { type FindCompletions, type Writing, wholeWord } from './completion.ts'
 
 /** The cursor is behind the beginning of a comment on its line. */
 export function isInComment(writing: Writing): boolean {
@@ -15,11 +15,11 @@ export const suppressions: FindCompletions = (_, writing, { rules }) => {
   const typed = /[\s,]$/.test(instruction) ? '' : (words.pop() ?? '')
   const [command, ...named] = words
   if (command === undefined)
-    return suppressionCommands.map((each) => oneWord('command', each, null, typed, writing))
+    return suppressionCommands.map((each) => wholeWord('command', each, null, typed, writing))
   if (!suppressionCommands.includes(command)) return []
   return rules
     .filter(({ id }) => !named.includes(id))
-    .map(({ id, summary }) => oneWord('rule', id, summary, typed, writing))
+    .map(({ id, summary }) => wholeWord('rule', id, summary, typed, writing))
 }
 
 /** What stands behind the opening of a comment that is not closed before the cursor. */
