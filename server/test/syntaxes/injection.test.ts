@@ -148,6 +148,13 @@ describe('the highlighting of what an incident is described by', () => {
       check(`some text <!-- ${command} -->`, [`suppression ${command}`])
     }
     check('<!--\npostmortem-disable-file\n-->', ['suppression postmortem-disable-file'])
+    const glued = '<!-- postmortem-disable-line length-entry-->\n'
+    check(glued, ['suppression postmortem-disable-line', 'rule length-entry'])
+    check(`${glued}\n**After 2 h**`, [
+      'suppression postmortem-disable-line',
+      'rule length-entry',
+      'duration 2 h',
+    ])
     check('<!-- speaks of postmortem-disable -->', [])
     check('<!-- postmortem-disabled -->', [])
   })
