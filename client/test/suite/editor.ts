@@ -5,7 +5,9 @@ import { eventually, expectPresent } from './expect.ts'
 /** What the extension answers to whoever activates it. */
 export interface ExtensionApi {
   wordCount(): { readonly text: string; readonly tooltip: string; readonly visible: boolean }
-  readonly outline: vscode.TreeDataProvider<unknown>
+  readonly outline: vscode.TreeDataProvider<unknown> & {
+    readonly dragAndDrop: vscode.TreeDragAndDropController<unknown>
+  }
   extendMarkdownIt(markdownIt: MarkdownIt): MarkdownIt
   status(): { readonly text: string; readonly detail: string; readonly configuration: string | null }
 }

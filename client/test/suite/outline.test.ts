@@ -1,6 +1,16 @@
 import * as vscode from 'vscode'
-import { discardChanges, findExtension, missingSectionsAre, openReport, selectedText } from './editor.ts'
-import { eventually, expectEqual, expectMatch } from './expect.ts'
+import {
+  discardChanges,
+  findExtension,
+  missingSectionsAre,
+  openReport,
+  selectedLine,
+  selectedText,
+} from './editor.ts'
+import { eventually, expectEqual, expectMatch, expectPresent } from './expect.ts'
+
+const run = (name: string, ...values: unknown[]) =>
+  vscode.commands.executeCommand(`postmortem.${name}`, ...values)
 
 describe('The section outline', () => {
   afterEach(discardChanges)
@@ -72,7 +82,148 @@ describe('The section outline', () => {
       return /missing/i.test(String(inserted?.description)) ? undefined : true
     })
   })
+
+  it('moves a section with everything below its title, and the cursor with it', async () => {
+    const report = await openReport('checkout-outage.md')
+    const before = report.document.getText()
+    const [, , , corrective] = await knownSections(4)
+    const tasks = lineOf(report, '### Tasks')
+    report.selection = new vscode.Selection(tasks, 4, tasks, 9)
+    await run('moveSectionUp', corrective)
+    expectEqual(titlesIn(report), [
+      '## Issue Summary',
+      '## Corrective and Preventative Measures',
+      '### Improvements',
+      '### Tasks',
+      '## Timeline',
+    ])
+    expectEqual(selectedText(report), 'Tasks')
+    await vscode.commands.executeCommand('undo')
+    expectEqual(report.document.getText(), before)
+  })
+
+  it('offers to move a section only where it can go, and the one with the cursor to its place', async () => {
+    const report = await openReport('checkout-outage.md')
+    const before = report.document.getText()
+    await movesAre('down', 'up down', '', 'up')
+    await run('moveSectionDown', (await knownSections(4))[0])
+    await movesAre('down', 'up down to-its-place', '', 'up')
+    expectEqual(selectedLine(report), '## Issue Summary')
+    await run('moveSectionToItsPlace')
+    expectEqual(report.document.getText(), before)
+  })
+
+  it('puts a section that is dragged onto another one in its place', async () => {
+    const report = await openReport('checkout-outage.md')
+    const [summary, timeline, missing, corrective] = await knownSections(4)
+    const { outline } = await findExtension().activate()
+    const drag = async (from: unknown, to: unknown) => {
+      const transfer = new vscode.DataTransfer()
+      const { token } = new vscode.CancellationTokenSource()
+      await outline.dragAndDrop.handleDrag?.([from], transfer, token)
+      await outline.dragAndDrop.handleDrop?.(to, transfer, token)
+    }
+    const before = report.document.getText()
+    await drag(missing, summary)
+    await drag(timeline, missing)
+    await drag(timeline, timeline)
+    expectEqual(report.document.getText(), before)
+    await drag(corrective, summary)
+    expectMatch(titlesIn(report).join(), /^## Corrective.+,## Issue Summary,## Timeline$/)
+  })
 })
+
+describe('The report in front', () => {
+  afterEach(discardChanges)
+
+  it('is still the report while its preview is there, and the outline goes back to its text', async () => {
+    await openReport('checkout-outage.md')
+    await shownItems(4)
+    await vscode.commands.executeCommand('markdown.showPreview')
+    await eventually('the preview', () => vscode.window.activeTextEditor === undefined || undefined)
+    const items = await shownItems(4)
+    expectEqual((await findExtension().activate()).wordCount()?.visible, true)
+    await choose(items[3]!)
+    expectMatch(selectedLine(activeEditor()), /^## Corrective/)
+  })
+
+  it('is inserted into where its preview is there', async () => {
+    await openReport('checkout-outage.md')
+    await shownItems(4)
+    await vscode.commands.executeCommand('markdown.showPreview')
+    await eventually('the preview', () => vscode.window.activeTextEditor === undefined || undefined)
+    await run('insertMissingSections')
+    const report = activeEditor()
+    await eventually('a placeholder', () => selectedText(report) || undefined)
+    expectEqual(titlesIn(report).includes('## Root Cause and Resolution'), true)
+  })
+
+  it('is found again from a document that is none', async () => {
+    await openReport('checkout-outage.md')
+    await vscode.commands.executeCommand('workbench.action.keepEditor')
+    await shownItems(4)
+    await openReport('README.md')
+    await shownItems(0)
+    await run('goToReport')
+    expectMatch(activeEditor().document.uri.path, /checkout-outage\.md$/)
+    await shownItems(4)
+  })
+
+  it('may be one side of a comparison, which stays one', async () => {
+    const { document } = await openReport('checkout-outage.md')
+    const other = vscode.Uri.joinPath(document.uri, '..', 'README.md')
+    await vscode.commands.executeCommand('vscode.diff', other, document.uri, 'Comparison')
+    await eventually('the comparison', () => isComparing() || undefined)
+    await choose((await shownItems(4))[3]!)
+    await eventually('the section', () => /^## Corrective/.test(selectedLine(activeEditor())) || undefined)
+    expectEqual(isComparing(), true)
+  })
+
+  it('may be in no file, and is gone when it is closed', async () => {
+    const content = '# Postmortem: mail was late\n\n## Timeline\n\n- 09:05 UTC - It broke.\n'
+    await vscode.window.showTextDocument(
+      await vscode.workspace.openTextDocument({ language: 'markdown', content }),
+    )
+    await shownItems(4)
+    await discardChanges()
+    await shownItems(0)
+  })
+})
+
+function isComparing(): boolean {
+  return vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff
+}
+
+function activeEditor(): vscode.TextEditor {
+  return expectPresent('text in front', vscode.window.activeTextEditor)
+}
+
+async function knownSections(count: number): Promise<readonly unknown[]> {
+  await shownItems(count)
+  const { outline } = await findExtension().activate()
+  return (await outline.getChildren()) ?? []
+}
+
+/** Where each section can be moved to, as its menu knows it. */
+function movesAre(...expected: readonly string[]): Promise<true> {
+  return eventually(`sections that can go ${expected.join(', ')}`, async () => {
+    const moves = (await readItems()).map(({ contextValue = '' }) =>
+      [...contextValue.matchAll(/move\.(\S+)/g)].map(([, to]) => to).join(' '),
+    )
+    return moves.join() === expected.join() || undefined
+  })
+}
+
+function titlesIn({ document }: vscode.TextEditor): readonly string[] {
+  return document
+    .getText()
+    .split('\n')
+    .filter((line) => /^##/.test(line))
+}
+
+function lineOf({ document }: vscode.TextEditor, text: string): number {
+  return document.getText().split('\n').indexOf(text)
+}
 
 async function readItems(): Promise<readonly vscode.TreeItem[]> {
   const { outline } = await findExtension().activate()
