@@ -39,7 +39,7 @@ export class LinkedFiles {
     const knowledge = this.#open(document)
     const wanted = new Set<string>()
     const result = check((path) => {
-      wanted.add(path)
+      if (wanted.size < mostPaths) wanted.add(path)
       return knowledge.found.get(path) ?? 'unknown'
     })
     knowledge.wanted = wanted
@@ -99,7 +99,7 @@ export class LinkedFiles {
     knowledge.asking = true
     for (;;) {
       const { wanted, found, stale } = knowledge
-      const paths = [...wanted].slice(0, mostPaths).filter((path) => stale.has(path) || !found.has(path))
+      const paths = [...wanted].filter((path) => stale.has(path) || !found.has(path))
       stale.clear()
       if (paths.length === 0) break
       const answers = await this.#find(document, paths).catch((): readonly Presence[] => [])
@@ -133,10 +133,10 @@ export async function checkWithFiles<Result>(
 ): Promise<Result> {
   const wanted = new Set<string>()
   const unsure = check((path) => {
-    wanted.add(path)
+    if (wanted.size < mostPaths) wanted.add(path)
     return 'unknown'
   })
-  const paths = [...wanted].slice(0, mostPaths)
+  const paths = [...wanted]
   if (paths.length === 0) return unsure
   const found = new Map<string, Presence>()
   remember(paths, await find(document, paths).catch(() => []), found)
