@@ -18,21 +18,55 @@ export namespace TemplatesRequest {
   export type Result = readonly TemplateChoice[]
 }
 
+/** Client to server: what a new report at this address could begin with; the template in force there goes first. */
+export namespace BeginningsRequest {
+  export const method = 'postmortem/beginnings'
+
+  export interface Params {
+    /** `null`: the report is in no folder. */
+    readonly uri: string | null
+  }
+
+  export interface Result {
+    readonly templates: readonly TemplateChoice[]
+    readonly severities: readonly string[]
+  }
+}
+
+/** Client to server: what somebody typed who was asked when an incident began or ended. */
+export namespace MomentRequest {
+  export const method = 'postmortem/moment'
+
+  export interface Params {
+    readonly text: string
+    /** As it was answered before; the end is asked for. */
+    readonly start: string | null
+  }
+
+  export type Result =
+    /** In UTC, as `2026-03-14 09:05`; the note is for whoever typed it. */
+    | { readonly kind: 'understood'; readonly moment: string; readonly note: string }
+    | { readonly kind: 'refused'; readonly reason: string }
+}
+
 /** Client to server: the text of a new report; what is `null` stays a placeholder. */
 export namespace NewReportRequest {
   export const method = 'postmortem/newReport'
 
   export interface Params {
+    /** Where it is to be; `null`: in no folder. */
+    readonly uri: string | null
     readonly template: string
     readonly title: string | null
     readonly severity: string | null
-    /** In UTC, as the author wrote it. */
+    /** In UTC, as `2026-03-14 09:05`. */
     readonly start: string | null
+    readonly end: string | null
   }
 
   export interface Result {
     readonly snippet: string
-    /** With the day in UTC at its beginning. */
+    /** With the day of the start, or the present one, in UTC at its beginning. */
     readonly fileName: string
   }
 }

@@ -11,7 +11,7 @@ export async function insertTimestamp(
   const front = findFront(client)
   if (front === undefined) return
   const { editor, uri } = front
-  const at = client.code2ProtocolConverter.asPosition(editor.selection.active)
+  const at = client.code2ProtocolConverter.asPosition(editor.selection.end)
   const params: TimestampRequest.Params = { uri, at, zone }
   const text = await client.sendRequest<TimestampRequest.Result>(TimestampRequest.method, params)
   if (text === null) {

@@ -17,7 +17,7 @@ import { insertMissingSections, insertSection } from './insertSections.ts'
 import { insertTimestamp } from './insertTimestamp.ts'
 import { moveSection } from './moveSection.ts'
 import { newEntry } from './newEntry.ts'
-import { newPostmortem } from './newPostmortem.ts'
+import { NewPostmortem } from './newPostmortem.ts'
 import { pasteTimeline } from './pasteTimeline.ts'
 import { revealLine } from './revealLine.ts'
 import { revealSection } from './revealSection.ts'
@@ -33,6 +33,7 @@ export function registerCommands(
   extension: vscode.Uri,
 ): readonly vscode.Disposable[] {
   const workspaceCheck = new WorkspaceCheck(client)
+  const newPostmortem = new NewPostmortem(client)
   const insertFromOutline = (node: OutlineNode): Promise<void> | undefined => {
     if (node.kind === 'gap') return fillGap(client, node)
     return node.kind === 'section' ? insertSection(client, node.id) : undefined
@@ -58,7 +59,7 @@ export function registerCommands(
     'outline.insert': insertFromOutline,
   }
   const anywhere: Commands = {
-    new: (template?: string) => newPostmortem(client, template),
+    new: (template?: string) => newPostmortem.run(template),
     checkWorkspace: () => workspaceCheck.run(),
     createConfiguration,
     selectTemplate: (template?: string) => selectTemplate(client, template),

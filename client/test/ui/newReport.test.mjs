@@ -17,7 +17,7 @@ test('a new report is begun from a template in one flow, and its file bears the 
   await press('Enter')
   await option('-mail-delayed.md').click()
   await line('# Postmortem: Mail delayed').waitFor()
-  await line('severity: "SEV2"').waitFor()
+  await line('severity: SEV2').waitFor()
   await tab(/^\d{4}-\d\d-\d\d-mail-delayed\.md/).waitFor()
   await picture('new-report')
 })

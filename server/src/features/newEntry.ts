@@ -8,39 +8,50 @@ import { readWrittenTime } from '../time/readTime.ts'
 import { resolveTimes } from '../time/resolve.ts'
 import { localDay, type ResolvedTime } from '../time/resolved.ts'
 import type { WrittenTime } from '../time/written.ts'
+import { findBlankEntries, writeLikeBlank } from './blankEntries.ts'
 
 export type NewEntry =
   | { readonly kind: 'inserted'; readonly edits: readonly Edit[] }
   | { readonly kind: 'refused'; readonly reason: Said }
 
-const event = '{{What happened.}}'
+const unknownEvent = '{{What happened.}}'
 
-/** A new entry of the timeline, at its place in the order of time and written as the one beside it. */
+/**
+ * A new entry of the timeline, at its place in the order of time and written as the one beside it. Behind the time
+ * may stand what happened: "14:05 The alert fired."
+ */
 export function insertEntry(report: Report, text: string): NewEntry {
   const input = text.trim()
   const written = readWrittenTime(input)
-  if (written === null || written.clock === null || written.end < input.length)
+  const told = input.slice(written?.end ?? 0)
+  if (written === null || written.clock === null || !/^(?:[\s:,–—-]|$)/.test(told))
     return refuse(say`"${input}" is not a time. Write one such as 14:05.`)
+  const event = told.replace(/^[\s:,–—-]+/, '') || unknownEvent
   const { steps } = report.timeline
-  if (steps.every(({ entry }) => entry === null)) return intoSection(report, input)
+  if (steps.every(({ entry }) => entry === null)) return insertFirst(report, written, event)
   if (sharesLines(steps))
     return refuse(say`Several entries of the timeline stand on one line. Write it by hand.`)
   const place = findPlace(written, report.timeline)
-  return { kind: 'inserted', edits: [writeEntry(written, place, report)] }
+  return { kind: 'inserted', edits: [writeEntry(written, place, event, report)] }
 }
 
 function refuse(reason: Said): NewEntry {
   return { kind: 'refused', reason }
 }
 
-/** The first entry of all. */
-function intoSection(report: Report, time: string): NewEntry {
+/** The first entry of all goes before those that the template left to be filled in. */
+function insertFirst(report: Report, written: WrittenTime, event: string): NewEntry {
   const section = report.sections.find(({ id }) => id === 'timeline')
   if (section === undefined) return refuse(say`There is no timeline. Insert the section first.`)
   const { bullet, lineEnding } = report.style
+  const [blank] = findBlankEntries(report)
+  if (blank !== undefined) {
+    const text = `${writeLikeBlank(blank, written, event)}${lineEnding}`
+    return { kind: 'inserted', edits: [{ start: blank.start, end: blank.start, text }] }
+  }
   const before = section.follows === 'nothing' ? lineEnding + lineEnding : lineEnding
   const after = section.follows === 'text' ? lineEnding + lineEnding : lineEnding
-  const text = `${before}${bullet} ${time} - ${event}${after}`
+  const text = `${before}${bullet} ${written.text} - ${event}${after}`
   return { kind: 'inserted', edits: [{ start: section.next, end: section.next, text }] }
 }
 
@@ -111,20 +122,27 @@ function gapAround(times: readonly ResolvedTime[], position: number): number | n
   return gaps.length === 0 ? null : Math.min(...gaps)
 }
 
-function writeEntry(written: WrittenTime, place: Place, report: Report): Edit {
+function writeEntry(written: WrittenTime, place: Place, event: string, report: Report): Edit {
   const { steps } = report.timeline
   const [before, after] = [steps[place.index - 1], steps[place.index]]
   const model = before?.entry ? before : after?.entry ? after : steps.find(({ entry }) => entry !== null)
   const line = report.style.lineEnding
   const gap = model?.placed.line.heading == null ? line : line + line
-  const text = model === undefined ? '' : writeLike(model, written, place, report)
+  const text = model === undefined ? '' : writeLike(model, written, place, event, report)
   if (after?.entry) {
     const start = startOfLine(lineRange(after.placed).start, report)
     return { start, end: start, text: `${text}${gap}` }
   }
-  const limit = after === undefined ? report.timeline.source.end : lineRange(after.placed).start
+  const limit = after === undefined ? endOfTimeline(before, report) : lineRange(after.placed).start
   const end = endBefore(limit, report)
   return { start: end, end, text: `${gap}${text}` }
+}
+
+/** What the template left to be filled in stays behind what is known. */
+function endOfTimeline(last: TimelineStep | undefined, report: Report): number {
+  const known = last === undefined ? 0 : lineRange(last.placed).end
+  const blank = findBlankEntries(report).find(({ start }) => start >= known)
+  return blank?.start ?? report.timeline.source.end
 }
 
 /** Behind the last line with something on it, so that blank lines stay where they are. */
@@ -149,7 +167,13 @@ function startOfLine(offset: number, { source }: Report): number {
 const longestIndentation = 200
 
 /** The line of the model with another time, and a placeholder for all else. */
-function writeLike(model: TimelineStep, written: WrittenTime, place: Place, report: Report): string {
+function writeLike(
+  model: TimelineStep,
+  written: WrittenTime,
+  place: Place,
+  event: string,
+  report: Report,
+): string {
   const entry = model.entry as TimelineEntry
   const range = lineRange(model.placed)
   const start = startOfLine(range.start, report)

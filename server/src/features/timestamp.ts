@@ -8,8 +8,9 @@ import { readTimeZone } from './timeZones.ts'
 const utc: ConversionTarget = { text: 'UTC', meaning: { kind: 'fixed', offsetMinutes: 0 } }
 
 /**
- * A moment as it would be written at this place: in the timeline as its entries are, elsewhere with its date.
- * Null where it is to be in the zone of the report and that names none.
+ * A moment as it would be written at this place: in the timeline as its entries are, elsewhere with its date, and
+ * without its zone where that stands behind the place already. Null where it is to be in the zone of the report
+ * and that names none.
  */
 export function writeTimestamp(
   report: Report,
@@ -23,13 +24,21 @@ export function writeTimestamp(
   if (zone === null || minutes === null) return null
   const wall = now + minutes * 60_000
   const clock = printClock(report, wall)
-  if (!isInTimeline(report, offset))
-    return `${new Date(wall).toISOString().slice(0, 10)} ${clock} ${zone.text}`
+  const isInEntry = isInTimeline(report, offset)
+  const moment = isInEntry ? clock : `${new Date(wall).toISOString().slice(0, 10)} ${clock}`
   const times = writtenTimes(report)
   const isUnderstood =
-    own?.text === zone.text && times.length > 0 && times.every((time) => time.zone === null)
-  return isUnderstood ? clock : `${clock} ${zone.text}`
+    isInEntry && own?.text === zone.text && times.length > 0 && times.every((time) => time.zone === null)
+  return isUnderstood || isFollowedBy(zone, report, offset) ? moment : `${moment} ${zone.text}`
 }
+
+/** The zone, or the place that a template has for it. */
+function isFollowedBy({ text }: ConversionTarget, { source }: Report, offset: number): boolean {
+  const rest = source.slice(offset, offset + longestZone).trimStart()
+  return rest.startsWith('{{time zone}}') || (rest.startsWith(text) && !/^\w/.test(rest.slice(text.length)))
+}
+
+const longestZone = 60
 
 /** Midnight is a whole minute here as for everybody who writes timelines: seconds are for machines. */
 function printClock(report: Report, wall: number): string {

@@ -9,9 +9,9 @@ import {
   type TextEdit,
 } from 'vscode-languageserver'
 import type { MarkdownDocument } from '../markdown/document.ts'
-import type { Edit, Range } from '../postmortem/report.ts'
+import type { Edit, Passage, Range } from '../postmortem/report.ts'
 import type { Finding, Severity } from '../rules/rule.ts'
-import { countPlaceholders, toSnippet } from '../templates/placeholders.ts'
+import { hasPlaceholder, toSnippets } from '../templates/placeholders.ts'
 
 const severities: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
@@ -55,15 +55,39 @@ export function toDocumentEdit(edits: readonly Edit[], target: EditTarget): Text
   }
 }
 
-/** For our own client, which puts the tab stops in by itself. */
-export function toSnippetEdit(edits: readonly Edit[], target: EditTarget): SnippetEdit {
+/**
+ * For our own client, which puts the tab stops in by itself. What else waits to be filled in becomes a tab stop
+ * again: an editor forgets those of an earlier snippet when another one is inserted, and Tab would indent.
+ */
+export function toSnippetEdit(
+  edits: readonly Edit[],
+  target: EditTarget,
+  placeholders: readonly Passage[],
+): SnippetEdit {
+  const waiting = edits.some(({ text }) => hasPlaceholder(text))
+    ? findWaiting(edits, placeholders, target)
+    : []
   return {
     version: target.version,
-    edits: numberTabStops(edits).map(({ edit, snippet }) => ({
+    edits: numberTabStops([...edits, ...waiting]).map(({ edit, snippet }) => ({
       range: toRange(edit, target.document),
       snippet,
     })),
   }
+}
+
+/** Those behind the edits come next, and then those before them. */
+function findWaiting(
+  edits: readonly Edit[],
+  placeholders: readonly Passage[],
+  { document }: EditTarget,
+): readonly Edit[] {
+  const first = Math.min(...edits.map(({ start }) => start))
+  const waiting = placeholders
+    .filter(({ start, end }) => edits.every((edit) => edit.end < start || end < edit.start))
+    .map(({ start, end }) => ({ start, end, text: document.slice(start, end) }))
+    .filter(({ text }) => hasPlaceholder(text))
+  return [...waiting.filter(({ start }) => start > first), ...waiting.filter(({ start }) => start < first)]
 }
 
 function toTextEdits(edits: readonly Edit[], document: MarkdownDocument): TextEdit[] {
@@ -89,12 +113,7 @@ function standsBehindIndentation(edit: Edit, document: MarkdownDocument): boolea
   return /^[ \t]/.test(document.slice(lineStart, edit.start))
 }
 
-/** Tab stops of one number are linked, so the numbers go on from edit to edit. */
 function numberTabStops(edits: readonly Edit[]): readonly { edit: Edit; snippet: string }[] {
-  let first = 1
-  return edits.map((edit) => {
-    const snippet = toSnippet(edit.text, first)
-    first += countPlaceholders(edit.text)
-    return { edit, snippet }
-  })
+  const snippets = toSnippets(edits.map(({ text }) => text))
+  return edits.map((edit, index) => ({ edit, snippet: snippets[index] ?? '' }))
 }

@@ -16,7 +16,8 @@ export const sectionInsertion: Feature = {
           ? report.missing
           : absentSections(report).filter((section) => sections.includes(section.id))
       if (wanted.length === 0) return null
-      return toSnippetEdit(insertSections(wanted, report), toTarget(entry, host.abilities()))
+      const target = toTarget(entry, host.abilities())
+      return toSnippetEdit(insertSections(wanted, report), target, report.placeholders)
     }
     host.connection.onRequest(InsertSectionsRequest.method, answer('Inserting sections', host, compute))
   },

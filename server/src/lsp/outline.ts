@@ -36,7 +36,9 @@ export const gapFilling: Feature = {
       if (entry === undefined) return null
       const fixes = host.service.check(entry.document).flatMap((finding) => fixOf(finding) ?? [])
       const fix = fixes.find((each) => each.title === title)
-      return fix === undefined ? null : toSnippetEdit(fix.edits, toTarget(entry, host.abilities()))
+      if (fix === undefined) return null
+      const target = toTarget(entry, host.abilities())
+      return toSnippetEdit(fix.edits, target, entry.document.report.placeholders)
     }
     host.connection.onRequest(FillGapRequest.method, answer('Filling a gap', host, compute))
   },

@@ -30,6 +30,7 @@ import { hovers } from './hovers.ts'
 import { inlayHints } from './inlayHints.ts'
 import { sectionInsertion } from './insertSections.ts'
 import { LinkedFiles } from './linkedFiles.ts'
+import { newReports } from './newReports.ts'
 import { type Entry, OpenDocuments } from './openDocuments.ts'
 import { gapFilling, toOutline } from './outline.ts'
 import { timelinePasting } from './pasteTimeline.ts'
@@ -57,6 +58,7 @@ const features: readonly Feature[] = [
   sectionMoving,
   selectionCounting,
   writing,
+  newReports,
   checking,
   completion,
   places,

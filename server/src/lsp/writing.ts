@@ -1,7 +1,6 @@
 import {
   AbsentSectionsRequest,
   NewEntryRequest,
-  NewReportRequest,
   PlaceholdersRequest,
   SummaryRequest,
   TemplatesRequest,
@@ -9,13 +8,11 @@ import {
 } from '@postmortem/shared/writing'
 import { summarizeForChat } from '../features/chatSummary.ts'
 import { insertEntry } from '../features/newEntry.ts'
-import { nameReport, writeNewReport } from '../features/newReport.ts'
 import { writeTimestamp } from '../features/timestamp.ts'
 import { sayText } from '../language/sentence.ts'
 import type { Tell } from '../language/tell.ts'
 import { absentSections } from '../postmortem/insertSections.ts'
-import { defaultTemplate, findTemplate, templates } from '../templates/index.ts'
-import { toSnippet } from '../templates/placeholders.ts'
+import { templates } from '../templates/index.ts'
 import { toRange, toSnippetEdit } from './convert.ts'
 import { answer, type Feature, type Host, toTarget } from './feature.ts'
 import type { Entry } from './openDocuments.ts'
@@ -34,10 +31,6 @@ export const writing: Feature = {
       TemplatesRequest.method,
       answer(TemplatesRequest.method, host, () => listTemplates(host.tell)),
     )
-    connection.onRequest(
-      NewReportRequest.method,
-      answer(NewReportRequest.method, host, (params: NewReportRequest.Params) => begin(params, host.now())),
-    )
     onReport(AbsentSectionsRequest.method, (_: AbsentSectionsRequest.Params, { document }) =>
       absentSections(document.report).map(({ id, title, guidance, required }) => ({
         id,
@@ -52,7 +45,9 @@ export const writing: Feature = {
     onReport(NewEntryRequest.method, ({ time }: NewEntryRequest.Params, entry): NewEntryRequest.Result => {
       const result = insertEntry(entry.document.report, time)
       if (result.kind === 'refused') return { kind: 'refused', reason: host.tell(result.reason) }
-      return { kind: 'inserted', edit: toSnippetEdit(result.edits, toTarget(entry, host.abilities())) }
+      const { placeholders } = entry.document.report
+      const target = toTarget(entry, host.abilities())
+      return { kind: 'inserted', edit: toSnippetEdit(result.edits, target, placeholders) }
     })
     onReport(PlaceholdersRequest.method, (_: PlaceholdersRequest.Params, { document }) =>
       document.report.placeholders.map((placeholder) => toRange(placeholder, document.markdown)),
@@ -75,9 +70,4 @@ function whereReport<Params extends { readonly uri: string }, Result>(
 
 function listTemplates(tell: Tell): TemplatesRequest.Result {
   return templates.map(({ id, name, description }) => ({ id, name, description: tell(sayText(description)) }))
-}
-
-function begin({ template, title, severity, start }: NewReportRequest.Params, now: number) {
-  const text = writeNewReport(findTemplate(template) ?? defaultTemplate, { title, severity, start })
-  return { snippet: toSnippet(text), fileName: nameReport(title, now) }
 }

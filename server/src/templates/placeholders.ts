@@ -1,21 +1,38 @@
 /** A placeholder as templates write it: `{{what to write}}`. */
 const placeholder = /\{\{([^{}\r\n]*)\}\}/g
 
+/** The same in the whole report: written once, it is written everywhere. */
+const shared: ReadonlySet<string> = new Set(['{{time zone}}'])
+
+/** The text as a snippet of the Language Server Protocol: each placeholder a tab stop, in reading order. */
+export function toSnippet(text: string): string {
+  return toSnippets([text])[0] ?? ''
+}
+
 /**
- * The text as a snippet of the Language Server Protocol: each placeholder a tab stop, in reading order.
- * `first` is the number of the first one: tab stops with the same number are edited together, so several
- * snippets that are inserted by one edit must not share numbers.
+ * Several snippets that one edit inserts at several places: the tab stops lead from one to the next. Those that
+ * have the same number are edited together, so only what is the same everywhere shares one.
  */
-export function toSnippet(text: string, first = 1): string {
-  let number = first
-  let snippet = ''
-  let end = 0
-  for (const match of text.matchAll(placeholder)) {
-    snippet += `${escapeSnippet(text.slice(end, match.index))}\${${number}:${escapeSnippet(match[0])}}`
-    number += 1
-    end = match.index + match[0].length
+export function toSnippets(texts: readonly string[]): readonly string[] {
+  const numbers = new Map<string, number>()
+  let last = 0
+  const numberOf = (text: string): number => {
+    const known = shared.has(text) ? numbers.get(text) : undefined
+    if (known !== undefined) return known
+    last += 1
+    numbers.set(text, last)
+    return last
   }
-  return snippet + escapeSnippet(text.slice(end))
+  return texts.map((text) => {
+    let snippet = ''
+    let end = 0
+    for (const match of text.matchAll(placeholder)) {
+      const [found] = match
+      snippet += `${escapeSnippet(text.slice(end, match.index))}\${${numberOf(found)}:${escapeSnippet(found)}}`
+      end = match.index + found.length
+    }
+    return snippet + escapeSnippet(text.slice(end))
+  })
 }
 
 /** What the placeholders ask for, to be read and not to be filled in. */
@@ -23,8 +40,8 @@ export function withoutBraces(text: string): string {
   return text.replace(placeholder, '$1')
 }
 
-export function countPlaceholders(text: string): number {
-  return [...text.matchAll(placeholder)].length
+export function hasPlaceholder(text: string): boolean {
+  return text.search(placeholder) !== -1
 }
 
 function escapeSnippet(text: string): string {

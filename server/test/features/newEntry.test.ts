@@ -113,6 +113,39 @@ describe('a new entry of the timeline', () => {
     expect(text).toContain(`## Timeline\n\n- 13:25 UTC - ${event}\n\n## Root Cause\n`)
   })
 
+  it('goes before those that the template left to be filled in, with their zone', () => {
+    const blank = ['- {{HH:MM}} UTC - {{How it was noticed.}}', '- {{HH:MM}} UTC - {{How it ended.}}']
+    check(blank, '13:25', [`- 13:25 UTC - ${event}`, ...blank])
+    check(blank, '1325', [`- 13:25 UTC - ${event}`, ...blank])
+    check(blank, '13:25 CET', [`- 13:25 CET - ${event}`, ...blank])
+    check(['- {{HH:MM}} {{time zone}} - {{What.}}'], '13:25 CET', [
+      `- 13:25 CET - ${event}`,
+      '- {{HH:MM}} {{time zone}} - {{What.}}',
+    ])
+    check([entries[0]!, entries[1]!, ...blank], '13:50', [
+      entries[0]!,
+      entries[1]!,
+      `- 13:50 UTC - ${event}`,
+      ...blank,
+    ])
+    check([entries[0]!, ...blank], '13:05', [`- 13:05 UTC - ${event}`, entries[0]!, ...blank])
+  })
+
+  it('tells what happened where that was typed behind the time', () => {
+    check(entries, '13:25 The pager rang.', [
+      entries[0]!,
+      '- 13:25 UTC - The pager rang.',
+      entries[1]!,
+      entries[2]!,
+    ])
+    check(entries, '13:25 UTC - The pager rang.', [
+      entries[0]!,
+      '- 13:25 UTC - The pager rang.',
+      entries[1]!,
+      entries[2]!,
+    ])
+  })
+
   it('is refused, with the reason, where it has no place or no time', () => {
     expect(insert('# Postmortem\n\n## Issue Summary\n\nText.\n\n## Root Cause\n\nText.\n', '13:25')).toBe(
       'There is no timeline. Insert the section first.',

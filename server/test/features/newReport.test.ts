@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { nameReport, writeNewReport } from '../../src/features/newReport.ts'
+import { type Beginning, nameReport, writeNewReport } from '../../src/features/newReport.ts'
 import { holberton } from '../../src/templates/holberton.ts'
 import { templates } from '../../src/templates/index.ts'
 import { readText } from './report.ts'
 
-const nothing = { title: null, severity: null, start: null }
+const nothing: Beginning = { title: null, severity: null, start: null, end: null }
+
+function check(known: Partial<Beginning>, ...expected: readonly string[]) {
+  const text = writeNewReport(holberton, { ...nothing, ...known })
+  for (const each of expected) expect(text).toContain(each)
+}
 
 describe('a new report', () => {
   it('has the sections of its template, and placeholders for all that is not known', () => {
@@ -19,25 +24,49 @@ describe('a new report', () => {
   })
 
   it('has its title, its severity and its start from the beginning', () => {
-    const text = writeNewReport(holberton, {
-      title: 'Checkout down',
-      severity: 'SEV1',
-      start: '2026-03-14 09:05',
-    })
-    expect(text).toMatch(/^---\nseverity: "SEV1"\n---\n\n# Postmortem: Checkout down\n/)
-    expect(text).toContain('2026-03-14 09:05 UTC to {{end}} UTC ({{how long}})')
-    expect(text).toContain('- {{HH:MM}} UTC - {{')
+    check(
+      { title: 'Checkout down', severity: 'SEV1', start: '2026-03-14 09:05' },
+      '---\nseverity: SEV1\n---\n\n# Postmortem: Checkout down\n',
+      '2026-03-14 09:05 UTC to {{end}} UTC ({{how long}})',
+      '- {{HH:MM}} UTC - {{',
+    )
   })
 
-  it('names its time zone once beside each time', () => {
+  it('counts how long it was, where the end is known as well', () => {
+    const start = '2026-03-14 22:48'
+    check({ start, end: '2026-03-14 23:33' }, ' 2026-03-14 22:48 UTC to 23:33 UTC (45 minutes)')
+    check(
+      { start, end: '2026-03-15 00:22' },
+      ' 2026-03-14 22:48 UTC to 2026-03-15 00:22 UTC (1 hour 34 minutes)',
+    )
+  })
+
+  it('names its time zone once beside each time, and the start and the end wherever the template does', () => {
+    const known = { ...nothing, start: '2026-03-14 09:05', end: '2026-03-14 10:05' }
     for (const template of templates) {
-      expect(writeNewReport(template, { ...nothing, start: '2026-03-14 09:05' })).not.toContain('UTC UTC')
+      const text = writeNewReport(template, known)
+      expect(text).not.toContain('UTC UTC')
+      expect(text).not.toMatch(/\{\{(?:start|end|time zone|how long|day of)/)
     }
   })
 
-  it('is named after the day in UTC and its title', () => {
+  it('keeps a severity that would be something else in front matter in quotation marks', () => {
+    check({ severity: 'no' }, 'severity: "no"\n')
+    check({ severity: '2' }, 'severity: "2"\n')
+    check({ severity: 'high: all' }, 'severity: "high: all"\n')
+  })
+
+  it('names its template where it is asked to', () => {
+    const text = writeNewReport(holberton, nothing, true)
+    expect(text).toMatch(/^---\npostmortem:\n {2}template: holberton\n---\n\n# /)
+    expect(readText(text).recognition.postmortem).toBe(true)
+  })
+
+  it('is named after the day of its start, or the present one, in UTC, and its title', () => {
     const now = Date.UTC(2026, 2, 14, 23, 59)
-    expect(nameReport('Checkout down: "all of it"', now)).toBe('2026-03-14-checkout-down-all-of-it.md')
-    expect(nameReport(null, now)).toBe('2026-03-14-postmortem.md')
+    expect(nameReport({ title: 'Checkout down: "all of it"', start: null }, now)).toBe(
+      '2026-03-14-checkout-down-all-of-it.md',
+    )
+    expect(nameReport({ title: null, start: '2026-03-12 22:10' }, now)).toBe('2026-03-12-postmortem.md')
   })
 })

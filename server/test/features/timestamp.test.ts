@@ -32,6 +32,14 @@ describe('the present time', () => {
     check(until('UTC'), '- 1:10 PM: It broke.', 'It broke', '9:05 PM', '9:05 PM')
   })
 
+  it('leaves the zone out where that stands behind it already', () => {
+    const blank = '- {{HH:MM}} UTC - {{It broke.}}\n- {{HH:MM}} {{time zone}} - {{It was found.}}'
+    check(until('UTC'), blank, ' UTC - ', '21:05', '21:05')
+    check(until('UTC'), blank, ' {{time zone}}', '21:05', '21:05')
+    check(until('UTC'), '- 13:10 UTC - UTCs.', 'UTCs', '21:05 UTC', '21:05 UTC')
+    check('2026-07-03 13:10 UTC to  UTC', blank, ' UTC\n- **Impact', '2026-07-03 21:05', '2026-07-03 21:05')
+  })
+
   it('is in the zone of the report, summer time and all', () => {
     check(until('Europe/Paris'), '- 13:10 - It broke.', 'It broke', '21:05 UTC', '23:05')
   })

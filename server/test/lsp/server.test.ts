@@ -108,15 +108,17 @@ describe('the language server', () => {
     expect(new Set(actions.map(({ title }) => title)).size).toBe(actions.length)
   })
 
-  it('gives tab stops to an editor that knows them, each with a number of its own', async () => {
+  it('gives tab stops to an editor that knows them, each with a number of its own but for the zone', async () => {
     await start({ workspace: { workspaceEdit: { snippetEditSupport: true } } })
     await editor.open(incomplete)
     const actions = (await editor.codeActions(atSummary)).filter(aboutSections)
     const snippets = editsOf(actions[1]).map((edit) => ('snippet' in edit ? edit.snippet.value : ''))
-    const numbers = snippets.join('').match(/\$\{\d+:/g)!
+    const stops = snippets.join('').match(/\$\{\d+:\{\{[^{}\\]+/g)!
+    const numbers = stops.filter((stop) => !stop.endsWith('time zone'))
     expect(snippets).toHaveLength(2)
     expect(snippets[0]).toContain('${1:{{HH:MM\\}\\}}')
     expect(new Set(numbers).size).toBe(numbers.length)
+    expect(new Set(stops).size).toBe(numbers.length + 1)
   })
 
   it('offers to disable the rule for the line and in the file, behind all that puts something right', async () => {

@@ -75,6 +75,26 @@ describe('the language server, for the commands of our own client', () => {
     expect(await move(0, 'up')).toBeNull()
   })
 
+  it('leads on from there to what else waits to be filled in, and then to what stands before', async () => {
+    await open(
+      '# Postmortem\n\n## Issue Summary\n\n{{a}}\n\n## Timeline\n\n- {{HH:MM}} {{time zone}} - {{b}}\n\n## Root Cause\n\n{{c}}\n',
+    )
+    const result = await ask<NewEntryRequest.Result>('newEntry', { time: '13:15' })
+    const edits = result.kind === 'inserted' ? result.edit.edits : []
+    expect(edits.map(({ snippet }) => snippet)).toEqual([
+      '- 13:15 ${1:{{time zone\\}\\}} - ${2:{{What happened.\\}\\}}\n',
+      '${3:{{HH:MM\\}\\}}',
+      '${1:{{time zone\\}\\}}',
+      '${4:{{b\\}\\}}',
+      '${5:{{c\\}\\}}',
+      '${6:{{a\\}\\}}',
+    ])
+    const told = await ask<NewEntryRequest.Result>('newEntry', { time: '13:15 CET It broke.' })
+    expect(told.kind === 'inserted' ? told.edit.edits.map(({ snippet }) => snippet) : []).toEqual([
+      '- 13:15 CET - It broke.\n',
+    ])
+  })
+
   it('has no answer for a document that is no report', async () => {
     await open(ordinary)
     for (const method of ['absentSections', 'newEntry', 'placeholders', 'summary', 'countSelection']) {

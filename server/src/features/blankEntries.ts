@@ -1,0 +1,49 @@
+import type { Passage, Report } from '../postmortem/report.ts'
+import type { WrittenClock, WrittenTime } from '../time/written.ts'
+
+/** An entry of the timeline as templates leave it: `- {{HH:MM}} UTC - {{What happened.}}` */
+export interface BlankEntry {
+  /** Of its line. */
+  readonly start: number
+  /** What stands before its time, and between that and what happened. */
+  readonly lead: string
+  readonly between: string
+}
+
+export function findBlankEntries({ sections, placeholders, source }: Report): readonly BlankEntry[] {
+  const timeline = sections.find(({ id }) => id === 'timeline')
+  if (timeline === undefined) return []
+  return placeholders
+    .filter(({ text, start }) => text === '{{HH:MM}}' && timeline.start <= start && start < timeline.end)
+    .map((time) => {
+      const before = source.slice(timeline.start, time.start)
+      const start = timeline.start + Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1
+      return { start, lead: source.slice(start, time.start), between: between(time, placeholders, source) }
+    })
+}
+
+/** The zone and the dash; where nothing says what happened, as much as is known of them. */
+function between(time: Passage, placeholders: readonly Passage[], source: Report['source']): string {
+  const event = placeholders.find(({ text, start }) => start > time.start && text !== '{{time zone}}')
+  const text = source.slice(time.end, event?.start ?? time.end)
+  return text === '' || /[\r\n]/.test(text) ? ' - ' : text
+}
+
+/** The line of a blank entry with this time and this event in it. */
+export function writeLikeBlank({ lead, between }: BlankEntry, written: WrittenTime, event: string): string {
+  const { own, zone, clock } = written
+  const dated = clock === null ? own.text : own.text.replace(clock.text, printClock(clock))
+  const label = zone === null ? dated : dated.replace(zone.text, '').trimEnd()
+  return `${lead}${label}${zone === null ? between : putZone(between, zone.text)}${event}`
+}
+
+/** As the placeholder asks for it. */
+function printClock({ text, hour, minute, precision, meridiem }: WrittenClock): string {
+  if (precision !== 'minute' || meridiem !== null) return text
+  return [hour, minute].map((each) => String(each).padStart(2, '0')).join(':')
+}
+
+function putZone(between: string, zone: string): string {
+  const written = /^\s*(?:\{\{time zone\}\}|[A-Z][\w/+:-]*)/
+  return written.test(between) ? between.replace(written, () => ` ${zone}`) : ` ${zone}${between}`
+}

@@ -1,0 +1,61 @@
+import { type Said, say } from '../language/sentence.ts'
+import { millisecondsPerDay } from '../time/calendar.ts'
+import { findDate } from '../time/findTimes.ts'
+import { readWrittenTime } from '../time/readTime.ts'
+import { resolveTime } from '../time/resolve.ts'
+import { defaultTimeSettings, emptyTimeContext, type TimeContext } from '../time/resolved.ts'
+import { shortDuration } from './metricLenses.ts'
+
+export type Moment =
+  | { readonly kind: 'understood'; readonly instant: number }
+  | { readonly kind: 'refused'; readonly reason: Said }
+
+/**
+ * A moment of an incident as somebody types it who is asked for it: in UTC where no zone is named. Without a
+ * date it is the last such time, or where the start is known the first one since then.
+ */
+export function readMoment(text: string, now: number, start: number | null): Moment {
+  const instant = findInstant(text.trim(), now, start)
+  if (instant === null) return refuse(say`Write it as ${'22:48'}, or with its date as ${'2026-03-14 22:48'}.`)
+  if (instant > now)
+    return refuse(say`That is in the future: it is ${printMoment(now)} UTC now. Write when it was, in UTC.`)
+  if (start !== null && instant < start) return refuse(say`That is before the start. Write a later time.`)
+  return { kind: 'understood', instant }
+}
+
+/** `2026-03-14 09:05` */
+export function printMoment(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 16).replace('T', ' ')
+}
+
+/** So that a slip is seen before it is in the report: which day was meant, and how far that is from what is known. */
+export function sayMoment(instant: number, now: number, start: number | null): Said {
+  const moment = printMoment(instant)
+  const minutes = (from: number, to: number) => Math.floor((to - from) / 60_000)
+  return start === null
+    ? say`${moment} UTC, ${shortDuration(minutes(instant, now))} ago`
+    : say`${moment} UTC, after ${shortDuration(minutes(start, instant))}`
+}
+
+function refuse(reason: Said): Moment {
+  return { kind: 'refused', reason }
+}
+
+function findInstant(text: string, now: number, start: number | null): number | null {
+  const written = readWrittenTime(text)
+  if (written === null || written.clock === null || written.end < text.length) return null
+  if (written.until !== null || written.problems.length > 0) return null
+  if (written.date !== null) return resolveTime(written, inUtc).instant
+  const today = findDate(printMoment(now).slice(0, 10))
+  const dates = today === null ? [] : [{ date: today, source: 'statement' as const }]
+  const { instant } = resolveTime(written, { ...inUtc, dates })
+  if (instant === null) return null
+  const days = start === null ? Math.floor((now - instant) / millisecondsPerDay) : daysUntil(start, instant)
+  return instant + days * millisecondsPerDay
+}
+
+function daysUntil(start: number, instant: number): number {
+  return Math.ceil((start - instant) / millisecondsPerDay)
+}
+
+const inUtc: TimeContext = { ...emptyTimeContext, settings: { ...defaultTimeSettings, defaultZone: 'UTC' } }

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { printMoment, readMoment, sayMoment } from '../../src/features/moment.ts'
+import { tellInEnglish } from '../../src/language/tell.ts'
+
+const now = Date.UTC(2026, 10, 21, 5, 54)
+
+/** What is understood, or why it is not. */
+function check(text: string, expected: string, start: number | null = null) {
+  const moment = readMoment(text, now, start)
+  expect(moment.kind === 'understood' ? printMoment(moment.instant) : tellInEnglish(moment.reason)).toBe(
+    expected,
+  )
+}
+
+describe('a moment that somebody is asked for', () => {
+  it('is today where that has passed, and yesterday where it has not', () => {
+    check('05:10', '2026-11-21 05:10')
+    check(' 22:48 ', '2026-11-20 22:48')
+    check('2248', '2026-11-20 22:48')
+    check('10:48 pm', '2026-11-20 22:48')
+  })
+
+  it('is on the day that is written beside it', () => {
+    check('2026-11-18 22:48', '2026-11-18 22:48')
+    check('Nov 18, 2026 22:48', '2026-11-18 22:48')
+  })
+
+  it('is written in UTC, whichever zone it comes in', () => {
+    check('2026-11-20 23:48 CET', '2026-11-20 22:48')
+    check('06:10 +01:00', '2026-11-21 05:10')
+    check('23:30 America/New_York', '2026-11-21 04:30')
+  })
+
+  it('is behind the start, also past midnight', () => {
+    const start = Date.UTC(2026, 10, 18, 22, 48)
+    check('00:22', '2026-11-19 00:22', start)
+    check('23:30', '2026-11-18 23:30', start)
+    check('22:48', '2026-11-18 22:48', start)
+  })
+
+  it('is asked for again where it cannot be', () => {
+    const unreadable = 'Write it as 22:48, or with its date as 2026-03-14 22:48.'
+    for (const text of ['soon', '25:99', '22:48 and later', '10:00 to 11:00', '2026-11-20', ''])
+      check(text, unreadable)
+    const future = 'That is in the future: it is 2026-11-21 05:54 UTC now. Write when it was, in UTC.'
+    check('2026-11-21 06:30', future)
+    check('07:00', future, Date.UTC(2026, 10, 21, 1))
+    check('2026-11-18 22:00', 'That is before the start. Write a later time.', Date.UTC(2026, 10, 18, 22, 48))
+  })
+
+  it('is said again with how long ago it was, or how long after the start', () => {
+    const start = Date.UTC(2026, 10, 20, 22, 48)
+    const end = Date.UTC(2026, 10, 21, 0, 22)
+    expect(tellInEnglish(sayMoment(start, now, null))).toBe('2026-11-20 22:48 UTC, 7 h 6 min ago')
+    expect(tellInEnglish(sayMoment(end, now, start))).toBe('2026-11-21 00:22 UTC, after 1 h 34 min')
+  })
+})
