@@ -60,15 +60,20 @@ export class WorkspaceCheck implements vscode.Disposable {
       reports += 1
       findings += found.length
       // An open document has said all this by itself.
-      if (!isOpen(uri)) this.#found.set(uri, found)
+      if (!isOpen(uri)) this.#show(uri, found)
     }
     return token.isCancellationRequested ? undefined : { reports, findings }
   }
 
-  async #checkFile(
-    uri: vscode.Uri,
-    token: vscode.CancellationToken,
-  ): Promise<readonly vscode.Diagnostic[] | null> {
+  /** With the links that findings in open documents have. */
+  #show(uri: vscode.Uri, found: vscode.Diagnostic[]): void {
+    const set = (at: vscode.Uri, linked: vscode.Diagnostic[]) => this.#found.set(at, linked)
+    const { handleDiagnostics } = this.#client.middleware
+    if (handleDiagnostics === undefined) set(uri, found)
+    else handleDiagnostics(uri, found, set)
+  }
+
+  async #checkFile(uri: vscode.Uri, token: vscode.CancellationToken): Promise<vscode.Diagnostic[] | null> {
     const text = await readText(uri)
     if (text === null) return null
     const params: CheckTextRequest.Params = { uri: this.#client.code2ProtocolConverter.asUri(uri), text }
