@@ -22,7 +22,7 @@ export const checking: Feature = {
       return findings.map((finding) => toDiagnostic(finding, uri, document.markdown))
     }
     const describe = async ({ uri }: StatusRequest.Params): Promise<StatusRequest.Result> => {
-      const found = await service.configurations.find(uri)
+      const [found] = await Promise.all([service.configurations.find(uri), host.whenConfigured(uri)])
       const entry = documents.get(uri)
       if (entry === undefined || !entry.configured) return null
       const { recognition, template } = entry.document.report

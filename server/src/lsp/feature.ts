@@ -28,6 +28,8 @@ export interface Host {
   readonly abilities: () => Abilities
   readonly service: Service
   readonly readSettings: (uri: string) => Promise<Settings>
+  /** Before that nothing is known of a document that was opened just now. */
+  readonly whenConfigured: (uri: string) => Promise<void>
   readonly findFiles: FindFiles
   /** In the language of the writer. */
   readonly tell: Tell

@@ -112,6 +112,8 @@ export function serve(connection: Connection, disk?: Disk): void {
   })
   /** By document: the last time that it was asked what holds for it. An answer to an older question is dropped. */
   const questions = new Map<string, symbol>()
+  /** By document: ends when it is known what holds for it. */
+  const configurations = new Map<string, Promise<void>>()
 
   const publish = (entry: Entry) => {
     const { uri, version, document } = entry
@@ -205,7 +207,9 @@ export function serve(connection: Connection, disk?: Disk): void {
   connection.onDidOpenTextDocument(async ({ textDocument: { uri, version, text } }) => {
     if (isConfiguration(uri)) return configurationDocuments.open(uri, version, text)
     documents.open(uri, version, text)
-    await configure(uri)
+    const configuration = configure(uri)
+    configurations.set(uri, configuration)
+    await configuration
   })
 
   connection.onDidChangeTextDocument(async ({ textDocument: { uri, version }, contentChanges }) => {
@@ -219,6 +223,7 @@ export function serve(connection: Connection, disk?: Disk): void {
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     if (isConfiguration(uri)) return configurationDocuments.close(uri)
     questions.delete(uri)
+    configurations.delete(uri)
     documents.close(uri)
     linkedFiles.close(uri)
     publisher.clear(uri)
@@ -247,6 +252,7 @@ export function serve(connection: Connection, disk?: Disk): void {
     abilities: () => abilities,
     service,
     readSettings,
+    whenConfigured: async (uri) => configurations.get(uri),
     findFiles,
     tell: (said) => tell(said),
     now: Date.now,

@@ -122,4 +122,12 @@ describe('the language server, for the commands of our own client', () => {
       configuration: 'file:///.postmortem.yml',
     })
   })
+
+  it('says so also to whoever asks before the settings are known', async () => {
+    editor = await startEditor({ workspace: { configuration: true } })
+    const uri = 'file:///widgets.md'
+    const opened = editor.open(ordinary, uri)
+    expect(await ask<StatusRequest.Result>('status', { uri })).toMatchObject({ postmortem: false })
+    await opened
+  })
 })
