@@ -2,7 +2,7 @@ import type * as vscode from 'vscode'
 import { registerPasteProvider } from './commands/pasteTimeline.ts'
 import { registerCommands } from './commands/register.ts'
 import { answerHasFiles } from './hasFiles.ts'
-import { announceNotifications, type CreateLanguageClient, clientOptions } from './languageClient.ts'
+import { announceNotifications, type CreateLanguageClient, createClientOptions } from './languageClient.ts'
 import { LanguageStatus } from './languageStatus.ts'
 import { answerReadFile } from './readFile.ts'
 import { Reports } from './reports.ts'
@@ -22,10 +22,11 @@ export interface Tools {
 
 /** Whatever first asks the server something starts it. */
 export function createTools(context: vscode.ExtensionContext, create: CreateLanguageClient): Tools {
+  const options = createClientOptions()
   const { client, guard } = guardServer(create, {
-    ...clientOptions,
+    ...options,
     middleware: {
-      ...clientOptions.middleware,
+      ...options.middleware,
       ...linkRulePages(context.extensionUri),
       ...leaveYamlToItsExtension,
     },
