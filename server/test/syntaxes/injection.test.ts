@@ -17,6 +17,7 @@ describe('the highlighting of times', () => {
     ])
     check('At 7:10 Europe/Berlin', ['time 7:10', 'timezone Europe/Berlin'])
     check('At 9:30 a.m. Pacific Standard Time', ['time 9:30 a.m.', 'timezone Pacific Standard Time'])
+    check('13:31 (GMT+1: 14:31)', ['time 13:31', 'timezone GMT+1', 'time 14:31'])
     check('14:02UTC, 14:05Z', ['time 14:02', 'timezone UTC', 'time 14:05', 'timezone Z'])
   })
 
