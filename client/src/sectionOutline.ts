@@ -2,6 +2,7 @@ import type { OutlineSection } from '@postmortem/shared/outline'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { moveSection } from './commands/moveSection.ts'
+import { isMarkdown } from './documents.ts'
 import { createDragAndDrop } from './outlineDrag.ts'
 import { describeNode, type OutlineNode, startOf } from './outlineLabels.ts'
 import { childAt, sectionAt } from './outlinePlaces.ts'
@@ -107,8 +108,10 @@ export class SectionOutline implements vscode.TreeDataProvider<OutlineNode>, vsc
   #update(): void {
     const { active, hasOpen } = this.#reports
     const { outline } = active
-    void vscode.commands.executeCommand('setContext', 'postmortem.hasReport', outline !== null)
-    void vscode.commands.executeCommand('setContext', 'postmortem.hasOpenReport', hasOpen)
+    const document = vscode.window.activeTextEditor?.document
+    setContext('hasReport', outline !== null)
+    setContext('hasOpenReport', hasOpen)
+    setContext('hasMarkdown', document !== undefined && isMarkdown(document))
     this.#view.description = outline?.template ?? ''
     this.#changed.fire()
     this.#follow(vscode.window.activeTextEditor)
@@ -125,6 +128,10 @@ export class SectionOutline implements vscode.TreeDataProvider<OutlineNode>, vsc
     // The outline may have changed by the time that the view looks for the item; then the next change reveals it.
     this.#view.reveal(child ?? section, { select: true, focus: false }).then(undefined, () => {})
   }
+}
+
+function setContext(key: string, value: boolean): void {
+  void vscode.commands.executeCommand('setContext', `postmortem.${key}`, value)
 }
 
 /** What the entries of the menu go by. */
