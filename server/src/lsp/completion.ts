@@ -54,11 +54,11 @@ export const completion: Feature = {
 function completeInConfiguration(
   uri: string,
   position: Position,
-  { configurationDocuments }: Host,
+  { configurationDocuments, tell }: Host,
 ): CompletionItem[] | null {
   const document = configurationDocuments.get(uri)
   if (document === undefined || !/\.ya?ml$/.test(nameOf(uri))) return null
-  return completeConfiguration(document.getText(), document.offsetAt(position), position)
+  return completeConfiguration(document.getText(), document.offsetAt(position), position, tell)
 }
 
 function completeInDocument(
@@ -72,7 +72,7 @@ function completeInDocument(
   const severities = severitiesOf(configuration)
   const { frontMatter, recognition } = report
   if (recognition.postmortem && frontMatter !== null && offset <= frontMatter.end) {
-    return completeFrontMatter(frontMatter.text, offset - frontMatter.start, position, {
+    return completeFrontMatter(frontMatter.text, offset - frontMatter.start, position, tell, {
       templates: knownTemplates(configuration),
       severities: severities.map(({ name }) => name),
     })

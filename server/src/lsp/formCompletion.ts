@@ -4,6 +4,8 @@ import { toSchemaNode } from '../config/schemaKinds.ts'
 import { type Suggestion, suggest, type Words } from '../config/suggestions.ts'
 import { statuses } from '../features/completion/facets.ts'
 import { usualZones } from '../features/completion/zones.ts'
+import { sayText } from '../language/sentence.ts'
+import type { Tell } from '../language/tell.ts'
 import { rules } from '../rules/index.ts'
 
 const configurationForm = toSchemaNode(configurationSchema(rules))
@@ -12,9 +14,14 @@ const formOfFrontMatter = toSchemaNode(frontMatterForm(rules))
 export const usualSeverities: readonly string[] = ['SEV1', 'SEV2', 'SEV3', 'SEV4', 'SEV5']
 
 /** The keys and values of a configuration file in YAML. */
-export function completeConfiguration(text: string, offset: number, position: Position): CompletionItem[] {
+export function completeConfiguration(
+  text: string,
+  offset: number,
+  position: Position,
+  tell: Tell,
+): CompletionItem[] {
   const words: Words = { defaultTimeZone: usualZones, templatesBySeverity: usualSeverities }
-  return suggest(configurationForm, words, text, offset).map((each) => toItem(each, position))
+  return suggest(configurationForm, words, text, offset).map((each) => toItem(each, position, tell))
 }
 
 /** Those of the front matter of a report that concern us. */
@@ -22,6 +29,7 @@ export function completeFrontMatter(
   text: string,
   offset: number,
   position: Position,
+  tell: Tell,
   named: { readonly templates: readonly string[]; readonly severities: readonly string[] },
 ): CompletionItem[] {
   const words: Words = {
@@ -30,16 +38,20 @@ export function completeFrontMatter(
     template: named.templates,
     timeZone: usualZones,
   }
-  return suggest(formOfFrontMatter, words, text, offset).map((each) => toItem(each, position))
+  return suggest(formOfFrontMatter, words, text, offset).map((each) => toItem(each, position, tell))
 }
 
-function toItem({ kind, label, description, text, typed, rest }: Suggestion, at: Position): CompletionItem {
+function toItem(
+  { kind, label, description, text, typed, rest }: Suggestion,
+  at: Position,
+  tell: Tell,
+): CompletionItem {
   const start = { line: at.line, character: at.character - typed.length }
   const end = { line: at.line, character: at.character + rest.length }
   return {
     label,
     kind: kind === 'key' ? CompletionItemKind.Property : CompletionItemKind.EnumMember,
-    ...(description !== null && { detail: description }),
+    ...(description !== null && { detail: tell(sayText(description)) }),
     textEdit: { range: { start, end }, newText: text },
   }
 }

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { configurationSchema, frontMatterForm } from '../../src/config/configurationSchema.ts'
+import { rules } from '../../src/rules/index.ts'
 import { templates } from '../../src/templates/index.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
@@ -18,6 +20,8 @@ const saidByServer = [
     description,
     ...sections.map(({ guidance }) => guidance),
   ]),
+  ...rules.map(({ summary }) => summary),
+  ...[configurationSchema(rules), frontMatterForm(rules)].flatMap((form) => descriptionsIn(form)),
 ].filter((text) => /\p{L}/u.test(text.replace(/\{\d\}/g, '')))
 
 describe('what the extension says', () => {
@@ -68,6 +72,15 @@ function sentencesIn(source: string): readonly string[] {
   return [...source.matchAll(/(?<!\w)say`/g)].map(
     ({ index }) => readTemplate(source, index + 'say`'.length).text,
   )
+}
+
+/** What a form says of its keys and values, however deep. */
+function descriptionsIn(form: unknown, seen = new Set<unknown>()): readonly string[] {
+  if ((typeof form !== 'object' && typeof form !== 'function') || form === null || seen.has(form)) return []
+  seen.add(form)
+  const { type, description } = form as Readonly<Record<string, unknown>>
+  const own = type === 'description' ? [String(description)] : []
+  return [...own, ...Object.values(form).flatMap((part) => descriptionsIn(part, seen))]
 }
 
 /** From behind the first backquote. */

@@ -1,3 +1,4 @@
+import { sayText } from '../../language/sentence.ts'
 import { suppressionCommands } from '../../postmortem/suppressions.ts'
 import { type FindCompletions, type Writing, wholeWord } from './completion.ts'
 
@@ -19,7 +20,7 @@ export const suppressions: FindCompletions = (_, writing, { rules }) => {
   if (!suppressionCommands.includes(command)) return []
   return rules
     .filter(({ id }) => !named.includes(id))
-    .map(({ id, summary }) => wholeWord('rule', id, summary, typed, writing))
+    .map(({ id, summary }) => wholeWord('rule', id, sayText(summary), typed, writing))
 }
 
 /** What stands behind the opening of a comment that is not closed before the cursor. */
