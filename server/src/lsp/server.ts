@@ -112,7 +112,7 @@ export function serve(connection: Connection, disk?: Disk): void {
   })
   /** By document: the last time that it was asked what holds for it. An answer to an older question is dropped. */
   const questions = new Map<string, symbol>()
-  /** By document: ends when it is known what holds for it. */
+  /** By document: ends when it is known what holds for it, or when that was asked anew. */
   const configurations = new Map<string, Promise<void>>()
 
   const publish = (entry: Entry) => {
@@ -146,7 +146,7 @@ export function serve(connection: Connection, disk?: Disk): void {
     watchedFiles.watch(configurationDocuments.addresses(), linkedFiles.hasAny())
   }
 
-  const configure = async (uri: string) => {
+  const readConfiguration = async (uri: string) => {
     const question = Symbol()
     questions.set(uri, question)
     const [settings, found] = await Promise.all([readSettings(uri), service.configurations.find(uri)])
@@ -160,6 +160,19 @@ export function serve(connection: Connection, disk?: Disk): void {
     documents.configure(uri, { settings, address: uri, ...team })
     publish(entry)
     if (outlook(entry) !== before) refresh(connection, abilities)
+  }
+
+  const configure = (uri: string) => {
+    const configuration = readConfiguration(uri)
+    configurations.set(uri, configuration)
+    return configuration
+  }
+
+  const whenConfigured = async (uri: string) => {
+    for (let awaited: Promise<void> | undefined; awaited !== configurations.get(uri); ) {
+      awaited = configurations.get(uri)
+      await awaited
+    }
   }
 
   const configureAll = async () => {
@@ -207,9 +220,7 @@ export function serve(connection: Connection, disk?: Disk): void {
   connection.onDidOpenTextDocument(async ({ textDocument: { uri, version, text } }) => {
     if (isConfiguration(uri)) return configurationDocuments.open(uri, version, text)
     documents.open(uri, version, text)
-    const configuration = configure(uri)
-    configurations.set(uri, configuration)
-    await configuration
+    await configure(uri)
   })
 
   connection.onDidChangeTextDocument(async ({ textDocument: { uri, version }, contentChanges }) => {
@@ -252,7 +263,7 @@ export function serve(connection: Connection, disk?: Disk): void {
     abilities: () => abilities,
     service,
     readSettings,
-    whenConfigured: async (uri) => configurations.get(uri),
+    whenConfigured,
     findFiles,
     tell: (said) => tell(said),
     now: Date.now,

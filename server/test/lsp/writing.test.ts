@@ -127,7 +127,10 @@ describe('the language server, for the commands of our own client', () => {
     editor = await startEditor({ workspace: { configuration: true } })
     const uri = 'file:///widgets.md'
     const opened = editor.open(ordinary, uri)
-    expect(await ask<StatusRequest.Result>('status', { uri })).toMatchObject({ postmortem: false })
+    const status = ask<StatusRequest.Result>('status', { uri })
+    // As editors do behind the start of a server.
+    await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null })
+    expect(await status).toMatchObject({ postmortem: false })
     await opened
   })
 })
