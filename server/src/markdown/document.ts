@@ -32,9 +32,11 @@ export type {
   TextPosition,
 } from './types.ts'
 
+/** One for all documents: what a document defines is told to it before each of its units is read. */
+const grammar = createGrammar()
+
 /** The text of a Markdown document together with its syntax tree, kept up to date edit by edit. */
 export class MarkdownDocument {
-  readonly #grammar = createGrammar()
   readonly #definitions = new Definitions()
   #language: Language = 'markdown'
   #sequence: Sequence<Unit> = sequenceOf<Unit>([])
@@ -125,7 +127,7 @@ export class MarkdownDocument {
 
   #apply(edit: TextEdit): void {
     if (this.#retype(edit)) return
-    const reader = { grammar: this.#grammar, language: this.#language, definitions: this.#definitions }
+    const reader = { grammar, language: this.#language, definitions: this.#definitions }
     const guesses = likelyDefinitions(edit.text)
     this.#definitions.expect(guesses)
     const { start, end, units, language } = spliceOf(reader, this.#sequence, edit)

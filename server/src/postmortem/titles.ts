@@ -134,11 +134,13 @@ const misspeltIds: ReadonlySet<ConceptId> = new Set([
   'escalation',
 ])
 
+const misspellable = [...index.exact].filter(([title, id]) => misspeltIds.has(id) && title.length >= 6)
+
 function matchMisspelt(wanted: string, form: TitleForm): TitleMatch | null {
   const allowed = wanted.length >= 20 ? 3 : wanted.length >= 14 ? 2 : wanted.length >= 6 ? 1 : 0
   if (allowed === 0 || form === 'bare') return null
-  for (const [title, id] of index.exact) {
-    if (!misspeltIds.has(id) || title.length < 6 || Math.abs(title.length - wanted.length) > allowed) continue
+  for (const [title, id] of misspellable) {
+    if (Math.abs(title.length - wanted.length) > allowed) continue
     const steps = distance(title, wanted)
     if (steps <= allowed || (steps === 2 && isTransposed(title, wanted)))
       return { ids: [id], suggestion: title }

@@ -26,6 +26,19 @@ export function activateRules(
     const demanded = demands.map((demand) => rule.severityWhen?.[demand]).find((each) => each !== undefined)
     const severity = override?.severity ?? demanded ?? rule.severityIn?.[template.id] ?? rule.severity
     if (severity === 'off') return []
-    return [{ rule, severity, options: parse(rule.options, override?.options ?? {}) }]
+    return [{ rule, severity, options: readOptions(rule, override?.options ?? noneSaid) }]
   })
+}
+
+const noneSaid = {}
+
+/** By what is said of the rule's options: that is one object for as long as a configuration holds. */
+const known = new WeakMap<Rule, WeakMap<object, object>>()
+
+function readOptions(rule: Rule, said: object): object {
+  const ofRule = known.get(rule) ?? new WeakMap<object, object>()
+  known.set(rule, ofRule)
+  const options = ofRule.get(said) ?? parse(rule.options, said)
+  ofRule.set(said, options)
+  return options
 }
