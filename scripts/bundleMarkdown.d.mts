@@ -12,3 +12,8 @@ export function bundleMarkdown<Module = typeof document>(
   entry: string,
   changes?: readonly SourceChange[],
 ): Promise<Module>
+
+export function bundleVariants<Module = typeof document>(
+  entry: string,
+  variants: readonly (readonly SourceChange[])[],
+): Promise<readonly Module[]>

@@ -6,6 +6,7 @@ import { createFrontMatterReader, findFrontMatter } from '../../src/config/front
 import { makeJsonSchema } from '../../src/config/jsonSchema.ts'
 import { createReader } from '../../src/config/readConfiguration.ts'
 import { tellInEnglish } from '../../src/language/tell.ts'
+import { anyString } from '../anyString.ts'
 import { knownRules } from './memoryFiles.ts'
 
 const read = createReader(knownRules)
@@ -67,7 +68,7 @@ const words = fc.constantFrom(
   ],
 )
 const text = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 80 }),
+  anyString(80),
   fc.array(words, { maxLength: 40 }).map((list) => list.join('')),
 )
 const values = fc.letrec((tie) => ({

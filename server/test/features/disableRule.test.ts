@@ -30,8 +30,9 @@ const onLine = ' <!-- postmortem-disable-line some-rule -->'
 
 describe('a rule that is disabled for a line', () => {
   it.each(examples)('says nothing more of it, and the comment is needed: %s in %j', (rule, text) => {
+    const report = reportOf(text)
     for (const { range, message } of findingsOf(rule, text)) {
-      const edit = disableForLine(rule, range.start, reportOf(text))
+      const edit = disableForLine(rule, range.start, report)
       if (edit === null) continue
       const silenced = apply(text, [edit])
       expect(same(message, findingsOf(rule, silenced))).toBeLessThan(same(message, findingsOf(rule, text)))

@@ -5,6 +5,7 @@ import { MarkdownDocument } from '../../src/markdown/document.ts'
 import { readReport } from '../../src/postmortem/readReport.ts'
 import type { Range, Report } from '../../src/postmortem/report.ts'
 import { holberton } from '../../src/templates/holberton.ts'
+import { anyString } from '../anyString.ts'
 import { afterAssignment, clean, invertedLevels, nestedLabels, plainLines } from './shapes.ts'
 
 const shapes = [plainLines, invertedLevels, clean, afterAssignment, nestedLabels]
@@ -31,7 +32,7 @@ const pieces = [
 const markdown = fc.oneof(
   fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map((lines) => lines.join('\n')),
   fc.array(fc.constantFrom(...pieces), { maxLength: 20 }).map((lines) => lines.join('\r\n')),
-  fc.string({ unit: 'binary', maxLength: 200 }),
+  anyString(200),
 )
 
 function rangesOf(report: Report): readonly Range[] {

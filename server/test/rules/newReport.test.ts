@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Report } from '../../src/postmortem/report.ts'
+import type { OpenDocument } from '../../src/openDocument.ts'
 import type { Finding } from '../../src/rules/rule.ts'
 import { createService } from '../../src/service.ts'
 import { templates } from '../../src/templates/index.ts'
@@ -14,10 +14,7 @@ const fail = (message: string) => {
 }
 const service = createService({ logger: { warn: fail, error: fail }, clock: () => Date.UTC(2024, 5, 1) })
 
-function read(text: string, { id }: Template): { report: Report; findings: readonly Finding[] } {
-  const document = service.open(text, { insistOn: id })
-  return { report: document.report, findings: service.check(document) }
-}
+const open = (text: string, { id }: Template): OpenDocument => service.open(text, { insistOn: id })
 
 /** What remains for the author when all is there: to fill it in. */
 const authorsOwn = ['placeholder-left', 'length-report']
@@ -47,7 +44,7 @@ describe.each(templates.map((template) => [template.id, template] as const))(
     it('is read back with every section that it has, in any style', () => {
       fc.assert(
         fc.property(styles, (style) => {
-          const { report } = read(renderReport(template, style), template)
+          const { report } = open(renderReport(template, style), template)
           expect(report.recognition.postmortem).toBe(true)
           expect(report.missing.map(({ id }) => id)).toEqual([])
         }),
@@ -62,7 +59,7 @@ describe.each(templates.map((template) => [template.id, template] as const))(
         bullet: '-',
         lineEnding: '\n',
       }
-      expect(others(read(renderReport(template, style), template).findings)).toEqual([])
+      expect(others(service.check(open(renderReport(template, style), template)))).toEqual([])
     })
 
     it('completes a report that has only a title, by one quick fix', () => {
@@ -71,12 +68,12 @@ describe.each(templates.map((template) => [template.id, template] as const))(
         '# Postmortem: disk full\n',
         '# Postmortem: disk full\r\n\r\n',
       ]) {
-        const { findings } = read(start, template)
-        const insert = findings
+        const insert = service
+          .check(open(start, template))
           .flatMap(({ fixes }) => fixes)
           .find(({ title }) => title.startsWith('Insert all'))
-        const completed = read(apply(start, insert!.edits), template)
-        expect(others(completed.findings)).toEqual([])
+        const completed = open(apply(start, insert!.edits), template)
+        expect(others(service.check(completed))).toEqual([])
         expect(completed.report.missing).toEqual([])
       }
     })
