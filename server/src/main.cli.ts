@@ -1,19 +1,31 @@
-import { text } from 'node:stream/consumers'
+import { resolve } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { pathToFileURL } from 'node:url'
+import { wantsColor } from './cli/color.ts'
 import { run } from './cli/run.ts'
 
 /** The version of the package, put in when the bundle is made. */
 declare const POSTMORTEM_VERSION: string
 
+const { stdin, stdout, stderr, env } = process
+
 const terminal = {
-  write: (output: string) => void process.stdout.write(output),
-  writeError: (output: string) => void process.stderr.write(output),
-  readInput: () => text(process.stdin),
+  write: (text: string) => new Promise<void>((resolve) => stdout.write(text, () => resolve())),
+  writeError: (text: string) => void stderr.write(text),
+  readInput: () => buffer(stdin),
   folder: process.cwd(),
-  color: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
+  repository: env.GITHUB_WORKSPACE || process.cwd(),
+  columns: stdout.isTTY ? stdout.columns : null,
+  color: wantsColor(env, stdout.isTTY === true),
+  showsProgress: stderr.isTTY === true && env.TERM !== 'dumb',
+  now: Date.now,
+  version: POSTMORTEM_VERSION,
+  rulePages: env.POSTMORTEM_RULE_PAGES || pathToFileURL(resolve(__dirname, '../docs/rules')).href,
 }
 
 // A reader that closes the pipe early, as `head` does, has seen what it wanted.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2))
-run(process.argv.slice(2), terminal, POSTMORTEM_VERSION).then((status) => {
+stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2))
+stderr.on('error', () => {})
+run(process.argv.slice(2), terminal).then((status) => {
   process.exitCode = status
 })

@@ -1,96 +1,84 @@
-import { parseArgs } from 'node:util'
-import type { Finding } from '../rules/rule.ts'
-import { readSources } from './files.ts'
-import { lookUpFrom } from './nearbyFiles.ts'
+import { defineCommand } from './command.ts'
+import { type CheckedDocument, checkDocuments } from './documents.ts'
+import { findTargets } from './findFiles.ts'
+import { type LintedFile, toLintedFile } from './lintedFile.ts'
 import { openService } from './openService.ts'
-import { reportAsJson } from './reporters/json.ts'
-import { reportAsText } from './reporters/text.ts'
-import { configurationHelp, configurationOptions, TeamConfigurations } from './teamConfiguration.ts'
-import { status, type Terminal, UsageError } from './terminal.ts'
+import { listOf, readChoice } from './options.ts'
+import { Progress } from './progress.ts'
+import { reporters } from './reporters/index.ts'
+import { configurationOptions, TeamConfigurations } from './teamConfiguration.ts'
+import { status, UsageError } from './terminal.ts'
+import { addFile, nothing, type Totals } from './totals.ts'
+import { noteTroubles } from './trouble.ts'
 
-/** A document with what was found in it. */
-export interface LintedFile {
-  readonly name: string
-  readonly text: string
-  readonly postmortem: boolean
-  readonly findings: readonly PlacedFinding[]
-}
+const formats = Object.keys(reporters) as (keyof typeof reporters)[]
 
-/** Lines and columns count from 1, as every other tool of the terminal counts them. */
-export interface PlacedFinding extends Pick<Finding, 'rule' | 'severity' | 'message' | 'conceal'> {
-  readonly line: number
-  readonly column: number
-  readonly endLine: number
-  readonly endColumn: number
-}
+export const lint = defineCommand({
+  name: 'lint',
+  usage: 'postmortem lint [PATH…]',
+  summary: 'Checks the reports among Markdown files.',
+  details: `A PATH is a file, a folder, a glob in quotes, or "-" for standard input; without any it is this folder.
+Folders are searched for Markdown and for what the configuration calls a report, but for hidden folders and
+node_modules. What is no postmortem is passed over.`,
+  options: {
+    format: { value: 'FORMAT', help: `how findings are written: ${listOf(formats)} (text)` },
+    'max-warnings': { value: 'N', help: 'how many warnings are let pass (0)' },
+    ...configurationOptions,
+    color: { help: 'colours, whatever the output is' },
+    'no-color': { help: 'no colours' },
+  },
+  examples: [
+    ['postmortem lint reports/', 'all reports in a folder'],
+    ["postmortem lint 'teams/*/incidents/**/*.md'", 'all that a pattern matches'],
+    ['postmortem lint --format github', 'annotations in a workflow of GitHub'],
+    ['git show HEAD:report.md | postmortem lint -', 'what comes by pipe'],
+  ],
+  exitStatus: '0 clean, 1 an error or more warnings than are let pass, 2 wrong usage or unreadable input.',
+  run: async ({ values, names }, terminal) => {
+    const report = reporters[readChoice(values.format ?? 'text', formats, 'format')]
+    const mostWarnings = readCount(values['max-warnings'] ?? '0', '--max-warnings')
+    const color = values['no-color'] ? false : (values.color ?? terminal.color)
+    const service = openService(terminal)
+    const configurations = await TeamConfigurations.from(service, terminal, values)
+    const targets = await findTargets(names.length > 0 ? names : ['.'], terminal.folder)
 
-const reporters: Readonly<Record<string, (files: readonly LintedFile[], terminal: Terminal) => string>> = {
-  text: reportAsText,
-  json: reportAsJson,
-}
-
-export const lintHelp = `postmortem lint [PATH…] [--format text|json] [--max-warnings N] [--config FILE] [--template NAME]
-
-Checks the reports among the Markdown files and folders named; "-" reads standard input, no PATH means this folder.
-Files that are not postmortems are passed over.
-
-  --format text|json    how findings are written (text)
-  --max-warnings N      how many warnings are let pass (0)
-${configurationHelp}
-
-Exit status: 0 clean, 1 findings, 2 wrong usage or unreadable input.
-`
-
-export async function lint(args: readonly string[], terminal: Terminal): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      format: { type: 'string', default: 'text' },
-      'max-warnings': { type: 'string', default: '0' },
-      ...configurationOptions,
-    },
-  })
-  const reporter = Object.hasOwn(reporters, values.format) ? reporters[values.format] : undefined
-  if (reporter === undefined) {
-    throw new UsageError(`There is no format "${values.format}". Use ${Object.keys(reporters).join(' or ')}.`)
-  }
-  if (!/^\d{1,9}$/.test(values['max-warnings'])) {
-    throw new UsageError(`--max-warnings takes a whole number, not "${values['max-warnings']}".`)
-  }
-
-  const service = openService(terminal)
-  const files: LintedFile[] = []
-  const configurations = new TeamConfigurations(service, terminal, values)
-  for await (const source of readSources(positionals.length > 0 ? positionals : ['.'], terminal)) {
-    const { name, text, folder } = source
-    const document = await configurations.open(source)
-    const findings = service.check(document, lookUpFrom(folder)).map((finding): PlacedFinding => {
-      const start = document.markdown.positionAt(finding.range.start)
-      const end = document.markdown.positionAt(finding.range.end)
-      const { rule, severity, message, conceal } = finding
-      return {
-        rule,
-        severity,
-        message,
-        line: start.line + 1,
-        column: start.character + 1,
-        endLine: end.line + 1,
-        endColumn: end.character + 1,
-        ...(conceal && { conceal }),
+    const progress = new Progress(terminal)
+    const troubles = noteTroubles(terminal, () => progress.clear())
+    const checking = { service, configurations, complain: troubles.complain }
+    let totals = nothing
+    const files = async function* () {
+      for await (const file of lintFiles(checkDocuments(targets, checking, terminal), configurations)) {
+        totals = addFile(totals, file)
+        progress.show(totals)
+        yield file
       }
-    })
-    files.push({ name, text, postmortem: document.report.recognition.postmortem, findings })
+    }
+    for await (const text of report(files(), { ...terminal, color })) {
+      progress.clear()
+      await terminal.write(text)
+    }
+    progress.clear()
+    return troubles.statusOr(isFailing(totals, mostWarnings) ? status.findings : status.clean)
+  },
+})
+
+/** The documents, and before the first one that it holds for, each configuration file with mistakes. */
+async function* lintFiles(
+  documents: AsyncIterable<CheckedDocument>,
+  configurations: TeamConfigurations,
+): AsyncGenerator<LintedFile> {
+  for await (const { source, document, findings } of documents) {
+    yield* configurations.takeMistaken()
+    yield toLintedFile({ ...source, postmortem: document.report.recognition.postmortem, findings })
   }
-  files.unshift(...configurations.mistaken())
-  terminal.write(reporter(files, terminal))
-  return isFailing(files, Number(values['max-warnings'])) ? status.findings : status.clean
+  yield* configurations.takeMistaken()
 }
 
-function isFailing(files: readonly LintedFile[], maxWarnings: number): boolean {
-  const severities = files.flatMap((file) => file.findings.map((finding) => finding.severity))
-  return (
-    severities.includes('error') ||
-    severities.filter((severity) => severity === 'warning').length > maxWarnings
-  )
+function readCount(written: string, option: string): number {
+  if (/^\d{1,9}$/.test(written)) return Number(written)
+  throw new UsageError(`${option} takes a whole number, not "${written}".`)
+}
+
+function isFailing({ findings }: Totals, mostWarnings: number): boolean {
+  return findings.error > 0 || findings.warning > mostWarnings
 }

@@ -1,56 +1,60 @@
+import { findNearest } from '../config/wording.ts'
 import { describeError } from '../service.ts'
-import { inspect, inspectHelp } from './inspect.ts'
-import { lint, lintHelp } from './lint.ts'
+import type { Command } from './command.ts'
+import { writeTable } from './command.ts'
+import { inspect } from './inspect.ts'
+import { lint } from './lint.ts'
+import { asksForHelp } from './options.ts'
 import { status, type Terminal, UsageError } from './terminal.ts'
-import { timeline, timelineHelp } from './timeline.ts'
+import { timeline } from './timeline.ts'
 
-interface Command {
-  readonly run: (args: readonly string[], terminal: Terminal) => Promise<number>
-  readonly help: string
-}
+const commands: readonly Command[] = [lint, inspect, timeline]
 
-const commands: Readonly<Record<string, Command>> = {
-  lint: { run: lint, help: lintHelp },
-  inspect: { run: inspect, help: inspectHelp },
-  timeline: { run: timeline, help: timelineHelp },
-}
+const help = `postmortem COMMAND
 
-const help = `postmortem: checks incident postmortems written in Markdown
+Checks incident postmortems written in Markdown.
 
-${Object.values(commands)
-  .map((command) => `  ${command.help.split('\n', 1)[0]}`)
-  .join('\n')}
+${writeTable(commands.map(({ name, summary }) => [name, summary]))}
 
 postmortem COMMAND --help says more of a command; postmortem --version prints the version.
 `
 
 /** Runs one command and answers with the exit status. */
-export async function run(args: readonly string[], terminal: Terminal, version: string): Promise<number> {
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = args
   try {
-    if (name === undefined || name === '--help' || name === '-h') {
-      terminal.write(help)
-      return name === undefined ? status.usage : status.clean
+    if (name === undefined) {
+      terminal.writeError(help)
+      return status.usage
     }
-    if (name === '--version') {
-      terminal.write(`${version}\n`)
+    if (name === '--help' || name === '-h' || (name === 'help' && rest.length === 0)) {
+      await terminal.write(help)
       return status.clean
     }
-    const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-    if (command === undefined) throw new UsageError(`There is no command "${name}". Try postmortem --help.`)
-    if (rest.includes('--help') || rest.includes('-h')) {
-      terminal.write(command.help)
+    if (name === '--version') {
+      await terminal.write(`${terminal.version}\n`)
+      return status.clean
+    }
+    const isHelp = name === 'help'
+    const command = findCommand(isHelp ? (rest[0] as string) : name)
+    if (isHelp || asksForHelp(rest)) {
+      await terminal.write(command.help)
       return status.clean
     }
     return await command.run(rest, terminal)
   } catch (error) {
-    terminal.writeError(`postmortem: ${isUsersMistake(error) ? error.message : describeError(error)}\n`)
+    terminal.writeError(`postmortem: ${error instanceof UsageError ? error.message : describeError(error)}\n`)
     return status.usage
   }
 }
 
-function isUsersMistake(error: unknown): error is Error {
-  if (error instanceof UsageError) return true
-  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined
-  return typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS')
+function findCommand(name: string): Command {
+  const found = commands.find((each) => each.name === name)
+  if (found !== undefined) return found
+  const nearest = findNearest(
+    name,
+    commands.map((each) => each.name),
+  )
+  const advice = nearest === null ? 'See postmortem --help.' : `Did you mean "${nearest}"?`
+  throw new UsageError(`There is no command "${name}". ${advice}`)
 }

@@ -1,120 +1,138 @@
-import { relative, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { foldersAround } from '../config/address.ts'
 import type { Found, FoundFile } from '../config/configurations.ts'
 import type { Problem } from '../config/problem.ts'
-import { findNearest, quote } from '../config/wording.ts'
-import { sayAny } from '../language/sentence.ts'
+import { noConfiguration, type TeamConfiguration } from '../config/teamConfiguration.ts'
 import { tellInEnglish } from '../language/tell.ts'
 import type { OpenDocument } from '../openDocument.ts'
-import type { Service, Surroundings } from '../service.ts'
+import type { Finding } from '../rules/rule.ts'
+import type { Service } from '../service.ts'
 import { templates } from '../templates/index.ts'
-import type { SourceFile } from './files.ts'
-import type { LintedFile, PlacedFinding } from './lint.ts'
+import type { Globs } from './findFiles.ts'
+import { type LintedFile, toLintedFile } from './lintedFile.ts'
+import { readChoice } from './options.ts'
+import type { SourceFile } from './readSources.ts'
 import { type Terminal, UsageError } from './terminal.ts'
+import { describeTrouble } from './trouble.ts'
 
 export const configurationOptions = {
-  config: { type: 'string' },
-  template: { type: 'string' },
+  config: {
+    value: 'FILE',
+    help: 'a configuration file, instead of the one nearest to each document',
+  },
+  template: {
+    value: 'NAME',
+    help: 'the template that every report is held against, whatever is configured',
+  },
 } as const
 
-export const configurationHelp = `  --config FILE         a configuration file, instead of the one nearest to each document
-  --template NAME       the template that every report is held against, whatever is configured`
-
 interface Chosen {
-  readonly config?: string | undefined
-  readonly template?: string | undefined
+  readonly config?: string
+  readonly template?: string
 }
 
 /** Opens documents with the configuration that holds for each, and collects what is wrong in configuration files. */
 export class TeamConfigurations {
   readonly #service: Service
-  readonly #terminal: Terminal
-  readonly #chosen: Chosen
+  readonly #folder: string
+  readonly #template: string | undefined
+  /** The one for all documents, where one was named. */
+  readonly #named: Found | null
   /** By folder: documents of one folder have one configuration. */
   readonly #found = new Map<string, Promise<Found | null>>()
-  readonly #files = new Map<string, FoundFile>()
+  readonly #seen = new Set<string>()
+  #mistaken: FoundFile[] = []
 
-  constructor(service: Service, terminal: Terminal, chosen: Chosen) {
-    if (chosen.template !== undefined) requireTemplate(chosen.template)
+  private constructor(service: Service, folder: string, template: string | undefined, named: Found | null) {
     this.#service = service
-    this.#terminal = terminal
-    this.#chosen = chosen
+    this.#folder = folder
+    this.#template = template
+    this.#named = named
+    this.#note(named)
   }
 
-  async open({ name, text }: SourceFile): Promise<OpenDocument> {
-    const isInput = name === '<stdin>'
-    const address = pathToFileURL(resolve(this.#terminal.folder, isInput ? 'input.md' : name)).href
-    const found = await this.#find(address)
-    for (const file of found?.files ?? []) this.#files.set(file.address, file)
-    const surroundings: Surroundings = {
-      ...(this.#chosen.template !== undefined && { insistOn: this.#chosen.template }),
-      ...(!isInput && { address }),
-      ...(found !== null && { team: found.configuration }),
-    }
-    return this.#service.open(text, surroundings)
+  static async from(
+    service: Service,
+    { folder }: Pick<Terminal, 'folder'>,
+    { config, template }: Chosen,
+  ): Promise<TeamConfigurations> {
+    const ids = templates.map(({ id }) => id)
+    if (template !== undefined) readChoice(template, ids, 'template')
+    const named = config === undefined ? null : await load(config, folder, service)
+    return new TeamConfigurations(service, folder, template, named)
   }
 
-  /** The configuration files in which something is wrong. */
-  mistaken(): readonly LintedFile[] {
-    return [...this.#files.values()]
-      .filter(({ problems }) => problems.length > 0)
-      .map(({ address, text, problems }) => ({
-        name: relative(this.#terminal.folder, fileURLToPath(address)),
-        text,
-        postmortem: false,
-        findings: problems.map((problem) => place(problem, text)),
-      }))
-  }
-
-  #find(address: string): Promise<Found | null> {
-    const { config } = this.#chosen
-    const key = config ?? foldersAround(address)[0] ?? ''
-    const known = this.#found.get(key)
-    if (known !== undefined) return known
-    const found = config === undefined ? this.#service.configurations.find(address) : this.#load(config)
-    this.#found.set(key, found)
-    return found
-  }
-
-  async #load(config: string): Promise<Found> {
-    if (!/\.(?:ya?ml|jsonc?)$/i.test(config)) {
-      throw new UsageError(
-        `--config takes a file that ends in .yml, .yaml, .json or .jsonc, not "${config}".`,
-      )
-    }
-    const address = pathToFileURL(resolve(this.#terminal.folder, config)).href
-    const found = await this.#service.configurations.load(address).catch((error: unknown) => {
-      throw new UsageError(`"${config}" cannot be read: ${error instanceof Error ? error.message : error}`)
+  async open({ path, text }: Pick<SourceFile, 'path' | 'text'>): Promise<OpenDocument> {
+    const team = await this.in(path === null ? this.#folder : dirname(path))
+    return this.#service.open(text, {
+      ...(this.#template !== undefined && { insistOn: this.#template }),
+      ...(path !== null && { address: pathToFileURL(path).href }),
+      team,
     })
-    if (found === null) throw new UsageError(`There is no file "${config}".`)
+  }
+
+  /** What is configured for the documents of a folder. */
+  async in(folder: string): Promise<TeamConfiguration> {
+    const found = this.#named ?? (await this.#find(folder))
+    this.#note(found)
+    return found?.configuration ?? noConfiguration
+  }
+
+  async globsIn(folder: string): Promise<Globs | null> {
+    const { files } = await this.in(folder)
+    return files === null ? null : { folder: fileURLToPath(files.folder), globs: files.globs }
+  }
+
+  /** The configuration files in which something is wrong, each handed out once. */
+  takeMistaken(): readonly LintedFile[] {
+    const taken = this.#mistaken
+    this.#mistaken = []
+    return taken.map(({ address, text, problems }) => {
+      const path = fileURLToPath(address)
+      const name = relative(this.#folder, path)
+      return toLintedFile({ name, path, text, postmortem: false, findings: problems.map(toFinding) })
+    })
+  }
+
+  #find(folder: string): Promise<Found | null> {
+    const known = this.#found.get(folder)
+    if (known !== undefined) return known
+    const found = this.#service.configurations.find(pathToFileURL(join(folder, 'report.md')).href)
+    this.#found.set(folder, found)
     return found
+  }
+
+  #note(found: Found | null): void {
+    for (const file of found?.files ?? []) {
+      if (this.#seen.has(file.address)) continue
+      this.#seen.add(file.address)
+      if (file.problems.length > 0) this.#mistaken.push(file)
+    }
   }
 }
 
-function requireTemplate(name: string): void {
-  const ids = templates.map(({ id }) => id)
-  if (ids.includes(name)) return
-  const nearest = findNearest(name, ids)
-  const advice = nearest === null ? `Use ${tellInEnglish(sayAny(ids))}.` : `Did you mean "${nearest}"?`
-  throw new UsageError(`There is no template ${tellInEnglish(quote(name))}. ${advice}`)
+async function load(config: string, folder: string, { configurations }: Service): Promise<Found> {
+  if (!/\.(?:ya?ml|jsonc?)$/i.test(config))
+    throw new UsageError(`--config takes a file that ends in .yml, .yaml, .json or .jsonc, not "${config}".`)
+  const address = pathToFileURL(resolve(folder, config)).href
+  const found = await configurations.load(address).catch((error: unknown) => {
+    throw new UsageError(`"${config}" cannot be read: ${describeTrouble(error)}.`)
+  })
+  if (found === null) throw new UsageError(`There is no file "${config}".`)
+  return found
 }
 
-function place({ severity, message, range }: Problem, text: string): PlacedFinding {
-  const start = countLines(text.slice(0, range.start))
-  const end = countLines(text.slice(0, range.end))
+function toFinding({ severity, message, range, replacement }: Problem): Finding {
+  const fix = (text: string) => ({
+    title: `Write "${text}"`,
+    preferred: true,
+    edits: [{ ...range, text }],
+  })
   return {
     rule: 'configuration',
     severity,
     message: tellInEnglish(message),
-    line: start.line,
-    column: start.column,
-    endLine: end.line,
-    endColumn: end.column,
+    range,
+    fixes: replacement === null ? [] : [fix(replacement)],
   }
-}
-
-function countLines(before: string): { readonly line: number; readonly column: number } {
-  const lines = before.split(/\r\n|\r|\n/)
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
 }

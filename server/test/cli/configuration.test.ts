@@ -1,8 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { run } from '../../src/cli/run.ts'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { makeFolder, postmortem } from './terminal.ts'
 
 const report = '# Postmortem\n\n## Issue Summary\n\nText.\n'
 const files = {
@@ -17,32 +15,11 @@ const files = {
   'report.md': report,
 }
 
-let folder: string
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'postmortem-configuration-'))
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true })
-    writeFileSync(join(folder, name), text)
-  }
-})
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = makeFolder(files)
 
 /** Runs `postmortem lint --format json` and answers with the rules by file. */
 async function lint(args: string, input = '') {
-  let output = ''
-  let errors = ''
-  const terminal = {
-    write: (text: string) => {
-      output += text
-    },
-    writeError: (text: string) => {
-      errors += text
-    },
-    readInput: async () => input,
-    folder,
-    color: false,
-  }
-  const status = await run(['lint', '--format', 'json', ...args.split(' ')], terminal, '1.2.3')
+  const { status, output, errors } = await postmortem(`lint --format json ${args}`, { folder, input })
   const linted: { file: string; postmortem: boolean; findings: { rule: string; message: string }[] }[] =
     output === '' ? [] : JSON.parse(output)
   const missing = linted.map(
@@ -56,7 +33,7 @@ describe('configuration in a terminal', () => {
     expect((await lint('quiet report.md')).missing).toEqual([0, 3])
   })
 
-  it('shows what is wrong in a configuration file before all else, and fails', async () => {
+  it('shows what is wrong in a configuration file before the reports that it holds for, and fails', async () => {
     const { status, linted } = await lint('broken --max-warnings 100')
     expect(status).toBe(1)
     expect(linted[0]).toMatchObject({ file: join('broken', '.postmortem.yml'), postmortem: false })

@@ -1,109 +1,46 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { run } from '../../src/cli/run.ts'
-import { rules } from '../../src/rules/index.ts'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { complete, incomplete, misspelt, onlyRules } from './reports.ts'
+import { makeFolder, postmortem } from './terminal.ts'
 
-const complete =
-  '# Postmortem\n\n## Issue Summary\n\nText.\n\n## Timeline\n\nText.\n\n## Root Cause and Resolution\n\nText.\n\n## Corrective and Preventative Measures\n\nText.\n'
-/** The terminal is what is tested here, and one rule is enough to see what it does with findings. */
-const configuration = `rules:\n${rules
-  .filter(({ id }) => id !== 'section-missing')
-  .map(({ id }) => `  ${id}: off\n`)
-  .join('')}`
-const incomplete = complete.replace('## Timeline\n\nText.\n\n', '')
-const files = {
-  '.postmortem.yml': configuration,
+const folder = makeFolder({
+  '.postmortem.yml': onlyRules('section-missing', 'section-title-misspelt'),
   'complete.md': complete,
   'incomplete.md': incomplete,
-  'nested/deep/incomplete.markdown': incomplete,
+  'misspelt.md': misspelt,
   'notes.md': '# Notes\n',
-  'notes.txt': incomplete,
-  '.hidden/incomplete.md': incomplete,
-  'node_modules/package/incomplete.md': incomplete,
-}
-
-let folder: string
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'postmortem-cli-'))
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true })
-    writeFileSync(join(folder, name), text)
-  }
-  writeFileSync(join(folder, 'latin1.md'), Buffer.from([0x23, 0x20, 0xe9]))
+  'more/incomplete.md': incomplete,
+  'more/latin1.md': Buffer.from([0x23, 0x20, 0xe9]),
+  'more/misspelt.md': misspelt,
 })
-afterAll(() => rmSync(folder, { recursive: true }))
-
-/** Runs `postmortem` with these arguments in the folder above. */
-async function postmortem(args: string, input = '', color = false) {
-  let output = ''
-  let errors = ''
-  const terminal = {
-    write: (text: string) => {
-      output += text
-    },
-    writeError: (text: string) => {
-      errors += text
-    },
-    readInput: async () => input,
-    folder,
-    color,
-  }
-  const status = await run(args.split(' ').filter(Boolean), terminal, '1.2.3')
-  return { status, output, errors }
-}
+const run = (args: string, input = '') => postmortem(args, { folder, input })
 
 describe('postmortem lint', () => {
   it('is content with a complete report', async () => {
-    expect(await postmortem('lint complete.md')).toEqual({
+    expect(await run('lint complete.md')).toEqual({
       status: 0,
       output: 'No findings in 1 postmortem among 1 file.\n',
       errors: '',
     })
   })
 
-  it('shows each finding with its line, and fails', async () => {
-    const { status, output } = await postmortem('lint incomplete.md')
-    expect(status).toBe(1)
-    expect(output).toBe(
-      [
-        'incomplete.md:3:4 warning The section "Timeline" is missing. Add it after "Issue Summary". section-missing',
-        '  3 | ## Issue Summary',
-        '    |    ^^^^^^^^^^^^^',
-        '',
-        '1 warning in 1 postmortem among 1 file.',
-        '',
-      ].join('\n'),
-    )
+  it('fails for a warning', async () => {
+    expect((await run('lint incomplete.md')).status).toBe(1)
   })
 
-  it('colours the severity on a terminal', async () => {
-    expect((await postmortem('lint incomplete.md', '', true)).output).toContain('\x1b[33mwarning\x1b[0m')
-  })
-
-  it('searches folders, but neither hidden ones nor installed packages', async () => {
-    const { output, errors, status } = await postmortem('lint complete.md incomplete.md nested notes.md')
-    expect({ errors, status }).toEqual({ errors: '', status: 1 })
-    expect(output).toContain(`${join('nested', 'deep', 'incomplete.markdown')}:3:4`)
-    expect(output).toContain('2 warnings in 3 postmortems among 4 files.')
-    rmSync(join(folder, 'latin1.md'))
-    expect((await postmortem('lint')).output).toContain('2 warnings in 3 postmortems among 4 files.')
-    writeFileSync(join(folder, 'latin1.md'), Buffer.from([0x23, 0x20, 0xe9]))
+  it('lets as many warnings pass as it is told', async () => {
+    expect((await run('lint incomplete.md --max-warnings 1')).status).toBe(0)
+    expect((await run('lint incomplete.md misspelt.md --max-warnings=1')).status).toBe(1)
   })
 
   it('reads standard input', async () => {
-    const { status, output } = await postmortem('lint -', incomplete)
+    const { status, output } = await run('lint -', incomplete)
     expect(status).toBe(1)
     expect(output).toContain('<stdin>:3:4 warning')
   })
 
-  it('lets as many warnings pass as it is told', async () => {
-    expect((await postmortem('lint incomplete.md --max-warnings 1')).status).toBe(0)
-  })
-
   it('writes JSON for other programs', async () => {
-    const { output } = await postmortem('lint notes.md incomplete.md --format json')
+    const { output } = await run('lint notes.md incomplete.md --format json')
     expect(JSON.parse(output)).toEqual([
       { file: 'notes.md', postmortem: false, findings: [] },
       {
@@ -123,38 +60,82 @@ describe('postmortem lint', () => {
       },
     ])
   })
+
+  it('checks everything else when one file cannot be read, and says so by its status', async () => {
+    const { status, output, errors } = await run('lint more')
+    expect(status).toBe(2)
+    expect(errors).toBe(`postmortem: "${join('more', 'latin1.md')}" cannot be read: it is not UTF-8 text.\n`)
+    expect(output).toContain('2 warnings in 2 postmortems among 2 files.')
+  })
 })
 
 describe('postmortem inspect', () => {
   it('prints one object for one document and an array for several', async () => {
-    const one = JSON.parse((await postmortem('inspect complete.md')).output)
+    const one = JSON.parse((await run('inspect complete.md')).output)
     expect(one).toMatchObject({ file: 'complete.md', postmortem: true, missing: [], findings: 0 })
-    const several = JSON.parse((await postmortem('inspect incomplete.md notes.md')).output)
+    const several = JSON.parse((await run('inspect incomplete.md notes.md')).output)
     expect(several).toMatchObject([{ missing: ['timeline'], findings: 1 }, { postmortem: false }])
+  })
+
+  it('looks at this folder when it is told nothing', async () => {
+    const { output, status } = await postmortem('inspect', { folder: join(folder, 'more') })
+    expect(status).toBe(2)
+    expect(JSON.parse(output)).toMatchObject([{ file: 'incomplete.md' }, { file: 'misspelt.md' }])
+  })
+
+  it('prints an empty array where there is nothing', async () => {
+    expect(await postmortem('inspect', { folder: makeFolder({}) })).toMatchObject({
+      status: 0,
+      output: '[]\n',
+    })
   })
 })
 
 describe('postmortem', () => {
   it.each([
-    ['frobnicate', 'There is no command "frobnicate". Try postmortem --help.'],
-    ['lint --frobnicate', "Unknown option '--frobnicate'"],
-    ['lint --format xml', 'There is no format "xml". Use text or json.'],
-    ['lint --format constructor', 'There is no format "constructor".'],
+    ['frobnicate', 'There is no command "frobnicate". See postmortem --help.'],
+    ['lnt', 'There is no command "lnt". Did you mean "lint"?'],
+    ['help lnt', 'There is no command "lnt". Did you mean "lint"?'],
+    ['lint --frobnicate', 'There is no option "--frobnicate". See --help.'],
+    ['lint --fromat json', 'There is no option "--fromat". Did you mean "--format"?'],
+    ['lint -f json', 'There is no option "-f". See --help.'],
+    ['lint --format', '--format needs a value: --format=FORMAT.'],
+    ['lint --format --max-warnings 3', '--format needs a value: --format=FORMAT.'],
+    ['lint --color=always', '--color takes no value. Leave "=always" out.'],
+    ['lint --format xml', 'There is no format "xml". Use text, json, sarif or github.'],
+    ['lint --format jsn', 'There is no format "jsn". Did you mean "json"?'],
+    ['lint --format constructor', 'There is no format "constructor". Use text, json, sarif or github.'],
     ['lint --max-warnings few', '--max-warnings takes a whole number, not "few".'],
+    ['lint --max-warnings=-1', '--max-warnings takes a whole number, not "-1".'],
     ['lint absent.md', 'There is no file or folder "absent.md".'],
-    ['lint latin1.md', '"latin1.md" cannot be read: it is not UTF-8 text.'],
-    ['inspect', 'Name the documents to inspect, or "-" for standard input.'],
+    ['inspect absent.md', 'There is no file or folder "absent.md".'],
   ])('answers "%s" with a sentence and status 2', async (args, sentence) => {
-    const { status, errors } = await postmortem(args)
-    expect(errors).toContain(`postmortem: ${sentence}`)
-    expect(errors).not.toContain('    at ')
-    expect(status).toBe(2)
+    expect(await run(args)).toEqual({ status: 2, output: '', errors: `postmortem: ${sentence}\n` })
   })
 
-  it('explains itself', async () => {
-    expect(await postmortem('--version')).toMatchObject({ status: 0, output: '1.2.3\n' })
-    expect((await postmortem('--help')).output).toContain('postmortem lint [PATH…]')
-    expect((await postmortem('lint --help')).output).toContain('--max-warnings N')
-    expect(await postmortem('')).toMatchObject({ status: 2 })
+  it('tells its version', async () => {
+    expect(await run('--version')).toEqual({ status: 0, output: '1.2.3\n', errors: '' })
+  })
+
+  it('lists its commands, and fails when it is given none', async () => {
+    const { status, output } = await run('--help')
+    expect(status).toBe(0)
+    expect(output).toContain('  lint ')
+    expect(await run('help')).toEqual({ status, output, errors: '' })
+    expect(await run('')).toEqual({ status: 2, output: '', errors: output })
+  })
+
+  it.each(['lint', 'inspect', 'timeline'])('explains %s with examples and exit status', async (command) => {
+    const { status, output } = await run(`${command} --nonsense --help`)
+    expect(status).toBe(0)
+    expect(output).toMatch(new RegExp(`^postmortem ${command} .+ \\[OPTION…\\]\n`))
+    expect(output).toContain('\nExamples:\n  ')
+    expect(output).toMatch(/\nExit status: 0 .+, 2 .+\.\n$/)
+    expect(await run(`help ${command}`)).toEqual({ status, output, errors: '' })
+    expect(await run(`${command} -h`)).toEqual({ status, output, errors: '' })
+  })
+
+  it('takes what follows two hyphens for names', async () => {
+    expect((await run('lint -- --help')).errors).toContain('There is no file or folder "--help".')
   })
 })

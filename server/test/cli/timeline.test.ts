@@ -1,33 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { run } from '../../src/cli/run.ts'
+import { describe, expect, it } from 'vitest'
+import { makeFolder, postmortem } from './terminal.ts'
 
 const report =
   '# Postmortem: Search down\n\n## Issue Summary\n\nDown from March 14, 2026, 09:00 to 10:00 UTC.\n\n## Timeline\n\n- 09:04 UTC - An alert fired.\n- 10:00 UTC - Service restored.\n'
 
-let folder: string
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'postmortem-timeline-'))
-  writeFileSync(join(folder, 'report.md'), report)
-  writeFileSync(join(folder, 'notes.md'), '# Notes\n')
-})
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = makeFolder({ 'report.md': report, 'notes.md': '# Notes\n' })
 
-/** Runs `postmortem` with these arguments in the folder above: what it answers and what it says. */
+/** What `postmortem` answers and says with these arguments in the folder above. */
 async function check(args: string, expected: { status: number; output?: RegExp; errors?: string }) {
-  let output = ''
-  let errors = ''
-  const write = (text: string) => {
-    output += text
-  }
-  const writeError = (text: string) => {
-    errors += text
-  }
-  const terminal = { write, writeError, readInput: async () => report, folder, color: false }
-  const status = await run(args.split(' '), terminal, '1.2.3')
-  expect({ status, errors }).toEqual({ status: expected.status, errors: expected.errors ?? '' })
+  const { output, ...outcome } = await postmortem(args, { folder, input: report })
+  expect(outcome).toEqual({ status: expected.status, errors: expected.errors ?? '' })
   expect(output).toMatch(expected.output ?? /^$/)
 }
 
@@ -59,14 +43,9 @@ describe('postmortem timeline', () => {
     await check('timeline . --mermaid', { status: 2, errors: document })
   })
 
-  it('says where it could not write', async () => {
-    const terminal = { write: () => {}, readInput: async () => report, folder, color: false }
-    let errors = ''
-    const writeError = (text: string) => {
-      errors += text
-    }
-    const args = ['timeline', 'report.md', '--svg', join('nowhere', 'picture.svg')]
-    expect(await run(args, { ...terminal, writeError }, '1.2.3')).toBe(2)
-    expect(errors).toContain(`"${join('nowhere', 'picture.svg')}" cannot be written: `)
+  it('says where it could not write, and why', async () => {
+    const picture = join('nowhere', 'picture.svg')
+    const errors = `postmortem: "${picture}" cannot be written: it is not there.\n`
+    await check(`timeline report.md --svg ${picture}`, { status: 2, errors })
   })
 })

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { reportAsText } from '../../src/cli/reporters/text.ts'
 import { apply, findingsIn } from './findings.ts'
 
 const secretsIn = (text: string) => findingsIn(text).filter((finding) => finding.rule === 'secret-exposed')
@@ -73,18 +72,6 @@ describe('secret-exposed', () => {
     'https://shop.dev/reset?password=forgotten',
   ])('passes over %s', (text) => {
     expect(secretsIn(report(text))).toEqual([])
-  })
-
-  it('is shown in no excerpt, not even beside another finding of its line', () => {
-    const name = 'report.md'
-    const conceal = true
-    const place = { line: 1, endLine: 1, column: 10, endColumn: 16, severity: 'error' as const, message: 'M' }
-    const findings = [
-      { ...place, rule: 'one', column: 1, endColumn: 3 },
-      { ...place, rule: 'two', conceal },
-    ]
-    const file = { name, text: 'password=hunter', postmortem: true, findings }
-    expect(reportAsText([file], { color: false })).not.toContain('hunter')
   })
 
   it('shows a secret nowhere, whatever stands around it', () => {

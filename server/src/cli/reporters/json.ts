@@ -1,6 +1,15 @@
-import type { LintedFile } from '../lint.ts'
+import { writeJsonList } from '../jsonList.ts'
+import type { LintedFile, PlacedFinding } from '../lintedFile.ts'
+import type { Reporter } from './reporter.ts'
 
-export function reportAsJson(files: readonly LintedFile[]): string {
-  const documents = files.map(({ name, postmortem, findings }) => ({ file: name, postmortem, findings }))
-  return `${JSON.stringify(documents, null, 2)}\n`
+/** A public form, which other people's programs read. */
+export const reportAsJson: Reporter = (files) => writeJsonList(documents(files))
+
+async function* documents(files: AsyncIterable<LintedFile>): AsyncGenerator<object> {
+  for await (const { name, postmortem, findings } of files)
+    yield { file: name, postmortem, findings: findings.map(toPublic) }
+}
+
+function toPublic({ rule, severity, message, line, column, endLine, endColumn, conceal }: PlacedFinding) {
+  return { rule, severity, message, line, column, endLine, endColumn, ...(conceal && { conceal }) }
 }

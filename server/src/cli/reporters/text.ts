@@ -1,60 +1,68 @@
+import { styleText } from 'node:util'
 import type { Severity } from '../../rules/rule.ts'
-import type { LintedFile, PlacedFinding } from '../lint.ts'
-import type { Terminal } from '../terminal.ts'
+import type { LintedFile, PlacedFinding } from '../lintedFile.ts'
+import { addFile, countFindings, nothing, summarize } from '../totals.ts'
+import { excerpt } from './excerpt.ts'
+import type { Reporter, Surroundings } from './reporter.ts'
+import { toVisible } from './visible.ts'
 
-const colors: Readonly<Record<Severity, number>> = { error: 31, warning: 33, information: 36, hint: 90 }
+type Style = Parameters<typeof styleText>[0]
 
-/** Each finding with the line that it is about, then one line that sums up. */
-export function reportAsText(files: readonly LintedFile[], { color }: Pick<Terminal, 'color'>): string {
-  const paint = (text: string, code: number) => (color ? `\x1b[${code}m${text}\x1b[0m` : text)
-  const blocks = files.flatMap((file) => {
-    const lines = concealAll(file.findings, file.text.split(/\r\n|\r|\n/))
-    return file.findings.map((finding) => {
-      const place = `${file.name}:${finding.line}:${finding.column}`
-      const severity = paint(finding.severity, colors[finding.severity])
-      return `${place} ${severity} ${finding.message} ${paint(finding.rule, 90)}\n${excerpt(finding, lines)}\n`
-    })
-  })
-  return [...blocks, summarize(files)].join('\n')
+type Paint = (text: string, style: Style) => string
+
+const colors: Readonly<Record<Severity, Style>> = {
+  error: 'red',
+  warning: 'yellow',
+  information: 'cyan',
+  hint: 'gray',
 }
 
-/** The lines with dots for what no finding may show, not even one about something else on the same line. */
-function concealAll(findings: readonly PlacedFinding[], lines: readonly string[]): readonly string[] {
-  const shown = [...lines]
-  for (const { line, column, endLine, endColumn } of findings.filter(({ conceal }) => conceal)) {
-    for (let number = line; number <= endLine; number += 1) {
-      const text = shown[number - 1] ?? ''
-      const start = number === line ? column - 1 : 0
-      const end = number === endLine ? endColumn - 1 : text.length
-      shown[number - 1] = text.slice(0, start) + '•'.repeat(Math.max(0, end - start)) + text.slice(end)
-    }
+/** For people: each finding with the line that it is about, file by file, then one line that sums up. */
+export const reportAsText: Reporter = async function* (files, surroundings) {
+  // The reader asked for colours, or has a terminal; whether the output is one is settled.
+  const paint: Paint = (text, style) =>
+    surroundings.color ? styleText(style, text, { validateStream: false }) : text
+  let totals = nothing
+  for await (const file of files) {
+    totals = addFile(totals, file)
+    if (file.findings.length > 0) yield describeFile(file, paint, surroundings)
   }
-  return shown
+  yield `${summarize(totals)}\n`
 }
 
-function excerpt(finding: PlacedFinding, lines: readonly string[]): string {
-  const line = lines[finding.line - 1] ?? ''
-  const number = String(finding.line)
-  const end = finding.endLine === finding.line ? finding.endColumn : line.length + 1
-  const before = line.slice(0, finding.column - 1).replace(/[^\t]/g, ' ')
-  const marks = '^'.repeat(Math.max(1, end - finding.column))
-  return `  ${number} | ${line}\n  ${' '.repeat(number.length)} | ${before}${marks}`
+function describeFile(
+  { name, text, findings }: LintedFile,
+  paint: Paint,
+  surroundings: Surroundings,
+): string {
+  const lines = text.split(/\r\n|\r|\n/)
+  const heading = `${paint(toVisible(name), 'bold')}: ${countFindings(findings)}`
+  const blocks = findings.map((finding) => describeFinding(finding, name, lines, paint, surroundings))
+  return `${[heading, ...blocks].join('\n')}\n`
 }
 
-function summarize(files: readonly LintedFile[]): string {
-  const reports = files.filter((file) => file.postmortem)
-  const findings = files.flatMap((file) => file.findings)
-  const counts = (['error', 'warning', 'information', 'hint'] as const)
-    .map((severity) => ({
-      severity,
-      count: findings.filter((finding) => finding.severity === severity).length,
-    }))
-    .filter(({ count }) => count > 0)
-    .map(({ severity, count }) => plural(count, severity))
-  const seen = `${plural(reports.length, 'postmortem')} among ${plural(files.length, 'file')}`
-  return `${counts.length === 0 ? 'No findings' : counts.join(', ')} in ${seen}.\n`
+function describeFinding(
+  finding: PlacedFinding,
+  name: string,
+  lines: readonly string[],
+  paint: Paint,
+  { columns }: Surroundings,
+): string {
+  const { rule, severity, message, line, column, endLine, endColumn } = finding
+  const color = colors[severity]
+  const place = paint(toVisible(`${name}:${line}:${column}`), 'cyan')
+  const source = lines[line - 1] ?? ''
+  const start = column - 1
+  const end = endLine === line ? endColumn - 1 : source.length
+  const gutter = ' '.repeat(String(line).length)
+  const { shown, marks } = excerpt(source, start, end, (columns ?? usualWidth) - gutter.length - 5)
+  return [
+    `${place} ${paint(severity, color)} ${toVisible(message)} ${paint(rule, 'gray')}`,
+    `  ${paint(`${line} |`, 'gray')} ${shown}`,
+    `  ${paint(`${gutter} |`, 'gray')} ${' '.repeat(marks.before)}${paint('^'.repeat(marks.length), color)}`,
+    '',
+  ].join('\n')
 }
 
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 || noun === 'information' ? '' : 's'}`
-}
+/** Where nobody looks at it, the same everywhere. */
+const usualWidth = 100

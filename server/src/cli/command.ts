@@ -1,0 +1,63 @@
+import { type Arguments, type Options, readArguments } from './options.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Something that `postmortem` can do. */
+export interface Command {
+  readonly name: string
+  /** How it is called, without its options. */
+  readonly usage: string
+  /** One sentence for the list of all commands. */
+  readonly summary: string
+  readonly help: string
+  /** Answers with the exit status. */
+  readonly run: (args: readonly string[], terminal: Terminal) => Promise<number>
+}
+
+interface Definition<Own extends Options> extends Pick<Command, 'name' | 'usage' | 'summary'> {
+  /** What the help says below the summary. */
+  readonly details: string
+  readonly options: Own
+  /** Command lines with what they do. */
+  readonly examples: readonly (readonly [line: string, meaning: string])[]
+  readonly exitStatus: string
+  readonly run: (given: Arguments<Own>, terminal: Terminal) => Promise<number>
+}
+
+export function defineCommand<const Own extends Options>(definition: Definition<Own>): Command {
+  const { name, usage, summary, options, run } = definition
+  return {
+    name,
+    usage,
+    summary,
+    help: writeHelp(definition),
+    run: (args, terminal) => run(readArguments(args, options), terminal),
+  }
+}
+
+/** Two columns, the second one aligned. */
+export function writeTable(rows: readonly (readonly [string, string])[]): string {
+  const width = Math.max(...rows.map(([first]) => first.length))
+  return rows.map(([first, second]) => `  ${first.padEnd(width)}  ${second}`.trimEnd()).join('\n')
+}
+
+function writeHelp({
+  usage,
+  summary,
+  details,
+  options,
+  examples,
+  exitStatus,
+}: Omit<Definition<Options>, 'run' | 'name'>): string {
+  const rows = Object.entries(options).map(
+    ([name, { value, help }]) => [value ? `--${name} ${value}` : `--${name}`, help] as const,
+  )
+  return [
+    `${usage}${rows.length > 0 ? ' [OPTION…]' : ''}`,
+    details === '' ? summary : `${summary}\n${details}`,
+    ...(rows.length > 0 ? [writeTable(rows)] : []),
+    `Examples:\n${writeTable(examples)}`,
+    `Exit status: ${exitStatus}`,
+  ]
+    .join('\n\n')
+    .concat('\n')
+}

@@ -1,0 +1,37 @@
+import { dirname } from 'node:path'
+import type { OpenDocument } from '../openDocument.ts'
+import type { Finding } from '../rules/rule.ts'
+import type { Service } from '../service.ts'
+import type { Target } from './findFiles.ts'
+import { lookUpFrom } from './nearbyFiles.ts'
+import { readSources, type SourceFile } from './readSources.ts'
+import type { TeamConfigurations } from './teamConfiguration.ts'
+import type { Terminal } from './terminal.ts'
+import type { Complain } from './trouble.ts'
+
+/** A document with what was understood of it and what was found in it. */
+export interface CheckedDocument {
+  readonly source: SourceFile
+  readonly document: OpenDocument
+  readonly findings: readonly Finding[]
+}
+
+interface Checking {
+  readonly service: Service
+  readonly configurations: TeamConfigurations
+  readonly complain: Complain
+}
+
+/** Checks what the targets lead to, one after the other. */
+export async function* checkDocuments(
+  targets: readonly Target[],
+  { service, configurations, complain }: Checking,
+  terminal: Terminal,
+): AsyncGenerator<CheckedDocument> {
+  const search = { complain, globsIn: (folder: string) => configurations.globsIn(folder) }
+  for await (const source of readSources(targets, search, terminal)) {
+    const document = await configurations.open(source)
+    const findings = service.check(document, lookUpFrom(source.path && dirname(source.path)))
+    yield { source, document, findings }
+  }
+}

@@ -1,0 +1,90 @@
+import type { Edit, Range } from '../postmortem/report.ts'
+import type { Finding, Severity } from '../rules/rule.ts'
+
+/** A document with what was found in it, as it may be shown: what a finding conceals is masked everywhere. */
+export interface LintedFile {
+  readonly name: string
+  /** Null for standard input. */
+  readonly path: string | null
+  readonly text: string
+  readonly postmortem: boolean
+  readonly findings: readonly PlacedFinding[]
+}
+
+export interface PlacedFinding extends Place {
+  readonly rule: string
+  readonly severity: Severity
+  readonly message: string
+  readonly conceal: boolean
+  readonly related: readonly (Place & { readonly message: string })[]
+  readonly fixes: readonly PlacedFix[]
+}
+
+export interface PlacedFix {
+  readonly title: string
+  readonly safe: boolean
+  readonly edits: readonly (Place & { readonly text: string })[]
+}
+
+/** Lines and columns count from 1, in UTF-16 units, as every other tool of the terminal counts them. */
+export interface Place {
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+}
+
+interface Linted extends Pick<LintedFile, 'name' | 'path' | 'text' | 'postmortem'> {
+  readonly findings: readonly Finding[]
+}
+
+export function toLintedFile({ findings, text, ...file }: Linted): LintedFile {
+  const concealed = findings.filter(({ conceal }) => conceal).map(({ range }) => range)
+  const secrets = concealed.map(({ start, end }) => text.slice(start, end)).filter((each) => each !== '')
+  const mask = (said: string) => secrets.reduce((masked, each) => masked.replaceAll(each, dots(each)), said)
+  const place = createPlacer(text)
+  const placeEdit = (edit: Edit) => ({ ...place(edit), text: edit.text })
+  return {
+    ...file,
+    text: concealed.reduce(maskRange, text),
+    findings: findings.map(({ rule, severity, message, range, conceal = false, related = [], fixes }) => ({
+      rule,
+      severity,
+      message: mask(message),
+      ...place(range),
+      conceal,
+      related: related.map((each) => ({ message: mask(each.message), ...place(each.range) })),
+      // A fix that moves a secret about would show it.
+      fixes: fixes
+        .filter(({ edits }) => !edits.some((edit) => mask(edit.text) !== edit.text))
+        .map(({ title, safe = false, edits }) => ({ title: mask(title), safe, edits: edits.map(placeEdit) })),
+    })),
+  }
+}
+
+function maskRange(text: string, { start, end }: Range): string {
+  return text.slice(0, start) + dots(text.slice(start, end)) + text.slice(end)
+}
+
+/** As long as what they stand for, so that everything else keeps its place. */
+function dots(text: string): string {
+  return text.replace(/[^\r\n]/g, '•')
+}
+
+/** Works out where the lines begin once, for any number of ranges. */
+function createPlacer(text: string): (range: Range) => Place {
+  const starts = [0, ...Array.from(text.matchAll(/\r\n|\r|\n/g), (end) => end.index + end[0].length)]
+  const at = (offset: number) => {
+    let [low, high] = [0, starts.length]
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if ((starts[middle] as number) <= offset) low = middle
+      else high = middle
+    }
+    return { line: low + 1, column: offset - (starts[low] as number) + 1 }
+  }
+  return ({ start, end }) => {
+    const [first, last] = [at(start), at(end)]
+    return { ...first, endLine: last.line, endColumn: last.column }
+  }
+}

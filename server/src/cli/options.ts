@@ -1,0 +1,88 @@
+import { parseArgs } from 'node:util'
+import { findNearest } from '../config/wording.ts'
+import { UsageError } from './terminal.ts'
+
+/** What an option takes stands in its help as `value`; one without is a switch. */
+export interface Option {
+  readonly value?: string
+  readonly help: string
+}
+
+export type Options = Readonly<Record<string, Option>>
+
+export type Values<Own extends Options> = {
+  readonly [Name in keyof Own]?: Own[Name] extends { readonly value: string } ? string : true
+}
+
+export interface Arguments<Own extends Options> {
+  readonly values: Values<Own>
+  /** What is no option, in order. */
+  readonly names: readonly string[]
+}
+
+/** Tells options from the rest; says what is wrong with them in a sentence. */
+export function readArguments<Own extends Options>(args: readonly string[], options: Own): Arguments<Own> {
+  const { tokens } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+    options: Object.fromEntries(
+      Object.entries(options).map(([name, { value }]) => [name, { type: value ? 'string' : 'boolean' }]),
+    ),
+  })
+  const values: Record<string, string | true> = {}
+  const names: string[] = []
+  for (const token of tokens) {
+    if (token.kind === 'positional') names.push(token.value)
+    if (token.kind === 'option') values[token.name] = readValue(token, options)
+  }
+  return { values: values as Values<Own>, names }
+}
+
+/** Whether the help of the command is asked for, whatever else is. */
+export function asksForHelp(args: readonly string[]): boolean {
+  const end = args.indexOf('--')
+  return args.slice(0, end === -1 ? args.length : end).some((each) => each === '--help' || each === '-h')
+}
+
+/** The one of several words that was given, or a sentence with the one that was probably meant. */
+export function readChoice<Word extends string>(written: string, words: readonly Word[], noun: string): Word {
+  const found = words.find((word) => word === written)
+  if (found !== undefined) return found
+  const nearest = findNearest(written, words)
+  const advice = nearest === null ? `Use ${listOf(words)}.` : `Did you mean "${nearest}"?`
+  throw new UsageError(`There is no ${noun} "${written}". ${advice}`)
+}
+
+/** "text, json or sarif" */
+export function listOf(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+}
+
+interface OptionToken {
+  readonly name: string
+  readonly rawName: string
+  readonly value: string | undefined
+  readonly inlineValue: boolean | undefined
+}
+
+function readValue({ name, rawName, value, inlineValue }: OptionToken, options: Options): string | true {
+  const option = Object.hasOwn(options, name) && rawName.startsWith('--') ? options[name] : undefined
+  if (option === undefined) {
+    const nearest = findNearest(
+      rawName,
+      [...Object.keys(options), 'help'].map((each) => `--${each}`),
+    )
+    const advice = nearest === null ? 'See --help.' : `Did you mean "${nearest}"?`
+    throw new UsageError(`There is no option "${rawName}". ${advice}`)
+  }
+  if (option.value === undefined) {
+    if (value !== undefined) throw new UsageError(`${rawName} takes no value. Leave "=${value}" out.`)
+    return true
+  }
+  // What looks like the next option is one, unless it is tied to this one.
+  if (value === undefined || (!inlineValue && /^-./.test(value)))
+    throw new UsageError(`${rawName} needs a value: ${rawName}=${option.value}.`)
+  return value
+}

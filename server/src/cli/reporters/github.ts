@@ -1,0 +1,46 @@
+import type { Severity } from '../../rules/rule.ts'
+import type { LintedFile, PlacedFinding } from '../lintedFile.ts'
+import { addFile, nothing, summarize } from '../totals.ts'
+import type { Reporter } from './reporter.ts'
+import { repositoryPath } from './repositoryPath.ts'
+
+const commands: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'notice',
+  hint: 'notice',
+}
+
+/** Workflow commands, which GitHub shows as annotations beside the changes. */
+export const reportForGithub: Reporter = async function* (files, { repository }) {
+  let totals = nothing
+  for await (const file of files) {
+    totals = addFile(totals, file)
+    for (const finding of file.findings) yield annotate(finding, file, repository)
+  }
+  yield `${summarize(totals)}\n`
+}
+
+function annotate(finding: PlacedFinding, { path }: LintedFile, repository: string): string {
+  const { rule, severity, message, line, column, endLine, endColumn } = finding
+  const properties: Readonly<Record<string, string | number>> = {
+    ...(path !== null && { file: repositoryPath(path, repository) ?? path }),
+    line,
+    endLine,
+    // Columns count for GitHub only where they are all of one line.
+    ...(line === endLine && { col: column, endColumn }),
+    title: rule,
+  }
+  const written = Object.entries(properties).map(
+    ([name, value]) => `${name}=${escapeProperty(String(value))}`,
+  )
+  return `::${commands[severity]} ${written.join(',')}::${escapeData(message)}\n`
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+}

@@ -1,0 +1,7 @@
+import type { LintedFile } from '../lintedFile.ts'
+import type { Terminal } from '../terminal.ts'
+
+/** Writes findings document by document, so that no more than one of them is held. */
+export type Reporter = (files: AsyncIterable<LintedFile>, surroundings: Surroundings) => AsyncIterable<string>
+
+export type Surroundings = Pick<Terminal, 'color' | 'columns' | 'repository' | 'version' | 'rulePages'>

@@ -1,0 +1,125 @@
+import { pathToFileURL } from 'node:url'
+import { rules } from '../../rules/index.ts'
+import type { Severity } from '../../rules/rule.ts'
+import type { LintedFile, Place, PlacedFinding, PlacedFix } from '../lintedFile.ts'
+import type { Reporter, Surroundings } from './reporter.ts'
+import { repositoryPath } from './repositoryPath.ts'
+
+/** SARIF 2.1.0: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
+export const reportAsSarif: Reporter = async function* (files, surroundings) {
+  const log = JSON.stringify(makeLog(surroundings))
+  yield log.slice(0, -end.length)
+  let before = '\n'
+  for await (const file of files) {
+    for (const finding of file.findings) {
+      yield before + JSON.stringify(makeResult(finding, file, surroundings))
+      before = ',\n'
+    }
+  }
+  yield `\n${end}\n`
+}
+
+/** What follows the results, which are the last of all. */
+const end = ']}]}'
+
+const levels: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+}
+
+/** What the findings in configuration files go by; no rule speaks there. */
+const configuration = {
+  id: 'configuration',
+  summary: 'A configuration file says what can be understood.',
+  explanation:
+    'Mistakes in `.postmortem.yml` are reported at their places; the reports are checked all the same.',
+  severity: 'error' as const,
+}
+
+const described = [...rules, configuration]
+
+const root = '%SRCROOT%'
+
+function makeLog({ version, rulePages }: Surroundings): object {
+  const driver = {
+    name: 'Postmortem',
+    version,
+    rules: described.map((rule) => describeRule(rule, rulePages)),
+  }
+  return {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver },
+        columnKind: 'utf16CodeUnits',
+        newlineSequences: ['\r\n', '\r', '\n'],
+        // Where that is on this computer is nobody else's business.
+        originalUriBaseIds: { [root]: { description: { text: 'The root of the checkout.' } } },
+        results: [],
+      },
+    ],
+  }
+}
+
+function describeRule(
+  { id, summary, explanation, severity }: Pick<(typeof described)[number], keyof typeof configuration>,
+  rulePages: string,
+): object {
+  return {
+    id,
+    shortDescription: { text: summary },
+    fullDescription: { text: `${summary} ${explanation.split('\n', 1)[0]}` },
+    help: { text: explanation, markdown: explanation },
+    ...(id !== configuration.id && { helpUri: `${rulePages}/${id}.md` }),
+    defaultConfiguration: severity === 'off' ? { enabled: false } : { level: levels[severity] },
+  }
+}
+
+function makeResult(finding: PlacedFinding, file: LintedFile, { repository }: Surroundings): object {
+  const artifactLocation = locate(file, repository)
+  const toLocation = (place: Place) => ({ physicalLocation: { artifactLocation, region: toRegion(place) } })
+  const { rule, severity, message, related, fixes } = finding
+  const ruleIndex = described.findIndex(({ id }) => id === rule)
+  return {
+    ruleId: rule,
+    ...(ruleIndex !== -1 && { ruleIndex }),
+    level: levels[severity],
+    message: toMessage(message),
+    locations: [toLocation(finding)],
+    ...(related.length > 0 && {
+      relatedLocations: related.map((each, index) => ({
+        id: index + 1,
+        ...toLocation(each),
+        message: toMessage(each.message),
+      })),
+    }),
+    ...(fixes.length > 0 && { fixes: fixes.map((fix) => toFix(fix, artifactLocation)) }),
+  }
+}
+
+function toFix({ title, edits }: PlacedFix, artifactLocation: object): object {
+  const replacements = edits.map(({ text, ...place }) => ({
+    deletedRegion: toRegion(place),
+    ...(text !== '' && { insertedContent: { text } }),
+  }))
+  return { description: toMessage(title), artifactChanges: [{ artifactLocation, replacements }] }
+}
+
+function toRegion({ line, column, endLine, endColumn }: Place): object {
+  return { startLine: line, startColumn: column, endLine, endColumn }
+}
+
+/** Braces stand for values that are to be filled in, unless there are two of them. */
+function toMessage(text: string): object {
+  return { text: text.replace(/[{}]/g, '$&$&') }
+}
+
+function locate({ path, name }: LintedFile, repository: string): object {
+  if (path === null) return { uri: encodeURIComponent(name) }
+  const inside = repositoryPath(path, repository)
+  if (inside === null) return { uri: pathToFileURL(path).href }
+  return { uri: inside.split('/').map(encodeURIComponent).join('/'), uriBaseId: root }
+}

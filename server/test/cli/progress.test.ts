@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { makeFolder, postmortem } from './terminal.ts'
+
+const folder = makeFolder(
+  Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`${100 + index}.md`, '# Notes\n'])),
+)
+
+/** Lints the folder with a clock that goes so many milliseconds whenever it is looked at. */
+async function errorsOf(step: number, showsProgress = true) {
+  let time = 0
+  const now = () => {
+    time += step
+    return time
+  }
+  return (await postmortem('lint', { folder, showsProgress, now })).errors
+}
+
+describe('progress', () => {
+  it('is told of long work, now and then, and taken back', async () => {
+    const shown = (await errorsOf(60)).split('\r\x1b[K')
+    expect(shown.length).toBeGreaterThan(2)
+    expect(shown.length).toBeLessThan(20)
+    expect(shown[0]).toMatch(/^\d+ files checked, 0 postmortems…$/)
+    expect(shown.at(-1)).toBe('')
+  })
+
+  it('is not told of short work, nor where it could not be taken back', async () => {
+    expect(await errorsOf(1)).toBe('')
+    expect(await errorsOf(1000, false)).toBe('')
+  })
+})

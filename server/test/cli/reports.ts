@@ -1,0 +1,22 @@
+import { rules } from '../../src/rules/index.ts'
+
+const section = (title: string) => `## ${title}\n\nText.\n\n`
+
+export const complete = [
+  '# Postmortem\n\n',
+  ...['Issue Summary', 'Timeline', 'Root Cause and Resolution', 'Corrective and Preventative Measures'].map(
+    section,
+  ),
+].join('')
+
+/** Lacks its timeline, which is reported at the title in its third line. */
+export const incomplete = complete.replace(section('Timeline'), '')
+
+/** Has a title that can be corrected unasked. */
+export const misspelt = complete.replace('## Timeline', '## Timelien')
+
+/** The terminal is what is tested, and few rules are enough to see what it does with findings. */
+export function onlyRules(...ids: readonly string[]): string {
+  const off = rules.filter(({ id }) => !ids.includes(id)).map(({ id }) => `  ${id}: off\n`)
+  return `rules:\n${off.join('')}`
+}

@@ -1,0 +1,55 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll } from 'vitest'
+import { run } from '../../src/cli/run.ts'
+import type { Terminal } from '../../src/cli/terminal.ts'
+
+/** A folder with these files, by their paths in it, for as long as the tests of the file run. */
+export function makeFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'postmortem-cli-')))
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), content)
+  }
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+export interface Outcome {
+  readonly status: number
+  readonly output: string
+  readonly errors: string
+}
+
+interface World extends Partial<Terminal> {
+  /** What comes by pipe. */
+  readonly input?: string | Uint8Array
+}
+
+/** Runs `postmortem` with these arguments, parted by blanks, in a world that is plain but for what is given. */
+export async function postmortem(args: string, { input = '', ...world }: World = {}): Promise<Outcome> {
+  let output = ''
+  let errors = ''
+  const folder = world.folder ?? tmpdir()
+  const terminal: Terminal = {
+    write: async (text) => {
+      output += text
+    },
+    writeError: (text) => {
+      errors += text
+    },
+    readInput: async () => Buffer.from(input),
+    folder,
+    repository: folder,
+    columns: null,
+    color: false,
+    showsProgress: false,
+    now: () => Date.UTC(2026, 2, 14, 9, 26),
+    version: '1.2.3',
+    rulePages: 'https://pages.example/rules',
+    ...world,
+  }
+  const status = await run(args.split(' ').filter(Boolean), terminal)
+  return { status, output, errors }
+}
