@@ -1,3 +1,4 @@
+import { constants } from 'node:os'
 import { resolve } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { pathToFileURL } from 'node:url'
@@ -26,6 +27,13 @@ const terminal = {
 // A reader that closes the pipe early, as `head` does, has seen what it wanted.
 stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2))
 stderr.on('error', () => {})
+// Files are written without a pause, so none is half written when a signal is heard.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    if (terminal.showsProgress) terminal.writeError('\r\x1b[K')
+    process.exit(128 + constants.signals[signal])
+  })
+}
 run(process.argv.slice(2), terminal).then((status) => {
   process.exitCode = status
 })

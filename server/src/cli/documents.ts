@@ -14,6 +14,8 @@ export interface CheckedDocument {
   readonly source: SourceFile
   readonly document: OpenDocument
   readonly findings: readonly Finding[]
+  /** Checks the document again, once it was edited. */
+  readonly check: () => readonly Finding[]
 }
 
 interface Checking {
@@ -31,7 +33,8 @@ export async function* checkDocuments(
   const search = { complain, globsIn: (folder: string) => configurations.globsIn(folder) }
   for await (const source of readSources(targets, search, terminal)) {
     const document = await configurations.open(source)
-    const findings = service.check(document, lookUpFrom(source.path && dirname(source.path)))
-    yield { source, document, findings }
+    const hasFile = lookUpFrom(source.path && dirname(source.path))
+    const check = () => service.check(document, hasFile)
+    yield { source, document, findings: check(), check }
   }
 }

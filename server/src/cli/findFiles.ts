@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
 import { findGlobMistake, matchesGlobs } from '../config/glob.ts'
+import { pathInside } from './pathInside.ts'
 import { UsageError } from './terminal.ts'
 import { type Complain, describeTrouble } from './trouble.ts'
 
@@ -89,8 +90,7 @@ function searchFolder({ globsIn }: Search): Chooser {
     const named = await globsIn(folder)
     return {
       takes: (file) =>
-        /\.(?:md|markdown)$/i.test(file) ||
-        (named !== null && matchesGlobs(pathFrom(named.folder, file), named.globs)),
+        /\.(?:md|markdown)$/i.test(file) || (named !== null && matches(named.folder, file, named.globs)),
       enters: (_, name) => !isSkipped(name) || (named?.globs.some((glob) => writesOut(glob, name)) ?? false),
     }
   }
@@ -99,9 +99,9 @@ function searchFolder({ globsIn }: Search): Chooser {
 function searchGlob({ path, glob }: Extract<Target, { kind: 'glob' }>): Chooser {
   const deepest = glob.includes('**') ? Number.POSITIVE_INFINITY : glob.split('/').length
   const choice: Choice = {
-    takes: (file) => matchesGlobs(pathFrom(path, file), [glob]),
+    takes: (file) => matches(path, file, [glob]),
     enters: (folder, name) =>
-      pathFrom(path, folder).split('/').length < deepest && (!isSkipped(name) || writesOut(glob, name)),
+      relative(path, folder).split(sep).length < deepest && (!isSkipped(name) || writesOut(glob, name)),
   }
   return async () => choice
 }
@@ -128,10 +128,11 @@ function isSkipped(folder: string): boolean {
   return folder.startsWith('.') || folder === 'node_modules'
 }
 
-function writesOut(glob: string, name: string): boolean {
-  return !glob.startsWith('!') && glob.split('/').includes(name)
+function matches(folder: string, file: string, globs: readonly string[]): boolean {
+  const path = pathInside(folder, file)
+  return path !== null && matchesGlobs(path, globs)
 }
 
-function pathFrom(folder: string, file: string): string {
-  return relative(folder, file).replaceAll(sep, '/')
+function writesOut(glob: string, name: string): boolean {
+  return !glob.startsWith('!') && glob.split('/').includes(name)
 }

@@ -9,6 +9,8 @@ export interface LintedFile {
   readonly text: string
   readonly postmortem: boolean
   readonly findings: readonly PlacedFinding[]
+  /** How many findings were put right before. */
+  readonly fixed: number
 }
 
 export interface PlacedFinding extends Place {
@@ -34,7 +36,7 @@ export interface Place {
   readonly endColumn: number
 }
 
-interface Linted extends Pick<LintedFile, 'name' | 'path' | 'text' | 'postmortem'> {
+interface Linted extends Omit<LintedFile, 'findings'> {
   readonly findings: readonly Finding[]
 }
 

@@ -90,7 +90,14 @@ export class TeamConfigurations {
     return taken.map(({ address, text, problems }) => {
       const path = fileURLToPath(address)
       const name = relative(this.#folder, path)
-      return toLintedFile({ name, path, text, postmortem: false, findings: problems.map(toFinding) })
+      return toLintedFile({
+        name,
+        path,
+        text,
+        postmortem: false,
+        fixed: 0,
+        findings: problems.map(toFinding),
+      })
     })
   }
 

@@ -1,8 +1,8 @@
 import type { Severity } from '../../rules/rule.ts'
 import type { LintedFile, PlacedFinding } from '../lintedFile.ts'
+import { pathInside } from '../pathInside.ts'
 import { addFile, nothing, summarize } from '../totals.ts'
 import type { Reporter } from './reporter.ts'
-import { repositoryPath } from './repositoryPath.ts'
 
 const commands: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -24,7 +24,7 @@ export const reportForGithub: Reporter = async function* (files, { repository })
 function annotate(finding: PlacedFinding, { path }: LintedFile, repository: string): string {
   const { rule, severity, message, line, column, endLine, endColumn } = finding
   const properties: Readonly<Record<string, string | number>> = {
-    ...(path !== null && { file: repositoryPath(path, repository) ?? path }),
+    ...(path !== null && { file: pathInside(repository, path) ?? path }),
     line,
     endLine,
     // Columns count for GitHub only where they are all of one line.

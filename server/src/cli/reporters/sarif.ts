@@ -2,8 +2,8 @@ import { pathToFileURL } from 'node:url'
 import { rules } from '../../rules/index.ts'
 import type { Severity } from '../../rules/rule.ts'
 import type { LintedFile, Place, PlacedFinding, PlacedFix } from '../lintedFile.ts'
+import { pathInside } from '../pathInside.ts'
 import type { Reporter, Surroundings } from './reporter.ts'
-import { repositoryPath } from './repositoryPath.ts'
 
 /** SARIF 2.1.0: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
 export const reportAsSarif: Reporter = async function* (files, surroundings) {
@@ -119,7 +119,7 @@ function toMessage(text: string): object {
 
 function locate({ path, name }: LintedFile, repository: string): object {
   if (path === null) return { uri: encodeURIComponent(name) }
-  const inside = repositoryPath(path, repository)
+  const inside = pathInside(repository, path)
   if (inside === null) return { uri: pathToFileURL(path).href }
   return { uri: inside.split('/').map(encodeURIComponent).join('/'), uriBaseId: root }
 }

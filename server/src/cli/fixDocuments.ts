@@ -1,0 +1,51 @@
+import { collectSafeEdits } from '../rules/safeEdits.ts'
+import type { CheckedDocument } from './documents.ts'
+import { byteOrderMark, hasByteOrderMark, replaceFile } from './replaceFile.ts'
+import type { Terminal } from './terminal.ts'
+import type { Complain } from './trouble.ts'
+
+export interface FixedDocument extends CheckedDocument {
+  /** How many findings were put right. */
+  readonly fixed: number
+}
+
+/** Makes the safe fixes in what passes, in its file or, where it came by pipe, on standard output. */
+export async function* fixDocuments(
+  documents: AsyncIterable<CheckedDocument>,
+  complain: Complain,
+  { folder, write }: Pick<Terminal, 'folder' | 'write'>,
+): AsyncGenerator<FixedDocument> {
+  for await (const checked of documents) {
+    const { source } = checked
+    const fixed = fixDocument(checked)
+    const { text } = fixed.source
+    if (source.path === null) await write(hasByteOrderMark(source.bytes) ? byteOrderMark + text : text)
+    const refusal =
+      source.path === null || text === source.text
+        ? null
+        : replaceFile(source.path, source.bytes, text, folder)
+    if (refusal !== null) complain(`"${source.name}" was not changed: ${refusal}.`)
+    yield refusal === null ? fixed : { ...checked, fixed: 0 }
+  }
+}
+
+/** Makes all safe fixes, and those of what they lead to, until there are none. */
+function fixDocument(checked: CheckedDocument): FixedDocument {
+  const { document, check, source } = checked
+  let { findings } = checked
+  let fixed = 0
+  for (let round = 0; round < mostRounds; round += 1) {
+    const edits = collectSafeEdits(findings)
+    if (edits.length === 0) break
+    fixed += findings.filter(({ fixes }) =>
+      fixes.some((fix) => fix.safe && fix.edits.every((edit) => edits.includes(edit))),
+    ).length
+    // From the end, so that what is still to come keeps its place.
+    document.edit([...edits].reverse())
+    findings = check()
+  }
+  return { ...checked, source: { ...source, text: document.markdown.text() }, findings, fixed }
+}
+
+/** A fix leaves nothing of what it is for, so what is not done by then would never be. */
+const mostRounds = 10

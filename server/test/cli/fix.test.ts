@@ -1,0 +1,128 @@
+import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { replaceFile } from '../../src/cli/replaceFile.ts'
+import { rules } from '../../src/rules/index.ts'
+import { complete, misspelt, onlyRules } from './reports.ts'
+import { makeFolder, postmortem } from './terminal.ts'
+
+const configuration = onlyRules('section-title-misspelt', 'section-missing')
+
+/** Fixes a file in a folder of its own: what it holds then, and what is said. */
+async function fix(before: string | Buffer, args = 'report.md') {
+  const folder = makeFolder({ '.postmortem.yml': configuration, 'report.md': before })
+  const outcome = await postmortem(`lint --fix ${args}`, { folder })
+  return { ...outcome, folder, after: readFileSync(join(folder, 'report.md')) }
+}
+
+describe('postmortem lint --fix', () => {
+  it('puts right what can be put right unasked, and says how much', async () => {
+    const { status, output, errors, after } = await fix(misspelt)
+    expect(after.toString()).toBe(complete)
+    expect({ status, output, errors }).toEqual({
+      status: 0,
+      output: 'No findings in 1 postmortem among 1 file.\n',
+      errors: 'Fixed 1 finding in 1 file.\n',
+    })
+  })
+
+  it('reports what is left', async () => {
+    const { status, output } = await fix(misspelt.replace('## Issue Summary\n\nText.\n\n', ''))
+    expect(status).toBe(1)
+    expect(output).toContain('The section "Issue Summary" is missing. Add it before "Timeline".')
+    expect(output).not.toContain('Timelien')
+  })
+
+  it('keeps every other byte: the mark of the byte order, line endings, what has no end', async () => {
+    const written = `\ufeff${misspelt.replaceAll('\n', '\r\n')}\r\rLast\tline  \u00e9\u{1f6a8}`
+    const { after } = await fix(Buffer.from(written))
+    expect(after.toString()).toBe(written.replace('Timelien', 'Timeline'))
+  })
+
+  it('leaves a file alone in which there is nothing to fix', async () => {
+    const folder = makeFolder({ '.postmortem.yml': configuration, 'report.md': complete })
+    const before = statSync(join(folder, 'report.md'))
+    expect((await postmortem('lint --fix', { folder })).errors).toBe('There was nothing to fix.\n')
+    const after = statSync(join(folder, 'report.md'))
+    expect([after.ino, after.mtimeMs]).toEqual([before.ino, before.mtimeMs])
+  })
+
+  it('leaves nothing behind, and lets the file be used as before', async () => {
+    const folder = makeFolder({ '.postmortem.yml': configuration, 'report.md': misspelt })
+    chmodSync(join(folder, 'report.md'), 0o640)
+    await postmortem('lint --fix', { folder })
+    expect(readdirSync(folder)).toEqual(['.postmortem.yml', 'report.md'])
+    expect(statSync(join(folder, 'report.md')).mode & 0o777).toBe(
+      process.platform === 'win32' ? 0o666 : 0o640,
+    )
+  })
+
+  it('finds nothing to fix when it is run again, whatever was wrong', async () => {
+    const examples = rules.flatMap(({ id, examples }) =>
+      examples.bad.map(({ text }, index) => [`${id}-${index}.md`, text] as const),
+    )
+    const folder = makeFolder(Object.fromEntries(examples))
+    expect((await postmortem('lint --fix', { folder })).errors).toMatch(
+      /^Fixed \d+ findings in \d+ files\.\n$/,
+    )
+    expect((await postmortem('lint --fix', { folder })).errors).toBe('There was nothing to fix.\n')
+  })
+
+  it('writes standard input to standard output, and what is left beside it', async () => {
+    const folder = makeFolder({ '.postmortem.yml': configuration })
+    const input = `\ufeff${misspelt}`
+    const { output, errors, status } = await postmortem('lint --fix -', { folder, input, color: true })
+    expect({ output, status }).toEqual({ output: `\ufeff${complete}`, status: 0 })
+    expect(errors).toBe('No findings in 1 postmortem among 1 file.\nFixed 1 finding in 1 file.\n')
+    expect(await postmortem('lint --fix - report.md', { folder })).toEqual({
+      status: 2,
+      output: '',
+      errors: 'postmortem: With --fix, "-" stands alone, because the text goes to standard output.\n',
+    })
+  })
+
+  it('follows a link within the folder, and none that leads out of it', async () => {
+    const outside = makeFolder({ 'report.md': misspelt })
+    const folder = makeFolder({ '.postmortem.yml': configuration, 'real/report.md': misspelt })
+    symlinkSync(join(folder, 'real', 'report.md'), join(folder, 'inside.md'))
+    symlinkSync(join(outside, 'report.md'), join(folder, 'outside.md'))
+    symlinkSync(outside, join(folder, 'elsewhere'))
+
+    expect((await postmortem('lint --fix inside.md', { folder })).status).toBe(0)
+    expect(readFileSync(join(folder, 'real', 'report.md'), 'utf8')).toBe(complete)
+    expect(lstatSync(join(folder, 'inside.md')).isSymbolicLink()).toBe(true)
+
+    for (const name of ['outside.md', join('elsewhere', 'report.md')]) {
+      const { status, output, errors } = await postmortem(`lint --fix ${name}`, { folder })
+      expect(status).toBe(2)
+      expect(errors).toBe(
+        `postmortem: "${name}" was not changed: it is reached by a link out of its folder.\nThere was nothing to fix.\n`,
+      )
+      expect(output).toContain('The title "Timelien" is misspelt.')
+    }
+    expect(readFileSync(join(outside, 'report.md'), 'utf8')).toBe(misspelt)
+  })
+
+  it('fixes a file that is elsewhere, when that is named', async () => {
+    const folder = makeFolder({ '.postmortem.yml': configuration })
+    const outside = makeFolder({ 'report.md': misspelt })
+    await postmortem(`lint --fix ${join(outside, 'report.md')}`, { folder })
+    expect(readFileSync(join(outside, 'report.md'), 'utf8')).toBe(complete)
+  })
+})
+
+describe('replacing a file', () => {
+  it('is refused when the file is not what was read any more', () => {
+    const folder = makeFolder({ 'report.md': 'What somebody wrote meanwhile' })
+    const path = join(folder, 'report.md')
+    expect(replaceFile(path, Buffer.from('What was read'), 'Fixed', folder)).toBe('it was changed meanwhile')
+    expect(readFileSync(path, 'utf8')).toBe('What somebody wrote meanwhile')
+    expect(readdirSync(folder)).toEqual(['report.md'])
+  })
+
+  it('is refused when the file is gone', () => {
+    const folder = makeFolder({})
+    expect(replaceFile(join(folder, 'report.md'), Buffer.from(''), 'Fixed', folder)).toBe('it is not there')
+    expect(readdirSync(folder)).toEqual([])
+  })
+})
