@@ -14,13 +14,11 @@ const { t } = vscode.l10n
 /** A server that ends more often than this, in so many milliseconds, would do so again. */
 const patience = { restarts: 3, period: 3 * 60_000 }
 
-/** What becomes of the server. */
 export interface ServerGuard {
-  /** Whether there is none, and there will be none before the window is loaded again. */
-  readonly isLost: () => boolean
+  /** There is no server any more, and there will be none before the window is loaded again. */
   readonly onDidLose: vscode.Event<void>
-  /** Says what is wrong and what can be done. */
-  readonly tell: () => Promise<void>
+  /** Acts as soon as the server runs. Where there is none, its user is told that, and not how the act failed. */
+  readonly run: (act: () => unknown) => Promise<unknown>
 }
 
 /**
@@ -62,9 +60,10 @@ export function guardServer(
   client.onDidChangeState(({ newState }) => {
     if (newState === State.StartFailed) lose()
   })
-  // The library would tell the same several times, each time in other words.
-  const { error } = client
+  // The library would tell the same several times, each time in other words, and fails to stop what never started.
+  const { error, stop } = client
   client.error = (message, data) => error.call(client, message, data, false)
+  client.stop = (timeout) => stop.call(client, timeout).catch(() => {})
 
   const tell = async () => {
     const [reload, log] = [t('Reload Window'), t('Show Log')]
@@ -75,5 +74,18 @@ export function guardServer(
     if (chosen === reload) await vscode.commands.executeCommand('workbench.action.reloadWindow')
     if (chosen === log) client.outputChannel.show()
   }
-  return { client, guard: { isLost: () => isLost, onDidLose: lost.event, tell } }
+  const run = async (act: () => unknown) => {
+    if (isLost) {
+      void tell()
+      return undefined
+    }
+    try {
+      await client.start()
+      return await act()
+    } catch (error) {
+      if (!isLost) throw error
+      return undefined
+    }
+  }
+  return { client, guard: { onDidLose: lost.event, run } }
 }

@@ -26,8 +26,6 @@ export class WorkspaceCheck implements vscode.Disposable {
 
   /** The number of reports and of findings; nothing where it was cancelled. */
   async run(): Promise<{ readonly reports: number; readonly findings: number } | undefined> {
-    // Without a server there would seem to be no report.
-    await this.#client.start()
     this.#found.clear()
     const options = {
       location: vscode.ProgressLocation.Notification,

@@ -61,7 +61,6 @@ export function registerCommands(
   const anywhere: Commands = {
     new: (template?: string) => newPostmortem.run(template),
     checkWorkspace: () => workspaceCheck.run(),
-    createConfiguration,
     selectTemplate: (template?: string) => selectTemplate(client, template),
     revealLine,
     revealSection: (place: Position) => revealSection(reports, place),
@@ -72,17 +71,25 @@ export function registerCommands(
     goToReport: () => goToReport(reports),
     'outline.go': goFromOutline,
   }
-  const register = (commands: Commands, prepare?: () => Promise<void>) =>
+  const register = (commands: Commands, runWith: (run: Run) => unknown) =>
     Object.entries(commands).map(([name, run]) =>
       vscode.commands.registerCommand(`postmortem.${name}`, (...values) =>
-        runWith(guard, async () => {
-          await prepare?.()
-          return run(...(values as never[]))
-        }),
+        runWith(() => run(...(values as never[]))),
       ),
     )
-  return [workspaceCheck, ...register(inReport, () => bringForward(reports)), ...register(anywhere)]
+  const runInReport = async (run: Run) => {
+    await bringForward(reports)
+    return run()
+  }
+  return [
+    workspaceCheck,
+    ...register(inReport, (run) => guard.run(() => runInReport(run))),
+    ...register(anywhere, guard.run),
+    ...register({ createConfiguration }, (run) => run()),
+  ]
 }
+
+type Run = () => unknown
 
 type Commands = Readonly<Record<string, (...values: never[]) => unknown>>
 
@@ -90,16 +97,4 @@ type Commands = Readonly<Record<string, (...values: never[]) => unknown>>
 async function bringForward({ front }: Reports): Promise<void> {
   const active = vscode.window.activeTextEditor?.document.uri
   if (front !== undefined && active?.toString() !== front.toString()) await showText(front)
-}
-
-/** A command waits for the server. Where there will be none, its user is told so and not how the command failed. */
-async function runWith(guard: ServerGuard, run: () => unknown): Promise<unknown> {
-  const wasLost = guard.isLost()
-  try {
-    return await run()
-  } catch (error) {
-    if (!guard.isLost()) throw error
-    if (wasLost) void guard.tell()
-    return undefined
-  }
 }
