@@ -104,12 +104,16 @@ export class WordCounter implements vscode.Disposable {
 
 type Verdict = 'short' | 'fine' | 'long'
 
-/** `512 words`; what is selected of it, and whether it is too short or too long, only where that is so. */
+/** `512 words`; what is selected of it, and by how many it is too short or too long, only where that is so. */
 function summarize({ words, range }: WordCount, selected: number | null): string {
   const count = countWords(words)
   if (selected !== null) return vscode.l10n.t('{0} ({1} selected)', count, selected)
-  const verdict = range === null ? 'fine' : judge(words, range)
-  return verdict === 'fine' ? count : `${count} · ${nameVerdict(verdict)}`
+  if (range === null || judge(words, range) === 'fine') return count
+  const verdict =
+    words < range.min
+      ? vscode.l10n.t('short by {0}', range.min - words)
+      : vscode.l10n.t('long by {0}', words - range.max)
+  return `${count} · ${verdict}`
 }
 
 function explain({ words, range, sections }: WordCount): vscode.MarkdownString {

@@ -16,7 +16,9 @@ export async function insertTimestamp(
   const text = await client.sendRequest<TimestampRequest.Result>(TimestampRequest.method, params)
   if (text === null) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('This report does not say which time zone it is in.'),
+      vscode.l10n.t(
+        'This report does not say which time zone it is in. Write one beside a time, or insert the time in UTC.',
+      ),
     )
     return
   }

@@ -2,6 +2,7 @@ import type { OutlineSection } from '@postmortem/shared/outline'
 import type { Position } from '@postmortem/shared/protocol'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
+import { Filling } from '../filling.ts'
 import { type OutlineNode, startOf } from '../outlineLabels.ts'
 import type { Reports } from '../reports.ts'
 import type { ServerGuard } from '../serverGuard.ts'
@@ -33,6 +34,7 @@ export function registerCommands(
   extension: vscode.Uri,
 ): readonly vscode.Disposable[] {
   const workspaceCheck = new WorkspaceCheck(client)
+  const filling = new Filling()
   const newPostmortem = new NewPostmortem(client)
   const insertFromOutline = (node: OutlineNode): Promise<void> | undefined => {
     if (node.kind === 'gap') return fillGap(client, node)
@@ -49,8 +51,8 @@ export function registerCommands(
     insertTimestamp: () => insertTimestamp(client, 'utc'),
     insertLocalTimestamp: () => insertTimestamp(client, 'report'),
     newEntry: (time?: string) => newEntry(client, reports, time),
-    nextPlaceholder: () => goToPlaceholder(client, 'next'),
-    previousPlaceholder: () => goToPlaceholder(client, 'previous'),
+    nextPlaceholder: () => goToPlaceholder(client, filling, 'next'),
+    previousPlaceholder: () => goToPlaceholder(client, filling, 'previous'),
     copySummary: () => copySummary(client),
     sortTimeline: () => sortTimeline(client),
     convertTimeZone: (zone?: string) => convertTimeZone(client, zone),
@@ -83,6 +85,7 @@ export function registerCommands(
   }
   return [
     workspaceCheck,
+    filling,
     ...register(inReport, (run) => guard.run(() => runInReport(run))),
     ...register(anywhere, guard.run),
     ...register({ createConfiguration }, (run) => run()),

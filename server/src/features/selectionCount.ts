@@ -3,14 +3,21 @@ import { lineRange, type PlacedLine } from '../postmortem/placedLine.ts'
 import type { Range, Report } from '../postmortem/report.ts'
 import { countWordsInText } from '../postmortem/words.ts'
 
-/** How many words of the report are in these ranges; a word that is selected in part counts. */
+/**
+ * How many words of the report are in these ranges; a word that is selected in part counts. What waits to be filled
+ * in is selected so that it is written over, not to be counted.
+ */
 export function countSelection(report: Report, ranges: readonly Range[]): number | null {
-  if (!report.recognition.postmortem) return null
+  if (!report.recognition.postmortem || ranges.every((range) => isPlaceholder(range, report))) return null
   let words = 0
   for (const placed of report.lines) {
     for (const range of ranges) words += countInLine(placed, range)
   }
   return words
+}
+
+function isPlaceholder({ start, end }: Range, { placeholders }: Report): boolean {
+  return placeholders.some((each) => each.start === start && each.end === end)
 }
 
 function countInLine(placed: PlacedLine, range: Range): number {

@@ -64,16 +64,22 @@ export function toSnippetEdit(
   target: EditTarget,
   placeholders: readonly Passage[],
 ): SnippetEdit {
-  const waiting = edits.some(({ text }) => hasPlaceholder(text))
-    ? findWaiting(edits, placeholders, target)
-    : []
+  const waiting = findWaiting(edits, placeholders, target)
+  const stops = edits.some(({ text }) => hasPlaceholder(text))
+    ? numberTabStops([...edits, ...waiting])
+    : [...stopAtEnd(edits, waiting.length > 0 ? '$1' : '$0'), ...numberTabStops(waiting, 2)]
   return {
     version: target.version,
-    edits: numberTabStops([...edits, ...waiting]).map(({ edit, snippet }) => ({
-      range: toRange(edit, target.document),
-      snippet,
-    })),
+    edits: stops.map(({ edit, snippet }) => ({ range: toRange(edit, target.document), snippet })),
   }
+}
+
+/** Where there is nothing to be filled in, the cursor goes behind what was inserted first. */
+function stopAtEnd(edits: readonly Edit[], stop: string): readonly TabStops[] {
+  return numberTabStops(edits).map(({ edit, snippet }, index) => {
+    const end = index === 0 ? snippet.trimEnd().length : snippet.length
+    return { edit, snippet: `${snippet.slice(0, end)}${index === 0 ? stop : ''}${snippet.slice(end)}` }
+  })
 }
 
 /** Those behind the edits come next, and then those before them. */
@@ -113,7 +119,14 @@ function standsBehindIndentation(edit: Edit, document: MarkdownDocument): boolea
   return /^[ \t]/.test(document.slice(lineStart, edit.start))
 }
 
-function numberTabStops(edits: readonly Edit[]): readonly { edit: Edit; snippet: string }[] {
-  const snippets = toSnippets(edits.map(({ text }) => text))
+interface TabStops {
+  readonly edit: Edit
+  readonly snippet: string
+}
+
+/** The numbers go on from edit to edit. */
+function numberTabStops(edits: readonly Edit[], first = 1): readonly TabStops[] {
+  const texts = edits.map(({ text }) => text)
+  const snippets = toSnippets(texts, first)
   return edits.map((edit, index) => ({ edit, snippet: snippets[index] ?? '' }))
 }

@@ -15,7 +15,8 @@ export const timelineSorting: Feature = {
       if (entry === undefined || !entry.document.report.recognition.postmortem) return null
       const edits = sortTimeline(entry.document.report)
       if (edits !== null) return toChange(entry, edits, [])
-      return { kind: 'refused', reason: host.tell(say`It is not certain when each entry happened.`) }
+      const reason = say`It is not certain when each entry happened. Write a date or a time zone beside the times in doubt.`
+      return { kind: 'refused', reason: host.tell(reason) }
     }
     host.connection.onRequest<SortTimelineRequest.Result, void>(
       SortTimelineRequest.method,

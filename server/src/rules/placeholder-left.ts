@@ -1,12 +1,15 @@
 import { say } from '../language/sentence.ts'
 import { isWithin } from '../postmortem/ranges.ts'
-import { noOptions, type Rule } from './rule.ts'
+import type { Passage, Report } from '../postmortem/report.ts'
+import { distanceBetween } from '../time/order.ts'
+import { formatDuration } from '../time/print.ts'
+import { type Fix, noOptions, type Rule } from './rule.ts'
 
 export const placeholderLeft: Rule = {
   id: 'placeholder-left',
   summary: 'Nothing is left to be filled in.',
   explanation:
-    'What a template leaves for the author looks like an answer from afar. Reported are `{{…}}`, `[insert …]`, `<date>`, blanks of underscores, forms such as `YYYY-MM-DD` and `HH:MM`, and the words TODO, TBD, TBC and FIXME in capitals. Code, links and addresses are never taken for placeholders.\n\nOnly the author knows what belongs there, so there is no fix that fills it in.',
+    'What a template leaves for the author looks like an answer from afar. Reported are `{{…}}`, `[insert …]`, `<date>`, blanks of underscores, forms such as `YYYY-MM-DD` and `HH:MM`, and the words TODO, TBD, TBC and FIXME in capitals. Code, links and addresses are never taken for placeholders.\n\nOnly the author knows what belongs there, but for two that a template may hold: `{{how long}}`, which a fix fills in as soon as the start and the end are known, and `{{time zone}}`, which a fix fills in everywhere where the report names a zone already.',
   severity: 'warning',
   options: noOptions,
   examples: {
@@ -34,12 +37,36 @@ export const placeholderLeft: Rule = {
       },
     ],
   },
-  check: ({ placeholders, markup }) =>
-    placeholders
-      .filter(({ start }) => !isWithin(start, markup.code))
-      .map(({ text, start, end }) => ({
-        message: say`"${text}" is left to be filled in. Write what belongs there.`,
-        range: { start, end },
-        fixes: [],
+  check: (report) =>
+    report.placeholders
+      .filter(({ start }) => !isWithin(start, report.markup.code))
+      .map((placeholder) => ({
+        message: say`"${placeholder.text}" is left to be filled in. Write what belongs there.`,
+        range: { start: placeholder.start, end: placeholder.end },
+        fixes: fillIn(placeholder, report),
       })),
+}
+
+/** What the report knows already. */
+function fillIn(placeholder: Passage, report: Report): readonly Fix[] {
+  const text = known[placeholder.text]?.(report) ?? null
+  if (text === null) return []
+  // A time zone is the same everywhere.
+  const places =
+    placeholder.text === timeZone
+      ? report.placeholders.filter((each) => each.text === timeZone)
+      : [placeholder]
+  const edits = places.map(({ start, end }) => ({ start, end, text }))
+  return [{ title: say`Write "${text}"`, preferred: true, edits }]
+}
+
+const timeZone = '{{time zone}}'
+
+const known: Readonly<Record<string, (report: Report) => string | null>> = {
+  '{{how long}}': ({ fields: { start, end } }) => {
+    const distance = start === null || end === null ? null : distanceBetween(start.time, end.time)
+    if (distance === null || distance.certainty !== 'certain' || distance.minutes <= 0) return null
+    return formatDuration(distance.minutes)
+  },
+  [timeZone]: ({ fields }) => fields.timeZone?.text ?? null,
 }

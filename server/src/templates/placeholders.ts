@@ -13,9 +13,9 @@ export function toSnippet(text: string): string {
  * Several snippets that one edit inserts at several places: the tab stops lead from one to the next. Those that
  * have the same number are edited together, so only what is the same everywhere shares one.
  */
-export function toSnippets(texts: readonly string[]): readonly string[] {
+export function toSnippets(texts: readonly string[], first = 1): readonly string[] {
   const numbers = new Map<string, number>()
-  let last = 0
+  let last = first - 1
   const numberOf = (text: string): number => {
     const known = shared.has(text) ? numbers.get(text) : undefined
     if (known !== undefined) return known

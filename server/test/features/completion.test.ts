@@ -52,6 +52,25 @@ describe('completion', () => {
     check(`${short}\nText goes on ‸\n`, [])
   })
 
+  it('offers what answers a placeholder, in its place', () => {
+    const task = (rest: string) =>
+      `${report}- [ ] Take turns (owner: Storage team)\n- [ ] Add an alert (${rest})\n`
+    check(task('owner: {{who}}‸, due: {{YYYY-MM-DD}}'), ['owner: Storage team'])
+    expect(take(task('owner: {{who}}‸, due: {{YYYY-MM-DD}}'))).toContain('(owner: Storage team, due: {{')
+    expect(take(task('due: {{YYYY-MM-DD}}‸'))).toContain('(due: 2026-02-07)')
+    expect(offer(task('due: {{YYYY-MM-DD}}‸')).map(({ filter }) => filter)).toContain('{{YYYY-MM-DD}}')
+    check(report.replace('13:25 UTC', '13:25 {{time zone}}‸').replace('to 14:00 UTC', 'to 14:00'), [
+      'zone: UTC',
+      'zone: Europe/London',
+      'zone: Europe/Paris',
+      'zone: America/New_York',
+      'zone: America/Los_Angeles',
+      'zone: Asia/Kolkata',
+      'zone: Asia/Tokyo',
+    ])
+    check(`${short}\n{{what}}‸\n`, [])
+  })
+
   it('writes a section over the hashes that were typed', () => {
     expect(take(`${short}\n## Roo‸\n`)).toMatch(
       /It broke\.\n\n## Root Cause and Resolution\n\n- \*\*Root Cause:\*\* \{\{/,

@@ -37,6 +37,11 @@ describe('the words of a selection', () => {
     expect(countSelection(report, [{ start: 0, end: text.length }])).toBe(report.words)
   })
 
+  it('are not counted where only a placeholder is selected', () => {
+    check('- **Impact:** <<{{what failed}}>>, at night.', null)
+    check('- **Impact:** <<{{what failed}}, at>> night.', 3)
+  })
+
   it('are not counted where there is no report', () => {
     const text = 'One two three.'
     expect(countSelection(readText(text), [{ start: 0, end: text.length }])).toBeNull()

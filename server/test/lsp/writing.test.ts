@@ -91,7 +91,12 @@ describe('the language server, for the commands of our own client', () => {
     ])
     const told = await ask<NewEntryRequest.Result>('newEntry', { time: '13:15 CET It broke.' })
     expect(told.kind === 'inserted' ? told.edit.edits.map(({ snippet }) => snippet) : []).toEqual([
-      '- 13:15 CET - It broke.\n',
+      '- 13:15 CET - It broke.$1\n',
+      '${2:{{HH:MM\\}\\}}',
+      '${3:{{time zone\\}\\}}',
+      '${4:{{b\\}\\}}',
+      '${5:{{c\\}\\}}',
+      '${6:{{a\\}\\}}',
     ])
   })
 

@@ -21,8 +21,25 @@ export function complete(report: Report, writing: Writing, vocabulary: Vocabular
   if (!report.recognition.postmortem) return writing.isAlone ? wholeReports(writing) : []
   if (isInFrontMatter(report, writing) || isWithin(writing.offset, report.markup.code)) return []
   if (isInComment(writing)) return suppressions(report, writing, vocabulary)
-  const found = answers.map((find) => find(report, writing, vocabulary)).find((each) => each.length > 0)
-  return found ?? lines.flatMap((find) => find(report, writing, vocabulary))
+  const placeholder = /\{\{[^{}]*\}\}$/.exec(writing.before)?.[0]
+  if (placeholder !== undefined) return fillIn(placeholder, report, writing, vocabulary)
+  return (
+    findAnswers(report, writing, vocabulary) ?? lines.flatMap((find) => find(report, writing, vocabulary))
+  )
+}
+
+function findAnswers(...context: Parameters<FindCompletions>): readonly Completion[] | undefined {
+  return answers.map((find) => find(...context)).find((each) => each.length > 0)
+}
+
+/** The cursor is where a placeholder ends, as it is when that is selected: what answers it takes its place. */
+function fillIn(placeholder: string, report: Report, writing: Writing, vocabulary: Vocabulary) {
+  const before = writing.before.slice(0, -placeholder.length)
+  const blank = { ...writing, before, offset: writing.offset - placeholder.length }
+  return (findAnswers(report, blank, vocabulary) ?? []).map((each): Completion => {
+    const range = { start: each.range.start, end: writing.offset }
+    return { ...each, range, filter: writing.before.slice(range.start - range.end) }
+  })
 }
 
 /** What belongs there is said by configuration. */
