@@ -1,5 +1,6 @@
 import { type Arguments, type Options, readArguments } from './options.ts'
 import type { Terminal } from './terminal.ts'
+import { wrap } from './wrap.ts'
 
 /** Something that `postmortem` can do. */
 export interface Command {
@@ -8,7 +9,7 @@ export interface Command {
   readonly usage: string
   /** One sentence for the list of all commands. */
   readonly summary: string
-  readonly help: string
+  readonly help: (terminal: Pick<Terminal, 'columns'>) => string
   /** Answers with the exit status. */
   readonly run: (args: readonly string[], terminal: Terminal) => Promise<number>
 }
@@ -29,7 +30,7 @@ export function defineCommand<const Own extends Options>(definition: Definition<
     name,
     usage,
     summary,
-    help: writeHelp(definition),
+    help: (terminal) => writeHelp(definition, terminal),
     run: (args, terminal) => run(readArguments(args, options), terminal),
   }
 }
@@ -40,24 +41,19 @@ export function writeTable(rows: readonly (readonly [string, string])[]): string
   return rows.map(([first, second]) => `  ${first.padEnd(width)}  ${second}`.trimEnd()).join('\n')
 }
 
-function writeHelp({
-  usage,
-  summary,
-  details,
-  options,
-  examples,
-  exitStatus,
-}: Omit<Definition<Options>, 'run' | 'name'>): string {
+function writeHelp(
+  { usage, summary, details, options, examples, exitStatus }: Omit<Definition<Options>, 'run' | 'name'>,
+  terminal: Pick<Terminal, 'columns'>,
+): string {
   const rows = Object.entries(options).map(
     ([name, { value, help }]) => [value ? `--${name} ${value}` : `--${name}`, help] as const,
   )
-  return [
+  const blocks = [
     `${usage}${rows.length > 0 ? ' [OPTION…]' : ''}`,
-    details === '' ? summary : `${summary}\n${details}`,
+    wrap([summary, details].join('\n\n'), terminal),
     ...(rows.length > 0 ? [writeTable(rows)] : []),
     `Examples:\n${writeTable(examples)}`,
-    `Exit status: ${exitStatus}`,
+    wrap(`Exit status: ${exitStatus}`, terminal),
   ]
-    .join('\n\n')
-    .concat('\n')
+  return `${blocks.join('\n\n')}\n`
 }

@@ -18,9 +18,8 @@ export const lint = defineCommand({
   name: 'lint',
   usage: 'postmortem lint [PATH…]',
   summary: 'Checks the reports among Markdown files.',
-  details: `A PATH is a file, a folder, a glob in quotes, or "-" for standard input; without any it is this folder.
-Folders are searched for Markdown and for what the configuration calls a report, but for hidden folders and
-node_modules. What is no postmortem is passed over.`,
+  details:
+    'A PATH is a file, a folder, a pattern in quotes, or "-" for standard input; without any it is this folder. Folders are searched for Markdown and for what the configuration calls a report, except hidden folders and node_modules. What is no postmortem is passed over.',
   options: {
     format: { value: 'FORMAT', help: `how findings are written: ${listOf(formats)} (text)` },
     'max-warnings': { value: 'N', help: 'how many warnings are let pass (0)' },

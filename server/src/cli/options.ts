@@ -47,12 +47,23 @@ export function asksForHelp(args: readonly string[]): boolean {
 }
 
 /** The one of several words that was given, or a sentence with the one that was probably meant. */
-export function readChoice<Word extends string>(written: string, words: readonly Word[], noun: string): Word {
+export function readChoice<Word extends string>(
+  written: string,
+  words: readonly Word[],
+  noun: string,
+  otherwise = `Use ${listOf(words)}.`,
+): Word {
   const found = words.find((word) => word === written)
   if (found !== undefined) return found
   const nearest = findNearest(written, words)
-  const advice = nearest === null ? `Use ${listOf(words)}.` : `Did you mean "${nearest}"?`
+  const advice = nearest === null ? otherwise : `Did you mean "${nearest}"?`
   throw new UsageError(`There is no ${noun} "${written}". ${advice}`)
+}
+
+export const listFormatOption = { value: 'FORMAT', help: 'text or json (text)' } as const
+
+export function readListFormat(written = 'text'): 'text' | 'json' {
+  return readChoice(written, ['text', 'json'], 'format')
 }
 
 /** "text, json or sarif" */

@@ -4,11 +4,15 @@ import type { Command } from './command.ts'
 import { writeTable } from './command.ts'
 import { inspect } from './inspect.ts'
 import { lint } from './lint.ts'
+import { lsp } from './lsp.ts'
+import { newReport } from './new.ts'
 import { asksForHelp } from './options.ts'
+import { rules } from './rules.ts'
+import { templates } from './templates.ts'
 import { status, type Terminal, UsageError } from './terminal.ts'
 import { timeline } from './timeline.ts'
 
-const commands: readonly Command[] = [lint, inspect, timeline]
+const commands: readonly Command[] = [lint, newReport, inspect, timeline, rules, templates, lsp]
 
 const help = `postmortem COMMAND
 
@@ -38,7 +42,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     const isHelp = name === 'help'
     const command = findCommand(isHelp ? (rest[0] as string) : name)
     if (isHelp || asksForHelp(rest)) {
-      await terminal.write(command.help)
+      await terminal.write(command.help(terminal))
       return status.clean
     }
     return await command.run(rest, terminal)

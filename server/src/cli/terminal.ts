@@ -18,6 +18,8 @@ export interface Terminal {
   readonly version: string
   /** The address of the folder with the pages of the rules. */
   readonly rulePages: string
+  /** Becomes the language server, which ends the process when it is done. */
+  readonly serve: () => Promise<never>
 }
 
 /** Ends a command with a sentence for its user and the status for wrong usage or unreadable input. */

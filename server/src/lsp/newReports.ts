@@ -1,12 +1,11 @@
 import { BeginningsRequest, MomentRequest, NewReportRequest } from '@postmortem/shared/writing'
-import { noConfiguration, templateOf } from '../config/teamConfiguration.ts'
+import { beginReport, templatesFor } from '../beginReport.ts'
 import { printMoment, readMoment, sayMoment } from '../features/moment.ts'
-import { nameReport, writeNewReport } from '../features/newReport.ts'
+import { nameReport } from '../features/newReport.ts'
 import { sayText } from '../language/sentence.ts'
 import type { Surroundings } from '../service.ts'
-import { defaultTemplate, findTemplate, templates } from '../templates/index.ts'
+import { defaultTemplate } from '../templates/index.ts'
 import { toSnippet } from '../templates/placeholders.ts'
-import type { Template } from '../templates/template.ts'
 import { answer, answerLater, type Feature, type Host } from './feature.ts'
 
 /** What the client asks while somebody begins a report. */
@@ -57,11 +56,8 @@ function understand({ text, start }: MomentRequest.Params, { now, tell }: Host):
 async function begin(params: NewReportRequest.Params, host: Host): Promise<NewReportRequest.Result> {
   const surroundings = await findSurroundings(params.uri, host)
   const template = templatesFor(surroundings).find(({ id }) => id === params.template) ?? defaultTemplate
-  const text = writeNewReport(template, params)
-  const { recognition, template: inForce } = host.service.open(text, surroundings).report
-  const isKnown = recognition.postmortem && inForce.id === template.id
   return {
-    snippet: toSnippet(isKnown ? text : writeNewReport(template, params, true)),
+    snippet: toSnippet(beginReport(host.service, surroundings, template, params)),
     fileName: nameReport(params, host.now()),
   }
 }
@@ -70,11 +66,4 @@ async function findSurroundings(uri: string | null, host: Host): Promise<Surroun
   if (uri === null) return { settings: await host.readSettings('untitled:report.md') }
   const [settings, found] = await Promise.all([host.readSettings(uri), host.service.configurations.find(uri)])
   return { settings, address: uri, ...(found !== null && { team: found.configuration }) }
-}
-
-/** The template in force, those of the team, and those that are built in; each once. */
-function templatesFor({ settings, team = noConfiguration }: Surroundings): readonly Template[] {
-  const fallback = findTemplate(settings?.template ?? defaultTemplate.id) ?? defaultTemplate
-  const all = [templateOf(team, fallback), ...Object.values(team.templatesBySeverity), ...templates]
-  return all.filter(({ id }, index) => all.findIndex((each) => each.id === id) === index)
 }

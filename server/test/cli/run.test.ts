@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { UsageError } from '../../src/cli/terminal.ts'
 import { complete, incomplete, misspelt, onlyRules } from './reports.ts'
 import { makeFolder, postmortem } from './terminal.ts'
 
@@ -125,14 +126,27 @@ describe('postmortem', () => {
     expect(await run('')).toEqual({ status: 2, output: '', errors: output })
   })
 
-  it.each(['lint', 'inspect', 'timeline'])('explains %s with examples and exit status', async (command) => {
-    const { status, output } = await run(`${command} --nonsense --help`)
-    expect(status).toBe(0)
-    expect(output).toMatch(new RegExp(`^postmortem ${command} .+ \\[OPTION…\\]\n`))
-    expect(output).toContain('\nExamples:\n  ')
-    expect(output).toMatch(/\nExit status: 0 .+, 2 .+\.\n$/)
-    expect(await run(`help ${command}`)).toEqual({ status, output, errors: '' })
-    expect(await run(`${command} -h`)).toEqual({ status, output, errors: '' })
+  it.each(['lint', 'new', 'inspect', 'timeline', 'rules', 'templates', 'lsp'])(
+    'explains %s with examples and exit status',
+    async (command) => {
+      const { status, output } = await run(`${command} --nonsense --help`)
+      expect(status).toBe(0)
+      expect(output).toMatch(new RegExp(`^postmortem ${command} .+ \\[OPTION…\\]\n\n.+\\.\n\n`))
+      expect(output).toContain('\nExamples:\n  ')
+      expect(output).toMatch(/\nExit status: 0 [\s\S]+, 2\s[\s\S]+\.\n$/)
+      expect(await run(`help ${command}`)).toEqual({ status, output, errors: '' })
+      expect(await run(`${command} -h`)).toEqual({ status, output, errors: '' })
+    },
+  )
+
+  it('becomes the language server', async () => {
+    const serve = () => Promise.reject(new UsageError('served'))
+    expect(await postmortem('lsp --stdio --clientProcessId=1', { serve })).toMatchObject({
+      errors: 'postmortem: served\n',
+    })
+    expect((await postmortem('lsp', { serve })).errors).toBe(
+      'postmortem: An editor runs the language server: postmortem lsp --stdio.\n',
+    )
   })
 
   it('takes what follows two hyphens for names', async () => {

@@ -48,6 +48,7 @@ export async function postmortem(args: string, { input = '', ...world }: World =
     now: () => Date.UTC(2026, 2, 14, 9, 26),
     version: '1.2.3',
     rulePages: 'https://pages.example/rules',
+    serve: () => Promise.reject(new Error('This terminal has no server.')),
     ...world,
   }
   const status = await run(args.split(' ').filter(Boolean), terminal)
