@@ -17,7 +17,7 @@ const terminal = {
   readInput: () => buffer(stdin),
   folder: process.cwd(),
   repository: env.GITHUB_WORKSPACE || process.cwd(),
-  columns: stdout.isTTY ? stdout.columns : null,
+  columns: (stdout.isTTY && stdout.columns) || null,
   color: wantsColor(env, stdout.isTTY === true),
   showsProgress: stderr.isTTY === true && env.TERM !== 'dumb',
   now: Date.now,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { rules } from '../../src/rules/index.ts'
 import { templates } from '../../src/templates/index.ts'
-import { makeFolder, postmortem } from './terminal.ts'
+import { makeFolder, makeFolderForTest, postmortem } from './terminal.ts'
 
 const folder = makeFolder({
   '.postmortem.yml': 'template: lightweight\nid: ours\nname: Ours\n',
@@ -55,7 +55,7 @@ describe('postmortem rules', () => {
 
 describe('postmortem templates', () => {
   it('lists every template, the one in force first', async () => {
-    const { output } = await postmortem('templates', { folder: makeFolder({}) })
+    const { output } = await postmortem('templates', { folder: makeFolderForTest({}) })
     for (const { id, description } of templates)
       expect(output.split('\n')).toContainEqual(
         expect.stringMatching(`^  ${id} {2,}${description.slice(0, 7)}`),

@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest'
 import { replaceFile } from '../../src/cli/replaceFile.ts'
 import { rules } from '../../src/rules/index.ts'
 import { complete, misspelt, onlyRules } from './reports.ts'
-import { makeFolder, postmortem } from './terminal.ts'
+import { makeFolderForTest, postmortem } from './terminal.ts'
 
 const configuration = onlyRules('section-title-misspelt', 'section-missing')
 
 /** Fixes a file in a folder of its own: what it holds then, and what is said. */
 async function fix(before: string | Buffer, args = 'report.md') {
-  const folder = makeFolder({ '.postmortem.yml': configuration, 'report.md': before })
+  const folder = makeFolderForTest({ '.postmortem.yml': configuration, 'report.md': before })
   const outcome = await postmortem(`lint --fix ${args}`, { folder })
   return { ...outcome, folder, after: readFileSync(join(folder, 'report.md')) }
 }
@@ -40,7 +40,7 @@ describe('postmortem lint --fix', () => {
   })
 
   it('leaves a file alone in which there is nothing to fix', async () => {
-    const folder = makeFolder({ '.postmortem.yml': configuration, 'report.md': complete })
+    const folder = makeFolderForTest({ '.postmortem.yml': configuration, 'report.md': complete })
     const before = statSync(join(folder, 'report.md'))
     expect((await postmortem('lint --fix', { folder })).errors).toBe('There was nothing to fix.\n')
     const after = statSync(join(folder, 'report.md'))
@@ -48,7 +48,7 @@ describe('postmortem lint --fix', () => {
   })
 
   it('leaves nothing behind, and lets the file be used as before', async () => {
-    const folder = makeFolder({ '.postmortem.yml': configuration, 'report.md': misspelt })
+    const folder = makeFolderForTest({ '.postmortem.yml': configuration, 'report.md': misspelt })
     chmodSync(join(folder, 'report.md'), 0o640)
     await postmortem('lint --fix', { folder })
     expect(readdirSync(folder)).toEqual(['.postmortem.yml', 'report.md'])
@@ -63,7 +63,7 @@ describe('postmortem lint --fix', () => {
       .flatMap(({ id, examples }) =>
         examples.bad.map(({ text }, index) => [`${id}-${index}.md`, text] as const),
       )
-    const folder = makeFolder(Object.fromEntries(examples))
+    const folder = makeFolderForTest(Object.fromEntries(examples))
     expect((await postmortem('lint --fix', { folder })).errors).toMatch(
       /^Fixed \d+ findings in \d+ files\.\n$/,
     )
@@ -71,7 +71,7 @@ describe('postmortem lint --fix', () => {
   })
 
   it('writes standard input to standard output, and what is left beside it', async () => {
-    const folder = makeFolder({ '.postmortem.yml': configuration })
+    const folder = makeFolderForTest({ '.postmortem.yml': configuration })
     const input = `\ufeff${misspelt}`
     const { output, errors, status } = await postmortem('lint --fix -', { folder, input, color: true })
     expect({ output, status }).toEqual({ output: `\ufeff${complete}`, status: 0 })
@@ -84,8 +84,8 @@ describe('postmortem lint --fix', () => {
   })
 
   it('follows a link within the folder, and none that leads out of it', async () => {
-    const outside = makeFolder({ 'report.md': misspelt })
-    const folder = makeFolder({ '.postmortem.yml': configuration, 'real/report.md': misspelt })
+    const outside = makeFolderForTest({ 'report.md': misspelt })
+    const folder = makeFolderForTest({ '.postmortem.yml': configuration, 'real/report.md': misspelt })
     symlinkSync(join(folder, 'real', 'report.md'), join(folder, 'inside.md'))
     symlinkSync(join(outside, 'report.md'), join(folder, 'outside.md'))
     symlinkSync(outside, join(folder, 'elsewhere'))
@@ -106,8 +106,8 @@ describe('postmortem lint --fix', () => {
   })
 
   it('fixes a file that is elsewhere, when that is named', async () => {
-    const folder = makeFolder({ '.postmortem.yml': configuration })
-    const outside = makeFolder({ 'report.md': misspelt })
+    const folder = makeFolderForTest({ '.postmortem.yml': configuration })
+    const outside = makeFolderForTest({ 'report.md': misspelt })
     await postmortem(`lint --fix ${join(outside, 'report.md')}`, { folder })
     expect(readFileSync(join(outside, 'report.md'), 'utf8')).toBe(complete)
   })
@@ -115,7 +115,7 @@ describe('postmortem lint --fix', () => {
 
 describe('replacing a file', () => {
   it('is refused when the file is not what was read any more', () => {
-    const folder = makeFolder({ 'report.md': 'What somebody wrote meanwhile' })
+    const folder = makeFolderForTest({ 'report.md': 'What somebody wrote meanwhile' })
     const path = join(folder, 'report.md')
     expect(replaceFile(path, Buffer.from('What was read'), 'Fixed', folder)).toBe('it was changed meanwhile')
     expect(readFileSync(path, 'utf8')).toBe('What somebody wrote meanwhile')
@@ -123,7 +123,7 @@ describe('replacing a file', () => {
   })
 
   it('is refused when the file is gone', () => {
-    const folder = makeFolder({})
+    const folder = makeFolderForTest({})
     expect(replaceFile(join(folder, 'report.md'), Buffer.from(''), 'Fixed', folder)).toBe('it is not there')
     expect(readdirSync(folder)).toEqual([])
   })

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { complete, incomplete, onlyRules } from './reports.ts'
-import { makeFolder, postmortem } from './terminal.ts'
+import { makeFolder, makeFolderForTest, postmortem } from './terminal.ts'
 
 const name = 'a, b: 100%.md'
 const folder = makeFolder({
@@ -18,7 +18,7 @@ async function annotations(world: Parameters<typeof postmortem>[1]) {
 
 describe('the annotations of GitHub', () => {
   it('name file, place and rule', async () => {
-    expect(await annotations({ folder: makeFolder({ 'report.md': incomplete }) })).toContain(
+    expect(await annotations({ folder: makeFolderForTest({ 'report.md': incomplete }) })).toContain(
       '::warning file=report.md,line=3,endLine=3,col=4,endColumn=17,title=section-missing' +
         '::The section "Timeline" is missing. Add it after "Issue Summary".',
     )

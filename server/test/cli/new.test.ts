@@ -2,11 +2,11 @@ import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { templates } from '../../src/templates/index.ts'
-import { makeFolder, postmortem } from './terminal.ts'
+import { makeFolderForTest, postmortem } from './terminal.ts'
 
 /** Begins a report in a folder of its own, at 09:26 UTC on 14 March 2026. */
-async function begin(args: string, files: Parameters<typeof makeFolder>[0] = {}) {
-  const folder = makeFolder(files)
+async function begin(args: string, files: Parameters<typeof makeFolderForTest>[0] = {}) {
+  const folder = makeFolderForTest(files)
   const outcome = await postmortem(`new ${args}`, { folder })
   return { ...outcome, folder, read: (name: string) => readFileSync(join(folder, name), 'utf8') }
 }
@@ -73,7 +73,7 @@ describe('postmortem new', () => {
     expect(errors).toBe('postmortem: "report.md" is there already and stays as it is. Name another file.\n')
     expect(read('report.md')).toBe('mine')
 
-    const folder = makeFolder({})
+    const folder = makeFolderForTest({})
     symlinkSync(join(folder, 'nowhere.md'), join(folder, 'report.md'))
     expect((await postmortem('new report.md', { folder })).status).toBe(2)
     expect(existsSync(join(folder, 'nowhere.md'))).toBe(false)

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { UsageError } from '../../src/cli/terminal.ts'
 import { complete, incomplete, misspelt, onlyRules } from './reports.ts'
-import { makeFolder, postmortem } from './terminal.ts'
+import { makeFolder, makeFolderForTest, postmortem } from './terminal.ts'
 
 const folder = makeFolder({
   '.postmortem.yml': onlyRules('section-missing', 'section-title-misspelt'),
@@ -38,6 +38,20 @@ describe('postmortem lint', () => {
     const { status, output } = await run('lint -', incomplete)
     expect(status).toBe(1)
     expect(output).toContain('<stdin>:3:4 warning')
+  })
+
+  it('writes what it has found before it has read everything', async () => {
+    let written = ''
+    let goOn: (input: Uint8Array) => void
+    const input = new Promise<Uint8Array>((resolve) => {
+      goOn = resolve
+    })
+    const write = async (text: string) => {
+      written += text
+      if (text.startsWith('incomplete.md: ')) goOn(Buffer.from(incomplete))
+    }
+    await postmortem('lint incomplete.md -', { folder, write, readInput: () => input })
+    expect(written).toContain('2 warnings in 2 postmortems among 2 files.')
   })
 
   it('writes JSON for other programs', async () => {
@@ -85,7 +99,7 @@ describe('postmortem inspect', () => {
   })
 
   it('prints an empty array where there is nothing', async () => {
-    expect(await postmortem('inspect', { folder: makeFolder({}) })).toMatchObject({
+    expect(await postmortem('inspect', { folder: makeFolderForTest({}) })).toMatchObject({
       status: 0,
       output: '[]\n',
     })

@@ -1,18 +1,32 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterAll } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 import { run } from '../../src/cli/run.ts'
 import type { Terminal } from '../../src/cli/terminal.ts'
 
+type Files = Readonly<Record<string, string | Uint8Array>>
+
 /** A folder with these files, by their paths in it, for as long as the tests of the file run. */
-export function makeFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
+export function makeFolder(files: Files): string {
+  const folder = fillFolder(files)
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** The same, for as long as one test runs. */
+export function makeFolderForTest(files: Files): string {
+  const folder = fillFolder(files)
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+function fillFolder(files: Files): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'postmortem-cli-')))
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
     writeFileSync(join(folder, name), content)
   }
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { incomplete, misspelt, onlyRules } from './reports.ts'
-import { makeFolder, postmortem } from './terminal.ts'
+import { makeFolder, makeFolderForTest, postmortem } from './terminal.ts'
 
 const folder = makeFolder({
   '.postmortem.yml': onlyRules('section-missing', 'section-title-misspelt', 'placeholder-left'),
@@ -46,7 +46,7 @@ describe('findings as text', () => {
 
   it('show no secret, not even beside another finding of its line', async () => {
     const input = incomplete.replace('Text.', 'TBD password=tr0ub4dor-and-3')
-    const { output } = await postmortem('lint -', { folder: makeFolder({}), input })
+    const { output } = await postmortem('lint -', { folder: makeFolderForTest({}), input })
     expect(output).toContain('  5 | TBD password=•••••••••••••••\n    | ^^^\n')
     expect(output).toContain('  5 | TBD password=•••••••••••••••\n    |              ^^^^^^^^^^^^^^^\n')
     expect(output).not.toContain('tr0ub4dor')

@@ -1,0 +1,83 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { build } from 'esbuild'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { complete, incomplete, misspelt, onlyRules } from './reports.ts'
+import { makeFolder } from './terminal.ts'
+
+const reports = Array.from({ length: 300 }, (_, index) => [`many/${index}.md`, misspelt] as const)
+
+const folder = makeFolder({
+  '.postmortem.yml': onlyRules('section-missing', 'section-title-misspelt'),
+  'complete.md': complete,
+  'incomplete.md': incomplete,
+  ...Object.fromEntries(reports),
+})
+
+/** The bundle, as the package has it, without what only makes it smaller. */
+const bundle = join(makeFolder({}), 'cli.js')
+
+beforeAll(() =>
+  build({
+    entryPoints: [join(import.meta.dirname, '../../src/main.cli.ts')],
+    outfile: bundle,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    define: { POSTMORTEM_VERSION: '"1.2.3"' },
+  }),
+)
+
+function start(...args: readonly string[]): ChildProcessWithoutNullStreams {
+  const { NO_COLOR, FORCE_COLOR, GITHUB_WORKSPACE, ...env } = process.env
+  return spawn(process.execPath, [bundle, ...args], { cwd: folder, env })
+}
+
+async function finish(child: ChildProcessWithoutNullStreams) {
+  const [[status, signal], output, errors] = await Promise.all([
+    once(child, 'close'),
+    text(child.stdout),
+    text(child.stderr),
+  ])
+  return { status, signal, output, errors }
+}
+
+describe('the process', () => {
+  it('ends with 0, 1 or 2', async () => {
+    expect(await finish(start('lint', 'complete.md'))).toEqual({
+      status: 0,
+      signal: null,
+      output: 'No findings in 1 postmortem among 1 file.\n',
+      errors: '',
+    })
+    expect(await finish(start('lint', 'incomplete.md'))).toMatchObject({ status: 1, errors: '' })
+    expect(await finish(start('lint', 'absent.md'))).toMatchObject({ status: 2, output: '' })
+  })
+
+  it('reads what comes by pipe', async () => {
+    const child = start('lint', '--fix', '-')
+    child.stdin.end(misspelt)
+    expect(await finish(child)).toMatchObject({ status: 0, output: complete })
+  })
+
+  it('ends in peace when nobody reads on', async () => {
+    const child = start('lint', '--format', 'sarif', 'many')
+    child.stdout.once('data', () => child.stdout.destroy())
+    const [[status], errors] = await Promise.all([once(child, 'close'), text(child.stderr)])
+    expect({ status, errors }).toEqual({ status: 0, errors: '' })
+  })
+
+  it.skipIf(process.platform === 'win32')('leaves nothing half written when it is interrupted', async () => {
+    const child = start('lint', '--fix', '--format', 'json', 'many')
+    child.stdout.once('data', () => child.kill('SIGINT'))
+    expect((await finish(child)).status).toBe(130)
+    const names = readdirSync(join(folder, 'many'))
+    expect(names.sort()).toEqual(reports.map(([name]) => name.replace('many/', '')).sort())
+    const found = new Set(names.map((name) => readFileSync(join(folder, 'many', name), 'utf8')))
+    expect(found).toEqual(new Set([misspelt, complete]))
+  })
+})
