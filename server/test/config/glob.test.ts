@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findGlobMistake, matchesGlobs } from '../../src/config/glob.ts'
+import { processorTime } from '../processorTime.ts'
 
 describe('globs', () => {
   it.each([
@@ -37,9 +38,8 @@ describe('globs', () => {
   })
 
   it('are matched in time that grows with the path, whatever they try', () => {
-    const started = performance.now()
     const path = Array.from({ length: 200 }, () => 'a'.repeat(100)).join('/')
-    expect(matchesGlobs(path, ['**/*a*a*/**/*a*a*/**/*a*a*/**/*a*a*b'])).toBe(false)
-    expect(performance.now() - started).toBeLessThan(2000)
+    const match = () => expect(matchesGlobs(path, ['**/*a*a*/**/*a*a*/**/*a*a*/**/*a*a*b'])).toBe(false)
+    expect(processorTime(match)).toBeLessThan(1_000)
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Change, MarkdownDocument } from '../../src/markdown/document.ts'
+import { processorTime } from '../processorTime.ts'
 
 /** How much an edit read again, in blocks and in characters. */
 function readAgain(change: Change): { readonly blocks: number; readonly characters: number } {
@@ -91,10 +92,5 @@ describe('opening', () => {
 })
 
 function timeOf(action: () => void): number {
-  const times = [0, 1, 2].map(() => {
-    const start = performance.now()
-    action()
-    return performance.now() - start
-  })
-  return Math.min(...times)
+  return Math.min(...[0, 1, 2].map(() => processorTime(action)))
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findTickets, ticketPattern } from '../../src/postmortem/tickets.ts'
+import { processorTime } from '../processorTime.ts'
 
 function check(text: string, prefixes: readonly string[], expected: readonly string[]) {
   const found = findTickets(text, ticketPattern(prefixes))
@@ -27,11 +28,9 @@ describe('references to tickets', () => {
   })
 
   it('are found in linear time', () => {
-    const begun = performance.now()
     for (const text of ['A'.repeat(200_000), 'A-'.repeat(100_000), '#1a'.repeat(70_000)]) {
-      check(text, [], [])
-      check(text, ['A', 'AA', '#'], [])
+      for (const prefixes of [[], ['A', 'AA', '#']])
+        expect(processorTime(() => check(text, prefixes, []))).toBeLessThan(500)
     }
-    expect(performance.now() - begun).toBeLessThan(1_000)
   })
 })

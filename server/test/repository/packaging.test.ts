@@ -79,10 +79,10 @@ describe('the packed extension', () => {
   })
 })
 
-/**
- * The packer matches every file that it sees with every pattern that there is, and packages that were installed
- * for the tests in the editor have twenty times the files of the project. So it is shown the names of the others.
- */
+/** What is installed or compiled beside the project: the packer would match each of its names with each pattern. */
+const passedOver = ['.git', 'node_modules', 'out']
+
+/** The packer is shown the names of all other files. */
 async function listPacked(): Promise<readonly string[]> {
   const names = mkdtempSync(join(tmpdir(), 'postmortem-names-'))
   try {
@@ -96,7 +96,7 @@ async function listPacked(): Promise<readonly string[]> {
 
 function copyNames(from: string, to: string): void {
   for (const entry of readdirSync(from, { withFileTypes: true })) {
-    if (entry.name === 'node_modules' || entry.name === '.git') continue
+    if (passedOver.includes(entry.name)) continue
     const copy = join(to, entry.name)
     if (entry.isDirectory()) {
       mkdirSync(copy)
