@@ -1,0 +1,109 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { makeFolderForTest, postmortem } from './terminal.ts'
+
+const root = resolve(import.meta.dirname, '../../..')
+const read = (name: string) => readFileSync(join(root, name), 'utf8')
+
+const action = parse(read('action.yml'))
+const [step] = action.runs.steps
+
+/** Runs the script of the action with a command line in it that prints its arguments and ends with a status. */
+function runAction(inputs: Readonly<Record<string, string>>, status = 0) {
+  const folder = makeFolderForTest({
+    'dist/cli.js': `console.log(JSON.stringify(process.argv.slice(2))), process.exitCode = ${status}`,
+    'script.sh': step.run,
+  })
+  const given = Object.entries<{ default?: string }>(action.inputs).map(
+    ([name, input]) => [`inputs.${name}`, inputs[name] ?? input.default ?? ''] as const,
+  )
+  const known = new Map<string, string>([...given, ['github.action_repository', 'example/postmortem']])
+  const env = Object.fromEntries(
+    Object.entries<string>(step.env).map(([name, value]) => [
+      name,
+      value.replace(/\$\{\{ ([\w.-]+) \}\}/, (_, key) => known.get(key) ?? ''),
+    ]),
+  )
+  const outcome = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', join(folder, 'script.sh')], {
+    cwd: folder,
+    env: {
+      PATH: process.env.PATH,
+      GITHUB_ACTION_PATH: folder,
+      GITHUB_SERVER_URL: 'https://git.example',
+      ...env,
+    },
+    encoding: 'utf8',
+  })
+  return { ...outcome, folder, calls: outcome.stdout.trim().split('\n') }
+}
+
+describe.skipIf(process.platform === 'win32')('the action', () => {
+  it('annotates what the linter finds', () => {
+    const { status, calls } = runAction({})
+    expect(status).toBe(0)
+    expect(calls).toEqual(['["lint","--format=github","--max-warnings=0","--","."]'])
+  })
+
+  it('hands on what it is given, each line of the paths as one', () => {
+    const { calls } = runAction({
+      paths: 'a folder/\n\n*.md; exit 9\n',
+      template: 'public',
+      config: 'one two.yml',
+      'max-warnings': '3',
+    })
+    expect(calls.map((call) => JSON.parse(call))).toEqual([
+      [
+        'lint',
+        '--format=github',
+        '--max-warnings=3',
+        '--template=public',
+        '--config=one two.yml',
+        '--',
+        'a folder/',
+        '*.md; exit 9',
+      ],
+    ])
+  })
+
+  it('writes SARIF as well, and fails as the linter does', () => {
+    const { status, calls, folder } = runAction({ sarif: 'out.sarif' }, 1)
+    expect(status).toBe(1)
+    expect(calls).toEqual(['["lint","--format=github","--max-warnings=0","--","."]'])
+    expect(readFileSync(join(folder, 'out.sarif'), 'utf8')).toContain('"--format=sarif"')
+    expect(runAction({ sarif: 'out.sarif' }, 2).calls).toEqual([''])
+  })
+})
+
+describe('the hooks', () => {
+  it('run commands and options that there are', async () => {
+    const hooks: { entry: string; language: string }[] = parse(read('.pre-commit-hooks.yaml'))
+    expect(hooks).toHaveLength(2)
+    const folder = makeFolderForTest({ 'notes.md': '# Notes\n' })
+    for (const { entry, language } of hooks) {
+      expect(language).toBe('node')
+      const { status } = await postmortem(entry.replace(/^postmortem /, '').concat(' notes.md'), { folder })
+      expect(status).toBe(0)
+    }
+  })
+})
+
+describe('the page of the command line', () => {
+  it('names every command and every option', async () => {
+    const page = read('docs/command-line.md')
+    const commands = (await postmortem('--help')).output.match(/^ {2}\w+/gm) ?? []
+    expect(commands.length).toBeGreaterThan(5)
+    for (const command of commands.map((each) => each.trim())) {
+      expect(page).toContain(`postmortem ${command}`)
+      const { output } = await postmortem(`${command} --help`)
+      for (const [, option] of output.matchAll(/^ {2}(--[\w-]+)/gm)) expect(page).toContain(option)
+    }
+  })
+
+  it('leads to pages that are there', () => {
+    for (const name of ['neovim', 'helix', 'emacs', 'sublime', 'zed'])
+      expect(read(`docs/editors/${name}.md`)).toContain('(../command-line.md#install-it)')
+  })
+})
