@@ -49,7 +49,8 @@ export async function* findFiles(targets: readonly Target[], search: Search): As
 async function findTarget(name: string, folder: string): Promise<Target> {
   if (name === '-') return { kind: 'input' }
   const path = resolve(folder, name)
-  const found = await stat(path).catch(() => null)
+  // No name at all would be the folder that one is in.
+  const found = name === '' ? null : await stat(path).catch(() => null)
   if (found !== null) return { kind: found.isDirectory() ? 'folder' : 'file', path }
   if (!/[*?[{]/.test(name)) throw new UsageError(`There is no file or folder "${name}".`)
   return toGlob(name, folder)

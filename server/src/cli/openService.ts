@@ -9,14 +9,18 @@ export function openService({ writeError, now }: Terminal): Service {
   return createService({ logger: { warn: write, error: write }, clock: now, files: readOnce(diskFiles) })
 }
 
-/** A command sees one state of the configuration, and asks but once whether a folder has any. */
+/** Asks but once whether a folder has configuration, as long as it works near there. */
 function readOnce({ read }: Files): Files {
   const known = new Map<string, Promise<string | null>>()
   return {
     read: (address) => {
       const reading = known.get(address) ?? read(address)
+      if (known.size === mostKnown) known.clear()
       known.set(address, reading)
       return reading
     },
   }
 }
+
+/** More than the folders around a document can have, and little to hold for however many there are. */
+const mostKnown = 4096

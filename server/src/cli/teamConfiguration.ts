@@ -105,6 +105,7 @@ export class TeamConfigurations {
     const known = this.#found.get(folder)
     if (known !== undefined) return known
     const found = this.#service.configurations.find(pathToFileURL(join(folder, 'report.md')).href)
+    if (this.#found.size === mostKnown) this.#found.clear()
     this.#found.set(folder, found)
     return found
   }
@@ -117,6 +118,9 @@ export class TeamConfigurations {
     }
   }
 }
+
+/** Documents of one folder come one after the other, so what is known of others need not be held. */
+const mostKnown = 1024
 
 async function load(config: string, folder: string, { configurations }: Service): Promise<Found> {
   if (!/\.(?:ya?ml|jsonc?)$/i.test(config))

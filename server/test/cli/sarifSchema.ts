@@ -66,7 +66,7 @@ const rule = v.strictObject({
   shortDescription: multiformat,
   fullDescription: multiformat,
   help: multiformat,
-  helpUri: v.optional(absolute),
+  helpUri: absolute,
   defaultConfiguration: v.union([v.strictObject({ level }), v.strictObject({ enabled: v.literal(false) })]),
 })
 

@@ -73,7 +73,7 @@ function describeRule(
     shortDescription: { text: summary },
     fullDescription: { text: `${summary} ${explanation.split('\n', 1)[0]}` },
     help: { text: explanation, markdown: explanation },
-    ...(id !== configuration.id && { helpUri: `${rulePages}/${id}.md` }),
+    helpUri: id === configuration.id ? new URL('configuration.md', rulePages).href : `${rulePages}/${id}.md`,
     defaultConfiguration: severity === 'off' ? { enabled: false } : { level: levels[severity] },
   }
 }
