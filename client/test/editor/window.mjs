@@ -54,13 +54,14 @@ export function windowOn(page) {
     await tab(file).waitFor()
   }
 
-  /** The list of commands moves while it is filled, so a click may miss. */
+  /** The list of commands moves while it is filled, so a click may miss. No pointer is left where the list was. */
   async function runCommand(name) {
     for (let attempt = 1; ; attempt += 1) {
       await page.keyboard.press('F1')
       await page.keyboard.type(name)
       try {
         await page.getByRole('option', { name }).first().click({ timeout: attemptLimit })
+        await page.mouse.move(0, 0)
         return
       } catch (error) {
         if (attempt === attempts) throw error
@@ -117,14 +118,21 @@ export function windowOn(page) {
     await page.mouse.up()
   }
 
-  /** What fades in has arrived when the picture is taken; a cursor blinks for ever. */
-  async function takePicture(folder, name, clip) {
+  /** Whatever fades in or unfolds has done so; a cursor blinks for ever. */
+  async function settle() {
     await page.evaluate(async () => {
-      const fading = document
+      const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+      // What has been asked for a moment ago begins to move with the next frame.
+      for (let frame = 0; frame < 3; frame += 1) await nextFrame()
+      const moving = document
         .getAnimations()
         .filter(({ effect }) => effect.getComputedTiming().endTime < 5_000)
-      await Promise.all(fading.map(({ finished }) => finished.catch(() => {})))
+      await Promise.all(moving.map(({ finished }) => finished.catch(() => {})))
     })
+  }
+
+  async function takePicture(folder, name, clip) {
+    await settle()
     return page.screenshot({ path: path.join(folder, `${name}.png`), ...(clip && { clip }) })
   }
 
@@ -147,6 +155,7 @@ export function windowOn(page) {
     copy,
     frameWith,
     widenSideBar,
+    settle,
     takePicture,
   }
 }
