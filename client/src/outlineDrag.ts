@@ -19,11 +19,12 @@ export function createDragAndDrop(
         transfer.set(format, new vscode.DataTransferItem(node))
     },
     handleDrop: async (target, transfer) => {
-      const dragged: OutlineSection | undefined = transfer.get(format)?.value
+      const dragged: OutlineSection | string | undefined = transfer.get(format)?.value
       const place = target && sectionOf(target)?.range?.start
+      // While the view is filled anew, the editor knows its own name of the item only.
+      if (typeof dragged !== 'object') return
       // What is missing has no place yet.
-      if (dragged === undefined || place === undefined || isAt(place, dragged)) return
-      await moveTo(dragged, place)
+      if (place !== undefined && !isAt(place, dragged)) await moveTo(dragged, place)
     },
   }
 }
