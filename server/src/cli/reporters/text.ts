@@ -19,9 +19,9 @@ const colors: Readonly<Record<Severity, Style>> = {
 
 /** For people: each finding with the line that it is about, file by file, then one line that sums up. */
 export const reportAsText: Reporter = async function* (files, surroundings) {
-  // The reader asked for colours, or has a terminal; whether the output is one is settled.
-  const paint: Paint = (text, style) =>
-    surroundings.color ? styleText(style, text, { validateStream: false }) : text
+  // Node.js before 20.12 cannot style text. Whether the output is to be coloured is settled, so it asks no more.
+  const hasColors = surroundings.color && typeof styleText === 'function'
+  const paint: Paint = (text, style) => (hasColors ? styleText(style, text, { validateStream: false }) : text)
   let totals = nothing
   for await (const file of files) {
     totals = addFile(totals, file)
