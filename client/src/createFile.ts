@@ -1,12 +1,12 @@
 import * as vscode from 'vscode'
 
-/** Makes an empty file, beside one that has the name already: `report-2.md`. */
-export async function createFile(wanted: vscode.Uri): Promise<vscode.Uri> {
+/** Makes a file, beside one that has the name already: `report-2.md`. */
+export async function createFile(wanted: vscode.Uri, text: string): Promise<vscode.Uri> {
   for (let number = 1; ; number += 1) {
     const path = number === 1 ? wanted.path : wanted.path.replace(/(\.[^./]+)$/, `-${number}$1`)
     const uri = wanted.with({ path })
     if (await isThere(uri)) continue
-    await vscode.workspace.fs.writeFile(uri, new Uint8Array())
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text))
     return uri
   }
 }

@@ -17,17 +17,19 @@ const usualFolders = [
   'reports',
 ]
 
-/** Where a new report may go, the likeliest first: beside the report in front, where others are, at the top. */
-export async function findFolders(): Promise<readonly Folder[]> {
-  const roots = (vscode.workspace.workspaceFolders ?? []).filter(
+export function writableRoots(): readonly vscode.WorkspaceFolder[] {
+  return (vscode.workspace.workspaceFolders ?? []).filter(
     ({ uri }) => vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== false,
   )
+}
+
+/** Where a new report may go, the likeliest first: beside that one, where reports usually are, at the top. */
+export async function findFolders(beside: vscode.Uri | undefined): Promise<readonly Folder[]> {
+  const roots = writableRoots()
   const usual = roots.flatMap(({ uri }) => usualFolders.map((path) => vscode.Uri.joinPath(uri, path)))
   const there = await Promise.all(usual.map(isThere))
-  const front = vscode.window.activeTextEditor?.document
-  const own = front?.languageId === 'markdown' && vscode.workspace.getWorkspaceFolder(front.uri)
   const candidates = [
-    ...(front && own ? [vscode.Uri.joinPath(front.uri, '..')] : []),
+    ...(beside !== undefined && isBelow(beside, roots) ? [vscode.Uri.joinPath(beside, '..')] : []),
     ...usual.filter((_, index) => there[index]),
     ...roots.map(({ uri }) => uri),
   ]
@@ -35,6 +37,11 @@ export async function findFolders(): Promise<readonly Folder[]> {
   return candidates
     .filter((_, index) => addresses.indexOf(addresses[index] as string) === index)
     .map((uri) => ({ uri, name: nameOf(uri) }))
+}
+
+function isBelow(uri: vscode.Uri, roots: readonly vscode.WorkspaceFolder[]): boolean {
+  const root = vscode.workspace.getWorkspaceFolder(uri)
+  return roots.some(({ uri: each }) => each.toString() === root?.uri.toString())
 }
 
 function nameOf(uri: vscode.Uri): string {

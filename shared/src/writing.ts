@@ -65,6 +65,8 @@ export namespace NewReportRequest {
   }
 
   export interface Result {
+    readonly text: string
+    /** The same with a tab stop for each placeholder. */
     readonly snippet: string
     /** With the day of the start, or the present one, in UTC at its beginning. */
     readonly fileName: string

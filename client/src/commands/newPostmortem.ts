@@ -4,52 +4,58 @@ import type { BaseLanguageClient } from 'vscode-languageclient'
 import { createFile } from '../createFile.ts'
 import { findFolders } from '../folders.ts'
 import { askAll } from '../questions.ts'
+import type { Reports } from '../reports.ts'
 import { type Answers, questionsFor } from './reportQuestions.ts'
 
 const { t } = vscode.l10n
 
-const nothing: Answers = { template: null, title: null, severity: null, start: null, end: null, folder: null }
+const nothing: Answers = { template: null, title: null, severity: null, start: null, end: null }
 
 /** Begins a report. What was answered before an Escape is there when the command is run again. */
 export class NewPostmortem {
   readonly #client: BaseLanguageClient
+  readonly #reports: Reports
   #answers = nothing
 
-  constructor(client: BaseLanguageClient) {
+  constructor(client: BaseLanguageClient, reports: Reports) {
     this.#client = client
+    this.#reports = reports
   }
 
   async run(template?: string): Promise<void> {
-    const folders = await findFolders()
-    const folder = folders[0]?.uri ?? null
-    const uri = folder && this.#addressIn(folder)
-    const questions = {
+    const { active, front } = this.#reports
+    const folders = findFolders(active.outline === null ? undefined : front)
+    const knowledge = {
       client: this.#client,
-      beginnings: this.#client.sendRequest<BeginningsRequest.Result>(BeginningsRequest.method, { uri }),
+      beginnings: folders.then(([first]) => this.#findBeginnings(first?.uri ?? null)),
       folders,
       isTemplateGiven: template !== undefined,
       nameFile: async (known: Answers) => (await this.#write(known)).fileName,
     }
     const answers = await askAll<Answers>(
       t('New Postmortem'),
-      { ...this.#answers, folder, ...(template !== undefined && { template }) },
-      (known) => questionsFor(known, questions),
+      { ...this.#answers, ...(template !== undefined && { template }) },
+      (known) => questionsFor(known, knowledge),
       (known) => {
         this.#answers = known
       },
     )
     if (answers === undefined) return
     this.#answers = nothing
-    const { fileName, snippet } = await this.#write(answers)
-    const document = await openDocument(answers.folder && vscode.Uri.joinPath(answers.folder, fileName))
-    const editor = await vscode.window.showTextDocument(document)
-    await editor.insertSnippet(new vscode.SnippetString(snippet), new vscode.Position(0, 0))
-    // A file that is closed without a word is a report with its placeholders, and no empty one.
-    if (!document.isUntitled) await document.save()
+    const report = await this.#write(answers)
+    const editor = await vscode.window.showTextDocument(await openReport(report, answers.folder ?? null))
+    // The text is there already, also for whoever closes the file now; this makes tab stops of its placeholders.
+    const whole = new vscode.Range(0, 0, editor.document.lineCount, 0)
+    await editor.insertSnippet(new vscode.SnippetString(report.snippet), whole)
+  }
+
+  #findBeginnings(folder: vscode.Uri | null): Promise<BeginningsRequest.Result> {
+    const params: BeginningsRequest.Params = { uri: folder && this.#addressIn(folder) }
+    return this.#client.sendRequest<BeginningsRequest.Result>(BeginningsRequest.method, params)
   }
 
   #write({ folder, template, ...known }: Answers): Promise<NewReportRequest.Result> {
-    const uri = folder && this.#addressIn(folder)
+    const uri = folder ? this.#addressIn(folder) : null
     const params: NewReportRequest.Params = { ...known, template: template ?? '', uri }
     return this.#client.sendRequest<NewReportRequest.Result>(NewReportRequest.method, params)
   }
@@ -61,10 +67,14 @@ export class NewPostmortem {
 }
 
 /** Where no file can be made, the report is not lost. */
-async function openDocument(wanted: vscode.Uri | null): Promise<vscode.TextDocument> {
-  if (wanted !== null) {
+async function openReport(
+  { text, fileName }: NewReportRequest.Result,
+  folder: vscode.Uri | null,
+): Promise<vscode.TextDocument> {
+  if (folder !== null) {
     try {
-      return await vscode.workspace.openTextDocument(await createFile(wanted))
+      const uri = await createFile(vscode.Uri.joinPath(folder, fileName), text)
+      return await vscode.workspace.openTextDocument(uri)
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
       void vscode.window.showWarningMessage(
@@ -72,5 +82,5 @@ async function openDocument(wanted: vscode.Uri | null): Promise<vscode.TextDocum
       )
     }
   }
-  return vscode.workspace.openTextDocument({ language: 'markdown' })
+  return vscode.workspace.openTextDocument({ language: 'markdown', content: text })
 }

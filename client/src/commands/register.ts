@@ -35,7 +35,7 @@ export function registerCommands(
 ): readonly vscode.Disposable[] {
   const workspaceCheck = new WorkspaceCheck(client)
   const filling = new Filling()
-  const newPostmortem = new NewPostmortem(client)
+  const newPostmortem = new NewPostmortem(client, reports)
   const insertFromOutline = (node: OutlineNode): Promise<void> | undefined => {
     if (node.kind === 'gap') return fillGap(client, node)
     return node.kind === 'section' ? insertSection(client, node.id) : undefined

@@ -1,7 +1,7 @@
 import { type BeginningsRequest, MomentRequest } from '@postmortem/shared/writing'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
-import type { Folder } from '../folders.ts'
+import { type Folder, writableRoots } from '../folders.ts'
 import { askChoice, askText, type Judgement, type Question } from '../questions.ts'
 
 const { t } = vscode.l10n
@@ -14,28 +14,27 @@ export interface Answers {
   readonly start: string | null
   readonly end: string | null
   /** `null`: it goes into an untitled document. */
-  readonly folder: vscode.Uri | null
+  readonly folder?: vscode.Uri | null
 }
 
 /** What the questions offer, and whom they ask about an answer. */
 export interface Knowledge {
   readonly client: BaseLanguageClient
   readonly beginnings: Promise<BeginningsRequest.Result>
-  readonly folders: readonly Folder[]
+  readonly folders: Promise<readonly Folder[]>
   readonly isTemplateGiven: boolean
   readonly nameFile: (answers: Answers) => Promise<string>
 }
 
 /** All but the first are skipped with Enter. Where nothing is known of the start, nobody knows the end. */
 export function questionsFor({ start }: Answers, knowledge: Knowledge): readonly Question<Answers>[] {
-  const { isTemplateGiven, folders } = knowledge
   return [
-    ...(isTemplateGiven ? [] : [askTemplate(knowledge)]),
+    ...(knowledge.isTemplateGiven ? [] : [askTemplate(knowledge)]),
     askTitle,
     askSeverity(knowledge),
     askStart(knowledge),
     ...(start === null ? [] : [askEnd(knowledge)]),
-    ...(folders.length === 0 ? [] : [askFolder(knowledge)]),
+    ...(writableRoots().length === 0 ? [] : [askFolder(knowledge)]),
   ]
 }
 
@@ -117,22 +116,22 @@ async function judgeMoment(
   return { kind: 'fine', answer: result.moment, note: result.note }
 }
 
+type Place = vscode.QuickPickItem & { readonly folder: vscode.Uri | null }
+
 function askFolder({ folders, nameFile }: Knowledge): Question<Answers> {
-  return async (answers, heading) => {
-    const fileName = await nameFile(answers)
-    const items = [
-      ...folders.map(({ uri, name }) => ({
-        label: `$(new-file) ${fileName}`,
-        description: name,
-        folder: uri,
-      })),
+  const findPlaces = async (answers: Answers): Promise<readonly Place[]> => {
+    const [fileName, found] = await Promise.all([nameFile(answers), folders])
+    return [
+      ...found.map(({ uri, name }) => ({ label: `$(new-file) ${fileName}`, description: name, folder: uri })),
       { label: `$(file) ${t('Untitled document')}`, folder: null },
     ]
-    const wanted = answers.folder?.toString()
-    const reply = await askChoice<vscode.QuickPickItem & { readonly folder: vscode.Uri | null }>(heading, {
+  }
+  return async (answers, heading) => {
+    const reply = await askChoice<Place>(heading, {
       placeholder: t('Where does it go?'),
-      items,
-      isActive: ({ folder }) => folder?.toString() === wanted,
+      items: findPlaces(answers),
+      isActive: ({ folder }) =>
+        answers.folder !== undefined && folder?.toString() === answers.folder?.toString(),
     })
     return typeof reply === 'object' ? { answer: { folder: reply.answer.folder } } : reply
   }

@@ -106,7 +106,8 @@ function toSnippetTextEdits(
 ): (TextEdit | SnippetTextEdit)[] {
   return numberTabStops(edits).map(({ edit, snippet }) => {
     const range = toRange(edit, document)
-    return standsBehindIndentation(edit, document)
+    // A snippet without a tab stop would end the one that the author is in.
+    return !hasPlaceholder(edit.text) || standsBehindIndentation(edit, document)
       ? { range, newText: edit.text }
       : { range, snippet: StringValue.createSnippet(snippet) }
   })

@@ -56,10 +56,8 @@ function understand({ text, start }: MomentRequest.Params, { now, tell }: Host):
 async function begin(params: NewReportRequest.Params, host: Host): Promise<NewReportRequest.Result> {
   const surroundings = await findSurroundings(params.uri, host)
   const template = templatesFor(surroundings).find(({ id }) => id === params.template) ?? defaultTemplate
-  return {
-    snippet: toSnippet(beginReport(host.service, surroundings, template, params)),
-    fileName: nameReport(params, host.now()),
-  }
+  const text = beginReport(host.service, surroundings, template, params)
+  return { text, snippet: toSnippet(text), fileName: nameReport(params, host.now()) }
 }
 
 async function findSurroundings(uri: string | null, host: Host): Promise<Surroundings> {

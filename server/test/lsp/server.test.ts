@@ -121,6 +121,19 @@ describe('the language server', () => {
     expect(new Set(stops).size).toBe(numbers.length + 1)
   })
 
+  it('gives plain text where nothing is to be filled in, so that the tab stops before it stay', async () => {
+    await start({ workspace: { workspaceEdit: { snippetEditSupport: true } } })
+    await editor.open(
+      '# Postmortem\n\n## Timeline\n\n- 14:00 UTC - It broke.\n- 14:10 {{time zone}} - Found.\n',
+    )
+    const place = { line: 5, character: 10 }
+    const [fix] = await editor.codeActions({ start: place, end: place })
+    expect(fix?.title).toBe('Write "UTC"')
+    expect(editsOf(fix)).toEqual([
+      { range: { start: { line: 5, character: 8 }, end: { line: 5, character: 21 } }, newText: 'UTC' },
+    ])
+  })
+
   it('offers to disable the rule for the line and in the file, behind all that puts something right', async () => {
     await start()
     await editor.open(incomplete)
