@@ -1,8 +1,10 @@
 // Every file of these tests begins with a window of its own, with the packed extension in it.
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after } from 'node:test'
 import { testFolder } from '../build.mjs'
+import { authorIn } from '../editor/author.mjs'
 import { cleanUpWhenStopped } from '../editor/lifetime.mjs'
 import { unclutteredSettings, windowOn } from '../editor/window.mjs'
 import { openWorkbench } from '../editor/workbench.mjs'
@@ -23,13 +25,13 @@ export async function openReports(options) {
 
 /**
  * A window on a copy of a folder beside this one, in which nothing is open; `picture` leaves what it shows behind,
- * and `installed` is where the extensions of this editor are.
+ * `folder` is that copy, and `installed` is where the extensions of this editor are.
  */
 export async function openFolder(name, { language } = {}) {
   cleanUpWhenStopped()
   mkdirSync(screenshots, { recursive: true })
   const { page, folder, close } = await openWorkbench({
-    workspace: path.join(testFolder, name),
+    workspace: path.resolve(testFolder, name),
     vsix: findVsix(),
     settings: unclutteredSettings,
     prepare: (page) => language && page.addInitScript(setLanguage, language),
@@ -39,8 +41,23 @@ export async function openFolder(name, { language } = {}) {
   return {
     ...window,
     picture: (name) => window.takePicture(screenshots, name),
+    folder,
     installed: path.join(path.dirname(folder), 'extensions'),
   }
+}
+
+/** A window with nothing in its folder, and somebody who writes there and leaves pictures of every step. */
+export async function openEmptyFolder(pictures) {
+  const empty = mkdtempSync(path.join(tmpdir(), 'postmortem-empty-'))
+  after(() => rmSync(empty, { recursive: true, force: true }))
+  const window = await openFolder(empty)
+  // What somebody presses who is quicker than the editor counts for nothing.
+  await window.untilVisible(window.option('Create: New File'), async () => {
+    await window.press('F1')
+    await window.page.keyboard.type('create new file')
+  })
+  await window.press('Escape')
+  return { window, author: authorIn(window, path.join(screenshots, pictures)) }
 }
 
 /** The number of the first such line in the report as it was opened. */
