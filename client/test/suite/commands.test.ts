@@ -25,6 +25,34 @@ describe('The commands', () => {
     expectMatch(report.document.lineAt(1).text, /^\d{4}-\d\d-\d\d \d\d:\d\d UTC$/)
   })
 
+  it('write the time in the zone of the report', async () => {
+    const report = await openKnown('mail-delay.md')
+    report.selection = new vscode.Selection(1, 0, 1, 0)
+    await run('insertLocalTimestamp')
+    expectMatch(report.document.lineAt(1).text, /^\d{4}-\d\d-\d\d \d\d:\d\d EAT$/)
+  })
+
+  it('go to a section, and to a line of a report', async () => {
+    const report = await openKnown('checkout-outage.md')
+    await run('revealSection', { line: 8, character: 3 })
+    expectEqual(report.selection.active, new vscode.Position(8, 3))
+    await run('revealLine', report.document.uri.toString(), { line: 4, character: 0 })
+    expectEqual(vscode.window.activeTextEditor?.selection.active.line, 4)
+  })
+
+  it('hold reports against another template', async () => {
+    const { status } = await findExtension().activate()
+    const report = await openKnown('checkout-outage.md')
+    try {
+      // It ends only when what it says of the configuration file is closed.
+      void run('selectTemplate', 'google-sre')
+      await eventually('the other template', () => status().text === 'Postmortem: Google SRE' || undefined)
+    } finally {
+      await vscode.workspace.getConfiguration('postmortem', report.document.uri).update('template', undefined)
+    }
+    await eventually('the first template again', () => status().text === 'Postmortem: Holberton' || undefined)
+  })
+
   it('go from placeholder to placeholder, and around', async () => {
     const report = await openKnown('search-outage.md')
     await run('insertSection', 'corrective')

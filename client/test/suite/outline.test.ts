@@ -55,6 +55,24 @@ describe('The section outline', () => {
     })
   })
 
+  it('goes to a section by its menu', async () => {
+    const report = await openReport('search-outage.md')
+    const [, , cause] = await knownSections(4)
+    await run('outline.go', cause)
+    await eventually('the cursor at the section', () => {
+      const { text } = report.document.lineAt(report.selection.active.line)
+      return text === '## Root Cause and Resolution' || undefined
+    })
+  })
+
+  it('inserts a section by its menu', async () => {
+    const report = await openReport('search-outage.md')
+    await missingSectionsAre(report, 2)
+    const [, timeline] = await knownSections(4)
+    await run('outline.insert', timeline)
+    await missingSectionsAre(report, 1)
+  })
+
   it('inserts what a section lacks', async () => {
     const report = await openReport('checkout-outage.md')
     const before = report.document.lineCount
@@ -65,6 +83,7 @@ describe('The section outline', () => {
       const items = await Promise.all(children.map((child) => outline.getTreeItem(child)))
       return items.find(({ contextValue }) => contextValue === 'gap')
     })
+    expectEqual(gap.command?.command, 'postmortem.fillGap')
     await choose(gap)
     expectMatch(await eventually('a placeholder', () => selectedText(report) || undefined), /^\{\{.+\}\}$/)
     expectEqual(report.document.lineCount > before, true)

@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const root = resolve(import.meta.dirname, '../../..')
+const read = (path: string) => readFileSync(join(root, path), 'utf8')
+
+interface Command {
+  readonly command: string
+  readonly title: string
+}
+
+const manifest: { readonly contributes: { readonly commands: readonly Command[] } } = JSON.parse(
+  read('package.json'),
+)
+const titles: Readonly<Record<string, string>> = JSON.parse(read('package.nls.json'))
+const tests = ['client/test/suite', 'client/test/ui']
+  .flatMap((folder) => readdirSync(join(root, folder)).map((file) => read(join(folder, file))))
+  .join('\n')
+
+describe('the tests in real editors', () => {
+  it.each(manifest.contributes.commands)('run $command', ({ command, title }) => {
+    const name = command.replace('postmortem.', '')
+    const shown = `Postmortem: ${titles[title.replaceAll('%', '')]?.replace('…', '')}`
+    const ways = [`'${command}'`, `run('${name}'`, shown]
+    expect(ways.filter((way) => tests.includes(way))).not.toEqual([])
+  })
+})
