@@ -192,7 +192,11 @@ describe('The report in front', () => {
     const { document } = await openReport('checkout-outage.md')
     const other = vscode.Uri.joinPath(document.uri, '..', 'README.md')
     await vscode.commands.executeCommand('vscode.diff', other, document.uri, 'Comparison')
-    await eventually('the comparison', () => isComparing() || undefined)
+    // Its two sides are there a moment after it.
+    await eventually('the report in a comparison', () => {
+      const shown = vscode.window.activeTextEditor?.document
+      return (isComparing() && shown === document) || undefined
+    })
     await choose((await shownItems(4))[3]!)
     await eventually('the section', () => /^## Corrective/.test(selectedLine(activeEditor())) || undefined)
     expectEqual(isComparing(), true)
