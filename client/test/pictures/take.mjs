@@ -3,7 +3,7 @@
 // It opens the packed extension (npm run package) in the newest VS Code, as the real-editor tests do, and needs a
 // Chromium as they do. All pictures are left in client/test/screenshots/THEME/; those that the documentation shows
 // are copied to images/. Without a name it takes all of them; without a theme, in light and dark.
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -88,7 +88,9 @@ async function take(
 
 /** The part of the window that holds all of these. */
 async function frameOf(shown, size) {
-  const boxes = await Promise.all(shown.map((locator) => locator.first().boundingBox()))
+  for (const locator of shown) await locator.first().waitFor()
+  const measure = (element) => element.getBoundingClientRect().toJSON()
+  const boxes = await Promise.all(shown.map((locator) => locator.first().evaluate(measure)))
   const left = Math.max(0, Math.min(...boxes.map(({ x }) => x)) - margin)
   const top = Math.max(0, Math.min(...boxes.map(({ y }) => y)) - margin)
   const right = Math.min(size.width, Math.max(...boxes.map(({ x, width }) => x + width)) + margin)
@@ -98,13 +100,23 @@ async function frameOf(shown, size) {
 
 /** Nothing open, and the reports as they were: what is saved can be written over. */
 async function beginAgain({ page, press }, folder) {
-  await press('Control+K')
-  await press('s')
-  await page.locator('.tab.dirty').first().waitFor({ state: 'detached' })
+  const unsaved = page.locator('.tab.dirty').first()
+  if (await unsaved.isVisible()) {
+    await press('Control+K')
+    await press('s')
+    await unsaved.waitFor({ state: 'detached' })
+  }
   await press('Control+K')
   await press('Control+W')
   await page.locator('.tabs-container .tab').first().waitFor({ state: 'detached' })
-  cpSync(workspace, folder, { recursive: true })
-  const added = readdirSync(folder).filter((name) => !existsSync(path.join(workspace, name)))
-  for (const name of added) rmSync(path.join(folder, name))
+  restoreReports(folder)
+}
+
+function restoreReports(folder) {
+  for (const name of readdirSync(folder)) {
+    const [original, copy] = [path.join(workspace, name), path.join(folder, name)]
+    const text = existsSync(original) ? readFileSync(original, 'utf8') : null
+    if (text === null) rmSync(copy)
+    else if (text !== readFileSync(copy, 'utf8')) writeFileSync(copy, text)
+  }
 }

@@ -26,7 +26,7 @@ export const status = [
       await openChecked(window)
       const told = window.hover('The section "Root Cause and Resolution" is missing.')
       await window.hoverOver(told, window.line('## Timeline').getByText('Timeline'))
-      await window.hover('Quick Fix').waitFor()
+      await window.hover(/^Quick Fix/).waitFor()
       return [window.line('## Timeline'), window.page.locator('.monaco-hover:visible')]
     },
   },
