@@ -68,7 +68,8 @@ export const workspace = [
       await window.runCommand('Preferences: Open Settings (UI)')
       const search = window.page.locator('.settings-editor .search-container')
       await search.click()
-      await window.page.keyboard.type('@ext:postmortem.postmortem')
+      // Typed, it would be completed.
+      await window.page.keyboard.insertText('@ext:postmortem.postmortem')
       await window.page.getByText('Elapsed Hints').first().waitFor()
       return [window.page.locator('.settings-editor')]
     },
