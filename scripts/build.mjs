@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build, context } from 'esbuild'
+import { editorApi } from './editorApi.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
@@ -48,8 +49,8 @@ const browser = {
 const executable = { banner: { js: '#!/usr/bin/env node' } }
 
 const bundles = [
-  { ...node, entryPoints: ['client/src/extension.node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
-  { ...node, entryPoints: ['client/src/tools.node.ts'], outfile: 'dist/tools.js', external: ['vscode'] },
+  { ...node, entryPoints: ['client/src/extension.node.ts'], outfile: 'dist/client.js', plugins: [editorApi] },
+  { ...node, entryPoints: ['client/src/tools.node.ts'], outfile: 'dist/tools.js', plugins: [editorApi] },
   { ...node, ...executable, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js' },
   {
     ...node,
@@ -64,7 +65,7 @@ const bundles = [
     entryPoints: ['client/src/extension.browser.ts'],
     outfile: 'dist/client.browser.js',
     format: 'cjs',
-    external: ['vscode'],
+    plugins: [editorApi],
     alias: { ...common.alias, '@postmortem/preview': join(root, 'server/src/main.preview.ts') },
   },
   {
