@@ -7,7 +7,6 @@ export function openAddresses(): ReadonlySet<string> {
   return new Set([...inTabs, ...shown].map((uri) => uri.toString()))
 }
 
-/** Output, the message of a commit and the like are texts that have no tab. */
 export function isInTab(uri: vscode.Uri): boolean {
   return allTabs().some(({ input }) => addressesIn(input).some((each) => each.toString() === uri.toString()))
 }

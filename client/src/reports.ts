@@ -2,6 +2,7 @@ import type { Outline } from '@postmortem/shared/outline'
 import { OutlineNotification, type WordCount, WordCountNotification } from '@postmortem/shared/protocol'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
+import { isMarkdown } from './documents.ts'
 import { isInTab, openAddresses, writtenSideOf } from './openDocuments.ts'
 
 /** What the server last said of a document; both are `null` where it is not a report. */
@@ -100,9 +101,9 @@ export class Reports implements vscode.Disposable {
   }
 
   #findFront(open: ReadonlySet<string>): vscode.Uri | undefined {
-    const active = vscode.window.activeTextEditor?.document.uri
-    const uri = active && writtenSideOf(active)
-    if (uri !== undefined && (this.#states.has(uri.toString()) || isInTab(uri))) return uri
+    const active = vscode.window.activeTextEditor?.document
+    // Output, the message of a commit and the like are texts beside the one in front, and have no tab.
+    if (active !== undefined && (isMarkdown(active) || isInTab(active.uri))) return writtenSideOf(active.uri)
     return this.#front !== undefined && open.has(this.#front.toString()) ? this.#front : undefined
   }
 }
