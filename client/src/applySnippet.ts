@@ -1,4 +1,5 @@
-import type { Range, SnippetEdit } from '@postmortem/shared/protocol'
+import type { Range } from '@postmortem/shared/position'
+import type { SnippetEdit } from '@postmortem/shared/protocol'
 import * as vscode from 'vscode'
 
 /** Puts the cursor on the first placeholder; one undo takes everything back. */

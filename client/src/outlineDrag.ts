@@ -1,5 +1,5 @@
 import type { OutlineSection } from '@postmortem/shared/outline'
-import type { Position } from '@postmortem/shared/protocol'
+import type { Position } from '@postmortem/shared/position'
 import * as vscode from 'vscode'
 import type { OutlineNode } from './outlineLabels.ts'
 

@@ -1,5 +1,5 @@
 import type { OutlineChild, OutlineField, OutlineSection } from '@postmortem/shared/outline'
-import type { Position } from '@postmortem/shared/protocol'
+import type { Position } from '@postmortem/shared/position'
 import { l10n } from 'vscode'
 
 export type OutlineNode = OutlineSection | OutlineChild

@@ -1,5 +1,5 @@
 import type { OutlineChild, OutlineSection } from '@postmortem/shared/outline'
-import type { Position } from '@postmortem/shared/protocol'
+import type { Position } from '@postmortem/shared/position'
 import { Position as EditorPosition } from 'vscode'
 
 /** The section that the cursor is in: the last one that begins before it. */

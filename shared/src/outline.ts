@@ -1,4 +1,4 @@
-import type { Position, Range } from './protocol.ts'
+import type { Position, Range } from './position.ts'
 
 export interface Outline {
   /** The name of the template that is in force. */

@@ -4,16 +4,7 @@
  */
 
 import type { Outline } from './outline.ts'
-
-export interface Position {
-  readonly line: number
-  readonly character: number
-}
-
-export interface Range {
-  readonly start: Position
-  readonly end: Position
-}
+import type { Position, Range } from './position.ts'
 
 /** What our own client says when it starts the server. */
 export interface InitializationOptions {

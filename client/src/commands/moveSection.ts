@@ -1,5 +1,5 @@
 import { MoveSectionRequest, type OutlineSection, type SectionMove } from '@postmortem/shared/outline'
-import type { Position } from '@postmortem/shared/protocol'
+import type { Position } from '@postmortem/shared/position'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { toRange } from '../applySnippet.ts'

@@ -1,4 +1,4 @@
-import type { Position } from '@postmortem/shared/protocol'
+import type { Position } from '@postmortem/shared/position'
 import * as vscode from 'vscode'
 import type { Reports } from '../reports.ts'
 import { showText } from '../showText.ts'

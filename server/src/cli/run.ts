@@ -1,7 +1,6 @@
 import { findNearest } from '../config/wording.ts'
 import { describeError } from '../service.ts'
-import type { Command } from './command.ts'
-import { writeTable } from './command.ts'
+import { type Command, writeTable } from './command.ts'
 import { inspect } from './inspect.ts'
 import { lint } from './lint.ts'
 import { lsp } from './lsp.ts'

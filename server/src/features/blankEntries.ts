@@ -1,4 +1,5 @@
-import type { Passage, Report } from '../postmortem/report.ts'
+import type { Passage } from '../postmortem/passage.ts'
+import type { Report } from '../postmortem/report.ts'
 import type { WrittenClock, WrittenTime } from '../time/written.ts'
 
 /** An entry of the timeline as templates leave it: `- {{HH:MM}} UTC - {{What happened.}}` */

@@ -1,6 +1,6 @@
+import { type Edit, isWithin } from '../postmortem/passage.ts'
 import { lineRange } from '../postmortem/placedLine.ts'
-import { isWithin } from '../postmortem/ranges.ts'
-import type { Edit, Report } from '../postmortem/report.ts'
+import type { Report } from '../postmortem/report.ts'
 import { type SourceLine, sourceLineAt } from '../postmortem/sourceLine.ts'
 import type { Suppression } from '../postmortem/suppressions.ts'
 

@@ -1,6 +1,6 @@
+import { isWithin, type Passage, type Range } from '../postmortem/passage.ts'
 import { passage } from '../postmortem/placedLine.ts'
-import { isWithin } from '../postmortem/ranges.ts'
-import type { Passage, Range, Report } from '../postmortem/report.ts'
+import type { Report } from '../postmortem/report.ts'
 import { findTickets, ticketPattern } from '../postmortem/tickets.ts'
 
 /** A place in a report that leads somewhere, though no link was written there. */

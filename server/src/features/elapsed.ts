@@ -1,4 +1,5 @@
-import type { Passage, Report } from '../postmortem/report.ts'
+import type { Passage } from '../postmortem/passage.ts'
+import type { Report } from '../postmortem/report.ts'
 import { minutesPerDay } from '../time/calendar.ts'
 import { type Distance, distanceBetween } from '../time/order.ts'
 import { formatElapsed } from '../time/print.ts'

@@ -1,4 +1,5 @@
-import type { Range, Report } from '../postmortem/report.ts'
+import type { Range } from '../postmortem/passage.ts'
+import type { Report } from '../postmortem/report.ts'
 
 /** The sections, whatever markup their titles are in, without the blank lines behind them. */
 export function findFolds(report: Report): readonly Range[] {

@@ -1,7 +1,10 @@
 import type { MarkdownDocument } from '../markdown/document.ts'
 import type { ActionItem } from '../postmortem/actionItem.ts'
 import { type FactId, factIds } from '../postmortem/facts.ts'
-import type { Fields, Passage, Report, TimeField, TimelineEntry } from '../postmortem/report.ts'
+import type { Passage } from '../postmortem/passage.ts'
+import type { Fields, TimeField } from '../postmortem/readFields.ts'
+import type { TimelineEntry } from '../postmortem/readTimeline.ts'
+import type { Report } from '../postmortem/report.ts'
 import { formatIso } from '../time/print.ts'
 
 /** What only the caller knows of a document. */

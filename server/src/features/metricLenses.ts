@@ -1,6 +1,8 @@
 import { type Said, say } from '../language/sentence.ts'
 import { findMilestones, type Milestone } from '../postmortem/milestones.ts'
-import type { Fields, Range, Report } from '../postmortem/report.ts'
+import type { Range } from '../postmortem/passage.ts'
+import type { Fields } from '../postmortem/readFields.ts'
+import type { Report } from '../postmortem/report.ts'
 
 /** One figure of the incident, shown above the title. */
 export interface MetricLens {

@@ -1,5 +1,7 @@
-import type { Edit, Range, Report, Section } from '../postmortem/report.ts'
+import type { Edit, Range } from '../postmortem/passage.ts'
+import type { Report } from '../postmortem/report.ts'
 import { maskSecrets } from '../postmortem/secretMask.ts'
+import type { Section } from '../postmortem/section.ts'
 import { millisecondsPerDay } from '../time/calendar.ts'
 import { readAlerts } from './paste/alerts.ts'
 import { type EntryStyle, findEntryStyle } from './paste/entryStyle.ts'

@@ -1,4 +1,5 @@
-import type { Range, Report } from '../postmortem/report.ts'
+import type { Range } from '../postmortem/passage.ts'
+import type { Report } from '../postmortem/report.ts'
 
 export interface SectionHover {
   readonly range: Range

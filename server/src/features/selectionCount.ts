@@ -1,6 +1,7 @@
 import { type Line, sourceOffset } from '../postmortem/line.ts'
+import type { Range } from '../postmortem/passage.ts'
 import { lineRange, type PlacedLine } from '../postmortem/placedLine.ts'
-import type { Range, Report } from '../postmortem/report.ts'
+import type { Report } from '../postmortem/report.ts'
 import { countWordsInText } from '../postmortem/words.ts'
 
 /**

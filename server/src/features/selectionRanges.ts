@@ -1,4 +1,5 @@
-import type { Range, Report } from '../postmortem/report.ts'
+import type { Range } from '../postmortem/passage.ts'
+import type { Report } from '../postmortem/report.ts'
 
 /** What a selection grows over, from the smallest: an entry or a task, its section, the report. */
 export function findSelectionRanges(report: Report, offset: number): readonly Range[] {

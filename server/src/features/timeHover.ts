@@ -1,6 +1,7 @@
 import { type Said, say, sayAll } from '../language/sentence.ts'
+import type { Range } from '../postmortem/passage.ts'
 import { type PlacedLine, passage } from '../postmortem/placedLine.ts'
-import type { Range, Report } from '../postmortem/report.ts'
+import type { Report } from '../postmortem/report.ts'
 import { dayFromNumber, millisecondsPerMinute } from '../time/calendar.ts'
 import { offsetAt } from '../time/offsets.ts'
 import { type Certainty, leastCertain, type ResolvedTime } from '../time/resolved.ts'

@@ -1,5 +1,6 @@
+import type { Passage } from '../postmortem/passage.ts'
 import { type PlacedLine, passage } from '../postmortem/placedLine.ts'
-import type { Passage, Report } from '../postmortem/report.ts'
+import type { Report } from '../postmortem/report.ts'
 import { findZone, findZoneStatement } from '../time/zone.ts'
 
 /** The zones that are said of several times: "All times in EAT", a column's head, the title of the timeline. */

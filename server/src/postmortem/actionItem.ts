@@ -1,6 +1,6 @@
 import { findDate } from '../time/findTimes.ts'
+import type { Passage, Range } from './passage.ts'
 import { lineRange, type PlacedLine, passage } from './placedLine.ts'
-import type { Passage, Range } from './report.ts'
 import { findTickets, type TicketPattern } from './tickets.ts'
 
 /** A task with what its author says about it. */

@@ -1,8 +1,7 @@
 import { type ActionItem, findTicket, readActionItem } from './actionItem.ts'
-import type { Cell, Line } from './line.ts'
-import { sourceOffset } from './line.ts'
+import { type Cell, type Line, sourceOffset } from './line.ts'
+import type { Passage, Range } from './passage.ts'
 import type { PlacedLine } from './placedLine.ts'
-import type { Passage, Range } from './report.ts'
 import type { TicketPattern } from './tickets.ts'
 
 type Column = 'text' | 'owner' | 'due' | 'ticket' | 'state' | 'other'

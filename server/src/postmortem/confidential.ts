@@ -1,4 +1,9 @@
-import type { Detail } from './disclosures.ts'
+import type { Range } from './passage.ts'
+
+export interface Detail extends Range {
+  readonly kind: 'email' | 'ip-address' | 'host' | 'private-link'
+  readonly text: string
+}
 
 /** Addresses of people and machines, and links that only members of a team can follow. */
 export function findConfidential(source: string): readonly Detail[] {

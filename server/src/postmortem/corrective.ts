@@ -1,11 +1,18 @@
 import { type ActionItem, readActionItem } from './actionItem.ts'
 import { readColumns, readRowItem } from './actionTable.ts'
+import type { Passage } from './passage.ts'
 import { type PlacedLine, passage } from './placedLine.ts'
-import type { Corrective, Passage } from './report.ts'
 import type { FoundSection, Structure } from './structure.ts'
 import type { TicketPattern } from './tickets.ts'
 import { english } from './vocabulary/english.ts'
 import type { ConceptId, SectionId } from './vocabulary/vocabulary.ts'
+
+export interface Corrective {
+  readonly improvements: readonly Passage[]
+  readonly tasks: readonly ActionItem[]
+  /** The author keeps the two apart. */
+  readonly separated: boolean
+}
 
 type GroupKind = 'improvements' | 'tasks' | 'lessons' | 'unnamed' | 'other'
 

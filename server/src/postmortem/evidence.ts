@@ -1,6 +1,7 @@
 import { millisecondsPerMinute, minutesPerDay } from '../time/calendar.ts'
 import { lineRange, type PlacedLine } from './placedLine.ts'
-import type { Report, TimelineEntry } from './report.ts'
+import type { TimelineEntry } from './readTimeline.ts'
+import type { Report } from './report.ts'
 
 /** An entry whose link leads to a message that carries the instant at which it was written. */
 export interface Evidence {

@@ -1,5 +1,5 @@
 import type { MarkdownDocument } from '../markdown/document.ts'
-import type { Passage } from './report.ts'
+import type { Passage } from './passage.ts'
 
 /** The text between the fences of the front matter; null without front matter. */
 export function findFrontMatter(document: MarkdownDocument): Passage | null {

@@ -1,5 +1,5 @@
+import type { Passage } from './passage.ts'
 import { type PlacedLine, passage } from './placedLine.ts'
-import type { Passage } from './report.ts'
 import type { FoundSection, Label, Structure } from './structure.ts'
 import type { ConceptId, SectionId } from './vocabulary/vocabulary.ts'
 

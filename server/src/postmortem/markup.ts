@@ -1,5 +1,5 @@
 import type { Html, Image, Link, Nodes } from 'mdast'
-import type { Range } from './report.ts'
+import type { Range } from './passage.ts'
 import { restorePositions } from './restorePositions.ts'
 
 /** What a line of plain text no longer shows: where links lead, what is code, what can be linked to. */

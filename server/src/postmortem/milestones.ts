@@ -1,6 +1,7 @@
 import type { ResolvedTime } from '../time/resolved.ts'
-import { minutesBetween } from './readFields.ts'
-import type { Fields, Passage, Timeline, TimelineEntry } from './report.ts'
+import type { Passage } from './passage.ts'
+import { type Fields, minutesBetween } from './readFields.ts'
+import type { Timeline, TimelineEntry } from './readTimeline.ts'
 
 /** A moment that a response is measured by, where the report tells it. */
 export interface Milestone {
@@ -52,4 +53,20 @@ function toMilestone(
 ): Milestone | null {
   const minutes = minutesBetween(start, time)
   return minutes === null ? null : { passage, minutes }
+}
+
+/** Minutes from the outage's start; null where a milestone is not there. */
+export interface Metrics {
+  readonly timeToDetect: number | null
+  readonly timeToMitigate: number | null
+  readonly timeToResolve: number | null
+}
+
+export function computeMetrics(fields: Fields, timeline: Timeline): Metrics {
+  const { detection, mitigation, resolution } = findMilestones(fields, timeline)
+  return {
+    timeToDetect: detection?.minutes ?? null,
+    timeToMitigate: mitigation?.minutes ?? null,
+    timeToResolve: resolution?.minutes ?? null,
+  }
 }

@@ -1,4 +1,5 @@
-import type { Report, Section } from './report.ts'
+import type { Report } from './report.ts'
+import type { Section } from './section.ts'
 import { findBlock, findBlocks, type SectionBlock } from './sectionBlocks.ts'
 
 /** A section that stands elsewhere than the template has it, and the one that it belongs beside. */

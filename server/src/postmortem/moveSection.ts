@@ -1,4 +1,5 @@
-import type { Edit, Report } from './report.ts'
+import type { Edit } from './passage.ts'
+import type { Report } from './report.ts'
 import { contentOf, type SectionBlock } from './sectionBlocks.ts'
 
 /** Edits that move a section, and where its first line begins when they are made. */

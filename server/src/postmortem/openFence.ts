@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast'
 import type { MarkdownDocument } from '../markdown/document.ts'
+import type { Range } from './passage.ts'
 import type { Content } from './pieces.ts'
-import type { Range } from './report.ts'
 import { closesFence } from './unclosed.ts'
 
 /** A fence that nothing closes, so that all the rest of the document is code. */

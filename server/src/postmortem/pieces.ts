@@ -1,7 +1,17 @@
 import type { MarkdownDocument } from '../markdown/document.ts'
 import { readBlock } from './blockFacts.ts'
-import type { Piece } from './report.ts'
+import type { Range } from './passage.ts'
 import { closesFence } from './unclosed.ts'
+
+/** A part of the document, and how something can be inserted behind its content. */
+export interface Piece extends Range {
+  /** The start of the line behind its last line that is not blank; its own start where all are blank. */
+  readonly next: number
+  /** What stands there: more text, a blank line or the document's end, or no line at all for want of a line ending. */
+  readonly follows: 'text' | 'blank' | 'nothing'
+  /** The line that closes a fence that is still open at its end. */
+  readonly unclosed: string | null
+}
 
 /** Where a block with content stands, and what follows that content. */
 export interface Content {

@@ -1,6 +1,6 @@
 import type { MarkedLine } from './blockFacts.ts'
 import { sourceOffset } from './line.ts'
-import type { Passage, Range } from './report.ts'
+import type { Passage, Range } from './passage.ts'
 
 /** A line of the document with the offset of its block, and the marks that were found in it. */
 export interface PlacedLine extends MarkedLine {

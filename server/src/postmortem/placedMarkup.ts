@@ -2,8 +2,8 @@ import type { MarkdownDocument } from '../markdown/document.ts'
 import { readBlock } from './blockFacts.ts'
 import type { Disclosure } from './disclosures.ts'
 import type { Anchor, MarkedLink, Markup } from './markup.ts'
+import type { Range } from './passage.ts'
 import { joinPrivateKeys } from './privateKeys.ts'
-import type { Range } from './report.ts'
 
 /** The markup of the whole document, and what it discloses, at their places in it. */
 export interface PlacedMarkup extends Markup {

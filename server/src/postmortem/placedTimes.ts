@@ -11,7 +11,7 @@ import {
 } from '../time/resolved.ts'
 import { readZone } from '../time/zone.ts'
 import type { FoundZone } from './fields.ts'
-import type { Passage } from './report.ts'
+import type { Passage } from './passage.ts'
 import type { FoundEntry, FoundTimeline } from './timeline.ts'
 import type { FoundWindow } from './window.ts'
 

@@ -1,9 +1,8 @@
 import type { Line } from './line.ts'
+import type { Passage, Range } from './passage.ts'
 import { perLine } from './perLine.ts'
-import type { PlacedLine } from './placedLine.ts'
-import { passage } from './placedLine.ts'
+import { type PlacedLine, passage } from './placedLine.ts'
 import type { LineRegion } from './region.ts'
-import type { Passage, Range } from './report.ts'
 
 /** What templates leave for the author to fill in. Links and code never match. */
 const placeholder =

@@ -1,4 +1,5 @@
-import type { Disclosure, Secret } from './disclosures.ts'
+import type { Disclosure } from './disclosures.ts'
+import type { Secret } from './secrets.ts'
 
 /** What may stand between two lines of a key: line endings, indentation, marks of a quotation. */
 const longestGap = 24

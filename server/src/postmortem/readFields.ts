@@ -1,8 +1,39 @@
+import type { WrittenDuration } from '../time/duration.ts'
+import type { ResolvedTime } from '../time/resolved.ts'
 import type { FoundZone, TextFields } from './fields.ts'
-import { passage } from './placedLine.ts'
+import type { Passage } from './passage.ts'
+import { type PlacedLine, passage } from './placedLine.ts'
 import type { PlacedTimes } from './placedTimes.ts'
-import type { DurationField, Fields, TimeField } from './report.ts'
 import type { FoundTime, FoundWindow } from './window.ts'
+
+/** What a summary states, wherever in the report it is stated; null where it is not. */
+export interface Fields {
+  readonly start: TimeField | null
+  readonly end: TimeField | null
+  readonly duration: DurationField | null
+  readonly timeZone: Passage | null
+  readonly impact: Passage | null
+  readonly affected: Passage | null
+  readonly rootCause: Passage | null
+  readonly resolution: Passage | null
+}
+
+export interface TimeField extends Passage {
+  readonly time: ResolvedTime
+  /** Offsets of what is written are offsets into the text of this line. */
+  readonly placed: PlacedLine
+}
+
+export interface DurationField {
+  /** The length as the author wrote it. */
+  readonly passage: Passage | null
+  /** Null where it is not written. Its offsets are offsets into the text of the line. */
+  readonly written: WrittenDuration | null
+  readonly placed: PlacedLine | null
+  readonly statedMinutes: number | null
+  /** End minus start. */
+  readonly computedMinutes: number | null
+}
 
 export function readFields(
   window: FoundWindow,

@@ -10,8 +10,9 @@ import { findStyle } from './documentStyle.ts'
 import { findFacts } from './facts.ts'
 import { findTextFields, findTimeZone } from './fields.ts'
 import { findFrontMatter } from './frontMatter.ts'
-import { computeMetrics } from './metrics.ts'
+import { computeMetrics } from './milestones.ts'
 import { findOpenFence } from './openFence.ts'
+import type { Passage } from './passage.ts'
 import { type Content, findContents, findPiece } from './pieces.ts'
 import { isContent, lineRange, type PlacedLine, passage } from './placedLine.ts'
 import { placeMarkup } from './placedMarkup.ts'
@@ -21,13 +22,13 @@ import { readFields } from './readFields.ts'
 import { readTimeline } from './readTimeline.ts'
 import { recognize } from './recognition.ts'
 import { findRegion, type LineRegion } from './region.ts'
-import type { Passage, Report, Section } from './report.ts'
+import type { Report } from './report.ts'
+import type { Section } from './section.ts'
 import { type FoundSection, findStructure, type Structure } from './structure.ts'
 import { readSuppressions } from './suppressions.ts'
 import { findTellings } from './tellings.ts'
 import { type TicketPattern, usualTickets } from './tickets.ts'
 import { findTimeline } from './timeline.ts'
-import { findTimelineSource } from './timelineSource.ts'
 import { saysPostmortem } from './titles.ts'
 import { findWindow } from './window.ts'
 
@@ -57,8 +58,7 @@ export function readReport(
   const texts = findTextFields(lines, structure, timeline, lineRegion)
   const facts = findFacts(lines, structure, timeline, lineRegion.start, lineRegion.end)
   const fields = readFields(window, texts, zone, times)
-  const told = readTimeline(timeline, facts, times)
-  const read = { ...told, source: findTimelineSource(told.entries, sections, document) }
+  const read = readTimeline(timeline, facts, times, sections, document)
   const corrective = findCorrective(lines, structure, tickets)
   const ids = new Set<string>(sections.map((section) => section.id))
   const template = chooseTemplate(ids, configured, candidates)

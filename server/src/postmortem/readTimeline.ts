@@ -1,14 +1,52 @@
-import { type FoundFacts, factIds, factsOfEntry } from './facts.ts'
-import { lineRange, passage } from './placedLine.ts'
+import type { MarkdownDocument } from '../markdown/document.ts'
+import type { ResolvedTime, TimeContext, TimeStep } from '../time/resolved.ts'
+import { type FactId, type FoundFacts, factIds, factsOfEntry } from './facts.ts'
+import type { Passage, Range } from './passage.ts'
+import { lineRange, type PlacedLine, passage } from './placedLine.ts'
 import type { PlacedTimes } from './placedTimes.ts'
-import type { Passage, Timeline, TimelineEntry, TimelineStep } from './report.ts'
+import type { Section } from './section.ts'
 import { entryEnd, type FoundEntry, type FoundTimeline } from './timeline.ts'
+
+export interface Timeline {
+  /** How it is written: entries with times, labelled facts, numbered steps or prose; null without a timeline. */
+  readonly style: 'entries' | 'labels' | 'steps' | 'prose' | null
+  readonly entries: readonly TimelineEntry[]
+  /** The passages that tell each fact; none where the report does not tell it. */
+  readonly facts: Readonly<Record<FactId, readonly Passage[]>>
+  /** The entries that step back in time. */
+  readonly outOfOrder: readonly TimelineEntry[]
+  /** What is written of times and of dates between them, in reading order. */
+  readonly steps: readonly TimelineStep[]
+  /** What the steps were resolved with. */
+  readonly context: TimeContext
+  /** The source from the first entry's line to the end of the last entry; empty without entries. */
+  readonly source: Passage
+}
+
+/** Offsets of what is written are offsets into the text of the line. */
+export interface TimelineStep {
+  readonly step: TimeStep
+  readonly placed: PlacedLine
+  /** Null for a date that holds for the entries below it. */
+  readonly entry: TimelineEntry | null
+}
+
+export interface TimelineEntry extends Range {
+  /** Its time as written, or the label that it has instead of one. */
+  readonly label: Passage | null
+  readonly time: ResolvedTime | null
+  /** What happened, without the time before it. */
+  readonly text: Passage
+  readonly facts: readonly FactId[]
+}
 
 export function readTimeline(
   found: FoundTimeline,
   facts: FoundFacts,
   times: PlacedTimes,
-): Omit<Timeline, 'source'> {
+  sections: readonly Section[],
+  document: MarkdownDocument,
+): Timeline {
   const steps = found.steps.map((step) =>
     step.kind === 'entry' ? { ...step, read: toEntry(step.entry, facts, times) } : step,
   )
@@ -33,6 +71,7 @@ export function readTimeline(
       return time === null ? [] : [{ step: { kind: 'time', time }, placed, entry: step.read }]
     }),
     context: times.context,
+    source: findTimelineSource(entries, sections, document),
   }
 }
 
@@ -84,4 +123,23 @@ function isBefore(entry: TimelineEntry, other: TimelineEntry): boolean {
   if (a.instant !== null && b.instant !== null) return a.instant < b.instant
   if (a.wall === null || b.wall === null || a.date.calendar !== b.date.calendar) return false
   return a.zone.key === b.zone.key && a.wall < b.wall
+}
+
+/**
+ * The text that holds the entries, byte for byte: from the line of the first one to the end of the section of
+ * the last one, because code and quotations below an entry belong to it although no entry reaches over them.
+ */
+function findTimelineSource(
+  entries: readonly TimelineEntry[],
+  sections: readonly Section[],
+  document: MarkdownDocument,
+): Passage {
+  const [first] = entries
+  const last = entries.at(-1)
+  if (first === undefined || last === undefined) return { text: '', start: 0, end: 0 }
+  const { line } = document.positionAt(first.start)
+  const start = document.offsetAt({ line, character: 0 })
+  const holders = sections.filter((section) => section.start <= last.start && last.end <= section.end)
+  const end = Math.max(last.end, Math.min(document.length, ...holders.map((section) => section.end)))
+  return { text: document.slice(start, end), start, end }
 }

@@ -1,10 +1,15 @@
 import { perLine } from './perLine.ts'
 import type { PlacedLine } from './placedLine.ts'
 import type { LineRegion } from './region.ts'
-import type { Recognition } from './report.ts'
 import type { FoundSection } from './structure.ts'
 import { normalizeTitle } from './titles.ts'
 import { english } from './vocabulary/english.ts'
+
+/** Whether the document is a postmortem at all, and what decided it. */
+export interface Recognition {
+  readonly postmortem: boolean
+  readonly reason: 'sections' | 'title' | 'too-few-sections' | 'no-incident' | 'assignment' | 'configured'
+}
 
 /** So much is said by the titles of two sections that only postmortems have. */
 const plainlyEnough = 4

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast'
-import type { Range } from './report.ts'
+import type { Range } from './passage.ts'
 
 /**
  * The children of a node with a place for each. An address behind an open bracket is only made a link after

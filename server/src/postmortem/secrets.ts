@@ -1,4 +1,34 @@
-import type { Secret, SecretName } from './disclosures.ts'
+import type { Range } from './passage.ts'
+
+export interface Secret extends Range {
+  readonly kind: 'secret'
+  /** What it looks like. */
+  readonly name: SecretName
+  /** The pieces of a private key are joined once all blocks are known. */
+  readonly part: 'whole' | 'key-begin' | 'key-body' | 'key-end'
+}
+
+export type SecretName =
+  | 'aws-access-key'
+  | 'github-token'
+  | 'gitlab-token'
+  | 'slack-token'
+  | 'slack-webhook'
+  | 'discord-webhook'
+  | 'google-api-key'
+  | 'stripe-key'
+  | 'npm-token'
+  | 'pypi-token'
+  | 'sendgrid-key'
+  | 'digitalocean-token'
+  | 'vault-token'
+  | 'telegram-bot-token'
+  | 'json-web-token'
+  | 'storage-account-key'
+  | 'bearer-token'
+  | 'password-in-address'
+  | 'password-or-key'
+  | 'private-key'
 
 /** Tokens that a fixed beginning gives away; each pattern's last group, or all of it, is the secret. */
 const tokens: readonly { readonly name: SecretName; readonly hint: string; readonly pattern: RegExp }[] = [

@@ -1,5 +1,7 @@
+import type { Range } from './passage.ts'
 import { lineRange, type PlacedLine } from './placedLine.ts'
-import type { Range, Report, Section } from './report.ts'
+import type { Report } from './report.ts'
+import type { Section } from './section.ts'
 import { sourceLineAt } from './sourceLine.ts'
 
 /**

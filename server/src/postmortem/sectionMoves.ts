@@ -2,8 +2,10 @@ import type { SectionMove } from '@postmortem/shared/outline'
 import { MarkdownDocument } from '../markdown/document.ts'
 import { findMisplaced } from './misplacedSections.ts'
 import { exchangeSections, moveSection, type Relocation } from './moveSection.ts'
+import type { Edit, Range } from './passage.ts'
 import { readReport } from './readReport.ts'
-import type { Edit, Range, Report, Section } from './report.ts'
+import type { Report } from './report.ts'
+import type { Section } from './section.ts'
 import { findBlock, findBlocks, type SectionBlock, standBeside } from './sectionBlocks.ts'
 
 /** Why a section stays where it is. */

@@ -2,8 +2,10 @@ import { distanceBetween, findStepsBack } from '../time/order.ts'
 import { resolveTimes } from '../time/resolve.ts'
 import type { ResolvedTime } from '../time/resolved.ts'
 import type { Line } from './line.ts'
+import type { Edit } from './passage.ts'
 import { lineRange, type PlacedLine } from './placedLine.ts'
-import type { Edit, Report, Timeline, TimelineEntry, TimelineStep } from './report.ts'
+import type { Timeline, TimelineEntry, TimelineStep } from './readTimeline.ts'
+import type { Report } from './report.ts'
 
 /**
  * The edits that bring the entries into the order of time: none where they are in it, null where that is not

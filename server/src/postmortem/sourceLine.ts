@@ -1,4 +1,8 @@
-import type { Range, Report } from './report.ts'
+import type { MarkdownDocument } from '../markdown/document.ts'
+import type { Range } from './passage.ts'
+
+/** The text of a document, for what reads a part of it. */
+export type Source = Pick<MarkdownDocument, 'slice'>
 
 /** A line of the source as it stands in the file. */
 export interface SourceLine extends Range {
@@ -11,7 +15,7 @@ export interface SourceLine extends Range {
 const stride = 400
 
 /** The line of the source that the offset is on. */
-export function sourceLineAt(offset: number, source: Report['source']): SourceLine {
+export function sourceLineAt(offset: number, source: Source): SourceLine {
   const start = findStart(offset, source)
   let rest = source.slice(offset, offset + stride)
   for (let size = stride; rest.length === size && !/[\r\n]./s.test(rest); ) {
@@ -24,7 +28,7 @@ export function sourceLineAt(offset: number, source: Report['source']): SourceLi
   return { start, end, text: source.slice(start, end), next: end + ending }
 }
 
-function findStart(offset: number, source: Report['source']): number {
+function findStart(offset: number, source: Source): number {
   for (let from = Math.max(0, offset - stride); ; from = Math.max(0, from - stride)) {
     const before = source.slice(from, offset)
     const last = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'))
@@ -34,6 +38,6 @@ function findStart(offset: number, source: Report['source']): number {
 }
 
 /** From the start of the first line of the range to the start of the line behind its last. */
-export function wholeLines({ start, end }: Range, source: Report['source']): Range {
+export function wholeLines({ start, end }: Range, source: Source): Range {
   return { start: sourceLineAt(start, source).start, end: sourceLineAt(end, source).next }
 }

@@ -2,8 +2,7 @@
 
 import { canBeginParts, canContain, isSectionId, onlyAsHeading } from './containment.ts'
 import type { Mark } from './marks.ts'
-import type { PlacedLine } from './placedLine.ts'
-import { isContent } from './placedLine.ts'
+import { isContent, type PlacedLine } from './placedLine.ts'
 import type { ConceptId, SectionId } from './vocabulary/vocabulary.ts'
 
 /** A mark with its place and with what it turned out to be. */

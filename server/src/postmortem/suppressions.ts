@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast'
 import type { Block, MarkdownDocument } from '../markdown/document.ts'
-import type { Passage, Range } from './report.ts'
+import type { Passage, Range } from './passage.ts'
 
 /** A comment by which the author tells rules to keep quiet: `<!-- postmortem-disable-line rule-id -->`. */
 export interface Suppression {

@@ -1,8 +1,7 @@
 import { afterwards } from './fields.ts'
 import { labelsOf, linesOf, readValue, type ValueLine, valuePassage } from './labelValues.ts'
-import type { PlacedLine } from './placedLine.ts'
-import { passage } from './placedLine.ts'
-import type { Passage } from './report.ts'
+import type { Passage } from './passage.ts'
+import { type PlacedLine, passage } from './placedLine.ts'
 import type { Label, Structure } from './structure.ts'
 import type { ConceptId, SectionId } from './vocabulary/vocabulary.ts'
 

@@ -1,4 +1,4 @@
-import type { Range } from './report.ts'
+import type { Range } from './passage.ts'
 
 /** What references to tickets look like; one place for tasks and for links. */
 export type TicketPattern = RegExp

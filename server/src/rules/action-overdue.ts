@@ -1,6 +1,7 @@
 import { say } from '../language/sentence.ts'
 import type { ActionItem } from '../postmortem/actionItem.ts'
-import type { Edit, Report } from '../postmortem/report.ts'
+import type { Edit } from '../postmortem/passage.ts'
+import type { Report } from '../postmortem/report.ts'
 import { readDate } from '../time/date.ts'
 import { groupItems, relate } from './itemsBySection.ts'
 import { type Fix, noOptions, type Problem, type Rule } from './rule.ts'

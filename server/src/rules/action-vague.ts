@@ -1,6 +1,6 @@
 import { say } from '../language/sentence.ts'
 import type { ActionItem } from '../postmortem/actionItem.ts'
-import { isWithin } from '../postmortem/ranges.ts'
+import { isWithin } from '../postmortem/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import { groupItems, relate } from './itemsBySection.ts'
 import { english } from './language/english.ts'

@@ -1,6 +1,7 @@
 import { say } from '../language/sentence.ts'
 import type { PlacedLine } from '../postmortem/placedLine.ts'
-import type { Report, Section } from '../postmortem/report.ts'
+import type { Report } from '../postmortem/report.ts'
+import type { Section } from '../postmortem/section.ts'
 import { english } from './language/english.ts'
 import { linesIn } from './linesInSections.ts'
 import { noOptions, type Problem, type Rule } from './rule.ts'

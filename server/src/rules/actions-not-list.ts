@@ -1,6 +1,7 @@
 import { say } from '../language/sentence.ts'
+import type { Edit } from '../postmortem/passage.ts'
 import { lineRange } from '../postmortem/placedLine.ts'
-import type { Edit, Report } from '../postmortem/report.ts'
+import type { Report } from '../postmortem/report.ts'
 import { groupItems, relate } from './itemsBySection.ts'
 import { noOptions, type Problem, type Rule } from './rule.ts'
 

@@ -1,5 +1,6 @@
 import type { Tell } from '../language/tell.ts'
-import type { Passage, Report } from '../postmortem/report.ts'
+import type { Passage } from '../postmortem/passage.ts'
+import type { Report } from '../postmortem/report.ts'
 import { findSilence, type Suppression } from '../postmortem/suppressions.ts'
 import type { ActiveRule } from './activeRules.ts'
 import { rules } from './index.ts'

@@ -1,8 +1,9 @@
 import { array, description, optional, picklist, pipe, strictObject } from 'valibot'
 import { type Sentence, say } from '../language/sentence.ts'
-import type { Detail } from '../postmortem/disclosures.ts'
+import type { Detail } from '../postmortem/confidential.ts'
 import type { MarkedLink } from '../postmortem/markup.ts'
-import type { Edit, Report } from '../postmortem/report.ts'
+import type { Edit } from '../postmortem/passage.ts'
+import type { Report } from '../postmortem/report.ts'
 import { relate } from './itemsBySection.ts'
 import type { Problem, Rule } from './rule.ts'
 

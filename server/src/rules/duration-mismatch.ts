@@ -1,6 +1,6 @@
 import { say } from '../language/sentence.ts'
 import type { PlacedLine } from '../postmortem/placedLine.ts'
-import type { TimeField } from '../postmortem/report.ts'
+import type { TimeField } from '../postmortem/readFields.ts'
 import { isInEntry } from '../postmortem/statedTimes.ts'
 import { isDurationConsistent } from '../time/checks.ts'
 import { distanceBetween } from '../time/order.ts'

@@ -1,5 +1,6 @@
 import { type Sentence, say } from '../language/sentence.ts'
-import type { TimeField, TimelineEntry } from '../postmortem/report.ts'
+import type { TimeField } from '../postmortem/readFields.ts'
+import type { TimelineEntry } from '../postmortem/readTimeline.ts'
 import { isInEntry } from '../postmortem/statedTimes.ts'
 import { distanceBetween } from '../time/order.ts'
 import { noOptions, type Problem, type Rule } from './rule.ts'

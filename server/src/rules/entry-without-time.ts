@@ -1,5 +1,5 @@
 import { say } from '../language/sentence.ts'
-import type { TimelineEntry, TimelineStep } from '../postmortem/report.ts'
+import type { TimelineEntry, TimelineStep } from '../postmortem/readTimeline.ts'
 import { findTimelineLists } from '../postmortem/timelineLists.ts'
 import { noOptions, type Problem, type Rule } from './rule.ts'
 

@@ -1,5 +1,6 @@
 import { say } from '../language/sentence.ts'
-import type { Edit, Range, Report } from '../postmortem/report.ts'
+import type { Edit, Range } from '../postmortem/passage.ts'
+import type { Report } from '../postmortem/report.ts'
 import { sourceLineAt } from '../postmortem/sourceLine.ts'
 import { matchTitle } from '../postmortem/titles.ts'
 import { noOptions, type Rule } from './rule.ts'

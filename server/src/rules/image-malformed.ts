@@ -1,7 +1,7 @@
 import { say } from '../language/sentence.ts'
+import { type Edit, isWithin } from '../postmortem/passage.ts'
 import { type PlacedLine, passage } from '../postmortem/placedLine.ts'
-import { isWithin } from '../postmortem/ranges.ts'
-import type { Edit, Report } from '../postmortem/report.ts'
+import type { Report } from '../postmortem/report.ts'
 import { noOptions, type Problem, type Rule } from './rule.ts'
 
 /** Three ways to miss `[text](address)`: the brackets, the blank, the order. */

@@ -1,5 +1,6 @@
 import { say } from '../language/sentence.ts'
-import type { Passage, Report } from '../postmortem/report.ts'
+import type { Passage } from '../postmortem/passage.ts'
+import type { Report } from '../postmortem/report.ts'
 import type { FieldPart } from '../templates/template.ts'
 import { impactOf, isUnquantified, passagesOf } from './impact.ts'
 import { type Fix, noOptions, type Problem, type Rule } from './rule.ts'

@@ -1,4 +1,5 @@
-import type { Passage, Report } from '../postmortem/report.ts'
+import type { Passage } from '../postmortem/passage.ts'
+import type { Report } from '../postmortem/report.ts'
 import type { Telling } from '../postmortem/tellings.ts'
 import { english } from './language/english.ts'
 

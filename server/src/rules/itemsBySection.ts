@@ -1,6 +1,8 @@
 import type { Sentence } from '../language/sentence.ts'
 import type { ActionItem } from '../postmortem/actionItem.ts'
-import type { Range, Report, Section } from '../postmortem/report.ts'
+import type { Range } from '../postmortem/passage.ts'
+import type { Report } from '../postmortem/report.ts'
+import type { Section } from '../postmortem/section.ts'
 import type { Related } from './rule.ts'
 
 /** The tasks of one section: what they lack is said once for all of them. */

@@ -1,6 +1,6 @@
 import { description, integer, minValue, number, optional, pipe, strictObject } from 'valibot'
 import { say } from '../language/sentence.ts'
-import type { TimelineEntry } from '../postmortem/report.ts'
+import type { TimelineEntry } from '../postmortem/readTimeline.ts'
 import { splitSentences } from '../postmortem/sayings.ts'
 import type { Rule } from './rule.ts'
 

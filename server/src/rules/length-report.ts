@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { say, saySentences } from '../language/sentence.ts'
-import type { Range, Report } from '../postmortem/report.ts'
+import type { Range } from '../postmortem/passage.ts'
+import type { Report } from '../postmortem/report.ts'
 import type { Rule } from './rule.ts'
 
 interface Options {

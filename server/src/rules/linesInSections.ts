@@ -1,7 +1,7 @@
 import type { Line } from '../postmortem/line.ts'
+import { isWithin, type Passage } from '../postmortem/passage.ts'
 import { lineRange, type PlacedLine, passage } from '../postmortem/placedLine.ts'
-import { isWithin } from '../postmortem/ranges.ts'
-import type { Passage, Report } from '../postmortem/report.ts'
+import type { Report } from '../postmortem/report.ts'
 
 /** The lines of text in the innermost sections with one of these ids; code and quotations are not the author's. */
 export function linesIn(report: Report, ids: ReadonlySet<string>): readonly PlacedLine[] {

@@ -1,6 +1,7 @@
 import { say } from '../language/sentence.ts'
 import { findNamedMilestones, type MilestoneKind } from '../postmortem/namedMilestones.ts'
-import type { Passage, Report } from '../postmortem/report.ts'
+import type { Passage } from '../postmortem/passage.ts'
+import type { Report } from '../postmortem/report.ts'
 import { findStatedMetrics, type StatedMetric } from '../postmortem/statedMetrics.ts'
 import { isInEntry, spanPassage } from '../postmortem/statedTimes.ts'
 import { isDurationConsistent } from '../time/checks.ts'

@@ -1,6 +1,6 @@
 import { say } from '../language/sentence.ts'
-import { isWithin } from '../postmortem/ranges.ts'
-import type { Passage, Report } from '../postmortem/report.ts'
+import { isWithin, type Passage } from '../postmortem/passage.ts'
+import type { Report } from '../postmortem/report.ts'
 import { distanceBetween } from '../time/order.ts'
 import { formatDuration } from '../time/print.ts'
 import { type Fix, noOptions, type Rule } from './rule.ts'

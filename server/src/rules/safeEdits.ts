@@ -1,4 +1,4 @@
-import type { Edit } from '../postmortem/report.ts'
+import type { Edit } from '../postmortem/passage.ts'
 import type { Finding } from './rule.ts'
 
 /**

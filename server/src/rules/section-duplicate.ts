@@ -1,5 +1,7 @@
 import { say } from '../language/sentence.ts'
-import type { Edit, Report, Section } from '../postmortem/report.ts'
+import type { Edit } from '../postmortem/passage.ts'
+import type { Report } from '../postmortem/report.ts'
+import type { Section } from '../postmortem/section.ts'
 import { normalizeTitle } from '../postmortem/titles.ts'
 import { type Fix, noOptions, type Problem, type Rule } from './rule.ts'
 import { findBodyStart, findInTemplate } from './sections.ts'

@@ -1,5 +1,6 @@
 import { say } from '../language/sentence.ts'
-import type { Report, Section } from '../postmortem/report.ts'
+import type { Report } from '../postmortem/report.ts'
+import type { Section } from '../postmortem/section.ts'
 import { normalizeTitle } from '../postmortem/titles.ts'
 import { noOptions, type Problem, type Rule } from './rule.ts'
 import { eachTitle } from './sections.ts'

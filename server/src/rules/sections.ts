@@ -1,5 +1,6 @@
 import { lineRange, type PlacedLine } from '../postmortem/placedLine.ts'
-import type { Report, Section } from '../postmortem/report.ts'
+import type { Report } from '../postmortem/report.ts'
+import type { Section } from '../postmortem/section.ts'
 import { sourceLineAt } from '../postmortem/sourceLine.ts'
 import type { Template, TemplateSection } from '../templates/template.ts'
 

@@ -1,8 +1,7 @@
 import { say } from '../language/sentence.ts'
 import { dayOf, findStatedTimes, timePassage } from '../postmortem/statedTimes.ts'
 import { millisecondsPerDay } from '../time/calendar.ts'
-import type { Problem, Rule } from './rule.ts'
-import { noOptions } from './rule.ts'
+import { noOptions, type Problem, type Rule } from './rule.ts'
 
 const report = (timeline: string) => `# Postmortem\n\n## Timeline (UTC)\n\n${timeline}\n`
 

@@ -1,6 +1,7 @@
 import { type Sentence, say } from '../language/sentence.ts'
+import type { Range } from '../postmortem/passage.ts'
 import type { PlacedLine } from '../postmortem/placedLine.ts'
-import type { Range, Report } from '../postmortem/report.ts'
+import type { Report } from '../postmortem/report.ts'
 import { findStatedTimes, spanPassage } from '../postmortem/statedTimes.ts'
 import type { TimeProblem, TimeProblemKind } from '../time/written.ts'
 import { type Fix, noOptions, type Problem, type Rule } from './rule.ts'

@@ -1,6 +1,7 @@
 import { type Said, type Sentence, say, sayAll } from '../language/sentence.ts'
 import { type FactId, factIds } from '../postmortem/facts.ts'
-import type { Report, Section } from '../postmortem/report.ts'
+import type { Report } from '../postmortem/report.ts'
+import type { Section } from '../postmortem/section.ts'
 import type { EntryPart } from '../templates/template.ts'
 import { insertEntries } from './fixes/insertEntries.ts'
 import { isAwaited } from './placeholdersOf.ts'

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { say } from '../language/sentence.ts'
-import type { TimelineEntry } from '../postmortem/report.ts'
+import type { TimelineEntry } from '../postmortem/readTimeline.ts'
 import { distanceBetween } from '../time/order.ts'
 import type { Problem, Rule } from './rule.ts'
 import { sayDuration } from './sayDuration.ts'

@@ -1,4 +1,5 @@
-import type { Range, Report } from '../../src/postmortem/report.ts'
+import type { Range } from '../../src/postmortem/passage.ts'
+import type { Report } from '../../src/postmortem/report.ts'
 import { createService } from '../../src/service.ts'
 
 const fail = (message: string) => {

@@ -1,5 +1,6 @@
 import { lineRange } from '../../postmortem/placedLine.ts'
-import type { Report, Section } from '../../postmortem/report.ts'
+import type { Report } from '../../postmortem/report.ts'
+import type { Section } from '../../postmortem/section.ts'
 import { withoutBraces } from '../../templates/placeholders.ts'
 import { renderBody } from '../../templates/render.ts'
 import type { FieldPart, Part } from '../../templates/template.ts'

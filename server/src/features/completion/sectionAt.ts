@@ -1,4 +1,5 @@
-import type { Report, Section } from '../../postmortem/report.ts'
+import type { Report } from '../../postmortem/report.ts'
+import type { Section } from '../../postmortem/section.ts'
 
 /** The section below whose title the place is. */
 export function sectionAt(offset: number, { sections }: Report): Section | undefined {

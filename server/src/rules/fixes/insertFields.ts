@@ -1,5 +1,7 @@
+import type { Edit } from '../../postmortem/passage.ts'
 import { lineRange, type PlacedLine, passage } from '../../postmortem/placedLine.ts'
-import type { Edit, Report, Section } from '../../postmortem/report.ts'
+import type { Report } from '../../postmortem/report.ts'
+import type { Section } from '../../postmortem/section.ts'
 import { sourceLineAt } from '../../postmortem/sourceLine.ts'
 import type { ConceptId } from '../../postmortem/vocabulary/vocabulary.ts'
 import type { FieldPart } from '../../templates/template.ts'

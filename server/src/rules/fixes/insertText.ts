@@ -1,4 +1,6 @@
-import type { Edit, Piece, Report } from '../../postmortem/report.ts'
+import type { Edit } from '../../postmortem/passage.ts'
+import type { Piece } from '../../postmortem/pieces.ts'
+import type { Report } from '../../postmortem/report.ts'
 
 /** Inserts lines at the end of a part of the document, set apart by blank lines. */
 export function insertText(

@@ -1,4 +1,5 @@
-import type { Edit, Passage, Report } from '../../postmortem/report.ts'
+import type { Edit, Passage } from '../../postmortem/passage.ts'
+import type { Report } from '../../postmortem/report.ts'
 import { sourceLineAt } from '../../postmortem/sourceLine.ts'
 import type { Suppression } from '../../postmortem/suppressions.ts'
 

@@ -1,5 +1,6 @@
+import type { Edit, Passage } from '../../postmortem/passage.ts'
 import { lineRange } from '../../postmortem/placedLine.ts'
-import type { Edit, Passage, Report } from '../../postmortem/report.ts'
+import type { Report } from '../../postmortem/report.ts'
 import { type StatedTime, spanPassage } from '../../postmortem/statedTimes.ts'
 
 /**

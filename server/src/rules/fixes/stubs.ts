@@ -1,5 +1,6 @@
 import type { ActionItem } from '../../postmortem/actionItem.ts'
-import type { Edit, Report } from '../../postmortem/report.ts'
+import type { Edit } from '../../postmortem/passage.ts'
+import type { Report } from '../../postmortem/report.ts'
 
 type Detail = 'owner' | 'due' | 'ticket'
 

@@ -1,4 +1,17 @@
-import type { Range } from './report.ts'
+/** UTF-16 offsets into the document, `end` excluded. */
+export interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+export interface Passage extends Range {
+  readonly text: string
+}
+
+/** `text` may hold `{{placeholders}}`, which become tab stops where the editor knows them. */
+export interface Edit extends Range {
+  readonly text: string
+}
 
 /** Whether the place is within one of these ranges, which stand in reading order and apart from each other. */
 export function isWithin(offset: number, ranges: readonly Range[]): boolean {

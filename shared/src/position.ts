@@ -1,0 +1,10 @@
+/** Positions of the protocol: zero-based lines, UTF-16 characters. */
+export interface Position {
+  readonly line: number
+  readonly character: number
+}
+
+export interface Range {
+  readonly start: Position
+  readonly end: Position
+}
