@@ -1,10 +1,10 @@
 import { type Configuration, configurationFor, type Layers } from './config/configuration.ts'
 import { type FrontMatter, findFrontMatter, longestFrontMatter, noFrontMatter } from './config/frontMatter.ts'
 import { MarkdownDocument, type TextEdit } from './markdown/document.ts'
-import type { TimeConventions } from './postmortem/placedTimes.ts'
 import { readReport } from './postmortem/readReport.ts'
 import type { Report } from './postmortem/report.ts'
-import { ticketPattern } from './postmortem/tickets.ts'
+import { ticketPattern } from './postmortem/tasks/tickets.ts'
+import type { TimeConventions } from './postmortem/times/placedTimes.ts'
 import { templates } from './templates/index.ts'
 
 export type FrontMatterReader = (text: string, start: number) => FrontMatter

@@ -1,4 +1,4 @@
-import type { Range } from './protocol.ts'
+import type { Range } from './position.ts'
 
 /** Client to server, when something is selected in a report: how many words that is, counted as all others are. */
 export namespace CountSelectionRequest {

@@ -1,4 +1,4 @@
-import type { Range } from './protocol.ts'
+import type { Range } from './position.ts'
 
 /** Client to server: what a text from elsewhere is as entries of the timeline. */
 export namespace PasteTimelineRequest {

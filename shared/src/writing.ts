@@ -1,4 +1,5 @@
-import type { Range, SnippetEdit } from './protocol.ts'
+import type { Range } from './position.ts'
+import type { SnippetEdit } from './protocol.ts'
 
 /** What the commands of the client ask. All that knows of Markdown or of reports is on the server's side. */
 

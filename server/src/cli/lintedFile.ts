@@ -1,4 +1,4 @@
-import type { Edit, Range } from '../postmortem/passage.ts'
+import type { Edit, Range } from '../postmortem/lines/passage.ts'
 import type { Finding, Severity } from '../rules/rule.ts'
 
 /** A document with what was found in it, as it may be shown: what a finding conceals is masked everywhere. */

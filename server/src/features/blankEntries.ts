@@ -1,4 +1,4 @@
-import type { Passage } from '../postmortem/passage.ts'
+import type { Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { WrittenClock, WrittenTime } from '../time/written.ts'
 

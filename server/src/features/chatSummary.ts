@@ -1,6 +1,6 @@
-import { findMilestones } from '../postmortem/milestones.ts'
-import type { DurationField, Fields } from '../postmortem/readFields.ts'
 import type { Report } from '../postmortem/report.ts'
+import { findMilestones } from '../postmortem/times/milestones.ts'
+import type { DurationField, Fields } from '../postmortem/times/readFields.ts'
 import { shortDuration } from './metricLenses.ts'
 
 /** The report in a few lines of plain text, for those who wait in the chat. Nothing is said that it does not say. */

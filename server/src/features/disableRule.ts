@@ -1,8 +1,8 @@
-import { type Edit, isWithin } from '../postmortem/passage.ts'
-import { lineRange } from '../postmortem/placedLine.ts'
+import { lineRange } from '../postmortem/blocks/placedLine.ts'
+import type { Suppression } from '../postmortem/blocks/suppressions.ts'
+import { type Edit, isWithin } from '../postmortem/lines/passage.ts'
+import { type SourceLine, sourceLineAt } from '../postmortem/lines/sourceLine.ts'
 import type { Report } from '../postmortem/report.ts'
-import { type SourceLine, sourceLineAt } from '../postmortem/sourceLine.ts'
-import type { Suppression } from '../postmortem/suppressions.ts'
 
 /** The edit that silences a rule for the line of a finding; null where no comment can stand, as in code. */
 export function disableForLine(rule: string, offset: number, report: Report): Edit | null {

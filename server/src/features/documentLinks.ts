@@ -1,7 +1,7 @@
-import { isWithin, type Passage, type Range } from '../postmortem/passage.ts'
-import { passage } from '../postmortem/placedLine.ts'
+import { passage } from '../postmortem/blocks/placedLine.ts'
+import { isWithin, type Passage, type Range } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
-import { findTickets, ticketPattern } from '../postmortem/tickets.ts'
+import { findTickets, ticketPattern } from '../postmortem/tasks/tickets.ts'
 
 /** A place in a report that leads somewhere, though no link was written there. */
 export type ReportLink =

@@ -1,6 +1,6 @@
 import { type Said, say } from '../language/sentence.ts'
-import type { TimelineEntry } from '../postmortem/readTimeline.ts'
 import type { Report } from '../postmortem/report.ts'
+import type { TimelineEntry } from '../postmortem/times/readTimeline.ts'
 import { elapsedSince, findOrigin, type Origin, showElapsed } from './elapsed.ts'
 
 /** What is shown behind the time of an entry, without being part of the text. */

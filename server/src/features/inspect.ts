@@ -1,10 +1,10 @@
 import type { MarkdownDocument } from '../markdown/document.ts'
-import type { ActionItem } from '../postmortem/actionItem.ts'
-import { type FactId, factIds } from '../postmortem/facts.ts'
-import type { Passage } from '../postmortem/passage.ts'
-import type { Fields, TimeField } from '../postmortem/readFields.ts'
-import type { TimelineEntry } from '../postmortem/readTimeline.ts'
+import type { Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
+import type { ActionItem } from '../postmortem/tasks/actionItem.ts'
+import { type FactId, factIds } from '../postmortem/timeline/facts.ts'
+import type { Fields, TimeField } from '../postmortem/times/readFields.ts'
+import type { TimelineEntry } from '../postmortem/times/readTimeline.ts'
 import { formatIso } from '../time/print.ts'
 
 /** What only the caller knows of a document. */

@@ -1,8 +1,8 @@
 import { type Said, say } from '../language/sentence.ts'
-import { findMilestones, type Milestone } from '../postmortem/milestones.ts'
-import type { Range } from '../postmortem/passage.ts'
-import type { Fields } from '../postmortem/readFields.ts'
+import type { Range } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
+import { findMilestones, type Milestone } from '../postmortem/times/milestones.ts'
+import type { Fields } from '../postmortem/times/readFields.ts'
 
 /** One figure of the incident, shown above the title. */
 export interface MetricLens {

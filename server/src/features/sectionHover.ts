@@ -1,4 +1,4 @@
-import type { Range } from '../postmortem/passage.ts'
+import type { Range } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 
 export interface SectionHover {

@@ -1,8 +1,8 @@
-import { type Line, sourceOffset } from '../postmortem/line.ts'
-import type { Range } from '../postmortem/passage.ts'
-import { lineRange, type PlacedLine } from '../postmortem/placedLine.ts'
+import { lineRange, type PlacedLine } from '../postmortem/blocks/placedLine.ts'
+import { type Line, sourceOffset } from '../postmortem/lines/line.ts'
+import type { Range } from '../postmortem/lines/passage.ts'
+import { countWordsInText } from '../postmortem/lines/words.ts'
 import type { Report } from '../postmortem/report.ts'
-import { countWordsInText } from '../postmortem/words.ts'
 
 /**
  * How many words of the report are in these ranges; a word that is selected in part counts. What waits to be filled

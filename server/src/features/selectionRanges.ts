@@ -1,4 +1,4 @@
-import type { Range } from '../postmortem/passage.ts'
+import type { Range } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 
 /** What a selection grows over, from the smallest: an entry or a task, its section, the report. */

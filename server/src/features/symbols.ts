@@ -1,7 +1,7 @@
 import { type Said, say } from '../language/sentence.ts'
-import type { Range } from '../postmortem/passage.ts'
+import type { Range } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
-import type { Section } from '../postmortem/section.ts'
+import type { Section } from '../postmortem/sections/section.ts'
 
 /** A section, an entry of the timeline or a task, as editors list them. */
 export interface ReportSymbol {

@@ -1,6 +1,6 @@
 import { type Said, say, sayAll } from '../language/sentence.ts'
-import type { Range } from '../postmortem/passage.ts'
-import { type PlacedLine, passage } from '../postmortem/placedLine.ts'
+import { type PlacedLine, passage } from '../postmortem/blocks/placedLine.ts'
+import type { Range } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import { dayFromNumber, millisecondsPerMinute } from '../time/calendar.ts'
 import { offsetAt } from '../time/offsets.ts'

@@ -1,5 +1,5 @@
-import type { Passage } from '../postmortem/passage.ts'
-import { type PlacedLine, passage } from '../postmortem/placedLine.ts'
+import { type PlacedLine, passage } from '../postmortem/blocks/placedLine.ts'
+import type { Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import { findZone, findZoneStatement } from '../time/zone.ts'
 

@@ -9,7 +9,7 @@ import {
 import { disableForFile, disableForLine } from '../features/disableRule.ts'
 import { say } from '../language/sentence.ts'
 import type { Tell } from '../language/tell.ts'
-import type { Edit } from '../postmortem/passage.ts'
+import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { Finding, Fix } from '../rules/rule.ts'
 import { collectSafeEdits } from '../rules/safeEdits.ts'

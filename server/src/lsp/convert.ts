@@ -9,7 +9,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver'
 import type { MarkdownDocument } from '../markdown/document.ts'
-import type { Edit, Passage, Range } from '../postmortem/passage.ts'
+import type { Edit, Passage, Range } from '../postmortem/lines/passage.ts'
 import type { Finding, Severity } from '../rules/rule.ts'
 import { hasPlaceholder, toSnippets } from '../templates/placeholders.ts'
 

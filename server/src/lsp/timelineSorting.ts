@@ -1,6 +1,6 @@
 import { SortTimelineRequest, type TimelineChange } from '@postmortem/shared/protocol'
 import { say } from '../language/sentence.ts'
-import type { Edit, Range } from '../postmortem/passage.ts'
+import type { Edit, Range } from '../postmortem/lines/passage.ts'
 import { sortTimeline } from '../postmortem/sortTimeline.ts'
 import { toRange } from './convert.ts'
 import { answer, type Feature } from './feature.ts'

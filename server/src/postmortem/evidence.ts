@@ -1,7 +1,7 @@
 import { millisecondsPerMinute, minutesPerDay } from '../time/calendar.ts'
-import { lineRange, type PlacedLine } from './placedLine.ts'
-import type { TimelineEntry } from './readTimeline.ts'
+import { lineRange, type PlacedLine } from './blocks/placedLine.ts'
 import type { Report } from './report.ts'
+import type { TimelineEntry } from './times/readTimeline.ts'
 
 /** An entry whose link leads to a message that carries the instant at which it was written. */
 export interface Evidence {

@@ -1,9 +1,9 @@
 import { renderSection } from '../templates/render.ts'
 import type { TemplateSection } from '../templates/template.ts'
-import type { Edit } from './passage.ts'
-import type { Piece } from './pieces.ts'
+import type { Piece } from './blocks/pieces.ts'
+import type { Edit } from './lines/passage.ts'
 import type { Report } from './report.ts'
-import type { Section } from './section.ts'
+import type { Section } from './sections/section.ts'
 
 /** The sections of the template that stand nowhere in the report; those that it does not require, too. */
 export function absentSections(report: Report): readonly TemplateSection[] {

@@ -1,6 +1,6 @@
 import type { Report } from './report.ts'
-import type { Section } from './section.ts'
 import { findBlock, findBlocks, type SectionBlock } from './sectionBlocks.ts'
+import type { Section } from './sections/section.ts'
 
 /** A section that stands elsewhere than the template has it, and the one that it belongs beside. */
 export interface Misplaced {

@@ -1,4 +1,4 @@
-import type { Edit } from './passage.ts'
+import type { Edit } from './lines/passage.ts'
 import type { Report } from './report.ts'
 import { contentOf, type SectionBlock } from './sectionBlocks.ts'
 

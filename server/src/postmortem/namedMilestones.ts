@@ -1,7 +1,7 @@
 import type { ResolvedTime } from '../time/resolved.ts'
-import type { Passage } from './passage.ts'
-import type { TimelineEntry } from './readTimeline.ts'
+import type { Passage } from './lines/passage.ts'
 import type { Report } from './report.ts'
+import type { TimelineEntry } from './times/readTimeline.ts'
 
 /** A point that every incident passes, with the time at which the report says it was passed. */
 export interface NamedMilestone {

@@ -1,8 +1,8 @@
-import type { Range } from './passage.ts'
-import { lineRange, type PlacedLine } from './placedLine.ts'
+import { lineRange, type PlacedLine } from './blocks/placedLine.ts'
+import type { Range } from './lines/passage.ts'
+import { sourceLineAt } from './lines/sourceLine.ts'
 import type { Report } from './report.ts'
-import type { Section } from './section.ts'
-import { sourceLineAt } from './sourceLine.ts'
+import type { Section } from './sections/section.ts'
 
 /**
  * A section as it is moved: whole lines, with everything below its title. A comment that silences a rule for the

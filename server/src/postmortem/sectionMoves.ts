@@ -1,12 +1,12 @@
 import type { SectionMove } from '@postmortem/shared/outline'
 import { MarkdownDocument } from '../markdown/document.ts'
+import type { Edit, Range } from './lines/passage.ts'
 import { findMisplaced } from './misplacedSections.ts'
 import { exchangeSections, moveSection, type Relocation } from './moveSection.ts'
-import type { Edit, Range } from './passage.ts'
 import { readReport } from './readReport.ts'
 import type { Report } from './report.ts'
-import type { Section } from './section.ts'
 import { findBlock, findBlocks, type SectionBlock, standBeside } from './sectionBlocks.ts'
+import type { Section } from './sections/section.ts'
 
 /** Why a section stays where it is. */
 export type Obstacle =

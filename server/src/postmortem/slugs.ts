@@ -1,4 +1,4 @@
-import type { Anchor } from './markup.ts'
+import type { Anchor } from './lines/markup.ts'
 
 /** The names under which links can reach these places, as forges make them from the text of headings. */
 export function findSlugs(anchors: readonly Anchor[]): ReadonlySet<string> {

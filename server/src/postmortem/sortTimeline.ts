@@ -1,11 +1,11 @@
 import { distanceBetween, findStepsBack } from '../time/order.ts'
 import { resolveTimes } from '../time/resolve.ts'
 import type { ResolvedTime } from '../time/resolved.ts'
-import type { Line } from './line.ts'
-import type { Edit } from './passage.ts'
-import { lineRange, type PlacedLine } from './placedLine.ts'
-import type { Timeline, TimelineEntry, TimelineStep } from './readTimeline.ts'
+import { lineRange, type PlacedLine } from './blocks/placedLine.ts'
+import type { Line } from './lines/line.ts'
+import type { Edit } from './lines/passage.ts'
 import type { Report } from './report.ts'
+import type { Timeline, TimelineEntry, TimelineStep } from './times/readTimeline.ts'
 
 /**
  * The edits that bring the entries into the order of time: none where they are in it, null where that is not

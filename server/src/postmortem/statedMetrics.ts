@@ -1,5 +1,5 @@
 import { readDuration, type WrittenDuration } from '../time/duration.ts'
-import type { PlacedLine } from './placedLine.ts'
+import type { PlacedLine } from './blocks/placedLine.ts'
 import type { Report } from './report.ts'
 
 /** "Time to repair: 3h 02m": a length of time that the report gives for a part of the response. */

@@ -1,10 +1,10 @@
 import { dayFromNumber, millisecondsPerDay } from '../time/calendar.ts'
 import type { ResolvedTime } from '../time/resolved.ts'
 import type { Span, WrittenZone } from '../time/written.ts'
-import type { Passage, Range } from './passage.ts'
-import { type PlacedLine, passage } from './placedLine.ts'
-import type { Timeline, TimelineEntry } from './readTimeline.ts'
+import { type PlacedLine, passage } from './blocks/placedLine.ts'
+import type { Passage, Range } from './lines/passage.ts'
 import type { Report } from './report.ts'
+import type { Timeline, TimelineEntry } from './times/readTimeline.ts'
 
 /** A time that the report states, with the line that it stands in: an end of the outage, an entry, a range's end. */
 export interface StatedTime {

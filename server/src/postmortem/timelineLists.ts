@@ -1,6 +1,6 @@
-import { lineRange, type PlacedLine } from './placedLine.ts'
-import type { TimelineEntry, TimelineStep } from './readTimeline.ts'
+import { lineRange, type PlacedLine } from './blocks/placedLine.ts'
 import type { Report } from './report.ts'
+import type { TimelineEntry, TimelineStep } from './times/readTimeline.ts'
 
 /**
  * The entries list by list: those that stand below each other at one depth, with no title, no head of a table

@@ -1,7 +1,7 @@
 import { say, saySentences } from '../language/sentence.ts'
-import type { ActionItem } from '../postmortem/actionItem.ts'
-import type { Edit } from '../postmortem/passage.ts'
+import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
+import type { ActionItem } from '../postmortem/tasks/actionItem.ts'
 import { groupItems, type Lack, relate, sayLacking } from './itemsBySection.ts'
 import { noOptions, type Problem, type Rule } from './rule.ts'
 

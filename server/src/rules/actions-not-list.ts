@@ -1,6 +1,6 @@
 import { say } from '../language/sentence.ts'
-import type { Edit } from '../postmortem/passage.ts'
-import { lineRange } from '../postmortem/placedLine.ts'
+import { lineRange } from '../postmortem/blocks/placedLine.ts'
+import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import { groupItems, relate } from './itemsBySection.ts'
 import { noOptions, type Problem, type Rule } from './rule.ts'

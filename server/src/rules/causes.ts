@@ -1,5 +1,5 @@
+import type { Telling } from '../postmortem/fields/tellings.ts'
 import type { Report } from '../postmortem/report.ts'
-import type { Telling } from '../postmortem/tellings.ts'
 
 /** How the cause is told, in the summary and in detail; null where it is not. */
 export interface Causes {

@@ -1,7 +1,7 @@
 import type { Tell } from '../language/tell.ts'
-import type { Passage } from '../postmortem/passage.ts'
+import { findSilence, type Suppression } from '../postmortem/blocks/suppressions.ts'
+import type { Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
-import { findSilence, type Suppression } from '../postmortem/suppressions.ts'
 import type { ActiveRule } from './activeRules.ts'
 import { rules } from './index.ts'
 import {

@@ -1,7 +1,7 @@
 import { type Sentence, say } from '../language/sentence.ts'
-import type { TimeField } from '../postmortem/readFields.ts'
-import type { TimelineEntry } from '../postmortem/readTimeline.ts'
 import { isInEntry } from '../postmortem/statedTimes.ts'
+import type { TimeField } from '../postmortem/times/readFields.ts'
+import type { TimelineEntry } from '../postmortem/times/readTimeline.ts'
 import { distanceBetween } from '../time/order.ts'
 import { noOptions, type Problem, type Rule } from './rule.ts'
 

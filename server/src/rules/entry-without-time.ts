@@ -1,6 +1,6 @@
 import { say } from '../language/sentence.ts'
-import type { TimelineEntry, TimelineStep } from '../postmortem/readTimeline.ts'
 import { findTimelineLists } from '../postmortem/timelineLists.ts'
+import type { TimelineEntry, TimelineStep } from '../postmortem/times/readTimeline.ts'
 import { noOptions, type Problem, type Rule } from './rule.ts'
 
 const report = (timeline: string) =>

@@ -1,8 +1,8 @@
 import { say } from '../language/sentence.ts'
-import type { Edit, Range } from '../postmortem/passage.ts'
+import { matchTitle } from '../postmortem/blocks/titles.ts'
+import type { Edit, Range } from '../postmortem/lines/passage.ts'
+import { sourceLineAt } from '../postmortem/lines/sourceLine.ts'
 import type { Report } from '../postmortem/report.ts'
-import { sourceLineAt } from '../postmortem/sourceLine.ts'
-import { matchTitle } from '../postmortem/titles.ts'
 import { noOptions, type Rule } from './rule.ts'
 import { findInTemplate } from './sections.ts'
 

@@ -1,6 +1,6 @@
 import { say } from '../language/sentence.ts'
-import { lineRange, type PlacedLine, passage } from '../postmortem/placedLine.ts'
-import { wholeLines } from '../postmortem/sourceLine.ts'
+import { lineRange, type PlacedLine, passage } from '../postmortem/blocks/placedLine.ts'
+import { wholeLines } from '../postmortem/lines/sourceLine.ts'
 import type { Part, Template } from '../templates/template.ts'
 import { noOptions, type Rule } from './rule.ts'
 

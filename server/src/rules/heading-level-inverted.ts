@@ -1,8 +1,8 @@
 import { say } from '../language/sentence.ts'
-import type { Edit } from '../postmortem/passage.ts'
-import { lineRange, type PlacedLine, passage } from '../postmortem/placedLine.ts'
+import { lineRange, type PlacedLine, passage } from '../postmortem/blocks/placedLine.ts'
+import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
-import type { Section } from '../postmortem/section.ts'
+import type { Section } from '../postmortem/sections/section.ts'
 import { type Fix, noOptions, type Problem, type Rule } from './rule.ts'
 import { eachTitle } from './sections.ts'
 

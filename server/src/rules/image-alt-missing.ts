@@ -1,5 +1,5 @@
 import { say } from '../language/sentence.ts'
-import type { MarkedLink } from '../postmortem/markup.ts'
+import type { MarkedLink } from '../postmortem/lines/markup.ts'
 import type { Report } from '../postmortem/report.ts'
 import { noOptions, type Problem, type Rule } from './rule.ts'
 

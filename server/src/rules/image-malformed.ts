@@ -1,6 +1,6 @@
 import { say } from '../language/sentence.ts'
-import { type Edit, isWithin } from '../postmortem/passage.ts'
-import { type PlacedLine, passage } from '../postmortem/placedLine.ts'
+import { type PlacedLine, passage } from '../postmortem/blocks/placedLine.ts'
+import { type Edit, isWithin } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import { noOptions, type Problem, type Rule } from './rule.ts'
 

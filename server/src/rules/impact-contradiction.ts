@@ -1,5 +1,5 @@
 import { say } from '../language/sentence.ts'
-import type { Passage, Range } from '../postmortem/passage.ts'
+import type { Passage, Range } from '../postmortem/lines/passage.ts'
 import { impactOf, passagesOf } from './impact.ts'
 import { english } from './language/english.ts'
 import { noOptions, type Problem, type Rule } from './rule.ts'

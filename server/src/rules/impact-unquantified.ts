@@ -1,5 +1,5 @@
 import { say } from '../language/sentence.ts'
-import type { Passage } from '../postmortem/passage.ts'
+import type { Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { FieldPart } from '../templates/template.ts'
 import { impactOf, isUnquantified, passagesOf } from './impact.ts'

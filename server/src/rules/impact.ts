@@ -1,6 +1,6 @@
-import type { Passage } from '../postmortem/passage.ts'
+import type { Telling } from '../postmortem/fields/tellings.ts'
+import type { Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
-import type { Telling } from '../postmortem/tellings.ts'
 import { english } from './language/english.ts'
 
 /** Where the report tells the impact, and does so in words. */

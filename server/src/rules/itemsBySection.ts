@@ -1,8 +1,8 @@
 import type { Sentence } from '../language/sentence.ts'
-import type { ActionItem } from '../postmortem/actionItem.ts'
-import type { Range } from '../postmortem/passage.ts'
+import type { Range } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
-import type { Section } from '../postmortem/section.ts'
+import type { Section } from '../postmortem/sections/section.ts'
+import type { ActionItem } from '../postmortem/tasks/actionItem.ts'
 import type { Related } from './rule.ts'
 
 /** The tasks of one section: what they lack is said once for all of them. */

@@ -1,7 +1,7 @@
 import { description, integer, minValue, number, optional, pipe, strictObject } from 'valibot'
 import { say } from '../language/sentence.ts'
-import type { TimelineEntry } from '../postmortem/readTimeline.ts'
-import { splitSentences } from '../postmortem/sayings.ts'
+import { splitSentences } from '../postmortem/timeline/sayings.ts'
+import type { TimelineEntry } from '../postmortem/times/readTimeline.ts'
 import type { Rule } from './rule.ts'
 
 interface Options {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { say, saySentences } from '../language/sentence.ts'
-import type { Range } from '../postmortem/passage.ts'
+import type { Range } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { Rule } from './rule.ts'
 

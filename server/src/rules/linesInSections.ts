@@ -1,6 +1,6 @@
-import type { Line } from '../postmortem/line.ts'
-import { isWithin, type Passage } from '../postmortem/passage.ts'
-import { lineRange, type PlacedLine, passage } from '../postmortem/placedLine.ts'
+import { lineRange, type PlacedLine, passage } from '../postmortem/blocks/placedLine.ts'
+import type { Line } from '../postmortem/lines/line.ts'
+import { isWithin, type Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 
 /** The lines of text in the innermost sections with one of these ids; code and quotations are not the author's. */

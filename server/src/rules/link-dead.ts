@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { say } from '../language/sentence.ts'
-import type { MarkedLink } from '../postmortem/markup.ts'
+import type { MarkedLink } from '../postmortem/lines/markup.ts'
 import { findSlugs, reduceSlug } from '../postmortem/slugs.ts'
 import { type FileLookup, type Fix, noOptions, type Problem, type Rule } from './rule.ts'
 

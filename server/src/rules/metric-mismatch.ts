@@ -1,6 +1,6 @@
 import { say } from '../language/sentence.ts'
+import type { Passage } from '../postmortem/lines/passage.ts'
 import { findNamedMilestones, type MilestoneKind } from '../postmortem/namedMilestones.ts'
-import type { Passage } from '../postmortem/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import { findStatedMetrics, type StatedMetric } from '../postmortem/statedMetrics.ts'
 import { isInEntry, spanPassage } from '../postmortem/statedTimes.ts'

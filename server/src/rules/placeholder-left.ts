@@ -1,5 +1,5 @@
 import { say } from '../language/sentence.ts'
-import { isWithin, type Passage } from '../postmortem/passage.ts'
+import { isWithin, type Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import { distanceBetween } from '../time/order.ts'
 import { formatDuration } from '../time/print.ts'

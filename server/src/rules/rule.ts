@@ -2,9 +2,9 @@ import type { GenericSchema } from 'valibot'
 import { strictObject } from 'valibot'
 import type { Sentence } from '../language/sentence.ts'
 import type { Tell } from '../language/tell.ts'
-import type { Edit, Passage, Range } from '../postmortem/passage.ts'
+import type { Suppression } from '../postmortem/blocks/suppressions.ts'
+import type { Edit, Passage, Range } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
-import type { Suppression } from '../postmortem/suppressions.ts'
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint'
 

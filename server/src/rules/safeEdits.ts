@@ -1,4 +1,4 @@
-import type { Edit } from '../postmortem/passage.ts'
+import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Finding } from './rule.ts'
 
 /**

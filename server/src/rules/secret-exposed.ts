@@ -1,7 +1,7 @@
 import { type Said, say } from '../language/sentence.ts'
+import { secretMask } from '../postmortem/disclosures/secretMask.ts'
+import type { Secret, SecretName } from '../postmortem/disclosures/secrets.ts'
 import type { Report } from '../postmortem/report.ts'
-import { secretMask } from '../postmortem/secretMask.ts'
-import type { Secret, SecretName } from '../postmortem/secrets.ts'
 import { noOptions, type Problem, type Rule } from './rule.ts'
 
 export const secretExposed: Rule = {

@@ -1,9 +1,9 @@
 import { say } from '../language/sentence.ts'
-import type { Edit } from '../postmortem/passage.ts'
-import { passage } from '../postmortem/placedLine.ts'
+import { passage } from '../postmortem/blocks/placedLine.ts'
+import type { Edit } from '../postmortem/lines/passage.ts'
+import { sourceLineAt } from '../postmortem/lines/sourceLine.ts'
 import type { Report } from '../postmortem/report.ts'
-import type { Section } from '../postmortem/section.ts'
-import { sourceLineAt } from '../postmortem/sourceLine.ts'
+import type { Section } from '../postmortem/sections/section.ts'
 import { type Fix, noOptions, type Rule } from './rule.ts'
 import { eachTitle, findInTemplate, findTitleLine, isHeading } from './sections.ts'
 

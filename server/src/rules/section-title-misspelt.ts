@@ -1,7 +1,7 @@
 import { say } from '../language/sentence.ts'
+import { normalizeTitle } from '../postmortem/blocks/titles.ts'
 import type { Report } from '../postmortem/report.ts'
-import type { Section } from '../postmortem/section.ts'
-import { normalizeTitle } from '../postmortem/titles.ts'
+import type { Section } from '../postmortem/sections/section.ts'
 import { noOptions, type Problem, type Rule } from './rule.ts'
 import { eachTitle } from './sections.ts'
 

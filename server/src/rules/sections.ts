@@ -1,7 +1,7 @@
-import { lineRange, type PlacedLine } from '../postmortem/placedLine.ts'
+import { lineRange, type PlacedLine } from '../postmortem/blocks/placedLine.ts'
+import { sourceLineAt } from '../postmortem/lines/sourceLine.ts'
 import type { Report } from '../postmortem/report.ts'
-import type { Section } from '../postmortem/section.ts'
-import { sourceLineAt } from '../postmortem/sourceLine.ts'
+import type { Section } from '../postmortem/sections/section.ts'
 import type { Template, TemplateSection } from '../templates/template.ts'
 
 /** A title that names two sections makes a section for each; here it counts once. */

@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein'
 import { say } from '../language/sentence.ts'
-import type { Passage } from '../postmortem/passage.ts'
+import { type Suppression, suppressionCommands } from '../postmortem/blocks/suppressions.ts'
+import type { Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
-import { type Suppression, suppressionCommands } from '../postmortem/suppressions.ts'
 import { removeComment, removeRule } from './fixes/removeComment.ts'
 import { type Fix, noOptions, type Problem, type Rule } from './rule.ts'
 

@@ -1,7 +1,7 @@
 import { say } from '../language/sentence.ts'
-import type { Passage } from '../postmortem/passage.ts'
+import type { Suppression } from '../postmortem/blocks/suppressions.ts'
+import type { Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
-import type { Suppression } from '../postmortem/suppressions.ts'
 import { removeComment, removeRule } from './fixes/removeComment.ts'
 import { noOptions, type Problem, type Rule, type SilenceUse } from './rule.ts'
 

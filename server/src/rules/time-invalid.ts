@@ -1,6 +1,6 @@
 import { type Sentence, say } from '../language/sentence.ts'
-import type { Range } from '../postmortem/passage.ts'
-import type { PlacedLine } from '../postmortem/placedLine.ts'
+import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
+import type { Range } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import { findStatedTimes, spanPassage } from '../postmortem/statedTimes.ts'
 import type { TimeProblem, TimeProblemKind } from '../time/written.ts'

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { say } from '../language/sentence.ts'
-import type { TimelineEntry } from '../postmortem/readTimeline.ts'
+import type { TimelineEntry } from '../postmortem/times/readTimeline.ts'
 import { distanceBetween } from '../time/order.ts'
 import type { Problem, Rule } from './rule.ts'
 import { sayDuration } from './sayDuration.ts'

@@ -1,5 +1,5 @@
 import { type Said, say } from '../language/sentence.ts'
-import type { PlacedLine } from '../postmortem/placedLine.ts'
+import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
 import { findStatedTimes, spanPassage } from '../postmortem/statedTimes.ts'
 import { dayFromNumber, dayNumber } from '../time/calendar.ts'
 import { findWeekdayMismatch } from '../time/checks.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { disableForFile, disableForLine } from '../../src/features/disableRule.ts'
-import type { Edit } from '../../src/postmortem/passage.ts'
+import type { Edit } from '../../src/postmortem/lines/passage.ts'
 import type { Report } from '../../src/postmortem/report.ts'
 import { rules } from '../../src/rules/index.ts'
 import type { Finding } from '../../src/rules/rule.ts'

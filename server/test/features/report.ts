@@ -1,4 +1,4 @@
-import type { Range } from '../../src/postmortem/passage.ts'
+import type { Range } from '../../src/postmortem/lines/passage.ts'
 import type { Report } from '../../src/postmortem/report.ts'
 import { createService } from '../../src/service.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findTickets, ticketPattern } from '../../src/postmortem/tickets.ts'
+import { findTickets, ticketPattern } from '../../src/postmortem/tasks/tickets.ts'
 import { processorTime } from '../processorTime.ts'
 
 function check(text: string, prefixes: readonly string[], expected: readonly string[]) {

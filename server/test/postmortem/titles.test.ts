@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { matchTitle, type TitleForm } from '../../src/postmortem/titles.ts'
+import { matchTitle, type TitleForm } from '../../src/postmortem/blocks/titles.ts'
 
 function check(title: string, ids: readonly string[] | null, form: TitleForm = 'heading') {
   expect(matchTitle(title, form)?.ids ?? null, title).toEqual(ids)

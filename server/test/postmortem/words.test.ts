@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countWordsInText } from '../../src/postmortem/words.ts'
+import { countWordsInText } from '../../src/postmortem/lines/words.ts'
 import { read } from './read.ts'
 
 describe('words', () => {

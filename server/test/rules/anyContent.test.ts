@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findDisclosures } from '../../src/postmortem/disclosures.ts'
+import { findDisclosures } from '../../src/postmortem/disclosures/disclosures.ts'
 import { english } from '../../src/rules/language/english.ts'
 import { blankQuotes } from '../../src/rules/linesInSections.ts'
 import { processorTime } from '../processorTime.ts'

@@ -1,6 +1,6 @@
 import type { RuleSettings } from '../../src/config/ruleSchema.ts'
 import { noConfiguration } from '../../src/config/teamConfiguration.ts'
-import type { Edit } from '../../src/postmortem/passage.ts'
+import type { Edit } from '../../src/postmortem/lines/passage.ts'
 import type { Finding } from '../../src/rules/rule.ts'
 import { createService } from '../../src/service.ts'
 

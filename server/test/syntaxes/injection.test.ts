@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { suppressionCommands } from '../../src/postmortem/suppressions.ts'
+import { suppressionCommands } from '../../src/postmortem/blocks/suppressions.ts'
 import { zoneTable } from '../../src/time/zoneTable.ts'
 import { check } from './highlighted.ts'
 

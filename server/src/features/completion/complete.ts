@@ -1,4 +1,4 @@
-import { isWithin } from '../../postmortem/passage.ts'
+import { isWithin } from '../../postmortem/lines/passage.ts'
 import type { Report } from '../../postmortem/report.ts'
 import type { Completion, FindCompletions, Vocabulary, Writing } from './completion.ts'
 import { dueDates } from './dueDates.ts'

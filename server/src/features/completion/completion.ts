@@ -1,5 +1,5 @@
 import type { Said } from '../../language/sentence.ts'
-import type { Range } from '../../postmortem/passage.ts'
+import type { Range } from '../../postmortem/lines/passage.ts'
 import type { Report } from '../../postmortem/report.ts'
 
 /** One thing that could be written at the cursor. */

@@ -1,6 +1,6 @@
 import { say } from '../../language/sentence.ts'
-import { factIds } from '../../postmortem/facts.ts'
 import type { Report } from '../../postmortem/report.ts'
+import { factIds } from '../../postmortem/timeline/facts.ts'
 import { withoutBraces } from '../../templates/placeholders.ts'
 import type { EntryPart } from '../../templates/template.ts'
 import { writeTimestamp } from '../timestamp.ts'

@@ -1,6 +1,6 @@
-import { lineRange } from '../../postmortem/placedLine.ts'
+import { lineRange } from '../../postmortem/blocks/placedLine.ts'
 import type { Report } from '../../postmortem/report.ts'
-import type { Section } from '../../postmortem/section.ts'
+import type { Section } from '../../postmortem/sections/section.ts'
 import { withoutBraces } from '../../templates/placeholders.ts'
 import { renderBody } from '../../templates/render.ts'
 import type { FieldPart, Part } from '../../templates/template.ts'

@@ -1,5 +1,5 @@
 import type { Report } from '../../postmortem/report.ts'
-import type { Section } from '../../postmortem/section.ts'
+import type { Section } from '../../postmortem/sections/section.ts'
 
 /** The section below whose title the place is. */
 export function sectionAt(offset: number, { sections }: Report): Section | undefined {

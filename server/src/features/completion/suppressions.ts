@@ -1,5 +1,5 @@
 import { sayText } from '../../language/sentence.ts'
-import { suppressionCommands } from '../../postmortem/suppressions.ts'
+import { suppressionCommands } from '../../postmortem/blocks/suppressions.ts'
 import { type FindCompletions, type Writing, wholeWord } from './completion.ts'
 
 /** The cursor is behind the beginning of a comment on its line. */

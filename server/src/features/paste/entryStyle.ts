@@ -1,5 +1,5 @@
-import type { TimelineStep } from '../../postmortem/readTimeline.ts'
 import type { Report } from '../../postmortem/report.ts'
+import type { TimelineStep } from '../../postmortem/times/readTimeline.ts'
 import { dayFromNumber, millisecondsPerDay, millisecondsPerMinute } from '../../time/calendar.ts'
 import { padsHours, printClockLike, timeOfDay } from '../../time/print.ts'
 import { printDateLike } from '../../time/printDate.ts'

@@ -1,6 +1,6 @@
-import type { Edit } from '../../postmortem/passage.ts'
+import type { Edit } from '../../postmortem/lines/passage.ts'
 import type { Report } from '../../postmortem/report.ts'
-import type { Section } from '../../postmortem/section.ts'
+import type { Section } from '../../postmortem/sections/section.ts'
 import { renderParts } from '../../templates/render.ts'
 import type { Part } from '../../templates/template.ts'
 import { insertText } from './insertText.ts'

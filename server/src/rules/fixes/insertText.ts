@@ -1,5 +1,5 @@
-import type { Edit } from '../../postmortem/passage.ts'
-import type { Piece } from '../../postmortem/pieces.ts'
+import type { Piece } from '../../postmortem/blocks/pieces.ts'
+import type { Edit } from '../../postmortem/lines/passage.ts'
 import type { Report } from '../../postmortem/report.ts'
 
 /** Inserts lines at the end of a part of the document, set apart by blank lines. */

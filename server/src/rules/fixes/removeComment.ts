@@ -1,7 +1,7 @@
-import type { Edit, Passage } from '../../postmortem/passage.ts'
+import type { Suppression } from '../../postmortem/blocks/suppressions.ts'
+import type { Edit, Passage } from '../../postmortem/lines/passage.ts'
+import { sourceLineAt } from '../../postmortem/lines/sourceLine.ts'
 import type { Report } from '../../postmortem/report.ts'
-import { sourceLineAt } from '../../postmortem/sourceLine.ts'
-import type { Suppression } from '../../postmortem/suppressions.ts'
 
 /** Removes the comment, with its line where it has one to itself, else with the blanks before it. */
 export function removeComment({ comment }: Suppression, { source }: Report): Edit {

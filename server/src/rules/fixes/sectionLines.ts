@@ -1,6 +1,6 @@
-import { isContent, lineRange, type PlacedLine } from '../../postmortem/placedLine.ts'
+import { isContent, lineRange, type PlacedLine } from '../../postmortem/blocks/placedLine.ts'
 import type { Report } from '../../postmortem/report.ts'
-import type { Section } from '../../postmortem/section.ts'
+import type { Section } from '../../postmortem/sections/section.ts'
 import type { ConceptId } from '../../postmortem/vocabulary/vocabulary.ts'
 
 /** The lines below the title of the section that say something, in reading order. */

@@ -1,5 +1,5 @@
-import type { Edit, Passage } from '../../postmortem/passage.ts'
-import { lineRange } from '../../postmortem/placedLine.ts'
+import { lineRange } from '../../postmortem/blocks/placedLine.ts'
+import type { Edit, Passage } from '../../postmortem/lines/passage.ts'
 import type { Report } from '../../postmortem/report.ts'
 import { type StatedTime, spanPassage } from '../../postmortem/statedTimes.ts'
 

@@ -1,6 +1,6 @@
-import type { ActionItem } from '../../postmortem/actionItem.ts'
-import type { Edit } from '../../postmortem/passage.ts'
+import type { Edit } from '../../postmortem/lines/passage.ts'
 import type { Report } from '../../postmortem/report.ts'
+import type { ActionItem } from '../../postmortem/tasks/actionItem.ts'
 
 type Detail = 'owner' | 'due' | 'ticket'
 

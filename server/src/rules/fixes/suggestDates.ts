@@ -1,5 +1,5 @@
 import { type Sentence, say } from '../../language/sentence.ts'
-import type { PlacedLine } from '../../postmortem/placedLine.ts'
+import type { PlacedLine } from '../../postmortem/blocks/placedLine.ts'
 import { spanPassage } from '../../postmortem/statedTimes.ts'
 import { findClockRepair } from '../../time/repairClock.ts'
 import { type DateRepair, findDateRepair } from '../../time/repairDate.ts'

@@ -1,0 +1,67 @@
+import type { Block } from '../../markdown/document.ts'
+import { findWrittenTimes } from '../../time/findTimes.ts'
+import type { WrittenTime } from '../../time/written.ts'
+import { type Disclosure, findDisclosures } from '../disclosures/disclosures.ts'
+import type { Line } from '../lines/line.ts'
+import { readLines } from '../lines/lines.ts'
+import { type Markup, readMarkup } from '../lines/markup.ts'
+import { findUnclosed } from '../lines/unclosed.ts'
+import { findMarks, type Mark } from './marks.ts'
+import { findSegments, type Segment } from './segments.ts'
+
+/** What one block says on its own; positions are relative to the block. */
+export interface BlockFacts {
+  readonly lines: readonly MarkedLine[]
+  /** The end of its last line that is not blank; 0 for a blank block. */
+  readonly contentEnd: number
+  readonly lastLine: string
+  readonly lineEnding: '\n' | '\r\n' | '\r' | null
+  /** The line that would close what this block leaves open. */
+  readonly unclosed: string | null
+  readonly markup: Markup
+  readonly disclosed: readonly Disclosure[]
+}
+
+export interface MarkedLine {
+  readonly line: Line
+  readonly marks: readonly Mark[]
+  readonly segments: readonly Segment[]
+  /** All times in the line, in prose as well as at its head. */
+  readonly times: readonly WrittenTime[]
+}
+
+/** Facts live as long as their block, so an edit costs only the blocks that it touched. */
+const known = new WeakMap<Block, BlockFacts>()
+
+export function readBlock(block: Block): BlockFacts {
+  let facts = known.get(block)
+  if (facts === undefined) {
+    facts = findFacts(block)
+    known.set(block, facts)
+  }
+  return facts
+}
+
+function findFacts(block: Block): BlockFacts {
+  const contentEnd = block.text.trimEnd().length
+  return {
+    lines: readLines(block.nodes, block.text, block.continues).map(markLine),
+    contentEnd,
+    lastLine: /[^\r\n]*$/.exec(block.text.slice(Math.max(0, contentEnd - 200), contentEnd))?.[0] ?? '',
+    lineEnding: (/\r\n|\n|\r/.exec(block.text)?.[0] ?? null) as BlockFacts['lineEnding'],
+    unclosed: findUnclosed(block),
+    markup: readMarkup(block.nodes, block.text),
+    disclosed: findDisclosures(block.text),
+  }
+}
+
+function markLine(line: Line): MarkedLine {
+  const isText = line.kind !== 'code' && line.kind !== 'rule' && line.kind !== 'picture'
+  const hasTimes = isText && /\d|midnight|noon/i.test(line.text)
+  return {
+    line,
+    marks: findMarks(line),
+    segments: findSegments(line),
+    times: hasTimes ? findWrittenTimes(line.text) : [],
+  }
+}

@@ -1,0 +1,34 @@
+import { readWrittenTime } from '../../time/readTime.ts'
+import type { WrittenTime } from '../../time/written.ts'
+
+/** Brackets, quotation marks, stray bullets and emphasis before the time of an entry; not `~`, which says "about". */
+const lead = /^[\s*_`"'([{<•●▪◦·‣⁃=>\u00a0-]{0,8}(?:(?:at|on|by|around|from|@)\s{1,3})?[[(]?/i
+
+/** The time at the head of a text, with the offset behind it and what separates it from the rest. */
+export function readEntryHead(
+  text: string,
+  from = 0,
+): { readonly time: WrittenTime; readonly after: number } | null {
+  if (!/\d/.test(text.slice(from, from + 60)) && !/^(?:midnight|noon)/i.test(text.slice(from).trimStart()))
+    return null
+  const skipped = lead.exec(text.slice(from, from + 40))?.[0].length ?? 0
+  for (const start of new Set([from + skipped, from + skippedBlanks(text, from)])) {
+    const time = readWrittenTime(text, start)
+    if (time === null || (time.clock === null && time.date === null && time.relativeMinutes === null))
+      continue
+    return { time, after: skipSeparator(text, time.end) }
+  }
+  return null
+}
+
+function skippedBlanks(text: string, from: number): number {
+  let at = from
+  while (/\s/.test(text[at] ?? '') && at < text.length) at += 1
+  return at - from
+}
+
+export function skipSeparator(text: string, start: number): number {
+  let at = start
+  while (at < text.length && /[\s:;,.|)\]}*_=>–—-]/.test(text[at] ?? '')) at += 1
+  return at
+}

@@ -1,0 +1,172 @@
+import type { Line } from '../lines/line.ts'
+import { english } from '../vocabulary/english.ts'
+import type { ConceptId } from '../vocabulary/vocabulary.ts'
+import { matchTitle, type TitleForm, type TitleMatch } from './titles.ts'
+
+/** A place in a line at which the author names what follows: a section's title or a field's label. */
+export interface Mark {
+  readonly ids: readonly ConceptId[]
+  readonly form: TitleForm
+  /** The name as it stands, without its colon; offsets into the line's text. */
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  /** Where the value begins in the line's text; its length where nothing follows on the line. */
+  readonly value: number
+  readonly suggestion: string | null
+  /** An assignment demands the section here instead of giving it: "Timeline must contain:". */
+  readonly demanded: boolean
+}
+
+/** What a title names; a template may know titles of its own. */
+export type MatchTitle = (title: string, form: TitleForm) => TitleMatch | null
+
+/** A line with the titles that are to be recognised in it. */
+interface Reading {
+  readonly line: Line
+  readonly match: MatchTitle
+}
+
+/** All marks of a line, in reading order. */
+export function findMarks(line: Line, match: MatchTitle = matchTitle): readonly Mark[] {
+  if (line.quoted || line.text.trim() === '') return []
+  const reading: Reading = { line, match }
+  if (line.kind === 'row') return findCellMark(reading)
+  if (line.kind !== 'heading' && line.kind !== 'text') return []
+  const first = line.kind === 'heading' ? readHeadingMark(reading) : readTextMark(reading)
+  const rest = findEmbedded(reading, first)
+  return first === null ? rest : [first, ...rest]
+}
+
+/** A name and a value beside each other in a table: `| Duration | 2 hours |`. */
+function findCellMark({ line, match: matchName }: Reading): readonly Mark[] {
+  const [name, value] = line.cells
+  if (name === undefined || value === undefined || name.text.length > 60) return []
+  const match = matchName(name.text, 'label')
+  if (match === null) return []
+  const text = name.text.trim()
+  const start = line.text.indexOf(text)
+  const end = start + text.length
+  return [
+    {
+      ...match,
+      form: 'label',
+      text,
+      start,
+      end,
+      value: Math.min(end + 1, line.text.length),
+      demanded: false,
+    },
+  ]
+}
+
+function readHeadingMark(reading: Reading): Mark | null {
+  const { line } = reading
+  const start = leadLength(line.text)
+  const demand = english.assignment.demand.exec(line.text)
+  if (demand !== null) return toMark(reading, start, demand.index, line.text.length, 'heading', true)
+  const whole = toMark(reading, start, line.text.length, line.text.length, 'heading')
+  if (whole !== null) return whole
+  for (const match of line.text.slice(0, 120).matchAll(/\s*[:;({[]\s*|\s+[-–—|]+\s+/g)) {
+    if (match.index <= start) continue
+    const value = match.index + match[0].length
+    const mark = toMark(reading, start, match.index, value, 'heading')
+    if (mark !== null) return mark
+  }
+  return null
+}
+
+function readTextMark(reading: Reading): Mark | null {
+  const { line } = reading
+  const { text } = line
+  const start = leadLength(text)
+  const demand = english.assignment.demand.exec(text.slice(0, 160))
+  if (demand !== null) {
+    const cut = text.slice(start, demand.index).search(/\s*[(:]/)
+    const mark = toMark(reading, start, cut === -1 ? demand.index : start + cut, text.length, 'bold', true)
+    if (mark !== null) return mark
+  }
+  const boldEnd = line.bold
+  if (boldEnd > start && boldEnd <= 120) {
+    const isWhole = !/[\p{L}\p{N}]/u.test(text.slice(boldEnd))
+    const mark = toMark(reading, start, boldEnd, skipSeparator(text, boldEnd), isWhole ? 'bold' : 'label')
+    if (mark !== null) return mark
+  }
+  const colon = text.slice(0, 110).search(/[:：](?!\d|\/\/)|\s[-–—=]+\s/)
+  if (colon > start) {
+    const value = skipSeparator(text, colon)
+    const isColon = text[colon] === ':' || text[colon] === '：'
+    const form: TitleForm =
+      isColon || boldEnd >= colon ? (boldEnd >= text.trimEnd().length ? 'bold' : 'label') : 'bare'
+    const mark = toMark(reading, start, colon, value, form)
+    if (mark !== null) return mark
+  }
+  if (line.words > 9) return null
+  return toMark(reading, start, text.length, text.length, boldEnd > start ? 'bold' : 'bare')
+}
+
+/** Labels that open a sentence in the middle of a line, as in "… restarted. Root Cause: a full disk". */
+function findEmbedded(reading: Reading, first: Mark | null): readonly Mark[] {
+  const { line } = reading
+  if (!line.text.includes(':', first?.value ?? 0)) return []
+  const marks: Mark[] = []
+  const from = first?.value ?? 0
+  const label =
+    /(?<=^|[.!?)\]:;]\s{1,4}|\s[-–—•*]\s{1,4})\*{0,2}(\p{Lu}[\p{L}\p{N} /&'’-]{2,60})(?:\s?\([^()]{1,40}\))?\*{0,2}\s?:/gu
+  label.lastIndex = from
+  for (const match of line.text.matchAll(label)) {
+    const name = match[1]
+    if (match.index < from || name === undefined) continue
+    const start = match.index + match[0].indexOf(name)
+    const value = skipSeparator(line.text, match.index + match[0].length - 1)
+    if (match.index === 0 && first === null) continue
+    const mark = toMark(reading, start, start + name.length, value, 'label')
+    if (mark !== null) marks.push(mark)
+    if (marks.length === mostEmbedded) break
+  }
+  return marks
+}
+
+/** A line with more labels than this is no list of fields. */
+const mostEmbedded = 8
+
+/** Beyond this a line is no name, whatever it says. */
+const longestName = 120
+
+function toMark(
+  reading: Reading,
+  start: number,
+  end: number,
+  value: number,
+  form: TitleForm,
+  demanded = false,
+): Mark | null {
+  const { line } = reading
+  if (end - start > longestName) return null
+  const raw = line.text.slice(start, end)
+  const text = raw.replace(/[\s:;*_.]+$/, '')
+  const match = reading.match(text, form)
+  if (match === null) return null
+  const rest = line.text.slice(value)
+  const isEmpty = !/[\p{L}\p{N}]/u.test(rest)
+  return {
+    ...match,
+    form,
+    text,
+    start,
+    end: start + text.length,
+    value: isEmpty ? line.text.length : value,
+    demanded,
+  }
+}
+
+/** Bullets that Markdown does not know, numbers, pictures and stray signs before the first letter. */
+function leadLength(text: string): number {
+  return /^(?:[^\p{L}\p{N}]{0,12})(?:\d{1,2}[.)]\s{1,4})?/u.exec(text)?.[0].length ?? 0
+}
+
+function skipSeparator(text: string, start: number): number {
+  let at = start
+  while (at < text.length && /[\s:：;*_=–—-]/.test(text[at] ?? '')) at += 1
+  return at
+}

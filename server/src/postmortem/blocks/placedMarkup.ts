@@ -1,0 +1,36 @@
+import type { MarkdownDocument } from '../../markdown/document.ts'
+import type { Disclosure } from '../disclosures/disclosures.ts'
+import { joinPrivateKeys } from '../disclosures/privateKeys.ts'
+import type { Anchor, MarkedLink, Markup } from '../lines/markup.ts'
+import type { Range } from '../lines/passage.ts'
+import { readBlock } from './blockFacts.ts'
+
+/** The markup of the whole document, and what it discloses, at their places in it. */
+export interface PlacedMarkup extends Markup {
+  readonly disclosures: readonly Disclosure[]
+}
+
+export function placeMarkup(document: MarkdownDocument): PlacedMarkup {
+  const links: MarkedLink[] = []
+  const code: Range[] = []
+  const checkboxes: Range[] = []
+  const anchors: Anchor[] = []
+  const disclosures: Disclosure[] = []
+  let base = 0
+  for (const block of document.blocks()) {
+    const { markup, disclosed } = readBlock(block)
+    for (const link of markup.links) {
+      links.push({ ...move(link, base), addressRange: move(link.addressRange, base) })
+    }
+    for (const range of markup.code) code.push(move(range, base))
+    for (const range of markup.checkboxes) checkboxes.push(move(range, base))
+    for (const anchor of markup.anchors) anchors.push(anchor)
+    for (const disclosure of disclosed) disclosures.push(move(disclosure, base))
+    base += block.text.length
+  }
+  return { links, code, checkboxes, anchors, disclosures: joinPrivateKeys(disclosures) }
+}
+
+function move<Placed extends Range>(placed: Placed, by: number): Placed {
+  return by === 0 ? placed : { ...placed, start: placed.start + by, end: placed.end + by }
+}

@@ -1,0 +1,153 @@
+import type { Nodes } from 'mdast'
+import type { Block, MarkdownDocument } from '../../markdown/document.ts'
+import type { Passage, Range } from '../lines/passage.ts'
+
+/** A comment by which the author tells rules to keep quiet: `<!-- postmortem-disable-line rule-id -->`. */
+export interface Suppression {
+  /** `unknown` begins like one and is none. */
+  readonly kind: 'file' | 'line' | 'disable' | 'enable' | 'unknown'
+  readonly comment: Range
+  /** Its first word. */
+  readonly command: Passage
+  /** The rules that it names; it speaks of all rules where it names none. */
+  readonly rules: readonly Passage[]
+  /** What it speaks of; a `disable` also speaks of what follows, up to an `enable`. */
+  readonly covers: Range
+}
+
+/** What keeps a finding quiet: the comment, and which of the rules that it names, if it names any. */
+export interface Silence {
+  readonly suppression: Suppression
+  readonly rule: Passage | null
+}
+
+const kinds: Readonly<Record<string, Suppression['kind']>> = {
+  'postmortem-disable-file': 'file',
+  'postmortem-disable-line': 'line',
+  'postmortem-disable-next-line': 'line',
+  'postmortem-disable': 'disable',
+  'postmortem-enable': 'enable',
+}
+
+/** The commands that a comment can begin with. */
+export const suppressionCommands = Object.keys(kinds)
+
+/** All suppressions of the document, in reading order. */
+export function readSuppressions(document: MarkdownDocument): readonly Suppression[] {
+  const suppressions: Suppression[] = []
+  let base = 0
+  for (const block of document.blocks()) {
+    for (const comment of commentsOf(block)) suppressions.push(readSuppression(comment, base, document))
+    base += block.text.length
+  }
+  return suppressions
+}
+
+/** The last comment that speaks of the rule at this place decides; one for the line or the file decides alone. */
+export function findSilence(
+  rule: string,
+  offset: number,
+  suppressions: readonly Suppression[],
+): Silence | null {
+  const all = suppressions.flatMap((suppression) => speakOf(rule, suppression))
+  const direct = all.find(({ suppression: { kind, covers } }) => {
+    return (kind === 'file' || kind === 'line') && covers.start <= offset && offset <= covers.end
+  })
+  if (direct !== undefined) return direct
+  const last = all.findLast(({ suppression: { kind, comment } }) => {
+    return (kind === 'disable' || kind === 'enable') && comment.start <= offset
+  })
+  return last?.suppression.kind === 'disable' ? last : null
+}
+
+function speakOf(rule: string, suppression: Suppression): readonly Silence[] {
+  if (suppression.rules.length === 0) return [{ suppression, rule: null }]
+  const named = suppression.rules.find(({ text }) => text === rule)
+  return named === undefined ? [] : [{ suppression, rule: named }]
+}
+
+interface Comment extends Range {
+  readonly command: Passage
+  readonly rules: readonly Passage[]
+}
+
+/** Comments live as long as their block; positions are relative to it. */
+const known = new WeakMap<Block, readonly Comment[]>()
+
+function commentsOf(block: Block): readonly Comment[] {
+  let comments = known.get(block)
+  if (comments === undefined) {
+    comments = block.text.includes('<!--') ? findComments(block.nodes, block.text) : []
+    known.set(block, comments)
+  }
+  return comments
+}
+
+function findComments(nodes: readonly Nodes[], source: string): readonly Comment[] {
+  return nodes.flatMap((node): readonly Comment[] => {
+    if ('children' in node) return findComments(node.children, source)
+    if (node.type !== 'html') return []
+    const start = node.position?.start.offset ?? 0
+    const html = source.slice(start, node.position?.end.offset)
+    return [...html.matchAll(/<!--\s{0,40}(postmortem-[\w-]{1,40})/g)].flatMap((match) => {
+      const length = html.slice(match.index).indexOf('-->')
+      return length === -1
+        ? []
+        : [readComment(html.slice(match.index, match.index + length), start + match.index)]
+    })
+  })
+}
+
+/** What stands behind two dashes is the author's reason. */
+function readComment(text: string, start: number): Comment {
+  const instruction = text.slice(4).split(' -- ')[0] ?? ''
+  const [command, ...rules] = [...instruction.matchAll(/[^\s,]+/g)].map((word): Passage => {
+    const at = start + 4 + word.index
+    return { text: word[0], start: at, end: at + word[0].length }
+  })
+  return { start, end: start + text.length + 3, command: command as Passage, rules }
+}
+
+function readSuppression(found: Comment, base: number, document: MarkdownDocument): Suppression {
+  const place = <Placed extends Range>(range: Placed) => ({
+    ...range,
+    start: range.start + base,
+    end: range.end + base,
+  })
+  const comment = place({ start: found.start, end: found.end })
+  const kind = kinds[found.command.text] ?? 'unknown'
+  return {
+    kind,
+    comment,
+    command: place(found.command),
+    rules: found.rules.map(place),
+    covers: findCovered(found.command.text, kind, comment, document),
+  }
+}
+
+function findCovered(
+  command: string,
+  kind: Suppression['kind'],
+  comment: Range,
+  document: MarkdownDocument,
+): Range {
+  if (kind === 'file') return { start: 0, end: document.length }
+  if (kind !== 'line') return comment
+  const { line } = document.positionAt(comment.end)
+  return lineAt(command === 'postmortem-disable-line' ? line : findNextLine(line, document), document)
+}
+
+/** Blank lines between the comment and what it is for change nothing. */
+function findNextLine(line: number, document: MarkdownDocument): number {
+  for (let next = line + 1; next < document.lineCount; next += 1) {
+    const { start, end } = lineAt(next, document)
+    if (document.slice(start, end).trim() !== '') return next
+  }
+  return line + 1
+}
+
+function lineAt(line: number, document: MarkdownDocument): Range {
+  const start = document.offsetAt({ line, character: 0 })
+  const next = document.offsetAt({ line: line + 1, character: 0 })
+  return { start, end: next > start ? next - 1 : document.length }
+}

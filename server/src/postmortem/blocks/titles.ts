@@ -1,0 +1,161 @@
+import { distance } from 'fastest-levenshtein'
+import { english } from '../vocabulary/english.ts'
+import type { ConceptId, Vocabulary } from '../vocabulary/vocabulary.ts'
+
+/** What a title names. A combined title ("Impact and Root Cause") names several things. */
+export interface TitleMatch {
+  readonly ids: readonly ConceptId[]
+  /** The title as it is spelt, where the author misspelt it; else null. */
+  readonly suggestion: string | null
+}
+
+/** `bare` is a line without any markup: only an exact title will do there. */
+export type TitleForm = 'heading' | 'bold' | 'label' | 'bare'
+
+/** The concepts that a title names, if it names any. */
+export function matchTitle(title: string, form: TitleForm): TitleMatch | null {
+  const wanted = normalizeTitle(title)
+  if (wanted === '' || wanted.length > 90) return null
+  const id = lookUp(wanted, form)
+  if (id !== undefined) return { ids: [id], suggestion: null }
+  if (form === 'bare') return null
+  return matchCombined(title, form) ?? matchMisspelt(wanted, form) ?? matchPattern(title, wanted, form)
+}
+
+export function saysPostmortem(title: string): boolean {
+  return english.postmortem.test(title)
+}
+
+const longestTitle = 200
+
+/** Letter case, numbering, decoration, a closing colon and a remark in brackets do not make another title. */
+export function normalizeTitle(title: string): string {
+  if (title.length > longestTitle) return ''
+  let text = title
+    .toLowerCase()
+    .replace(/\s*[([{][^()[\]{}]{0,120}[)\]}]\s*$/, '')
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .replace(/^(?:section |part |step )?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivx]{1,4})[.)\]:]\s*/, '')
+    .replace(/['’`´]/g, '')
+    .replace(/&/g, ' and ')
+    .replace(/%/g, ' percent ')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .trim()
+  for (const [from, to] of english.spellings) {
+    if (text.includes(from)) text = ` ${text} `.replaceAll(` ${from} `, ` ${to} `).trim()
+  }
+  return text
+}
+
+interface Index {
+  readonly exact: ReadonlyMap<string, ConceptId>
+  readonly marked: ReadonlyMap<string, ConceptId>
+  readonly cores: ReadonlyMap<string, ConceptId>
+  readonly fillers: ReadonlySet<string>
+}
+
+const index = indexVocabulary(english)
+
+function indexVocabulary(vocabulary: Vocabulary): Index {
+  const fillers = new Set(vocabulary.fillers)
+  const exact = new Map<string, ConceptId>()
+  const marked = new Map<string, ConceptId>()
+  const cores = new Map<string, ConceptId>()
+  for (const concept of vocabulary.titles) {
+    for (const title of concept.titles) exact.set(normalizeTitle(title), concept.id)
+    for (const title of concept.marked ?? []) marked.set(normalizeTitle(title), concept.id)
+  }
+  for (const [title, id] of exact) {
+    const core = dropFillers(title, fillers)
+    if (core !== '' && !cores.has(core)) cores.set(core, exact.get(core) ?? id)
+  }
+  return { exact, marked, cores, fillers }
+}
+
+function lookUp(wanted: string, form: TitleForm): ConceptId | undefined {
+  const exact = index.exact.get(wanted)
+  if (exact !== undefined) return exact
+  if (form !== 'bare') {
+    const marked = index.marked.get(wanted)
+    if (marked !== undefined) return marked
+  }
+  const core = dropFillers(wanted, index.fillers)
+  if (core === '') return undefined
+  const isLong = core.split(' ').length >= 3
+  return form === 'bare' && !isLong ? index.exact.get(core) : index.cores.get(core)
+}
+
+function dropFillers(title: string, fillers: ReadonlySet<string>): string {
+  return title
+    .split(' ')
+    .filter((word) => !fillers.has(word))
+    .join(' ')
+}
+
+function matchCombined(title: string, form: TitleForm): TitleMatch | null {
+  const parts = title
+    .toLowerCase()
+    .split(english.joiners)
+    .filter((part) => part.trim() !== '')
+  if (parts.length < 2 || parts.length > 4) return null
+  const ids: ConceptId[] = []
+  for (const part of parts) {
+    const id = lookUp(normalizeTitle(part), form)
+    if (id === undefined) return null
+    if (!ids.includes(id)) ids.push(id)
+  }
+  return { ids, suggestion: null }
+}
+
+const mostWords = 9
+
+/** A title that goes on behind a colon or a dash is matched by what stands before it. */
+function matchPattern(title: string, wanted: string, form: TitleForm): TitleMatch | null {
+  if (form === 'label' || /[:–—]|\s-\s/.test(title.trim().replace(/:$/, ''))) return null
+  if (wanted.split(' ').length > mostWords) return null
+  const found = english.patterns.find(([pattern]) => pattern.test(wanted))
+  return found === undefined ? null : { ids: [found[1]], suggestion: null }
+}
+
+const misspeltIds: ReadonlySet<ConceptId> = new Set([
+  'summary',
+  'timeline',
+  'root-cause-and-resolution',
+  'corrective',
+  'root-cause',
+  'resolution',
+  'impact',
+  'duration',
+  'actions',
+  'lessons',
+  'contributing',
+  'improvements',
+  'detection',
+  'escalation',
+])
+
+const misspellable = [...index.exact].filter(([title, id]) => misspeltIds.has(id) && title.length >= 6)
+
+function matchMisspelt(wanted: string, form: TitleForm): TitleMatch | null {
+  const allowed = wanted.length >= 20 ? 3 : wanted.length >= 14 ? 2 : wanted.length >= 6 ? 1 : 0
+  if (allowed === 0 || form === 'bare') return null
+  for (const [title, id] of misspellable) {
+    if (Math.abs(title.length - wanted.length) > allowed) continue
+    const steps = distance(title, wanted)
+    if (steps <= allowed || (steps === 2 && isTransposed(title, wanted)))
+      return { ids: [id], suggestion: title }
+  }
+  return null
+}
+
+/** Two letters have changed places. */
+function isTransposed(title: string, wanted: string): boolean {
+  if (title.length < 7 || title.length !== wanted.length) return false
+  let at = 0
+  while (at < title.length && title[at] === wanted[at]) at += 1
+  return (
+    title[at] === wanted[at + 1] &&
+    title[at + 1] === wanted[at] &&
+    title.slice(at + 2) === wanted.slice(at + 2)
+  )
+}

@@ -1,0 +1,114 @@
+import type { Range } from '../lines/passage.ts'
+
+export interface Detail extends Range {
+  readonly kind: 'email' | 'ip-address' | 'host' | 'private-link'
+  readonly text: string
+}
+
+/** Addresses of people and machines, and links that only members of a team can follow. */
+export function findConfidential(source: string): readonly Detail[] {
+  const found = [
+    ...(source.includes('://') ? findPrivateLinks(source) : []),
+    ...(source.includes('@') ? findEmails(source) : []),
+    ...(source.includes('.') ? [...findHosts(source), ...findIpv4(source)] : []),
+    ...(source.includes(':') ? findIpv6(source) : []),
+  ].sort((a, b) => a.start - b.start || b.end - a.end)
+  const kept: Detail[] = []
+  for (const detail of found) if (detail.start >= (kept.at(-1)?.end ?? 0)) kept.push(detail)
+  return kept
+}
+
+const privateLink =
+  /https?:\/\/(?:[\w-]{1,63}\.slack\.com\/(?:archives|messages|team)\/|[\w-]{1,63}\.atlassian\.net\/wiki\/|confluence\.[\w.-]{1,100}\/|docs\.google\.com\/(?:document|spreadsheets|presentation)\/d\/|drive\.google\.com\/(?:file|drive)\/|(?:www\.)?notion\.so\/|[\w-]{1,63}\.sharepoint\.com\/|teams\.microsoft\.com\/l\/|discord(?:app)?\.com\/channels\/|[\w-]{1,63}\.pagerduty\.com\/incidents\/)[^\s<>"'`)\]|]{0,500}/gi
+
+function findPrivateLinks(source: string): readonly Detail[] {
+  return [...source.matchAll(privateLink)].map((match) => detail('private-link', match.index, match[0]))
+}
+
+const domainBehind = /@([A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5})(?![\w@-])/g
+/** What stands behind an at sign without being a domain: versions, pictures, units of a service manager. */
+const notDomain =
+  /(?:^|\.)example(?:\.(?:com|org|net))?$|\.(?:test|invalid|localhost|png|jpe?g|gif|svg|webp|service|socket|timer|target|mount|js|ts|py|go|md|json|ya?ml)$/i
+
+/** Nobody's, or everybody's: these are printed so that strangers write to them. */
+const publicName =
+  /^(?:git|security|support|help|info|contact|abuse|press|privacy|feedback|hello|status|no-?reply|do-?not-?reply)$/i
+
+function findEmails(source: string): readonly Detail[] {
+  const found: Detail[] = []
+  for (const match of source.matchAll(domainBehind)) {
+    const domain = match[1] ?? ''
+    if (!/\.[a-z]{2,24}$/i.test(domain) || notDomain.test(domain)) continue
+    const name = /[\w.%+-]{1,64}$/.exec(source.slice(Math.max(0, match.index - 64), match.index))?.[0]
+    const before = source.slice(0, match.index).at(-1 - (name?.length ?? 0)) ?? ''
+    if (name === undefined || publicName.test(name) || before === ':' || before === '/') continue
+    if (/(?:^|\.)noreply\./i.test(domain)) continue
+    found.push(detail('email', match.index - name.length, name + match[0]))
+  }
+  return found
+}
+
+const host =
+  /(?<![\w@.$/-])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,6}(?:internal|intranet|corp|lan|local)(?![\w-]|\.\w|\()/gi
+const wellKnownHost =
+  /^(?:host\.docker\.internal|metadata\.google\.internal|kubernetes(?:\.default)?\.svc\.cluster\.local)$/i
+/** In front of a single word these are a variable or a file, not a machine. */
+const oneWord = /^(?:this|self|module|package|com|org|io|net|settings|env|config|foo|example)\.[a-z]+$/i
+
+function findHosts(source: string): readonly Detail[] {
+  if (!/\.(?:internal|intranet|corp|lan|local)/i.test(source)) return []
+  return [...source.matchAll(host)]
+    .filter(([name]) => !wellKnownHost.test(name) && !oneWord.test(name))
+    .map((match) => detail('host', match.index, match[0]))
+}
+
+const ipv4 = /(?<![\w.-])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?![\w-]|\.\d)(\/\d{1,2})?/g
+
+function findIpv4(source: string): readonly Detail[] {
+  const found: Detail[] = []
+  for (const match of source.matchAll(ipv4)) {
+    const octets = match.slice(1, 5).map(Number)
+    if (octets.some((octet) => octet > 255) || isHarmless(octets, match[5])) continue
+    const before = source.slice(Math.max(0, match.index - 16), match.index)
+    if (/(?:\bversions?|\brelease|\bv|==|@)\s{0,2}$/i.test(before)) continue
+    found.push(detail('ip-address', match.index, match[0]))
+  }
+  return found
+}
+
+/**
+ * Nobody's address: this host, masks, whole private ranges, the ranges that documentation may use, public name
+ * servers, and the address at which clouds serve their metadata.
+ */
+function isHarmless([a = 0, b = 0, c = 0, d = 0]: readonly number[], mask: string | undefined): boolean {
+  if (a === 0 || a === 127 || a === 255 || (a === 169 && b === 254)) return true
+  if ((a === 192 && b === 0 && c === 2) || (a === 198 && b === 51 && c === 100)) return true
+  if (a === 203 && b === 0 && c === 113) return true
+  if (a === b && b === c && c === d && a < 10) return true
+  if (a === 8 && b === 8 && c === 4 && d === 4) return true
+  if (a === 1 && b === 0 && c === 0 && d === 1) return true
+  if (mask === undefined || d !== 0 || c !== 0) return false
+  return a === 10 || (a === 172 && b >= 16 && b < 32) || (a === 192 && b === 168)
+}
+
+const ipv6 = /(?<![\w:.])[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,8}(?![\w:])/gi
+
+function findIpv6(source: string): readonly Detail[] {
+  return [...source.matchAll(ipv6)]
+    .filter(([address]) => isIpv6(address) && !/^(?:fe80:|2001:0?db8:|::)/i.test(address))
+    .map((match) => detail('ip-address', match.index, match[0]))
+}
+
+/** Eight groups, or at least three around one gap; a clock time or a hardware address has neither. */
+function isIpv6(address: string): boolean {
+  const groups = address.split(':')
+  const filled = groups.filter((group) => group !== '').length
+  const gaps = address.split('::').length - 1
+  if (!/\d/.test(address)) return false
+  return gaps === 0 ? groups.length === 8 && filled === 8 : gaps === 1 && filled >= 3 && filled < 8
+}
+
+function detail(kind: Detail['kind'], start: number, text: string): Detail {
+  const trimmed = kind === 'private-link' ? text.replace(/[.,;:!?]+$/, '') : text
+  return { kind, text: trimmed, start, end: start + trimmed.length }
+}

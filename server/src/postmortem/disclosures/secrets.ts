@@ -1,0 +1,176 @@
+import type { Range } from '../lines/passage.ts'
+
+export interface Secret extends Range {
+  readonly kind: 'secret'
+  /** What it looks like. */
+  readonly name: SecretName
+  /** The pieces of a private key are joined once all blocks are known. */
+  readonly part: 'whole' | 'key-begin' | 'key-body' | 'key-end'
+}
+
+export type SecretName =
+  | 'aws-access-key'
+  | 'github-token'
+  | 'gitlab-token'
+  | 'slack-token'
+  | 'slack-webhook'
+  | 'discord-webhook'
+  | 'google-api-key'
+  | 'stripe-key'
+  | 'npm-token'
+  | 'pypi-token'
+  | 'sendgrid-key'
+  | 'digitalocean-token'
+  | 'vault-token'
+  | 'telegram-bot-token'
+  | 'json-web-token'
+  | 'storage-account-key'
+  | 'bearer-token'
+  | 'password-in-address'
+  | 'password-or-key'
+  | 'private-key'
+
+/** Tokens that a fixed beginning gives away; each pattern's last group, or all of it, is the secret. */
+const tokens: readonly { readonly name: SecretName; readonly hint: string; readonly pattern: RegExp }[] = [
+  { name: 'aws-access-key', hint: 'A', pattern: /(?<![A-Z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Z0-9])/g },
+  { name: 'github-token', hint: 'gh', pattern: /(?<![A-Za-z0-9])gh[pousr]_[A-Za-z0-9]{36,255}/g },
+  { name: 'github-token', hint: 'github_pat_', pattern: /(?<![A-Za-z0-9])github_pat_\w{40,255}/g },
+  { name: 'gitlab-token', hint: 'glpat-', pattern: /(?<![A-Za-z0-9])glpat-[\w-]{20,64}/g },
+  { name: 'slack-token', hint: 'xox', pattern: /(?<![A-Za-z0-9])xox[abeoprs]-[A-Za-z0-9-]{10,250}/g },
+  {
+    name: 'slack-webhook',
+    hint: 'hooks.slack.com',
+    pattern: /hooks\.slack\.com\/services\/(T[A-Z0-9]{6,12}\/B[A-Z0-9]{6,12}\/[A-Za-z0-9]{16,40})/g,
+  },
+  {
+    name: 'discord-webhook',
+    hint: '/api/webhooks/',
+    pattern: /discord(?:app)?\.com\/api\/webhooks\/(\d{15,21}\/[\w-]{40,100})/g,
+  },
+  { name: 'google-api-key', hint: 'AIza', pattern: /(?<![\w-])AIza[\w-]{35}(?![\w-])/g },
+  { name: 'stripe-key', hint: '_live_', pattern: /(?<![A-Za-z0-9])[rs]k_live_[A-Za-z0-9]{16,99}/g },
+  { name: 'npm-token', hint: 'npm_', pattern: /(?<![A-Za-z0-9])npm_[A-Za-z0-9]{36}(?![A-Za-z0-9])/g },
+  { name: 'pypi-token', hint: 'pypi-', pattern: /(?<![A-Za-z0-9])pypi-AgE[\w-]{50,250}/g },
+  { name: 'sendgrid-key', hint: 'SG.', pattern: /(?<![A-Za-z0-9])SG\.[\w-]{22}\.[\w-]{43}(?![\w-])/g },
+  { name: 'digitalocean-token', hint: 'do', pattern: /(?<![A-Za-z0-9])do[opr]_v1_[a-f0-9]{64}/g },
+  { name: 'vault-token', hint: 'hvs.', pattern: /(?<![A-Za-z0-9])hvs\.[\w-]{24,200}/g },
+  {
+    name: 'telegram-bot-token',
+    hint: ':AA',
+    pattern: /(?<![A-Za-z0-9])\d{8,10}:AA[\w-]{33}(?![\w-])/g,
+  },
+  {
+    name: 'json-web-token',
+    hint: 'eyJ',
+    pattern: /(?<![\w.-])eyJ[\w-]{10,4000}\.eyJ[\w-]{10,4000}\.[\w-]{10,4000}/g,
+  },
+  {
+    name: 'storage-account-key',
+    hint: 'AccountKey=',
+    pattern: /AccountKey=([A-Za-z0-9+/]{60,100}={0,2})/g,
+  },
+  {
+    name: 'bearer-token',
+    hint: 'earer ',
+    pattern: /\b[Aa]uthorization["']?\s?[:=]\s?["']?[Bb]earer ([\w.~+/-]{20,4000}={0,2})/g,
+  },
+]
+
+/** `password=…`, `"api_key": "…"`: a name that says secret, a sign, and a value. */
+const assignment =
+  /(?<![A-Za-z])(?<name>passwords?|passwd|passphrase|pwd|secrets?|tokens?|api[_-]?keys?|access[_-]?keys?|private[_-]?keys?|(?:client|secret|auth|access|aws)[_-](?:secret|token|key|access[_-]key))["'`]?(?<sign>\s?(?:=>|:=|=)\s?|:\s?)(?:"(?<double>[^"\s]{6,200})"|'(?<single>[^'\s]{6,200})'|(?<plain>[^\s"'`,;&)\]}|<]{6,200}))/gi
+
+/** `postgres://user:secret@host`. */
+const credentials = /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@"'<>]{0,64}:([^\s:/@"'<>]{4,128})@/gi
+
+/** What stands where a secret would: a variable, a blank to fill in, a word instead of a value. */
+const stand =
+  /^(?:[<[({$%*.#_?x-]|0x)|\*{3}|\.{3}|x{4}|[([{<]|\$\{|^(?:your|my|the|some|enter|insert|env|process|os|var|local|self|this|config|settings|secrets?|data|values?|vault|ssm|arn)\b[\w.:-]|redacted|removed|masked|hidden|placeholder|example|changeme|change-me|dummy|sample|secret:\/\//i
+
+const privateKeyBegin = /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----[^\s"'`<-]{0,8000}/g
+const privateKeyEnd = /-----END (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/g
+const privateKeyBody =
+  /^[ \t>]{0,12}([A-Za-z0-9+/]{20,200}={0,2}|(?:Proc-Type|DEK-Info): [^\r\n]{1,100})[ \t]{0,4}\r?$/gm
+
+/** Everything in the text that opens a door, each once, in reading order. */
+export function findSecrets(source: string): readonly Secret[] {
+  const found: Secret[] = []
+  for (const { name, hint, pattern } of tokens) {
+    if (!source.includes(hint)) continue
+    for (const match of source.matchAll(pattern)) {
+      if (!isExample(match[0])) found.push(toSecret(match, match[1] ?? match[0], name))
+    }
+  }
+  if (source.includes('://')) {
+    for (const match of source.matchAll(credentials)) {
+      const value = match[1] ?? ''
+      if (!stand.test(value) && !isExample(match[0])) {
+        found.push(toSecret(match, value, 'password-in-address', 1))
+      }
+    }
+  }
+  if (/[=:]/.test(source)) {
+    for (const match of source.matchAll(assignment)) {
+      const { name = '', sign = '', double, single, plain = '' } = match.groups ?? {}
+      const quoted = double ?? single
+      const value = quoted ?? plain.replace(/[.:!?\\]+$/, '')
+      const isSaid =
+        quoted === undefined && sign.startsWith(':') && /^(?:tokens?|secrets?|.*keys?)$/i.test(name)
+      const isCursor = /(?:page|next|sync|csrf|continuation)[_-]?$/i.test(
+        source.slice(Math.max(0, match.index - 16), match.index),
+      )
+      if (isSaid || isCursor || !isSecretValue(value, quoted !== undefined)) continue
+      found.push(toSecret(match, value, 'password-or-key'))
+    }
+  }
+  return withoutOverlaps([...found, ...findPrivateKeys(source)])
+}
+
+/** A word is no secret: a value has letters with digits or signs among them, or stands in quotes. */
+function isSecretValue(value: string, quoted: boolean): boolean {
+  if (value.length < 6 || stand.test(value) || /^[a-z]+:\/\//i.test(value) || /^[/~]/.test(value))
+    return false
+  if (
+    /^(?:[\d.,:%-]+|true|false|none|null|undefined|required|optional|string|invalid|incorrect|expired)$/i.test(
+      value,
+    )
+  )
+    return false
+  if (/^[a-z]+(?:[_.-][a-z]+)*$/i.test(value)) return false
+  const mixed = /[a-z]/i.test(value) && /[\d!@#%^&*+~]/.test(value)
+  return mixed && (quoted || !/^\w+(?:\.\w+)+$/.test(value))
+}
+
+/** Manuals print keys that say of themselves that they are examples. */
+function isExample(token: string): boolean {
+  return /example|x{6}|(.)\1{9}/i.test(token)
+}
+
+function findPrivateKeys(source: string): readonly Secret[] {
+  const found: Secret[] = []
+  const add = (pattern: RegExp, part: Secret['part']) => {
+    for (const match of source.matchAll(pattern)) {
+      found.push({ ...toSecret(match, match[1] ?? match[0], 'private-key'), part })
+    }
+  }
+  if (source.includes('-----')) {
+    add(privateKeyBegin, 'key-begin')
+    add(privateKeyEnd, 'key-end')
+  }
+  if (/[A-Za-z0-9+/]{20}/.test(source)) add(privateKeyBody, 'key-body')
+  return found
+}
+
+function toSecret(match: RegExpExecArray, text: string, name: SecretName, behind = 0): Secret {
+  const start = match.index + match[0].lastIndexOf(text, match[0].length - text.length - behind)
+  return { kind: 'secret', name, part: 'whole', start, end: start + text.length }
+}
+
+/** The one that begins first stays; of two that begin together, the one that was looked for first. */
+function withoutOverlaps(found: readonly Secret[]): readonly Secret[] {
+  const kept: Secret[] = []
+  for (const secret of [...found].sort((a, b) => a.start - b.start)) {
+    if (secret.start >= (kept.at(-1)?.end ?? 0)) kept.push(secret)
+  }
+  return kept
+}

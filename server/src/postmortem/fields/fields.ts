@@ -1,0 +1,221 @@
+import type { WrittenZone } from '../../time/written.ts'
+import { findZone, findZoneStatement } from '../../time/zone.ts'
+import { type PlacedLine, passage } from '../blocks/placedLine.ts'
+import type { Passage } from '../lines/passage.ts'
+import type { Structure } from '../sections/structure.ts'
+import { type Saying, says } from '../timeline/sayings.ts'
+import type { FoundTimeline } from '../timeline/timeline.ts'
+import { english } from '../vocabulary/english.ts'
+import type { ConceptId, SectionId } from '../vocabulary/vocabulary.ts'
+import { labelsOf, linesOf, readValue, type ValueLine, valuePassage } from './labelValues.ts'
+import type { FoundWindow } from './window.ts'
+
+export interface FoundZone {
+  readonly zone: WrittenZone
+  readonly passage: Passage
+  /** Said of all times ("All times in UTC"), not beside one of them. */
+  readonly isStatement: boolean
+}
+
+/** What is planned or learned is told behind the incident, and speaks of other times and things. */
+export const afterwards: readonly SectionId[] = [
+  'corrective',
+  'actions',
+  'improvements',
+  'lessons',
+  'lessons.well',
+  'lessons.wrong',
+  'lessons.lucky',
+  'conclusion',
+  'supporting',
+  'questions',
+]
+
+/** A statement or a label, then the zone beside the outage's start and end, then that of any other time. */
+export function findTimeZone(
+  lines: readonly PlacedLine[],
+  structure: Structure,
+  window: FoundWindow,
+  region: { readonly start: number; readonly end: number },
+): FoundZone | null {
+  for (const label of labelsOf(structure, ['time-zone'], [])) {
+    for (const value of readValue(label, lines).slice(0, 1)) {
+      const zone = findZone(value.placed.line.text.slice(value.start, value.end))
+      if (zone !== null) {
+        const start = value.start + zone.start
+        return { zone, passage: passage(value.placed, start, value.start + zone.end), isStatement: true }
+      }
+    }
+  }
+  const inRegion = lines
+    .slice(region.start, region.end)
+    .filter(({ line }) => line.kind !== 'code' && line.kind !== 'meta')
+  for (const placed of inRegion) {
+    const zone = mayName(placed.line.text) ? findZoneStatement(placed.line.text) : null
+    if (zone !== null) return { zone, passage: passage(placed, zone.start, zone.end), isStatement: true }
+  }
+  for (const found of [window.start, window.end]) {
+    const zone = found?.time.zone ?? found?.time.until?.zone
+    if (found && zone)
+      return { zone, passage: passage(found.placed, zone.start, zone.end), isStatement: false }
+  }
+  for (const placed of inRegion) {
+    for (const time of [...placed.times, ...placed.segments.flatMap((segment) => segment.time ?? [])]) {
+      const zone = time.zone ?? time.until?.zone ?? time.alternative?.zone
+      if (zone && !placed.line.quoted)
+        return { zone, passage: passage(placed, zone.start, zone.end), isStatement: false }
+    }
+  }
+  for (const section of structure.sections.filter((each) => each.ids.includes('timeline'))) {
+    const placed = lines[section.firstLine]
+    const zone = placed === undefined ? null : findZone(placed.line.text.slice(section.mark.start))
+    if (placed !== undefined && zone !== null) {
+      return {
+        zone,
+        passage: passage(placed, section.mark.start + zone.start, section.mark.start + zone.end),
+        isStatement: true,
+      }
+    }
+  }
+  return null
+}
+
+function mayName(text: string): boolean {
+  return /\btime|\btz\b|hours/i.test(text)
+}
+
+/** A field that is told in words. */
+export interface TextFields {
+  readonly impact: Passage | null
+  readonly affected: Passage | null
+  readonly rootCause: Passage | null
+  readonly resolution: Passage | null
+}
+
+export function findTextFields(
+  lines: readonly PlacedLine[],
+  structure: Structure,
+  timeline: FoundTimeline,
+  region: { readonly start: number; readonly end: number },
+): TextFields {
+  const told = (ids: readonly ConceptId[]) => findLabelled(ids, lines, structure)
+  const prose = findProse(lines, structure, region)
+  const all = findAll(lines, structure, region)
+  const ending = timeline.steps.findLast(
+    (step) => step.kind === 'entry' && step.entry.stretches.some(({ segment }) => says(segment, 'end')),
+  )
+  return {
+    impact: told(['impact', 'affected']) ?? findSaid('impact', prose) ?? findSaid('impact', all),
+    affected: findAffected(lines, structure, prose, all),
+    rootCause:
+      told(['root-cause', 'trigger', 'contributing']) ??
+      told(['root-cause-and-resolution']) ??
+      findSaid('cause', prose) ??
+      findSaid('cause', all),
+    resolution:
+      told(['resolution']) ??
+      findSaid('fix', linesOf(structure, lines, ['root-cause-and-resolution', 'root-cause'])) ??
+      (ending?.kind === 'entry'
+        ? passage(ending.entry.placed, ending.entry.segment.textStart, ending.entry.segment.end)
+        : null) ??
+      findSaid('fix', prose) ??
+      findSaid('fix', all),
+  }
+}
+
+/** The value of the first label that has one; for the title of a section, its first line. */
+function findLabelled(
+  ids: readonly ConceptId[],
+  lines: readonly PlacedLine[],
+  structure: Structure,
+): Passage | null {
+  const labels = labelsOf(structure, ids, afterwards)
+  const outside = labels.filter((label) => !label.section?.ids.includes('timeline'))
+  for (const label of [...outside, ...labels]) {
+    const [value] = readValue(label, lines)
+    if (value === undefined) continue
+    const found = valuePassage(value)
+    if (/[\p{L}\p{N}]/u.test(found.text)) return found
+  }
+  return null
+}
+
+function findSaid(saying: Saying, values: readonly ValueLine[]): Passage | null {
+  for (const value of values) {
+    const segment = value.placed.segments.find((each) => each.end > value.start && says(each, saying))
+    if (segment !== undefined) return passage(value.placed, Math.max(segment.start, value.start), segment.end)
+  }
+  return null
+}
+
+/** A share or a number of those affected, where the impact is told; then anywhere but in the plans. */
+function findAffected(
+  lines: readonly PlacedLine[],
+  structure: Structure,
+  prose: readonly ValueLine[],
+  all: readonly ValueLine[],
+): Passage | null {
+  const labelled = labelsOf(structure, ['affected', 'impact'], afterwards)
+    .filter((label) => !label.section?.ids.includes('timeline'))
+    .flatMap((label) => readValue(label, lines))
+  for (const value of labelled) {
+    const found = affectedIn(value, true)
+    if (found !== null) return found
+  }
+  for (const value of prose) {
+    const found = affectedIn(value, true)
+    if (found !== null) return found
+  }
+  for (const value of all) {
+    const found = affectedIn(value, false)
+    if (found !== null) return found
+  }
+  return null
+}
+
+function affectedIn(value: ValueLine, isImpact: boolean): Passage | null {
+  const text = value.placed.line.text.slice(value.start, value.end)
+  const figure = english.phrases.affectedFigure.exec(text)
+  const phrases = isImpact ? english.phrases.affected : english.phrases.affectedAnywhere
+  const phrase = phrases.map((each) => each.exec(text)).find((each) => each !== null)
+  const isShare = figure !== null && (isImpact || english.phrases.affectedAround.test(text))
+  const match = isShare ? figure : phrase
+  if (match == null) return null
+  const start = value.start + match.index
+  return passage(value.placed, start, start + match[0].length)
+}
+
+function findProse(
+  lines: readonly PlacedLine[],
+  structure: Structure,
+  region: { readonly start: number; readonly end: number },
+): readonly ValueLine[] {
+  const firstLine = structure.sections[0]?.firstLine ?? region.end
+  return [
+    ...valuesBetween(lines, region.start, firstLine),
+    ...linesOf(structure, lines, ['summary', 'what-happened', 'impact', 'background']),
+  ]
+}
+
+function findAll(
+  lines: readonly PlacedLine[],
+  structure: Structure,
+  region: { readonly start: number; readonly end: number },
+): readonly ValueLine[] {
+  return valuesBetween(lines, region.start, region.end).filter(
+    ({ lineIndex }) =>
+      !structure.sections.some(
+        (section) =>
+          section.firstLine <= lineIndex &&
+          lineIndex < section.endLine &&
+          section.ids.some((id) => afterwards.includes(id)),
+      ),
+  )
+}
+
+function valuesBetween(lines: readonly PlacedLine[], start: number, end: number): readonly ValueLine[] {
+  return lines
+    .slice(start, end)
+    .map((placed, index) => ({ placed, lineIndex: start + index, start: 0, end: placed.line.text.length }))
+    .filter(({ placed: { line } }) => line.kind === 'text' || line.kind === 'row')
+}

@@ -1,0 +1,91 @@
+import { type PlacedLine, passage } from '../blocks/placedLine.ts'
+import type { Passage } from '../lines/passage.ts'
+import type { FoundSection, Label, Structure } from '../sections/structure.ts'
+import type { ConceptId, SectionId } from '../vocabulary/vocabulary.ts'
+
+/** A stretch of a line that belongs to the value of a label. */
+export interface ValueLine {
+  readonly placed: PlacedLine
+  readonly lineIndex: number
+  readonly start: number
+  readonly end: number
+}
+
+const longestValue = 12
+
+/** What stands behind a label: the rest of its line, and the lines below it up to the next label or title. */
+export function readValue(label: Label, lines: readonly PlacedLine[]): readonly ValueLine[] {
+  const first = lines[label.lineIndex]
+  if (first === undefined) return []
+  const nextOnLine = first.marks.find((mark) => mark.start > label.mark.start)
+  const end = nextOnLine?.start ?? first.line.text.length
+  const values: ValueLine[] = []
+  if (label.mark.value < end)
+    values.push({ placed: first, lineIndex: label.lineIndex, start: label.mark.value, end })
+  const hasOwn = values.length > 0
+  const limit = Math.min(label.section?.endLine ?? lines.length, label.lineIndex + 1 + longestValue)
+  for (let index = label.lineIndex + 1; index < limit; index += 1) {
+    const placed = lines[index]
+    if (placed === undefined || nextOnLine !== undefined || endsValue(placed, first, hasOwn)) break
+    if (placed.line.text.trim() === '') continue
+    values.push({ placed, lineIndex: index, start: 0, end: placed.line.text.length })
+  }
+  return values
+}
+
+function endsValue(placed: PlacedLine, label: PlacedLine, hasOwn: boolean): boolean {
+  const { line, marks } = placed
+  if (line.kind === 'heading' || line.kind === 'rule' || line.kind === 'code') return true
+  if (marks.length > 0) return true
+  if (line.depth < label.line.depth) return true
+  if (line.item !== null && line.depth === label.line.depth && label.line.depth > 0) return true
+  return hasOwn && line.opens && line.depth <= label.line.depth
+}
+
+export function valuePassage({ placed, start, end }: ValueLine): Passage {
+  return passage(placed, start, end)
+}
+
+/** The labels that name one of these things, outside of these sections. */
+export function labelsOf(
+  structure: Structure,
+  ids: readonly ConceptId[],
+  except: readonly SectionId[],
+): readonly Label[] {
+  return structure.labels.filter(
+    (label) => label.mark.ids.some((id) => ids.includes(id)) && !isInside(label.section, except),
+  )
+}
+
+function isInside(section: FoundSection | null, ids: readonly SectionId[]): boolean {
+  return section?.ids.some((id) => ids.includes(id)) ?? false
+}
+
+/** The lines of the sections with one of these ids, their titles left out. */
+export function linesOf(
+  structure: Structure,
+  lines: readonly PlacedLine[],
+  ids: readonly SectionId[],
+): readonly ValueLine[] {
+  const values: ValueLine[] = []
+  for (const section of structure.sections) {
+    if (!section.ids.some((id) => ids.includes(id))) continue
+    const title = lines[section.firstLine]
+    if (title !== undefined && section.mark.value < title.line.text.length) {
+      values.push({
+        placed: title,
+        lineIndex: section.firstLine,
+        start: section.mark.value,
+        end: title.line.text.length,
+      })
+    }
+    for (let index = section.firstLine + 1; index < section.endLine; index += 1) {
+      const placed = lines[index]
+      if (placed !== undefined)
+        values.push({ placed, lineIndex: index, start: 0, end: placed.line.text.length })
+    }
+  }
+  return values.filter(
+    ({ placed: { line } }) => line.kind === 'text' || line.kind === 'row' || line.kind === 'heading',
+  )
+}

@@ -1,0 +1,43 @@
+import type { MarkdownDocument } from '../../markdown/document.ts'
+import type { Range } from './passage.ts'
+
+/** The text of a document, for what reads a part of it. */
+export type Source = Pick<MarkdownDocument, 'slice'>
+
+/** A line of the source as it stands in the file. */
+export interface SourceLine extends Range {
+  /** Without its line ending. */
+  readonly text: string
+  /** The start of the line behind it. */
+  readonly next: number
+}
+
+const stride = 400
+
+/** The line of the source that the offset is on. */
+export function sourceLineAt(offset: number, source: Source): SourceLine {
+  const start = findStart(offset, source)
+  let rest = source.slice(offset, offset + stride)
+  for (let size = stride; rest.length === size && !/[\r\n]./s.test(rest); ) {
+    size *= 2
+    rest = source.slice(offset, offset + size)
+  }
+  const length = rest.search(/[\r\n]/)
+  const end = offset + (length === -1 ? rest.length : length)
+  const ending = length === -1 ? 0 : rest.startsWith('\r\n', length) ? 2 : 1
+  return { start, end, text: source.slice(start, end), next: end + ending }
+}
+
+function findStart(offset: number, source: Source): number {
+  for (let from = Math.max(0, offset - stride); ; from = Math.max(0, from - stride)) {
+    const before = source.slice(from, offset)
+    const last = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'))
+    if (last !== -1) return from + last + 1
+    if (from === 0) return 0
+  }
+}
+
+/** From the start of the first line of the range to the start of the line behind its last. */
+export function wholeLines({ start, end }: Range, source: Source): Range {
+  return { start: sourceLineAt(start, source).start, end: sourceLineAt(end, source).next }
+}

@@ -1,0 +1,73 @@
+import type { PlacedLine } from '../blocks/placedLine.ts'
+import { normalizeTitle, saysPostmortem } from '../blocks/titles.ts'
+import { perLine } from '../lines/perLine.ts'
+import { english } from '../vocabulary/english.ts'
+import type { ConceptId } from '../vocabulary/vocabulary.ts'
+
+/** Indices of lines, `end` excluded. */
+export interface LineRegion {
+  readonly start: number
+  readonly end: number
+  /** There is nothing but an assignment that says what a report should contain. */
+  readonly isAssignment: boolean
+}
+
+/** The lines that are the report: what an assignment before it demands is not part of it. */
+export function findRegion(lines: readonly PlacedLine[]): LineRegion {
+  const whole = { start: 0, end: lines.length, isAssignment: false }
+  const hasHeadings = lines.filter(isAssignmentHeading).length >= 2
+  const lastDemand = lines.findLastIndex(
+    (placed) => isDemand(placed) || (hasHeadings && isAssignmentHeading(placed)),
+  )
+  if (lastDemand === -1) return whole
+  const start = findReportAfter(lines, lastDemand)
+  if (start !== null) return { ...whole, start }
+  return hasClocks(lines) ? whole : { ...whole, isAssignment: true }
+}
+
+function isDemand({ line, marks }: PlacedLine): boolean {
+  return marks.some((mark) => mark.demanded) || isDemandingSentence(line)
+}
+
+const isDemandingSentence = perLine(
+  (line) => line.heading === null && english.assignment.sentence.test(line.text),
+)
+
+function isAssignmentHeading({ line }: PlacedLine): boolean {
+  return line.heading !== null && isAssignmentTitle(line)
+}
+
+const isAssignmentTitle = perLine((line) => english.assignment.heading.test(normalizeTitle(line.text)))
+
+/** The report begins at the first title behind the last demand, if two sections follow there. */
+function findReportAfter(lines: readonly PlacedLine[], lastDemand: number): number | null {
+  const ids = new Set<ConceptId>()
+  for (const { marks } of lines.slice(lastDemand + 1)) {
+    for (const mark of marks) for (const id of mark.ids) if (mainSections.has(id)) ids.add(id)
+  }
+  if (ids.size < 2) return null
+  const start = lines.findIndex((placed, index) => index > lastDemand && isTitleLike(placed))
+  return start === -1 ? null : start
+}
+
+const mainSections: ReadonlySet<ConceptId> = new Set([
+  'summary',
+  'timeline',
+  'root-cause-and-resolution',
+  'root-cause',
+  'resolution',
+  'corrective',
+  'actions',
+  'impact',
+  'lessons',
+])
+
+function isTitleLike({ line, marks }: PlacedLine): boolean {
+  if (line.text.trim() === '') return false
+  return line.heading !== null || (line.words <= 12 && (marks.length > 0 || saysPostmortem(line.text)))
+}
+
+/** An assignment asks for times and has none. */
+function hasClocks(lines: readonly PlacedLine[]): boolean {
+  return lines.flatMap(({ times }) => times.filter((time) => time.clock !== null)).length >= 2
+}

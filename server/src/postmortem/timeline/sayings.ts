@@ -1,0 +1,60 @@
+import type { Segment } from '../blocks/segments.ts'
+import { english } from '../vocabulary/english.ts'
+
+/** What a stretch of text says of the incident. */
+export type Saying =
+  | 'detection'
+  | 'detectionMethod'
+  | 'actions'
+  | 'misleading'
+  | 'escalation'
+  | 'resolution'
+  | 'start'
+  | 'end'
+  | 'impact'
+  | 'affected'
+  | 'cause'
+  | 'fix'
+
+const exceptions: Readonly<Partial<Record<Saying, readonly RegExp[]>>> = {
+  escalation: english.phrases.notEscalation,
+  resolution: english.phrases.notResolution,
+  start: english.phrases.notStart,
+  end: english.phrases.notEnd,
+}
+
+/** Segments live as long as their block, so that what they say is asked once. */
+const known = new WeakMap<Segment, Map<Saying, boolean>>()
+
+export function says(segment: Segment, saying: Saying): boolean {
+  let answers = known.get(segment)
+  if (answers === undefined) {
+    answers = new Map()
+    known.set(segment, answers)
+  }
+  let answer = answers.get(saying)
+  if (answer === undefined) {
+    answer = textSays(segment.text, saying)
+    answers.set(saying, answer)
+  }
+  return answer
+}
+
+/** One sentence has to say it; a sentence that says the contrary says nothing. */
+export function textSays(text: string, saying: Saying): boolean {
+  const phrases = english.phrases[saying]
+  const except = exceptions[saying] ?? []
+  return splitSentences(text).some(
+    (sentence) =>
+      (phrases.some((phrase) => phrase.test(sentence)) ||
+        (saying === 'affected' && english.phrases.affectedFigure.test(sentence))) &&
+      !except.some((phrase) => phrase.test(sentence)),
+  )
+}
+
+export function splitSentences(text: string): readonly string[] {
+  return text.split(sentenceEnd)
+}
+
+/** Not behind "p.m.", an initial or "approx.". */
+export const sentenceEnd = /(?<=(?<![ap]\.m|\b\p{Lu}|approx)[.!?]["')\]]?)\s+(?=["'(]?[\p{Lu}\d])/gu

@@ -1,0 +1,246 @@
+import type { WrittenDate, WrittenTime, WrittenZone } from '../../time/written.ts'
+import { findZone } from '../../time/zone.ts'
+import { readEntryHead } from '../blocks/entryHead.ts'
+import { lineRange, type PlacedLine } from '../blocks/placedLine.ts'
+import type { Segment } from '../blocks/segments.ts'
+import type { FoundSection, Structure } from '../sections/structure.ts'
+import type { ConceptId } from '../vocabulary/vocabulary.ts'
+
+/** An entry as it was found: which stretches of which lines, and the time at its head. */
+export interface FoundEntry {
+  readonly time: WrittenTime | null
+  readonly placed: PlacedLine
+  readonly segment: Segment
+  readonly lineIndex: number
+  /** The label that it stands under, or that it has: "Detection:". */
+  readonly role: ConceptId | null
+  /** Its own stretch and all that follow up to the next entry. */
+  readonly stretches: Stretch[]
+}
+
+export interface Stretch {
+  readonly lineIndex: number
+  readonly placed: PlacedLine
+  readonly segment: Segment
+}
+
+/** What happens between entries: a date that holds from here on. */
+export interface DateStep {
+  readonly date: WrittenDate
+  readonly zone: WrittenZone | null
+  readonly placed: PlacedLine
+}
+
+export type FoundStep =
+  | { readonly kind: 'entry'; readonly entry: FoundEntry }
+  | ({ readonly kind: 'date' } & DateStep)
+
+export type TimelineStyle = 'entries' | 'labels' | 'steps' | 'prose'
+
+export interface FoundTimeline {
+  readonly steps: readonly FoundStep[]
+  readonly style: TimelineStyle | null
+  /** The zone that its title or the head of a column names. */
+  readonly headingZone: WrittenZone | null
+  readonly headingDate: WrittenDate | null
+  /** Stretches that belong to no entry: an introduction. */
+  readonly loose: readonly Stretch[]
+}
+
+interface State {
+  readonly steps: FoundStep[]
+  readonly loose: Stretch[]
+  entry: FoundEntry | null
+  role: { readonly id: ConceptId; readonly depth: number } | null
+  headingZone: WrittenZone | null
+  headingDate: WrittenDate | null
+}
+
+/** The entries of all timelines of the report, in reading order. */
+export function findTimeline(lines: readonly PlacedLine[], structure: Structure): FoundTimeline {
+  const state: State = { steps: [], loose: [], entry: null, role: null, headingZone: null, headingDate: null }
+  const titled = structure.sections.filter((section) => section.ids.includes('timeline'))
+  const sections =
+    titled.length > 0 ? titled : structure.sections.filter((section) => hasEntries(section, lines))
+  for (const section of sections) readSection(section, lines, state)
+  const entries = state.steps.flatMap((step) => (step.kind === 'entry' ? [step.entry] : []))
+  return { ...state, style: sections.length === 0 ? null : findStyle(entries, state.loose) }
+}
+
+/** Without a section of that name, a list of times is the timeline. */
+function hasEntries(section: FoundSection, lines: readonly PlacedLine[]): boolean {
+  const timed = lines.slice(section.firstLine + 1, section.endLine).filter((placed) => {
+    const [segment] = placed.segments
+    if (segment === undefined || placed.line.quoted) return false
+    return (
+      (segment.time?.clock != null && /\p{L}{3,}/u.test(segment.text)) || timeAtEnd(placed, segment) !== null
+    )
+  })
+  return (
+    timed.length >= 2 &&
+    !section.ids.some((id) => id === 'supporting' || id === 'corrective' || id === 'actions')
+  )
+}
+
+function readSection(section: FoundSection, lines: readonly PlacedLine[], state: State): void {
+  const title = lines[section.firstLine]
+  if (title === undefined) return
+  readTitle(title, section, state)
+  state.entry = null
+  state.role = null
+  const body = lines.slice(section.firstLine + 1, section.endLine)
+  const shape = findShape(body)
+  body.forEach((placed, index) => {
+    readLine(placed, section.firstLine + 1 + index, shape, state)
+  })
+}
+
+function readTitle(placed: PlacedLine, section: FoundSection, state: State): void {
+  const { line } = placed
+  state.headingZone ??= findZone(line.text.slice(section.mark.start))
+  state.headingDate ??=
+    placed.times.find((time) => time.date !== null && time.start >= section.mark.end)?.date ?? null
+  const value = placed.segments.filter((segment) => segment.start >= section.mark.value)
+  const text = line.text.slice(section.mark.value)
+  if (line.heading === null && text.trim() !== '') {
+    for (const segment of value.filter((each) => each.time !== null)) {
+      begin(placed, section.firstLine, segment, segment.time, state)
+    }
+  }
+}
+
+/** How the entries of a section are written decides which lines without a time are entries as well. */
+interface Shape {
+  /** The nesting of the items that have a time; null where no item has one. */
+  readonly timedDepth: number | null
+  readonly hasTimes: boolean
+  readonly itemDepth: number | null
+  readonly lines: readonly PlacedLine[]
+}
+
+function findShape(lines: readonly PlacedLine[]): Shape {
+  let timedDepth: number | null = null
+  let itemDepth: number | null = null
+  let hasTimes = false
+  for (const { line, segments } of lines) {
+    const isTimed = segments[0]?.time != null
+    if (isTimed) hasTimes = true
+    if (line.item === null) continue
+    if (isTimed && (timedDepth === null || line.depth < timedDepth)) timedDepth = line.depth
+    if (itemDepth === null || line.depth < itemDepth) itemDepth = line.depth
+  }
+  return { timedDepth, hasTimes, itemDepth, lines }
+}
+
+function readLine(placed: PlacedLine, lineIndex: number, shape: Shape, state: State): void {
+  const { line, segments, marks } = placed
+  if (line.kind === 'header') {
+    state.headingZone ??= findZone(line.text)
+    return
+  }
+  const isText = line.kind === 'heading' || line.kind === 'text' || line.kind === 'row'
+  if (!isText || line.quoted || line.text.trim() === '') return
+  if (readDateStep(placed, shape, state)) return
+  if (segments[0]?.time === null && readRole(placed, lineIndex, state)) return
+  for (const segment of segments) {
+    const time = segment.time ?? timeAtEnd(placed, segment)
+    const isUntimedEntry = line.item !== null && isSibling(line.depth, shape)
+    if (time !== null || (segment === segments[0] && isUntimedEntry && marks.length === 0)) {
+      begin(placed, lineIndex, segment, time, state)
+    } else add(placed, lineIndex, segment, state)
+  }
+}
+
+function isSibling(depth: number, shape: Shape): boolean {
+  if (shape.timedDepth !== null) return depth === shape.timedDepth
+  return !shape.hasTimes && depth === shape.itemDepth
+}
+
+/** A line that is nothing but a date holds for the entries below it, unless they have dates of their own. */
+function readDateStep(placed: PlacedLine, shape: Shape, state: State): boolean {
+  const segment = placed.segments[0]
+  const time = segment?.time
+  if (segment == null || time?.date == null || time.clock !== null || placed.segments.length > 1) return false
+  if (/[\p{L}\p{N}]/u.test(segment.text) || placed.line.kind === 'row') return false
+  const next = shape.lines[shape.lines.indexOf(placed) + 1]
+  const following = shape.lines
+    .slice(shape.lines.indexOf(placed) + 1)
+    .find((each) => each.segments[0]?.time != null)
+  if (following === undefined || next === undefined) return false
+  if (following.segments[0]?.time?.clock == null || following.segments[0]?.time?.date !== null) return false
+  state.steps.push({ kind: 'date', date: time.date, zone: time.zone, placed })
+  state.entry = null
+  return true
+}
+
+/** "Detection:" and its like: what stands there is that fact, with a time or without. */
+function readRole(placed: PlacedLine, lineIndex: number, state: State): boolean {
+  const { line } = placed
+  const mark = placed.marks[0]
+  const id = mark?.ids[0]
+  if (mark === undefined || id === undefined || mark.start > 12) return false
+  if (line.item === null && line.depth > 0 && state.entry !== null && state.role === null) return false
+  state.role = { id, depth: line.depth }
+  const head = readEntryHead(line.text, mark.value)
+  const segment: Segment = {
+    start: mark.start,
+    end: line.text.length,
+    time: head?.time ?? null,
+    headStart: head?.time.start ?? mark.start,
+    headEnd: head?.time.end ?? mark.end,
+    textStart: head?.after ?? mark.value,
+    text: line.text.slice(head?.after ?? mark.value),
+  }
+  begin(placed, lineIndex, segment, segment.time, state)
+  return true
+}
+
+/** "First reported 2021-06-09 13:15": a short line whose time stands last. */
+function timeAtEnd(placed: PlacedLine, segment: Segment): WrittenTime | null {
+  if (placed.line.item === null || placed.line.words > 12 || placed.segments.length > 1) return null
+  const last = placed.times.at(-1)
+  if (last === undefined || last.clock === null || placed.times.length !== 1) return null
+  return /[\p{L}\p{N}]/u.test(segment.text.slice(last.end - segment.textStart)) ? null : last
+}
+
+function begin(
+  placed: PlacedLine,
+  lineIndex: number,
+  segment: Segment,
+  time: WrittenTime | null,
+  state: State,
+): void {
+  const isRoleOver =
+    state.role !== null && time !== null && placed.line.depth <= state.role.depth && placed.marks.length === 0
+  if (isRoleOver && placed.line.item !== null) state.role = null
+  const role = state.role?.id ?? null
+  const entry: FoundEntry = {
+    time,
+    placed,
+    segment,
+    lineIndex,
+    role,
+    stretches: [{ lineIndex, placed, segment }],
+  }
+  state.steps.push({ kind: 'entry', entry })
+  state.entry = entry
+}
+
+function add(placed: PlacedLine, lineIndex: number, segment: Segment, state: State): void {
+  const stretch = { lineIndex, placed, segment }
+  if (state.entry === null) state.loose.push(stretch)
+  else state.entry.stretches.push(stretch)
+}
+
+function findStyle(entries: readonly FoundEntry[], loose: readonly Stretch[]): TimelineStyle {
+  const timed = entries.filter((entry) => entry.time !== null).length
+  const labelled = entries.filter((entry) => entry.role !== null).length
+  if (labelled > 0 && labelled >= timed) return 'labels'
+  if (timed > 0) return 'entries'
+  return entries.length > 0 ? 'steps' : loose.length > 0 ? 'prose' : 'entries'
+}
+
+export function entryEnd(entry: FoundEntry): number {
+  const last = entry.stretches.at(-1)
+  return last === undefined ? lineRange(entry.placed).end : lineRange(last.placed).end
+}

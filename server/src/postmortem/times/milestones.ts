@@ -1,0 +1,72 @@
+import type { ResolvedTime } from '../../time/resolved.ts'
+import type { Passage } from '../lines/passage.ts'
+import { type Fields, minutesBetween } from './readFields.ts'
+import type { Timeline, TimelineEntry } from './readTimeline.ts'
+
+/** A moment that a response is measured by, where the report tells it. */
+export interface Milestone {
+  readonly passage: Passage
+  /** Minutes from the outage's start. */
+  readonly minutes: number
+}
+
+export interface Milestones {
+  readonly detection: Milestone | null
+  readonly mitigation: Milestone | null
+  readonly resolution: Milestone | null
+}
+
+/** The milestones with the passages that they come from; null where the distance from the start is unknown. */
+export function findMilestones(fields: Fields, timeline: Timeline): Milestones {
+  const start = fields.start?.time ?? null
+  const timed = timeline.entries.filter((entry) => entry.time !== null)
+  return {
+    detection: milestoneOf(
+      timed.find((entry) => entry.facts.includes('detection')),
+      start,
+    ),
+    mitigation: milestoneOf(timed.find(isMitigation), start),
+    resolution:
+      fields.end === null
+        ? milestoneOf(
+            timed.findLast((entry) => entry.facts.includes('resolution')),
+            start,
+          )
+        : toMilestone(fields.end, fields.end.time, start),
+  }
+}
+
+const mitigated = /\bmitigat(?:ed|ion (?:applied|in place|complete))\b/i
+
+export function isMitigation({ text }: TimelineEntry): boolean {
+  return mitigated.test(text.text)
+}
+
+function milestoneOf(entry: TimelineEntry | undefined, start: ResolvedTime | null): Milestone | null {
+  return entry === undefined ? null : toMilestone(entry.label ?? entry.text, entry.time, start)
+}
+
+function toMilestone(
+  passage: Passage,
+  time: ResolvedTime | null,
+  start: ResolvedTime | null,
+): Milestone | null {
+  const minutes = minutesBetween(start, time)
+  return minutes === null ? null : { passage, minutes }
+}
+
+/** Minutes from the outage's start; null where a milestone is not there. */
+export interface Metrics {
+  readonly timeToDetect: number | null
+  readonly timeToMitigate: number | null
+  readonly timeToResolve: number | null
+}
+
+export function computeMetrics(fields: Fields, timeline: Timeline): Metrics {
+  const { detection, mitigation, resolution } = findMilestones(fields, timeline)
+  return {
+    timeToDetect: detection?.minutes ?? null,
+    timeToMitigate: mitigation?.minutes ?? null,
+    timeToResolve: resolution?.minutes ?? null,
+  }
+}

@@ -1,0 +1,116 @@
+import { findDate } from '../../time/findTimes.ts'
+import { resolveTimes } from '../../time/resolve.ts'
+import {
+  type DateInContext,
+  defaultTimeSettings,
+  type ResolvedTime,
+  type TimeContext,
+  type TimeSettings,
+  type TimeStep,
+  type ZoneInContext,
+} from '../../time/resolved.ts'
+import { readZone } from '../../time/zone.ts'
+import type { FoundZone } from '../fields/fields.ts'
+import type { FoundWindow } from '../fields/window.ts'
+import type { Passage } from '../lines/passage.ts'
+import type { FoundEntry, FoundTimeline } from '../timeline/timeline.ts'
+
+export interface PlacedTimes {
+  readonly start: ResolvedTime | null
+  readonly end: ResolvedTime | null
+  readonly entries: ReadonlyMap<FoundEntry, ResolvedTime>
+  /** What the entries were resolved with. */
+  readonly context: TimeContext
+}
+
+/** How times are to be read that the text itself leaves open. */
+export interface TimeConventions {
+  readonly settings: TimeSettings
+  /** The zone that the document's front matter declares. */
+  readonly declaredZone: string | null
+}
+
+export const defaultTimeConventions: TimeConventions = { settings: defaultTimeSettings, declaredZone: null }
+
+/** Places the outage's ends and the timeline's entries on the calendar, each with what the others know. */
+export function placeTimes(
+  window: FoundWindow,
+  timeline: FoundTimeline,
+  zone: FoundZone | null,
+  title: Passage | null,
+  conventions: TimeConventions,
+): PlacedTimes {
+  const context = contextOf(timeline, zone, title, conventions.settings)
+  const declared = conventions.declaredZone === null ? null : readZone(conventions.declaredZone)
+  const last: readonly ZoneInContext[] = declared === null ? [] : [{ zone: declared, source: 'frontMatter' }]
+  const [start, end] = placeWindow(window, { ...context, zones: [...context.zones, ...last] })
+  const zones: ZoneInContext[] = [...context.zones]
+  const summaryZone = window.start?.time.zone ?? window.end?.time.zone ?? null
+  if (summaryZone !== null) zones.push({ zone: summaryZone, source: 'summary' })
+  zones.push(...last)
+  const startDate = window.start?.time.date ?? window.end?.time.date ?? null
+  const dates: DateInContext[] =
+    startDate === null ? [...context.dates] : [{ date: startDate, source: 'summary' }, ...context.dates]
+  if (timeline.headingDate !== null) dates.unshift({ date: timeline.headingDate, source: 'heading' })
+  const steps: TimeStep[] = []
+  const timed: FoundEntry[] = []
+  for (const step of timeline.steps) {
+    if (step.kind === 'date') steps.push({ kind: 'date', date: step.date, zone: step.zone })
+    else if (step.entry.time !== null) {
+      steps.push({ kind: 'time', time: step.entry.time })
+      timed.push(step.entry)
+    }
+  }
+  const whole: TimeContext = { ...context, zones, dates, window: { start, end } }
+  const resolved = resolveTimes(steps, whole)
+  return {
+    start,
+    end,
+    context: whole,
+    entries: new Map(timed.map((entry, index) => [entry, resolved[index] as ResolvedTime])),
+  }
+}
+
+function contextOf(
+  timeline: FoundTimeline,
+  zone: FoundZone | null,
+  title: Passage | null,
+  settings: TimeSettings,
+): TimeContext {
+  const zones: ZoneInContext[] = []
+  if (timeline.headingZone !== null) zones.push({ zone: timeline.headingZone, source: 'heading' })
+  if (zone?.isStatement) zones.push({ zone: zone.zone, source: 'statement' })
+  const titleDate = title === null ? null : findDate(title.text)
+  return {
+    zones,
+    dates: titleDate === null ? [] : [{ date: titleDate, source: 'title' }],
+    settings,
+    window: null,
+  }
+}
+
+/** The two ends are one short list: the end has the day and the zone of the start, or the other way round. */
+function placeWindow(
+  window: FoundWindow,
+  context: TimeContext,
+): readonly [ResolvedTime | null, ResolvedTime | null] {
+  const { start, end } = window
+  const others: DateInContext[] = [start, end].flatMap((found) =>
+    found?.time.date ? [{ date: found.time.date, source: 'summary' as const }] : [],
+  )
+  const zones: ZoneInContext[] = [start, end].flatMap((found) =>
+    found?.time.zone ? [{ zone: found.time.zone, source: 'partner' as const }] : [],
+  )
+  const whole = { ...context, dates: [...others, ...context.dates], zones: [...zones, ...context.zones] }
+  const found = [start, end].filter((each) => each !== null)
+  const isRange = start !== null && end !== null && start.time.until === end.time
+  if (isRange) {
+    const [range] = resolveTimes([{ kind: 'time', time: start.time }], whole)
+    return [range ?? null, range?.until ?? null]
+  }
+  const resolved = resolveTimes(
+    found.map(({ time }) => ({ kind: 'time', time: { ...time, until: null } })),
+    whole,
+  )
+  return [start === null ? null : (resolved[0] ?? null), end === null ? null : (resolved.at(-1) ?? null)]
+}

@@ -1,0 +1,85 @@
+import type { WrittenDuration } from '../../time/duration.ts'
+import type { ResolvedTime } from '../../time/resolved.ts'
+import { type PlacedLine, passage } from '../blocks/placedLine.ts'
+import type { FoundZone, TextFields } from '../fields/fields.ts'
+import type { FoundTime, FoundWindow } from '../fields/window.ts'
+import type { Passage } from '../lines/passage.ts'
+import type { PlacedTimes } from './placedTimes.ts'
+
+/** What a summary states, wherever in the report it is stated; null where it is not. */
+export interface Fields {
+  readonly start: TimeField | null
+  readonly end: TimeField | null
+  readonly duration: DurationField | null
+  readonly timeZone: Passage | null
+  readonly impact: Passage | null
+  readonly affected: Passage | null
+  readonly rootCause: Passage | null
+  readonly resolution: Passage | null
+}
+
+export interface TimeField extends Passage {
+  readonly time: ResolvedTime
+  /** Offsets of what is written are offsets into the text of this line. */
+  readonly placed: PlacedLine
+}
+
+export interface DurationField {
+  /** The length as the author wrote it. */
+  readonly passage: Passage | null
+  /** Null where it is not written. Its offsets are offsets into the text of the line. */
+  readonly written: WrittenDuration | null
+  readonly placed: PlacedLine | null
+  readonly statedMinutes: number | null
+  /** End minus start. */
+  readonly computedMinutes: number | null
+}
+
+export function readFields(
+  window: FoundWindow,
+  texts: TextFields,
+  zone: FoundZone | null,
+  times: PlacedTimes,
+): Fields {
+  return {
+    start: toTimeField(window.start, times.start),
+    end: toTimeField(window.end, times.end),
+    duration: toDuration(window, times),
+    timeZone: zone?.passage ?? null,
+    ...texts,
+  }
+}
+
+function toTimeField(found: FoundTime | null, time: PlacedTimes['start']): TimeField | null {
+  if (found === null || time === null) return null
+  const { own } = found.time
+  return { ...passage(found.placed, own.start, own.end), time, placed: found.placed }
+}
+
+function toDuration({ duration }: FoundWindow, { start, end }: PlacedTimes): DurationField | null {
+  const computedMinutes = minutesBetween(start, end)
+  if (duration === null) {
+    return computedMinutes === null
+      ? null
+      : { passage: null, written: null, placed: null, statedMinutes: null, computedMinutes }
+  }
+  return {
+    passage: passage(duration.placed, duration.duration.start, duration.duration.end),
+    written: duration.duration,
+    placed: duration.placed,
+    statedMinutes: duration.duration.minutes,
+    computedMinutes,
+  }
+}
+
+/** Null where the two cannot be compared, and where they are days and not times of day. */
+export function minutesBetween(start: PlacedTimes['start'], end: PlacedTimes['end']): number | null {
+  if (start === null || end === null || start.precision === 'day' || end.precision === 'day') return null
+  const isComparable = start.instant !== null && end.instant !== null
+  const from = isComparable ? start.instant : start.wall
+  const to = isComparable ? end.instant : end.wall
+  if (from === null || to === null || to < from) return null
+  if (!isComparable && (start.date.calendar !== end.date.calendar || start.zone.key !== end.zone.key))
+    return null
+  return (to - from) / 60_000
+}

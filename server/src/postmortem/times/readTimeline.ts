@@ -1,0 +1,145 @@
+import type { MarkdownDocument } from '../../markdown/document.ts'
+import type { ResolvedTime, TimeContext, TimeStep } from '../../time/resolved.ts'
+import { lineRange, type PlacedLine, passage } from '../blocks/placedLine.ts'
+import type { Passage, Range } from '../lines/passage.ts'
+import type { Section } from '../sections/section.ts'
+import { type FactId, type FoundFacts, factIds, factsOfEntry } from '../timeline/facts.ts'
+import { entryEnd, type FoundEntry, type FoundTimeline } from '../timeline/timeline.ts'
+import type { PlacedTimes } from './placedTimes.ts'
+
+export interface Timeline {
+  /** How it is written: entries with times, labelled facts, numbered steps or prose; null without a timeline. */
+  readonly style: 'entries' | 'labels' | 'steps' | 'prose' | null
+  readonly entries: readonly TimelineEntry[]
+  /** The passages that tell each fact; none where the report does not tell it. */
+  readonly facts: Readonly<Record<FactId, readonly Passage[]>>
+  /** The entries that step back in time. */
+  readonly outOfOrder: readonly TimelineEntry[]
+  /** What is written of times and of dates between them, in reading order. */
+  readonly steps: readonly TimelineStep[]
+  /** What the steps were resolved with. */
+  readonly context: TimeContext
+  /** The source from the first entry's line to the end of the last entry; empty without entries. */
+  readonly source: Passage
+}
+
+/** Offsets of what is written are offsets into the text of the line. */
+export interface TimelineStep {
+  readonly step: TimeStep
+  readonly placed: PlacedLine
+  /** Null for a date that holds for the entries below it. */
+  readonly entry: TimelineEntry | null
+}
+
+export interface TimelineEntry extends Range {
+  /** Its time as written, or the label that it has instead of one. */
+  readonly label: Passage | null
+  readonly time: ResolvedTime | null
+  /** What happened, without the time before it. */
+  readonly text: Passage
+  readonly facts: readonly FactId[]
+}
+
+export function readTimeline(
+  found: FoundTimeline,
+  facts: FoundFacts,
+  times: PlacedTimes,
+  sections: readonly Section[],
+  document: MarkdownDocument,
+): Timeline {
+  const steps = found.steps.map((step) =>
+    step.kind === 'entry' ? { ...step, read: toEntry(step.entry, facts, times) } : step,
+  )
+  const entries = steps.flatMap((step) => (step.kind === 'entry' ? [step.read] : []))
+  const passages = Object.fromEntries(
+    factIds.map((fact) => [
+      fact,
+      facts[fact].map(({ placed, segment }) => passage(placed, segment.textStart, segment.end)),
+    ]),
+  ) as unknown as Timeline['facts']
+  return {
+    style: found.style,
+    entries,
+    facts: passages,
+    outOfOrder: findStepsBack(entries),
+    steps: steps.flatMap((step): TimelineStep[] => {
+      if (step.kind === 'date') {
+        const { date, zone, placed } = step
+        return [{ step: { kind: 'date', date, zone }, placed, entry: null }]
+      }
+      const { time, placed } = step.entry
+      return time === null ? [] : [{ step: { kind: 'time', time }, placed, entry: step.read }]
+    }),
+    context: times.context,
+    source: findTimelineSource(entries, sections, document),
+  }
+}
+
+function toEntry(found: FoundEntry, facts: FoundFacts, times: PlacedTimes): TimelineEntry {
+  const { placed, segment } = found
+  const isWhole = segment.start === 0
+  const start = isWhole ? lineRange(placed).start : passage(placed, segment.start).start
+  const last = found.stretches.at(-1) ?? { placed, segment }
+  const lastEnd = passage(last.placed, last.segment.start, last.segment.end).end
+  const end = Math.max(start, last.segment.end >= last.placed.line.text.length ? entryEnd(found) : lastEnd)
+  return {
+    start,
+    end,
+    label: labelOf(found),
+    time: times.entries.get(found) ?? null,
+    text: textOf(found, end),
+    facts: factsOfEntry(found, facts),
+  }
+}
+
+function labelOf({ placed, segment, time }: FoundEntry): Passage | null {
+  if (time !== null) return passage(placed, time.start, time.end)
+  const [mark] = placed.marks
+  return mark === undefined || segment.textStart === 0 ? null : passage(placed, mark.start, mark.end)
+}
+
+function textOf({ placed, segment, stretches }: FoundEntry, end: number): Passage {
+  const own = passage(placed, segment.textStart, segment.end)
+  const rest = stretches.slice(1).map((stretch) => stretch.segment.text.trim())
+  const text = [own.text, ...rest].filter((each) => each !== '').join(' ')
+  return { text, start: own.start, end: Math.max(own.end, rest.length > 0 ? end : own.end) }
+}
+
+/** Two entries are compared by their instants, or by their clocks where both are in one zone. */
+function findStepsBack(entries: readonly TimelineEntry[]): readonly TimelineEntry[] {
+  const back: TimelineEntry[] = []
+  let latest: TimelineEntry | null = null
+  for (const entry of entries) {
+    if (entry.time === null || entry.time.wall === null || entry.time.precision === 'day') continue
+    if (latest !== null && isBefore(entry, latest)) back.push(entry)
+    else latest = entry
+  }
+  return back
+}
+
+function isBefore(entry: TimelineEntry, other: TimelineEntry): boolean {
+  const [a, b] = [entry.time, other.time]
+  if (a === null || b === null) return false
+  if (a.instant !== null && b.instant !== null) return a.instant < b.instant
+  if (a.wall === null || b.wall === null || a.date.calendar !== b.date.calendar) return false
+  return a.zone.key === b.zone.key && a.wall < b.wall
+}
+
+/**
+ * The text that holds the entries, byte for byte: from the line of the first one to the end of the section of
+ * the last one, because code and quotations below an entry belong to it although no entry reaches over them.
+ */
+function findTimelineSource(
+  entries: readonly TimelineEntry[],
+  sections: readonly Section[],
+  document: MarkdownDocument,
+): Passage {
+  const [first] = entries
+  const last = entries.at(-1)
+  if (first === undefined || last === undefined) return { text: '', start: 0, end: 0 }
+  const { line } = document.positionAt(first.start)
+  const start = document.offsetAt({ line, character: 0 })
+  const holders = sections.filter((section) => section.start <= last.start && last.end <= section.end)
+  const end = Math.max(last.end, Math.min(document.length, ...holders.map((section) => section.end)))
+  return { text: document.slice(start, end), start, end }
+}
