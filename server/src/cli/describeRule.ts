@@ -1,7 +1,7 @@
 import { parse } from 'valibot'
+import type { Rule } from '../checking/rule.ts'
 import { findDescription, type SchemaNode, toSchemaNode } from '../config/schemaKinds.ts'
 import { noConfiguration } from '../config/teamConfiguration.ts'
-import type { Rule } from '../rules/rule.ts'
 import type { Service } from '../service.ts'
 
 /** A rule as `postmortem rules --format json` prints it, which other people's programs read. */

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
+import type { Finding } from '../checking/rule.ts'
 import type { OpenDocument } from '../openDocument.ts'
-import type { Finding } from '../rules/rule.ts'
 import type { Service } from '../service.ts'
 import type { Target } from './findFiles.ts'
 import { lookUpFrom } from './nearbyFiles.ts'

@@ -1,4 +1,4 @@
-import { collectSafeEdits } from '../rules/safeEdits.ts'
+import { collectSafeEdits } from '../checking/safeEdits.ts'
 import type { CheckedDocument } from './documents.ts'
 import { byteOrderMark, hasByteOrderMark, replaceFile } from './replaceFile.ts'
 import type { Terminal } from './terminal.ts'

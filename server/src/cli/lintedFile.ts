@@ -1,5 +1,5 @@
+import type { Finding, Severity } from '../checking/rule.ts'
 import type { Edit, Range } from '../postmortem/lines/passage.ts'
-import type { Finding, Severity } from '../rules/rule.ts'
 
 /** A document with what was found in it, as it may be shown: what a finding conceals is masked everywhere. */
 export interface LintedFile {

@@ -1,5 +1,5 @@
+import type { Rule } from '../checking/rule.ts'
 import { rules as allRules } from '../rules/index.ts'
-import type { Rule } from '../rules/rule.ts'
 import { defineCommand } from './command.ts'
 import { describeRule } from './describeRule.ts'
 import { explainRule } from './explainRule.ts'

@@ -1,4 +1,4 @@
-import type { Severity } from '../rules/rule.ts'
+import type { Severity } from '../checking/rule.ts'
 import type { LintedFile, PlacedFinding } from './lintedFile.ts'
 
 /** What was seen and found so far. */

@@ -1,7 +1,7 @@
 import type { OutlineChild, OutlineField, OutlineSection, SectionMove } from '@postmortem/shared/outline'
+import { findMoves } from '../editing/sectionMoves.ts'
 import type { Passage, Range } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
-import { findMoves } from '../postmortem/sectionMoves.ts'
 import type { Section } from '../postmortem/sections/section.ts'
 import type { ActionItem } from '../postmortem/tasks/actionItem.ts'
 import type { TimelineEntry } from '../postmortem/times/readTimeline.ts'

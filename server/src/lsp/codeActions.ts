@@ -6,13 +6,13 @@ import {
   type Range as EditorRange,
   type TextDocumentEdit,
 } from 'vscode-languageserver'
+import type { Finding, Fix } from '../checking/rule.ts'
+import { collectSafeEdits } from '../checking/safeEdits.ts'
 import { disableForFile, disableForLine } from '../features/disableRule.ts'
 import { say } from '../language/sentence.ts'
 import type { Tell } from '../language/tell.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
-import type { Finding, Fix } from '../rules/rule.ts'
-import { collectSafeEdits } from '../rules/safeEdits.ts'
 import { type EditTarget, toDiagnostic, toDocumentEdit } from './convert.ts'
 
 /** All safe fixes at once; an editor can be told to ask for it whenever a document is saved. */

@@ -8,9 +8,9 @@ import {
   type TextDocumentEdit,
   type TextEdit,
 } from 'vscode-languageserver'
+import type { Finding, Severity } from '../checking/rule.ts'
 import type { MarkdownDocument } from '../markdown/document.ts'
 import type { Edit, Passage, Range } from '../postmortem/lines/passage.ts'
-import type { Finding, Severity } from '../rules/rule.ts'
 import { hasPlaceholder, toSnippets } from '../templates/placeholders.ts'
 
 const severities: Record<Severity, DiagnosticSeverity> = {

@@ -7,11 +7,11 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Finding } from '../checking/rule.ts'
 import { join, nameOf } from '../config/address.ts'
 import { disableInConfiguration, writeDisabled } from '../config/disableRule.ts'
 import { configurationNames } from '../config/files.ts'
 import { say } from '../language/sentence.ts'
-import type { Finding } from '../rules/rule.ts'
 import { isWanted, overlap } from './codeActions.ts'
 import { type EditTarget, toDiagnostic } from './convert.ts'
 import { answerLater, type Feature, type Host } from './feature.ts'

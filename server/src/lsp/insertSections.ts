@@ -1,5 +1,5 @@
 import { InsertSectionsRequest } from '@postmortem/shared/protocol'
-import { absentSections, insertSections } from '../postmortem/insertSections.ts'
+import { absentSections, insertSections } from '../editing/insertSections.ts'
 import { toSnippetEdit } from './convert.ts'
 import { answer, type Feature, toTarget } from './feature.ts'
 

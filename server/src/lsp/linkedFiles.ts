@@ -1,5 +1,5 @@
+import type { FileLookup } from '../checking/rule.ts'
 import { foldersAround, normalizeAddress, resolvePath } from '../config/address.ts'
-import type { FileLookup } from '../rules/rule.ts'
 
 export type Presence = ReturnType<FileLookup>
 

@@ -1,9 +1,9 @@
 import { FillGapRequest, type Outline, type OutlineSection } from '@postmortem/shared/outline'
 import type { SnippetEdit } from '@postmortem/shared/protocol'
+import type { Finding } from '../checking/rule.ts'
 import { type Gap, outlineReport, type PlacedSection } from '../features/outline.ts'
 import type { MarkdownDocument } from '../markdown/document.ts'
 import type { Report } from '../postmortem/report.ts'
-import type { Finding } from '../rules/rule.ts'
 import { toRange, toSnippetEdit } from './convert.ts'
 import { answer, type Feature, toTarget } from './feature.ts'
 

@@ -1,7 +1,7 @@
 import { MoveSectionRequest } from '@postmortem/shared/outline'
 import type { Position } from '@postmortem/shared/position'
+import { type Obstacle, planMove } from '../editing/sectionMoves.ts'
 import { type Sentence, say } from '../language/sentence.ts'
-import { type Obstacle, planMove } from '../postmortem/sectionMoves.ts'
 import type { Section } from '../postmortem/sections/section.ts'
 import { toRange } from './convert.ts'
 import { answer, type Feature } from './feature.ts'

@@ -4,13 +4,13 @@ import {
   type CodeActionParams,
   CodeActionTriggerKind,
 } from 'vscode-languageserver'
+import { sortTimeline } from '../editing/sortTimeline.ts'
 import { type Conversion, convertTimeZone } from '../features/convertTimeZone.ts'
 import { insertMermaid, type MermaidAction } from '../features/timelineMermaid.ts'
 import { type Said, say } from '../language/sentence.ts'
 import type { Tell } from '../language/tell.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
-import { sortTimeline } from '../postmortem/sortTimeline.ts'
 import { isWanted, overlap, toWorkspaceEdit } from './codeActions.ts'
 import { type EditTarget, toRange } from './convert.ts'
 

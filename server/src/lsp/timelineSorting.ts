@@ -1,7 +1,7 @@
 import { SortTimelineRequest, type TimelineChange } from '@postmortem/shared/protocol'
+import { sortTimeline } from '../editing/sortTimeline.ts'
 import { say } from '../language/sentence.ts'
 import type { Edit, Range } from '../postmortem/lines/passage.ts'
-import { sortTimeline } from '../postmortem/sortTimeline.ts'
 import { toRange } from './convert.ts'
 import { answer, type Feature } from './feature.ts'
 import type { Entry } from './openDocuments.ts'

@@ -6,12 +6,12 @@ import {
   TemplatesRequest,
   TimestampRequest,
 } from '@postmortem/shared/writing'
+import { absentSections } from '../editing/insertSections.ts'
 import { summarizeForChat } from '../features/chatSummary.ts'
 import { insertEntry } from '../features/newEntry.ts'
 import { writeTimestamp } from '../features/timestamp.ts'
 import { sayText } from '../language/sentence.ts'
 import type { Tell } from '../language/tell.ts'
-import { absentSections } from '../postmortem/insertSections.ts'
 import { templates } from '../templates/index.ts'
 import { toRange, toSnippetEdit } from './convert.ts'
 import { answer, type Feature, type Host, toTarget } from './feature.ts'

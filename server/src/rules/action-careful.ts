@@ -1,8 +1,8 @@
+import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { say } from '../language/sentence.ts'
-import { groupItems, relate } from './itemsBySection.ts'
-import { english } from './language/english.ts'
-import { blankQuotes } from './linesInSections.ts'
-import { noOptions, type Problem, type Rule } from './rule.ts'
+import { groupItems, relate } from './support/itemsBySection.ts'
+import { english } from './support/language/english.ts'
+import { blankQuotes } from './support/linesInSections.ts'
 
 export const actionCareful: Rule = {
   id: 'action-careful',

@@ -1,9 +1,9 @@
+import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { say, saySentences } from '../language/sentence.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { ActionItem } from '../postmortem/tasks/actionItem.ts'
-import { groupItems, type Lack, relate, sayLacking } from './itemsBySection.ts'
-import { noOptions, type Problem, type Rule } from './rule.ts'
+import { groupItems, type Lack, relate, sayLacking } from './support/itemsBySection.ts'
 
 const marker = /^(?:[-*+]|\d{1,9}[.)])[ \t]{1,4}/
 

@@ -1,10 +1,10 @@
+import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { say } from '../language/sentence.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { ActionItem } from '../postmortem/tasks/actionItem.ts'
 import { readDate } from '../time/date.ts'
-import { groupItems, relate } from './itemsBySection.ts'
-import { type Fix, noOptions, type Problem, type Rule } from './rule.ts'
+import { groupItems, relate } from './support/itemsBySection.ts'
 
 const day = 24 * 60 * 60 * 1000
 

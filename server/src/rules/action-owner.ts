@@ -1,6 +1,6 @@
+import { noOptions, type Rule } from '../checking/rule.ts'
 import { say } from '../language/sentence.ts'
-import { checkDetail, type Wanted } from './actionDetails.ts'
-import { noOptions, type Rule } from './rule.ts'
+import { checkDetail, type Wanted } from './support/actionDetails.ts'
 
 export const actionOwner: Rule = {
   id: 'action-owner',

@@ -1,10 +1,10 @@
+import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { say } from '../language/sentence.ts'
 import { isWithin } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { ActionItem } from '../postmortem/tasks/actionItem.ts'
-import { groupItems, relate } from './itemsBySection.ts'
-import { english } from './language/english.ts'
-import { noOptions, type Problem, type Rule } from './rule.ts'
+import { groupItems, relate } from './support/itemsBySection.ts'
+import { english } from './support/language/english.ts'
 
 /** Who needs this many words has said what is meant. */
 const enoughWords = 12

@@ -1,10 +1,10 @@
+import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { say } from '../language/sentence.ts'
 import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { Section } from '../postmortem/sections/section.ts'
-import { english } from './language/english.ts'
-import { linesIn } from './linesInSections.ts'
-import { noOptions, type Problem, type Rule } from './rule.ts'
+import { english } from './support/language/english.ts'
+import { linesIn } from './support/linesInSections.ts'
 
 const ids: ReadonlySet<string> = new Set(['actions', 'corrective'])
 

@@ -1,9 +1,9 @@
+import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { say } from '../language/sentence.ts'
 import { lineRange } from '../postmortem/blocks/placedLine.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
-import { groupItems, relate } from './itemsBySection.ts'
-import { noOptions, type Problem, type Rule } from './rule.ts'
+import { groupItems, relate } from './support/itemsBySection.ts'
 
 /** Bullets that Markdown does not know. */
 const strayBullet = /^(?:[•‣▪●◦·–—]|\d{1,2}\))\s{0,4}/u

@@ -1,7 +1,7 @@
+import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { say } from '../language/sentence.ts'
-import { english } from './language/english.ts'
-import { findPhrases, linesIn } from './linesInSections.ts'
-import { noOptions, type Problem, type Rule } from './rule.ts'
+import { english } from './support/language/english.ts'
+import { findPhrases, linesIn } from './support/linesInSections.ts'
 
 const scope: ReadonlySet<string> = new Set([
   'summary',

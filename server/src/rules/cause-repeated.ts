@@ -1,6 +1,6 @@
+import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { say } from '../language/sentence.ts'
-import { causesOf, isRepeated } from './causes.ts'
-import { noOptions, type Problem, type Rule } from './rule.ts'
+import { causesOf, isRepeated } from './support/causes.ts'
 
 export const causeRepeated: Rule = {
   id: 'cause-repeated',

@@ -1,7 +1,7 @@
 import { description, integer, minValue, number, optional, pipe, strictObject } from 'valibot'
+import type { Problem, Rule } from '../checking/rule.ts'
 import { say } from '../language/sentence.ts'
-import { causesOf, isRepeated, wordsOf } from './causes.ts'
-import type { Problem, Rule } from './rule.ts'
+import { causesOf, isRepeated, wordsOf } from './support/causes.ts'
 
 const options = strictObject({
   words: pipe(

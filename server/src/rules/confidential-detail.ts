@@ -1,11 +1,11 @@
 import { array, description, optional, picklist, pipe, strictObject } from 'valibot'
+import type { Problem, Rule } from '../checking/rule.ts'
 import { type Sentence, say } from '../language/sentence.ts'
 import type { Detail } from '../postmortem/disclosures/confidential.ts'
 import type { MarkedLink } from '../postmortem/lines/markup.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
-import { relate } from './itemsBySection.ts'
-import type { Problem, Rule } from './rule.ts'
+import { relate } from './support/itemsBySection.ts'
 
 const kinds = ['email', 'ip-address', 'host', 'private-link'] as const
 

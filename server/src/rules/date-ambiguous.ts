@@ -1,9 +1,9 @@
+import { type Fix, noOptions, type Rule } from '../checking/rule.ts'
 import { say, sayAny } from '../language/sentence.ts'
 import type { Report } from '../postmortem/report.ts'
-import { findStatedTimes, type StatedTime, spanPassage } from '../postmortem/statedTimes.ts'
 import { dayNumber } from '../time/calendar.ts'
 import type { DateOrder, DateReading, WrittenDate } from '../time/written.ts'
-import { type Fix, noOptions, type Rule } from './rule.ts'
+import { findStatedTimes, type StatedTime, spanPassage } from './support/statedTimes.ts'
 
 const report = (timeline: string) => `# Postmortem\n\n## Timeline (UTC)\n\n${timeline}\n`
 

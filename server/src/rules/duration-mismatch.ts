@@ -1,14 +1,14 @@
+import { noOptions, type Rule } from '../checking/rule.ts'
 import { say } from '../language/sentence.ts'
 import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
-import { isInEntry } from '../postmortem/statedTimes.ts'
 import type { TimeField } from '../postmortem/times/readFields.ts'
 import { isDurationConsistent } from '../time/checks.ts'
 import { distanceBetween } from '../time/order.ts'
 import type { ResolvedTime } from '../time/resolved.ts'
-import { countsOnlySomeHours } from './fixes/partialHours.ts'
-import { writeDuration } from './fixes/writeDuration.ts'
-import { noOptions, type Rule } from './rule.ts'
-import { sayDuration } from './sayDuration.ts'
+import { countsOnlySomeHours } from './support/fixes/partialHours.ts'
+import { writeDuration } from './support/fixes/writeDuration.ts'
+import { sayDuration } from './support/sayDuration.ts'
+import { isInEntry } from './support/statedTimes.ts'
 
 const report = (duration: string) =>
   `# Postmortem\n\n## Issue Summary\n\n- Duration: ${duration}\n\n## Timeline\n\nText.\n`

@@ -1,9 +1,9 @@
+import { noOptions, type Rule } from '../checking/rule.ts'
 import { say } from '../language/sentence.ts'
-import { isInEntry } from '../postmortem/statedTimes.ts'
 import { distanceBetween } from '../time/order.ts'
-import { suggestDates } from './fixes/suggestDates.ts'
-import { noOptions, type Rule } from './rule.ts'
-import { sayDuration } from './sayDuration.ts'
+import { suggestDates } from './support/fixes/suggestDates.ts'
+import { sayDuration } from './support/sayDuration.ts'
+import { isInEntry } from './support/statedTimes.ts'
 
 const report = (duration: string) =>
   `# Postmortem\n\n## Issue Summary\n\n- Duration: ${duration}\n\n## Timeline\n\nText.\n`

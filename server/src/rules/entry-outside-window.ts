@@ -1,9 +1,9 @@
+import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { type Sentence, say } from '../language/sentence.ts'
-import { isInEntry } from '../postmortem/statedTimes.ts'
 import type { TimeField } from '../postmortem/times/readFields.ts'
 import type { TimelineEntry } from '../postmortem/times/readTimeline.ts'
 import { distanceBetween } from '../time/order.ts'
-import { noOptions, type Problem, type Rule } from './rule.ts'
+import { isInEntry } from './support/statedTimes.ts'
 
 const report = (duration: string, timeline: string) =>
   `# Postmortem\n\n## Issue Summary\n\n- Duration: ${duration}\n\n## Timeline\n\n${timeline}\n`

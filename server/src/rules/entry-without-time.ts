@@ -1,7 +1,7 @@
+import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { say } from '../language/sentence.ts'
-import { findTimelineLists } from '../postmortem/timelineLists.ts'
 import type { TimelineEntry, TimelineStep } from '../postmortem/times/readTimeline.ts'
-import { noOptions, type Problem, type Rule } from './rule.ts'
+import { findTimelineLists } from './support/timelineLists.ts'
 
 const report = (timeline: string) =>
   `# Postmortem\n\n## Timeline (UTC)\n\n${timeline}\n\n## Root Cause\n\nText.\n`

@@ -1,8 +1,8 @@
+import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { say } from '../language/sentence.ts'
-import { findEvidence, writtenWithin } from '../postmortem/evidence.ts'
 import { millisecondsPerMinute } from '../time/calendar.ts'
-import { noOptions, type Problem, type Rule } from './rule.ts'
-import { sayDuration } from './sayDuration.ts'
+import { findEvidence, writtenWithin } from './support/evidence.ts'
+import { sayDuration } from './support/sayDuration.ts'
 
 const day = 1440
 

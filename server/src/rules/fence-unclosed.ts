@@ -1,10 +1,10 @@
+import { noOptions, type Rule } from '../checking/rule.ts'
+import { findInTemplate } from '../editing/sectionTitles.ts'
 import { say } from '../language/sentence.ts'
 import { matchTitle } from '../postmortem/blocks/titles.ts'
 import type { Edit, Range } from '../postmortem/lines/passage.ts'
 import { sourceLineAt } from '../postmortem/lines/sourceLine.ts'
 import type { Report } from '../postmortem/report.ts'
-import { noOptions, type Rule } from './rule.ts'
-import { findInTemplate } from './sections.ts'
 
 export const fenceUnclosed: Rule = {
   id: 'fence-unclosed',

@@ -1,14 +1,14 @@
+import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { say, sayAll } from '../language/sentence.ts'
 import type { Passage, Range } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { Section } from '../postmortem/sections/section.ts'
 import { type Saying, says } from '../postmortem/timeline/sayings.ts'
 import type { FieldPart, Part, TemplateSection } from '../templates/template.ts'
-import { fieldConcepts, insertFields } from './fixes/insertFields.ts'
-import { insertList } from './fixes/insertList.ts'
-import { findLabelBlocks, linesBelow } from './fixes/sectionLines.ts'
-import { isAwaited } from './placeholdersOf.ts'
-import { type Fix, noOptions, type Problem, type Rule } from './rule.ts'
+import { fieldConcepts, insertFields } from './support/fixes/insertFields.ts'
+import { insertList } from './support/fixes/insertList.ts'
+import { findLabelBlocks, linesBelow } from './support/fixes/sectionLines.ts'
+import { isAwaited } from './support/placeholdersOf.ts'
 
 export const fieldMissing: Rule = {
   id: 'field-missing',

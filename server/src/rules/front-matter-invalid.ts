@@ -1,6 +1,6 @@
+import { noOptions, type Rule } from '../checking/rule.ts'
 import { say } from '../language/sentence.ts'
 import { parseYaml } from '../yaml/parseYaml.ts'
-import { noOptions, type Rule } from './rule.ts'
 
 export const frontMatterInvalid: Rule = {
   id: 'front-matter-invalid',

@@ -1,8 +1,8 @@
+import { noOptions, type Rule } from '../checking/rule.ts'
 import { say } from '../language/sentence.ts'
 import { lineRange, type PlacedLine, passage } from '../postmortem/blocks/placedLine.ts'
 import { wholeLines } from '../postmortem/lines/sourceLine.ts'
 import type { Part, Template } from '../templates/template.ts'
-import { noOptions, type Rule } from './rule.ts'
 
 export const guidanceLeft: Rule = {
   id: 'guidance-left',

@@ -1,10 +1,10 @@
+import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { eachTitle } from '../editing/sectionTitles.ts'
 import { say } from '../language/sentence.ts'
 import { lineRange, type PlacedLine, passage } from '../postmortem/blocks/placedLine.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { Section } from '../postmortem/sections/section.ts'
-import { type Fix, noOptions, type Problem, type Rule } from './rule.ts'
-import { eachTitle } from './sections.ts'
 
 export const headingLevelInverted: Rule = {
   id: 'heading-level-inverted',

@@ -1,7 +1,7 @@
+import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { say } from '../language/sentence.ts'
 import type { MarkedLink } from '../postmortem/lines/markup.ts'
 import type { Report } from '../postmortem/report.ts'
-import { noOptions, type Problem, type Rule } from './rule.ts'
 
 /** What editors and forges put there by themselves. */
 const saysNothing = /^(?:image|img|alt|alt text|picture|screenshot|untitled|enter image description here)$/i

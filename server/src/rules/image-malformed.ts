@@ -1,8 +1,8 @@
+import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { say } from '../language/sentence.ts'
 import { type PlacedLine, passage } from '../postmortem/blocks/placedLine.ts'
 import { type Edit, isWithin } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
-import { noOptions, type Problem, type Rule } from './rule.ts'
 
 /** Three ways to miss `[text](address)`: the brackets, the blank, the order. */
 const malformed =

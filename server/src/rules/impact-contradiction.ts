@@ -1,8 +1,8 @@
+import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { say } from '../language/sentence.ts'
 import type { Passage, Range } from '../postmortem/lines/passage.ts'
-import { impactOf, passagesOf } from './impact.ts'
-import { english } from './language/english.ts'
-import { noOptions, type Problem, type Rule } from './rule.ts'
+import { impactOf, passagesOf } from './support/impact.ts'
+import { english } from './support/language/english.ts'
 
 export const impactContradiction: Rule = {
   id: 'impact-contradiction',

@@ -1,9 +1,9 @@
+import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { say } from '../language/sentence.ts'
 import type { Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { FieldPart } from '../templates/template.ts'
-import { impactOf, isUnquantified, passagesOf } from './impact.ts'
-import { type Fix, noOptions, type Problem, type Rule } from './rule.ts'
+import { impactOf, isUnquantified, passagesOf } from './support/impact.ts'
 
 export const impactUnquantified: Rule = {
   id: 'impact-unquantified',

@@ -1,7 +1,7 @@
+import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { say } from '../language/sentence.ts'
-import { impactOf, isUnquantified, passagesOf } from './impact.ts'
-import { english } from './language/english.ts'
-import { noOptions, type Problem, type Rule } from './rule.ts'
+import { impactOf, isUnquantified, passagesOf } from './support/impact.ts'
+import { english } from './support/language/english.ts'
 
 const counted =
   /\d ?(?:%|percent\b)|\b\d[\d,.]{0,12}k? (?:\w{2,20} ){0,2}(?:users|customers|clients|requests)\b/i

@@ -1,8 +1,8 @@
+import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { say } from '../language/sentence.ts'
-import { english } from './language/english.ts'
-import { narrativeAndImpact } from './language/scope.ts'
-import { findPhrases, linesIn } from './linesInSections.ts'
-import { noOptions, type Problem, type Rule } from './rule.ts'
+import { english } from './support/language/english.ts'
+import { narrativeAndImpact } from './support/language/scope.ts'
+import { findPhrases, linesIn } from './support/linesInSections.ts'
 
 export const languageHindsight: Rule = {
   id: 'language-hindsight',

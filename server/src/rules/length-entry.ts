@@ -1,8 +1,8 @@
 import { description, integer, minValue, number, optional, pipe, strictObject } from 'valibot'
+import type { Rule } from '../checking/rule.ts'
 import { say } from '../language/sentence.ts'
 import { splitSentences } from '../postmortem/timeline/sayings.ts'
 import type { TimelineEntry } from '../postmortem/times/readTimeline.ts'
-import type { Rule } from './rule.ts'
 
 interface Options {
   readonly sentences: number

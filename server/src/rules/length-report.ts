@@ -1,8 +1,8 @@
 import * as v from 'valibot'
+import type { Rule } from '../checking/rule.ts'
 import { say, saySentences } from '../language/sentence.ts'
 import type { Range } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
-import type { Rule } from './rule.ts'
 
 interface Options {
   readonly min: number | null

@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein'
+import { type FileLookup, type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { say } from '../language/sentence.ts'
 import type { MarkedLink } from '../postmortem/lines/markup.ts'
-import { findSlugs, reduceSlug } from '../postmortem/slugs.ts'
-import { type FileLookup, type Fix, noOptions, type Problem, type Rule } from './rule.ts'
+import { findSlugs, reduceSlug } from './support/slugs.ts'
 
 export const linkDead: Rule = {
   id: 'link-dead',

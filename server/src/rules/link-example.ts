@@ -1,6 +1,6 @@
+import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { say } from '../language/sentence.ts'
 import type { MarkedLink } from '../postmortem/lines/markup.ts'
-import { noOptions, type Problem, type Rule } from './rule.ts'
 
 /** The names that are kept free for examples, and what tutorials use besides. */
 const exampleAddress =

@@ -1,16 +1,16 @@
+import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { say } from '../language/sentence.ts'
 import type { Passage } from '../postmortem/lines/passage.ts'
-import { findNamedMilestones, type MilestoneKind } from '../postmortem/namedMilestones.ts'
 import type { Report } from '../postmortem/report.ts'
-import { findStatedMetrics, type StatedMetric } from '../postmortem/statedMetrics.ts'
-import { isInEntry, spanPassage } from '../postmortem/statedTimes.ts'
 import { isDurationConsistent } from '../time/checks.ts'
 import { distanceBetween } from '../time/order.ts'
 import type { ResolvedTime } from '../time/resolved.ts'
-import { countsOnlySomeHours } from './fixes/partialHours.ts'
-import { writeDuration } from './fixes/writeDuration.ts'
-import { noOptions, type Problem, type Rule } from './rule.ts'
-import { sayDuration } from './sayDuration.ts'
+import { countsOnlySomeHours } from './support/fixes/partialHours.ts'
+import { writeDuration } from './support/fixes/writeDuration.ts'
+import { findNamedMilestones, type MilestoneKind } from './support/namedMilestones.ts'
+import { sayDuration } from './support/sayDuration.ts'
+import { findStatedMetrics, type StatedMetric } from './support/statedMetrics.ts'
+import { isInEntry, spanPassage } from './support/statedTimes.ts'
 
 const report = (metric: string) =>
   `# Postmortem\n\n## Timeline (UTC)\n\n- First detected 2024-05-10 12:39\n- Incident declared 2024-05-10 12:54\n- Repaired 2024-05-10 15:10\n- Resolved 2024-05-10 15:56\n\n## Metrics\n\n- ${metric}\n`

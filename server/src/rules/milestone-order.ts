@@ -1,13 +1,9 @@
+import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { type Sentence, say } from '../language/sentence.ts'
-import {
-  findNamedMilestones,
-  type MilestoneKind,
-  type NamedMilestone,
-} from '../postmortem/namedMilestones.ts'
 import type { Report } from '../postmortem/report.ts'
 import { distanceBetween } from '../time/order.ts'
-import { suggestDates } from './fixes/suggestDates.ts'
-import { noOptions, type Problem, type Rule } from './rule.ts'
+import { suggestDates } from './support/fixes/suggestDates.ts'
+import { findNamedMilestones, type MilestoneKind, type NamedMilestone } from './support/namedMilestones.ts'
 
 const report = (timeline: string) =>
   `# Postmortem\n\n## Timeline (UTC)\n\n${timeline}\n\n## Root Cause\n\nText.\n`

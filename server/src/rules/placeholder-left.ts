@@ -1,9 +1,9 @@
+import { type Fix, noOptions, type Rule } from '../checking/rule.ts'
 import { say } from '../language/sentence.ts'
 import { isWithin, type Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import { distanceBetween } from '../time/order.ts'
 import { formatDuration } from '../time/print.ts'
-import { type Fix, noOptions, type Rule } from './rule.ts'
 
 export const placeholderLeft: Rule = {
   id: 'placeholder-left',

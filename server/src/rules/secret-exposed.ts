@@ -1,8 +1,8 @@
+import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { type Said, say } from '../language/sentence.ts'
 import { secretMask } from '../postmortem/disclosures/secretMask.ts'
 import type { Secret, SecretName } from '../postmortem/disclosures/secrets.ts'
 import type { Report } from '../postmortem/report.ts'
-import { noOptions, type Problem, type Rule } from './rule.ts'
 
 export const secretExposed: Rule = {
   id: 'secret-exposed',

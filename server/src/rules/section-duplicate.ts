@@ -1,10 +1,10 @@
+import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { findBodyStart, findInTemplate } from '../editing/sectionTitles.ts'
 import { say } from '../language/sentence.ts'
 import { normalizeTitle } from '../postmortem/blocks/titles.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { Section } from '../postmortem/sections/section.ts'
-import { type Fix, noOptions, type Problem, type Rule } from './rule.ts'
-import { findBodyStart, findInTemplate } from './sections.ts'
 
 export const sectionDuplicate: Rule = {
   id: 'section-duplicate',

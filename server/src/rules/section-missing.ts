@@ -1,9 +1,9 @@
+import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { findPredecessor, findSuccessor, insertSections } from '../editing/insertSections.ts'
 import { type Sentence, say, saySentences } from '../language/sentence.ts'
-import { findPredecessor, findSuccessor, insertSections } from '../postmortem/insertSections.ts'
 import type { Range } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { TemplateSection } from '../templates/template.ts'
-import { type Fix, noOptions, type Problem, type Rule } from './rule.ts'
 
 export const sectionMissing: Rule = {
   id: 'section-missing',

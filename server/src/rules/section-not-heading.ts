@@ -1,11 +1,11 @@
+import { type Fix, noOptions, type Rule } from '../checking/rule.ts'
+import { eachTitle, findInTemplate, findTitleLine, isHeading } from '../editing/sectionTitles.ts'
 import { say } from '../language/sentence.ts'
 import { passage } from '../postmortem/blocks/placedLine.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import { sourceLineAt } from '../postmortem/lines/sourceLine.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { Section } from '../postmortem/sections/section.ts'
-import { type Fix, noOptions, type Rule } from './rule.ts'
-import { eachTitle, findInTemplate, findTitleLine, isHeading } from './sections.ts'
 
 export const sectionNotHeading: Rule = {
   id: 'section-not-heading',

@@ -1,8 +1,8 @@
+import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { findMisplaced, type Misplaced } from '../editing/misplacedSections.ts'
+import { moveSection } from '../editing/moveSection.ts'
 import { say } from '../language/sentence.ts'
-import { findMisplaced, type Misplaced } from '../postmortem/misplacedSections.ts'
-import { moveSection } from '../postmortem/moveSection.ts'
 import type { Report } from '../postmortem/report.ts'
-import { noOptions, type Problem, type Rule } from './rule.ts'
 
 export const sectionOrder: Rule = {
   id: 'section-order',

@@ -1,9 +1,9 @@
+import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { eachTitle } from '../editing/sectionTitles.ts'
 import { say } from '../language/sentence.ts'
 import { normalizeTitle } from '../postmortem/blocks/titles.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { Section } from '../postmortem/sections/section.ts'
-import { noOptions, type Problem, type Rule } from './rule.ts'
-import { eachTitle } from './sections.ts'
 
 export const sectionTitleMisspelt: Rule = {
   id: 'section-title-misspelt',

@@ -1,10 +1,10 @@
 import { distance } from 'fastest-levenshtein'
+import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { say } from '../language/sentence.ts'
 import { type Suppression, suppressionCommands } from '../postmortem/blocks/suppressions.ts'
 import type { Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
-import { removeComment, removeRule } from './fixes/removeComment.ts'
-import { type Fix, noOptions, type Problem, type Rule } from './rule.ts'
+import { removeComment, removeRule } from './support/fixes/removeComment.ts'
 
 export const suppressionUnknown: Rule = {
   id: 'suppression-unknown',

@@ -1,9 +1,9 @@
+import { noOptions, type Problem, type Rule, type SilenceUse } from '../checking/rule.ts'
 import { say } from '../language/sentence.ts'
 import type { Suppression } from '../postmortem/blocks/suppressions.ts'
 import type { Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
-import { removeComment, removeRule } from './fixes/removeComment.ts'
-import { noOptions, type Problem, type Rule, type SilenceUse } from './rule.ts'
+import { removeComment, removeRule } from './support/fixes/removeComment.ts'
 
 export const suppressionUnused: Rule = {
   id: 'suppression-unused',

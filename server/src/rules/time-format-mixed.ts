@@ -1,8 +1,8 @@
+import { type Fix, noOptions, type Rule } from '../checking/rule.ts'
 import { say } from '../language/sentence.ts'
-import { findStatedTimes, type StatedTime, spanPassage } from '../postmortem/statedTimes.ts'
 import { padsHours, printClockLike } from '../time/print.ts'
 import type { WrittenClock } from '../time/written.ts'
-import { type Fix, noOptions, type Rule } from './rule.ts'
+import { findStatedTimes, type StatedTime, spanPassage } from './support/statedTimes.ts'
 
 const report = (timeline: string) => `# Postmortem\n\n## Timeline (UTC)\n\n${timeline}\n`
 

@@ -1,7 +1,7 @@
+import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { say } from '../language/sentence.ts'
-import { dayOf, findStatedTimes, timePassage } from '../postmortem/statedTimes.ts'
 import { millisecondsPerDay } from '../time/calendar.ts'
-import { noOptions, type Problem, type Rule } from './rule.ts'
+import { dayOf, findStatedTimes, timePassage } from './support/statedTimes.ts'
 
 const report = (timeline: string) => `# Postmortem\n\n## Timeline (UTC)\n\n${timeline}\n`
 

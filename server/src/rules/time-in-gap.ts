@@ -1,7 +1,7 @@
+import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { say } from '../language/sentence.ts'
-import { dayOf, findStatedTimes, timePassage } from '../postmortem/statedTimes.ts'
-import { writeOffset } from './fixes/writeOffset.ts'
-import { noOptions, type Problem, type Rule } from './rule.ts'
+import { writeOffset } from './support/fixes/writeOffset.ts'
+import { dayOf, findStatedTimes, timePassage } from './support/statedTimes.ts'
 
 const report = (timeline: string) => `# Postmortem\n\n## Timeline\n\n${timeline}\n`
 

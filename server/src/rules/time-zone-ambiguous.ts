@@ -1,10 +1,10 @@
 import * as v from 'valibot'
+import type { Fix, Rule } from '../checking/rule.ts'
 import { say } from '../language/sentence.ts'
-import { findStatedZones, type StatedZone } from '../postmortem/statedTimes.ts'
 import type { WrittenZone, ZoneReading } from '../time/written.ts'
 import { offsetName } from '../time/zone.ts'
-import type { Fix, Rule } from './rule.ts'
-import { zoneNames } from './zoneNames.ts'
+import { findStatedZones, type StatedZone } from './support/statedTimes.ts'
+import { zoneNames } from './support/zoneNames.ts'
 
 interface Options {
   readonly everybody: boolean

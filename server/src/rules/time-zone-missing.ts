@@ -1,11 +1,11 @@
 import * as v from 'valibot'
+import type { Fix, Rule } from '../checking/rule.ts'
 import { say } from '../language/sentence.ts'
-import { agreedOffset, findEvidence } from '../postmortem/evidence.ts'
 import type { Report } from '../postmortem/report.ts'
-import { findStatedTimes, type StatedTime, timePassage } from '../postmortem/statedTimes.ts'
 import { offsetName } from '../time/zone.ts'
-import { findTimelineTitle, stateZone } from './fixes/stateZone.ts'
-import type { Fix, Rule } from './rule.ts'
+import { agreedOffset, findEvidence } from './support/evidence.ts'
+import { findTimelineTitle, stateZone } from './support/fixes/stateZone.ts'
+import { findStatedTimes, type StatedTime, timePassage } from './support/statedTimes.ts'
 
 interface Options {
   readonly zones: readonly string[]

@@ -1,9 +1,9 @@
+import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { say } from '../language/sentence.ts'
 import type { Report } from '../postmortem/report.ts'
-import { dayOf, findStatedZones, type StatedZone } from '../postmortem/statedTimes.ts'
 import { findSeasonMismatch, type SeasonMismatch } from '../time/checks.ts'
 import { localDay } from '../time/resolved.ts'
-import { noOptions, type Problem, type Rule } from './rule.ts'
+import { dayOf, findStatedZones, type StatedZone } from './support/statedTimes.ts'
 
 const report = (timeline: string) => `# Postmortem\n\n## Timeline\n\n${timeline}\n`
 

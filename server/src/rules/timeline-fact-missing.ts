@@ -1,12 +1,12 @@
+import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { findInTemplate } from '../editing/sectionTitles.ts'
 import { type Said, type Sentence, say, sayAll } from '../language/sentence.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { Section } from '../postmortem/sections/section.ts'
 import { type FactId, factIds } from '../postmortem/timeline/facts.ts'
 import type { EntryPart } from '../templates/template.ts'
-import { insertEntries } from './fixes/insertEntries.ts'
-import { isAwaited } from './placeholdersOf.ts'
-import { type Fix, noOptions, type Problem, type Rule } from './rule.ts'
-import { findInTemplate } from './sections.ts'
+import { insertEntries } from './support/fixes/insertEntries.ts'
+import { isAwaited } from './support/placeholdersOf.ts'
 
 export const timelineFactMissing: Rule = {
   id: 'timeline-fact-missing',

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
+import type { Problem, Rule } from '../checking/rule.ts'
 import { say } from '../language/sentence.ts'
 import type { TimelineEntry } from '../postmortem/times/readTimeline.ts'
 import { distanceBetween } from '../time/order.ts'
-import type { Problem, Rule } from './rule.ts'
-import { sayDuration } from './sayDuration.ts'
+import { sayDuration } from './support/sayDuration.ts'
 
 interface Options {
   readonly minutes: number

@@ -1,5 +1,5 @@
+import { noOptions, type Rule } from '../checking/rule.ts'
 import { say } from '../language/sentence.ts'
-import { noOptions, type Rule } from './rule.ts'
 
 const report = (timeline: string) => `# Postmortem\n\n## Timeline\n\n${timeline}\n\n## Root Cause\n\nText.\n`
 const message = say`The timeline does not say when things happened. Write entries such as "14:05 UTC - what happened".`

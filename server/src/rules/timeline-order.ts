@@ -1,13 +1,13 @@
+import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { sortTimeline } from '../editing/sortTimeline.ts'
 import { say } from '../language/sentence.ts'
 import type { Passage } from '../postmortem/lines/passage.ts'
-import { isListedMilestone } from '../postmortem/namedMilestones.ts'
 import type { Report } from '../postmortem/report.ts'
-import { sortTimeline } from '../postmortem/sortTimeline.ts'
-import { findTimelineLists, tellsHalvesOfDay } from '../postmortem/timelineLists.ts'
 import type { TimelineEntry } from '../postmortem/times/readTimeline.ts'
 import { findStepsBack } from '../time/order.ts'
-import { suggestClocks, suggestDates } from './fixes/suggestDates.ts'
-import { type Fix, noOptions, type Problem, type Rule } from './rule.ts'
+import { suggestClocks, suggestDates } from './support/fixes/suggestDates.ts'
+import { isListedMilestone } from './support/namedMilestones.ts'
+import { findTimelineLists, tellsHalvesOfDay } from './support/timelineLists.ts'
 
 const report = (timeline: string) => `# Postmortem\n\n## Timeline (all times in UTC)\n\n${timeline}\n`
 

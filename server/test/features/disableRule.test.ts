@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { Finding } from '../../src/checking/rule.ts'
 import { disableForFile, disableForLine } from '../../src/features/disableRule.ts'
 import type { Edit } from '../../src/postmortem/lines/passage.ts'
 import type { Report } from '../../src/postmortem/report.ts'
 import { rules } from '../../src/rules/index.ts'
-import type { Finding } from '../../src/rules/rule.ts'
 import { createService } from '../../src/service.ts'
 import { apply, findingsIn } from '../rules/findings.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sortTimeline } from '../../src/postmortem/sortTimeline.ts'
+import { sortTimeline } from '../../src/editing/sortTimeline.ts'
 import { createService } from '../../src/service.ts'
 import { apply } from '../rules/findings.ts'
 

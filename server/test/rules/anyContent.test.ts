@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findDisclosures } from '../../src/postmortem/disclosures/disclosures.ts'
-import { english } from '../../src/rules/language/english.ts'
-import { blankQuotes } from '../../src/rules/linesInSections.ts'
+import { english } from '../../src/rules/support/language/english.ts'
+import { blankQuotes } from '../../src/rules/support/linesInSections.ts'
 import { processorTime } from '../processorTime.ts'
 import { apply, findingsIn } from './findings.ts'
 

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Rule } from '../../src/checking/rule.ts'
 import { rules } from '../../src/rules/index.ts'
-import type { Rule } from '../../src/rules/rule.ts'
 import { findingsIn } from './findings.ts'
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule: Rule) => {

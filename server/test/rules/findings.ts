@@ -1,7 +1,7 @@
+import type { Finding } from '../../src/checking/rule.ts'
 import type { RuleSettings } from '../../src/config/ruleSchema.ts'
 import { noConfiguration } from '../../src/config/teamConfiguration.ts'
 import type { Edit } from '../../src/postmortem/lines/passage.ts'
-import type { Finding } from '../../src/rules/rule.ts'
 import { createService } from '../../src/service.ts'
 
 /** The tests' present: noon on 1 June 2024, UTC. */

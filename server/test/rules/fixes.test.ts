@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Finding, Rule } from '../../src/checking/rule.ts'
 import { rules } from '../../src/rules/index.ts'
-import type { Finding, Rule } from '../../src/rules/rule.ts'
 import { apply, findingsIn } from './findings.ts'
 
 const cases = rules.flatMap((rule) => rule.examples.bad.map(({ text }) => [rule.id, text, rule] as const))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Finding } from '../../src/checking/rule.ts'
 import type { OpenDocument } from '../../src/openDocument.ts'
-import type { Finding } from '../../src/rules/rule.ts'
 import { createService } from '../../src/service.ts'
 import { templates } from '../../src/templates/index.ts'
 import { renderReport } from '../../src/templates/render.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createTell, tellInEnglish } from '../../src/language/tell.ts'
-import { sayDuration } from '../../src/rules/sayDuration.ts'
+import { sayDuration } from '../../src/rules/support/sayDuration.ts'
 import { formatDuration } from '../../src/time/print.ts'
 
 describe('a duration in a message', () => {

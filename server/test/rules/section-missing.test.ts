@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Finding } from '../../src/rules/rule.ts'
+import type { Finding } from '../../src/checking/rule.ts'
 import { holberton } from '../../src/templates/holberton.ts'
 import { apply, findingsIn } from './findings.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Finding } from '../../src/rules/rule.ts'
+import type { Finding } from '../../src/checking/rule.ts'
 import { apply, findingsIn } from './findings.ts'
 
 /** Rules whose fixes insert, move or write something in another way: no word of the author may be lost. */

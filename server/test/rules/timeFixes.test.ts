@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Finding, Rule } from '../../src/checking/rule.ts'
 import { rules } from '../../src/rules/index.ts'
-import type { Finding, Rule } from '../../src/rules/rule.ts'
 import { apply, findingsIn } from './findings.ts'
 
 /** Whatever the rule has to say of times. */

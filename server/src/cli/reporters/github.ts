@@ -1,4 +1,4 @@
-import type { Severity } from '../../rules/rule.ts'
+import type { Severity } from '../../checking/rule.ts'
 import type { LintedFile, PlacedFinding } from '../lintedFile.ts'
 import { pathInside } from '../pathInside.ts'
 import { addFile, nothing, summarize } from '../totals.ts'

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url'
+import type { Severity } from '../../checking/rule.ts'
 import { rules } from '../../rules/index.ts'
-import type { Severity } from '../../rules/rule.ts'
 import type { LintedFile, Place, PlacedFinding, PlacedFix } from '../lintedFile.ts'
 import { pathInside } from '../pathInside.ts'
 import type { Reporter, Surroundings } from './reporter.ts'

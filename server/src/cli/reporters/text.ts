@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import type { Severity } from '../../rules/rule.ts'
+import type { Severity } from '../../checking/rule.ts'
 import type { LintedFile, PlacedFinding } from '../lintedFile.ts'
 import { addFile, countFindings, nothing, summarize } from '../totals.ts'
 import { excerpt } from './excerpt.ts'

@@ -1,5 +1,5 @@
+import { absentSections } from '../../editing/insertSections.ts'
 import { sayText } from '../../language/sentence.ts'
-import { absentSections } from '../../postmortem/insertSections.ts'
 import { renderSection } from '../../templates/render.ts'
 import { type FindCompletions, wholeLine } from './completion.ts'
 

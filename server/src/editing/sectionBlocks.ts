@@ -1,0 +1,96 @@
+import { lineRange, type PlacedLine } from '../postmortem/blocks/placedLine.ts'
+import type { Range } from '../postmortem/lines/passage.ts'
+import { sourceLineAt } from '../postmortem/lines/sourceLine.ts'
+import type { Report } from '../postmortem/report.ts'
+import type { Section } from '../postmortem/sections/section.ts'
+
+/**
+ * A section as it is moved: whole lines, with everything below its title. A comment that silences a rule for the
+ * line of the title goes with it.
+ */
+export interface SectionBlock extends Range {
+  /** A title that names two sections makes one block; this is the first of them. */
+  readonly section: Section
+  /** How deep the title stands: a heading by its level, below all headings a line of text, below that a list item. */
+  readonly depth: number
+}
+
+/** In reading order. A section that has no lines of its own, as in a row of a table, is not among them. */
+export function findBlocks(report: Report): readonly SectionBlock[] {
+  const { sections, lines } = report
+  const headings = lines.filter(({ line }) => line.heading !== null)
+  let titleIndex = 0
+  return sections.flatMap((section, index): SectionBlock[] => {
+    if (section.title.start === sections[index - 1]?.title.start) return []
+    const isBefore = (placed: PlacedLine) => placed.base + placed.line.end < section.title.start
+    while (titleIndex < lines.length - 1 && isBefore(lines[titleIndex] as PlacedLine)) titleIndex += 1
+    const title = lines[titleIndex] as PlacedLine
+    if (title.line.kind === 'row' || lineRange(title).start !== section.start) return []
+    const start = findFirstLine(section.start, report)
+    const end = findEnd(section, headings, report)
+    return start < end ? [{ section, depth: depthOf(title), start, end }] : []
+  })
+}
+
+export function findBlock(section: Section, blocks: readonly SectionBlock[]): SectionBlock | undefined {
+  return blocks.find((block) => block.section.title.start === section.title.start)
+}
+
+/** Whether the two are parts of one whole, neither a part of the other: then they can change places. */
+export function standBeside(
+  one: SectionBlock,
+  other: SectionBlock,
+  blocks: readonly SectionBlock[],
+): boolean {
+  const [first, second] = one.start < other.start ? [one, other] : [other, one]
+  return (
+    first.depth === second.depth &&
+    first.end <= second.start &&
+    blocks.every(({ start, depth }) => start <= first.start || start >= second.start || depth >= first.depth)
+  )
+}
+
+/** The block without what sets it apart from the next one: blank lines, and a rule such as `---` between them. */
+export function contentOf({ start, end }: Range, { source }: Pick<Report, 'source'>): string {
+  const lines = source.slice(start, end).match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+/g) ?? []
+  let count = lines.length
+  while (count > 0 && isApart(lines[count - 1] as string, lines[count - 2] ?? '')) count -= 1
+  return lines
+    .slice(0, count)
+    .join('')
+    .replace(/(?:\r\n|\r|\n)$/, '')
+}
+
+/** Right below a text, `---` makes a title of it. */
+function isApart(line: string, before: string): boolean {
+  return line.trim() === '' || (before.trim() === '' && /^ {0,3}([-*_])(?:[ \t]*\1){2,}\s*$/.test(line))
+}
+
+function depthOf({ line }: PlacedLine): number {
+  return line.heading?.level ?? 7 + line.depth
+}
+
+/** A heading reaches as far as no heading stands above it; the end of any other title is told by what it names. */
+function findEnd(section: Section, headings: readonly PlacedLine[], report: Report): number {
+  const { sections, region } = report
+  const next = headings.find(
+    (heading) => heading.base + heading.line.start >= section.end && depthOf(heading) <= section.level,
+  )
+  const other = sections.find(({ start, level }) => start > section.start && level <= section.level)
+  const isHeading = section.level <= 6
+  const limit = isHeading ? (other?.start ?? region.end) : section.end
+  const end = next === undefined ? limit : Math.min(limit, next.base + next.line.start)
+  return end >= region.end ? region.end : findFirstLine(end, report)
+}
+
+/** The start of the line, or of the comment above it that speaks of this line alone. */
+function findFirstLine(offset: number, { source, suppressions }: Report): number {
+  const { start } = sourceLineAt(offset, source)
+  const comment = suppressions.find(
+    ({ kind, comment, covers }) =>
+      kind === 'line' && comment.end <= start && covers.start <= offset && offset <= covers.end,
+  )?.comment
+  if (comment === undefined) return start
+  const above = sourceLineAt(comment.start, source)
+  return above.text.slice(0, comment.start - above.start).trim() === '' ? above.start : start
+}

@@ -1,0 +1,109 @@
+import type { SectionMove } from '@postmortem/shared/outline'
+import { MarkdownDocument } from '../markdown/document.ts'
+import type { Edit, Range } from '../postmortem/lines/passage.ts'
+import { readReport } from '../postmortem/readReport.ts'
+import type { Report } from '../postmortem/report.ts'
+import type { Section } from '../postmortem/sections/section.ts'
+import { findMisplaced } from './misplacedSections.ts'
+import { exchangeSections, moveSection, type Relocation } from './moveSection.ts'
+import { findBlock, findBlocks, type SectionBlock, standBeside } from './sectionBlocks.ts'
+
+/** Why a section stays where it is. */
+export type Obstacle =
+  | 'open-fence'
+  | 'no-lines-of-its-own'
+  | 'no-neighbour'
+  | 'not-beside'
+  | 'in-its-place'
+  | 'read-differently'
+
+export type PlannedMove =
+  | {
+      readonly kind: 'moved'
+      readonly edits: readonly Edit[]
+      /** The lines that move, as they stand now. */
+      readonly from: Range
+      /** Where the first of them begins in the document as it is then. */
+      readonly start: number
+      readonly after: MarkdownDocument
+    }
+  | { readonly kind: 'refused'; readonly obstacle: Obstacle }
+
+/** Where each section can go, by the start of its title. */
+export function findMoves(report: Report): ReadonlyMap<number, readonly SectionMove[]> {
+  const blocks = findBlocks(report)
+  const misplaced = new Set(findMisplaced(report, blocks).map(({ block }) => block.section.title.start))
+  return new Map(
+    blocks.map((block) => {
+      const { start } = block.section.title
+      const moves: readonly (readonly [SectionMove, boolean])[] = [
+        ['up', findNeighbour(block, 'up', blocks) !== undefined],
+        ['down', findNeighbour(block, 'down', blocks) !== undefined],
+        ['to-its-place', misplaced.has(start)],
+      ]
+      return [start, moves.flatMap(([move, isPossible]) => (isPossible ? [move] : []))]
+    }),
+  )
+}
+
+/**
+ * Moves a section one on, to where the template has it, or to where another one stands. It is done only where the
+ * report says afterwards what it said before: every section with its title and all of its words.
+ */
+export function planMove(section: Section, to: SectionMove | Section, report: Report): PlannedMove {
+  if (report.openFence !== null) return refuse('open-fence')
+  const blocks = findBlocks(report)
+  const block = findBlock(section, blocks)
+  if (block === undefined) return refuse('no-lines-of-its-own')
+  const relocation = relocate(block, to, blocks, report)
+  if (typeof relocation === 'string') return refuse(relocation)
+  const after = MarkdownDocument.from(report.source.slice(0, report.region.end))
+  after.edit([...relocation.edits].reverse())
+  if (!saysTheSame(report, readReport(after, report.template))) return refuse('read-differently')
+  return { kind: 'moved', ...relocation, from: { start: block.start, end: block.end }, after }
+}
+
+function relocate(
+  block: SectionBlock,
+  to: SectionMove | Section,
+  blocks: readonly SectionBlock[],
+  report: Report,
+): Relocation | Obstacle {
+  if (to === 'to-its-place') {
+    const misplaced = findMisplaced(report, blocks).find((each) => each.block.start === block.start)
+    return misplaced === undefined ? 'in-its-place' : moveSection(block, misplaced.neighbour, report)
+  }
+  if (typeof to === 'string') {
+    const neighbour = findNeighbour(block, to, blocks)
+    return neighbour === undefined ? 'no-neighbour' : exchangeSections(block, neighbour, report)
+  }
+  const other = findBlock(to, blocks)
+  if (other === undefined || !standBeside(block, other, blocks)) return 'not-beside'
+  return moveSection(block, other, report)
+}
+
+function refuse(obstacle: Obstacle): PlannedMove {
+  return { kind: 'refused', obstacle }
+}
+
+/** The next one of those that are parts of the same whole. */
+function findNeighbour(
+  block: SectionBlock,
+  direction: 'up' | 'down',
+  blocks: readonly SectionBlock[],
+): SectionBlock | undefined {
+  const beside = blocks.filter((other) => standBeside(block, other, blocks))
+  return direction === 'up'
+    ? beside.findLast(({ start }) => start < block.start)
+    : beside.find(({ start }) => start > block.start)
+}
+
+/** Titles that are set apart by nothing but a line ending may be read as another thing in another place. */
+function saysTheSame(before: Report, after: Report): boolean {
+  const [one, other] = [before, after].map(({ sections }) => sections.map(describe).sort())
+  return one?.join('\n') === other?.join('\n')
+}
+
+function describe({ id, title, level, words, empty }: Section): string {
+  return [id, title.text, level, words, empty].join(' ')
+}

@@ -1,0 +1,90 @@
+import { lineRange, type PlacedLine } from '../../postmortem/blocks/placedLine.ts'
+import type { Report } from '../../postmortem/report.ts'
+import type { TimelineEntry } from '../../postmortem/times/readTimeline.ts'
+import { millisecondsPerMinute, minutesPerDay } from '../../time/calendar.ts'
+
+/** An entry whose link leads to a message that carries the instant at which it was written. */
+export interface Evidence {
+  readonly entry: TimelineEntry
+  /** In milliseconds since 1970. */
+  readonly instant: number
+}
+
+interface MessageLink {
+  readonly address: RegExp
+  readonly toInstant: (number: string) => number
+}
+
+/** Addresses of messages that hold their own time. A graph's time range is no such thing. */
+const messageLinks: readonly MessageLink[] = [
+  {
+    // Slack: microseconds since 1970.
+    address: /^https:\/\/[a-z0-9.-]{1,80}\.slack\.com\/archives\/[A-Z0-9]{1,20}\/p(\d{16})(?![\d])/i,
+    toInstant: (number) => Math.floor(Number(number) / 1000),
+  },
+  {
+    // Teams: milliseconds since 1970.
+    address: /^https:\/\/teams\.microsoft\.com\/l\/message\/[^/?#]{1,120}\/(\d{13})(?!\d)/i,
+    toInstant: Number,
+  },
+  {
+    // Discord: milliseconds since 2015, above 22 bits of other things.
+    address: /^https:\/\/(?:[a-z]{1,10}\.)?discord\.com\/channels\/\d{1,20}\/\d{1,20}\/(\d{17,19})(?!\d)/i,
+    toInstant: (number) => Number(BigInt(number) >> 22n) + 1_420_070_400_000,
+  },
+]
+
+/** Only where the entry has one such link: of several, nobody can tell which one is the moment. */
+export function findEvidence({ timeline, lines }: Report): readonly Evidence[] {
+  const linked = lines.filter(({ line }) => line.links.length > 0)
+  let first = 0
+  return timeline.entries.flatMap((entry) => {
+    while (linked[first] !== undefined && lineRange(linked[first] as PlacedLine).end <= entry.start)
+      first += 1
+    const inside: PlacedLine[] = []
+    for (let index = first; index < linked.length; index += 1) {
+      const placed = linked[index] as PlacedLine
+      if (lineRange(placed).start >= entry.end) break
+      inside.push(placed)
+    }
+    const addresses = new Set(inside.flatMap(({ line }) => line.links))
+    const instants = [...addresses].flatMap((address) => instantOf(address) ?? [])
+    const [instant] = instants
+    return instant === undefined || instants.length > 1 ? [] : [{ entry, instant }]
+  })
+}
+
+function instantOf(address: string): number | null {
+  for (const { address: pattern, toInstant } of messageLinks) {
+    const number = pattern.exec(address)?.[1]
+    if (number !== undefined) return toInstant(number)
+  }
+  return null
+}
+
+/** A message is sent some minutes after, and a time written with this much care. */
+export const writtenWithin = 5
+
+const halfHour = 30
+
+/** The one offset from UTC, in minutes, in which every message was sent when its entry says; else null. */
+export function agreedOffset(evidence: readonly Evidence[]): number | null {
+  const offsets = evidence.map(({ entry, instant }) => offsetOf(entry, instant))
+  const [offset] = offsets
+  return offset !== undefined && offsets.every((other) => other === offset) ? offset : null
+}
+
+function offsetOf({ time }: TimelineEntry, instant: number): number | null {
+  if (time === null || time.wall === null || time.written.clock === null) return null
+  const difference = (time.wall - instant) / millisecondsPerMinute
+  // Without a date only the time of day can be compared.
+  const minutes = time.date.calendar === 'dated' ? difference : intoHalfDays(difference)
+  const offset = Math.round(minutes / halfHour) * halfHour
+  if (Math.abs(minutes - offset) > writtenWithin || offset < -720 || offset > 840) return null
+  return offset + 0
+}
+
+function intoHalfDays(minutes: number): number {
+  const half = minutesPerDay / 2
+  return ((((minutes + half) % minutesPerDay) + minutesPerDay) % minutesPerDay) - half
+}

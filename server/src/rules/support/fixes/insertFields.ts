@@ -1,0 +1,173 @@
+import { lineRange, type PlacedLine, passage } from '../../../postmortem/blocks/placedLine.ts'
+import type { Edit } from '../../../postmortem/lines/passage.ts'
+import { sourceLineAt } from '../../../postmortem/lines/sourceLine.ts'
+import type { Report } from '../../../postmortem/report.ts'
+import type { Section } from '../../../postmortem/sections/section.ts'
+import type { ConceptId } from '../../../postmortem/vocabulary/vocabulary.ts'
+import type { FieldPart } from '../../../templates/template.ts'
+import { findLabelBlocks, type LabelBlock, linesBelow } from './sectionLines.ts'
+
+/** What labels a field of a template, or a fact of its timeline, may have in a report. */
+export const fieldConcepts: Readonly<Record<string, readonly ConceptId[]>> = {
+  duration: ['duration'],
+  start: ['start', 'duration'],
+  end: ['end', 'duration'],
+  impact: ['impact'],
+  affected: ['affected', 'impact'],
+  rootCause: ['root-cause', 'trigger', 'contributing'],
+  resolution: ['resolution', 'response', 'end'],
+  detection: ['detection', 'detection-time'],
+  detectionMethod: ['detection-method'],
+  actions: ['actions-taken', 'actions'],
+  misleading: ['misleading'],
+  escalation: ['escalation'],
+}
+
+/**
+ * Inserts fields into a section behind the one that the template has before them, in the form of a field that
+ * is there; `order` is what the template has in the section.
+ */
+export function insertFields(
+  fields: readonly FieldPart[],
+  order: readonly FieldPart[],
+  section: Section,
+  report: Report,
+): Edit {
+  const blocks = findLabelBlocks(section, report)
+  const first = Math.max(
+    0,
+    order.findIndex((part) => fields.includes(part) || hasPart(part, fields)),
+  )
+  const before = blocks.findLast((block) => order.slice(0, first + 1).some((part) => isFor(part, block)))
+  const after = blocks.find((block) => order.slice(first + 1).some((part) => isFor(part, block)))
+  const model = before ?? after
+  const shape = model === undefined ? null : readShape(model, blocks, report)
+  const texts = fields.map((field) => writeField(field, shape, report))
+  if (before === undefined && after !== undefined) return insertBefore(after, texts, shape, report)
+  const last = before?.below.at(-1) ?? before?.label ?? linesBelow(section, report).at(-1)
+  if (last === undefined) return insertAt(section.next, texts, shape, section.follows, report)
+  return insertBehind(last, texts, shape ?? { ...plainShape, apart: last.line.item === null }, report)
+}
+
+function hasPart(part: FieldPart, fields: readonly FieldPart[]): boolean {
+  return part.includes?.some((each) => fields.includes(each)) ?? false
+}
+
+function isFor({ field }: FieldPart, { ids }: LabelBlock): boolean {
+  return fieldConcepts[field]?.some((id) => ids.includes(id)) ?? false
+}
+
+/** How a field is written: what stands around its label, and where its value begins. */
+interface Shape {
+  readonly before: string
+  readonly behind: string
+  /** What stands before the value on a line of its own; null where it stands beside its label. */
+  readonly below: string | null
+  /** A blank line stands between the label and what is below it. */
+  readonly gap: boolean
+  /** A blank line stands between one field and the next. */
+  readonly apart: boolean
+  readonly cells: number
+}
+
+const plainShape: Shape = { before: '', behind: '', below: null, gap: false, apart: false, cells: 0 }
+
+/** Null where the author's form says more than that something is a label. */
+function readShape(model: LabelBlock, blocks: readonly LabelBlock[], report: Report): Shape | null {
+  const { source } = report
+  const { label, below } = model
+  const mark = label.marks[0]
+  if (mark === undefined) return null
+  const name = passage(label, mark.start, mark.end)
+  const own = sourceLineAt(name.start, source)
+  const before = source.slice(own.start, name.start)
+  const hasValue = mark.value < label.line.text.length
+  const value = hasValue ? passage(label, mark.value).start : own.end
+  const behind = source.slice(name.end, value)
+  if (label.line.kind === 'row') return { ...plainShape, cells: label.line.cells.length }
+  if (!/^[\s:：*_–—=#|-]*$/.test(behind) || !/^[\s>#*_+-]*(?:\d{1,2}[.)]\s)?[*_]*$/.test(before)) return null
+  const [next] = below
+  const valueLine = next === undefined ? null : sourceLineAt(passage(next).start, source)
+  return {
+    before,
+    behind: hasValue ? behind : behind.trimEnd(),
+    below:
+      hasValue || next === undefined || valueLine === null
+        ? null
+        : source.slice(valueLine.start, passage(next).start),
+    gap: valueLine !== null && hasBlank(source.slice(own.end, valueLine.start)),
+    apart: isApart(model, blocks, report),
+    cells: 0,
+  }
+}
+
+/** As the field behind it is set apart from it, or it from the one before it. */
+function isApart(model: LabelBlock, blocks: readonly LabelBlock[], report: Report): boolean {
+  const at = blocks.indexOf(model)
+  const pairs = [
+    [model, blocks[at + 1]],
+    [blocks[at - 1], model],
+  ] as const
+  for (const [first, second] of pairs) {
+    if (first === undefined || second === undefined) continue
+    const end = lineRange(first.below.at(-1) ?? first.label).end
+    return hasBlank(report.source.slice(end, lineRange(second.label).start))
+  }
+  return model.label.line.item === null
+}
+
+function hasBlank(between: string): boolean {
+  return /(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)/.test(between)
+}
+
+function writeField({ label, text }: FieldPart, shape: Shape | null, { style }: Report): string {
+  const line = style.lineEnding
+  if (shape !== null && shape.cells > 0) return `| ${label} | ${text} |${' |'.repeat(shape.cells - 2)}`
+  if (shape === null || shape.before + shape.behind === '') {
+    return `${style.bullet} ${style.label === 'bold' ? `**${label}:**` : `${label}:`} ${text}`
+  }
+  if (shape.below === null) {
+    const isBeside = /\s$/.test(shape.behind)
+    return `${shape.before}${label}${shape.behind}${isBeside ? '' : ' '}${text}`
+  }
+  return `${shape.before}${label}${shape.behind}${line}${shape.gap ? line : ''}${shape.below}${text}`
+}
+
+function insertBehind(last: PlacedLine, texts: readonly string[], shape: Shape, report: Report): Edit {
+  const { source, style } = report
+  const line = style.lineEnding
+  const { end, next, ...own } = sourceLineAt(lineRange(last).end, source)
+  const apart = shape.apart ? line + line : line
+  const isUnended = next === end
+  const text = texts.join(apart)
+  if (isUnended) return { start: end, end, text: `${apart}${text}` }
+  const following = sourceLineAt(next, source)
+  const isFollowed = following.text.trim() !== '' && own.text.trim() !== ''
+  const lead = shape.apart ? line : ''
+  return { start: next, end: next, text: `${lead}${text}${line}${shape.apart && isFollowed ? line : ''}` }
+}
+
+function insertBefore(
+  after: LabelBlock,
+  texts: readonly string[],
+  shape: Shape | null,
+  report: Report,
+): Edit {
+  const line = report.style.lineEnding
+  const { start } = sourceLineAt(lineRange(after.label).start, report.source)
+  const apart = (shape?.apart ?? false) ? line + line : line
+  return { start, end: start, text: texts.map((text) => text + apart).join('') }
+}
+
+function insertAt(
+  at: number,
+  texts: readonly string[],
+  shape: Shape | null,
+  follows: Section['follows'],
+  { style }: Report,
+): Edit {
+  const line = style.lineEnding
+  const text = texts.join((shape?.apart ?? false) ? line + line : line)
+  const before = follows === 'nothing' ? line + line : line
+  return { start: at, end: at, text: before + text + (follows === 'text' ? line + line : line) }
+}

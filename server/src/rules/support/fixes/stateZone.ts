@@ -1,0 +1,42 @@
+import { lineRange } from '../../../postmortem/blocks/placedLine.ts'
+import type { Edit, Passage } from '../../../postmortem/lines/passage.ts'
+import type { Report } from '../../../postmortem/report.ts'
+import { type StatedTime, spanPassage } from '../statedTimes.ts'
+
+/**
+ * Says once which zone all times are in: below the title of the timeline or in that title, if the time is one of
+ * its entries, else beside the time.
+ */
+export function stateZone(zone: string, first: StatedTime, report: Report): Edit {
+  const title = first.entry === null ? undefined : findTimelineTitle(report)
+  if (title === undefined) return insertAt(endOfTime(first, report), ` ${zone}`)
+  const index = report.lines.findIndex((placed) => {
+    const { start, end } = lineRange(placed)
+    return start <= title.start && title.end <= end
+  })
+  const line = report.lines[index]
+  if (line?.line.heading == null) return insertAt(title.end, ` (all times in ${zone})`)
+  const { end } = lineRange(line)
+  const { lineEnding } = report.style
+  const below = report.lines[index + 1]
+  const gap = below === undefined ? 0 : lineRange(below).start - end
+  const after = below !== undefined && gap < 2 * lineEnding.length ? lineEnding : ''
+  return insertAt(end, `${lineEnding}${lineEnding}All times in ${zone}.${after}`)
+}
+
+export function findTimelineTitle({ sections }: Report): Passage | undefined {
+  return sections.find(({ id }) => id === 'timeline')?.title
+}
+
+/** Behind the end of the outage where it stands beside its start. */
+function endOfTime(first: StatedTime, { fields }: Report): number {
+  const { start, end } = fields
+  const isRange =
+    start !== null && end !== null && start.placed === end.placed && start.placed === first.placed
+  const { time, placed } = isRange ? end : first
+  return spanPassage(time.written, placed).end
+}
+
+function insertAt(offset: number, text: string): Edit {
+  return { start: offset, end: offset, text }
+}

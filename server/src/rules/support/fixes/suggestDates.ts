@@ -1,0 +1,55 @@
+import type { Fix } from '../../../checking/rule.ts'
+import { type Sentence, say } from '../../../language/sentence.ts'
+import type { PlacedLine } from '../../../postmortem/blocks/placedLine.ts'
+import { findClockRepair } from '../../../time/repairClock.ts'
+import { type DateRepair, findDateRepair } from '../../../time/repairDate.ts'
+import type { TimeContext, TimeStep } from '../../../time/resolved.ts'
+import { spanPassage } from '../statedTimes.ts'
+
+export interface PlacedStep {
+  readonly step: TimeStep
+  readonly placed: PlacedLine
+}
+
+/** The dates that were meant, where one small change of them is the only one that restores the order. */
+export function suggestDates(steps: readonly PlacedStep[], context: TimeContext): readonly Fix[] {
+  const repair = findDateRepair(
+    steps.map(({ step }) => step),
+    context,
+  )
+  return toFixes(
+    repair?.edits ?? [],
+    steps,
+    (text, count) => say`Write "${text}", and change ${count} dates alike`,
+  )
+}
+
+/** The same for a digit of a clock, or of the clocks of a run of entries. */
+export function suggestClocks(steps: readonly PlacedStep[], context: TimeContext): readonly Fix[] {
+  const repair = findClockRepair(
+    steps.map(({ step }) => step),
+    context,
+  )
+  return toFixes(
+    repair?.edits ?? [],
+    steps,
+    (text, count) => say`Write "${text}", and change ${count} times alike`,
+  )
+}
+
+function toFixes(
+  changes: DateRepair['edits'],
+  steps: readonly PlacedStep[],
+  sayMany: (text: string, count: number) => Sentence,
+): readonly Fix[] {
+  const edits = changes.flatMap(({ stepIndex, start, end, text }) => {
+    const placed = steps[stepIndex]?.placed
+    if (placed === undefined) return []
+    const range = spanPassage({ start, end, text }, placed)
+    return [{ start: range.start, end: range.end, text }]
+  })
+  const [first] = edits
+  if (first === undefined) return []
+  const title = edits.length === 1 ? say`Write "${first.text}"` : sayMany(first.text, edits.length)
+  return [{ title, preferred: true, edits }]
+}

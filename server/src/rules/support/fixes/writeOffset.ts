@@ -1,0 +1,21 @@
+import type { Fix } from '../../../checking/rule.ts'
+import { say } from '../../../language/sentence.ts'
+import { millisecondsPerMinute } from '../../../time/calendar.ts'
+import { offsetName } from '../../../time/zone.ts'
+import { type StatedTime, spanPassage } from '../statedTimes.ts'
+
+/** One fix for each instant that the clock may stand for: its offset, instead of the time's zone or beside it. */
+export function writeOffset({ time, placed }: StatedTime, instants: readonly number[]): readonly Fix[] {
+  const { clock, zone, own } = time.written
+  const { wall } = time
+  if (clock === null || wall === null) return []
+  return instants.map((instant) => {
+    const text = `UTC${offsetName((wall - instant) / millisecondsPerMinute)}`
+    const range = spanPassage(zone ?? { ...own, start: clock.start, end: clock.end }, placed)
+    const edit =
+      zone === null
+        ? { start: range.end, end: range.end, text: ` ${text}` }
+        : { start: range.start, end: range.end, text }
+    return { title: say`Write "${text}"`, preferred: false, edits: [edit] }
+  })
+}

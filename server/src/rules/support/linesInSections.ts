@@ -1,0 +1,55 @@
+import { lineRange, type PlacedLine, passage } from '../../postmortem/blocks/placedLine.ts'
+import type { Line } from '../../postmortem/lines/line.ts'
+import { isWithin, type Passage } from '../../postmortem/lines/passage.ts'
+import type { Report } from '../../postmortem/report.ts'
+
+/** The lines of text in the innermost sections with one of these ids; code and quotations are not the author's. */
+export function linesIn(report: Report, ids: ReadonlySet<string>): readonly PlacedLine[] {
+  const { sections } = report
+  let next = 0
+  return report.lines.filter((placed) => {
+    const { start } = lineRange(placed)
+    while (next < sections.length && sections[next]!.start <= start) next += 1
+    let inner = next - 1
+    while (inner >= 0 && sections[inner]!.end <= start) inner -= 1
+    const { kind, quoted } = placed.line
+    if (inner < 0 || quoted || kind === 'code' || kind === 'meta' || kind === 'heading') return false
+    const from = sections[inner]!.start
+    for (; sections[inner]?.start === from; inner -= 1) if (ids.has(sections[inner]!.id)) return true
+    return false
+  })
+}
+
+/** What was found in a line stays with it for as long as the line is. */
+const found = new WeakMap<RegExp, WeakMap<Line, readonly RegExpExecArray[]>>()
+
+/** Where these lines say such a thing in the author's own words: quoted words and inline code say nothing. */
+export function findPhrases(
+  lines: readonly PlacedLine[],
+  pattern: RegExp,
+  report: Report,
+): readonly (Passage & { readonly placed: PlacedLine; readonly index: number })[] {
+  return lines.flatMap((placed) =>
+    matchLine(placed.line, pattern)
+      .map((match) => ({
+        ...passage(placed, match.index, match.index + match[0].length),
+        placed,
+        index: match.index,
+      }))
+      .filter(({ start }) => !isWithin(start, report.markup.code)),
+  )
+}
+
+function matchLine(line: Line, pattern: RegExp): readonly RegExpExecArray[] {
+  const lines = found.get(pattern) ?? new WeakMap<Line, readonly RegExpExecArray[]>()
+  found.set(pattern, lines)
+  const known = lines.get(line)
+  if (known !== undefined) return known
+  const matches = [...blankQuotes(line.text).matchAll(pattern)]
+  lines.set(line, matches)
+  return matches
+}
+
+export function blankQuotes(text: string): string {
+  return text.replace(/"[^"]{1,400}"|“[^“”]{1,400}”|«[^«»]{1,400}»/g, (quote) => ' '.repeat(quote.length))
+}

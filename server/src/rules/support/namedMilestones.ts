@@ -1,0 +1,65 @@
+import type { Passage } from '../../postmortem/lines/passage.ts'
+import type { Report } from '../../postmortem/report.ts'
+import type { TimelineEntry } from '../../postmortem/times/readTimeline.ts'
+import type { ResolvedTime } from '../../time/resolved.ts'
+
+/** A point that every incident passes, with the time at which the report says it was passed. */
+export interface NamedMilestone {
+  readonly kind: MilestoneKind
+  readonly time: ResolvedTime
+  readonly passage: Passage
+  /** "Resolved 15:56", as in a list of milestones; not "15:56 - resolved", as in any timeline. */
+  readonly isNameFirst: boolean
+}
+
+export type MilestoneKind = 'start' | 'detected' | 'declared' | 'mitigated' | 'resolved'
+
+/**
+ * Words that a milestone's entry begins with, or consists of. Whole entries only: a sentence about a detection
+ * may speak of one that did not happen.
+ */
+const names: readonly (readonly [kind: MilestoneKind, name: RegExp])[] = [
+  ['start', /^(?:(?:incident|outage|impact|issue|problem) )?(?:start(?:ed)?|began|begins?)(?: at| time)?$/],
+  [
+    'detected',
+    /^(?:(?:incident|outage|issue|problem) )?(?:first |initially )?(?:detected|detection|identified|noticed|reported)(?: at| time)?$/,
+  ],
+  [
+    'declared',
+    /^(?:(?:incident|outage|issue|problem) )?(?:declared|acknowledged|raised|opened|incident declared)(?: at| time)?$/,
+  ],
+  [
+    'mitigated',
+    /^(?:(?:incident|outage|issue|problem|service) )?(?:mitigated|repaired|fixed)(?: at| time)?$/,
+  ],
+  [
+    'resolved',
+    /^(?:(?:incident|outage|issue|problem|service) )?(?:resolved|restored|recovered|closed|ended|end)(?: at| time)?$/,
+  ],
+]
+
+/** The milestones that the timeline lists under their names, in reading order. */
+export function findNamedMilestones({ timeline }: Report): readonly NamedMilestone[] {
+  return timeline.entries.flatMap((entry): NamedMilestone[] => {
+    const { time, label } = entry
+    if (time === null || time.wall === null || label === null) return []
+    const kind = kindOf(entry.text.text, label.text)
+    return kind === null ? [] : [{ kind, time, passage: label, isNameFirst: entry.text.start < label.start }]
+  })
+}
+
+/** Whether an entry is a milestone and nothing else, with its name before its time: these have their own order. */
+export function isListedMilestone({ text, label }: TimelineEntry): boolean {
+  return label !== null && text.start < label.start && kindOf(text.text, label.text) !== null
+}
+
+function kindOf(text: string, label: string): MilestoneKind | null {
+  const name = text
+    .replace(label, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\s]/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+  if (name.length > 40) return null
+  return names.find(([, pattern]) => pattern.test(name))?.[0] ?? null
+}

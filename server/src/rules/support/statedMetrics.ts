@@ -1,0 +1,50 @@
+import type { PlacedLine } from '../../postmortem/blocks/placedLine.ts'
+import type { Report } from '../../postmortem/report.ts'
+import { readDuration, type WrittenDuration } from '../../time/duration.ts'
+
+/** "Time to repair: 3h 02m": a length of time that the report gives for a part of the response. */
+export interface StatedMetric {
+  readonly kind: 'detect' | 'acknowledge' | 'mitigate' | 'resolve'
+  /** Its name as written. */
+  readonly name: string
+  readonly duration: WrittenDuration
+  readonly placed: PlacedLine
+}
+
+const named =
+  /^\W{0,6}(?<name>time[\s-]to[\s-](?:(?<detect>detect(?:ion)?)|(?<acknowledge>acknowledge(?:ment)?)|(?<mitigate>mitigat(?:e|ion)|repair)|(?<resolve>resol(?:ve|ution)|recover(?:y)?|restor(?:e|ation)))|TT[DAMR])(?:\s?\(TT[DAMR]\))?[\s*_`]{0,4}(?:[:=|–—-]{1,2}|\s{2})[\s*_`|]{0,6}/iu
+
+const kinds = ['detect', 'acknowledge', 'mitigate', 'resolve'] as const
+
+/** TTR is the time to repair for some and the time to resolve for others, and is compared with both. */
+const abbreviations: Readonly<Record<string, StatedMetric['kind']>> = {
+  TTD: 'detect',
+  TTA: 'acknowledge',
+  TTM: 'mitigate',
+  TTR: 'resolve',
+}
+
+/** Metrics that stand at the head of a line or in the first cell of a row. */
+export function findStatedMetrics({ lines }: Report): readonly StatedMetric[] {
+  return lines.flatMap((placed): StatedMetric[] => {
+    const { line } = placed
+    if (line.kind === 'code' || line.kind === 'meta' || line.quoted) return []
+    const match = named.exec(line.text.slice(0, 120)) ?? (line.kind === 'row' ? readCells(placed) : null)
+    const name = match?.groups?.name
+    if (match === null || name === undefined) return []
+    const duration = readDuration(line.text, match[0].length)
+    const kind = kinds.find((each) => match.groups?.[each] !== undefined) ?? abbreviations[name.toUpperCase()]
+    return duration === null || kind === undefined ? [] : [{ kind, name, duration, placed }]
+  })
+}
+
+/** The cells of a row stand beside each other with nothing but a blank between them. */
+function readCells({ line }: PlacedLine): RegExpExecArray | null {
+  const first = line.cells[0]?.text ?? ''
+  const second = line.cells[1]?.text ?? ''
+  const match = named.exec(`${first}: `)
+  const at = line.text.indexOf(second, first.length)
+  if (match === null || second === '' || at === -1) return null
+  match[0] = line.text.slice(0, at)
+  return match
+}

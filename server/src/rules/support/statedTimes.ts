@@ -1,0 +1,93 @@
+import { type PlacedLine, passage } from '../../postmortem/blocks/placedLine.ts'
+import type { Passage, Range } from '../../postmortem/lines/passage.ts'
+import type { Report } from '../../postmortem/report.ts'
+import type { Timeline, TimelineEntry } from '../../postmortem/times/readTimeline.ts'
+import { dayFromNumber, millisecondsPerDay } from '../../time/calendar.ts'
+import type { ResolvedTime } from '../../time/resolved.ts'
+import type { Span, WrittenZone } from '../../time/written.ts'
+
+/** A time that the report states, with the line that it stands in: an end of the outage, an entry, a range's end. */
+export interface StatedTime {
+  readonly time: ResolvedTime
+  readonly placed: PlacedLine
+  readonly entry: TimelineEntry | null
+}
+
+/** In reading order, each once, although an entry may also be the outage's start or end. */
+export function findStatedTimes(report: Report): readonly StatedTime[] {
+  const { fields, timeline } = report
+  const entries = timeline.steps.flatMap(({ placed, entry }) =>
+    entry?.time == null ? [] : withUntil({ time: entry.time, placed, entry }),
+  )
+  const ends = [fields.start, fields.end].flatMap((field) =>
+    field === null ? [] : withUntil({ time: field.time, placed: field.placed, entry: null }),
+  )
+  const places = new Set<number>()
+  return [...entries, ...ends]
+    .filter((stated) => {
+      const { start } = timePassage(stated)
+      const isNew = !places.has(start)
+      places.add(start)
+      return isNew
+    })
+    .sort((one, other) => timePassage(one).start - timePassage(other).start)
+}
+
+function withUntil(stated: StatedTime): readonly StatedTime[] {
+  const { until } = stated.time
+  return until === null ? [stated] : [stated, { ...stated, time: until }]
+}
+
+/** The time alone, without the other end of its range. */
+export function timePassage({ time, placed }: StatedTime): Passage {
+  return spanPassage(time.written.own, placed)
+}
+
+export function spanPassage({ start, end }: Span, placed: PlacedLine): Passage {
+  return passage(placed, start, end)
+}
+
+/** Whether it is an entry that states it, and not the summary. */
+export function isInEntry({ start, end }: Range, { entries }: Timeline): boolean {
+  return entries.some((entry) => entry.start <= start && end <= entry.end)
+}
+
+/** A zone where it is written, with the times that are in it. */
+export interface StatedZone {
+  readonly zone: WrittenZone
+  readonly passage: Passage
+  readonly uses: readonly StatedTime[]
+}
+
+/** The zones that hold for any of the times. One that was written in a place unknown here is left out. */
+export function findStatedZones(report: Report): readonly StatedZone[] {
+  const uses = new Map<WrittenZone, StatedTime[]>()
+  for (const stated of findStatedTimes(report)) {
+    const { written } = stated.time.zone
+    if (written === null) continue
+    const others = uses.get(written)
+    if (others === undefined) uses.set(written, [stated])
+    else others.push(stated)
+  }
+  return [...uses]
+    .flatMap(([zone, times]) => {
+      const place = placeOf(zone, times, report)
+      return place === null ? [] : [{ zone, passage: place, uses: times }]
+    })
+    .sort((one, other) => one.passage.start - other.passage.start)
+}
+
+function placeOf(zone: WrittenZone, uses: readonly StatedTime[], report: Report): Passage | null {
+  const own = uses.find(({ time }) => time.zone.source === 'own')
+  if (own !== undefined) return spanPassage(zone, own.placed)
+  const { timeZone } = report.fields
+  return timeZone?.text === zone.text ? timeZone : null
+}
+
+/** `2024-05-10`, for messages; null where the year is unknown. */
+export function dayOf(time: ResolvedTime): string | null {
+  if (time.date.calendar !== 'dated' || time.wall === null) return null
+  const { year, month, day } = dayFromNumber(Math.floor(time.wall / millisecondsPerDay))
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${year}-${two(month)}-${two(day)}`
+}
