@@ -3,9 +3,9 @@ import type { Line } from '../postmortem/lines/line.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { Timeline, TimelineEntry, TimelineStep } from '../postmortem/times/readTimeline.ts'
-import { distanceBetween, findStepsBack } from '../time/order.ts'
-import { resolveTimes } from '../time/resolve.ts'
-import type { ResolvedTime } from '../time/resolved.ts'
+import { distanceBetween, findStepsBack } from '../time/resolved/order.ts'
+import { resolveTimes } from '../time/resolved/resolve.ts'
+import type { ResolvedTime } from '../time/resolved/resolved.ts'
 
 /**
  * The edits that bring the entries into the order of time: none where they are in it, null where that is not

@@ -1,6 +1,6 @@
 import type { Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
-import type { WrittenClock, WrittenTime } from '../time/written.ts'
+import type { WrittenClock, WrittenTime } from '../time/written/written.ts'
 
 /** An entry of the timeline as templates leave it: `- {{HH:MM}} UTC - {{What happened.}}` */
 export interface BlankEntry {

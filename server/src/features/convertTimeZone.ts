@@ -5,13 +5,19 @@ import type { Edit, Passage } from '../postmortem/lines/passage.ts'
 import { readReport } from '../postmortem/readReport.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { TimeField } from '../postmortem/times/readFields.ts'
-import { type ConversionTarget, convertTime, convertTimes, type Piece, writtenZone } from '../time/convert.ts'
-import { distanceBetween } from '../time/order.ts'
-import { padsHours } from '../time/print.ts'
-import { readWrittenTime } from '../time/readTime.ts'
-import { resolveTime } from '../time/resolve.ts'
-import type { ResolvedTime, TimeContext, TimeStep, ZoneSource } from '../time/resolved.ts'
-import type { WrittenTime } from '../time/written.ts'
+import {
+  type ConversionTarget,
+  convertTime,
+  convertTimes,
+  type Piece,
+  writtenZone,
+} from '../time/repair/convert.ts'
+import { padsHours } from '../time/repair/print.ts'
+import { distanceBetween } from '../time/resolved/order.ts'
+import { resolveTime } from '../time/resolved/resolve.ts'
+import type { ResolvedTime, TimeContext, TimeStep, ZoneSource } from '../time/resolved/resolved.ts'
+import { readWrittenTime } from '../time/written/readTime.ts'
+import type { WrittenTime } from '../time/written/written.ts'
 import { findZoneMentions } from './zoneMentions.ts'
 
 export type Conversion =

@@ -1,9 +1,9 @@
 import type { Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
-import { minutesPerDay } from '../time/calendar.ts'
-import { type Distance, distanceBetween } from '../time/order.ts'
-import { formatElapsed } from '../time/print.ts'
-import type { ResolvedTime } from '../time/resolved.ts'
+import { formatElapsed } from '../time/repair/print.ts'
+import { type Distance, distanceBetween } from '../time/resolved/order.ts'
+import type { ResolvedTime } from '../time/resolved/resolved.ts'
+import { minutesPerDay } from '../time/written/calendar.ts'
 
 /** The moment that elapsed time counts from. */
 export interface Origin {

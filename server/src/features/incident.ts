@@ -3,8 +3,8 @@ import type { FactId } from '../postmortem/timeline/facts.ts'
 import { isMitigation } from '../postmortem/times/milestones.ts'
 import type { Fields } from '../postmortem/times/readFields.ts'
 import type { Timeline, TimelineEntry } from '../postmortem/times/readTimeline.ts'
-import type { ResolvedTime } from '../time/resolved.ts'
-import { offsetName } from '../time/zone.ts'
+import type { ResolvedTime } from '../time/resolved/resolved.ts'
+import { offsetName } from '../time/written/zone.ts'
 import { elapsedSince, findOrigin, type Origin, showElapsed } from './elapsed.ts'
 
 /** The incident on one scale: every moment is a number of minutes from its origin. Made to be drawn. */

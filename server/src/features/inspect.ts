@@ -5,7 +5,7 @@ import type { ActionItem } from '../postmortem/tasks/actionItem.ts'
 import { type FactId, factIds } from '../postmortem/timeline/facts.ts'
 import type { Fields, TimeField } from '../postmortem/times/readFields.ts'
 import type { TimelineEntry } from '../postmortem/times/readTimeline.ts'
-import { formatIso } from '../time/print.ts'
+import { formatIso } from '../time/repair/print.ts'
 
 /** What only the caller knows of a document. */
 export interface InspectContext {

@@ -1,9 +1,9 @@
 import { type Said, say } from '../language/sentence.ts'
-import { millisecondsPerDay } from '../time/calendar.ts'
-import { findDate } from '../time/findTimes.ts'
-import { readWrittenTime } from '../time/readTime.ts'
-import { resolveTime } from '../time/resolve.ts'
-import { defaultTimeSettings, emptyTimeContext, type TimeContext } from '../time/resolved.ts'
+import { resolveTime } from '../time/resolved/resolve.ts'
+import { defaultTimeSettings, emptyTimeContext, type TimeContext } from '../time/resolved/resolved.ts'
+import { millisecondsPerDay } from '../time/written/calendar.ts'
+import { findDate } from '../time/written/findTimes.ts'
+import { readWrittenTime } from '../time/written/readTime.ts'
 import { shortDuration } from './metricLenses.ts'
 
 export type Moment =

@@ -1,7 +1,7 @@
 import { renderReport } from '../templates/render.ts'
 import { defaultStyle } from '../templates/style.ts'
 import type { Template } from '../templates/template.ts'
-import { formatDuration } from '../time/print.ts'
+import { formatDuration } from '../time/repair/print.ts'
 
 /** What its author knows when a report begins; `null` stays a placeholder. */
 export interface Beginning {

@@ -1,5 +1,5 @@
 import { type Said, say } from '../language/sentence.ts'
-import type { DateSource, ZoneSource } from '../time/resolved.ts'
+import type { DateSource, ZoneSource } from '../time/resolved/resolved.ts'
 
 /** Says where the zone of a time comes from; `name` is the zone as written there. */
 export const zoneOrigins: Readonly<Record<ZoneSource, (name: string) => Said>> = {

@@ -1,9 +1,9 @@
 import type { Report } from '../postmortem/report.ts'
-import type { ConversionTarget } from '../time/convert.ts'
-import { isRegion } from '../time/offsets.ts'
-import type { TimeSettings } from '../time/resolved.ts'
-import { settle } from '../time/resolveZone.ts'
-import { readZone } from '../time/zone.ts'
+import type { ConversionTarget } from '../time/repair/convert.ts'
+import type { TimeSettings } from '../time/resolved/resolved.ts'
+import { settle } from '../time/resolved/resolveZone.ts'
+import { isRegion } from '../time/written/offsets.ts'
+import { readZone } from '../time/written/zone.ts'
 import { findZoneMentions } from './zoneMentions.ts'
 
 /** A zone as a writer names it; null for none, and for a name that could mean several. */

@@ -2,7 +2,7 @@ import { type Said, say } from '../language/sentence.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { Section } from '../postmortem/sections/section.ts'
-import { millisecondsPerMinute, minutesPerDay } from '../time/calendar.ts'
+import { millisecondsPerMinute, minutesPerDay } from '../time/written/calendar.ts'
 import { type Incident, type IncidentEvent, type Moment, type Phase, readIncident } from './incident.ts'
 import { shorten } from './svgMarks.ts'
 

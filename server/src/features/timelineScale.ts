@@ -1,5 +1,5 @@
-import { millisecondsPerMinute, minutesPerDay } from '../time/calendar.ts'
-import { formatElapsed } from '../time/print.ts'
+import { formatElapsed } from '../time/repair/print.ts'
+import { millisecondsPerMinute, minutesPerDay } from '../time/written/calendar.ts'
 import type { Clock, Incident } from './incident.ts'
 
 /** The stretch of time that is drawn, in minutes. */

@@ -1,8 +1,8 @@
 import type { Report } from '../postmortem/report.ts'
-import type { ConversionTarget } from '../time/convert.ts'
-import { padsHours, printClockLike, timeOfDay } from '../time/print.ts'
-import { offsetOfMeaning } from '../time/resolveZone.ts'
-import type { WrittenTime } from '../time/written.ts'
+import type { ConversionTarget } from '../time/repair/convert.ts'
+import { padsHours, printClockLike, timeOfDay } from '../time/repair/print.ts'
+import { offsetOfMeaning } from '../time/resolved/resolveZone.ts'
+import type { WrittenTime } from '../time/written/written.ts'
 import { readTimeZone } from './timeZones.ts'
 
 const utc: ConversionTarget = { text: 'UTC', meaning: { kind: 'fixed', offsetMinutes: 0 } }

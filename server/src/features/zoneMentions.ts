@@ -1,7 +1,7 @@
 import { type PlacedLine, passage } from '../postmortem/blocks/placedLine.ts'
 import type { Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
-import { findZone, findZoneStatement } from '../time/zone.ts'
+import { findZone, findZoneStatement } from '../time/written/zone.ts'
 
 /** The zones that are said of several times: "All times in EAT", a column's head, the title of the timeline. */
 export function findZoneMentions(report: Report): readonly Passage[] {

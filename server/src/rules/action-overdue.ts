@@ -3,7 +3,7 @@ import { say } from '../language/sentence.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { ActionItem } from '../postmortem/tasks/actionItem.ts'
-import { readDate } from '../time/date.ts'
+import { readDate } from '../time/written/date.ts'
 import { groupItems, relate } from './support/itemsBySection.ts'
 
 const day = 24 * 60 * 60 * 1000

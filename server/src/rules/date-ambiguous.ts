@@ -1,8 +1,8 @@
 import { type Fix, noOptions, type Rule } from '../checking/rule.ts'
 import { say, sayAny } from '../language/sentence.ts'
 import type { Report } from '../postmortem/report.ts'
-import { dayNumber } from '../time/calendar.ts'
-import type { DateOrder, DateReading, WrittenDate } from '../time/written.ts'
+import { dayNumber } from '../time/written/calendar.ts'
+import type { DateOrder, DateReading, WrittenDate } from '../time/written/written.ts'
 import { findStatedTimes, type StatedTime, spanPassage } from './support/statedTimes.ts'
 
 const report = (timeline: string) => `# Postmortem\n\n## Timeline (UTC)\n\n${timeline}\n`

@@ -1,6 +1,6 @@
 import { noOptions, type Rule } from '../checking/rule.ts'
 import { say } from '../language/sentence.ts'
-import { distanceBetween } from '../time/order.ts'
+import { distanceBetween } from '../time/resolved/order.ts'
 import { suggestDates } from './support/fixes/suggestDates.ts'
 import { sayDuration } from './support/sayDuration.ts'
 import { isInEntry } from './support/statedTimes.ts'

@@ -2,7 +2,7 @@ import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { type Sentence, say } from '../language/sentence.ts'
 import type { TimeField } from '../postmortem/times/readFields.ts'
 import type { TimelineEntry } from '../postmortem/times/readTimeline.ts'
-import { distanceBetween } from '../time/order.ts'
+import { distanceBetween } from '../time/resolved/order.ts'
 import { isInEntry } from './support/statedTimes.ts'
 
 const report = (duration: string, timeline: string) =>

@@ -1,6 +1,6 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { say } from '../language/sentence.ts'
-import { millisecondsPerMinute } from '../time/calendar.ts'
+import { millisecondsPerMinute } from '../time/written/calendar.ts'
 import { findEvidence, writtenWithin } from './support/evidence.ts'
 import { sayDuration } from './support/sayDuration.ts'
 

@@ -1,7 +1,7 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { type Sentence, say } from '../language/sentence.ts'
 import type { Report } from '../postmortem/report.ts'
-import { distanceBetween } from '../time/order.ts'
+import { distanceBetween } from '../time/resolved/order.ts'
 import { suggestDates } from './support/fixes/suggestDates.ts'
 import { findNamedMilestones, type MilestoneKind, type NamedMilestone } from './support/namedMilestones.ts'
 

@@ -2,8 +2,8 @@ import { type Fix, noOptions, type Rule } from '../checking/rule.ts'
 import { say } from '../language/sentence.ts'
 import { isWithin, type Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
-import { distanceBetween } from '../time/order.ts'
-import { formatDuration } from '../time/print.ts'
+import { formatDuration } from '../time/repair/print.ts'
+import { distanceBetween } from '../time/resolved/order.ts'
 
 export const placeholderLeft: Rule = {
   id: 'placeholder-left',

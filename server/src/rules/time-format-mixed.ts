@@ -1,7 +1,7 @@
 import { type Fix, noOptions, type Rule } from '../checking/rule.ts'
 import { say } from '../language/sentence.ts'
-import { padsHours, printClockLike } from '../time/print.ts'
-import type { WrittenClock } from '../time/written.ts'
+import { padsHours, printClockLike } from '../time/repair/print.ts'
+import type { WrittenClock } from '../time/written/written.ts'
 import { findStatedTimes, type StatedTime, spanPassage } from './support/statedTimes.ts'
 
 const report = (timeline: string) => `# Postmortem\n\n## Timeline (UTC)\n\n${timeline}\n`

@@ -1,6 +1,6 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { say } from '../language/sentence.ts'
-import { millisecondsPerDay } from '../time/calendar.ts'
+import { millisecondsPerDay } from '../time/written/calendar.ts'
 import { dayOf, findStatedTimes, timePassage } from './support/statedTimes.ts'
 
 const report = (timeline: string) => `# Postmortem\n\n## Timeline (UTC)\n\n${timeline}\n`

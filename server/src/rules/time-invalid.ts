@@ -3,7 +3,7 @@ import { type Sentence, say } from '../language/sentence.ts'
 import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
 import type { Range } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
-import type { TimeProblem, TimeProblemKind } from '../time/written.ts'
+import type { TimeProblem, TimeProblemKind } from '../time/written/written.ts'
 import { findStatedTimes, spanPassage } from './support/statedTimes.ts'
 
 const report = (timeline: string) => `# Postmortem\n\n## Timeline\n\nAll times in UTC.\n\n${timeline}\n`

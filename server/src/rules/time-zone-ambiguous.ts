@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import type { Fix, Rule } from '../checking/rule.ts'
 import { say } from '../language/sentence.ts'
-import type { WrittenZone, ZoneReading } from '../time/written.ts'
-import { offsetName } from '../time/zone.ts'
+import type { WrittenZone, ZoneReading } from '../time/written/written.ts'
+import { offsetName } from '../time/written/zone.ts'
 import { findStatedZones, type StatedZone } from './support/statedTimes.ts'
 import { zoneNames } from './support/zoneNames.ts'
 

@@ -1,8 +1,8 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { say } from '../language/sentence.ts'
 import type { Report } from '../postmortem/report.ts'
-import { findSeasonMismatch, type SeasonMismatch } from '../time/checks.ts'
-import { localDay } from '../time/resolved.ts'
+import { findSeasonMismatch, type SeasonMismatch } from '../time/repair/checks.ts'
+import { localDay } from '../time/resolved/resolved.ts'
 import { dayOf, findStatedZones, type StatedZone } from './support/statedTimes.ts'
 
 const report = (timeline: string) => `# Postmortem\n\n## Timeline\n\n${timeline}\n`

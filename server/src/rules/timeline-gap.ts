@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Problem, Rule } from '../checking/rule.ts'
 import { say } from '../language/sentence.ts'
 import type { TimelineEntry } from '../postmortem/times/readTimeline.ts'
-import { distanceBetween } from '../time/order.ts'
+import { distanceBetween } from '../time/resolved/order.ts'
 import { sayDuration } from './support/sayDuration.ts'
 
 interface Options {

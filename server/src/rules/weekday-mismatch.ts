@@ -1,12 +1,12 @@
 import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { type Said, say } from '../language/sentence.ts'
 import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
-import { dayFromNumber, dayNumber } from '../time/calendar.ts'
-import { findWeekdayMismatch } from '../time/checks.ts'
-import { weekdayNameLike } from '../time/names.ts'
-import { printDateLike } from '../time/printDate.ts'
-import { localDay, type ResolvedTime } from '../time/resolved.ts'
-import type { WrittenDate } from '../time/written.ts'
+import { findWeekdayMismatch } from '../time/repair/checks.ts'
+import { printDateLike } from '../time/repair/printDate.ts'
+import { localDay, type ResolvedTime } from '../time/resolved/resolved.ts'
+import { dayFromNumber, dayNumber } from '../time/written/calendar.ts'
+import { weekdayNameLike } from '../time/written/names.ts'
+import type { WrittenDate } from '../time/written/written.ts'
 import { findStatedTimes, spanPassage } from './support/statedTimes.ts'
 
 const report = (timeline: string) => `# Postmortem\n\n## Timeline (UTC)\n\n${timeline}\n`

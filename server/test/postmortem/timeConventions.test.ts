@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { MarkdownDocument } from '../../src/markdown/document.ts'
 import { readReport } from '../../src/postmortem/readReport.ts'
 import { holberton } from '../../src/templates/holberton.ts'
-import { formatIso } from '../../src/time/print.ts'
-import { defaultTimeSettings } from '../../src/time/resolved.ts'
+import { formatIso } from '../../src/time/repair/print.ts'
+import { defaultTimeSettings } from '../../src/time/resolved/resolved.ts'
 
 interface Conventions {
   readonly defaultZone?: string

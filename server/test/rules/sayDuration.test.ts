@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createTell, tellInEnglish } from '../../src/language/tell.ts'
 import { sayDuration } from '../../src/rules/support/sayDuration.ts'
-import { formatDuration } from '../../src/time/print.ts'
+import { formatDuration } from '../../src/time/repair/print.ts'
 
 describe('a duration in a message', () => {
   it('is said in English as it is written into a document', () => {

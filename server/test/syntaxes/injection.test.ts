@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { suppressionCommands } from '../../src/postmortem/blocks/suppressions.ts'
-import { zoneTable } from '../../src/time/zoneTable.ts'
+import { zoneTable } from '../../src/time/written/zoneTable.ts'
 import { check } from './highlighted.ts'
 
 describe('the highlighting of times', () => {

@@ -4,15 +4,15 @@ import {
   findSeasonMismatch,
   findWeekdayMismatch,
   isDurationConsistent,
-} from '../../src/time/checks.ts'
-import { readDate } from '../../src/time/date.ts'
-import { readDuration } from '../../src/time/duration.ts'
-import { readWrittenTime } from '../../src/time/readTime.ts'
-import { findDateRepair } from '../../src/time/repairDate.ts'
-import { resolveTime } from '../../src/time/resolve.ts'
-import { defaultTimeSettings, emptyTimeContext, type TimeStep } from '../../src/time/resolved.ts'
-import type { WrittenDate } from '../../src/time/written.ts'
-import { readZone } from '../../src/time/zone.ts'
+} from '../../src/time/repair/checks.ts'
+import { findDateRepair } from '../../src/time/repair/repairDate.ts'
+import { resolveTime } from '../../src/time/resolved/resolve.ts'
+import { defaultTimeSettings, emptyTimeContext, type TimeStep } from '../../src/time/resolved/resolved.ts'
+import { readDate } from '../../src/time/written/date.ts'
+import { readDuration } from '../../src/time/written/duration.ts'
+import { readWrittenTime } from '../../src/time/written/readTime.ts'
+import type { WrittenDate } from '../../src/time/written/written.ts'
+import { readZone } from '../../src/time/written/zone.ts'
 
 describe('an abbreviation for the wrong half of the year', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readWrittenTime } from '../../src/time/readTime.ts'
+import { readWrittenTime } from '../../src/time/written/readTime.ts'
 
 /** One line for each row of the clock table and each odd way people write it. */
 const clocks: readonly (readonly [text: string, form: string, clock: string])[] = [

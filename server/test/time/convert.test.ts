@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type ConversionTarget, convertTimes } from '../../src/time/convert.ts'
-import { readDate } from '../../src/time/date.ts'
-import { readWrittenTime } from '../../src/time/readTime.ts'
-import { resolveTimes } from '../../src/time/resolve.ts'
-import { emptyTimeContext, type TimeContext, type TimeStep } from '../../src/time/resolved.ts'
-import { readZone } from '../../src/time/zone.ts'
+import { type ConversionTarget, convertTimes } from '../../src/time/repair/convert.ts'
+import { resolveTimes } from '../../src/time/resolved/resolve.ts'
+import { emptyTimeContext, type TimeContext, type TimeStep } from '../../src/time/resolved/resolved.ts'
+import { readDate } from '../../src/time/written/date.ts'
+import { readWrittenTime } from '../../src/time/written/readTime.ts'
+import { readZone } from '../../src/time/written/zone.ts'
 
 describe('a list written in another zone', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findDate } from '../../src/time/findTimes.ts'
-import { readWrittenTime } from '../../src/time/readTime.ts'
+import { findDate } from '../../src/time/written/findTimes.ts'
+import { readWrittenTime } from '../../src/time/written/readTime.ts'
 
 /** One line for each row of the date table and each odd way people write it. */
 const dates: readonly (readonly [text: string, form: string, readings: string])[] = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findDurations, readDuration } from '../../src/time/duration.ts'
+import { findDurations, readDuration } from '../../src/time/written/duration.ts'
 
 describe('a written duration', () => {
   it.each([

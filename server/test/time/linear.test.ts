@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findDurations, readDuration } from '../../src/time/duration.ts'
-import { findDate, findWrittenTimes } from '../../src/time/findTimes.ts'
-import { readWrittenTime } from '../../src/time/readTime.ts'
-import { findZone, findZoneStatement, readZone } from '../../src/time/zone.ts'
+import { findDurations, readDuration } from '../../src/time/written/duration.ts'
+import { findDate, findWrittenTimes } from '../../src/time/written/findTimes.ts'
+import { readWrittenTime } from '../../src/time/written/readTime.ts'
+import { findZone, findZoneStatement, readZone } from '../../src/time/written/zone.ts'
 import { processorTime } from '../processorTime.ts'
 
 const readers = {

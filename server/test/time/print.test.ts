@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { readDate } from '../../src/time/date.ts'
 import {
   formatDuration,
   formatElapsed,
@@ -7,11 +6,12 @@ import {
   formatUtc,
   padsHours,
   printClockLike,
-} from '../../src/time/print.ts'
-import { printDateLike } from '../../src/time/printDate.ts'
-import { readWrittenTime } from '../../src/time/readTime.ts'
-import { resolveTime } from '../../src/time/resolve.ts'
-import { emptyTimeContext } from '../../src/time/resolved.ts'
+} from '../../src/time/repair/print.ts'
+import { printDateLike } from '../../src/time/repair/printDate.ts'
+import { resolveTime } from '../../src/time/resolved/resolve.ts'
+import { emptyTimeContext } from '../../src/time/resolved/resolved.ts'
+import { readDate } from '../../src/time/written/date.ts'
+import { readWrittenTime } from '../../src/time/written/readTime.ts'
 
 describe('a time printed for machines', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { findWrittenTimes } from '../../src/time/findTimes.ts'
-import { readWrittenTime } from '../../src/time/readTime.ts'
-import type { WrittenTime } from '../../src/time/written.ts'
+import { findWrittenTimes } from '../../src/time/written/findTimes.ts'
+import { readWrittenTime } from '../../src/time/written/readTime.ts'
+import type { WrittenTime } from '../../src/time/written/written.ts'
 
 describe('a time at the head of an entry', () => {
   it.each([

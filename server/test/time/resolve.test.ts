@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { convertTimes } from '../../src/time/convert.ts'
-import { readDate } from '../../src/time/date.ts'
-import { distanceBetween, findMisplaced, findStepsBack, sortedIndexes } from '../../src/time/order.ts'
-import { formatIso } from '../../src/time/print.ts'
-import { readWrittenTime } from '../../src/time/readTime.ts'
-import { findDateRepair } from '../../src/time/repairDate.ts'
-import { resolveTime, resolveTimes } from '../../src/time/resolve.ts'
+import { convertTimes } from '../../src/time/repair/convert.ts'
+import { formatIso } from '../../src/time/repair/print.ts'
+import { findDateRepair } from '../../src/time/repair/repairDate.ts'
+import {
+  distanceBetween,
+  findMisplaced,
+  findStepsBack,
+  sortedIndexes,
+} from '../../src/time/resolved/order.ts'
+import { resolveTime, resolveTimes } from '../../src/time/resolved/resolve.ts'
 import {
   type DateSource,
   emptyTimeContext,
@@ -15,8 +18,10 @@ import {
   type TimeSettings,
   type TimeStep,
   type ZoneSource,
-} from '../../src/time/resolved.ts'
-import { readZone } from '../../src/time/zone.ts'
+} from '../../src/time/resolved/resolved.ts'
+import { readDate } from '../../src/time/written/date.ts'
+import { readWrittenTime } from '../../src/time/written/readTime.ts'
+import { readZone } from '../../src/time/written/zone.ts'
 
 describe('the zone of a time', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { ZoneMeaning } from '../../src/time/written.ts'
-import { findZone, findZoneStatement, readZone } from '../../src/time/zone.ts'
-import { zoneTable } from '../../src/time/zoneTable.ts'
+import type { ZoneMeaning } from '../../src/time/written/written.ts'
+import { findZone, findZoneStatement, readZone } from '../../src/time/written/zone.ts'
+import { zoneTable } from '../../src/time/written/zoneTable.ts'
 
 describe('a written zone', () => {
   it.each([

@@ -1,10 +1,10 @@
 import type { Report } from '../../postmortem/report.ts'
 import type { TimelineStep } from '../../postmortem/times/readTimeline.ts'
-import { dayFromNumber, millisecondsPerDay, millisecondsPerMinute } from '../../time/calendar.ts'
-import { padsHours, printClockLike, timeOfDay } from '../../time/print.ts'
-import { printDateLike } from '../../time/printDate.ts'
-import { offsetOfMeaning, type SettledMeaning, settle } from '../../time/resolveZone.ts'
-import type { WrittenClock, WrittenDate, WrittenTime } from '../../time/written.ts'
+import { padsHours, printClockLike, timeOfDay } from '../../time/repair/print.ts'
+import { printDateLike } from '../../time/repair/printDate.ts'
+import { offsetOfMeaning, type SettledMeaning, settle } from '../../time/resolved/resolveZone.ts'
+import { dayFromNumber, millisecondsPerDay, millisecondsPerMinute } from '../../time/written/calendar.ts'
+import type { WrittenClock, WrittenDate, WrittenTime } from '../../time/written/written.ts'
 
 /** How the timeline writes its entries, so that new ones look as if their author had written them. */
 export interface EntryStyle {

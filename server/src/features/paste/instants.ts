@@ -1,5 +1,10 @@
-import { dayNumber, isRealDay, millisecondsPerDay, millisecondsPerMinute } from '../../time/calendar.ts'
-import { monthNumber } from '../../time/names.ts'
+import {
+  dayNumber,
+  isRealDay,
+  millisecondsPerDay,
+  millisecondsPerMinute,
+} from '../../time/written/calendar.ts'
+import { monthNumber } from '../../time/written/names.ts'
 
 const iso =
   /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)[T ](?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d)(?:\.\d{1,9})?)? ?(?<offset>Z|[+-]\d\d:?\d\d)$/

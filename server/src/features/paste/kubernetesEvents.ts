@@ -1,4 +1,4 @@
-import { millisecondsPerMinute } from '../../time/calendar.ts'
+import { millisecondsPerMinute } from '../../time/written/calendar.ts'
 import { readInstant } from './instants.ts'
 import { fieldOf, itemsOf, textOf } from './jsonFields.ts'
 import { exactly, type JsonReader, type PastedEvent, type TextReader } from './pastedEvent.ts'

@@ -1,7 +1,12 @@
-import { dayFromNumber, dayNumber, millisecondsPerDay, millisecondsPerMinute } from '../../time/calendar.ts'
-import { readDate } from '../../time/date.ts'
-import { offsetAt } from '../../time/offsets.ts'
-import { placeWall } from '../../time/resolveZone.ts'
+import { placeWall } from '../../time/resolved/resolveZone.ts'
+import {
+  dayFromNumber,
+  dayNumber,
+  millisecondsPerDay,
+  millisecondsPerMinute,
+} from '../../time/written/calendar.ts'
+import { readDate } from '../../time/written/date.ts'
+import { offsetAt } from '../../time/written/offsets.ts'
 import { exactly, type PasteContext, type PastedEvent, type TextReader } from './pastedEvent.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Block } from '../../markdown/document.ts'
-import { findWrittenTimes } from '../../time/findTimes.ts'
-import type { WrittenTime } from '../../time/written.ts'
+import { findWrittenTimes } from '../../time/written/findTimes.ts'
+import type { WrittenTime } from '../../time/written/written.ts'
 import { type Disclosure, findDisclosures } from '../disclosures/disclosures.ts'
 import type { Line } from '../lines/line.ts'
 import { readLines } from '../lines/lines.ts'

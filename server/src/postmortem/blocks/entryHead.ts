@@ -1,5 +1,5 @@
-import { readWrittenTime } from '../../time/readTime.ts'
-import type { WrittenTime } from '../../time/written.ts'
+import { readWrittenTime } from '../../time/written/readTime.ts'
+import type { WrittenTime } from '../../time/written/written.ts'
 
 /** Brackets, quotation marks, stray bullets and emphasis before the time of an entry; not `~`, which says "about". */
 const lead = /^[\s*_`"'([{<•●▪◦·‣⁃=>\u00a0-]{0,8}(?:(?:at|on|by|around|from|@)\s{1,3})?[[(]?/i

@@ -1,5 +1,5 @@
-import { readWrittenTime } from '../../time/readTime.ts'
-import type { WrittenTime } from '../../time/written.ts'
+import { readWrittenTime } from '../../time/written/readTime.ts'
+import type { WrittenTime } from '../../time/written/written.ts'
 import type { Line } from '../lines/line.ts'
 import { readEntryHead, skipSeparator } from './entryHead.ts'
 

@@ -1,5 +1,5 @@
-import type { WrittenZone } from '../../time/written.ts'
-import { findZone, findZoneStatement } from '../../time/zone.ts'
+import type { WrittenZone } from '../../time/written/written.ts'
+import { findZone, findZoneStatement } from '../../time/written/zone.ts'
 import { type PlacedLine, passage } from '../blocks/placedLine.ts'
 import type { Passage } from '../lines/passage.ts'
 import type { Structure } from '../sections/structure.ts'

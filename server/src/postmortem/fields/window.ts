@@ -1,5 +1,5 @@
-import { findDurations, readDuration, type WrittenDuration } from '../../time/duration.ts'
-import type { WrittenTime } from '../../time/written.ts'
+import { findDurations, readDuration, type WrittenDuration } from '../../time/written/duration.ts'
+import type { WrittenTime } from '../../time/written/written.ts'
 import type { PlacedLine } from '../blocks/placedLine.ts'
 import type { Structure } from '../sections/structure.ts'
 import { says, sentenceEnd, textSays } from '../timeline/sayings.ts'

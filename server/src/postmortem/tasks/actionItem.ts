@@ -1,4 +1,4 @@
-import { findDate } from '../../time/findTimes.ts'
+import { findDate } from '../../time/written/findTimes.ts'
 import { lineRange, type PlacedLine, passage } from '../blocks/placedLine.ts'
 import type { Passage, Range } from '../lines/passage.ts'
 import { findTickets, type TicketPattern } from './tickets.ts'

@@ -1,5 +1,5 @@
-import type { WrittenDate, WrittenTime, WrittenZone } from '../../time/written.ts'
-import { findZone } from '../../time/zone.ts'
+import type { WrittenDate, WrittenTime, WrittenZone } from '../../time/written/written.ts'
+import { findZone } from '../../time/written/zone.ts'
 import { readEntryHead } from '../blocks/entryHead.ts'
 import { lineRange, type PlacedLine } from '../blocks/placedLine.ts'
 import type { Segment } from '../blocks/segments.ts'

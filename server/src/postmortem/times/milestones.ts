@@ -1,4 +1,4 @@
-import type { ResolvedTime } from '../../time/resolved.ts'
+import type { ResolvedTime } from '../../time/resolved/resolved.ts'
 import type { Passage } from '../lines/passage.ts'
 import { type Fields, minutesBetween } from './readFields.ts'
 import type { Timeline, TimelineEntry } from './readTimeline.ts'

@@ -1,5 +1,4 @@
-import { findDate } from '../../time/findTimes.ts'
-import { resolveTimes } from '../../time/resolve.ts'
+import { resolveTimes } from '../../time/resolved/resolve.ts'
 import {
   type DateInContext,
   defaultTimeSettings,
@@ -8,8 +7,9 @@ import {
   type TimeSettings,
   type TimeStep,
   type ZoneInContext,
-} from '../../time/resolved.ts'
-import { readZone } from '../../time/zone.ts'
+} from '../../time/resolved/resolved.ts'
+import { findDate } from '../../time/written/findTimes.ts'
+import { readZone } from '../../time/written/zone.ts'
 import type { FoundZone } from '../fields/fields.ts'
 import type { FoundWindow } from '../fields/window.ts'
 import type { Passage } from '../lines/passage.ts'

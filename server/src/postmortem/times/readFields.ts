@@ -1,5 +1,5 @@
-import type { WrittenDuration } from '../../time/duration.ts'
-import type { ResolvedTime } from '../../time/resolved.ts'
+import type { ResolvedTime } from '../../time/resolved/resolved.ts'
+import type { WrittenDuration } from '../../time/written/duration.ts'
 import { type PlacedLine, passage } from '../blocks/placedLine.ts'
 import type { FoundZone, TextFields } from '../fields/fields.ts'
 import type { FoundTime, FoundWindow } from '../fields/window.ts'

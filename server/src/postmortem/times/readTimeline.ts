@@ -1,5 +1,5 @@
 import type { MarkdownDocument } from '../../markdown/document.ts'
-import type { ResolvedTime, TimeContext, TimeStep } from '../../time/resolved.ts'
+import type { ResolvedTime, TimeContext, TimeStep } from '../../time/resolved/resolved.ts'
 import { lineRange, type PlacedLine, passage } from '../blocks/placedLine.ts'
 import type { Passage, Range } from '../lines/passage.ts'
 import type { Section } from '../sections/section.ts'

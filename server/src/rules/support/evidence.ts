@@ -1,7 +1,7 @@
 import { lineRange, type PlacedLine } from '../../postmortem/blocks/placedLine.ts'
 import type { Report } from '../../postmortem/report.ts'
 import type { TimelineEntry } from '../../postmortem/times/readTimeline.ts'
-import { millisecondsPerMinute, minutesPerDay } from '../../time/calendar.ts'
+import { millisecondsPerMinute, minutesPerDay } from '../../time/written/calendar.ts'
 
 /** An entry whose link leads to a message that carries the instant at which it was written. */
 export interface Evidence {

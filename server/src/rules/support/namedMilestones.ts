@@ -1,7 +1,7 @@
 import type { Passage } from '../../postmortem/lines/passage.ts'
 import type { Report } from '../../postmortem/report.ts'
 import type { TimelineEntry } from '../../postmortem/times/readTimeline.ts'
-import type { ResolvedTime } from '../../time/resolved.ts'
+import type { ResolvedTime } from '../../time/resolved/resolved.ts'
 
 /** A point that every incident passes, with the time at which the report says it was passed. */
 export interface NamedMilestone {

@@ -1,5 +1,5 @@
 import { type Said, say, saySentences } from '../../language/sentence.ts'
-import { splitDuration } from '../../time/print.ts'
+import { splitDuration } from '../../time/repair/print.ts'
 
 /** `3 hours 30 minutes`: as `formatDuration` writes it into a document, in the language of the writer. */
 export function sayDuration(duration: number): Said {

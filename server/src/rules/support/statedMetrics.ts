@@ -1,6 +1,6 @@
 import type { PlacedLine } from '../../postmortem/blocks/placedLine.ts'
 import type { Report } from '../../postmortem/report.ts'
-import { readDuration, type WrittenDuration } from '../../time/duration.ts'
+import { readDuration, type WrittenDuration } from '../../time/written/duration.ts'
 
 /** "Time to repair: 3h 02m": a length of time that the report gives for a part of the response. */
 export interface StatedMetric {

@@ -2,9 +2,9 @@ import { type PlacedLine, passage } from '../../postmortem/blocks/placedLine.ts'
 import type { Passage, Range } from '../../postmortem/lines/passage.ts'
 import type { Report } from '../../postmortem/report.ts'
 import type { Timeline, TimelineEntry } from '../../postmortem/times/readTimeline.ts'
-import { dayFromNumber, millisecondsPerDay } from '../../time/calendar.ts'
-import type { ResolvedTime } from '../../time/resolved.ts'
-import type { Span, WrittenZone } from '../../time/written.ts'
+import type { ResolvedTime } from '../../time/resolved/resolved.ts'
+import { dayFromNumber, millisecondsPerDay } from '../../time/written/calendar.ts'
+import type { Span, WrittenZone } from '../../time/written/written.ts'
 
 /** A time that the report states, with the line that it stands in: an end of the outage, an entry, a range's end. */
 export interface StatedTime {

@@ -1,5 +1,5 @@
 import { type Said, say } from '../../language/sentence.ts'
-import type { ZoneLabel } from '../../time/written.ts'
+import type { ZoneLabel } from '../../time/written/written.ts'
 
 /** What an ambiguous abbreviation may stand for, for a writer to choose from. */
 export const zoneNames: Readonly<Record<ZoneLabel, Said>> = {

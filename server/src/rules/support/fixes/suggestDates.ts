@@ -1,9 +1,9 @@
 import type { Fix } from '../../../checking/rule.ts'
 import { type Sentence, say } from '../../../language/sentence.ts'
 import type { PlacedLine } from '../../../postmortem/blocks/placedLine.ts'
-import { findClockRepair } from '../../../time/repairClock.ts'
-import { type DateRepair, findDateRepair } from '../../../time/repairDate.ts'
-import type { TimeContext, TimeStep } from '../../../time/resolved.ts'
+import { findClockRepair } from '../../../time/repair/repairClock.ts'
+import { type DateRepair, findDateRepair } from '../../../time/repair/repairDate.ts'
+import type { TimeContext, TimeStep } from '../../../time/resolved/resolved.ts'
 import { spanPassage } from '../statedTimes.ts'
 
 export interface PlacedStep {

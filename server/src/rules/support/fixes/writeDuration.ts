@@ -1,4 +1,4 @@
-import { formatDuration } from '../../../time/print.ts'
+import { formatDuration } from '../../../time/repair/print.ts'
 
 /** A length of time as the author writes such things: `3h 30m`, `3h30`, `210 minutes` or in words. */
 export function writeDuration(minutes: number, model: string): string {

@@ -1,7 +1,7 @@
 import type { Fix } from '../../../checking/rule.ts'
 import { say } from '../../../language/sentence.ts'
-import { millisecondsPerMinute } from '../../../time/calendar.ts'
-import { offsetName } from '../../../time/zone.ts'
+import { millisecondsPerMinute } from '../../../time/written/calendar.ts'
+import { offsetName } from '../../../time/written/zone.ts'
 import { type StatedTime, spanPassage } from '../statedTimes.ts'
 
 /** One fix for each instant that the clock may stand for: its offset, instead of the time's zone or beside it. */

@@ -3,7 +3,8 @@
  * them, passes midnight where the clock falls back by half a day, and becomes an instant where it can.
  */
 
-import { millisecondsPerDay, millisecondsPerMinute } from './calendar.ts'
+import { millisecondsPerDay, millisecondsPerMinute } from '../written/calendar.ts'
+import type { WrittenTime } from '../written/written.ts'
 import { place, unplaced, wallOf } from './place.ts'
 import { type DateKnowledge, isWeakSource, knowDates, resolveDate, undatedDay } from './resolveDate.ts'
 import {
@@ -16,7 +17,6 @@ import {
   type ZoneInContext,
 } from './resolved.ts'
 import { offsetOfMeaning, resolveZone, zonesOfList } from './resolveZone.ts'
-import type { WrittenTime } from './written.ts'
 
 /** A clock that falls back by less than this is out of order; by more, the next day has begun. */
 const rollOver = 12 * 60 * millisecondsPerMinute

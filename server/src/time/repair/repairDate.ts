@@ -3,14 +3,14 @@
  * or of a run of dates that share it (the year that was not yet changed in January), or a run that is a day off.
  */
 
-import { dayFromNumber, dayNumber, millisecondsPerDay } from './calendar.ts'
-import { readDate } from './date.ts'
-import { findStepsBack } from './order.ts'
+import { findStepsBack } from '../resolved/order.ts'
+import { resolveTimes } from '../resolved/resolve.ts'
+import { resolveDate } from '../resolved/resolveDate.ts'
+import type { ResolvedTime, TimeContext, TimeStep } from '../resolved/resolved.ts'
+import { dayFromNumber, dayNumber, millisecondsPerDay } from '../written/calendar.ts'
+import { readDate } from '../written/date.ts'
+import type { WrittenDate } from '../written/written.ts'
 import { printDateLike } from './printDate.ts'
-import { resolveTimes } from './resolve.ts'
-import { resolveDate } from './resolveDate.ts'
-import type { ResolvedTime, TimeContext, TimeStep } from './resolved.ts'
-import type { WrittenDate } from './written.ts'
 
 export interface DateRepair {
   /** One for each date of the run. Offsets are those of the step's own text, where that text was read. */

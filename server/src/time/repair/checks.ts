@@ -1,12 +1,12 @@
 /** What can be checked without a list: a time's season, weekday and second zone; a stated duration. */
 
-import { dayNumber, millisecondsPerMinute, weekdayOf } from './calendar.ts'
-import type { WrittenDuration } from './duration.ts'
-import { offsetAt } from './offsets.ts'
-import { localDay, type ResolvedTime, type TimeSettings } from './resolved.ts'
-import { offsetOfMeaning, settle } from './resolveZone.ts'
-import type { CalendarDay, WrittenZone } from './written.ts'
-import { rowByAbbreviation } from './zoneTable.ts'
+import { localDay, type ResolvedTime, type TimeSettings } from '../resolved/resolved.ts'
+import { offsetOfMeaning, settle } from '../resolved/resolveZone.ts'
+import { dayNumber, millisecondsPerMinute, weekdayOf } from '../written/calendar.ts'
+import type { WrittenDuration } from '../written/duration.ts'
+import { offsetAt } from '../written/offsets.ts'
+import type { CalendarDay, WrittenZone } from '../written/written.ts'
+import { rowByAbbreviation } from '../written/zoneTable.ts'
 
 export interface SeasonMismatch {
   readonly written: string

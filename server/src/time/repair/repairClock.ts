@@ -3,11 +3,11 @@
  * of a run of clocks that share it (21:31 to 21:50 between 23:21 and 23:55).
  */
 
-import { readClock } from './clock.ts'
-import { distanceBetween, findStepsBack } from './order.ts'
-import { resolveTimes } from './resolve.ts'
-import type { ResolvedTime, TimeContext, TimeStep } from './resolved.ts'
-import type { WrittenClock } from './written.ts'
+import { distanceBetween, findStepsBack } from '../resolved/order.ts'
+import { resolveTimes } from '../resolved/resolve.ts'
+import type { ResolvedTime, TimeContext, TimeStep } from '../resolved/resolved.ts'
+import { readClock } from '../written/clock.ts'
+import type { WrittenClock } from '../written/written.ts'
 
 export interface ClockRepair {
   /** One for each clock of the run. Offsets are those of the step's own text, where that text was read. */

@@ -1,9 +1,9 @@
 /** Prints a day in the format of a written date: its order, separators, names, endings and zeros. */
 
-import { weekdayOf } from './calendar.ts'
-import { ordinalSuffix, readDate } from './date.ts'
-import { monthNameLike, monthPattern, weekdayNameLike } from './names.ts'
-import type { CalendarDay, DateOrder, WrittenDate } from './written.ts'
+import { weekdayOf } from '../written/calendar.ts'
+import { ordinalSuffix, readDate } from '../written/date.ts'
+import { monthNameLike, monthPattern, weekdayNameLike } from '../written/names.ts'
+import type { CalendarDay, DateOrder, WrittenDate } from '../written/written.ts'
 
 const monthName = new RegExp(`^${monthPattern.replaceAll(' ', '')}$`, 'i')
 

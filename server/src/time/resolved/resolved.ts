@@ -3,8 +3,8 @@
  * certain each of these is.
  */
 
-import { dayFromNumber, millisecondsPerDay } from './calendar.ts'
-import type { CalendarDay, WrittenDate, WrittenTime, WrittenZone, ZoneMeaning } from './written.ts'
+import { dayFromNumber, millisecondsPerDay } from '../written/calendar.ts'
+import type { CalendarDay, WrittenDate, WrittenTime, WrittenZone, ZoneMeaning } from '../written/written.ts'
 
 /** Only what is certain may drive a warning or an edit. */
 export type Certainty = 'certain' | 'assumed' | 'unknown'

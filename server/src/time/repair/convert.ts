@@ -3,16 +3,16 @@
  * format. Words around them are not touched. The result is read and resolved again before it is offered.
  */
 
-import { dayFromNumber, millisecondsPerDay, millisecondsPerMinute } from './calendar.ts'
-import { readDate } from './date.ts'
+import { resolveTimes } from '../resolved/resolve.ts'
+import type { ResolvedDate, ResolvedTime, TimeContext, TimeStep } from '../resolved/resolved.ts'
+import { offsetOfMeaning, type SettledMeaning } from '../resolved/resolveZone.ts'
+import { dayFromNumber, millisecondsPerDay, millisecondsPerMinute } from '../written/calendar.ts'
+import { readDate } from '../written/date.ts'
+import { readWrittenTime } from '../written/readTime.ts'
+import type { DateOrder, WrittenClock, WrittenDate, WrittenTime, WrittenZone } from '../written/written.ts'
+import { offsetName } from '../written/zone.ts'
 import { padsHours, printClockLike, timeOfDay } from './print.ts'
 import { printDateLike } from './printDate.ts'
-import { readWrittenTime } from './readTime.ts'
-import { resolveTimes } from './resolve.ts'
-import type { ResolvedDate, ResolvedTime, TimeContext, TimeStep } from './resolved.ts'
-import { offsetOfMeaning, type SettledMeaning } from './resolveZone.ts'
-import type { DateOrder, WrittenClock, WrittenDate, WrittenTime, WrittenZone } from './written.ts'
-import { offsetName } from './zone.ts'
 
 export interface ConversionTarget {
   /** As it is to be written: `UTC`, `EAT`, `Europe/Paris`. */

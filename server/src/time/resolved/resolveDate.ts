@@ -1,8 +1,8 @@
 /** Which day a written date means, given what is known around it. */
 
-import { dayFromNumber, dayNumber, isRealDay, weekdayOf } from './calendar.ts'
+import { dayFromNumber, dayNumber, isRealDay, weekdayOf } from '../written/calendar.ts'
+import type { DateOrder, DateReading, WrittenDate } from '../written/written.ts'
 import type { Certainty, DateSource, ResolvedDate, TimeContext, TimeStep } from './resolved.ts'
-import type { DateOrder, DateReading, WrittenDate } from './written.ts'
 
 /** A leap year, so that 29 February without a year has its day. */
 const yearOfYearless = 1972

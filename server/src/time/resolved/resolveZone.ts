@@ -1,7 +1,9 @@
 /** Which zone a time is in, by the order of authority: itself, its range, its list, the document, the settings. */
 
-import { millisecondsPerMinute } from './calendar.ts'
-import { instantsOfWall, isRegion, offsetAt } from './offsets.ts'
+import { millisecondsPerMinute } from '../written/calendar.ts'
+import { instantsOfWall, isRegion, offsetAt } from '../written/offsets.ts'
+import type { WrittenTime, WrittenZone, ZoneMeaning } from '../written/written.ts'
+import { readZone } from '../written/zone.ts'
 import type {
   Certainty,
   ResolvedZone,
@@ -11,8 +13,6 @@ import type {
   ZoneInContext,
   ZoneSource,
 } from './resolved.ts'
-import type { WrittenTime, WrittenZone, ZoneMeaning } from './written.ts'
-import { readZone } from './zone.ts'
 
 export type SettledMeaning = Exclude<ZoneMeaning, { kind: 'ambiguous' }>
 

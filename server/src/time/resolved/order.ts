@@ -1,6 +1,6 @@
 /** Order and distance of resolved times. Two that cannot be compared have neither. */
 
-import { millisecondsPerDay, millisecondsPerMinute } from './calendar.ts'
+import { millisecondsPerDay, millisecondsPerMinute } from '../written/calendar.ts'
 import { type Certainty, leastCertain, type ResolvedDate, type ResolvedTime } from './resolved.ts'
 
 export interface Distance {

@@ -1,6 +1,7 @@
 /** Puts a written time, its zone and its day together: the wall clock, the offset, the instant. */
 
-import { millisecondsPerDay, millisecondsPerMinute } from './calendar.ts'
+import { millisecondsPerDay, millisecondsPerMinute } from '../written/calendar.ts'
+import type { TimeProblemKind, WrittenClock, WrittenTime } from '../written/written.ts'
 import {
   type Daylight,
   leastCertain,
@@ -9,7 +10,6 @@ import {
   type ResolvedZone,
 } from './resolved.ts'
 import { placeWall } from './resolveZone.ts'
-import type { TimeProblemKind, WrittenClock, WrittenTime } from './written.ts'
 
 export function place(
   written: WrittenTime,

@@ -1,8 +1,8 @@
 /** Prints times: as ISO 8601 for machines, for people, and clocks in the writer's own format for edits. */
 
-import type { ResolvedTime } from './resolved.ts'
-import type { WrittenClock } from './written.ts'
-import { offsetName } from './zone.ts'
+import type { ResolvedTime } from '../resolved/resolved.ts'
+import type { WrittenClock } from '../written/written.ts'
+import { offsetName } from '../written/zone.ts'
 
 /**
  * `2024-05-10T02:00:00+00:00`; without the offset where it is not known. What else is not known is left out:
