@@ -1,5 +1,5 @@
 import type { PreviewEngine } from '@postmortem/shared/preview'
-import { drawTimeline } from './features/timelinePicture.ts'
+import { drawTimeline } from './features/picture/timelinePicture.ts'
 import { MarkdownDocument } from './markdown/document.ts'
 import { readReport } from './postmortem/readReport.ts'
 import { defaultTemplate } from './templates/index.ts'

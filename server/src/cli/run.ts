@@ -1,15 +1,15 @@
 import { findNearest } from '../config/wording.ts'
 import { describeError } from '../service.ts'
 import { type Command, writeTable } from './command.ts'
-import { inspect } from './inspect.ts'
-import { lint } from './lint.ts'
-import { lsp } from './lsp.ts'
-import { newReport } from './new.ts'
+import { inspect } from './commands/inspect.ts'
+import { lint } from './commands/lint.ts'
+import { lsp } from './commands/lsp.ts'
+import { newReport } from './commands/new.ts'
+import { rules } from './commands/rules.ts'
+import { templates } from './commands/templates.ts'
+import { timeline } from './commands/timeline.ts'
 import { asksForHelp } from './options.ts'
-import { rules } from './rules.ts'
-import { templates } from './templates.ts'
 import { status, type Terminal, UsageError } from './terminal.ts'
-import { timeline } from './timeline.ts'
 
 const commands: readonly Command[] = [lint, newReport, inspect, timeline, rules, templates, lsp]
 

@@ -3,7 +3,7 @@ import type { ConversionTarget } from '../time/repair/convert.ts'
 import { padsHours, printClockLike, timeOfDay } from '../time/repair/print.ts'
 import { offsetOfMeaning } from '../time/resolved/resolveZone.ts'
 import type { WrittenTime } from '../time/written/written.ts'
-import { readTimeZone } from './timeZones.ts'
+import { readTimeZone } from './zones/timeZones.ts'
 
 const utc: ConversionTarget = { text: 'UTC', meaning: { kind: 'fixed', offsetMinutes: 0 } }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Paste, pasteAnywhere, pasteTimeline } from '../../src/features/pasteTimeline.ts'
+import { type Paste, pasteAnywhere, pasteTimeline } from '../../src/features/paste/pasteTimeline.ts'
 import { readText, reportWith } from './report.ts'
 
 const outage = 'from March 14, 2026, 09:05 to 10:25 UTC'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findTimeHover } from '../../src/features/timeHover.ts'
+import { findTimeHover } from '../../src/features/zones/timeHover.ts'
 import { tellInEnglish } from '../../src/language/tell.ts'
 import { readText, reportWith } from './report.ts'
 

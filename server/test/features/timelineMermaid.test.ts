@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { insertMermaid, writeMermaid } from '../../src/features/timelineMermaid.ts'
+import { insertMermaid, writeMermaid } from '../../src/features/picture/timelineMermaid.ts'
 import { tellInEnglish } from '../../src/language/tell.ts'
 import { readText, reportWith } from './report.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { drawTimeline, type PictureKind } from '../../src/features/timelinePicture.ts'
-import { fileStyle, pageStyle } from '../../src/features/timelinePictureStyle.ts'
+import { drawTimeline, type PictureKind } from '../../src/features/picture/timelinePicture.ts'
+import { fileStyle, pageStyle } from '../../src/features/picture/timelinePictureStyle.ts'
 import { readText, reportWith } from './report.ts'
 
 const outage = 'from March 14, 2026, 09:00 to 10:00 UTC'

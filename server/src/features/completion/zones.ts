@@ -1,5 +1,5 @@
 import { say } from '../../language/sentence.ts'
-import { findTimeZones } from '../timeZones.ts'
+import { findTimeZones } from '../zones/timeZones.ts'
 import { type FindCompletions, oneWord } from './completion.ts'
 
 export const usualZones = [

@@ -1,0 +1,45 @@
+import { writeTable } from '../command.ts'
+import type { Terminal } from '../terminal.ts'
+import { wrap } from '../wrap.ts'
+import type { OptionDescription, RuleDescription } from './describeRule.ts'
+
+/** All that there is to say of a rule, for people. */
+export function explainRule(rule: RuleDescription, terminal: Terminal): string {
+  const { id, summary, explanation, options, fixes, examples } = rule
+  const blocks = [
+    wrap(`${id}: ${summary}`, terminal),
+    wrap(explanation, terminal),
+    wrap(`Severity: ${describeSeverity(rule)}`, terminal),
+    ...(options.length > 0 ? [`Options:\n${writeTable(options.map(describeOption))}`] : []),
+    ...(fixes.length > 0
+      ? [`Fixes:\n${fixes.map((fix) => wrap(describeFix(fix), terminal, '  ')).join('\n')}`]
+      : []),
+    ...examples.bad.map(({ text, messages }) =>
+      ['Wrong:', quote(text), ...messages.map((message) => wrap(`→ ${message}`, terminal, '  '))].join(
+        '\n\n',
+      ),
+    ),
+    ...examples.good.map(({ text }) => `Right:\n\n${quote(text)}`),
+  ]
+  return `${blocks.join('\n\n')}\n`
+}
+
+function describeSeverity({ severity, severityIn, severityWhen }: RuleDescription): string {
+  const inTemplates = Object.entries(severityIn).map(([id, level]) => `${level} in the template ${id}`)
+  const demanded = Object.entries(severityWhen).map(
+    ([demand, level]) => `${level} where the configuration says "${demand}"`,
+  )
+  return [severity, ...inTemplates, ...demanded].join('; ')
+}
+
+function describeOption({ name, takes, default: value, description }: OptionDescription): [string, string] {
+  return [name, `${description} (${takes}; ${JSON.stringify(value)} by default)`]
+}
+
+function describeFix({ title, safe }: RuleDescription['fixes'][number]): string {
+  return safe ? `${title} (made by lint --fix)` : title
+}
+
+function quote(text: string): string {
+  return text.trimEnd().replace(/^(?=.)/gm, '    ')
+}

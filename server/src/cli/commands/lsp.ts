@@ -1,0 +1,20 @@
+import { defineCommand } from '../command.ts'
+import { UsageError } from '../terminal.ts'
+
+export const lsp = defineCommand({
+  name: 'lsp',
+  usage: 'postmortem lsp --stdio',
+  summary: 'Runs the language server, for editors.',
+  details: 'It reads requests from standard input and writes answers to standard output.',
+  options: {
+    stdio: { help: 'how the editor talks to it; there is no other way' },
+    clientProcessId: { value: 'ID', help: 'ends when this process has ended' },
+  },
+  examples: [['postmortem lsp --stdio', 'what an editor runs']],
+  exitStatus: '0 ended by the editor, 1 ended otherwise, 2 wrong usage.',
+  run: async ({ values, names }, terminal) => {
+    if (!values.stdio || names.length > 0)
+      throw new UsageError('An editor runs the language server: postmortem lsp --stdio.')
+    return terminal.serve()
+  },
+})

@@ -1,0 +1,123 @@
+import { type Said, say } from '../../language/sentence.ts'
+import type { Edit } from '../../postmortem/lines/passage.ts'
+import type { Report } from '../../postmortem/report.ts'
+import type { Section } from '../../postmortem/sections/section.ts'
+import { millisecondsPerMinute, minutesPerDay } from '../../time/written/calendar.ts'
+import { type Incident, type IncidentEvent, type Moment, type Phase, readIncident } from './incident.ts'
+import { shorten } from './svgMarks.ts'
+
+/** By this line the diagram is found again when the timeline has changed. */
+const mark = '%% Drawn from the timeline of this report.'
+
+/** The timeline as a Mermaid diagram, which forges and wikis show as a picture; null where nothing can be drawn. */
+export function writeMermaid(report: Report): string | null {
+  const incident = readIncident(report)
+  return incident === null ? null : `${linesOf(incident).join('\n')}\n`
+}
+
+export interface MermaidAction {
+  readonly title: Said
+  readonly edit: Edit
+}
+
+/** Puts the diagram at the end of the Timeline section that holds the offset, or in the place of an older one. */
+export function insertMermaid(report: Report, offset: number): MermaidAction | null {
+  const section = report.sections.find(
+    ({ id, start, end }) => id === 'timeline' && start <= offset && offset <= end,
+  )
+  const diagram = section === undefined ? null : writeMermaid(report)
+  if (section === undefined || diagram === null) return null
+  const line = report.style.lineEnding
+  const block = ['```mermaid', ...diagram.trimEnd().split('\n'), '```'].join(line)
+  const older = findDiagram(report, section)
+  if (older === null)
+    return { title: say`Insert timeline as Mermaid diagram`, edit: insertBehind(section, block, line) }
+  if (report.source.slice(older.start, older.end) === block) return null
+  return { title: say`Update the Mermaid diagram of the timeline`, edit: { ...older, text: block } }
+}
+
+/** A long fence is known in several stretches, one behind the other. */
+function findDiagram({ markup, source }: Report, section: Section): Omit<Edit, 'text'> | null {
+  const stretches = markup.code.filter(({ start, end }) => section.start <= start && end <= section.end)
+  const first = stretches.findIndex(({ start, end }) => source.slice(start, end).includes(mark))
+  const start = stretches[first]?.start
+  const last = stretches.slice(first).find(({ end }) => source.slice(end - 3, end) === '```')
+  return start === undefined || last === undefined ? null : { start, end: last.end }
+}
+
+function insertBehind({ next, follows, unclosed }: Section, block: string, line: string): Edit {
+  const closing = unclosed === null ? '' : unclosed + line
+  const before = (follows === 'nothing' ? line : '') + closing + line
+  const after = follows === 'text' ? line + line : follows === 'blank' ? line : ''
+  return { start: next, end: next, text: before + block + after }
+}
+
+const phaseNames: Readonly<Record<Phase['kind'], string>> = {
+  undetected: 'Undetected :crit',
+  responding: 'Responding :active',
+  mitigated: 'Mitigated :done',
+}
+
+const momentNames: Readonly<Record<Moment['kind'], string>> = {
+  started: 'Started',
+  detected: 'Detected',
+  escalated: 'Escalated',
+  mitigated: 'Mitigated',
+  resolved: 'Resolved',
+}
+
+function linesOf(incident: Incident): readonly string[] {
+  const { title, clock, phases, moments, events } = incident
+  const at = (minutes: number) => printWall((clock.wall ?? 0) + Math.round(minutes) * millisecondsPerMinute)
+  const milestone = (name: string, minutes: number) => `${name} :milestone, ${at(minutes)}, 0m`
+  return [
+    'gantt',
+    mark,
+    `title ${plain([title ?? 'Timeline', ...(clock.zone === null ? [] : [`(${clock.zone})`])].join(' '))}`,
+    'dateFormat YYYY-MM-DD HH:mm',
+    `axisFormat ${isLong(incident) ? '%d %b %H:%M' : '%H:%M'}`,
+    ...sectionOf('Phases', [
+      ...phases.map(({ kind, from, to }) => `${phaseNames[kind]}, ${at(from)}, ${at(to)}`),
+    ]),
+    ...sectionOf(
+      'Milestones',
+      moments.map(({ kind, minutes }) => milestone(momentNames[kind], minutes)),
+    ),
+    ...sectionOf(
+      'Timeline',
+      events.map((event) =>
+        event.until === null
+          ? milestone(nameOf(event), event.minutes)
+          : `${nameOf(event)} :${at(event.minutes)}, ${at(event.until)}`,
+      ),
+    ),
+  ]
+}
+
+function sectionOf(name: string, tasks: readonly string[]): readonly string[] {
+  return tasks.length === 0 ? [] : [`section ${name}`, ...tasks.map((task) => `  ${task}`)]
+}
+
+function isLong({ moments, events }: Incident): boolean {
+  const minutes = [...moments, ...events].map((each) => each.minutes)
+  return Math.max(...minutes) - Math.min(...minutes) > minutesPerDay
+}
+
+function printWall(wall: number): string {
+  return new Date(wall).toISOString().slice(0, 16).replace('T', ' ')
+}
+
+/** A name that began so would be taken for something else. */
+const keyword =
+  /^(?:gantt|title|section|click|call|href|dateFormat|axisFormat|tickInterval|includes|excludes|todayMarker|inclusiveEndDates|topAxis|weekday|weekend|accTitle|accDescr)\b/i
+
+/** Colons, semicolons, hashes and percent signs mean something to Mermaid, and backquotes would end the block. */
+function plain(text: string): string {
+  const words = text.replaceAll(/[:;#%`<>{}\s]+/g, ' ').trim()
+  return shorten(words, 480)
+}
+
+function nameOf({ text, label }: IncidentEvent): string {
+  const name = plain(text) || plain(label)
+  return keyword.test(name) ? `– ${name}` : name
+}

@@ -1,0 +1,230 @@
+import type { Report } from '../../postmortem/report.ts'
+import { shortDuration } from '../metricLenses.ts'
+import { type Incident, type IncidentEvent, type Phase, readIncident } from './incident.ts'
+import { type Area, escapeXml, rectangle, round, shorten, textWidth, withTitle, words } from './svgMarks.ts'
+import { placeLabels } from './timelineLabels.ts'
+import { fileStyle } from './timelinePictureStyle.ts'
+import { findScale, findTicks, type Scale } from './timelineScale.ts'
+
+/** A file brings its style, its background and its title along; a page has them. */
+export type PictureKind = 'file' | 'page'
+
+/** The incident as a picture: a static SVG without scripts. Null where there is nothing to be drawn. */
+export function drawTimeline(report: Report, kind: PictureKind): string | null {
+  const incident = readIncident(report)
+  return incident === null ? null : drawIncident(incident, kind)
+}
+
+/** A page shows it beside the text, and may be narrow. */
+const widths: Readonly<Record<PictureKind, number>> = { file: 880, page: 600 }
+const margin = 24
+/** At either end, where something lies beyond the scale. */
+const gutter = 26
+const barHeight = 24
+const radius = 5
+const laneHeight = 12
+const mostLanes = 8
+const lineHeight = 18
+
+function drawIncident(incident: Incident, kind: PictureKind): string {
+  const width = widths[kind]
+  const plane = makePlane(incident, width)
+  const moments = placeLabels(incident.moments, plane.x, { left: margin - radius, right: width - margin })
+  const headingBottom = kind === 'file' && incident.title !== null ? 40 : 6
+  const barTop = headingBottom + moments.height
+  const barBottom = incident.phases.length > 0 ? barTop + barHeight : barTop
+  const { leads, labels } = moments.draw(headingBottom, barBottom)
+  const events = drawEvents(incident.events, plane, barBottom)
+  const axis = drawAxis(incident, plane, barTop, events.bottom)
+  const notes = drawNotes(incident, plane, axis.bottom)
+  const height = notes.bottom + 10
+  const page = [
+    ...axis.marks,
+    ...leads,
+    ...drawBar(incident.phases, plane, barTop),
+    ...labels,
+    ...events.marks,
+    ...notes.marks,
+  ]
+  const label = escapeXml(describe(incident))
+  const root = `class="postmortem-timeline" viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}"`
+  if (kind === 'page')
+    return `<div class="postmortem-timeline-frame"><svg ${root}>\n${page.join('\n')}\n</svg></div>`
+  const file = [
+    `<style>${fileStyle}</style>`,
+    rectangle('paper', { x: 0, y: 0, width, height }),
+    words(shorten(incident.title ?? '', width - 2 * margin, 15), margin, 26, 'title'),
+    ...page,
+  ]
+  const size = `xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"`
+  return `<svg ${size} ${root}>\n${file.join('\n')}\n</svg>`
+}
+
+/** For those who hear the picture. */
+function describe({ moments, events }: Incident): string {
+  const told = moments.map(({ kind, label }) => `${kind} ${label}`)
+  return ['Timeline of the incident', ...told, `${events.length} entries`].join(', ')
+}
+
+/** From minutes to places; what lies beyond the scale has its place at the edge. */
+interface Plane {
+  readonly width: number
+  readonly scale: Scale
+  readonly left: number
+  readonly right: number
+  readonly x: (minutes: number) => number
+  readonly side: (minutes: number) => 'earlier' | 'within' | 'later'
+}
+
+function makePlane(incident: Incident, width: number): Plane {
+  const scale = findScale(incident)
+  const side: Plane['side'] = (minutes) =>
+    minutes < scale.from ? 'earlier' : minutes > scale.to ? 'later' : 'within'
+  const sides = new Set([...incident.moments, ...incident.events].map(({ minutes }) => side(minutes)))
+  const left = margin + (sides.has('earlier') ? gutter : 0)
+  const right = width - margin - (sides.has('later') ? gutter : 0)
+  const places: Readonly<Record<ReturnType<Plane['side']>, (minutes: number) => number>> = {
+    earlier: () => margin + radius,
+    within: (minutes) => left + ((minutes - scale.from) / (scale.to - scale.from)) * (right - left),
+    later: () => width - margin - radius,
+  }
+  return { width, scale, left, right, side, x: (minutes) => places[side(minutes)](minutes) }
+}
+
+/** Marks, and where the next ones may stand below them. */
+interface Drawing {
+  readonly marks: readonly string[]
+  readonly bottom: number
+}
+
+const phaseNames: Readonly<Record<Phase['kind'], string>> = {
+  undetected: 'Undetected',
+  responding: 'Responding',
+  mitigated: 'Mitigated',
+}
+
+function nameOf({ kind, from, to }: Phase): string {
+  return `${phaseNames[kind]} ${shortDuration(to - from)}`
+}
+
+function areaOf({ from, to }: Phase, { x }: Plane, y: number): Area {
+  return { x: x(from), y, width: Math.max(x(to) - x(from), 1), height: barHeight }
+}
+
+/** A name that has no room in its phase stands below the picture. */
+function isNamedInside(phase: Phase, plane: Plane): boolean {
+  return textWidth(nameOf(phase)) + 16 <= areaOf(phase, plane, 0).width
+}
+
+function drawBar(phases: readonly Phase[], plane: Plane, top: number): readonly string[] {
+  return phases.map((phase) => {
+    const area = areaOf(phase, plane, top)
+    const name = isNamedInside(phase, plane) ? words(nameOf(phase), area.x + 8, top + 16) : ''
+    return withTitle(nameOf(phase), rectangle(`phase ${phase.kind}`, area), name)
+  })
+}
+
+/** One mark an entry, in lanes where they would touch. */
+function drawEvents(events: readonly IncidentEvent[], { x }: Plane, top: number): Drawing {
+  const ends: number[] = []
+  const marks = events.map((event) => {
+    const from = x(event.minutes)
+    const to = event.until === null ? from : Math.max(from, x(event.until))
+    const lane = chooseLane(ends, from)
+    ends[lane] = to + 2 * radius + 1
+    const area = {
+      x: from - radius,
+      y: top + 10 + lane * laneHeight,
+      width: to - from + 2 * radius,
+      height: 2 * radius,
+    }
+    return drawEvent(event, area)
+  })
+  return { marks, bottom: top + 16 + Math.max(ends.length, 1) * laneHeight }
+}
+
+function drawEvent({ label, elapsed, text, facts }: IncidentEvent, area: Area): string {
+  const style = facts.includes('misleading') ? 'event misleading' : 'event'
+  return withTitle(`${label} (${elapsed})\n${text}`, rectangle(style, area, radius))
+}
+
+/** The first one that is free; when all are taken, the one that is free the soonest. */
+function chooseLane(ends: readonly number[], from: number): number {
+  const free = ends.findIndex((end) => end <= from)
+  if (free !== -1) return free
+  return ends.length < mostLanes ? ends.length : ends.indexOf(Math.min(...ends))
+}
+
+function drawAxis(
+  { clock }: Incident,
+  { width, x, left, right, scale }: Plane,
+  top: number,
+  y: number,
+): Drawing {
+  const ticks = findTicks(scale, clock)
+  const hasDays = ticks.some(({ day }) => day !== null)
+  const hasClocks = ticks.some(({ label }) => label !== '')
+  const dayLine = y + (hasClocks ? 34 : 19)
+  const marks = ticks.flatMap(({ minutes, label, day }) => {
+    const at = round(x(minutes))
+    return [
+      `<path class="grid" d="M${at} ${top}V${y + 5}"/>`,
+      ...(label === '' ? [] : [words(label, at, y + 19, 'muted', 'middle')]),
+      ...(day === null ? [] : [words(day, at, dayLine, 'muted', 'middle')]),
+    ]
+  })
+  const line = `<path class="grid" d="M${left} ${y}H${right}"/>`
+  const zone = clock.zone === null ? [] : [words(clock.zone, width - margin, y + 34, 'muted', 'end')]
+  const lines = Math.max(
+    hasClocks || hasDays ? 1 : 0,
+    hasClocks && hasDays ? 2 : 0,
+    clock.zone === null ? 0 : 2,
+  )
+  return { marks: [line, ...marks, ...zone], bottom: y + 10 + lines * 15 }
+}
+
+interface Note {
+  readonly text: string
+  readonly phase: Phase['kind'] | null
+}
+
+/** What the picture cannot show at its place, in as few lines as it takes. */
+function drawNotes(incident: Incident, plane: Plane, top: number): Drawing {
+  const { width } = plane
+  let at = margin
+  let line = 0
+  const marks = notesOf(incident, plane).map(({ text, phase }) => {
+    const swatch = phase === null ? 0 : 18
+    const length = swatch + textWidth(text)
+    if (at > margin && at + length > width - margin) {
+      at = margin
+      line += 1
+    }
+    const x = at
+    const y = top + 16 + line * lineHeight
+    at += length + 20
+    const area = { x, y: y - 10, width: 12, height: 12 }
+    return `${phase === null ? '' : rectangle(`phase ${phase}`, area)}${words(text, x + swatch, y, 'muted')}`
+  })
+  return { marks, bottom: marks.length === 0 ? top : top + (line + 1) * lineHeight + 4 }
+}
+
+function notesOf({ phases, events, leftOut }: Incident, plane: Plane): readonly Note[] {
+  const count = (side: ReturnType<Plane['side']>) =>
+    events.filter(({ minutes }) => plane.side(minutes) === side).length
+  const sentences = [
+    counted(count('earlier'), 'long before, at the left edge'),
+    counted(count('later'), 'long after, at the right edge'),
+    counted(leftOut, 'left out for want of a time that can be placed'),
+  ]
+  return [
+    ...phases
+      .filter((phase) => !isNamedInside(phase, plane))
+      .map((phase) => ({ text: nameOf(phase), phase: phase.kind })),
+    ...sentences.flatMap((text) => (text === null ? [] : [{ text, phase: null }])),
+  ]
+}
+
+function counted(count: number, what: string): string | null {
+  return count === 0 ? null : `${count} ${count === 1 ? 'entry' : 'entries'} ${what}`
+}

@@ -1,0 +1,76 @@
+import { formatElapsed } from '../../time/repair/print.ts'
+import { millisecondsPerMinute, minutesPerDay } from '../../time/written/calendar.ts'
+import type { Clock, Incident } from './incident.ts'
+
+/** The stretch of time that is drawn, in minutes. */
+export interface Scale {
+  readonly from: number
+  readonly to: number
+}
+
+export interface Tick {
+  readonly minutes: number
+  readonly label: string
+  /** The day that begins here, or at the left end of the scale. */
+  readonly day: string | null
+}
+
+/** What lies further out than this many lengths of the outage is not drawn to scale. */
+const furthest = 0.75
+
+/** What is shown on either side of a single moment, in minutes. */
+const aroundOne = 15
+
+/**
+ * The outage and what happened around it. A release of the week before, or a note of the week after, would
+ * leave nothing of the outage to be seen; they are beyond the scale.
+ */
+export function findScale({ moments, events }: Pick<Incident, 'moments' | 'events'>): Scale {
+  const all = [...moments, ...events].map(({ minutes }) => minutes)
+  const ends = events.flatMap(({ until }) => until ?? [])
+  const [from, to] = outageOf(moments) ?? [Math.min(...all), Math.max(...all, ...ends)]
+  const slack = (to - from) * furthest
+  const near = [...all, ...ends].filter((minutes) => minutes >= from - slack && minutes <= to + slack)
+  const [first, last] = [Math.min(from, ...near), Math.max(to, ...near)]
+  const margin = last > first ? (last - first) * 0.03 : aroundOne
+  return { from: first - margin, to: last + margin }
+}
+
+function outageOf(moments: Incident['moments']): readonly [number, number] | null {
+  const start = moments.find(({ kind }) => kind === 'started')?.minutes
+  const end = moments.find(({ kind }) => kind === 'resolved')?.minutes
+  return start === undefined || end === undefined || end <= start ? null : [start, end]
+}
+
+/** Steps that a reader can count in, in minutes. */
+const steps = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 10_080, 20_160, 43_200, 86_400]
+const mostTicks = 10
+
+/** Round clock times, at most ten. */
+export function findTicks(scale: Scale, clock: Clock): readonly Tick[] {
+  const length = scale.to - scale.from
+  const step = steps.find((each) => length / each <= mostTicks) ?? Math.ceil(length / mostTicks / 1440) * 1440
+  const shift = (clock.wall ?? 0) / millisecondsPerMinute
+  const ticks: Tick[] = []
+  let day: string | null = null
+  for (let at = Math.ceil((scale.from + shift) / step) * step; at <= scale.to + shift; at += step) {
+    const today = dayAt(at, clock)
+    ticks.push({ minutes: at - shift, label: labelAt(at, step, clock), day: today === day ? null : today })
+    day = today
+  }
+  return ticks
+}
+
+function labelAt(minutes: number, step: number, { wall, calendar }: Clock): string {
+  if (wall === null) return formatElapsed(minutes)
+  if (step >= minutesPerDay && calendar !== 'undated') return ''
+  return new Date(minutes * millisecondsPerMinute).toISOString().slice(11, 16)
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+function dayAt(minutes: number, { wall, calendar }: Clock): string | null {
+  if (wall === null || calendar === 'undated') return null
+  const date = new Date(minutes * millisecondsPerMinute)
+  return `${date.getUTCDate()} ${months[date.getUTCMonth()]}`
+}

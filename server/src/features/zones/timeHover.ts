@@ -1,0 +1,138 @@
+import { type Said, say, sayAll } from '../../language/sentence.ts'
+import { type PlacedLine, passage } from '../../postmortem/blocks/placedLine.ts'
+import type { Range } from '../../postmortem/lines/passage.ts'
+import type { Report } from '../../postmortem/report.ts'
+import { type Certainty, leastCertain, type ResolvedTime } from '../../time/resolved/resolved.ts'
+import { dayFromNumber, millisecondsPerMinute } from '../../time/written/calendar.ts'
+import { offsetAt } from '../../time/written/offsets.ts'
+import type { Span } from '../../time/written/written.ts'
+import { offsetName } from '../../time/written/zone.ts'
+import { elapsedSince, findOrigin, type Origin, showElapsed } from '../elapsed.ts'
+import { dateOrigins, zoneOrigins } from './timeOrigins.ts'
+
+/** What is known of one written time. */
+export interface TimeHover {
+  readonly range: Range
+  readonly facts: readonly TimeFact[]
+}
+
+export interface TimeFact {
+  readonly name: Said
+  readonly value: Said
+}
+
+/** Explains the time that is written at the offset; `readerZone` is where the reader is. */
+export function findTimeHover(report: Report, offset: number, readerZone: string): TimeHover | null {
+  if (!report.recognition.postmortem) return null
+  const found = placedTimes(report).find(({ range }) => range.start <= offset && offset <= range.end)
+  if (found === undefined || found.time.wall === null) return null
+  return { range: found.range, facts: factsOf(found.time, report, readerZone) }
+}
+
+interface PlacedTime {
+  readonly range: Range
+  readonly time: ResolvedTime
+}
+
+/** Entries first: the start of the outage may be one of them, and is explained better there. */
+function placedTimes({ timeline, fields }: Report): readonly PlacedTime[] {
+  const entries = timeline.steps.flatMap(({ entry, placed }) =>
+    entry?.time == null ? [] : bothEnds(entry.time, placed),
+  )
+  const ends = [fields.start, fields.end].flatMap((field) =>
+    field === null ? [] : [{ range: rangeOf(field.time.written.own, field.placed), time: field.time }],
+  )
+  return [...entries, ...ends]
+}
+
+function bothEnds(time: ResolvedTime, placed: PlacedLine): readonly PlacedTime[] {
+  const own = { range: rangeOf(time.written.own, placed), time }
+  return time.until === null ? [own] : [own, ...bothEnds(time.until, placed)]
+}
+
+function rangeOf({ start, end }: Span, placed: PlacedLine): Range {
+  const { start: from, end: to } = passage(placed, start, end)
+  return { start: from, end: to }
+}
+
+function factsOf(time: ResolvedTime, report: Report, readerZone: string): readonly TimeFact[] {
+  return [
+    { name: 'UTC', value: showUtc(time) },
+    ...localFact(time),
+    ...readerFact(time, readerZone),
+    ...elapsedFact(time, report),
+    { name: say`Zone`, value: zoneOrigins[time.zone.source](time.zone.written?.text ?? '') },
+    { name: say`Date`, value: showDate(time) },
+    { name: say`Certainty`, value: showCertainty(time) },
+  ]
+}
+
+function showUtc({ instant, offsetMinutes, wall, zone }: ResolvedTime): Said {
+  if (instant !== null) return showWall(instant)
+  if (offsetMinutes !== null && wall !== null) return showClock(wall - offsetMinutes * millisecondsPerMinute)
+  return zone.meaning === null ? say`unknown without a time zone` : say`unknown without a date`
+}
+
+/** In the zone that the author writes in. */
+function localFact({ wall, offsetMinutes, zone, date, precision }: ResolvedTime): readonly TimeFact[] {
+  if (wall === null || precision === 'day' || offsetMinutes === 0) return []
+  const shown = date.calendar === 'dated' ? showWall(wall) : showClock(wall)
+  const where = [zone.written?.name, offsetMinutes === null ? undefined : `UTC${offsetName(offsetMinutes)}`]
+  const names = [...new Set(where.filter((name) => name !== undefined))].join(', ')
+  return [{ name: say`Local`, value: names === '' ? shown : `${shown} (${names})` }]
+}
+
+/** Left out where the reader's clock shows what the text or UTC shows. */
+function readerFact({ instant, offsetMinutes }: ResolvedTime, readerZone: string): readonly TimeFact[] {
+  const offset = instant === null ? null : offsetAt(readerZone, instant)
+  if (instant === null || offset === null || offset === 0 || offset === offsetMinutes) return []
+  const wall = instant + offset * millisecondsPerMinute
+  return [{ name: say`Where you are`, value: `${showWall(wall)} (${readerZone})` }]
+}
+
+function elapsedFact(time: ResolvedTime, report: Report): readonly TimeFact[] {
+  const origin = findOrigin(report)
+  const distance = origin === null ? null : elapsedSince(origin, time)
+  if (origin === null || distance === null) return []
+  return [{ name: say`Elapsed`, value: sayElapsed(showElapsed(distance), origin) }]
+}
+
+function sayElapsed(elapsed: string, { kind, passage }: Origin): Said {
+  return kind === 'start'
+    ? say`${elapsed} since the start, ${passage.text}`
+    : say`${elapsed} since the first entry, ${passage.text}`
+}
+
+function showDate({ written, date, rolledOver }: ResolvedTime): Said {
+  if (date.calendar === 'undated') return dateOrigins.none
+  const isOfPartner = date.source === 'own' && written.date === null
+  const origin = dateOrigins[isOfPartner ? 'partner' : date.source]
+  const told = rolledOver ? say`${origin}, past midnight` : origin
+  if (date.calendar !== 'yearless') return told
+  const { month, day } = dayFromNumber(date.number)
+  return say`day ${day} of month ${month}, without a year, ${told}`
+}
+
+function showCertainty({ zone, date, certainty }: ResolvedTime): Said {
+  const weakest = leastCertain(certainty, zone.certainty, date.certainty)
+  if (weakest === 'certain') return say`certain`
+  const doubts = [
+    zone.certainty === 'certain' ? null : say`the zone`,
+    date.certainty === 'certain' ? null : say`the date`,
+  ].filter((doubt) => doubt !== null)
+  const degree = degrees[weakest]
+  return doubts.length === 0 ? degree : say`${degree} (${sayAll(doubts)})`
+}
+
+const degrees: Readonly<Record<Exclude<Certainty, 'certain'>, Said>> = {
+  assumed: say`assumed`,
+  unknown: say`unknown`,
+}
+
+function showWall(wall: number): string {
+  return new Date(wall).toISOString().slice(0, 16).replace('T', ' ')
+}
+
+function showClock(wall: number): string {
+  return new Date(wall).toISOString().slice(11, 16)
+}

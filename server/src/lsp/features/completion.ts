@@ -1,0 +1,111 @@
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionParams,
+  InsertTextFormat,
+  type Position,
+} from 'vscode-languageserver'
+import { nameOf } from '../../config/address.ts'
+import { type Configuration, knownTemplates } from '../../config/configuration.ts'
+import { complete } from '../../features/completion/complete.ts'
+import type { Completion, Severity } from '../../features/completion/completion.ts'
+import type { Tell } from '../../language/tell.ts'
+import type { MarkdownDocument } from '../../markdown/document.ts'
+import { rules } from '../../rules/index.ts'
+import { toSnippet } from '../../templates/placeholders.ts'
+import { isConfiguration } from '../configurationDocuments.ts'
+import { toRange } from '../convert.ts'
+import { answer, type Feature, type Host } from '../feature.ts'
+import type { Entry } from '../openDocuments.ts'
+import { completeConfiguration, completeFrontMatter, usualSeverities } from './formCompletion.ts'
+
+const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
+  template: CompletionItemKind.File,
+  section: CompletionItemKind.Module,
+  field: CompletionItemKind.Field,
+  entry: CompletionItemKind.Event,
+  time: CompletionItemKind.Value,
+  date: CompletionItemKind.Value,
+  zone: CompletionItemKind.Constant,
+  owner: CompletionItemKind.Reference,
+  facet: CompletionItemKind.EnumMember,
+  rule: CompletionItemKind.Constant,
+  command: CompletionItemKind.Keyword,
+}
+
+/** A document that is longer than this is not empty. */
+const longestEmpty = 100
+
+/** Editors ask by themselves behind the characters of headings and of names; for all else the writer asks. */
+export const completion: Feature = {
+  capabilities: { completionProvider: { triggerCharacters: ['#', '@'] } },
+  register: (host) => {
+    const compute = ({ textDocument: { uri }, position }: CompletionParams): CompletionItem[] | null => {
+      const found = isConfiguration(uri)
+        ? completeInConfiguration(uri, position, host)
+        : completeInDocument(host.documents.get(uri), position, host)
+      return found?.map((item, index) => ({ ...item, sortText: String(index).padStart(3, '0') })) ?? null
+    }
+    host.connection.onCompletion(answer('Completion', host, compute))
+  },
+}
+
+/** Editors complete JSON by its schema themselves. */
+function completeInConfiguration(
+  uri: string,
+  position: Position,
+  { configurationDocuments, tell }: Host,
+): CompletionItem[] | null {
+  const document = configurationDocuments.get(uri)
+  if (document === undefined || !/\.ya?ml$/.test(nameOf(uri))) return null
+  return completeConfiguration(document.getText(), document.offsetAt(position), position, tell)
+}
+
+function completeInDocument(
+  entry: Entry | undefined,
+  position: Position,
+  { abilities, now, tell }: Host,
+): CompletionItem[] | null {
+  if (entry === undefined) return null
+  const { markdown, report, configuration } = entry.document
+  const offset = markdown.offsetAt(position)
+  const severities = severitiesOf(configuration)
+  const { frontMatter, recognition } = report
+  if (recognition.postmortem && frontMatter !== null && offset <= frontMatter.end) {
+    return completeFrontMatter(frontMatter.text, offset - frontMatter.start, position, tell, {
+      templates: knownTemplates(configuration),
+      severities: severities.map(({ name }) => name),
+    })
+  }
+  const before = markdown.slice(markdown.offsetAt({ line: position.line, character: 0 }), offset)
+  const after = markdown.slice(offset, markdown.offsetAt({ line: position.line + 1, character: 0 }))
+  const isAlone =
+    markdown.length <= longestEmpty && markdown.slice(0, markdown.length).trim() === before.trim()
+  const writing = { offset, before, after, isAlone, now: now() }
+  const { completionSnippets } = abilities()
+  return complete(report, writing, { severities, rules }).map((each) =>
+    toItem(each, markdown, completionSnippets, tell),
+  )
+}
+
+/** Those that the team has templates for, else the usual ones. */
+function severitiesOf({ templatesBySeverity }: Configuration): readonly Severity[] {
+  const named = Object.entries(templatesBySeverity).map(([name, { name: template }]) => ({ name, template }))
+  return named.length > 0 ? named : usualSeverities.map((name) => ({ name, template: null }))
+}
+
+function toItem(
+  { kind, label, detail, range, filter, text }: Completion,
+  markdown: MarkdownDocument,
+  snippets: boolean,
+  tell: Tell,
+): CompletionItem {
+  return {
+    label,
+    kind: kinds[kind],
+    ...(detail !== null && { detail: tell(detail) }),
+    filterText: filter,
+    insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    textEdit: { range: toRange(range, markdown), newText: snippets ? toSnippet(text) : text },
+  }
+}

@@ -1,0 +1,102 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  CreateFile,
+  TextDocumentEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Finding } from '../../checking/rule.ts'
+import { join, nameOf } from '../../config/address.ts'
+import { disableInConfiguration, writeDisabled } from '../../config/disableRule.ts'
+import { configurationNames } from '../../config/files.ts'
+import { say } from '../../language/sentence.ts'
+import { type EditTarget, toDiagnostic } from '../convert.ts'
+import { answerLater, type Feature, type Host } from '../feature.ts'
+import { findRoot } from '../workspaceFolders.ts'
+import { isWanted, overlap } from './codeActions.ts'
+
+/** What is remembered of such an action until somebody chooses it; only then are files read. */
+interface Choice {
+  readonly uri: string
+  readonly rule: string
+}
+
+/** For each rule that speaks at the place that the editor asks about: turn it off in the configuration. */
+export function findWorkspaceActions(
+  findings: readonly Finding[],
+  { range, context }: Pick<CodeActionParams, 'range' | 'context'>,
+  target: EditTarget,
+  { abilities, tell }: Pick<Host, 'abilities' | 'tell'>,
+): CodeAction[] {
+  const { resolvesEdits, createsFiles } = abilities()
+  const isSaved = !target.uri.startsWith('untitled:')
+  if (!resolvesEdits || !createsFiles || !isSaved || !isWanted(CodeActionKind.QuickFix, context.only))
+    return []
+  const actions = new Map<string, CodeAction>()
+  for (const finding of findings) {
+    const diagnostic = toDiagnostic(finding, target.uri, target.document)
+    if (!overlap(diagnostic.range, range)) continue
+    const diagnostics = [...(actions.get(finding.rule)?.diagnostics ?? []), diagnostic]
+    const data: Choice = { uri: target.uri, rule: finding.rule }
+    actions.set(finding.rule, {
+      title: tell(say`Disable ${finding.rule} in this workspace`),
+      kind: CodeActionKind.QuickFix,
+      diagnostics,
+      data,
+    })
+  }
+  return [...actions.values()]
+}
+
+/** Gives the edit of such an action. */
+export const workspaceDisabling: Feature = {
+  capabilities: {},
+  register: (host) => {
+    const complete = async (action: CodeAction): Promise<CodeAction> => {
+      const choice = action.data as Partial<Choice> | undefined
+      if (typeof choice?.uri !== 'string' || typeof choice.rule !== 'string') return action
+      const edit = await disable(choice.uri, choice.rule, host)
+      return edit === null ? action : { ...action, edit }
+    }
+    host.connection.onCodeActionResolve(
+      answerLater('Completing a code action', host, complete) as Parameters<
+        typeof host.connection.onCodeActionResolve
+      >[0],
+    )
+  },
+}
+
+/** In the configuration that holds for the document; without one, in a new file at the root of the workspace. */
+async function disable(uri: string, rule: string, host: Host): Promise<WorkspaceEdit | null> {
+  const found = await host.service.configurations.find(uri)
+  const [file] = found?.files ?? []
+  if (file === undefined) return create(await findRoot(uri, host), rule)
+  // Where the file is open, what stands in the editor counts: it may not be saved yet.
+  const open = host.configurationDocuments.get(file.address)
+  const document = open ?? TextDocument.create(file.address, 'configuration', 0, file.text)
+  const edit = disableInConfiguration(nameOf(file.address), document.getText(), rule)
+  if (edit === null) return null
+  const range = { start: document.positionAt(edit.start), end: document.positionAt(edit.end) }
+  return {
+    documentChanges: [
+      TextDocumentEdit.create({ uri: document.uri, version: open?.version ?? null }, [
+        { range, newText: edit.text },
+      ]),
+    ],
+  }
+}
+
+function create(folder: string, rule: string): WorkspaceEdit {
+  const uri = join(folder, configurationNames[0] as string)
+  const start = { line: 0, character: 0 }
+  return {
+    documentChanges: [
+      CreateFile.create(uri, { ignoreIfExists: true }),
+      TextDocumentEdit.create({ uri, version: null }, [
+        { range: { start, end: start }, newText: writeDisabled(rule) },
+      ]),
+    ],
+  }
+}

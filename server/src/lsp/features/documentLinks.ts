@@ -1,0 +1,61 @@
+import type { RuleLink } from '@postmortem/shared/protocol'
+import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver'
+import { type FileLink, findFileLinks } from '../../config/fileLinks.ts'
+import { findReportLinks, type ReportLink } from '../../features/documentLinks.ts'
+import { say } from '../../language/sentence.ts'
+import type { Tell } from '../../language/tell.ts'
+import { rules } from '../../rules/index.ts'
+import { isConfiguration } from '../configurationDocuments.ts'
+import { toRange } from '../convert.ts'
+import { answerLater, type Feature, type Host } from '../feature.ts'
+import { findRoot, isInside } from '../workspaceFolders.ts'
+
+/** Tickets and rules that a report names, and files that configuration refers to. */
+export const documentLinks: Feature = {
+  capabilities: { documentLinkProvider: {} },
+  register: (host) => {
+    const find = ({ textDocument: { uri } }: DocumentLinkParams): Promise<DocumentLink[] | null> =>
+      isConfiguration(uri) ? linkFiles(uri, host) : linkReport(uri, host)
+    host.connection.onDocumentLinks(answerLater('Document links', host, find))
+  },
+}
+
+/** Editors ask once, as soon as a document is open, so the answer waits until it is known what holds for it. */
+async function linkReport(uri: string, { documents, abilities, tell }: Host): Promise<DocumentLink[] | null> {
+  await documents.get(uri)?.whenConfigured
+  const document = documents.get(uri)?.document
+  if (document === undefined) return null
+  const { report, configuration, markdown } = document
+  return findReportLinks(report, configuration.actions, isRule)
+    .filter(({ kind }) => kind !== 'rule' || abilities().rulePages)
+    .map((link) => ({ range: toRange(link, markdown), ...leadFrom(link, tell) }))
+}
+
+function isRule(id: string): boolean {
+  return rules.some((rule) => rule.id === id)
+}
+
+function leadFrom(link: ReportLink, tell: Tell): Pick<DocumentLink, 'target' | 'tooltip' | 'data'> {
+  if (link.kind === 'ticket') {
+    const site = link.address.split('/')[2] ?? ''
+    return { target: link.address, tooltip: tell(say`Open ${link.text} on ${site}`) }
+  }
+  const data: RuleLink = { rule: link.text }
+  return { tooltip: tell(say`Open the page of the rule ${link.text}`), data }
+}
+
+/** Files elsewhere than in the workspace are not for a click. */
+async function linkFiles(uri: string, host: Host): Promise<DocumentLink[] | null> {
+  const document = host.configurationDocuments.get(uri)
+  if (document === undefined) return null
+  const links = findFileLinks(uri, document.getText())
+  if (links.length === 0) return []
+  const root = await findRoot(uri, host)
+  return links
+    .filter(({ address }) => isInside(root, address))
+    .map(({ start, end, path, address }: FileLink) => ({
+      range: { start: document.positionAt(start), end: document.positionAt(end) },
+      target: address,
+      tooltip: host.tell(say`Open ${path}`),
+    }))
+}

@@ -1,0 +1,57 @@
+import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver'
+import { configurationSchema, frontMatterForm } from '../../config/configurationSchema.ts'
+import { toSchemaNode } from '../../config/schemaKinds.ts'
+import { type Suggestion, suggest, type Words } from '../../config/suggestions.ts'
+import { statuses } from '../../features/completion/facets.ts'
+import { usualZones } from '../../features/completion/zones.ts'
+import { sayText } from '../../language/sentence.ts'
+import type { Tell } from '../../language/tell.ts'
+import { rules } from '../../rules/index.ts'
+
+const configurationForm = toSchemaNode(configurationSchema(rules))
+const formOfFrontMatter = toSchemaNode(frontMatterForm(rules))
+
+export const usualSeverities: readonly string[] = ['SEV1', 'SEV2', 'SEV3', 'SEV4', 'SEV5']
+
+/** The keys and values of a configuration file in YAML. */
+export function completeConfiguration(
+  text: string,
+  offset: number,
+  position: Position,
+  tell: Tell,
+): CompletionItem[] {
+  const words: Words = { defaultTimeZone: usualZones, templatesBySeverity: usualSeverities }
+  return suggest(configurationForm, words, text, offset).map((each) => toItem(each, position, tell))
+}
+
+/** Those of the front matter of a report that concern us. */
+export function completeFrontMatter(
+  text: string,
+  offset: number,
+  position: Position,
+  tell: Tell,
+  named: { readonly templates: readonly string[]; readonly severities: readonly string[] },
+): CompletionItem[] {
+  const words: Words = {
+    severity: named.severities,
+    status: statuses,
+    template: named.templates,
+    timeZone: usualZones,
+  }
+  return suggest(formOfFrontMatter, words, text, offset).map((each) => toItem(each, position, tell))
+}
+
+function toItem(
+  { kind, label, description, text, typed, rest }: Suggestion,
+  at: Position,
+  tell: Tell,
+): CompletionItem {
+  const start = { line: at.line, character: at.character - typed.length }
+  const end = { line: at.line, character: at.character + rest.length }
+  return {
+    label,
+    kind: kind === 'key' ? CompletionItemKind.Property : CompletionItemKind.EnumMember,
+    ...(description !== null && { detail: tell(sayText(description)) }),
+    textEdit: { range: { start, end }, newText: text },
+  }
+}

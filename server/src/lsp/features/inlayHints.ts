@@ -1,0 +1,30 @@
+import type { InlayHint, InlayHintParams } from 'vscode-languageserver'
+import { type ElapsedHint, findElapsedHints } from '../../features/elapsedHints.ts'
+import type { Tell } from '../../language/tell.ts'
+import type { MarkdownDocument } from '../../markdown/document.ts'
+import { answer, type Feature } from '../feature.ts'
+
+/** Elapsed time behind the time of each entry, where the settings of the document want it. */
+export const inlayHints: Feature = {
+  capabilities: { inlayHintProvider: true },
+  register: (host) => {
+    const compute = ({ textDocument, range }: InlayHintParams): InlayHint[] | null => {
+      const entry = host.documents.get(textDocument.uri)
+      if (entry === undefined || !entry.settings.timeline.elapsedHints) return null
+      const { markdown, report } = entry.document
+      const [start, end] = [markdown.offsetAt(range.start), markdown.offsetAt(range.end)]
+      return findElapsedHints(report)
+        .filter(({ offset }) => start <= offset && offset <= end)
+        .map((hint) => toInlayHint(hint, markdown, host.tell))
+    }
+    host.connection.languages.inlayHint.on(answer('Inlay hints', host, compute))
+  },
+}
+
+function toInlayHint(
+  { offset, text, explanation }: ElapsedHint,
+  markdown: MarkdownDocument,
+  tell: Tell,
+): InlayHint {
+  return { position: markdown.positionAt(offset), label: text, tooltip: tell(explanation), paddingLeft: true }
+}

@@ -1,0 +1,36 @@
+import { ConvertTimeZoneRequest, TimeZonesRequest } from '@postmortem/shared/protocol'
+import { convertTimeZone } from '../../features/zones/convertTimeZone.ts'
+import { findTimeZones, readTimeZone } from '../../features/zones/timeZones.ts'
+import { say } from '../../language/sentence.ts'
+import { answer, type Feature } from '../feature.ts'
+import { toChange } from './timelineSorting.ts'
+
+/** The client's command that writes the report in another time zone, and the zones that it offers. */
+export const timeZoneConversion: Feature = {
+  capabilities: {},
+  register: (host) => {
+    const convert = ({ uri, zone }: ConvertTimeZoneRequest.Params): ConvertTimeZoneRequest.Result => {
+      const entry = host.documents.get(uri)
+      if (entry === undefined || !entry.document.report.recognition.postmortem) return null
+      const { report } = entry.document
+      const target = readTimeZone(zone, report.timeline.context.settings)
+      if (target === null) {
+        const reason = host.tell(say`${zone} could mean several time zones, or none.`)
+        return { kind: 'refused', reason }
+      }
+      const conversion = convertTimeZone(report, target)
+      return conversion.kind === 'refused'
+        ? { kind: 'refused', reason: host.tell(conversion.reason) }
+        : toChange(entry, conversion.edits, conversion.left)
+    }
+    const list = ({ uri }: TimeZonesRequest.Params): TimeZonesRequest.Result => {
+      const entry = host.documents.get(uri)
+      return entry === undefined ? [] : findTimeZones(entry.document.report)
+    }
+    host.connection.onRequest<ConvertTimeZoneRequest.Result, void>(
+      ConvertTimeZoneRequest.method,
+      answer('Converting the time zone', host, convert),
+    )
+    host.connection.onRequest(TimeZonesRequest.method, answer('Listing the time zones', host, list))
+  },
+}

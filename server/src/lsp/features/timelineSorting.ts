@@ -1,0 +1,39 @@
+import { SortTimelineRequest, type TimelineChange } from '@postmortem/shared/protocol'
+import { sortTimeline } from '../../editing/sortTimeline.ts'
+import { say } from '../../language/sentence.ts'
+import type { Edit, Range } from '../../postmortem/lines/passage.ts'
+import { toRange } from '../convert.ts'
+import { answer, type Feature } from '../feature.ts'
+import type { Entry } from '../openDocuments.ts'
+
+/** The client's command that sorts the timeline. */
+export const timelineSorting: Feature = {
+  capabilities: {},
+  register: (host) => {
+    const compute = ({ uri }: SortTimelineRequest.Params): SortTimelineRequest.Result => {
+      const entry = host.documents.get(uri)
+      if (entry === undefined || !entry.document.report.recognition.postmortem) return null
+      const edits = sortTimeline(entry.document.report)
+      if (edits !== null) return toChange(entry, edits, [])
+      const reason = say`It is not certain when each entry happened. Write a date or a time zone beside the times in doubt.`
+      return { kind: 'refused', reason: host.tell(reason) }
+    }
+    host.connection.onRequest<SortTimelineRequest.Result, void>(
+      SortTimelineRequest.method,
+      answer('Sorting the timeline', host, compute),
+    )
+  },
+}
+
+export function toChange(
+  { version, document: { markdown } }: Entry,
+  edits: readonly Edit[],
+  left: readonly Range[],
+): TimelineChange {
+  return {
+    kind: 'changed',
+    version,
+    edits: edits.map((edit) => ({ range: toRange(edit, markdown), text: edit.text })),
+    left: left.map((range) => toRange(range, markdown)),
+  }
+}

@@ -1,0 +1,73 @@
+import {
+  AbsentSectionsRequest,
+  NewEntryRequest,
+  PlaceholdersRequest,
+  SummaryRequest,
+  TemplatesRequest,
+  TimestampRequest,
+} from '@postmortem/shared/writing'
+import { absentSections } from '../../editing/insertSections.ts'
+import { summarizeForChat } from '../../features/chatSummary.ts'
+import { insertEntry } from '../../features/newEntry.ts'
+import { writeTimestamp } from '../../features/timestamp.ts'
+import { sayText } from '../../language/sentence.ts'
+import type { Tell } from '../../language/tell.ts'
+import { templates } from '../../templates/index.ts'
+import { toRange, toSnippetEdit } from '../convert.ts'
+import { answer, type Feature, type Host, toTarget } from '../feature.ts'
+import type { Entry } from '../openDocuments.ts'
+
+/** What the commands of the client ask. */
+export const writing: Feature = {
+  capabilities: {},
+  register: (host) => {
+    const { connection } = host
+    const onReport = <Params extends { readonly uri: string }>(
+      method: string,
+      compute: (params: Params, entry: Entry) => unknown,
+    ) => connection.onRequest(method, answer(method, host, whereReport(host, compute)))
+
+    connection.onRequest(
+      TemplatesRequest.method,
+      answer(TemplatesRequest.method, host, () => listTemplates(host.tell)),
+    )
+    onReport(AbsentSectionsRequest.method, (_: AbsentSectionsRequest.Params, { document }) =>
+      absentSections(document.report).map(({ id, title, guidance, required }) => ({
+        id,
+        title,
+        guidance: host.tell(sayText(guidance)),
+        required,
+      })),
+    )
+    onReport(TimestampRequest.method, ({ at, zone }: TimestampRequest.Params, { document }) =>
+      writeTimestamp(document.report, document.markdown.offsetAt(at), host.now(), zone),
+    )
+    onReport(NewEntryRequest.method, ({ time }: NewEntryRequest.Params, entry): NewEntryRequest.Result => {
+      const result = insertEntry(entry.document.report, time)
+      if (result.kind === 'refused') return { kind: 'refused', reason: host.tell(result.reason) }
+      const { placeholders } = entry.document.report
+      const target = toTarget(entry, host.abilities())
+      return { kind: 'inserted', edit: toSnippetEdit(result.edits, target, placeholders) }
+    })
+    onReport(PlaceholdersRequest.method, (_: PlaceholdersRequest.Params, { document }) =>
+      document.report.placeholders.map((placeholder) => toRange(placeholder, document.markdown)),
+    )
+    onReport(SummaryRequest.method, (_: SummaryRequest.Params, { document }) =>
+      summarizeForChat(document.report),
+    )
+  },
+}
+
+function whereReport<Params extends { readonly uri: string }, Result>(
+  { documents }: Host,
+  compute: (params: Params, entry: Entry) => Result,
+): (params: Params) => Result | null {
+  return (params) => {
+    const entry = documents.get(params.uri)
+    return entry?.document.report.recognition.postmortem ? compute(params, entry) : null
+  }
+}
+
+function listTemplates(tell: Tell): TemplatesRequest.Result {
+  return templates.map(({ id, name, description }) => ({ id, name, description: tell(sayText(description)) }))
+}
