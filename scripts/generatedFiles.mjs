@@ -26,7 +26,7 @@ async function loadSource(root) {
       contents: [
         "export { makeSnippets } from './server/src/templates/snippets.ts'",
         "export { templates } from './server/src/templates/index.ts'",
-        "export { pageStyle } from './server/src/features/timelinePictureStyle.ts'",
+        "export { pageStyle } from './server/src/features/picture/timelinePictureStyle.ts'",
         "export { rules } from './server/src/rules/index.ts'",
         "export { makeJsonSchema } from './server/src/config/jsonSchema.ts'",
       ].join('\n'),

@@ -2,7 +2,7 @@ import { CountSelectionRequest } from '@postmortem/shared/counting'
 import type { WordCount } from '@postmortem/shared/protocol'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
-import { countWords } from './outlineLabels.ts'
+import { countWords } from './outline/outlineLabels.ts'
 import type { Reports } from './reports.ts'
 
 /** Of a fluent reader, in words a minute. */

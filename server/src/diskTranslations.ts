@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import type { Translations } from './language/tell.ts'
+import type { Translations } from './messages/translate.ts'
 
 /** The tables that our own editor reads as well, beside the folder of the built server. */
 const folder = resolve(__dirname, '../l10n')

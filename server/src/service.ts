@@ -8,8 +8,8 @@ import type { Files } from './config/files.ts'
 import { createFrontMatterReader } from './config/frontMatter.ts'
 import type { Problem } from './config/problem.ts'
 import { noConfiguration, type TeamConfiguration } from './config/teamConfiguration.ts'
-import { say } from './language/sentence.ts'
-import { type Tell, tellInEnglish } from './language/tell.ts'
+import { sentence } from './messages/sentence.ts'
+import { inEnglish, type Translate } from './messages/translate.ts'
 import { OpenDocument } from './openDocument.ts'
 import { frontMatterInvalid } from './rules/front-matter-invalid.ts'
 import { rules } from './rules/index.ts'
@@ -23,8 +23,8 @@ export interface Ports {
   readonly clock: () => number
   /** Without it, no configuration file is found. */
   readonly files?: Files
-  /** In the language of the writer; without it, in English. */
-  readonly tell?: Tell
+  /** Into the language of the writer; without it, into English. */
+  readonly translate?: Translate
 }
 
 export interface Logger {
@@ -53,8 +53,9 @@ export interface Service {
 const noFiles: Files = { read: async () => null }
 
 /** The engine behind every door: the editor, the terminal and the browser use exactly this. */
-export function createService({ logger, clock, files = noFiles, tell = tellInEnglish }: Ports): Service {
+export function createService({ logger, clock, files = noFiles, translate = inEnglish }: Ports): Service {
   const readFrontMatter = createFrontMatterReader(rules)
+  const ruleIds = rules.map(({ id }) => id)
   const findOrWarn = (id: string): Template => {
     const template = findTemplate(id)
     if (template === undefined) {
@@ -78,8 +79,8 @@ export function createService({ logger, clock, files = noFiles, tell = tellInEng
     return [
       ...(judged === undefined
         ? []
-        : configuration.problems.map((problem) => toFinding(problem, judged.severity, tell))),
-      ...checkReport(report, activeRules, { now: clock(), hasFile, tell, onError }),
+        : configuration.problems.map((problem) => toFinding(problem, judged.severity, translate))),
+      ...checkReport(report, activeRules, { ruleIds, now: clock(), hasFile, translate, onError }),
     ]
   }
   return Object.freeze({
@@ -97,16 +98,20 @@ function demandsOf({ audience, actions }: Configuration): readonly Demand[] {
 }
 
 /** What a report says of itself for us is read as configuration, and judged with the rest of its front matter. */
-function toFinding({ message, range, replacement }: Problem, severity: Severity, tell: Tell): Finding {
+function toFinding(
+  { message, range, replacement }: Problem,
+  severity: Severity,
+  translate: Translate,
+): Finding {
   const fix = (text: string): Fix<string> => ({
-    title: tell(say`Write "${text}"`),
+    title: translate(sentence`Write "${text}"`),
     preferred: true,
     edits: [{ ...range, text }],
   })
   return {
     rule: frontMatterInvalid.id,
     severity,
-    message: tell(message),
+    message: translate(message),
     range,
     fixes: replacement === null ? [] : [fix(replacement)],
   }

@@ -3,7 +3,7 @@ import type { Position } from '@postmortem/shared/position'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { toRange } from '../applySnippet.ts'
-import { sectionAt } from '../outlinePlaces.ts'
+import { sectionAt } from '../outline/outlinePlaces.ts'
 import type { Reports } from '../reports.ts'
 import { select, showText } from '../showText.ts'
 

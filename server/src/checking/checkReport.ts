@@ -1,8 +1,7 @@
-import type { Tell } from '../language/tell.ts'
+import type { Translate } from '../messages/translate.ts'
 import { findSilence, type Suppression } from '../postmortem/blocks/suppressions.ts'
 import type { Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
-import { rules } from '../rules/index.ts'
 import type { ActiveRule } from './activeRules.ts'
 import {
   type FileLookup,
@@ -10,14 +9,16 @@ import {
   type Problem,
   type Rule,
   type SilenceUse,
-  tellProblem,
+  translateProblem,
 } from './rule.ts'
 
 /** What a check needs besides the report. */
 export interface CheckContext {
+  /** Every rule that there is, active or not: a comment may name any of them. */
+  readonly ruleIds: readonly string[]
   readonly now: number
   readonly hasFile: FileLookup
-  readonly tell: Tell
+  readonly translate: Translate
   readonly onError: (rule: Rule, error: unknown) => void
 }
 
@@ -28,14 +29,14 @@ export interface CheckContext {
 export function checkReport(
   report: Report,
   activeRules: readonly ActiveRule[],
-  { now, hasFile, tell, onError }: CheckContext,
+  { ruleIds, now, hasFile, translate, onError }: CheckContext,
 ): readonly Finding[] {
   if (!report.recognition.postmortem) return []
   const run = (check: (active: ActiveRule) => readonly Problem[]) =>
     activeRules.flatMap((active): Finding[] => {
       try {
         return check(active).map((problem) => ({
-          ...tellProblem(problem, tell),
+          ...translateProblem(problem, translate),
           rule: active.rule.id,
           severity: active.severity,
         }))
@@ -55,11 +56,11 @@ export function checkReport(
     const problems = rule.check(report, { options, now, hasFile: lookUp })
     return rule.waitsForAuthor ? problems.filter(({ range }) => !isUnwritten(range.start, report)) : problems
   })
-  const { heard, use } = silence(found, report.suppressions, activeRules, unsure)
+  const { heard, use } = silence(found, report.suppressions, activeRules, ruleIds, unsure)
   const late = run(({ rule }) => rule.checkSilence?.(report, use) ?? [])
   // A comment about all rules would silence what is said about itself.
   const named = report.suppressions.filter((suppression) => suppression.rules.length > 0)
-  const { heard: heardLate } = silence(late, named, activeRules, unsure)
+  const { heard: heardLate } = silence(late, named, activeRules, ruleIds, unsure)
   return [...heard, ...heardLate].sort((a, b) => a.range.start - b.range.start)
 }
 
@@ -76,6 +77,7 @@ function silence(
   findings: readonly Finding[],
   suppressions: readonly Suppression[],
   activeRules: readonly ActiveRule[],
+  ruleIds: readonly string[],
   unsure: ReadonlySet<string>,
 ): { readonly heard: readonly Finding[]; readonly use: SilenceUse } {
   const used = new Map<Suppression, Set<Passage | null>>()
@@ -94,7 +96,7 @@ function silence(
   return {
     heard,
     use: {
-      ruleIds: rules.map(({ id }) => id),
+      ruleIds,
       isUsed: (suppression, rule) =>
         (used.get(suppression)?.has(rule) ?? false) ||
         (rule === null ? unsure.size > 0 : !asked.has(rule.text)),

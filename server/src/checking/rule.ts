@@ -1,7 +1,7 @@
 import type { GenericSchema } from 'valibot'
 import { strictObject } from 'valibot'
-import type { Sentence } from '../language/sentence.ts'
-import type { Tell } from '../language/tell.ts'
+import type { Sentence } from '../messages/sentence.ts'
+import type { Translate } from '../messages/translate.ts'
 import type { Suppression } from '../postmortem/blocks/suppressions.ts'
 import type { Edit, Passage, Range } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
@@ -89,11 +89,14 @@ export interface Fix<Text = Sentence> {
   readonly edits: readonly Edit[]
 }
 
-export function tellProblem({ message, related, fixes, ...rest }: Problem, tell: Tell): Problem<string> {
+export function translateProblem(
+  { message, related, fixes, ...rest }: Problem,
+  translate: Translate,
+): Problem<string> {
   return {
     ...rest,
-    message: tell(message),
-    ...(related && { related: related.map((each) => ({ ...each, message: tell(each.message) })) }),
-    fixes: fixes.map((fix) => ({ ...fix, title: tell(fix.title) })),
+    message: translate(message),
+    ...(related && { related: related.map((each) => ({ ...each, message: translate(each.message) })) }),
+    fixes: fixes.map((fix) => ({ ...fix, title: translate(fix.title) })),
   }
 }

@@ -4,7 +4,7 @@ import type { Finding } from '../checking/rule.ts'
 import type { Found, FoundFile } from '../config/configurations.ts'
 import type { Problem } from '../config/problem.ts'
 import { noConfiguration, type TeamConfiguration } from '../config/teamConfiguration.ts'
-import { tellInEnglish } from '../language/tell.ts'
+import { inEnglish } from '../messages/translate.ts'
 import type { OpenDocument } from '../openDocument.ts'
 import type { Service } from '../service.ts'
 import { templates } from '../templates/index.ts'
@@ -142,7 +142,7 @@ function toFinding({ severity, message, range, replacement }: Problem): Finding 
   return {
     rule: 'configuration',
     severity,
-    message: tellInEnglish(message),
+    message: inEnglish(message),
     range,
     fixes: replacement === null ? [] : [fix(replacement)],
   }

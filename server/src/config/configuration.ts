@@ -1,4 +1,4 @@
-import { say, sayAny } from '../language/sentence.ts'
+import { joinWithOr, sentence } from '../messages/sentence.ts'
 import { defaultTemplate, findTemplate, templates } from '../templates/index.ts'
 import type { Template } from '../templates/template.ts'
 import { pathFrom } from './address.ts'
@@ -120,7 +120,9 @@ function unknownTemplate(
   const ids = knownTemplates({ template, templatesBySeverity })
   const nearest = findNearest(name, ids)
   const advice =
-    nearest === null ? say`Write ${sayAny(ids.map(quote))}.` : say`Did you mean ${quote(nearest)}?`
+    nearest === null
+      ? sentence`Write ${joinWithOr(ids.map(quote))}.`
+      : sentence`Did you mean ${quote(nearest)}?`
   const range = templateRange ?? { start: 0, end: 0 }
-  return error(range, say`There is no template ${quote(name)}. ${advice}`, nearest)
+  return error(range, sentence`There is no template ${quote(name)}. ${advice}`, nearest)
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import { templates } from '../templates/index.ts'
 import { findGlobMistake } from './glob.ts'
 import { type KnownRule, rulesSchema } from './ruleSchema.ts'
@@ -32,7 +32,7 @@ export function configurationSchema(rules: readonly KnownRule[]) {
             v.string(),
             v.check(
               (glob) => findGlobMistake(glob) === null,
-              say`a glob such as "incidents/**/*.md"`.english,
+              sentence`a glob such as "incidents/**/*.md"`.english,
             ),
           ),
         ),
@@ -47,7 +47,7 @@ export function configurationSchema(rules: readonly KnownRule[]) {
         v.record(
           v.pipe(
             v.string(),
-            v.regex(/^[A-Z]{2,5}$/, say`an abbreviation in capitals, such as "IST"`.english),
+            v.regex(/^[A-Z]{2,5}$/, sentence`an abbreviation in capitals, such as "IST"`.english),
           ),
           timeZone,
         ),
@@ -61,7 +61,7 @@ export function configurationSchema(rules: readonly KnownRule[]) {
         v.record(
           v.pipe(
             v.string(),
-            v.regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,30}$/u, say`a severity such as "SEV1"`.english),
+            v.regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,30}$/u, sentence`a severity such as "SEV1"`.english),
           ),
           templateReference,
         ),
@@ -115,14 +115,14 @@ const templateReference = v.union([
     v.string(),
     v.regex(
       /^\.{1,2}\/[^\\\0\r\n]{1,200}\.(?:ya?ml|jsonc?)$/i,
-      say`a path such as "./templates/ours.yml"`.english,
+      sentence`a path such as "./templates/ours.yml"`.english,
     ),
   ),
 ])
 
 const timeZone = v.pipe(
   v.string(),
-  v.check(isTimeZone, say`a time zone such as "Europe/London" or "UTC"`.english),
+  v.check(isTimeZone, sentence`a time zone such as "Europe/London" or "UTC"`.english),
 )
 
 const severity = v.pipe(v.union([v.string(), v.number()]), v.description('How bad the incident was.'))
@@ -136,7 +136,9 @@ const actions = v.strictObject({
   ),
   ticketPrefixes: v.optional(
     v.pipe(
-      v.array(v.pipe(v.string(), v.regex(/^[\p{L}\p{N}_#-]{1,20}$/u, say`a prefix such as "OPS"`.english))),
+      v.array(
+        v.pipe(v.string(), v.regex(/^[\p{L}\p{N}_#-]{1,20}$/u, sentence`a prefix such as "OPS"`.english)),
+      ),
       v.description(
         'The letters before the number of your tickets: OPS for OPS-123. Nothing else is taken for a ticket then.',
       ),
@@ -147,7 +149,7 @@ const actions = v.strictObject({
       v.string(),
       v.regex(
         /^https:\/\/[^\s/?#@\\{}]{1,200}\/[^\s{}]{0,400}\{ticket\}[^\s{}]{0,200}$/,
-        say`an address that begins with https:// and holds {ticket}, such as "https://tracker.example/browse/{ticket}"`
+        sentence`an address that begins with https:// and holds {ticket}, such as "https://tracker.example/browse/{ticket}"`
           .english,
       ),
       v.description(

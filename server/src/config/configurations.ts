@@ -1,4 +1,4 @@
-import { type Sentence, say } from '../language/sentence.ts'
+import { type Sentence, sentence } from '../messages/sentence.ts'
 import { findTemplate } from '../templates/index.ts'
 import type { Template } from '../templates/template.ts'
 import { foldersAround, join, nameOf, normalizeAddress, resolvePath } from './address.ts'
@@ -166,19 +166,22 @@ class Loading {
     if (!isPath(reference)) {
       const template = findTemplate(reference)
       if (template === undefined)
-        return refuse(say`There is no template ${quote(reference)}. Name another one.`)
+        return refuse(sentence`There is no template ${quote(reference)}. Name another one.`)
       return { configuration: { ...noConfiguration, template }, makesTemplate: template }
     }
     const target = resolvePath(reference, from.file.address)
-    if (target === null) return refuse(say`${quote(reference)} leads out of all folders. Correct the path.`)
-    if (chain.includes(target)) return refuse(say`${quote(reference)} leads back to this file. Remove it.`)
+    if (target === null)
+      return refuse(sentence`${quote(reference)} leads out of all folders. Correct the path.`)
+    if (chain.includes(target))
+      return refuse(sentence`${quote(reference)} leads back to this file. Remove it.`)
     if (chain.length >= longestChain || this.#loaded.size >= mostFiles) {
-      return refuse(say`${quote(reference)} is one file too many. Put some of them together.`)
+      return refuse(sentence`${quote(reference)} is one file too many. Put some of them together.`)
     }
     const configuration = await this.resolve(target, chain).catch(() => 'unreadable' as const)
     if (configuration === 'unreadable')
-      return refuse(say`${quote(reference)} cannot be read. Correct the path.`)
-    if (configuration === null) return refuse(say`There is no file ${quote(reference)}. Correct the path.`)
+      return refuse(sentence`${quote(reference)} cannot be read. Correct the path.`)
+    if (configuration === null)
+      return refuse(sentence`There is no file ${quote(reference)}. Correct the path.`)
     return { configuration, makesTemplate: templateOf(configuration, emptyTemplate(nameOf(target))) }
   }
 }
@@ -195,8 +198,8 @@ function toFoundFile({ file, inForce, found }: Loaded): FoundFile {
   const notice = information(
     first.range,
     inForce === file
-      ? say`This file has mistakes; until they are corrected, what could be read of it is in force.`
-      : say`This file has mistakes; until they are corrected, what it said before stays in force.`,
+      ? sentence`This file has mistakes; until they are corrected, what could be read of it is in force.`
+      : sentence`This file has mistakes; until they are corrected, what it said before stays in force.`,
   )
   return { address: file.address, text: file.text, problems: [...problems, notice] }
 }

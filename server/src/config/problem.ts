@@ -1,4 +1,4 @@
-import type { Sentence } from '../language/sentence.ts'
+import type { Sentence } from '../messages/sentence.ts'
 
 /** UTF-16 offsets into the text that the problem is in, `end` excluded. */
 export interface Range {

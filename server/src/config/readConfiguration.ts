@@ -1,4 +1,4 @@
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import { type ConfigNode, findNode } from './configNode.ts'
 import { configurationSchema, type WrittenConfiguration } from './configurationSchema.ts'
 import { error, hasErrors, type Problem, type Range } from './problem.ts'
@@ -47,7 +47,7 @@ function findReversedWords({ words }: WrittenConfiguration, root: ConfigNode | n
   return [
     error(
       { start, end },
-      say`The most words (${words.max}) are fewer than the fewest (${words.min}). Exchange them.`,
+      sentence`The most words (${words.max}) are fewer than the fewest (${words.min}). Exchange them.`,
     ),
   ]
 }

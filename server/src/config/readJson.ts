@@ -1,5 +1,5 @@
 import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import { deepestNesting } from '../yaml/parseYaml.ts'
 import type { ConfigNode, Entry, Source } from './configNode.ts'
 import { error, type Problem, type Range } from './problem.ts'
@@ -22,7 +22,7 @@ export function readJson(text: string, { comments }: { readonly comments: boolea
   }
 }
 
-export const nestedTooDeeply = say`This is nested too deeply. Write it with fewer levels.`
+export const nestedTooDeeply = sentence`This is nested too deeply. Write it with fewer levels.`
 
 /** One slip makes a chain of them, of which only the first ones help. */
 export const mostProblems = 20
@@ -48,7 +48,7 @@ function toProblem({ error: code, offset, length }: ParseError, text: string): P
   const what = printParseErrorCode(code)
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
-  return error(range, say`This is not valid JSON (${what}). Correct it.`)
+  return error(range, sentence`This is not valid JSON (${what}). Correct it.`)
 }
 
 function toConfigNode(node: Node, text: string): ConfigNode {

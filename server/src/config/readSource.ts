@@ -1,4 +1,4 @@
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import type { Source } from './configNode.ts'
 import { longestText } from './files.ts'
 import { error } from './problem.ts'
@@ -16,7 +16,7 @@ export function readSource(name: string, text: string): Source {
   const reader = readers.find(({ ending }) => ending.test(name))
   if (reader === undefined) return { root: null, problems: [], complete: true }
   if (text.length > longestText) {
-    const message = say`This file is longer than ${longestText / 1024} KiB. Shorten it.`
+    const message = sentence`This file is longer than ${longestText / 1024} KiB. Shorten it.`
     return { root: null, problems: [error({ start: 0, end: 0 }, message)], complete: false }
   }
   // A byte order mark is no part of what is said; a space in its place keeps all offsets.

@@ -1,5 +1,12 @@
 import { type GenericSchema, type InferOutput, safeParse } from 'valibot'
-import { type Said, type Sentence, say, sayAny, saySentences, sayText } from '../language/sentence.ts'
+import {
+  joinSentences,
+  joinWithOr,
+  type Sentence,
+  type SentencePart,
+  sentence,
+  sentenceOf,
+} from '../messages/sentence.ts'
 import type { ConfigNode, Entry, ListNode, MapNode } from './configNode.ts'
 import { error, type Problem, warning } from './problem.ts'
 import { findNoun, type Noun, type ObjectNode, pipeOf, type SchemaNode, toSchemaNode } from './schemaKinds.ts'
@@ -158,7 +165,7 @@ function kindOf(schema: SchemaNode): ConfigNode['kind'] {
 function withoutRepeated({ entries }: MapNode, { problems }: Context): readonly Entry[] {
   const seen = new Set<string>()
   return entries.filter(({ key, keyRange }) => {
-    if (seen.has(key)) problems.push(error(keyRange, say`${quote(key)} stands here twice. Remove one.`))
+    if (seen.has(key)) problems.push(error(keyRange, sentence`${quote(key)} stands here twice. Remove one.`))
     return !seen.has(key) && seen.add(key)
   })
 }
@@ -185,8 +192,8 @@ function reportMissing(key: string, node: MapNode, { name, problems }: Context):
   const range = node.entries[0]?.keyRange ?? { start: node.start, end: node.end }
   const message =
     name === null
-      ? say`${quote(key)} is missing. Add it.`
-      : say`${quote(key)} is missing in ${quote(name)}. Add it.`
+      ? sentence`${quote(key)} is missing. Add it.`
+      : sentence`${quote(key)} is missing in ${quote(name)}. Add it.`
   problems.push(error(range, message))
 }
 
@@ -197,15 +204,15 @@ function refuseKey(
   { name }: Context,
 ): Problem {
   const nearest = findNearest(key, keys)
-  const advice = nearest === null ? say`Remove it.` : say`Did you mean ${quote(nearest)}?`
-  return warning(keyRange, saySentences(describeUnknown(quote(key), noun, name), advice), nearest)
+  const advice = nearest === null ? sentence`Remove it.` : sentence`Did you mean ${quote(nearest)}?`
+  return warning(keyRange, joinSentences(describeUnknown(quote(key), noun, name), advice), nearest)
 }
 
-function describeUnknown(key: Said, noun: Noun, place: string | null): Sentence {
-  if (noun === 'rule') return say`There is no rule ${key}.`
+function describeUnknown(key: SentencePart, noun: Noun, place: string | null): Sentence {
+  if (noun === 'rule') return sentence`There is no rule ${key}.`
   return place === null
-    ? say`There is no setting ${key}.`
-    : say`There is no setting ${key} in ${quote(place)}.`
+    ? sentence`There is no setting ${key}.`
+    : sentence`There is no setting ${key} in ${quote(place)}.`
 }
 
 function refuse(expected: readonly SchemaNode[], node: ConfigNode, { name, problems }: Context): undefined {
@@ -213,12 +220,13 @@ function refuse(expected: readonly SchemaNode[], node: ConfigNode, { name, probl
   const written = node.kind === 'scalar' ? String(node.value) : null
   const nearest = written === null ? null : findNearest(written, words)
   const found = describeNode(node)
-  const mistake = name === null ? say`This is ${found}.` : say`The value of ${quote(name)} is ${found}.`
+  const mistake =
+    name === null ? sentence`This is ${found}.` : sentence`The value of ${quote(name)} is ${found}.`
   const advice =
     nearest === null
-      ? say`Write ${sayAny(expected.flatMap((each) => expectation(each, node)))}.`
-      : say`Did you mean ${quote(nearest)}?`
-  problems.push(error({ start: node.start, end: node.end }, saySentences(mistake, advice), nearest))
+      ? sentence`Write ${joinWithOr(expected.flatMap((each) => expectation(each, node)))}.`
+      : sentence`Did you mean ${quote(nearest)}?`
+  problems.push(error({ start: node.start, end: node.end }, joinSentences(mistake, advice), nearest))
 }
 
 function wordsOf(schema: SchemaNode): readonly string[] {
@@ -227,25 +235,29 @@ function wordsOf(schema: SchemaNode): readonly string[] {
 }
 
 /** What could be written instead, as words for a list of alternatives. */
-function expectation(schema: SchemaNode, node: ConfigNode): readonly Said[] {
+function expectation(schema: SchemaNode, node: ConfigNode): readonly SentencePart[] {
   if (schema.type === 'picklist' || schema.type === 'literal') return wordsOf(schema).map(quote)
   if (schema.type === 'optional' || schema.type === 'nullable') return expectation(schema.wrapped, node)
   if (schema.type === 'union') return schema.options.flatMap((option) => expectation(option, node))
   if (schema.type === 'lazy') return expectation(schema.getter(undefined), node)
-  if (schema.type === 'array') return [say`a list`]
-  if (kindOf(schema) === 'map') return [say`a map`]
+  if (schema.type === 'array') return [sentence`a list`]
+  if (kindOf(schema) === 'map') return [sentence`a map`]
   return [expectedOf(schema, node)]
 }
 
-const plainWords = { string: say`text`, number: say`a number`, boolean: say`true or false` } as const
+const plainWords = {
+  string: sentence`text`,
+  number: sentence`a number`,
+  boolean: sentence`true or false`,
+} as const
 
 /** A requirement with a message says in it what it asks for, in English, as in "a time zone such as …". */
-function expectedOf(schema: SchemaNode, node: ConfigNode): Said {
+function expectedOf(schema: SchemaNode, node: ConfigNode): SentencePart {
   const requirement = pipeOf(schema).find(({ message }) => typeof message === 'string')
-  if (typeof requirement?.message === 'string') return sayText(requirement.message)
+  if (typeof requirement?.message === 'string') return sentenceOf(requirement.message)
   const plain = plainWords[schema.type as keyof typeof plainWords]
   if (node.kind !== 'scalar') return plain
   const result = safeParse(schema as unknown as GenericSchema, node.value)
   const issue = result.success ? undefined : result.issues[0]
-  return issue?.kind === 'validation' && issue.expected ? say`${plain} ${issue.expected}` : plain
+  return issue?.kind === 'validation' && issue.expected ? sentence`${plain} ${issue.expected}` : plain
 }

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Pair, type ParsedNode, type YAMLError } from 'yaml'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import { parseYaml } from '../yaml/parseYaml.ts'
 import type { ConfigNode, Entry, Source } from './configNode.ts'
 import { error, type Problem, type Range } from './problem.ts'
@@ -17,7 +17,7 @@ export function readYaml(text: string): Source {
   const problems = first.errors.slice(0, mostProblems).map((each) => toProblem(each, text))
   if (second !== undefined) {
     problems.push(
-      error(firstLine(rangeOf(second), text), say`Only one YAML document is read. Remove this one.`),
+      error(firstLine(rangeOf(second), text), sentence`Only one YAML document is read. Remove this one.`),
     )
   }
   const root = first.contents === null ? null : toConfigNode(first.contents, text, problems)
@@ -28,7 +28,7 @@ function toProblem({ pos, message }: YAMLError, text: string): Problem {
   const what = message.split('\n', 1)[0]?.replace(/[.:]$/, '') ?? ''
   return error(
     clamp({ start: pos[0], end: pos[1] }, text),
-    say`This is not valid YAML (${what}). Correct it.`,
+    sentence`This is not valid YAML (${what}). Correct it.`,
   )
 }
 
@@ -49,7 +49,7 @@ function toConfigNode(node: ParsedNode, text: string, problems: Problem[]): Conf
     return { kind: 'list', ...range, items }
   }
   if (isAlias(node)) {
-    problems.push(error(range, say`Aliases are not read here. Write the value out.`))
+    problems.push(error(range, sentence`Aliases are not read here. Write the value out.`))
     return { kind: 'scalar', ...range, value: null }
   }
   return { kind: 'scalar', ...withoutQuotes(range, text), value: toValue(node.value) }
@@ -62,7 +62,7 @@ function toEntry(
 ): readonly Entry[] {
   const keyRange = withoutQuotes(clamp(rangeOf(key), text), text)
   if (!isScalar(key)) {
-    problems.push(error(keyRange, say`Only text can be a key. Write a name.`))
+    problems.push(error(keyRange, sentence`Only text can be a key. Write a name.`))
     return []
   }
   const nothing: ConfigNode = { kind: 'scalar', value: null, start: keyRange.end, end: keyRange.end }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import type { Part } from '../templates/template.ts'
 
 const text = v.string()
@@ -23,15 +23,15 @@ const partSchema: v.GenericSchema<Part> = v.variant('kind', [
 
 const count = v.pipe(
   v.number(),
-  v.integer(say`a whole number`.english),
-  v.minValue(0, say`a whole number`.english),
+  v.integer(sentence`a whole number`.english),
+  v.minValue(0, sentence`a whole number`.english),
 )
 
 const wordsSchema = v.strictObject({ min: count, max: count })
 
 const id = v.pipe(
   v.string(),
-  v.regex(/^[a-z0-9][a-z0-9.-]{0,60}$/, say`an id of small letters, digits and hyphens`.english),
+  v.regex(/^[a-z0-9][a-z0-9.-]{0,60}$/, sentence`an id of small letters, digits and hyphens`.english),
 )
 
 export const sectionSchema = v.strictObject({

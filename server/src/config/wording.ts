@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { type Said, type Sentence, say } from '../language/sentence.ts'
+import { type Sentence, type SentencePart, sentence } from '../messages/sentence.ts'
 import type { ConfigNode } from './configNode.ts'
 
 /** The word that was probably meant: different letter case, its beginning alone, or a few slips. */
@@ -22,12 +22,12 @@ export function findNearest(written: string, words: readonly string[]): string |
 /** As somebody wrote it, on one line. */
 export function quote(text: string): Sentence {
   const line = text.replace(/\s+/g, ' ')
-  return say`"${line.length > 60 ? `${line.slice(0, 59)}…` : line}"`
+  return sentence`"${line.length > 60 ? `${line.slice(0, 59)}…` : line}"`
 }
 
-export function describeNode(node: ConfigNode): Said {
-  if (node.kind === 'map') return say`a map`
-  if (node.kind === 'list') return say`a list`
-  if (node.value === null) return say`empty`
+export function describeNode(node: ConfigNode): SentencePart {
+  if (node.kind === 'map') return sentence`a map`
+  if (node.kind === 'list') return sentence`a list`
+  if (node.value === null) return sentence`empty`
   return typeof node.value === 'string' ? quote(node.value) : String(node.value)
 }

@@ -1,4 +1,3 @@
-import type { SectionMove } from '@postmortem/shared/outline'
 import { MarkdownDocument } from '../markdown/document.ts'
 import type { Edit, Range } from '../postmortem/lines/passage.ts'
 import { readReport } from '../postmortem/readReport.ts'
@@ -7,6 +6,9 @@ import type { Section } from '../postmortem/sections/section.ts'
 import { findMisplaced } from './misplacedSections.ts'
 import { exchangeSections, moveSection, type Relocation } from './moveSection.ts'
 import { findBlock, findBlocks, type SectionBlock, standBeside } from './sectionBlocks.ts'
+
+/** Past the section before it or behind it, or to where the template has it. */
+export type SectionMove = 'up' | 'down' | 'to-its-place'
 
 /** Why a section stays where it is. */
 export type Obstacle =

@@ -1,4 +1,4 @@
-import { type Said, say } from '../language/sentence.ts'
+import { type SentencePart, sentence } from '../messages/sentence.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { TimelineEntry } from '../postmortem/times/readTimeline.ts'
 import { elapsedSince, findOrigin, type Origin, showElapsed } from './elapsed.ts'
@@ -7,7 +7,7 @@ import { elapsedSince, findOrigin, type Origin, showElapsed } from './elapsed.ts
 export interface ElapsedHint {
   readonly offset: number
   readonly text: string
-  readonly explanation: Said
+  readonly explanation: SentencePart
 }
 
 /** How long after the start each entry happened. */
@@ -29,8 +29,8 @@ function hintFor({ time, label }: TimelineEntry, origin: Origin): ElapsedHint | 
   }
 }
 
-function sayOrigin({ kind, passage }: Origin): Said {
+function sayOrigin({ kind, passage }: Origin): SentencePart {
   return kind === 'start'
-    ? say`Since the start, ${passage.text}`
-    : say`Since the first entry, ${passage.text}`
+    ? sentence`Since the start, ${passage.text}`
+    : sentence`Since the first entry, ${passage.text}`
 }

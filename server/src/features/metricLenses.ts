@@ -1,4 +1,4 @@
-import { type Said, say } from '../language/sentence.ts'
+import { type SentencePart, sentence } from '../messages/sentence.ts'
 import type { Range } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import { findMilestones, type Milestone } from '../postmortem/times/milestones.ts'
@@ -8,7 +8,7 @@ import type { Fields } from '../postmortem/times/readFields.ts'
 export interface MetricLens {
   /** Where it is shown. */
   readonly range: Range
-  readonly title: Said
+  readonly title: SentencePart
   /** Where it comes from. */
   readonly target: Range
 }
@@ -20,9 +20,9 @@ export function findMetricLenses(report: Report): readonly MetricLens[] {
   const { detection, mitigation, resolution } = findMilestones(report.fields, report.timeline)
   return [
     durationLens(report.fields),
-    milestoneLens(detection, (length) => say`Time to detect: ${length}`),
-    milestoneLens(mitigation, (length) => say`Time to mitigate: ${length}`),
-    milestoneLens(resolution, (length) => say`Time to resolve: ${length}`),
+    milestoneLens(detection, (length) => sentence`Time to detect: ${length}`),
+    milestoneLens(mitigation, (length) => sentence`Time to mitigate: ${length}`),
+    milestoneLens(resolution, (length) => sentence`Time to resolve: ${length}`),
   ].flatMap((lens) => (lens === null ? [] : [{ ...lens, range: { start, end } }]))
 }
 
@@ -34,12 +34,15 @@ function durationLens({ duration, start }: Fields): Figure | null {
   const target = duration?.computedMinutes == null ? duration?.passage : (start ?? duration.passage)
   return minutes === null || target == null
     ? null
-    : { title: say`Duration: ${shortDuration(minutes)}`, target: rangeOf(target) }
+    : { title: sentence`Duration: ${shortDuration(minutes)}`, target: rangeOf(target) }
 }
 
-function milestoneLens(milestone: Milestone | null, tell: (length: string) => Said): Figure | null {
+function milestoneLens(
+  milestone: Milestone | null,
+  translate: (length: string) => SentencePart,
+): Figure | null {
   if (milestone === null) return null
-  return { title: tell(shortDuration(milestone.minutes)), target: rangeOf(milestone.passage) }
+  return { title: translate(shortDuration(milestone.minutes)), target: rangeOf(milestone.passage) }
 }
 
 function rangeOf({ start, end }: Range): Range {

@@ -1,4 +1,4 @@
-import { type Said, say } from '../language/sentence.ts'
+import { type SentencePart, sentence } from '../messages/sentence.ts'
 import { resolveTime } from '../time/resolved/resolve.ts'
 import { defaultTimeSettings, emptyTimeContext, type TimeContext } from '../time/resolved/resolved.ts'
 import { millisecondsPerDay } from '../time/written/calendar.ts'
@@ -8,7 +8,7 @@ import { shortDuration } from './metricLenses.ts'
 
 export type Moment =
   | { readonly kind: 'understood'; readonly instant: number }
-  | { readonly kind: 'refused'; readonly reason: Said }
+  | { readonly kind: 'refused'; readonly reason: SentencePart }
 
 /**
  * A moment of an incident as somebody types it who is asked for it: in UTC where no zone is named. Without a
@@ -16,10 +16,14 @@ export type Moment =
  */
 export function readMoment(text: string, now: number, start: number | null): Moment {
   const instant = findInstant(text.trim(), now, start)
-  if (instant === null) return refuse(say`Write it as ${'22:48'}, or with its date as ${'2026-03-14 22:48'}.`)
+  if (instant === null)
+    return refuse(sentence`Write it as ${'22:48'}, or with its date as ${'2026-03-14 22:48'}.`)
   if (instant > now)
-    return refuse(say`That is in the future: it is ${printMoment(now)} UTC now. Write when it was, in UTC.`)
-  if (start !== null && instant < start) return refuse(say`That is before the start. Write a later time.`)
+    return refuse(
+      sentence`That is in the future: it is ${printMoment(now)} UTC now. Write when it was, in UTC.`,
+    )
+  if (start !== null && instant < start)
+    return refuse(sentence`That is before the start. Write a later time.`)
   return { kind: 'understood', instant }
 }
 
@@ -29,15 +33,15 @@ export function printMoment(instant: number): string {
 }
 
 /** So that a slip is seen before it is in the report: which day was meant, and how far that is from what is known. */
-export function sayMoment(instant: number, now: number, start: number | null): Said {
+export function describeMoment(instant: number, now: number, start: number | null): SentencePart {
   const moment = printMoment(instant)
   const minutes = (from: number, to: number) => Math.floor((to - from) / 60_000)
   return start === null
-    ? say`${moment} UTC, ${shortDuration(minutes(instant, now))} ago`
-    : say`${moment} UTC, after ${shortDuration(minutes(start, instant))}`
+    ? sentence`${moment} UTC, ${shortDuration(minutes(instant, now))} ago`
+    : sentence`${moment} UTC, after ${shortDuration(minutes(start, instant))}`
 }
 
-function refuse(reason: Said): Moment {
+function refuse(reason: SentencePart): Moment {
   return { kind: 'refused', reason }
 }
 

@@ -1,4 +1,4 @@
-import { type Said, say } from '../language/sentence.ts'
+import { type SentencePart, sentence } from '../messages/sentence.ts'
 import { isContent, lineRange } from '../postmortem/blocks/placedLine.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
@@ -14,7 +14,7 @@ import { findBlankEntries, writeLikeBlank } from './blankEntries.ts'
 
 export type NewEntry =
   | { readonly kind: 'inserted'; readonly edits: readonly Edit[] }
-  | { readonly kind: 'refused'; readonly reason: Said }
+  | { readonly kind: 'refused'; readonly reason: SentencePart }
 
 const unknownEvent = '{{What happened.}}'
 
@@ -27,24 +27,24 @@ export function insertEntry(report: Report, text: string): NewEntry {
   const written = readWrittenTime(input)
   const told = input.slice(written?.end ?? 0)
   if (written === null || written.clock === null || !/^(?:[\s:,–—-]|$)/.test(told))
-    return refuse(say`"${input}" is not a time. Write one such as 14:05.`)
+    return refuse(sentence`"${input}" is not a time. Write one such as 14:05.`)
   const event = told.replace(/^[\s:,–—-]+/, '') || unknownEvent
   const { steps } = report.timeline
   if (steps.every(({ entry }) => entry === null)) return insertFirst(report, written, event)
   if (sharesLines(steps))
-    return refuse(say`Several entries of the timeline stand on one line. Write it by hand.`)
+    return refuse(sentence`Several entries of the timeline stand on one line. Write it by hand.`)
   const place = findPlace(written, report.timeline)
   return { kind: 'inserted', edits: [writeEntry(written, place, event, report)] }
 }
 
-function refuse(reason: Said): NewEntry {
+function refuse(reason: SentencePart): NewEntry {
   return { kind: 'refused', reason }
 }
 
 /** The first entry of all goes before those that the template left to be filled in. */
 function insertFirst(report: Report, written: WrittenTime, event: string): NewEntry {
   const section = report.sections.find(({ id }) => id === 'timeline')
-  if (section === undefined) return refuse(say`There is no timeline. Insert the section first.`)
+  if (section === undefined) return refuse(sentence`There is no timeline. Insert the section first.`)
   const { bullet, lineEnding } = report.style
   const [blank] = findBlankEntries(report)
   if (blank !== undefined) {

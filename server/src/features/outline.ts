@@ -1,24 +1,54 @@
-import type { OutlineChild, OutlineField, OutlineSection, SectionMove } from '@postmortem/shared/outline'
-import { findMoves } from '../editing/sectionMoves.ts'
+import { findMoves, type SectionMove } from '../editing/sectionMoves.ts'
 import type { Passage, Range } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { Section } from '../postmortem/sections/section.ts'
 import type { ActionItem } from '../postmortem/tasks/actionItem.ts'
+import type { Fields } from '../postmortem/times/readFields.ts'
 import type { TimelineEntry } from '../postmortem/times/readTimeline.ts'
 import type { TemplateSection } from '../templates/template.ts'
 import { elapsedSince, findOrigin, type Origin, showElapsed } from './elapsed.ts'
 import { shortDuration } from './metricLenses.ts'
 
-/** An outline in the offsets of the document, before they are turned into the positions of an editor. */
-export type Placed<Node> = Node extends { readonly kind: 'section' }
-  ? Omit<Node, 'range' | 'children'> & {
-      readonly range: Range | null
-      readonly children: readonly Placed<OutlineChild>[]
-    }
-  : Omit<Node, 'position'> & { readonly offset: number }
+/** A section of the report, or one that the template requires and the report lacks. */
+export interface OutlineSection {
+  readonly kind: 'section'
+  /** The id of the template's section; two sections of one report may share it. */
+  readonly id: string
+  readonly title: string
+  readonly state: 'complete' | 'incomplete' | 'empty' | 'missing'
+  readonly words: number
+  /** How many placeholders are left in it. */
+  readonly unfilled: number
+  /** The range of its title; `null` where the section is missing. */
+  readonly range: Range | null
+  readonly moves: readonly SectionMove[]
+  readonly children: readonly OutlineChild[]
+}
 
-export type PlacedSection = Placed<OutlineSection>
-export type PlacedChild = Placed<OutlineChild>
+/** A child begins at its offset, and goes as far as the next one. */
+export type OutlineChild = { readonly offset: number } & (
+  | { readonly kind: 'field'; readonly field: OutlineField; readonly value: string }
+  | {
+      readonly kind: 'entry'
+      /** Its time as written; `null` for an entry without one. */
+      readonly label: string | null
+      readonly text: string
+      /** Since the start: `+00:45`. */
+      readonly elapsed: string | null
+    }
+  | {
+      readonly kind: 'task'
+      readonly text: string
+      readonly done: boolean
+      readonly owner: string | null
+      readonly due: string | null
+    }
+  /** Something that the template asks for and the section does not say, by the title of the fix that inserts it. */
+  | { readonly kind: 'gap'; readonly title: string }
+)
+
+/** Outlined wherever the report states it, under a label or in a sentence. */
+type OutlineField = keyof Fields
 
 /** Something that the rules miss in a section, by the fix that inserts it. */
 export interface Gap {
@@ -30,7 +60,7 @@ export interface Gap {
  * The sections in the document's order, each missing one where it would go: after the section that the
  * template has before it.
  */
-export function outlineReport(report: Report, gaps: readonly Gap[] = []): readonly PlacedSection[] | null {
+export function outlineReport(report: Report, gaps: readonly Gap[] = []): readonly OutlineSection[] | null {
   if (!report.recognition.postmortem) return null
   const children = findChildren(report, gaps)
   const moves = findMoves(report)
@@ -51,18 +81,18 @@ export function outlineReport(report: Report, gaps: readonly Gap[] = []): readon
 function childrenOf(
   section: Section,
   before: readonly Section[],
-  children: readonly PlacedChild[],
-): readonly PlacedChild[] {
+  children: readonly OutlineChild[],
+): readonly OutlineChild[] {
   if (before.some(({ start }) => start === section.start)) return []
   return children.filter(({ offset }) => section.start <= offset && offset < section.end)
 }
 
 function present(
   section: Section,
-  children: readonly PlacedChild[],
+  children: readonly OutlineChild[],
   moves: readonly SectionMove[],
   { placeholders }: Report,
-): PlacedSection {
+): OutlineSection {
   const unfilled = placeholders.filter((each) => holds(section, each)).length
   const isIncomplete = unfilled > 0 || children.some(({ kind }) => kind === 'gap')
   return {
@@ -78,7 +108,7 @@ function present(
   }
 }
 
-function missing(section: TemplateSection): PlacedSection {
+function missing(section: TemplateSection): OutlineSection {
   return {
     kind: 'section',
     id: section.id,
@@ -92,7 +122,7 @@ function missing(section: TemplateSection): PlacedSection {
   }
 }
 
-function findIndex(section: TemplateSection, entries: readonly PlacedSection[], report: Report): number {
+function findIndex(section: TemplateSection, entries: readonly OutlineSection[], report: Report): number {
   const order = report.template.sections.map((each) => each.id)
   const position = order.indexOf(section.id)
   const predecessor = entries.findLastIndex((entry) => {
@@ -103,26 +133,24 @@ function findIndex(section: TemplateSection, entries: readonly PlacedSection[], 
 }
 
 /** All that the sections hold, in reading order; what is missing stands behind what is there. */
-function findChildren(report: Report, gaps: readonly Gap[]): readonly PlacedChild[] {
+function findChildren(report: Report, gaps: readonly Gap[]): readonly OutlineChild[] {
   const origin = findOrigin(report)
-  const told: readonly PlacedChild[] = [
+  const told: readonly OutlineChild[] = [
     ...findFields(report),
     ...report.timeline.entries.map((entry) => toEntry(entry, origin)),
     ...report.actionItems.map(toTask),
   ].sort((one, other) => one.offset - other.offset)
   return [
     ...told,
-    ...gaps.map(({ title, range }): PlacedChild => ({ kind: 'gap', title, offset: range.start })),
+    ...gaps.map(({ title, range }): OutlineChild => ({ kind: 'gap', title, offset: range.start })),
   ]
 }
 
-type FieldName = OutlineField['field']
-
-function findFields({ fields, timeline }: Report): readonly PlacedChild[] {
+function findFields({ fields, timeline }: Report): readonly OutlineChild[] {
   const { duration } = fields
   const minutes = duration?.computedMinutes ?? duration?.statedMinutes ?? null
   const length = duration?.passage ?? null
-  const named: readonly (readonly [FieldName, Passage | null, (string | null)?])[] = [
+  const named: readonly (readonly [OutlineField, Passage | null, (string | null)?])[] = [
     ['duration', length, minutes === null ? null : shortDuration(minutes)],
     ['start', fields.start],
     ['end', fields.end],
@@ -132,7 +160,7 @@ function findFields({ fields, timeline }: Report): readonly PlacedChild[] {
     ['rootCause', fields.rootCause],
     ['resolution', fields.resolution],
   ]
-  return named.flatMap(([field, passage, value]): PlacedChild[] => {
+  return named.flatMap(([field, passage, value]): OutlineChild[] => {
     // What an entry of the timeline tells is listed as that entry.
     if (passage === null || timeline.entries.some((entry) => holds(entry, passage))) return []
     return [{ kind: 'field', field, value: value ?? passage.text, offset: passage.start }]
@@ -143,7 +171,7 @@ function holds(outer: Range, inner: Range): boolean {
   return outer.start <= inner.start && inner.start < outer.end
 }
 
-function toEntry(entry: TimelineEntry, origin: Origin | null): PlacedChild {
+function toEntry(entry: TimelineEntry, origin: Origin | null): OutlineChild {
   const distance = origin === null || entry.time === null ? null : elapsedSince(origin, entry.time)
   return {
     kind: 'entry',
@@ -154,7 +182,7 @@ function toEntry(entry: TimelineEntry, origin: Origin | null): PlacedChild {
   }
 }
 
-function toTask({ text, done, owner, due, start }: ActionItem): PlacedChild {
+function toTask({ text, done, owner, due, start }: ActionItem): OutlineChild {
   return {
     kind: 'task',
     text: text.text,

@@ -1,4 +1,4 @@
-import { type Said, say } from '../language/sentence.ts'
+import { type SentencePart, sentence } from '../messages/sentence.ts'
 import type { Range } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { Section } from '../postmortem/sections/section.ts'
@@ -7,7 +7,7 @@ import type { Section } from '../postmortem/sections/section.ts'
 export interface ReportSymbol {
   readonly kind: 'section' | 'entry' | 'task'
   readonly name: string
-  readonly detail: Said
+  readonly detail: SentencePart
   /** All of it. */
   readonly range: Range
   /** What is selected when it is chosen; within the range. */
@@ -31,7 +31,7 @@ function toSymbol({ title, start, end, words }: Section, children: readonly Repo
   return {
     kind: 'section',
     name: title.text,
-    detail: words === 1 ? say`1 word` : say`${words} words`,
+    detail: words === 1 ? sentence`1 word` : sentence`${words} words`,
     range: { start, end },
     selection: { start: title.start, end: title.end },
     children,

@@ -11,8 +11,8 @@ import { nameOf, normalizeAddress } from '../config/address.ts'
 import type { Configurations, Found, FoundFile } from '../config/configurations.ts'
 import { configurationNames } from '../config/files.ts'
 import type { Problem } from '../config/problem.ts'
-import { say } from '../language/sentence.ts'
-import type { Tell } from '../language/tell.ts'
+import { sentence } from '../messages/sentence.ts'
+import type { Translate } from '../messages/translate.ts'
 import type { Publisher } from './publisher.ts'
 
 /** A configuration file that is open in the editor, saved or not. */
@@ -38,16 +38,16 @@ export function isConfiguration(uri: string): boolean {
 export class ConfigurationDocuments {
   readonly #configurations: Configurations
   readonly #publisher: Publisher
-  readonly #tell: Tell
+  readonly #translate: Translate
   readonly #open = new Map<string, OpenFile>()
   /** By report: the configuration that was found for it. */
   readonly #found = new Map<string, Found>()
   #published = new Set<string>()
 
-  constructor(configurations: Configurations, publisher: Publisher, tell: Tell) {
+  constructor(configurations: Configurations, publisher: Publisher, translate: Translate) {
     this.#configurations = configurations
     this.#publisher = publisher
-    this.#tell = tell
+    this.#translate = translate
   }
 
   open(uri: string, version: number, text: string): Promise<void> {
@@ -105,11 +105,11 @@ export class ConfigurationDocuments {
     return file.problems.flatMap((problem): CodeAction[] => {
       const { replacement } = problem
       if (replacement === null || problem.range.start > end || problem.range.end < start) return []
-      const diagnostic = toDiagnostic(problem, file.document, this.#tell)
+      const diagnostic = toDiagnostic(problem, file.document, this.#translate)
       const edit = { range: diagnostic.range, newText: replacement }
       return [
         {
-          title: this.#tell(say`Write "${replacement}"`),
+          title: this.#translate(sentence`Write "${replacement}"`),
           kind: CodeActionKind.QuickFix,
           diagnostics: [diagnostic],
           isPreferred: true,
@@ -152,17 +152,21 @@ export class ConfigurationDocuments {
 
   #publish(uri: string, document: TextDocument, version: number | null, problems: readonly Problem[]): void {
     this.#publisher.publish(uri, version, 'textDocument/publishDiagnostics', {
-      diagnostics: problems.map((problem) => toDiagnostic(problem, document, this.#tell)),
+      diagnostics: problems.map((problem) => toDiagnostic(problem, document, this.#translate)),
     })
   }
 }
 
-function toDiagnostic({ severity, range, message }: Problem, document: TextDocument, tell: Tell): Diagnostic {
+function toDiagnostic(
+  { severity, range, message }: Problem,
+  document: TextDocument,
+  translate: Translate,
+): Diagnostic {
   return {
     range: { start: document.positionAt(range.start), end: document.positionAt(range.end) },
     severity: severities[severity],
     code: 'configuration',
     source: 'postmortem',
-    message: tell(message),
+    message: translate(message),
   }
 }

@@ -6,9 +6,9 @@ import {
   ResponseError,
   type ServerCapabilities,
 } from 'vscode-languageserver'
-import type { Tell } from '../language/tell.ts'
+import type { Translate } from '../messages/translate.ts'
 import { describeError, type Service } from '../service.ts'
-import type { Abilities } from './abilities.ts'
+import type { ClientSupport } from './clientSupport.ts'
 import type { ConfigurationDocuments } from './configurationDocuments.ts'
 import type { EditTarget } from './convert.ts'
 import type { FindFiles } from './linkedFiles.ts'
@@ -25,14 +25,14 @@ export interface Host {
   readonly connection: Connection
   readonly documents: Pick<OpenDocuments, 'get'>
   readonly configurationDocuments: Pick<ConfigurationDocuments, 'get'>
-  readonly abilities: () => Abilities
+  readonly support: () => ClientSupport
   readonly service: Service
   readonly readSettings: (uri: string) => Promise<Settings>
   /** Before that nothing is known of a document that was opened just now. */
   readonly whenConfigured: (uri: string) => Promise<void>
   readonly findFiles: FindFiles
   /** In the language of the writer. */
-  readonly tell: Tell
+  readonly translate: Translate
   /** The present, in milliseconds since 1970. */
   readonly now: () => number
 }
@@ -81,6 +81,6 @@ export function answerLater<Params, Result>(
   }
 }
 
-export function toTarget({ uri, version, document }: Entry, { snippets }: Abilities): EditTarget {
+export function toTarget({ uri, version, document }: Entry, { snippets }: ClientSupport): EditTarget {
   return { uri, version, document: document.markdown, snippets }
 }

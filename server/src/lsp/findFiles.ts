@@ -12,7 +12,7 @@ export type HasFile = (address: string) => Promise<boolean>
  * within the folders of the workspace is looked for; a document without a place leads nowhere.
  */
 export function createFileFinder(
-  host: Pick<Host, 'connection' | 'abilities'>,
+  host: Pick<Host, 'connection' | 'support'>,
   hasFileOnDisk: HasFile | undefined,
 ): FindFiles {
   const askClient = (uris: readonly string[]): Promise<readonly Presence[]> => {
@@ -29,7 +29,7 @@ export function createFileFinder(
   }
   const look = async (addresses: readonly string[]): Promise<readonly Presence[]> => {
     if (addresses.length === 0) return []
-    if (host.abilities().hasFiles) return askClient(addresses)
+    if (host.support().hasFiles) return askClient(addresses)
     return hasFileOnDisk === undefined ? [] : lookOnDisk(addresses, hasFileOnDisk)
   }
   return async (document, paths) => {

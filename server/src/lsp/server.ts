@@ -13,9 +13,9 @@ import {
 import { normalizeAddress } from '../config/address.ts'
 import type { Files } from '../config/files.ts'
 import { countReport } from '../features/wordCount.ts'
-import { createTell, type Tell, type Translations, tellInEnglish } from '../language/tell.ts'
+import { createTranslator, inEnglish, type Translate, type Translations } from '../messages/translate.ts'
 import { createService, describeError } from '../service.ts'
-import { type Abilities, readAbilities } from './abilities.ts'
+import { type ClientSupport, readClientSupport } from './clientSupport.ts'
 import { ConfigurationDocuments, isConfiguration } from './configurationDocuments.ts'
 import { toDiagnostic } from './convert.ts'
 import { answer, type Feature, type Host, toTarget } from './feature.ts'
@@ -85,7 +85,7 @@ export interface Disk {
 export function serve(connection: Connection, disk?: Disk): void {
   const files: Files = {
     read: async (address) => {
-      if (!abilities.readFile) return (await disk?.files.read(address)) ?? null
+      if (!support.readFile) return (await disk?.files.read(address)) ?? null
       const params: ReadFileRequest.Params = { uri: address }
       return connection.sendRequest<ReadFileRequest.Result>(ReadFileRequest.method, params)
     },
@@ -94,17 +94,17 @@ export function serve(connection: Connection, disk?: Disk): void {
     logger: connection.console,
     clock: Date.now,
     files,
-    tell: (said) => tell(said),
+    translate: (said) => translate(said),
   })
   const documents = new OpenDocuments(service)
-  let abilities: Abilities = readAbilities({})
-  let tell: Tell = tellInEnglish
+  let support: ClientSupport = readClientSupport({})
+  let translate: Translate = inEnglish
   const publisher = createPublisher((method, params) => void connection.sendNotification(method, params))
   const configurationDocuments = new ConfigurationDocuments(service.configurations, publisher, (said) =>
-    tell(said),
+    translate(said),
   )
   const watchedFiles = new WatchedFiles(connection)
-  const findFiles = createFileFinder({ connection, abilities: () => abilities }, disk?.hasFile)
+  const findFiles = createFileFinder({ connection, support: () => support }, disk?.hasFile)
   const linkedFiles = new LinkedFiles(findFiles, (uri) => {
     const entry = documents.get(uri)
     if (entry !== undefined) publish(entry)
@@ -122,7 +122,7 @@ export function serve(connection: Connection, disk?: Disk): void {
     publisher.publish(uri, version, 'textDocument/publishDiagnostics', {
       diagnostics: findings.map((finding) => toDiagnostic(finding, uri, markdown)),
     })
-    if (!abilities.notifications) return
+    if (!support.notifications) return
     publisher.publish(uri, version, WordCountNotification.method, { count: countReport(report) })
     publisher.publish(uri, version, OutlineNotification.method, {
       outline: toOutline(report, findings, markdown),
@@ -130,7 +130,7 @@ export function serve(connection: Connection, disk?: Disk): void {
   }
 
   const readSettings = async (uri: string): Promise<Settings> => {
-    if (!abilities.configuration) return defaultSettings
+    if (!support.configuration) return defaultSettings
     try {
       return mergeSettings(
         await connection.workspace.getConfiguration({ scopeUri: uri, section: 'postmortem' }),
@@ -142,7 +142,7 @@ export function serve(connection: Connection, disk?: Disk): void {
   }
 
   const watch = () => {
-    if (!abilities.registerWatchedFiles) return
+    if (!support.registerWatchedFiles) return
     watchedFiles.watch(configurationDocuments.addresses(), linkedFiles.hasAny())
   }
 
@@ -159,7 +159,7 @@ export function serve(connection: Connection, disk?: Disk): void {
     const before = outlook(entry)
     documents.configure(uri, { settings, address: uri, ...team })
     publish(entry)
-    if (outlook(entry) !== before) refresh(connection, abilities)
+    if (outlook(entry) !== before) refresh(connection, support)
   }
 
   const configure = (uri: string) => {
@@ -181,8 +181,8 @@ export function serve(connection: Connection, disk?: Disk): void {
 
   connection.onInitialize(
     async ({ capabilities, locale, initializationOptions }): Promise<InitializeResult> => {
-      abilities = readAbilities(capabilities)
-      tell = createTell(
+      support = readClientSupport(capabilities)
+      translate = createTranslator(
         readTranslations(initializationOptions) ?? (await disk?.translations(locale ?? 'en')) ?? {},
       )
       return {
@@ -198,7 +198,7 @@ export function serve(connection: Connection, disk?: Disk): void {
   )
 
   connection.onInitialized(() => {
-    if (abilities.registerConfiguration) {
+    if (support.registerConfiguration) {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'postmortem' })
     }
     watch()
@@ -247,12 +247,12 @@ export function serve(connection: Connection, disk?: Disk): void {
     if (isConfiguration(uri)) return configurationDocuments.codeActions(uri, params)
     const entry = documents.get(uri)
     if (entry === undefined) return []
-    const target = toTarget(entry, abilities)
+    const target = toTarget(entry, support)
     const findings = service.check(entry.document, linkedFiles.lookUp(uri))
     return [
-      ...findCodeActions(findings, entry.document.report, params, target, tell),
+      ...findCodeActions(findings, entry.document.report, params, target, translate),
       ...findWorkspaceActions(findings, params, target, host),
-      ...findTimelineActions(entry.document.report, params, target, tell),
+      ...findTimelineActions(entry.document.report, params, target, translate),
     ]
   }
 
@@ -260,12 +260,12 @@ export function serve(connection: Connection, disk?: Disk): void {
     connection,
     documents,
     configurationDocuments,
-    abilities: () => abilities,
+    support: () => support,
     service,
     readSettings,
     whenConfigured,
     findFiles,
-    tell: (said) => tell(said),
+    translate: (said) => translate(said),
     now: Date.now,
   }
   connection.onCodeAction(answer('Code actions', host, findActions))

@@ -1,4 +1,4 @@
-import type { Translations } from '../language/tell.ts'
+import type { Translations } from '../messages/translate.ts'
 
 /** What a client brings along as the translations of its own language; see `InitializationOptions`. */
 export function readTranslations(options: unknown): Translations | null {

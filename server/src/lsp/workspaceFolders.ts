@@ -4,9 +4,9 @@ import type { Host } from './feature.ts'
 /** The folders that are open in the editor, as normal addresses; none where it knows no folders. */
 export async function readWorkspaceFolders({
   connection,
-  abilities,
-}: Pick<Host, 'connection' | 'abilities'>): Promise<readonly string[]> {
-  if (!abilities().workspaceFolders) return []
+  support,
+}: Pick<Host, 'connection' | 'support'>): Promise<readonly string[]> {
+  if (!support().workspaceFolders) return []
   const folders = (await connection.workspace.getWorkspaceFolders()) ?? []
   return folders.map(({ uri }) => normalizeAddress(uri))
 }

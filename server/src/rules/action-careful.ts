@@ -1,5 +1,5 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import { groupItems, relate } from './support/itemsBySection.ts'
 import { english } from './support/language/english.ts'
 import { blankQuotes } from './support/linesInSections.ts'
@@ -49,10 +49,10 @@ export const actionCareful: Rule = {
         {
           message:
             found.length === 1
-              ? say`The task asks people to be more careful. Say what will be changed so that they need not be.`
-              : say`${found.length} tasks ask people to be more careful. Say what will be changed so that they need not be.`,
+              ? sentence`The task asks people to be more careful. Say what will be changed so that they need not be.`
+              : sentence`${found.length} tasks ask people to be more careful. Say what will be changed so that they need not be.`,
           range: { start: first.start, end: first.end },
-          related: relate(say`This one, too.`, others),
+          related: relate(sentence`This one, too.`, others),
           fixes: [],
         },
       ]

@@ -1,9 +1,9 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
-import { say, saySentences } from '../language/sentence.ts'
+import { joinSentences, sentence } from '../messages/sentence.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { ActionItem } from '../postmortem/tasks/actionItem.ts'
-import { groupItems, type Lack, relate, sayLacking } from './support/itemsBySection.ts'
+import { describeLack, groupItems, type Lack, relate } from './support/itemsBySection.ts'
 
 const marker = /^(?:[-*+]|\d{1,9}[.)])[ \t]{1,4}/
 
@@ -42,26 +42,26 @@ export const actionCheckbox: Rule = {
       if (edits.length === 0) return []
       return [
         {
-          message: saySentences(
-            sayLacking(edits.length, items.length, lackingCheckbox),
-            say`Add "[ ]" behind the bullet.`,
+          message: joinSentences(
+            describeLack(edits.length, items.length, lackingCheckbox),
+            sentence`Add "[ ]" behind the bullet.`,
           ),
           range: { start: section.title.start, end: section.title.end },
           related: relate(
-            say`This one.`,
+            sentence`This one.`,
             items.filter((item) => addCheckbox(item, report).length > 0).map(({ text }) => text),
           ),
-          fixes: [{ title: say`Give each task a checkbox`, preferred: true, edits }],
+          fixes: [{ title: sentence`Give each task a checkbox`, preferred: true, edits }],
         },
       ]
     }),
 }
 
 const lackingCheckbox: Lack = {
-  only: say`The task has no checkbox.`,
-  all: (tasks) => say`None of the ${tasks} tasks has a checkbox.`,
-  one: (tasks) => say`1 of the ${tasks} tasks has no checkbox.`,
-  some: (lacking, tasks) => say`${lacking} of the ${tasks} tasks have no checkbox.`,
+  only: sentence`The task has no checkbox.`,
+  all: (tasks) => sentence`None of the ${tasks} tasks has a checkbox.`,
+  one: (tasks) => sentence`1 of the ${tasks} tasks has no checkbox.`,
+  some: (lacking, tasks) => sentence`${lacking} of the ${tasks} tasks have no checkbox.`,
 }
 
 function addCheckbox({ form, checkable, start, textEnd }: ActionItem, { source }: Report): readonly Edit[] {

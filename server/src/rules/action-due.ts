@@ -1,5 +1,5 @@
 import { noOptions, type Rule } from '../checking/rule.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import { checkDetail, type Wanted } from './support/actionDetails.ts'
 
 export const actionDue: Rule = {
@@ -40,13 +40,13 @@ export const actionDue: Rule = {
 const wanted: Wanted = {
   detail: 'due',
   lack: {
-    only: say`The task has no date.`,
-    all: (tasks) => say`None of the ${tasks} tasks has a date.`,
-    one: (tasks) => say`1 of the ${tasks} tasks has no date.`,
-    some: (lacking, tasks) => say`${lacking} of the ${tasks} tasks have no date.`,
+    only: sentence`The task has no date.`,
+    all: (tasks) => sentence`None of the ${tasks} tasks has a date.`,
+    one: (tasks) => sentence`1 of the ${tasks} tasks has no date.`,
+    some: (lacking, tasks) => sentence`${lacking} of the ${tasks} tasks have no date.`,
   },
-  advice: say`Say by when each is to be done.`,
-  related: say`This one has no date.`,
-  addOne: say`Add a place for the date of the task`,
-  addEach: say`Add a place for the date of each task`,
+  advice: sentence`Say by when each is to be done.`,
+  related: sentence`This one has no date.`,
+  addOne: sentence`Add a place for the date of the task`,
+  addEach: sentence`Add a place for the date of each task`,
 }

@@ -1,5 +1,5 @@
 import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { ActionItem } from '../postmortem/tasks/actionItem.ts'
@@ -46,10 +46,10 @@ export const actionOverdue: Rule = {
         {
           message:
             others.length === 0
-              ? say`A task is overdue. Tick it off, or give it a new date.`
-              : say`${overdue.length} tasks are overdue. Tick them off, or give them new dates.`,
+              ? sentence`A task is overdue. Tick it off, or give it a new date.`
+              : sentence`${overdue.length} tasks are overdue. Tick them off, or give them new dates.`,
           range: { start: first.start, end: first.end },
-          related: relate(say`This one, too.`, others),
+          related: relate(sentence`This one, too.`, others),
           fixes: [...tickOff(overdue, report), renew(overdue)],
         },
       ]
@@ -76,7 +76,7 @@ function tickOff(items: readonly ActionItem[], report: Report): readonly Fix[] {
   if (edits.length < items.length) return []
   return [
     {
-      title: items.length === 1 ? say`Tick it off` : say`Tick off all ${items.length}`,
+      title: items.length === 1 ? sentence`Tick it off` : sentence`Tick off all ${items.length}`,
       preferred: false,
       edits,
     },
@@ -85,7 +85,7 @@ function tickOff(items: readonly ActionItem[], report: Report): readonly Fix[] {
 
 function renew(items: readonly ActionItem[]): Fix {
   return {
-    title: items.length === 1 ? say`Give it a new date` : say`Give each a new date`,
+    title: items.length === 1 ? sentence`Give it a new date` : sentence`Give each a new date`,
     preferred: true,
     edits: items.flatMap(({ due }): Edit[] => (due === null ? [] : [{ ...toDate(due), text: '{{date}}' }])),
   }

@@ -1,5 +1,5 @@
 import { noOptions, type Rule } from '../checking/rule.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import { checkDetail, type Wanted } from './support/actionDetails.ts'
 
 export const actionOwner: Rule = {
@@ -40,13 +40,13 @@ export const actionOwner: Rule = {
 const wanted: Wanted = {
   detail: 'owner',
   lack: {
-    only: say`The task has no owner.`,
-    all: (tasks) => say`None of the ${tasks} tasks has an owner.`,
-    one: (tasks) => say`1 of the ${tasks} tasks has no owner.`,
-    some: (lacking, tasks) => say`${lacking} of the ${tasks} tasks have no owner.`,
+    only: sentence`The task has no owner.`,
+    all: (tasks) => sentence`None of the ${tasks} tasks has an owner.`,
+    one: (tasks) => sentence`1 of the ${tasks} tasks has no owner.`,
+    some: (lacking, tasks) => sentence`${lacking} of the ${tasks} tasks have no owner.`,
   },
-  advice: say`Name a role, a team or a person.`,
-  related: say`This one has no owner.`,
-  addOne: say`Add a place for the owner of the task`,
-  addEach: say`Add a place for the owner of each task`,
+  advice: sentence`Name a role, a team or a person.`,
+  related: sentence`This one has no owner.`,
+  addOne: sentence`Add a place for the owner of the task`,
+  addEach: sentence`Add a place for the owner of each task`,
 }

@@ -1,5 +1,5 @@
 import { noOptions, type Rule } from '../checking/rule.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import { checkDetail, type Wanted } from './support/actionDetails.ts'
 
 export const actionTicket: Rule = {
@@ -39,13 +39,13 @@ export const actionTicket: Rule = {
 const wanted: Wanted = {
   detail: 'ticket',
   lack: {
-    only: say`The task has no ticket.`,
-    all: (tasks) => say`None of the ${tasks} tasks has a ticket.`,
-    one: (tasks) => say`1 of the ${tasks} tasks has no ticket.`,
-    some: (lacking, tasks) => say`${lacking} of the ${tasks} tasks have no ticket.`,
+    only: sentence`The task has no ticket.`,
+    all: (tasks) => sentence`None of the ${tasks} tasks has a ticket.`,
+    one: (tasks) => sentence`1 of the ${tasks} tasks has no ticket.`,
+    some: (lacking, tasks) => sentence`${lacking} of the ${tasks} tasks have no ticket.`,
   },
-  advice: say`Open one for each, and name it here.`,
-  related: say`This one has no ticket.`,
-  addOne: say`Add a place for the ticket of the task`,
-  addEach: say`Add a place for the ticket of each task`,
+  advice: sentence`Open one for each, and name it here.`,
+  related: sentence`This one has no ticket.`,
+  addOne: sentence`Add a place for the ticket of the task`,
+  addEach: sentence`Add a place for the ticket of each task`,
 }

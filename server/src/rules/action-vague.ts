@@ -1,5 +1,5 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import { isWithin } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { ActionItem } from '../postmortem/tasks/actionItem.ts'
@@ -47,10 +47,10 @@ export const actionVague: Rule = {
         {
           message:
             others.length === 0
-              ? say`A task is vague. Say what will be done, and how one sees that it is.`
-              : say`${vague.length} tasks are vague. Say what will be done, and how one sees that it is.`,
+              ? sentence`A task is vague. Say what will be done, and how one sees that it is.`
+              : sentence`${vague.length} tasks are vague. Say what will be done, and how one sees that it is.`,
           range: { start: first.start, end: first.end },
-          related: relate(say`This one, too.`, others),
+          related: relate(sentence`This one, too.`, others),
           fixes: [],
         },
       ]

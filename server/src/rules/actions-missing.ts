@@ -1,5 +1,5 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { Section } from '../postmortem/sections/section.ts'
@@ -65,11 +65,11 @@ function toProblem(section: Section, report: Report): Problem {
     section.follows === 'nothing' ? '' : section.follows === 'text' ? lineEnding + lineEnding : lineEnding
   const label = hasOtherLists(section, report) ? `**Tasks:**${lineEnding}${lineEnding}` : ''
   return {
-    message: say`The section "${section.title.text}" lists no task. Add one for each thing to be done.`,
+    message: sentence`The section "${section.title.text}" lists no task. Add one for each thing to be done.`,
     range: { start: section.title.start, end: section.title.end },
     fixes: [
       {
-        title: say`Add a task`,
+        title: sentence`Add a task`,
         preferred: true,
         edits: [
           {

@@ -1,5 +1,5 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import { lineRange } from '../postmortem/blocks/placedLine.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
@@ -45,15 +45,15 @@ export const actionsNotList: Rule = {
       if (lines.length < 2 || indexes.length < lines.length) return []
       return [
         {
-          message: say`${lines.length} tasks are lines without a bullet. Make a list of them.`,
+          message: sentence`${lines.length} tasks are lines without a bullet. Make a list of them.`,
           range: { start: section.title.start, end: section.title.end },
           related: relate(
-            say`This one.`,
+            sentence`This one.`,
             lines.map(({ text }) => text),
           ),
           fixes: [
             {
-              title: say`Make a list of tasks`,
+              title: sentence`Make a list of tasks`,
               preferred: true,
               edits: indexes.flatMap((index) => toItem(index, indexes, report)),
             },

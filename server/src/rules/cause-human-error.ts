@@ -1,5 +1,5 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import { english } from './support/language/english.ts'
 import { findPhrases, linesIn } from './support/linesInSections.ts'
 
@@ -51,7 +51,7 @@ export const causeHumanError: Rule = {
           !english.notHumanError.test(placed.line.text.slice(Math.max(0, index - 80), index)),
       )
       .map(({ text, start, end }) => ({
-        message: say`"${text}" ends the search too early. Say what made it possible, and what let it have this effect.`,
+        message: sentence`"${text}" ends the search too early. Say what made it possible, and what let it have this effect.`,
         range: { start, end },
         fixes: [],
       })),

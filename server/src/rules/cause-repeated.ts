@@ -1,5 +1,5 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import { causesOf, isRepeated } from './support/causes.ts'
 
 export const causeRepeated: Rule = {
@@ -37,9 +37,12 @@ export const causeRepeated: Rule = {
     if (brief === null || detailed === null || first === undefined || !isRepeated(brief, detailed)) return []
     return [
       {
-        message: say`The cause is told in the words of the summary. Explain it in detail here.`,
+        message: sentence`The cause is told in the words of the summary. Explain it in detail here.`,
         range: { start: first.start, end: first.end },
-        related: brief.told.map(({ start, end }) => ({ message: say`The summary.`, range: { start, end } })),
+        related: brief.told.map(({ start, end }) => ({
+          message: sentence`The summary.`,
+          range: { start, end },
+        })),
         fixes: [],
       },
     ]

@@ -1,6 +1,6 @@
 import { description, integer, minValue, number, optional, pipe, strictObject } from 'valibot'
 import type { Problem, Rule } from '../checking/rule.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import { causesOf, isRepeated, wordsOf } from './support/causes.ts'
 
 const options = strictObject({
@@ -51,8 +51,8 @@ export const causeTooThin: Rule<{ readonly words: number }> = {
       {
         message:
           words === 1
-            ? say`One word does not explain a cause. Say how it came about, and why nothing stopped it.`
-            : say`${words} words do not explain a cause. Say how it came about, and why nothing stopped it.`,
+            ? sentence`One word does not explain a cause. Say how it came about, and why nothing stopped it.`
+            : sentence`${words} words do not explain a cause. Say how it came about, and why nothing stopped it.`,
         range: { start: first.start, end: detailed.told.at(-1)?.end ?? first.end },
         fixes: [],
       },

@@ -1,6 +1,6 @@
 import { array, description, optional, picklist, pipe, strictObject } from 'valibot'
 import type { Problem, Rule } from '../checking/rule.ts'
-import { type Sentence, say } from '../language/sentence.ts'
+import { type Sentence, sentence } from '../messages/sentence.ts'
 import type { Detail } from '../postmortem/disclosures/confidential.ts'
 import type { MarkedLink } from '../postmortem/lines/markup.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
@@ -15,19 +15,19 @@ const options = strictObject({
 
 const words: Readonly<Record<Detail['kind'], { readonly message: Sentence; readonly stand: string }>> = {
   email: {
-    message: say`This is an e-mail address. Name the role or the team instead if not everybody should see it.`,
+    message: sentence`This is an e-mail address. Name the role or the team instead if not everybody should see it.`,
     stand: '[e-mail address removed]',
   },
   'ip-address': {
-    message: say`This is the address of a machine. Say what the machine does instead if not everybody should see it.`,
+    message: sentence`This is the address of a machine. Say what the machine does instead if not everybody should see it.`,
     stand: '[address removed]',
   },
   host: {
-    message: say`This is the name of an internal host. Say what the host does instead if not everybody should see it.`,
+    message: sentence`This is the name of an internal host. Say what the host does instead if not everybody should see it.`,
     stand: '[host removed]',
   },
   'private-link': {
-    message: say`Only members of your team can follow this link. Remove it if others are to read the report.`,
+    message: sentence`Only members of your team can follow this link. Remove it if others are to read the report.`,
     stand: '[private link removed]',
   },
 }
@@ -87,12 +87,12 @@ function toProblem(places: readonly Detail[], report: Report): Problem {
   const edits = new Map(places.map((place) => remove(place, stand, report)).map((edit) => [edit.start, edit]))
   const title =
     others.length === 0
-      ? say`Replace it by "${stand}"`
-      : say`Replace it by "${stand}" in all ${places.length} places`
+      ? sentence`Replace it by "${stand}"`
+      : sentence`Replace it by "${stand}" in all ${places.length} places`
   return {
     message,
     range: { start: first.start, end: first.end },
-    ...(others.length > 0 && { related: relate(say`It stands here, too.`, others) }),
+    ...(others.length > 0 && { related: relate(sentence`It stands here, too.`, others) }),
     fixes: [{ title, preferred: true, edits: [...edits.values()] }],
   }
 }

@@ -1,5 +1,5 @@
 import { type Fix, noOptions, type Rule } from '../checking/rule.ts'
-import { say, sayAny } from '../language/sentence.ts'
+import { joinWithOr, sentence } from '../messages/sentence.ts'
 import type { Report } from '../postmortem/report.ts'
 import { dayNumber } from '../time/written/calendar.ts'
 import type { DateOrder, DateReading, WrittenDate } from '../time/written/written.ts'
@@ -46,7 +46,7 @@ export const dateAmbiguous: Rule = {
     const texts = date.readings.flatMap((reading) => toIso(reading) ?? [])
     return [
       {
-        message: say`"${date.text}" can be ${sayAny(texts)}. Write it as ISO 8601.`,
+        message: sentence`"${date.text}" can be ${joinWithOr(texts)}. Write it as ISO 8601.`,
         range: spanPassage(date, first.placed),
         fixes: date.readings.map(({ order }) => writeAll(order, open)),
       },
@@ -100,7 +100,8 @@ function writeAll(order: DateOrder, open: readonly StatedTime[]): Fix {
   })
   const first = edits[0]?.text ?? ''
   return {
-    title: edits.length === 1 ? say`Write "${first}"` : say`Write "${first}" and the other dates alike`,
+    title:
+      edits.length === 1 ? sentence`Write "${first}"` : sentence`Write "${first}" and the other dates alike`,
     preferred: false,
     edits,
   }

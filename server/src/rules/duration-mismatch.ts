@@ -1,13 +1,13 @@
 import { noOptions, type Rule } from '../checking/rule.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
 import type { TimeField } from '../postmortem/times/readFields.ts'
 import { isDurationConsistent } from '../time/repair/checks.ts'
 import { distanceBetween } from '../time/resolved/order.ts'
 import type { ResolvedTime } from '../time/resolved/resolved.ts'
+import { describeDuration } from './support/describeDuration.ts'
 import { countsOnlySomeHours } from './support/fixes/partialHours.ts'
 import { writeDuration } from './support/fixes/writeDuration.ts'
-import { sayDuration } from './support/sayDuration.ts'
 import { isInEntry } from './support/statedTimes.ts'
 
 const report = (duration: string) =>
@@ -58,15 +58,15 @@ export const durationMismatch: Rule = {
     const text = writeDuration(distance.minutes, passage.text)
     return [
       {
-        message: say`The outage is said to last "${passage.text}", but from ${clock(start.text)} to ${clock(end.text)} it is ${sayDuration(distance.minutes)}. Correct one of them, or say which hours count.`,
+        message: sentence`The outage is said to last "${passage.text}", but from ${clock(start.text)} to ${clock(end.text)} it is ${describeDuration(distance.minutes)}. Correct one of them, or say which hours count.`,
         range: passage,
         related: [
-          { message: say`The start`, range: start },
-          { message: say`The end`, range: end },
+          { message: sentence`The start`, range: start },
+          { message: sentence`The end`, range: end },
         ],
         fixes: [
           {
-            title: say`Write "${text}"`,
+            title: sentence`Write "${text}"`,
             preferred: false,
             edits: [{ start: passage.start, end: passage.end, text }],
           },

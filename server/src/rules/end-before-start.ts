@@ -1,8 +1,8 @@
 import { noOptions, type Rule } from '../checking/rule.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import { distanceBetween } from '../time/resolved/order.ts'
+import { describeDuration } from './support/describeDuration.ts'
 import { suggestDates } from './support/fixes/suggestDates.ts'
-import { sayDuration } from './support/sayDuration.ts'
 import { isInEntry } from './support/statedTimes.ts'
 
 const report = (duration: string) =>
@@ -48,9 +48,9 @@ export const endBeforeStart: Rule = {
     }))
     return [
       {
-        message: say`The outage ends ${sayDuration(distance.minutes)} before it starts. Correct the start or the end.`,
+        message: sentence`The outage ends ${describeDuration(distance.minutes)} before it starts. Correct the start or the end.`,
         range: end,
-        related: [{ message: say`The start`, range: start }],
+        related: [{ message: sentence`The start`, range: start }],
         fixes: suggestDates(steps, { ...timeline.context, window: null }),
       },
     ]

@@ -1,5 +1,5 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
-import { type Sentence, say } from '../language/sentence.ts'
+import { type Sentence, sentence } from '../messages/sentence.ts'
 import type { TimeField } from '../postmortem/times/readFields.ts'
 import type { TimelineEntry } from '../postmortem/times/readTimeline.ts'
 import { distanceBetween } from '../time/resolved/order.ts'
@@ -62,7 +62,7 @@ export const entryOutsideWindow: Rule = {
             start,
             -1,
             (time) =>
-              say`The outage is noticed at ${time}, before it starts at ${start.text}. Correct one of the two.`,
+              sentence`The outage is noticed at ${time}, before it starts at ${start.text}. Correct one of the two.`,
           )
         : []),
       ...(isStated(end) && resolves !== undefined
@@ -71,7 +71,7 @@ export const entryOutsideWindow: Rule = {
             end,
             1,
             (time) =>
-              say`The outage is resolved at ${time}, after it ends at ${end.text}. Correct one of the two.`,
+              sentence`The outage is resolved at ${time}, after it ends at ${end.text}. Correct one of the two.`,
           )
         : []),
     ]
@@ -92,7 +92,7 @@ function compare(
     {
       message: message(entry.label.text),
       range: entry.label,
-      related: [{ message: side < 0 ? say`The start` : say`The end`, range: field }],
+      related: [{ message: side < 0 ? sentence`The start` : sentence`The end`, range: field }],
       fixes: [],
     },
   ]

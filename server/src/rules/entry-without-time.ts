@@ -1,5 +1,5 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import type { TimelineEntry, TimelineStep } from '../postmortem/times/readTimeline.ts'
 import { findTimelineLists } from './support/timelineLists.ts'
 
@@ -47,11 +47,11 @@ export const entryWithoutTime: Rule = {
       .flatMap(findUntimed)
       .map(
         ({ text }): Problem => ({
-          message: say`The entry has no time, unlike the others. Write when it happened.`,
+          message: sentence`The entry has no time, unlike the others. Write when it happened.`,
           range: text,
           fixes: [
             {
-              title: say`Insert a time to fill in`,
+              title: sentence`Insert a time to fill in`,
               preferred: true,
               edits: [{ start: text.start, end: text.start, text: `{{HH:MM}}${separator}` }],
             },

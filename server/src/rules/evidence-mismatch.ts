@@ -1,8 +1,8 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import { millisecondsPerMinute } from '../time/written/calendar.ts'
+import { describeDuration } from './support/describeDuration.ts'
 import { findEvidence, writtenWithin } from './support/evidence.ts'
-import { sayDuration } from './support/sayDuration.ts'
 
 const day = 1440
 
@@ -50,13 +50,13 @@ export const evidenceMismatch: Rule = {
       const size = Math.abs(minutes)
       if (size <= writtenWithin || size > day || time.written.approximate) return []
       const written = new Date(instant).toISOString().slice(11, 16)
-      const apart = sayDuration(minutes)
+      const apart = describeDuration(minutes)
       return [
         {
           message:
             minutes > 0
-              ? say`The entry says ${label.text}, but the message that it links to was written ${apart} before, at ${written} UTC. Correct the time or its zone.`
-              : say`The entry says ${label.text}, but the message that it links to was written ${apart} later, at ${written} UTC. Correct the time or its zone.`,
+              ? sentence`The entry says ${label.text}, but the message that it links to was written ${apart} before, at ${written} UTC. Correct the time or its zone.`
+              : sentence`The entry says ${label.text}, but the message that it links to was written ${apart} later, at ${written} UTC. Correct the time or its zone.`,
           range: label,
           fixes: [],
         },

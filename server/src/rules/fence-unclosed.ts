@@ -1,6 +1,6 @@
 import { noOptions, type Rule } from '../checking/rule.ts'
 import { findInTemplate } from '../editing/sectionTitles.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import { matchTitle } from '../postmortem/blocks/titles.ts'
 import type { Edit, Range } from '../postmortem/lines/passage.ts'
 import { sourceLineAt } from '../postmortem/lines/sourceLine.ts'
@@ -41,11 +41,11 @@ export const fenceUnclosed: Rule = {
     const swallowed = findSwallowed(report, opening)
     return [
       {
-        message: say`This block of code does not end. Close it with "${closing}".`,
+        message: sentence`This block of code does not end. Close it with "${closing}".`,
         range: opening,
         fixes: [
           {
-            title: say`Close the block of code`,
+            title: sentence`Close the block of code`,
             preferred: true,
             safe: swallowed === null,
             edits: [close(report, opening, closing, swallowed)],

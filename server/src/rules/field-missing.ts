@@ -1,5 +1,5 @@
 import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
-import { say, sayAll } from '../language/sentence.ts'
+import { joinWithAnd, sentence } from '../messages/sentence.ts'
 import type { Passage, Range } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { Section } from '../postmortem/sections/section.ts'
@@ -68,9 +68,9 @@ function checkField(
   const whole = !isTold(part, section, report)
   const missing = whole ? [part] : (part.includes ?? []).filter((each) => !isTold(each, section, report))
   if (missing.length === 0 || (isAboutTime(part) && tellsTimes(section, report))) return []
-  const names = sayAll(missing.map(({ label }) => say`"${label}"`))
+  const names = joinWithAnd(missing.map(({ label }) => sentence`"${label}"`))
   const insert: Fix = {
-    title: say`Insert ${names}`,
+    title: sentence`Insert ${names}`,
     preferred: true,
     edits: [insertFields(missing, order, section, report)],
   }
@@ -78,8 +78,8 @@ function checkField(
     {
       message:
         missing.length > 1
-          ? say`${names} are missing in "${section.title.text}". Add them.`
-          : say`${names} is missing in "${section.title.text}". Add it.`,
+          ? sentence`${names} are missing in "${section.title.text}". Add them.`
+          : sentence`${names} is missing in "${section.title.text}". Add it.`,
       range: whole ? titleOf(section) : placeOf(part, section, report),
       fixes: [insert],
     },
@@ -145,10 +145,14 @@ function checkList(part: ListPart, section: Section, report: Report): readonly P
   if (part.id !== 'improvements' || tasks.length === 0 || !isOnlyTasks || !isNamed) return []
   return [
     {
-      message: say`"${part.title}" is missing in "${section.title.text}". Add a list.`,
+      message: sentence`"${part.title}" is missing in "${section.title.text}". Add a list.`,
       range: titleOf(section),
       fixes: [
-        { title: say`Insert "${part.title}"`, preferred: true, edits: [insertList(part, section, report)] },
+        {
+          title: sentence`Insert "${part.title}"`,
+          preferred: true,
+          edits: [insertList(part, section, report)],
+        },
       ],
     },
   ]

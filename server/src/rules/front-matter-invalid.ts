@@ -1,5 +1,5 @@
 import { noOptions, type Rule } from '../checking/rule.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import { parseYaml } from '../yaml/parseYaml.ts'
 
 export const frontMatterInvalid: Rule = {
@@ -42,7 +42,7 @@ export const frontMatterInvalid: Rule = {
     const [start, end] = error.pos
     return [
       {
-        message: say`The front matter is not valid YAML: ${error.message.replace(/\.$/, '')}. Correct it.`,
+        message: sentence`The front matter is not valid YAML: ${error.message.replace(/\.$/, '')}. Correct it.`,
         range: {
           start: frontMatter.start + Math.min(start, frontMatter.text.length),
           end: frontMatter.start + Math.min(end, frontMatter.text.length),

@@ -1,5 +1,5 @@
 import { noOptions, type Rule } from '../checking/rule.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import { lineRange, type PlacedLine, passage } from '../postmortem/blocks/placedLine.ts'
 import { wholeLines } from '../postmortem/lines/sourceLine.ts'
 import type { Part, Template } from '../templates/template.ts'
@@ -40,11 +40,11 @@ export const guidanceLeft: Rule = {
       const { start, end } = passage(placed)
       return [
         {
-          message: say`This line is the guidance of the template. Delete it, or write what it asks for.`,
+          message: sentence`This line is the guidance of the template. Delete it, or write what it asks for.`,
           range: { start, end },
           fixes: [
             {
-              title: say`Delete the guidance`,
+              title: sentence`Delete the guidance`,
               preferred: true,
               edits: [{ ...wholeLines(lineRange(placed), source), text: '' }],
             },

@@ -1,6 +1,6 @@
 import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { eachTitle } from '../editing/sectionTitles.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import { lineRange, type PlacedLine, passage } from '../postmortem/blocks/placedLine.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
@@ -75,24 +75,29 @@ function toProblem(
   const name = nameOf(first)
   const isAbove = (first.line.heading?.level ?? 0) < section.level
   const own: Fix = {
-    title: say`Move the headings in "${section.title.text}" below it`,
+    title: sentence`Move the headings in "${section.title.text}" below it`,
     preferred: true,
     edits: parts.flatMap((part) => relevel(part, section, report)),
   }
   const everywhere: Fix = {
-    title: say`Move all such headings below their sections`,
+    title: sentence`Move all such headings below their sections`,
     preferred: false,
     edits: all,
   }
   const { start, end } = passage(first)
   return {
     message: isAbove
-      ? say`"${name}" stands above "${section.title.text}", to which it belongs. Make it a heading of level ${level}.`
-      : say`"${name}" stands beside "${section.title.text}", to which it belongs. Make it a heading of level ${level}.`,
+      ? sentence`"${name}" stands above "${section.title.text}", to which it belongs. Make it a heading of level ${level}.`
+      : sentence`"${name}" stands beside "${section.title.text}", to which it belongs. Make it a heading of level ${level}.`,
     range: { start, end },
     related: [
-      ...parts.slice(1).map((part) => ({ message: say`So does "${nameOf(part)}".`, range: lineRange(part) })),
-      { message: say`The section is here.`, range: { start: section.title.start, end: section.title.end } },
+      ...parts
+        .slice(1)
+        .map((part) => ({ message: sentence`So does "${nameOf(part)}".`, range: lineRange(part) })),
+      {
+        message: sentence`The section is here.`,
+        range: { start: section.title.start, end: section.title.end },
+      },
     ],
     fixes: all.length > 0 ? [own, everywhere] : [own],
   }

@@ -1,5 +1,5 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import type { MarkedLink } from '../postmortem/lines/markup.ts'
 import type { Report } from '../postmortem/report.ts'
 
@@ -49,9 +49,9 @@ function toProblem({ form, text, start, end }: MarkedLink): Problem {
   return {
     message:
       text === null || text.trim() === ''
-        ? say`The picture has no text. Say in a few words what it shows.`
-        : say`The text of the picture says nothing. Say in a few words what it shows.`,
+        ? sentence`The picture has no text. Say in a few words what it shows.`
+        : sentence`The text of the picture says nothing. Say in a few words what it shows.`,
     range: { start, end },
-    fixes: [{ title: say`Insert a text`, preferred: true, edits: [edit] }],
+    fixes: [{ title: sentence`Insert a text`, preferred: true, edits: [edit] }],
   }
 }

@@ -1,5 +1,5 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import { type PlacedLine, passage } from '../postmortem/blocks/placedLine.ts'
 import { type Edit, isWithin } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
@@ -60,8 +60,8 @@ function checkLine(placed: PlacedLine, report: Report): readonly Problem[] {
     const range = passage(placed, match.index, end)
     if (isWithin(range.start, report.markup.code)) return []
     const message = isImage
-      ? say`This picture is not shown. Write it as "![text](address)".`
-      : say`This is not taken for a link. Write it as "[text](address)".`
+      ? sentence`This picture is not shown. Write it as "![text](address)".`
+      : sentence`This is not taken for a link. Write it as "[text](address)".`
     const edits = repair(placed, match.index, {
       label,
       address,
@@ -76,7 +76,7 @@ function checkLine(placed: PlacedLine, report: Report): readonly Problem[] {
         range: { start: range.start, end: range.end },
         fixes: [
           {
-            title: isImage ? say`Write it as a picture` : say`Write it as a link`,
+            title: isImage ? sentence`Write it as a picture` : sentence`Write it as a link`,
             preferred: true,
             edits: isImage ? [mark, ...edits] : edits,
           },

@@ -1,5 +1,5 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import type { Passage, Range } from '../postmortem/lines/passage.ts'
 import { impactOf, passagesOf } from './support/impact.ts'
 import { english } from './support/language/english.ts'
@@ -42,9 +42,9 @@ export const impactContradiction: Rule = {
     if (all === undefined || share === undefined) return []
     return [
       {
-        message: say`The impact says "${all.text}" and "${share.text}". Correct one of them.`,
+        message: sentence`The impact says "${all.text}" and "${share.text}". Correct one of them.`,
         range: share.range,
-        related: [{ message: say`The other one.`, range: all.range }],
+        related: [{ message: sentence`The other one.`, range: all.range }],
         fixes: [],
       },
     ]

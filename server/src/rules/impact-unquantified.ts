@@ -1,5 +1,5 @@
 import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import type { Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { FieldPart } from '../templates/template.ts'
@@ -42,7 +42,7 @@ export const impactUnquantified: Rule = {
     const { start, end } = first.label
     return [
       {
-        message: say`The impact has no number. Say how many were affected, or that it is an estimate.`,
+        message: sentence`The impact has no number. Say how many were affected, or that it is an estimate.`,
         range: { start, end },
         fixes: passagesOf([first]).slice(-1).map(addNumber),
       },
@@ -66,7 +66,7 @@ function isAffected({ field }: FieldPart): boolean {
 function addNumber({ text, end }: Passage): Fix {
   const joint = /[.!?]$/.test(text) ? ' About' : '; about'
   return {
-    title: say`Add how many were affected`,
+    title: sentence`Add how many were affected`,
     preferred: true,
     edits: [
       {

@@ -1,5 +1,5 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import { impactOf, isUnquantified, passagesOf } from './support/impact.ts'
 import { english } from './support/language/english.ts'
 
@@ -45,7 +45,7 @@ export const impactVague: Rule = {
       })),
     )
     return vague.slice(0, 1).map((range) => ({
-      message: say`It is not said how many these are. Give a number, or an estimate.`,
+      message: sentence`It is not said how many these are. Give a number, or an estimate.`,
       range,
       fixes: [],
     }))

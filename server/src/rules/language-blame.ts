@@ -1,5 +1,5 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import { english } from './support/language/english.ts'
 import { narrativeAndImpact } from './support/language/scope.ts'
 import { findPhrases, linesIn } from './support/linesInSections.ts'
@@ -35,7 +35,7 @@ export const languageBlame: Rule = {
   },
   check: (report): readonly Problem[] =>
     findPhrases(linesIn(report, narrativeAndImpact), english.blame, report).map(({ start, end }) => ({
-      message: say`This blames somebody. Say what was done or not done, and why that seemed right.`,
+      message: sentence`This blames somebody. Say what was done or not done, and why that seemed right.`,
       range: { start, end },
       fixes: [],
     })),

@@ -1,5 +1,5 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import { english } from './support/language/english.ts'
 import { narrative } from './support/language/scope.ts'
 import { findPhrases, linesIn } from './support/linesInSections.ts'
@@ -38,7 +38,7 @@ export const languageCounterfactual: Rule = {
   },
   check: (report): readonly Problem[] =>
     findPhrases(linesIn(report, narrative), english.counterfactual, report).map(({ start, end }) => ({
-      message: say`This tells what did not happen. Say what was done and known, or move it to the lessons.`,
+      message: sentence`This tells what did not happen. Say what was done and known, or move it to the lessons.`,
       range: { start, end },
       fixes: [],
     })),

@@ -1,5 +1,5 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import { english } from './support/language/english.ts'
 import { narrativeAndImpact } from './support/language/scope.ts'
 import { findPhrases, linesIn } from './support/linesInSections.ts'
@@ -38,7 +38,7 @@ export const languageHindsight: Rule = {
   },
   check: (report): readonly Problem[] =>
     findPhrases(linesIn(report, narrativeAndImpact), english.hindsight, report).map(({ start, end }) => ({
-      message: say`This was not so clear at the time. Leave the word out, or say what was known.`,
+      message: sentence`This was not so clear at the time. Leave the word out, or say what was known.`,
       range: { start, end },
       fixes: [],
     })),

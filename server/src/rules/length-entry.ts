@@ -1,6 +1,6 @@
 import { description, integer, minValue, number, optional, pipe, strictObject } from 'valibot'
 import type { Rule } from '../checking/rule.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import { splitSentences } from '../postmortem/timeline/sayings.ts'
 import type { TimelineEntry } from '../postmortem/times/readTimeline.ts'
 
@@ -53,7 +53,7 @@ export const lengthEntry: Rule<Options> = {
       if (count <= options.sentences) return []
       return [
         {
-          message: say`This entry has ${count} sentences. Keep it to ${options.sentences}, or make several entries of it.`,
+          message: sentence`This entry has ${count} sentences. Keep it to ${options.sentences}, or make several entries of it.`,
           range: { start: entry.text.start, end: entry.text.end },
           fixes: [],
         },

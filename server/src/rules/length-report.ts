@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Rule } from '../checking/rule.ts'
-import { say, saySentences } from '../language/sentence.ts'
+import { joinSentences, sentence } from '../messages/sentence.ts'
 import type { Range } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 
@@ -54,14 +54,14 @@ export const lengthReport: Rule<Options> = {
     const max = options.max ?? report.template.words?.max ?? Number.POSITIVE_INFINITY
     const advice =
       report.words < min
-        ? say`Write at least ${min}, ${min - report.words} more.`
+        ? sentence`Write at least ${min}, ${min - report.words} more.`
         : report.words > max
-          ? say`Shorten it to at most ${max}.`
+          ? sentence`Shorten it to at most ${max}.`
           : null
     if (advice === null || (report.words < min && isUnwritten(report))) return []
     const count =
-      report.words === 1 ? say`The report has 1 word.` : say`The report has ${report.words} words.`
-    return [{ message: saySentences(count, advice), range: findPlace(report), fixes: [] }]
+      report.words === 1 ? sentence`The report has 1 word.` : sentence`The report has ${report.words} words.`
+    return [{ message: joinSentences(count, advice), range: findPlace(report), fixes: [] }]
   },
 }
 

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { type FileLookup, type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import type { MarkedLink } from '../postmortem/lines/markup.ts'
 import { findSlugs, reduceSlug } from './support/slugs.ts'
 
@@ -53,8 +53,8 @@ function emptyLink(link: MarkedLink): Problem {
   const { start, end } = link
   const message =
     link.kind === 'image'
-      ? say`This picture has no address. Write where it is, or remove it.`
-      : say`This link has no address. Write where it leads, or leave the text without a link.`
+      ? sentence`This picture has no address. Write where it is, or remove it.`
+      : sentence`This link has no address. Write where it leads, or leave the text without a link.`
   return { message, range: { start, end }, fixes: [] }
 }
 
@@ -72,8 +72,8 @@ function checkAnchor(
     {
       message:
         nearest === null
-          ? say`No heading of this document is linked to by "#${name}". Correct the link, or remove it.`
-          : say`No heading of this document is linked to by "#${name}". Did you mean "#${nearest}"?`,
+          ? sentence`No heading of this document is linked to by "#${name}". Correct the link, or remove it.`
+          : sentence`No heading of this document is linked to by "#${name}". Did you mean "#${nearest}"?`,
       range: link.addressRange,
       fixes: nearest === null ? [] : [linkTo(`#${nearest}`, link)],
     },
@@ -81,7 +81,11 @@ function checkAnchor(
 }
 
 function linkTo(address: string, { addressRange }: MarkedLink): Fix {
-  return { title: say`Link to "${address}"`, preferred: true, edits: [{ ...addressRange, text: address }] }
+  return {
+    title: sentence`Link to "${address}"`,
+    preferred: true,
+    edits: [{ ...addressRange, text: address }],
+  }
 }
 
 /** The only one that is within a few letters. */
@@ -106,8 +110,8 @@ function checkFile(link: MarkedLink, hasFile: FileLookup): readonly Problem[] {
     {
       message:
         link.kind === 'image'
-          ? say`There is no file "${path}" beside this one. Correct the path, or remove the picture.`
-          : say`There is no file "${path}" beside this one. Correct the path, or remove the link.`,
+          ? sentence`There is no file "${path}" beside this one. Correct the path, or remove the picture.`
+          : sentence`There is no file "${path}" beside this one. Correct the path, or remove the link.`,
       range: link.addressRange,
       fixes: meant === undefined ? [] : [linkTo(meant, link)],
     },

@@ -1,5 +1,5 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import type { MarkedLink } from '../postmortem/lines/markup.ts'
 
 /** The names that are kept free for examples, and what tutorials use besides. */
@@ -42,12 +42,12 @@ function toProblem({ kind, addressRange }: MarkedLink): Problem {
   return {
     message:
       kind === 'image'
-        ? say`This address is only an example. Replace it by the real one, or remove the picture.`
-        : say`This address is only an example. Replace it by the real one, or remove the link.`,
+        ? sentence`This address is only an example. Replace it by the real one, or remove the picture.`
+        : sentence`This address is only an example. Replace it by the real one, or remove the link.`,
     range: addressRange,
     fixes: [
       {
-        title: say`Put a placeholder in its place`,
+        title: sentence`Put a placeholder in its place`,
         preferred: true,
         edits: [{ ...addressRange, text: '{{address}}' }],
       },

@@ -1,14 +1,14 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import type { Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import { isDurationConsistent } from '../time/repair/checks.ts'
 import { distanceBetween } from '../time/resolved/order.ts'
 import type { ResolvedTime } from '../time/resolved/resolved.ts'
+import { describeDuration } from './support/describeDuration.ts'
 import { countsOnlySomeHours } from './support/fixes/partialHours.ts'
 import { writeDuration } from './support/fixes/writeDuration.ts'
 import { findNamedMilestones, type MilestoneKind } from './support/namedMilestones.ts'
-import { sayDuration } from './support/sayDuration.ts'
 import { findStatedMetrics, type StatedMetric } from './support/statedMetrics.ts'
 import { isInEntry, spanPassage } from './support/statedTimes.ts'
 
@@ -86,15 +86,15 @@ function checkMetric(metric: StatedMetric, report: Report): readonly Problem[] {
   const text = writeDuration(nearest.minutes, duration.text)
   return [
     {
-      message: say`The ${nameWithin(name)} is said to be "${range.text}", but from ${nearest.from.passage.text} to ${nearest.to.passage.text} it is ${sayDuration(nearest.minutes)}. Correct it, or say which hours count.`,
+      message: sentence`The ${nameWithin(name)} is said to be "${range.text}", but from ${nearest.from.passage.text} to ${nearest.to.passage.text} it is ${describeDuration(nearest.minutes)}. Correct it, or say which hours count.`,
       range,
       related: [
-        { message: say`From here`, range: nearest.from.passage },
-        { message: say`To here`, range: nearest.to.passage },
+        { message: sentence`From here`, range: nearest.from.passage },
+        { message: sentence`To here`, range: nearest.to.passage },
       ],
       fixes: [
         {
-          title: say`Write "${text}"`,
+          title: sentence`Write "${text}"`,
           preferred: false,
           edits: [{ start: range.start, end: range.end, text }],
         },

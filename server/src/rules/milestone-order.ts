@@ -1,5 +1,5 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
-import { type Sentence, say } from '../language/sentence.ts'
+import { type Sentence, sentence } from '../messages/sentence.ts'
 import type { Report } from '../postmortem/report.ts'
 import { distanceBetween } from '../time/resolved/order.ts'
 import { suggestDates } from './support/fixes/suggestDates.ts'
@@ -14,37 +14,37 @@ const orders: readonly Order[] = [
     first: 'start',
     second: 'detected',
     sayReversed: (second, first) =>
-      say`The incident is detected at ${second}, before it starts at ${first}. Correct one of the two.`,
+      sentence`The incident is detected at ${second}, before it starts at ${first}. Correct one of the two.`,
   },
   {
     first: 'start',
     second: 'declared',
     sayReversed: (second, first) =>
-      say`The incident is declared at ${second}, before it starts at ${first}. Correct one of the two.`,
+      sentence`The incident is declared at ${second}, before it starts at ${first}. Correct one of the two.`,
   },
   {
     first: 'start',
     second: 'mitigated',
     sayReversed: (second, first) =>
-      say`The incident is mitigated at ${second}, before it starts at ${first}. Correct one of the two.`,
+      sentence`The incident is mitigated at ${second}, before it starts at ${first}. Correct one of the two.`,
   },
   {
     first: 'start',
     second: 'resolved',
     sayReversed: (second, first) =>
-      say`The incident is resolved at ${second}, before it starts at ${first}. Correct one of the two.`,
+      sentence`The incident is resolved at ${second}, before it starts at ${first}. Correct one of the two.`,
   },
   {
     first: 'detected',
     second: 'mitigated',
     sayReversed: (second, first) =>
-      say`The incident is mitigated at ${second}, before it is detected at ${first}. Correct one of the two.`,
+      sentence`The incident is mitigated at ${second}, before it is detected at ${first}. Correct one of the two.`,
   },
   {
     first: 'detected',
     second: 'resolved',
     sayReversed: (second, first) =>
-      say`The incident is resolved at ${second}, before it is detected at ${first}. Correct one of the two.`,
+      sentence`The incident is resolved at ${second}, before it is detected at ${first}. Correct one of the two.`,
   },
 ]
 
@@ -54,7 +54,7 @@ interface Order {
   readonly sayReversed: (second: string, first: string) => Sentence
 }
 
-const firstDeeds = { start: say`It starts`, detected: say`It is detected` }
+const firstDeeds = { start: sentence`It starts`, detected: sentence`It is detected` }
 
 export const milestoneOrder: Rule = {
   id: 'milestone-order',

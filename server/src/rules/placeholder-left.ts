@@ -1,5 +1,5 @@
 import { type Fix, noOptions, type Rule } from '../checking/rule.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import { isWithin, type Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import { formatDuration } from '../time/repair/print.ts'
@@ -41,7 +41,7 @@ export const placeholderLeft: Rule = {
     report.placeholders
       .filter(({ start }) => !isWithin(start, report.markup.code))
       .map((placeholder) => ({
-        message: say`"${placeholder.text}" is left to be filled in. Write what belongs there.`,
+        message: sentence`"${placeholder.text}" is left to be filled in. Write what belongs there.`,
         range: { start: placeholder.start, end: placeholder.end },
         fixes: fillIn(placeholder, report),
       })),
@@ -57,7 +57,7 @@ function fillIn(placeholder: Passage, report: Report): readonly Fix[] {
       ? report.placeholders.filter((each) => each.text === timeZone)
       : [placeholder]
   const edits = places.map(({ start, end }) => ({ start, end, text }))
-  return [{ title: say`Write "${text}"`, preferred: true, edits }]
+  return [{ title: sentence`Write "${text}"`, preferred: true, edits }]
 }
 
 const timeZone = '{{time zone}}'

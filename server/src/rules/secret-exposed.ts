@@ -1,5 +1,5 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
-import { type Said, say } from '../language/sentence.ts'
+import { type SentencePart, sentence } from '../messages/sentence.ts'
 import { secretMask } from '../postmortem/disclosures/secretMask.ts'
 import type { Secret, SecretName } from '../postmortem/disclosures/secrets.ts'
 import type { Report } from '../postmortem/report.ts'
@@ -47,32 +47,32 @@ export const secretExposed: Rule = {
 
 function toProblem({ name, start, end }: Secret): Problem {
   return {
-    message: say`This looks like ${names[name]}. Remove it, and revoke it: whoever reads this can use it.`,
+    message: sentence`This looks like ${names[name]}. Remove it, and revoke it: whoever reads this can use it.`,
     range: { start, end },
     conceal: true,
-    fixes: [{ title: say`Mask the secret`, preferred: true, edits: [{ start, end, text: secretMask }] }],
+    fixes: [{ title: sentence`Mask the secret`, preferred: true, edits: [{ start, end, text: secretMask }] }],
   }
 }
 
-const names: Readonly<Record<SecretName, Said>> = {
-  'aws-access-key': say`an AWS access key`,
-  'github-token': say`a GitHub token`,
-  'gitlab-token': say`a GitLab token`,
-  'slack-token': say`a Slack token`,
-  'slack-webhook': say`the address of a Slack webhook`,
-  'discord-webhook': say`the address of a Discord webhook`,
-  'google-api-key': say`a Google API key`,
-  'stripe-key': say`a Stripe key`,
-  'npm-token': say`an npm token`,
-  'pypi-token': say`a PyPI token`,
-  'sendgrid-key': say`a SendGrid key`,
-  'digitalocean-token': say`a DigitalOcean token`,
-  'vault-token': say`a Vault token`,
-  'telegram-bot-token': say`a Telegram bot token`,
-  'json-web-token': say`a JSON Web Token`,
-  'storage-account-key': say`a storage account key`,
-  'bearer-token': say`a bearer token`,
-  'password-in-address': say`a password in an address`,
-  'password-or-key': say`a password or a key`,
-  'private-key': say`a private key`,
+const names: Readonly<Record<SecretName, SentencePart>> = {
+  'aws-access-key': sentence`an AWS access key`,
+  'github-token': sentence`a GitHub token`,
+  'gitlab-token': sentence`a GitLab token`,
+  'slack-token': sentence`a Slack token`,
+  'slack-webhook': sentence`the address of a Slack webhook`,
+  'discord-webhook': sentence`the address of a Discord webhook`,
+  'google-api-key': sentence`a Google API key`,
+  'stripe-key': sentence`a Stripe key`,
+  'npm-token': sentence`an npm token`,
+  'pypi-token': sentence`a PyPI token`,
+  'sendgrid-key': sentence`a SendGrid key`,
+  'digitalocean-token': sentence`a DigitalOcean token`,
+  'vault-token': sentence`a Vault token`,
+  'telegram-bot-token': sentence`a Telegram bot token`,
+  'json-web-token': sentence`a JSON Web Token`,
+  'storage-account-key': sentence`a storage account key`,
+  'bearer-token': sentence`a bearer token`,
+  'password-in-address': sentence`a password in an address`,
+  'password-or-key': sentence`a password or a key`,
+  'private-key': sentence`a private key`,
 }

@@ -1,6 +1,6 @@
 import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { findBodyStart, findInTemplate } from '../editing/sectionTitles.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import { normalizeTitle } from '../postmortem/blocks/titles.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
@@ -78,13 +78,16 @@ function toProblem(second: Section, first: Section, report: Report): Problem {
   const name = second.title.text
   const message =
     name === first.title.text
-      ? say`The section "${name}" stands twice. Move its text to the first one, or give it another title.`
-      : say`The section "${name}" is the same as "${first.title.text}" above. Move its text there, or give it another title.`
+      ? sentence`The section "${name}" stands twice. Move its text to the first one, or give it another title.`
+      : sentence`The section "${name}" is the same as "${first.title.text}" above. Move its text there, or give it another title.`
   return {
     message,
     range: { start: second.title.start, end: second.title.end },
     related: [
-      { message: say`The first one is here.`, range: { start: first.title.start, end: first.title.end } },
+      {
+        message: sentence`The first one is here.`,
+        range: { start: first.title.start, end: first.title.end },
+      },
     ],
     fixes: merge(second, first, report),
   }
@@ -96,7 +99,7 @@ function merge(second: Section, first: Section, report: Report): readonly Fix[] 
   if (bodyStart === null) return []
   return [
     {
-      title: say`Move the text of "${second.title.text}" to the first one`,
+      title: sentence`Move the text of "${second.title.text}" to the first one`,
       preferred: false,
       edits: mergeEdits(second, bodyStart, first, report),
     },

@@ -1,6 +1,6 @@
 import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { eachTitle, findInTemplate } from '../editing/sectionTitles.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { Section } from '../postmortem/sections/section.ts'
@@ -54,15 +54,15 @@ function toProblem(section: Section, report: Report): Problem {
   const name = section.title.text
   const insert = insertBody(section, report)
   const remove: Fix = {
-    title: say`Remove the empty section "${name}"`,
+    title: sentence`Remove the empty section "${name}"`,
     preferred: false,
     edits: [{ start: section.start, end: section.end, text: '' }],
   }
   return {
     message:
       insert.length > 0
-        ? say`The section "${name}" is empty. Write it, or insert what the template has for it.`
-        : say`The section "${name}" is empty. Write it, or remove its title.`,
+        ? sentence`The section "${name}" is empty. Write it, or insert what the template has for it.`
+        : sentence`The section "${name}" is empty. Write it, or remove its title.`,
     range: { start: section.title.start, end: section.title.end },
     fixes: [...insert, remove],
   }
@@ -75,7 +75,7 @@ function insertBody(section: Section, report: Report): readonly Fix[] {
     .find((each) => each !== undefined)
   if (wanted === undefined) return []
   const edit = toEdit(renderBody(wanted, report.style), section, report)
-  return [{ title: say`Insert what belongs in "${section.title.text}"`, preferred: true, edits: [edit] }]
+  return [{ title: sentence`Insert what belongs in "${section.title.text}"`, preferred: true, edits: [edit] }]
 }
 
 function toEdit(body: string, { next, follows, start }: Section, { style, source }: Report): Edit {

@@ -1,6 +1,6 @@
 import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { findPredecessor, findSuccessor, insertSections } from '../editing/insertSections.ts'
-import { type Sentence, say, saySentences } from '../language/sentence.ts'
+import { joinSentences, type Sentence, sentence } from '../messages/sentence.ts'
 import type { Range } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { TemplateSection } from '../templates/template.ts'
@@ -43,29 +43,30 @@ export const sectionMissing: Rule = {
 function toProblem(section: TemplateSection, report: Report, all: readonly Fix[]): Problem {
   const { range, advice } = findPlace(section, report)
   const insert: Fix = {
-    title: say`Insert section "${section.title}"`,
+    title: sentence`Insert section "${section.title}"`,
     preferred: true,
     edits: insertSections([section], report),
   }
-  const message = saySentences(say`The section "${section.title}" is missing.`, advice)
+  const message = joinSentences(sentence`The section "${section.title}" is missing.`, advice)
   return { message, range, fixes: [insert, ...all] }
 }
 
 /** A missing section is reported at the title beside which it would stand. */
 function findPlace(section: TemplateSection, report: Report): { range: Range; advice: Sentence } {
   const predecessor = findPredecessor(section, report)
-  if (predecessor) return { range: predecessor.title, advice: say`Add it after "${predecessor.title.text}".` }
+  if (predecessor)
+    return { range: predecessor.title, advice: sentence`Add it after "${predecessor.title.text}".` }
   const successor = findSuccessor(section, report)
-  if (successor) return { range: successor.title, advice: say`Add it before "${successor.title.text}".` }
+  if (successor) return { range: successor.title, advice: sentence`Add it before "${successor.title.text}".` }
   const top = { start: report.region.start, end: report.region.start }
-  return { range: report.title ?? top, advice: say`Add it below the title.` }
+  return { range: report.title ?? top, advice: sentence`Add it below the title.` }
 }
 
 function insertAll(report: Report): readonly Fix[] {
   if (report.missing.length < 2) return []
   return [
     {
-      title: say`Insert all ${report.missing.length} missing sections`,
+      title: sentence`Insert all ${report.missing.length} missing sections`,
       preferred: false,
       edits: insertSections(report.missing, report),
     },

@@ -1,6 +1,6 @@
 import { type Fix, noOptions, type Rule } from '../checking/rule.ts'
 import { eachTitle, findInTemplate, findTitleLine, isHeading } from '../editing/sectionTitles.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import { passage } from '../postmortem/blocks/placedLine.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import { sourceLineAt } from '../postmortem/lines/sourceLine.ts'
@@ -48,7 +48,7 @@ export const sectionNotHeading: Rule = {
       const { title } = section
       return [
         {
-          message: say`The title "${title.text}" is not a heading. Make it one of level ${level}.`,
+          message: sentence`The title "${title.text}" is not a heading. Make it one of level ${level}.`,
           range: { start: title.start, end: title.end },
           fixes: toFixes(title.text, edits),
         },
@@ -64,7 +64,8 @@ export const sectionNotHeading: Rule = {
 function toFixes(name: string, edits: readonly (Edit | null)[]): readonly Fix[] {
   const all = edits.filter((edit) => edit !== null)
   if (all.length < edits.length) return []
-  const title = all.length === 1 ? say`Make "${name}" a heading` : say`Make all ${all.length} titles headings`
+  const title =
+    all.length === 1 ? sentence`Make "${name}" a heading` : sentence`Make all ${all.length} titles headings`
   return [{ title, preferred: true, edits: all }]
 }
 

@@ -1,7 +1,7 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { findMisplaced, type Misplaced } from '../editing/misplacedSections.ts'
 import { moveSection } from '../editing/moveSection.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import type { Report } from '../postmortem/report.ts'
 
 export const sectionOrder: Rule = {
@@ -43,12 +43,12 @@ function toProblem({ block, neighbour, isLate }: Misplaced, report: Report): Pro
   const other = neighbour.section.title
   return {
     message: isLate
-      ? say`The section "${title.text}" stands too late. Move it before "${other.text}".`
-      : say`The section "${title.text}" stands too early. Move it after "${other.text}".`,
+      ? sentence`The section "${title.text}" stands too late. Move it before "${other.text}".`
+      : sentence`The section "${title.text}" stands too early. Move it after "${other.text}".`,
     range: { start: title.start, end: title.end },
     related: [
       {
-        message: isLate ? say`It belongs before this one.` : say`It belongs after this one.`,
+        message: isLate ? sentence`It belongs before this one.` : sentence`It belongs after this one.`,
         range: { start: other.start, end: other.end },
       },
     ],
@@ -59,8 +59,8 @@ function toProblem({ block, neighbour, isLate }: Misplaced, report: Report): Pro
         : [
             {
               title: isLate
-                ? say`Move "${title.text}" before "${other.text}"`
-                : say`Move "${title.text}" after "${other.text}"`,
+                ? sentence`Move "${title.text}" before "${other.text}"`
+                : sentence`Move "${title.text}" after "${other.text}"`,
               preferred: true,
               edits: moveSection(block, neighbour, report).edits,
             },

@@ -1,6 +1,6 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { eachTitle } from '../editing/sectionTitles.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import { normalizeTitle } from '../postmortem/blocks/titles.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { Section } from '../postmortem/sections/section.ts'
@@ -61,11 +61,11 @@ function toProblem({ title }: Section, suggestion: string, report: Report): Prob
   const written = title.text.replace(/\s*[([{][^()[\]{}]{0,120}[)\]}]\s*$/, '')
   const text = inCaseOf(written, titleFor(suggestion, report))
   return {
-    message: say`The title "${written}" is misspelt. Write "${text}".`,
+    message: sentence`The title "${written}" is misspelt. Write "${text}".`,
     range: { start: title.start, end: title.end },
     fixes: [
       {
-        title: say`Write "${text}"`,
+        title: sentence`Write "${text}"`,
         preferred: true,
         safe: true,
         edits: [{ start: title.start, end: title.start + written.length, text }],

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import { type Suppression, suppressionCommands } from '../postmortem/blocks/suppressions.ts'
 import type { Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
@@ -53,12 +53,12 @@ function unknownCommand(suppression: Suppression, report: Report): Problem {
   return {
     message:
       meant === undefined
-        ? say`There is no command "${command.text}". Remove it.`
-        : say`There is no command "${command.text}". Write "${meant}", or remove it.`,
+        ? sentence`There is no command "${command.text}". Remove it.`
+        : sentence`There is no command "${command.text}". Write "${meant}", or remove it.`,
     range: { start: command.start, end: command.end },
     fixes: [
       ...replace(command, meant),
-      { title: say`Remove the comment`, preferred: false, edits: [removeComment(suppression, report)] },
+      { title: sentence`Remove the comment`, preferred: false, edits: [removeComment(suppression, report)] },
     ],
   }
 }
@@ -73,13 +73,13 @@ function unknownRule(
   return {
     message:
       meant === undefined
-        ? say`There is no rule "${rule.text}". Remove it.`
-        : say`There is no rule "${rule.text}". Write "${meant}", or remove it.`,
+        ? sentence`There is no rule "${rule.text}". Remove it.`
+        : sentence`There is no rule "${rule.text}". Write "${meant}", or remove it.`,
     range: { start: rule.start, end: rule.end },
     fixes: [
       ...replace(rule, meant),
       {
-        title: say`Remove "${rule.text}" from the comment`,
+        title: sentence`Remove "${rule.text}" from the comment`,
         preferred: false,
         edits: [removeRule(suppression, rule, report)],
       },
@@ -89,7 +89,7 @@ function unknownRule(
 
 function replace({ start, end }: Passage, meant: string | undefined): readonly Fix[] {
   if (meant === undefined) return []
-  return [{ title: say`Write "${meant}"`, preferred: true, edits: [{ start, end, text: meant }] }]
+  return [{ title: sentence`Write "${meant}"`, preferred: true, edits: [{ start, end, text: meant }] }]
 }
 
 /** One letter in four may be wrong, no more. */

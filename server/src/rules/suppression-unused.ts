@@ -1,5 +1,5 @@
 import { noOptions, type Problem, type Rule, type SilenceUse } from '../checking/rule.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import type { Suppression } from '../postmortem/blocks/suppressions.ts'
 import type { Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
@@ -53,19 +53,21 @@ function isIdle(suppression: Suppression, rule: Passage, { ruleIds, isUsed }: Si
 
 function toProblem(suppression: Suppression, report: Report): Problem {
   return {
-    message: say`There is nothing here that this comment keeps quiet. Remove it.`,
+    message: sentence`There is nothing here that this comment keeps quiet. Remove it.`,
     range: suppression.comment,
-    fixes: [{ title: say`Remove the comment`, preferred: true, edits: [removeComment(suppression, report)] }],
+    fixes: [
+      { title: sentence`Remove the comment`, preferred: true, edits: [removeComment(suppression, report)] },
+    ],
   }
 }
 
 function toRuleProblem(suppression: Suppression, rule: Passage, report: Report): Problem {
   return {
-    message: say`There is nothing here that "${rule.text}" would say. Remove it from the comment.`,
+    message: sentence`There is nothing here that "${rule.text}" would say. Remove it from the comment.`,
     range: { start: rule.start, end: rule.end },
     fixes: [
       {
-        title: say`Remove "${rule.text}" from the comment`,
+        title: sentence`Remove "${rule.text}" from the comment`,
         preferred: true,
         edits: [removeRule(suppression, rule, report)],
       },

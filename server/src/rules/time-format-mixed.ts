@@ -1,5 +1,5 @@
 import { type Fix, noOptions, type Rule } from '../checking/rule.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import { padsHours, printClockLike } from '../time/repair/print.ts'
 import type { WrittenClock } from '../time/written/written.ts'
 import { findStatedTimes, type StatedTime, spanPassage } from './support/statedTimes.ts'
@@ -44,10 +44,10 @@ export const timeFormatMixed: Rule = {
     if (first === undefined || model === undefined) return []
     return [
       {
-        message: say`"${first.clock.text}" is not written as the other times are. Write it like "${model.clock.text}".`,
+        message: sentence`"${first.clock.text}" is not written as the other times are. Write it like "${model.clock.text}".`,
         range: spanPassage(first.clock, first.placed),
         related: odd.slice(1).map(({ clock, placed }) => ({
-          message: say`This one as well`,
+          message: sentence`This one as well`,
           range: spanPassage(clock, placed),
         })),
         fixes: writeLike(model.clock, odd, padsHours(most.map(({ clock }) => clock))),
@@ -85,5 +85,5 @@ function writeLike(model: WrittenClock, odd: readonly PlacedClock[], padHour: bo
     const { start, end } = spanPassage(clock, placed)
     return { start, end, text: printClockLike(model, clock, padHour) }
   })
-  return [{ title: say`Write all times like "${model.text}"`, preferred: true, edits }]
+  return [{ title: sentence`Write all times like "${model.text}"`, preferred: true, edits }]
 }

@@ -1,5 +1,5 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import { millisecondsPerDay } from '../time/written/calendar.ts'
 import { dayOf, findStatedTimes, timePassage } from './support/statedTimes.ts'
 
@@ -47,7 +47,11 @@ export const timeInFuture: Rule = {
       if (moment <= now + millisecondsPerDay) return []
       reported.add(day)
       return [
-        { message: say`${day} is still to come. Correct the date.`, range: timePassage(stated), fixes: [] },
+        {
+          message: sentence`${day} is still to come. Correct the date.`,
+          range: timePassage(stated),
+          fixes: [],
+        },
       ]
     })
   },

@@ -1,5 +1,5 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import { writeOffset } from './support/fixes/writeOffset.ts'
 import { dayOf, findStatedTimes, timePassage } from './support/statedTimes.ts'
 
@@ -40,10 +40,10 @@ export const timeInGap: Rule = {
       const day = dayOf(time)
       if (day === null || time.date.certainty !== 'certain' || time.zone.certainty !== 'certain') return []
       const zone = time.zone.written?.text
-      const where = zone === undefined ? say`in its zone` : say`in ${zone}`
+      const where = zone === undefined ? sentence`in its zone` : sentence`in ${zone}`
       return [
         {
-          message: say`${clock.text} did not exist ${where} on ${day}: the clocks were put forward. Correct the time, or write its offset from UTC.`,
+          message: sentence`${clock.text} did not exist ${where} on ${day}: the clocks were put forward. Correct the time, or write its offset from UTC.`,
           range: timePassage(stated),
           fixes: writeOffset(stated, [time.instant]),
         },

@@ -1,5 +1,5 @@
 import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
-import { type Sentence, say } from '../language/sentence.ts'
+import { type Sentence, sentence } from '../messages/sentence.ts'
 import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
 import type { Range } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
@@ -66,18 +66,19 @@ function findProblems(report: Report): readonly PlacedProblem[] {
 
 /** A kind that is not here is none of the writer's mistakes, or one of style. */
 const messages: Partial<Record<TimeProblemKind, (text: string, repaired: string) => Sentence>> = {
-  'clock-invalid': (text) => say`"${text}" is no time of day. Correct it.`,
-  'date-invalid': (text) => say`"${text}" is no day of the calendar. Correct it.`,
+  'clock-invalid': (text) => sentence`"${text}" is no time of day. Correct it.`,
+  'date-invalid': (text) => sentence`"${text}" is no day of the calendar. Correct it.`,
   'meridiem-redundant': (text, repaired) =>
-    say`"${text}" has the hour of a 24-hour clock and "pm". Write "${repaired}".`,
+    sentence`"${text}" has the hour of a 24-hour clock and "pm". Write "${repaired}".`,
   'meridiem-contradictory': (text) =>
-    say`"${text}" contradicts itself: its hour is not in that half of the day. Correct one of the two.`,
+    sentence`"${text}" contradicts itself: its hour is not in that half of the day. Correct one of the two.`,
   'meridiem-incomplete': (text) =>
-    say`"${text}" does not say which half of the day it is in. Write "AM" or "PM".`,
+    sentence`"${text}" does not say which half of the day it is in. Write "AM" or "PM".`,
   'minute-missing': (text, repaired) =>
-    say`"${text}" has no minutes behind its colon. Write them, or "${repaired}".`,
-  'separator-unusual': (text, repaired) => say`"${text}" has a semicolon for a colon. Write "${repaired}".`,
-  'ordinal-wrong': (text, repaired) => say`"${text}" has the wrong ending. Write "${repaired}".`,
+    sentence`"${text}" has no minutes behind its colon. Write them, or "${repaired}".`,
+  'separator-unusual': (text, repaired) =>
+    sentence`"${text}" has a semicolon for a colon. Write "${repaired}".`,
+  'ordinal-wrong': (text, repaired) => sentence`"${text}" has the wrong ending. Write "${repaired}".`,
 }
 
 /** The minutes that are missing may have been others than zero. */
@@ -85,7 +86,7 @@ const unsafe: ReadonlySet<TimeProblemKind> = new Set(['minute-missing'])
 
 function findFixes({ kind, text, repaired }: TimeProblem, range: Range): readonly Fix[] {
   const write = (replacement: string, preferred: boolean, safe: boolean): Fix => ({
-    title: say`Write "${replacement}"`,
+    title: sentence`Write "${replacement}"`,
     preferred,
     safe,
     edits: [{ start: range.start, end: range.end, text: replacement }],

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Fix, Rule } from '../checking/rule.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import type { WrittenZone, ZoneReading } from '../time/written/written.ts'
 import { offsetName } from '../time/written/zone.ts'
 import { findStatedZones, type StatedZone } from './support/statedTimes.ts'
@@ -70,10 +70,10 @@ export const timeZoneAmbiguous: Rule<Options> = {
       if (first === undefined) return []
       const list = readings
         .map(({ label }) => zoneNames[label])
-        .reduce((before, label) => say`${before}, ${label}`)
+        .reduce((before, label) => sentence`${before}, ${label}`)
       return [
         {
-          message: say`"${name}" is the name of several time zones: ${list}. Write the offset from UTC.`,
+          message: sentence`"${name}" is the name of several time zones: ${list}. Write the offset from UTC.`,
           range: first.passage,
           fixes: readings.map((reading) => writeOffset(reading, places)),
         },
@@ -98,7 +98,7 @@ function readingsOf(zone: WrittenZone | undefined): readonly ZoneReading[] {
 function writeOffset({ label, offsetMinutes }: ZoneReading, places: readonly StatedZone[]): Fix {
   const text = `UTC${offsetName(offsetMinutes)}`
   return {
-    title: say`Write "${text}" (${zoneNames[label]})`,
+    title: sentence`Write "${text}" (${zoneNames[label]})`,
     preferred: false,
     edits: places.map(({ passage }) => ({ start: passage.start, end: passage.end, text })),
   }

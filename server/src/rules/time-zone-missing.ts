@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Fix, Rule } from '../checking/rule.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import type { Report } from '../postmortem/report.ts'
 import { offsetName } from '../time/written/zone.ts'
 import { agreedOffset, findEvidence } from './support/evidence.ts'
@@ -11,7 +11,7 @@ interface Options {
   readonly zones: readonly string[]
 }
 
-const message = say`The times have no time zone. Say once which one holds for them, such as "All times in UTC."`
+const message = sentence`The times have no time zone. Say once which one holds for them, such as "All times in UTC."`
 
 export const timeZoneMissing: Rule<Options> = {
   id: 'time-zone-missing',
@@ -72,8 +72,8 @@ function findFixes(first: StatedTime, zones: readonly string[], report: Report):
   return offered.map((zone, index) => ({
     title:
       zone === agreed
-        ? say`State that all times are in ${zone}, as the links to messages show`
-        : say`State that all times are in ${zone}`,
+        ? sentence`State that all times are in ${zone}, as the links to messages show`
+        : sentence`State that all times are in ${zone}`,
     preferred: index === 0,
     edits: [stateZone(zone, first, report)],
   }))

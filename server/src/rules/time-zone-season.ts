@@ -1,5 +1,5 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import type { Report } from '../postmortem/report.ts'
 import { findSeasonMismatch, type SeasonMismatch } from '../time/repair/checks.ts'
 import { localDay } from '../time/resolved/resolved.ts'
@@ -46,7 +46,7 @@ export const timeZoneSeason: Rule = {
 
 function describeContradiction({ passage }: StatedZone): Problem {
   return {
-    message: say`"${passage.text}" contradicts itself. Correct the name or the offset.`,
+    message: sentence`"${passage.text}" contradicts itself. Correct the name or the offset.`,
     range: passage,
     fixes: [],
   }
@@ -82,9 +82,9 @@ function describeSeason(wrong: readonly WrongSeason[]): readonly Problem[] {
   }))
   return [
     {
-      message: say`On ${first.day} the clocks show ${expected}, not ${written}. Write "${expected}", or correct the date.`,
+      message: sentence`On ${first.day} the clocks show ${expected}, not ${written}. Write "${expected}", or correct the date.`,
       range: first.stated.passage,
-      fixes: isName ? [{ title: say`Write "${expected}"`, preferred: true, edits }] : [],
+      fixes: isName ? [{ title: sentence`Write "${expected}"`, preferred: true, edits }] : [],
     },
   ]
 }

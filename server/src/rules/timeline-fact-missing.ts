@@ -1,6 +1,6 @@
 import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { findInTemplate } from '../editing/sectionTitles.ts'
-import { type Said, type Sentence, say, sayAll } from '../language/sentence.ts'
+import { joinWithAnd, type Sentence, type SentencePart, sentence } from '../messages/sentence.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { Section } from '../postmortem/sections/section.ts'
 import { type FactId, factIds } from '../postmortem/timeline/facts.ts'
@@ -51,13 +51,13 @@ export const timelineFactMissing: Rule = {
   },
 }
 
-const names: Readonly<Record<FactId, Said>> = {
-  detection: say`when the issue was detected`,
-  detectionMethod: say`how it was detected`,
-  actions: say`what was investigated`,
-  misleading: say`which path was misleading`,
-  escalation: say`to whom it was escalated`,
-  resolution: say`how it was resolved`,
+const names: Readonly<Record<FactId, SentencePart>> = {
+  detection: sentence`when the issue was detected`,
+  detectionMethod: sentence`how it was detected`,
+  actions: sentence`what was investigated`,
+  misleading: sentence`which path was misleading`,
+  escalation: sentence`to whom it was escalated`,
+  resolution: sentence`how it was resolved`,
 }
 
 /** What the entry is to tell; where all of it is untold, the entry as it stands in the template. */
@@ -80,25 +80,41 @@ function toProblem(
   section: Section,
   report: Report,
 ): Problem {
-  const untold = sayAll(missing.map(nameOf))
+  const untold = joinWithAnd(missing.map(nameOf))
   return {
     message:
       missing.length > 1
-        ? say`The timeline does not tell ${untold}. Add an entry for each.`
-        : say`The timeline does not tell ${untold}. Add an entry.`,
+        ? sentence`The timeline does not tell ${untold}. Add an entry for each.`
+        : sentence`The timeline does not tell ${untold}. Add an entry.`,
     range: { start: section.title.start, end: section.title.end },
     fixes: [
       ...(missing.length > 1
-        ? [toFix(say`Insert all ${missing.length} missing entries`, missing, true, order, section, report)]
+        ? [
+            toFix(
+              sentence`Insert all ${missing.length} missing entries`,
+              missing,
+              true,
+              order,
+              section,
+              report,
+            ),
+          ]
         : []),
       ...missing.map((part) =>
-        toFix(say`Insert an entry: ${nameOf(part)}`, [part], missing.length === 1, order, section, report),
+        toFix(
+          sentence`Insert an entry: ${nameOf(part)}`,
+          [part],
+          missing.length === 1,
+          order,
+          section,
+          report,
+        ),
       ),
     ],
   }
 }
 
-function nameOf({ fact }: EntryPart): Said {
+function nameOf({ fact }: EntryPart): SentencePart {
   return isFact(fact) ? names[fact] : ''
 }
 

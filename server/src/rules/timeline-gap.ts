@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import type { Problem, Rule } from '../checking/rule.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import type { TimelineEntry } from '../postmortem/times/readTimeline.ts'
 import { distanceBetween } from '../time/resolved/order.ts'
-import { sayDuration } from './support/sayDuration.ts'
+import { describeDuration } from './support/describeDuration.ts'
 
 interface Options {
   readonly minutes: number
@@ -76,9 +76,9 @@ export const timelineGap: Rule<Options> = {
       if (minutes <= limit || entry.label === null || next?.label == null) return []
       return [
         {
-          message: say`Nothing is told of the ${sayDuration(minutes)} after ${entry.label.text}. Say what was done, or what was waited for.`,
+          message: sentence`Nothing is told of the ${describeDuration(minutes)} after ${entry.label.text}. Say what was done, or what was waited for.`,
           range: entry.label,
-          related: [{ message: say`The next entry`, range: next.label }],
+          related: [{ message: sentence`The next entry`, range: next.label }],
           fixes: [],
         },
       ]

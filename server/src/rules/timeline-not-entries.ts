@@ -1,8 +1,8 @@
 import { noOptions, type Rule } from '../checking/rule.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 
 const report = (timeline: string) => `# Postmortem\n\n## Timeline\n\n${timeline}\n\n## Root Cause\n\nText.\n`
-const message = say`The timeline does not say when things happened. Write entries such as "14:05 UTC - what happened".`
+const message = sentence`The timeline does not say when things happened. Write entries such as "14:05 UTC - what happened".`
 
 export const timelineNotEntries: Rule = {
   id: 'timeline-not-entries',

@@ -1,6 +1,6 @@
 import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { sortTimeline } from '../editing/sortTimeline.ts'
-import { say } from '../language/sentence.ts'
+import { sentence } from '../messages/sentence.ts'
 import type { Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { TimelineEntry } from '../postmortem/times/readTimeline.ts'
@@ -54,9 +54,9 @@ export const timelineOrder: Rule = {
     const fixes = back.length === 0 ? [] : findFixes(report)
     return back.map(
       ([label, previous]): Problem => ({
-        message: say`The timeline steps back from ${previous.text} to ${label.text}. Sort it, or correct the time.`,
+        message: sentence`The timeline steps back from ${previous.text} to ${label.text}. Sort it, or correct the time.`,
         range: label,
-        related: [{ message: say`The entry before`, range: previous }],
+        related: [{ message: sentence`The entry before`, range: previous }],
         fixes,
       }),
     )
@@ -91,5 +91,5 @@ function findFixes(report: Report): readonly Fix[] {
   const meant = dates.length > 0 ? dates : suggestClocks(steps, context)
   const edits = sortTimeline(report)
   if (edits === null || edits.length === 0) return meant
-  return [...meant, { title: say`Sort the timeline`, preferred: false, edits }]
+  return [...meant, { title: sentence`Sort the timeline`, preferred: false, edits }]
 }

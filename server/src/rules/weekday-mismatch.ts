@@ -1,5 +1,5 @@
 import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
-import { type Said, say } from '../language/sentence.ts'
+import { type SentencePart, sentence } from '../messages/sentence.ts'
 import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
 import { findWeekdayMismatch } from '../time/repair/checks.ts'
 import { printDateLike } from '../time/repair/printDate.ts'
@@ -43,7 +43,7 @@ export const weekdayMismatch: Rule = {
         return []
       return [
         {
-          message: say`${day.day} ${months[day.month - 1] ?? ''} ${day.year} is a ${weekdays[expected] ?? ''}, not a ${weekdays[date.weekday] ?? ''}. Correct the weekday or the date.`,
+          message: sentence`${day.day} ${months[day.month - 1] ?? ''} ${day.year} is a ${weekdays[expected] ?? ''}, not a ${weekdays[date.weekday] ?? ''}. Correct the weekday or the date.`,
           range: spanPassage(date.weekdaySpan, placed),
           fixes: [...writeWeekday(date, expected, placed), ...writeDate(date, time, expected, placed)],
         },
@@ -51,36 +51,36 @@ export const weekdayMismatch: Rule = {
     }),
 }
 
-const months: readonly Said[] = [
-  say`January`,
-  say`February`,
-  say`March`,
-  say`April`,
-  say`May`,
-  say`June`,
-  say`July`,
-  say`August`,
-  say`September`,
-  say`October`,
-  say`November`,
-  say`December`,
+const months: readonly SentencePart[] = [
+  sentence`January`,
+  sentence`February`,
+  sentence`March`,
+  sentence`April`,
+  sentence`May`,
+  sentence`June`,
+  sentence`July`,
+  sentence`August`,
+  sentence`September`,
+  sentence`October`,
+  sentence`November`,
+  sentence`December`,
 ]
 
-const weekdays: readonly Said[] = [
-  say`Sunday`,
-  say`Monday`,
-  say`Tuesday`,
-  say`Wednesday`,
-  say`Thursday`,
-  say`Friday`,
-  say`Saturday`,
+const weekdays: readonly SentencePart[] = [
+  sentence`Sunday`,
+  sentence`Monday`,
+  sentence`Tuesday`,
+  sentence`Wednesday`,
+  sentence`Thursday`,
+  sentence`Friday`,
+  sentence`Saturday`,
 ]
 
 function writeWeekday(date: WrittenDate, expected: number, placed: PlacedLine): readonly Fix[] {
   if (date.weekdaySpan === null) return []
   const text = weekdayNameLike(expected, date.weekdaySpan.text)
   const { start, end } = spanPassage(date.weekdaySpan, placed)
-  return [{ title: say`Write "${text}"`, preferred: true, edits: [{ start, end, text }] }]
+  return [{ title: sentence`Write "${text}"`, preferred: true, edits: [{ start, end, text }] }]
 }
 
 function writeDate(
@@ -95,5 +95,5 @@ function writeDate(
   const text = printDateLike(date, dayFromNumber(dayNumber(day) + (ahead > 3 ? ahead - 7 : ahead)))
   if (text === null) return []
   const { start, end } = spanPassage(date, placed)
-  return [{ title: say`Write "${text}"`, preferred: false, edits: [{ start, end, text }] }]
+  return [{ title: sentence`Write "${text}"`, preferred: false, edits: [{ start, end, text }] }]
 }

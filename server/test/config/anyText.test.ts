@@ -5,7 +5,7 @@ import { configurationSchema } from '../../src/config/configurationSchema.ts'
 import { createFrontMatterReader, findFrontMatter } from '../../src/config/frontMatter.ts'
 import { makeJsonSchema } from '../../src/config/jsonSchema.ts'
 import { createReader } from '../../src/config/readConfiguration.ts'
-import { tellInEnglish } from '../../src/language/tell.ts'
+import { inEnglish } from '../../src/messages/translate.ts'
 import { anyString } from '../anyString.ts'
 import { knownRules } from './memoryFiles.ts'
 
@@ -96,7 +96,7 @@ it('understands any text as far as it goes, and marks only what is in it', () =>
         expect(range.start).toBeGreaterThanOrEqual(0)
         expect(range.end).toBeGreaterThanOrEqual(range.start)
         expect(range.end).toBeLessThanOrEqual(written.length)
-        expect(tellInEnglish(message)).toMatch(/[.?]$/)
+        expect(inEnglish(message)).toMatch(/[.?]$/)
       }
       expect(is(schema, file.written)).toBe(true)
     }),

@@ -3,7 +3,7 @@ import { configurationFor, defaultLayers } from '../../src/config/configuration.
 import { Configurations } from '../../src/config/configurations.ts'
 import { createFrontMatterReader, findFrontMatter, noFrontMatter } from '../../src/config/frontMatter.ts'
 import { noConfiguration } from '../../src/config/teamConfiguration.ts'
-import { tellInEnglish } from '../../src/language/tell.ts'
+import { inEnglish } from '../../src/messages/translate.ts'
 import { holberton } from '../../src/templates/holberton.ts'
 import { knownRules, memoryFiles } from './memoryFiles.ts'
 
@@ -22,7 +22,7 @@ async function check(frontMatter: string, file = '', { template = holberton, ins
   const read = createFrontMatterReader(knownRules)(found.text, found.start)
   const { problems, ...rest } = configurationFor({ template, insist, team, address })(read)
   const told = problems.map(
-    ({ range, message }) => `${document.slice(range.start, range.end)}: ${tellInEnglish(message)}`,
+    ({ range, message }) => `${document.slice(range.start, range.end)}: ${inEnglish(message)}`,
   )
   return { ...rest, problems: told }
 }

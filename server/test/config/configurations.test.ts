@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { Configurations } from '../../src/config/configurations.ts'
 import { templateOf } from '../../src/config/teamConfiguration.ts'
-import { tellInEnglish } from '../../src/language/tell.ts'
+import { inEnglish } from '../../src/messages/translate.ts'
 import { holberton } from '../../src/templates/holberton.ts'
 import { templates } from '../../src/templates/index.ts'
 import { knownRules, memoryFiles } from './memoryFiles.ts'
@@ -21,7 +21,7 @@ async function find(document = report) {
   const problems = (found?.files ?? []).flatMap(({ address, text, problems }) =>
     problems.map(
       ({ range, message }) =>
-        `${address.replace('file:///team/', '')}: ${text.slice(range.start, range.end)}: ${tellInEnglish(message)}`,
+        `${address.replace('file:///team/', '')}: ${text.slice(range.start, range.end)}: ${inEnglish(message)}`,
     ),
   )
   const template = found === null ? null : templateOf(found.configuration, holberton)
@@ -148,7 +148,7 @@ describe('configuration', () => {
   it('reads no file but those that are named, and none above the root', async () => {
     const files = memoryFiles({ 'file:///.postmortem.yml': 'extends: ../../secret.yml' })
     const found = await new Configurations(files, knownRules).find('file:///a/report.md')
-    expect(tellInEnglish(found?.files[0]?.problems[0]?.message ?? '')).toMatch(/leads out of all folders/)
+    expect(inEnglish(found?.files[0]?.problems[0]?.message ?? '')).toMatch(/leads out of all folders/)
     expect(files.asked.every((address) => /\/\.postmortem\.(?:ya?ml|jsonc?)$/.test(address))).toBe(true)
   })
 })
@@ -191,7 +191,7 @@ describe('a configuration file that is broken', () => {
       'file:///team/.postmortem.yml',
       'extends: ./absent.yml\ndatOrder: DMY',
     )
-    expect(problems.map(({ message }) => tellInEnglish(message))).toEqual([
+    expect(problems.map(({ message }) => inEnglish(message))).toEqual([
       'There is no file "./absent.yml". Correct the path.',
       'There is no setting "datOrder". Did you mean "dateOrder"?',
       'This file has mistakes; until they are corrected, what could be read of it is in force.',

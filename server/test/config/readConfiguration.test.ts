@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { createReader } from '../../src/config/readConfiguration.ts'
-import { tellInEnglish } from '../../src/language/tell.ts'
+import { inEnglish } from '../../src/messages/translate.ts'
 import { knownRules } from './memoryFiles.ts'
 
 const length = {
@@ -15,7 +15,7 @@ const read = createReader([...knownRules, length])
 function check(text: string, problems: readonly string[], name = '.postmortem.yml') {
   const file = read(`file:///team/${name}`, text)
   const told = file.problems.map(
-    ({ range, message }) => `${text.slice(range.start, range.end)}: ${tellInEnglish(message)}`,
+    ({ range, message }) => `${text.slice(range.start, range.end)}: ${inEnglish(message)}`,
   )
   expect(told).toEqual(problems)
   return file.written
@@ -155,7 +155,7 @@ describe('a configuration file', () => {
 
   it('refuses what is too long or nested too deeply', () => {
     const first = (text: string, name: string) =>
-      tellInEnglish(read(`file:///${name}`, text).problems[0]?.message ?? '')
+      inEnglish(read(`file:///${name}`, text).problems[0]?.message ?? '')
     const deep = 'This is nested too deeply. Write it with fewer levels.'
     expect(first('['.repeat(100_000), '.postmortem.yml')).toBe(deep)
     expect(first('- '.repeat(50_000), '.postmortem.yml')).toBe(deep)

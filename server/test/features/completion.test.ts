@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { complete } from '../../src/features/completion/complete.ts'
 import type { Completion, Vocabulary } from '../../src/features/completion/completion.ts'
-import { tellInEnglish } from '../../src/language/tell.ts'
+import { inEnglish } from '../../src/messages/translate.ts'
 import { readText, reportWith } from './report.ts'
 
 const now = Date.UTC(2026, 0, 31, 13, 30)
@@ -120,7 +120,7 @@ describe('completion', () => {
     check(labelled('Status: ‸'), ['facet: Draft', 'facet: In review', 'facet: Final'])
     check(labelled('* *Report status:* in‸'), ['facet: Draft', 'facet: In review', 'facet: Final'])
     expect(take(labelled('Severity: s‸'))).toContain('\nSeverity: SEV1\n')
-    expect(offer(labelled('Severity: ‸')).map(({ detail }) => tellInEnglish(detail ?? ''))).toEqual([
+    expect(offer(labelled('Severity: ‸')).map(({ detail }) => inEnglish(detail ?? ''))).toEqual([
       'template Google SRE',
       'severity',
     ])
@@ -148,7 +148,7 @@ describe('completion', () => {
     check(comment('postmortem-disable-file sec‸'), rules)
     check(comment('postmortem-disable section-empty, ‸'), ['rule: link-dead'])
     const [first] = offer(comment('postmortem-enable ‸'))
-    expect(tellInEnglish(first?.detail ?? '')).toBe('A section that has a title has a text.')
+    expect(inEnglish(first?.detail ?? '')).toBe('A section that has a title has a text.')
     expect(offer(comment('postmortem-dis‸')).map(({ label }) => label)).toContain('postmortem-disable-line')
     check(comment('postmortem-disable-line link-dead -- a ‸'), [])
     check(comment('Ask @‸'), [])

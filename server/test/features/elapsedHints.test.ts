@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findElapsedHints } from '../../src/features/elapsedHints.ts'
-import { tellInEnglish } from '../../src/language/tell.ts'
+import { inEnglish } from '../../src/messages/translate.ts'
 import { readText, reportWith } from './report.ts'
 
 /** The timeline as an editor shows it, each hint in angle brackets where it stands. */
@@ -66,7 +66,7 @@ describe('hints of elapsed time', () => {
       '- 13:50<+00:30> - The index was put back.',
     ])
     const [first] = findElapsedHints(readText(reportWith('unknown', timeline.join('\n'))))
-    expect(tellInEnglish(first?.explanation ?? '')).toBe('Since the first entry, 13:20')
+    expect(inEnglish(first?.explanation ?? '')).toBe('Since the first entry, 13:20')
   })
 
   it('say so where a time is only approximate', () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { findMetricLenses } from '../../src/features/metricLenses.ts'
-import { tellInEnglish } from '../../src/language/tell.ts'
+import { inEnglish } from '../../src/messages/translate.ts'
 import { lineOf, readText, reportWith } from './report.ts'
 
 /** Each lens with the text of the line that a click goes to. */
 function check(text: string, expected: readonly (readonly [string, string])[]) {
   const lines = text.split('\n')
   const lenses = findMetricLenses(readText(text))
-  expect(lenses.map(({ title, target }) => [tellInEnglish(title), lines[lineOf(text, target) - 1]])).toEqual(
+  expect(lenses.map(({ title, target }) => [inEnglish(title), lines[lineOf(text, target) - 1]])).toEqual(
     expected,
   )
   for (const lens of lenses) expect(lineOf(text, lens.range)).toBe(1)

@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { printMoment, readMoment, sayMoment } from '../../src/features/moment.ts'
-import { tellInEnglish } from '../../src/language/tell.ts'
+import { describeMoment, printMoment, readMoment } from '../../src/features/moment.ts'
+import { inEnglish } from '../../src/messages/translate.ts'
 
 const now = Date.UTC(2026, 10, 21, 5, 54)
 
 /** What is understood, or why it is not. */
 function check(text: string, expected: string, start: number | null = null) {
   const moment = readMoment(text, now, start)
-  expect(moment.kind === 'understood' ? printMoment(moment.instant) : tellInEnglish(moment.reason)).toBe(
-    expected,
-  )
+  expect(moment.kind === 'understood' ? printMoment(moment.instant) : inEnglish(moment.reason)).toBe(expected)
 }
 
 describe('a moment that somebody is asked for', () => {
@@ -51,7 +49,7 @@ describe('a moment that somebody is asked for', () => {
   it('is said again with how long ago it was, or how long after the start', () => {
     const start = Date.UTC(2026, 10, 20, 22, 48)
     const end = Date.UTC(2026, 10, 21, 0, 22)
-    expect(tellInEnglish(sayMoment(start, now, null))).toBe('2026-11-20 22:48 UTC, 7 h 6 min ago')
-    expect(tellInEnglish(sayMoment(end, now, start))).toBe('2026-11-21 00:22 UTC, after 1 h 34 min')
+    expect(inEnglish(describeMoment(start, now, null))).toBe('2026-11-20 22:48 UTC, 7 h 6 min ago')
+    expect(inEnglish(describeMoment(end, now, start))).toBe('2026-11-21 00:22 UTC, after 1 h 34 min')
   })
 })

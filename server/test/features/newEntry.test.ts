@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { insertEntry } from '../../src/features/newEntry.ts'
-import { tellInEnglish } from '../../src/language/tell.ts'
+import { inEnglish } from '../../src/messages/translate.ts'
 import { readText, reportWith } from './report.ts'
 
 const duration = '50 minutes, from February 3, 2026, 13:10 to 14:00 UTC'
 
 function insert(text: string, time: string): string {
   const result = insertEntry(readText(text), time)
-  if (result.kind === 'refused') return tellInEnglish(result.reason)
+  if (result.kind === 'refused') return inEnglish(result.reason)
   return result.edits.reduceRight(
     (before, edit) => before.slice(0, edit.start) + edit.text + before.slice(edit.end),
     text,

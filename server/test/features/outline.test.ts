@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Gap, outlineReport, type PlacedChild } from '../../src/features/outline.ts'
+import { type Gap, type OutlineChild, outlineReport } from '../../src/features/outline.ts'
 import { readText, reportWith } from './report.ts'
 
 const timeline = '- 13:10 UTC - It broke.\n- 13:25 UTC - An alert fired.'
@@ -15,7 +15,7 @@ function check(text: string, expected: readonly string[], gaps: readonly Gap[] =
   expect(shown).toEqual(expected)
 }
 
-function show(child: PlacedChild): string {
+function show(child: OutlineChild): string {
   switch (child.kind) {
     case 'field':
       return `${child.field} = ${child.value}`

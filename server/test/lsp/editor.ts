@@ -23,8 +23,8 @@ import {
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Files } from '../../src/config/files.ts'
-import type { Translations } from '../../src/language/tell.ts'
 import { serve } from '../../src/lsp/server.ts'
+import type { Translations } from '../../src/messages/translate.ts'
 import type { MemoryFiles } from '../config/memoryFiles.ts'
 
 /** An editor in miniature: it talks to a server over streams, and remembers what it was told. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { CodeLens, Hover } from 'vscode-languageserver'
-import type { Translations } from '../../src/language/tell.ts'
+import type { Translations } from '../../src/messages/translate.ts'
 import { rules } from '../../src/rules/index.ts'
 import { createService } from '../../src/service.ts'
 import { address, type Editor, startEditor } from './editor.ts'
@@ -78,7 +78,7 @@ describe('every rule', () => {
   const service = createService({
     logger: { warn: fail, error: fail },
     clock: () => Date.UTC(2024, 5, 1, 12),
-    tell: (said) => (typeof said === 'object' ? `«${said.english}»` : fail(`not a sentence: ${said}`)),
+    translate: (said) => (typeof said === 'object' ? `«${said.english}»` : fail(`not a sentence: ${said}`)),
   })
 
   it.each(rules)('$id says only what can be translated', ({ id, examples }) => {

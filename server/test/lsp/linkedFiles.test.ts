@@ -33,12 +33,12 @@ const found = (uri = report) =>
       return `${code}: ${text}`
     })
 
-const tell = async (method: string, params: object) => {
+const translate = async (method: string, params: object) => {
   await editor.connection.sendNotification(method, params)
   await editor.settle()
 }
 const comesOrGoes = (uri: string, type: number) =>
-  tell('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] })
+  translate('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] })
 
 describe('the files that a report leads to', () => {
   afterEach(() => editor.close())
@@ -83,7 +83,7 @@ describe('the files that a report leads to', () => {
     await comesOrGoes('file:///team/reports/img', 3)
     expect(found()).toEqual(['link-dead: img/graph.png'])
     texts[graph] = ''
-    await tell('textDocument/didSave', { textDocument: { uri: report } })
+    await translate('textDocument/didSave', { textDocument: { uri: report } })
     expect(found()).toEqual([])
   })
 
@@ -130,7 +130,7 @@ describe('the files that a report leads to', () => {
     expect(editor.watched()).not.toContain('**/*')
     await editor.open(reportWith('2 hours', '- 13:10 UTC - [a](gone.md)'), report)
     expect(editor.watched()).toContain('**/*')
-    await tell('textDocument/didClose', { textDocument: { uri: report } })
+    await translate('textDocument/didClose', { textDocument: { uri: report } })
     await editor.settle()
     expect(editor.watched()).not.toContain('**/*')
   })

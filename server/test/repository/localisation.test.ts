@@ -46,7 +46,8 @@ describe('what the extension says', () => {
   })
 
   it('finds the sentences in what the server is written in', () => {
-    const source = "say`a ${count === 1 ? say`one` : say`${many(`${x}`)} ones`} \\`b\\` ${'}'}.`"
+    const source =
+      "sentence`a ${count === 1 ? sentence`one` : sentence`${many(`${x}`)} ones`} \\`b\\` ${'}'}.`"
     expect(sentencesIn(source)).toEqual(['a {0} `b` {1}.', 'one', '{0} ones'])
   })
 
@@ -67,10 +68,10 @@ function sourceOf(folder: string): string {
     .join('\n')
 }
 
-/** What stands in each template that is tagged with `say`, with the numbers of its values in their places. */
+/** What stands in each template that is tagged with `sentence`, with the numbers of its values in their places. */
 function sentencesIn(source: string): readonly string[] {
-  return [...source.matchAll(/(?<!\w)say`/g)].map(
-    ({ index }) => readTemplate(source, index + 'say`'.length).text,
+  return [...source.matchAll(/(?<!\w)sentence`/g)].map(
+    ({ index }) => readTemplate(source, index + 'sentence`'.length).text,
   )
 }
 

@@ -5,7 +5,7 @@ import { beginReport, templatesFor } from '../../beginReport.ts'
 import type { TeamConfiguration } from '../../config/teamConfiguration.ts'
 import { printMoment, readMoment } from '../../features/moment.ts'
 import { type Beginning, nameReport } from '../../features/newReport.ts'
-import { tellInEnglish } from '../../language/tell.ts'
+import { inEnglish } from '../../messages/translate.ts'
 import type { Template } from '../../templates/template.ts'
 import { defineCommand } from '../command.ts'
 import { openService } from '../openService.ts'
@@ -75,7 +75,7 @@ function readBeginning({ title, severity, start, end }: Values<typeof options>, 
 function readTime(option: string, written: string, now: number, start: number | null): number {
   const moment = readMoment(written, now, start)
   if (moment.kind === 'refused')
-    throw new UsageError(`${option} is "${written}". ${tellInEnglish(moment.reason)}`)
+    throw new UsageError(`${option} is "${written}". ${inEnglish(moment.reason)}`)
   return moment.instant
 }
 

@@ -1,4 +1,4 @@
-import type { Said } from '../../language/sentence.ts'
+import type { SentencePart } from '../../messages/sentence.ts'
 import type { Range } from '../../postmortem/lines/passage.ts'
 import type { Report } from '../../postmortem/report.ts'
 
@@ -17,7 +17,7 @@ export interface Completion {
     | 'rule'
     | 'command'
   readonly label: string
-  readonly detail: Said | null
+  readonly detail: SentencePart | null
   /** What is replaced: a part of the line, with the cursor in it or behind it. */
   readonly range: Range
   /** What stands in the range is held against this. */
@@ -60,7 +60,7 @@ export type FindCompletions = (
 export function oneWord(
   kind: Completion['kind'],
   word: string,
-  detail: Said | null,
+  detail: SentencePart | null,
   typed: string,
   { offset }: Writing,
 ): Completion {
@@ -72,7 +72,7 @@ export function oneWord(
 export function wholeWord(
   kind: Completion['kind'],
   word: string,
-  detail: Said | null,
+  detail: SentencePart | null,
   typed: string,
   writing: Writing,
 ): Completion {
@@ -85,7 +85,7 @@ export function wholeWord(
 export function wholeLine(
   kind: Completion['kind'],
   label: string,
-  detail: Said,
+  detail: SentencePart,
   { offset, before }: Writing,
   { text, lead }: { readonly text: string; readonly lead: string },
 ): Completion {

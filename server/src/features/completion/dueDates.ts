@@ -1,4 +1,4 @@
-import { say } from '../../language/sentence.ts'
+import { sentence } from '../../messages/sentence.ts'
 import { type FindCompletions, wholeWord } from './completion.ts'
 
 const dueLabel = /\b(?:due(?: date| by)?|deadline|eta|complete by)\s?:[*_]{0,3}\s{0,2}([\d-]{0,10})$/i
@@ -9,9 +9,9 @@ export const dueDates: FindCompletions = (_, writing) => {
   if (typed === undefined) return []
   const today = new Date(writing.now)
   return [
-    wholeWord('date', daysAfter(today, 7), say`in a week`, typed, writing),
-    wholeWord('date', daysAfter(today, 14), say`in two weeks`, typed, writing),
-    wholeWord('date', monthAfter(today), say`in a month`, typed, writing),
+    wholeWord('date', daysAfter(today, 7), sentence`in a week`, typed, writing),
+    wholeWord('date', daysAfter(today, 14), sentence`in two weeks`, typed, writing),
+    wholeWord('date', monthAfter(today), sentence`in a month`, typed, writing),
   ]
 }
 

@@ -1,4 +1,4 @@
-import { say } from '../../language/sentence.ts'
+import { sentence } from '../../messages/sentence.ts'
 import type { Report } from '../../postmortem/report.ts'
 import { factIds } from '../../postmortem/timeline/facts.ts'
 import { withoutBraces } from '../../templates/placeholders.ts'
@@ -17,13 +17,13 @@ export const entries: FindCompletions = (report, writing) => {
   const range = { start: offset - before.length + lead.length, end: offset }
   const untold = entriesOf(report).filter(({ fact }) => isUntold(fact, report))
   return [
-    { kind: 'time', label: time, detail: say`now`, range, filter: time, text: `${time} - ` },
+    { kind: 'time', label: time, detail: sentence`now`, range, filter: time, text: `${time} - ` },
     ...untold.map(({ text, time: clock }): Completion => {
       const label = withoutBraces(text)
       return {
         kind: 'entry',
         label,
-        detail: say`the timeline does not tell this yet`,
+        detail: sentence`the timeline does not tell this yet`,
         range,
         filter: `${before.slice(lead.length)}${label}`,
         text: `${clock} - ${text}`,

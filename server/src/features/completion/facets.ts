@@ -1,4 +1,4 @@
-import { say } from '../../language/sentence.ts'
+import { sentence } from '../../messages/sentence.ts'
 import { type FindCompletions, wholeWord } from './completion.ts'
 import { sectionAt } from './sectionAt.ts'
 
@@ -15,9 +15,11 @@ export const facets: FindCompletions = (report, writing, { severities }) => {
     return []
   if (sectionAt(writing.offset, report)?.id === 'timeline') return []
   if (name.toLowerCase() === 'status')
-    return statuses.map((status) => wholeWord('facet', status, say`status of the report`, typed, writing))
+    return statuses.map((status) =>
+      wholeWord('facet', status, sentence`status of the report`, typed, writing),
+    )
   return severities.map(({ name: severity, template }) => {
-    const detail = template === null ? say`severity` : say`template ${template}`
+    const detail = template === null ? sentence`severity` : sentence`template ${template}`
     return wholeWord('facet', severity, detail, typed, writing)
   })
 }

@@ -1,4 +1,4 @@
-import { say } from '../../language/sentence.ts'
+import { sentence } from '../../messages/sentence.ts'
 import { type FindCompletions, oneWord } from './completion.ts'
 
 /** Behind `owner:` and `@`, those whom the report names. */
@@ -13,5 +13,5 @@ export const owners: FindCompletions = (report, writing) => {
   const named = report.actionItems.flatMap(({ owner }) => owner?.text ?? [])
   return [...new Set([...named, ...mentions])]
     .filter((name) => name !== typed && !name.includes('{{'))
-    .map((name) => oneWord('owner', name, say`named in this report`, typed, writing))
+    .map((name) => oneWord('owner', name, sentence`named in this report`, typed, writing))
 }

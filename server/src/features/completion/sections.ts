@@ -1,5 +1,5 @@
 import { absentSections } from '../../editing/insertSections.ts'
-import { sayText } from '../../language/sentence.ts'
+import { sentenceOf } from '../../messages/sentence.ts'
 import { renderSection } from '../../templates/render.ts'
 import { type FindCompletions, wholeLine } from './completion.ts'
 
@@ -9,7 +9,7 @@ export const sections: FindCompletions = (report, writing) => {
   const isTitle = lead !== undefined && (lead.trim() !== '' || !writing.before.includes(' '))
   if (!isTitle || writing.after.trim() !== '') return []
   return absentSections(report).map((section) =>
-    wholeLine('section', section.title, sayText(section.guidance), writing, {
+    wholeLine('section', section.title, sentenceOf(section.guidance), writing, {
       text: renderSection(section, report.style),
       lead,
     }),

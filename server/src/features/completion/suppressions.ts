@@ -1,4 +1,4 @@
-import { sayText } from '../../language/sentence.ts'
+import { sentenceOf } from '../../messages/sentence.ts'
 import { suppressionCommands } from '../../postmortem/blocks/suppressions.ts'
 import { type FindCompletions, type Writing, wholeWord } from './completion.ts'
 
@@ -20,7 +20,7 @@ export const suppressions: FindCompletions = (_, writing, { rules }) => {
   if (!suppressionCommands.includes(command)) return []
   return rules
     .filter(({ id }) => !named.includes(id))
-    .map(({ id, summary }) => wholeWord('rule', id, sayText(summary), typed, writing))
+    .map(({ id, summary }) => wholeWord('rule', id, sentenceOf(summary), typed, writing))
 }
 
 /** What stands behind the opening of a comment that is not closed before the cursor. */

@@ -1,4 +1,4 @@
-import { sayText } from '../../language/sentence.ts'
+import { sentenceOf } from '../../messages/sentence.ts'
 import { templates } from '../../templates/index.ts'
 import { renderReport } from '../../templates/render.ts'
 import { defaultStyle } from '../../templates/style.ts'
@@ -8,7 +8,7 @@ import { type Completion, type Writing, wholeLine } from './completion.ts'
 export function wholeReports(writing: Writing): readonly Completion[] {
   if (!/^\s{0,3}#?\s?\p{L}{0,20}$/u.test(writing.before) || writing.after.trim() !== '') return []
   return templates.map((template) =>
-    wholeLine('template', `${template.name} postmortem`, sayText(template.description), writing, {
+    wholeLine('template', `${template.name} postmortem`, sentenceOf(template.description), writing, {
       text: renderReport(template, defaultStyle),
       lead: /^\W*/.exec(writing.before)?.[0] ?? '',
     }),

@@ -1,4 +1,4 @@
-import { say } from '../../language/sentence.ts'
+import { sentence } from '../../messages/sentence.ts'
 import { findTimeZones } from '../zones/timeZones.ts'
 import { type FindCompletions, oneWord } from './completion.ts'
 
@@ -18,7 +18,7 @@ export const zones: FindCompletions = (report, writing) => {
   if (typed === undefined) return []
   const named = findTimeZones(report)
   return [...new Set([...named, ...usualZones])].map((zone) => {
-    const detail = named.includes(zone) ? say`the time zone of this report` : say`time zone`
+    const detail = named.includes(zone) ? sentence`the time zone of this report` : sentence`time zone`
     return oneWord('zone', zone, detail, typed, writing)
   })
 }

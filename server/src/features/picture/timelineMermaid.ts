@@ -1,4 +1,4 @@
-import { type Said, say } from '../../language/sentence.ts'
+import { type SentencePart, sentence } from '../../messages/sentence.ts'
 import type { Edit } from '../../postmortem/lines/passage.ts'
 import type { Report } from '../../postmortem/report.ts'
 import type { Section } from '../../postmortem/sections/section.ts'
@@ -16,7 +16,7 @@ export function writeMermaid(report: Report): string | null {
 }
 
 export interface MermaidAction {
-  readonly title: Said
+  readonly title: SentencePart
   readonly edit: Edit
 }
 
@@ -31,9 +31,9 @@ export function insertMermaid(report: Report, offset: number): MermaidAction | n
   const block = ['```mermaid', ...diagram.trimEnd().split('\n'), '```'].join(line)
   const older = findDiagram(report, section)
   if (older === null)
-    return { title: say`Insert timeline as Mermaid diagram`, edit: insertBehind(section, block, line) }
+    return { title: sentence`Insert timeline as Mermaid diagram`, edit: insertBehind(section, block, line) }
   if (report.source.slice(older.start, older.end) === block) return null
-  return { title: say`Update the Mermaid diagram of the timeline`, edit: { ...older, text: block } }
+  return { title: sentence`Update the Mermaid diagram of the timeline`, edit: { ...older, text: block } }
 }
 
 /** A long fence is known in several stretches, one behind the other. */

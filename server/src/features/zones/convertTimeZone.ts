@@ -1,5 +1,5 @@
-import { type Said, say } from '../../language/sentence.ts'
 import { MarkdownDocument } from '../../markdown/document.ts'
+import { type SentencePart, sentence } from '../../messages/sentence.ts'
 import { type PlacedLine, passage } from '../../postmortem/blocks/placedLine.ts'
 import type { Edit, Passage } from '../../postmortem/lines/passage.ts'
 import { readReport } from '../../postmortem/readReport.ts'
@@ -30,7 +30,7 @@ export type Conversion =
       /** Not every time is in a zone that is certain. */
       readonly isAssumed: boolean
     }
-  | { readonly kind: 'refused'; readonly reason: Said }
+  | { readonly kind: 'refused'; readonly reason: SentencePart }
 
 /**
  * Writes the timeline, the start and the end of the outage and all that is said of their zone in another zone.
@@ -38,14 +38,14 @@ export type Conversion =
  */
 export function convertTimeZone(report: Report, target: ConversionTarget): Conversion {
   const times = timesOf(report)
-  if (times.length === 0) return refuse(say`It has no times.`)
+  if (times.length === 0) return refuse(sentence`It has no times.`)
   if (times.every(({ offsetMinutes }) => offsetMinutes === null))
-    return refuse(say`It names no time zone, so nobody knows which moments its times are.`)
+    return refuse(sentence`It names no time zone, so nobody knows which moments its times are.`)
   const placed = pieces(report, target)
   if (placed === null) return refuse(whyNot(times, target))
   const changes = placed.flatMap((piece) => smallest(piece) ?? [])
   if (changes.length < placed.filter(({ passage: { text }, piece }) => text !== piece.text).length)
-    return refuse(say`Markup stands within one of its times.`)
+    return refuse(sentence`Markup stands within one of its times.`)
   const edits = [...changes].sort((one, other) => one.start - other.start)
   if (!saysTheSame(report, edits)) return refuse(whyNot(times, target))
   return {
@@ -56,24 +56,24 @@ export function convertTimeZone(report: Report, target: ConversionTarget): Conve
   }
 }
 
-function refuse(reason: Said): Conversion {
+function refuse(reason: SentencePart): Conversion {
   return { kind: 'refused', reason }
 }
 
-function whyNot(times: readonly ResolvedTime[], { text, meaning }: ConversionTarget): Said {
+function whyNot(times: readonly ResolvedTime[], { text, meaning }: ConversionTarget): SentencePart {
   const unknown = times.find((time) => time.offsetMinutes === null && time.precision !== 'day')
-  if (unknown !== undefined) return say`The time zone of ${unknown.written.own.text} is not known.`
+  if (unknown !== undefined) return sentence`The time zone of ${unknown.written.own.text} is not known.`
   const refusal = times.map(({ zone }) => elsewhere[zone.source]).find((reason) => reason !== undefined)
   if (refusal !== undefined) return refusal
   if (meaning.kind === 'region' && times.some(({ instant }) => instant === null))
-    return say`The clock of ${text} depends on the date, and not every date is known.`
-  return say`In ${text} it would not say the same any more.`
+    return sentence`The clock of ${text} depends on the date, and not every date is known.`
+  return sentence`In ${text} it would not say the same any more.`
 }
 
 /** What is said there is not changed, and would still hold for times without a zone. */
-const elsewhere: Readonly<Partial<Record<ZoneSource, Said>>> = {
-  frontMatter: say`Its time zone stands in the front matter. Write it beside the times first.`,
-  configuration: say`Its time zone stands in the configuration. Write it beside the times first.`,
+const elsewhere: Readonly<Partial<Record<ZoneSource, SentencePart>>> = {
+  frontMatter: sentence`Its time zone stands in the front matter. Write it beside the times first.`,
+  configuration: sentence`Its time zone stands in the configuration. Write it beside the times first.`,
 }
 
 /** A stretch of the source, and what is written there instead. */

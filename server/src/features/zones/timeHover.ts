@@ -1,4 +1,4 @@
-import { type Said, say, sayAll } from '../../language/sentence.ts'
+import { joinWithAnd, type SentencePart, sentence } from '../../messages/sentence.ts'
 import { type PlacedLine, passage } from '../../postmortem/blocks/placedLine.ts'
 import type { Range } from '../../postmortem/lines/passage.ts'
 import type { Report } from '../../postmortem/report.ts'
@@ -17,8 +17,8 @@ export interface TimeHover {
 }
 
 export interface TimeFact {
-  readonly name: Said
-  readonly value: Said
+  readonly name: SentencePart
+  readonly value: SentencePart
 }
 
 /** Explains the time that is written at the offset; `readerZone` is where the reader is. */
@@ -61,16 +61,16 @@ function factsOf(time: ResolvedTime, report: Report, readerZone: string): readon
     ...localFact(time),
     ...readerFact(time, readerZone),
     ...elapsedFact(time, report),
-    { name: say`Zone`, value: zoneOrigins[time.zone.source](time.zone.written?.text ?? '') },
-    { name: say`Date`, value: showDate(time) },
-    { name: say`Certainty`, value: showCertainty(time) },
+    { name: sentence`Zone`, value: zoneOrigins[time.zone.source](time.zone.written?.text ?? '') },
+    { name: sentence`Date`, value: showDate(time) },
+    { name: sentence`Certainty`, value: showCertainty(time) },
   ]
 }
 
-function showUtc({ instant, offsetMinutes, wall, zone }: ResolvedTime): Said {
+function showUtc({ instant, offsetMinutes, wall, zone }: ResolvedTime): SentencePart {
   if (instant !== null) return showWall(instant)
   if (offsetMinutes !== null && wall !== null) return showClock(wall - offsetMinutes * millisecondsPerMinute)
-  return zone.meaning === null ? say`unknown without a time zone` : say`unknown without a date`
+  return zone.meaning === null ? sentence`unknown without a time zone` : sentence`unknown without a date`
 }
 
 /** In the zone that the author writes in. */
@@ -79,7 +79,7 @@ function localFact({ wall, offsetMinutes, zone, date, precision }: ResolvedTime)
   const shown = date.calendar === 'dated' ? showWall(wall) : showClock(wall)
   const where = [zone.written?.name, offsetMinutes === null ? undefined : `UTC${offsetName(offsetMinutes)}`]
   const names = [...new Set(where.filter((name) => name !== undefined))].join(', ')
-  return [{ name: say`Local`, value: names === '' ? shown : `${shown} (${names})` }]
+  return [{ name: sentence`Local`, value: names === '' ? shown : `${shown} (${names})` }]
 }
 
 /** Left out where the reader's clock shows what the text or UTC shows. */
@@ -87,46 +87,46 @@ function readerFact({ instant, offsetMinutes }: ResolvedTime, readerZone: string
   const offset = instant === null ? null : offsetAt(readerZone, instant)
   if (instant === null || offset === null || offset === 0 || offset === offsetMinutes) return []
   const wall = instant + offset * millisecondsPerMinute
-  return [{ name: say`Where you are`, value: `${showWall(wall)} (${readerZone})` }]
+  return [{ name: sentence`Where you are`, value: `${showWall(wall)} (${readerZone})` }]
 }
 
 function elapsedFact(time: ResolvedTime, report: Report): readonly TimeFact[] {
   const origin = findOrigin(report)
   const distance = origin === null ? null : elapsedSince(origin, time)
   if (origin === null || distance === null) return []
-  return [{ name: say`Elapsed`, value: sayElapsed(showElapsed(distance), origin) }]
+  return [{ name: sentence`Elapsed`, value: sayElapsed(showElapsed(distance), origin) }]
 }
 
-function sayElapsed(elapsed: string, { kind, passage }: Origin): Said {
+function sayElapsed(elapsed: string, { kind, passage }: Origin): SentencePart {
   return kind === 'start'
-    ? say`${elapsed} since the start, ${passage.text}`
-    : say`${elapsed} since the first entry, ${passage.text}`
+    ? sentence`${elapsed} since the start, ${passage.text}`
+    : sentence`${elapsed} since the first entry, ${passage.text}`
 }
 
-function showDate({ written, date, rolledOver }: ResolvedTime): Said {
+function showDate({ written, date, rolledOver }: ResolvedTime): SentencePart {
   if (date.calendar === 'undated') return dateOrigins.none
   const isOfPartner = date.source === 'own' && written.date === null
   const origin = dateOrigins[isOfPartner ? 'partner' : date.source]
-  const told = rolledOver ? say`${origin}, past midnight` : origin
+  const told = rolledOver ? sentence`${origin}, past midnight` : origin
   if (date.calendar !== 'yearless') return told
   const { month, day } = dayFromNumber(date.number)
-  return say`day ${day} of month ${month}, without a year, ${told}`
+  return sentence`day ${day} of month ${month}, without a year, ${told}`
 }
 
-function showCertainty({ zone, date, certainty }: ResolvedTime): Said {
+function showCertainty({ zone, date, certainty }: ResolvedTime): SentencePart {
   const weakest = leastCertain(certainty, zone.certainty, date.certainty)
-  if (weakest === 'certain') return say`certain`
+  if (weakest === 'certain') return sentence`certain`
   const doubts = [
-    zone.certainty === 'certain' ? null : say`the zone`,
-    date.certainty === 'certain' ? null : say`the date`,
+    zone.certainty === 'certain' ? null : sentence`the zone`,
+    date.certainty === 'certain' ? null : sentence`the date`,
   ].filter((doubt) => doubt !== null)
   const degree = degrees[weakest]
-  return doubts.length === 0 ? degree : say`${degree} (${sayAll(doubts)})`
+  return doubts.length === 0 ? degree : sentence`${degree} (${joinWithAnd(doubts)})`
 }
 
-const degrees: Readonly<Record<Exclude<Certainty, 'certain'>, Said>> = {
-  assumed: say`assumed`,
-  unknown: say`unknown`,
+const degrees: Readonly<Record<Exclude<Certainty, 'certain'>, SentencePart>> = {
+  assumed: sentence`assumed`,
+  unknown: sentence`unknown`,
 }
 
 function showWall(wall: number): string {

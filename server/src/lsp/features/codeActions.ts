@@ -9,8 +9,8 @@ import {
 import type { Finding, Fix } from '../../checking/rule.ts'
 import { collectSafeEdits } from '../../checking/safeEdits.ts'
 import { disableForFile, disableForLine } from '../../features/disableRule.ts'
-import { say } from '../../language/sentence.ts'
-import type { Tell } from '../../language/tell.ts'
+import { sentence } from '../../messages/sentence.ts'
+import type { Translate } from '../../messages/translate.ts'
 import type { Edit } from '../../postmortem/lines/passage.ts'
 import type { Report } from '../../postmortem/report.ts'
 import { type EditTarget, toDiagnostic, toDocumentEdit } from '../convert.ts'
@@ -29,12 +29,12 @@ export function findCodeActions(
   report: Report,
   { range, context }: Pick<CodeActionParams, 'range' | 'context'>,
   target: EditTarget,
-  tell: Tell,
+  translate: Translate,
 ): CodeAction[] {
   const wants = (kind: string) => isWanted(kind, context.only)
   return [
-    ...(wants(CodeActionKind.QuickFix) ? quickFixes(findings, report, range, target, tell) : []),
-    ...(wants(fixAllKind) ? fixAll(findings, target, tell) : []),
+    ...(wants(CodeActionKind.QuickFix) ? quickFixes(findings, report, range, target, translate) : []),
+    ...(wants(fixAllKind) ? fixAll(findings, target, translate) : []),
   ]
 }
 
@@ -44,7 +44,7 @@ function quickFixes(
   report: Report,
   range: EditorRange,
   target: EditTarget,
-  tell: Tell,
+  translate: Translate,
 ): CodeAction[] {
   const here = findings
     .map((finding) => ({ finding, diagnostic: toDiagnostic(finding, target.uri, target.document) }))
@@ -54,7 +54,7 @@ function quickFixes(
       finding.fixes.map((fix) => toQuickFix(fix, diagnostic, target)),
     ),
     ...here.flatMap(({ finding, diagnostic }) =>
-      toSilence(finding, report, tell).map((fix) => toQuickFix(fix, diagnostic, target)),
+      toSilence(finding, report, translate).map((fix) => toQuickFix(fix, diagnostic, target)),
     ),
   ])
 }
@@ -81,23 +81,23 @@ function toQuickFix(fix: Fix<string>, diagnostic: Diagnostic, target: EditTarget
   }
 }
 
-function toSilence({ rule, range }: Finding, report: Report, tell: Tell): readonly Fix<string>[] {
+function toSilence({ rule, range }: Finding, report: Report, translate: Translate): readonly Fix<string>[] {
   const onLine = disableForLine(rule, range.start, report)
   const inFile: Fix<string> = {
-    title: tell(say`Disable ${rule} in this file`),
+    title: translate(sentence`Disable ${rule} in this file`),
     preferred: false,
     edits: [disableForFile(rule, report)],
   }
   if (onLine === null) return [inFile]
-  const title = tell(say`Disable ${rule} for this line`)
+  const title = translate(sentence`Disable ${rule} for this line`)
   return [{ title, preferred: false, edits: [onLine] }, inFile]
 }
 
 /** An editor applies this one unasked, so it never holds tab stops. */
-function fixAll(findings: readonly Finding[], target: EditTarget, tell: Tell): CodeAction[] {
+function fixAll(findings: readonly Finding[], target: EditTarget, translate: Translate): CodeAction[] {
   const edits = collectSafeEdits(findings)
   if (edits.length === 0) return []
-  const title = tell(say`Fix all that can safely be fixed`)
+  const title = translate(sentence`Fix all that can safely be fixed`)
   return [{ title, kind: fixAllKind, edit: toWorkspaceEdit(edits, { ...target, snippets: false }) }]
 }
 

@@ -1,8 +1,8 @@
 import { RevealLineCommand } from '@postmortem/shared/protocol'
 import type { CodeLens, CodeLensParams, Command } from 'vscode-languageserver'
 import { findMetricLenses, type MetricLens } from '../../features/metricLenses.ts'
-import type { Tell } from '../../language/tell.ts'
 import type { MarkdownDocument } from '../../markdown/document.ts'
+import type { Translate } from '../../messages/translate.ts'
 import { toRange } from '../convert.ts'
 import { answer, type Feature } from '../feature.ts'
 
@@ -16,9 +16,9 @@ export const codeLenses: Feature = {
       const { markdown, report } = entry.document
       return findMetricLenses(report).map((lens) => ({
         range: toRange(lens.range, markdown),
-        command: host.abilities().commands
-          ? toReveal(lens, uri, markdown, host.tell)
-          : toLabel(lens, host.tell),
+        command: host.support().commands
+          ? toReveal(lens, uri, markdown, host.translate)
+          : toLabel(lens, host.translate),
       }))
     }
     host.connection.onCodeLens(answer('Code lenses', host, compute))
@@ -29,13 +29,13 @@ function toReveal(
   { title, target }: MetricLens,
   uri: string,
   markdown: MarkdownDocument,
-  tell: Tell,
+  translate: Translate,
 ): Command {
   const destination: RevealLineCommand.Arguments = [uri, markdown.positionAt(target.start)]
-  return { title: tell(title), command: RevealLineCommand.id, arguments: [...destination] }
+  return { title: translate(title), command: RevealLineCommand.id, arguments: [...destination] }
 }
 
 /** Another editor knows none of our commands, so a click must do nothing. */
-function toLabel({ title }: MetricLens, tell: Tell): Command {
-  return { title: tell(title), command: '' }
+function toLabel({ title }: MetricLens, translate: Translate): Command {
+  return { title: translate(title), command: '' }
 }

@@ -9,8 +9,8 @@ import { nameOf } from '../../config/address.ts'
 import { type Configuration, knownTemplates } from '../../config/configuration.ts'
 import { complete } from '../../features/completion/complete.ts'
 import type { Completion, Severity } from '../../features/completion/completion.ts'
-import type { Tell } from '../../language/tell.ts'
 import type { MarkdownDocument } from '../../markdown/document.ts'
+import type { Translate } from '../../messages/translate.ts'
 import { rules } from '../../rules/index.ts'
 import { toSnippet } from '../../templates/placeholders.ts'
 import { isConfiguration } from '../configurationDocuments.ts'
@@ -54,17 +54,17 @@ export const completion: Feature = {
 function completeInConfiguration(
   uri: string,
   position: Position,
-  { configurationDocuments, tell }: Host,
+  { configurationDocuments, translate }: Host,
 ): CompletionItem[] | null {
   const document = configurationDocuments.get(uri)
   if (document === undefined || !/\.ya?ml$/.test(nameOf(uri))) return null
-  return completeConfiguration(document.getText(), document.offsetAt(position), position, tell)
+  return completeConfiguration(document.getText(), document.offsetAt(position), position, translate)
 }
 
 function completeInDocument(
   entry: Entry | undefined,
   position: Position,
-  { abilities, now, tell }: Host,
+  { support, now, translate }: Host,
 ): CompletionItem[] | null {
   if (entry === undefined) return null
   const { markdown, report, configuration } = entry.document
@@ -72,7 +72,7 @@ function completeInDocument(
   const severities = severitiesOf(configuration)
   const { frontMatter, recognition } = report
   if (recognition.postmortem && frontMatter !== null && offset <= frontMatter.end) {
-    return completeFrontMatter(frontMatter.text, offset - frontMatter.start, position, tell, {
+    return completeFrontMatter(frontMatter.text, offset - frontMatter.start, position, translate, {
       templates: knownTemplates(configuration),
       severities: severities.map(({ name }) => name),
     })
@@ -82,9 +82,9 @@ function completeInDocument(
   const isAlone =
     markdown.length <= longestEmpty && markdown.slice(0, markdown.length).trim() === before.trim()
   const writing = { offset, before, after, isAlone, now: now() }
-  const { completionSnippets } = abilities()
+  const { completionSnippets } = support()
   return complete(report, writing, { severities, rules }).map((each) =>
-    toItem(each, markdown, completionSnippets, tell),
+    toItem(each, markdown, completionSnippets, translate),
   )
 }
 
@@ -98,12 +98,12 @@ function toItem(
   { kind, label, detail, range, filter, text }: Completion,
   markdown: MarkdownDocument,
   snippets: boolean,
-  tell: Tell,
+  translate: Translate,
 ): CompletionItem {
   return {
     label,
     kind: kinds[kind],
-    ...(detail !== null && { detail: tell(detail) }),
+    ...(detail !== null && { detail: translate(detail) }),
     filterText: filter,
     insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: { range: toRange(range, markdown), newText: snippets ? toSnippet(text) : text },

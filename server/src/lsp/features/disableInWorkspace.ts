@@ -11,7 +11,7 @@ import type { Finding } from '../../checking/rule.ts'
 import { join, nameOf } from '../../config/address.ts'
 import { disableInConfiguration, writeDisabled } from '../../config/disableRule.ts'
 import { configurationNames } from '../../config/files.ts'
-import { say } from '../../language/sentence.ts'
+import { sentence } from '../../messages/sentence.ts'
 import { type EditTarget, toDiagnostic } from '../convert.ts'
 import { answerLater, type Feature, type Host } from '../feature.ts'
 import { findRoot } from '../workspaceFolders.ts'
@@ -28,9 +28,9 @@ export function findWorkspaceActions(
   findings: readonly Finding[],
   { range, context }: Pick<CodeActionParams, 'range' | 'context'>,
   target: EditTarget,
-  { abilities, tell }: Pick<Host, 'abilities' | 'tell'>,
+  { support, translate }: Pick<Host, 'support' | 'translate'>,
 ): CodeAction[] {
-  const { resolvesEdits, createsFiles } = abilities()
+  const { resolvesEdits, createsFiles } = support()
   const isSaved = !target.uri.startsWith('untitled:')
   if (!resolvesEdits || !createsFiles || !isSaved || !isWanted(CodeActionKind.QuickFix, context.only))
     return []
@@ -41,7 +41,7 @@ export function findWorkspaceActions(
     const diagnostics = [...(actions.get(finding.rule)?.diagnostics ?? []), diagnostic]
     const data: Choice = { uri: target.uri, rule: finding.rule }
     actions.set(finding.rule, {
-      title: tell(say`Disable ${finding.rule} in this workspace`),
+      title: translate(sentence`Disable ${finding.rule} in this workspace`),
       kind: CodeActionKind.QuickFix,
       diagnostics,
       data,

@@ -2,8 +2,8 @@ import type { RuleLink } from '@postmortem/shared/protocol'
 import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver'
 import { type FileLink, findFileLinks } from '../../config/fileLinks.ts'
 import { findReportLinks, type ReportLink } from '../../features/documentLinks.ts'
-import { say } from '../../language/sentence.ts'
-import type { Tell } from '../../language/tell.ts'
+import { sentence } from '../../messages/sentence.ts'
+import type { Translate } from '../../messages/translate.ts'
 import { rules } from '../../rules/index.ts'
 import { isConfiguration } from '../configurationDocuments.ts'
 import { toRange } from '../convert.ts'
@@ -21,27 +21,30 @@ export const documentLinks: Feature = {
 }
 
 /** Editors ask once, as soon as a document is open, so the answer waits until it is known what holds for it. */
-async function linkReport(uri: string, { documents, abilities, tell }: Host): Promise<DocumentLink[] | null> {
+async function linkReport(
+  uri: string,
+  { documents, support, translate }: Host,
+): Promise<DocumentLink[] | null> {
   await documents.get(uri)?.whenConfigured
   const document = documents.get(uri)?.document
   if (document === undefined) return null
   const { report, configuration, markdown } = document
   return findReportLinks(report, configuration.actions, isRule)
-    .filter(({ kind }) => kind !== 'rule' || abilities().rulePages)
-    .map((link) => ({ range: toRange(link, markdown), ...leadFrom(link, tell) }))
+    .filter(({ kind }) => kind !== 'rule' || support().rulePages)
+    .map((link) => ({ range: toRange(link, markdown), ...leadFrom(link, translate) }))
 }
 
 function isRule(id: string): boolean {
   return rules.some((rule) => rule.id === id)
 }
 
-function leadFrom(link: ReportLink, tell: Tell): Pick<DocumentLink, 'target' | 'tooltip' | 'data'> {
+function leadFrom(link: ReportLink, translate: Translate): Pick<DocumentLink, 'target' | 'tooltip' | 'data'> {
   if (link.kind === 'ticket') {
     const site = link.address.split('/')[2] ?? ''
-    return { target: link.address, tooltip: tell(say`Open ${link.text} on ${site}`) }
+    return { target: link.address, tooltip: translate(sentence`Open ${link.text} on ${site}`) }
   }
   const data: RuleLink = { rule: link.text }
-  return { tooltip: tell(say`Open the page of the rule ${link.text}`), data }
+  return { tooltip: translate(sentence`Open the page of the rule ${link.text}`), data }
 }
 
 /** Files elsewhere than in the workspace are not for a click. */
@@ -56,6 +59,6 @@ async function linkFiles(uri: string, host: Host): Promise<DocumentLink[] | null
     .map(({ start, end, path, address }: FileLink) => ({
       range: { start: document.positionAt(start), end: document.positionAt(end) },
       target: address,
-      tooltip: host.tell(say`Open ${path}`),
+      tooltip: host.translate(sentence`Open ${path}`),
     }))
 }

@@ -4,8 +4,8 @@ import { toSchemaNode } from '../../config/schemaKinds.ts'
 import { type Suggestion, suggest, type Words } from '../../config/suggestions.ts'
 import { statuses } from '../../features/completion/facets.ts'
 import { usualZones } from '../../features/completion/zones.ts'
-import { sayText } from '../../language/sentence.ts'
-import type { Tell } from '../../language/tell.ts'
+import { sentenceOf } from '../../messages/sentence.ts'
+import type { Translate } from '../../messages/translate.ts'
 import { rules } from '../../rules/index.ts'
 
 const configurationForm = toSchemaNode(configurationSchema(rules))
@@ -18,10 +18,10 @@ export function completeConfiguration(
   text: string,
   offset: number,
   position: Position,
-  tell: Tell,
+  translate: Translate,
 ): CompletionItem[] {
   const words: Words = { defaultTimeZone: usualZones, templatesBySeverity: usualSeverities }
-  return suggest(configurationForm, words, text, offset).map((each) => toItem(each, position, tell))
+  return suggest(configurationForm, words, text, offset).map((each) => toItem(each, position, translate))
 }
 
 /** Those of the front matter of a report that concern us. */
@@ -29,7 +29,7 @@ export function completeFrontMatter(
   text: string,
   offset: number,
   position: Position,
-  tell: Tell,
+  translate: Translate,
   named: { readonly templates: readonly string[]; readonly severities: readonly string[] },
 ): CompletionItem[] {
   const words: Words = {
@@ -38,20 +38,20 @@ export function completeFrontMatter(
     template: named.templates,
     timeZone: usualZones,
   }
-  return suggest(formOfFrontMatter, words, text, offset).map((each) => toItem(each, position, tell))
+  return suggest(formOfFrontMatter, words, text, offset).map((each) => toItem(each, position, translate))
 }
 
 function toItem(
   { kind, label, description, text, typed, rest }: Suggestion,
   at: Position,
-  tell: Tell,
+  translate: Translate,
 ): CompletionItem {
   const start = { line: at.line, character: at.character - typed.length }
   const end = { line: at.line, character: at.character + rest.length }
   return {
     label,
     kind: kind === 'key' ? CompletionItemKind.Property : CompletionItemKind.EnumMember,
-    ...(description !== null && { detail: tell(sayText(description)) }),
+    ...(description !== null && { detail: translate(sentenceOf(description)) }),
     textEdit: { range: { start, end }, newText: text },
   }
 }

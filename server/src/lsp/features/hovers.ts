@@ -1,8 +1,8 @@
 import { type Hover, type HoverParams, type MarkupContent, MarkupKind } from 'vscode-languageserver'
 import { findSectionHover, type SectionHover } from '../../features/sectionHover.ts'
 import { findTimeHover, type TimeFact } from '../../features/zones/timeHover.ts'
-import { say, sayText } from '../../language/sentence.ts'
-import type { Tell } from '../../language/tell.ts'
+import { sentence, sentenceOf } from '../../messages/sentence.ts'
+import type { Translate } from '../../messages/translate.ts'
 import { toRange } from '../convert.ts'
 import { answer, type Feature } from '../feature.ts'
 
@@ -15,13 +15,19 @@ export const hovers: Feature = {
       if (entry === undefined) return null
       const { markdown, report } = entry.document
       const offset = markdown.offsetAt(position)
-      const kind = host.abilities().markdownHovers ? MarkupKind.Markdown : MarkupKind.PlainText
+      const kind = host.support().markdownHovers ? MarkupKind.Markdown : MarkupKind.PlainText
       const time = findTimeHover(report, offset, readerZone())
       if (time !== null)
-        return { range: toRange(time.range, markdown), contents: writeFacts(time.facts, kind, host.tell) }
+        return {
+          range: toRange(time.range, markdown),
+          contents: writeFacts(time.facts, kind, host.translate),
+        }
       const section = findSectionHover(report, offset)
       if (section === null) return null
-      return { range: toRange(section.range, markdown), contents: writeSection(section, kind, host.tell) }
+      return {
+        range: toRange(section.range, markdown),
+        contents: writeSection(section, kind, host.translate),
+      }
     }
     host.connection.onHover(answer('The hover', host, compute))
   },
@@ -32,11 +38,11 @@ function readerZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone
 }
 
-function writeFacts(facts: readonly TimeFact[], kind: MarkupKind, tell: Tell): MarkupContent {
+function writeFacts(facts: readonly TimeFact[], kind: MarkupKind, translate: Translate): MarkupContent {
   const lines = facts.map(({ name, value }) =>
     kind === MarkupKind.Markdown
-      ? `- **${tell(name)}:** ${escapeMarkdown(tell(value))}`
-      : `${tell(name)}: ${tell(value)}`,
+      ? `- **${translate(name)}:** ${escapeMarkdown(translate(value))}`
+      : `${translate(name)}: ${translate(value)}`,
   )
   return { kind, value: lines.join('\n') }
 }
@@ -44,16 +50,19 @@ function writeFacts(facts: readonly TimeFact[], kind: MarkupKind, tell: Tell): M
 function writeSection(
   { title, template, guidance, words, required }: SectionHover,
   kind: MarkupKind,
-  tell: Tell,
+  translate: Translate,
 ): MarkupContent {
   const isMarkdown = kind === MarkupKind.Markdown
   const clean = isMarkdown ? escapeMarkdown : (text: string) => text
   const name = isMarkdown ? `**${clean(title)}**` : title
   const need = required
-    ? say`required in the template ${clean(template)}`
-    : say`optional in the template ${clean(template)}`
-  const length = words === 1 ? say`1 word` : say`${words} words`
-  return { kind, value: `${name} (${tell(need)}) · ${tell(length)}\n\n${clean(tell(sayText(guidance)))}` }
+    ? sentence`required in the template ${clean(template)}`
+    : sentence`optional in the template ${clean(template)}`
+  const length = words === 1 ? sentence`1 word` : sentence`${words} words`
+  return {
+    kind,
+    value: `${name} (${translate(need)}) · ${translate(length)}\n\n${clean(translate(sentenceOf(guidance)))}`,
+  }
 }
 
 function escapeMarkdown(text: string): string {

@@ -1,7 +1,7 @@
 import type { InlayHint, InlayHintParams } from 'vscode-languageserver'
 import { type ElapsedHint, findElapsedHints } from '../../features/elapsedHints.ts'
-import type { Tell } from '../../language/tell.ts'
 import type { MarkdownDocument } from '../../markdown/document.ts'
+import type { Translate } from '../../messages/translate.ts'
 import { answer, type Feature } from '../feature.ts'
 
 /** Elapsed time behind the time of each entry, where the settings of the document want it. */
@@ -15,7 +15,7 @@ export const inlayHints: Feature = {
       const [start, end] = [markdown.offsetAt(range.start), markdown.offsetAt(range.end)]
       return findElapsedHints(report)
         .filter(({ offset }) => start <= offset && offset <= end)
-        .map((hint) => toInlayHint(hint, markdown, host.tell))
+        .map((hint) => toInlayHint(hint, markdown, host.translate))
     }
     host.connection.languages.inlayHint.on(answer('Inlay hints', host, compute))
   },
@@ -24,7 +24,12 @@ export const inlayHints: Feature = {
 function toInlayHint(
   { offset, text, explanation }: ElapsedHint,
   markdown: MarkdownDocument,
-  tell: Tell,
+  translate: Translate,
 ): InlayHint {
-  return { position: markdown.positionAt(offset), label: text, tooltip: tell(explanation), paddingLeft: true }
+  return {
+    position: markdown.positionAt(offset),
+    label: text,
+    tooltip: translate(explanation),
+    paddingLeft: true,
+  }
 }

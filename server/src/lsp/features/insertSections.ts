@@ -16,7 +16,7 @@ export const sectionInsertion: Feature = {
           ? report.missing
           : absentSections(report).filter((section) => sections.includes(section.id))
       if (wanted.length === 0) return null
-      const target = toTarget(entry, host.abilities())
+      const target = toTarget(entry, host.support())
       return toSnippetEdit(insertSections(wanted, report), target, report.placeholders)
     }
     host.connection.onRequest(InsertSectionsRequest.method, answer('Inserting sections', host, compute))

@@ -1,8 +1,8 @@
 import { BeginningsRequest, MomentRequest, NewReportRequest } from '@postmortem/shared/writing'
 import { beginReport, templatesFor } from '../../beginReport.ts'
-import { printMoment, readMoment, sayMoment } from '../../features/moment.ts'
+import { describeMoment, printMoment, readMoment } from '../../features/moment.ts'
 import { nameReport } from '../../features/newReport.ts'
-import { sayText } from '../../language/sentence.ts'
+import { sentenceOf } from '../../messages/sentence.ts'
 import type { Surroundings } from '../../service.ts'
 import { defaultTemplate } from '../../templates/index.ts'
 import { toSnippet } from '../../templates/placeholders.ts'
@@ -37,7 +37,7 @@ async function findBeginnings(uri: string | null, host: Host): Promise<Beginning
     templates: templatesFor(surroundings).map(({ id, name, description }) => ({
       id,
       name,
-      description: host.tell(sayText(description)),
+      description: host.translate(sentenceOf(description)),
     })),
     severities: severities.length > 0 ? severities : usualSeverities,
   }
@@ -45,11 +45,11 @@ async function findBeginnings(uri: string | null, host: Host): Promise<Beginning
 
 const usualSeverities = ['SEV1', 'SEV2', 'SEV3', 'SEV4', 'SEV5']
 
-function understand({ text, start }: MomentRequest.Params, { now, tell }: Host): MomentRequest.Result {
+function understand({ text, start }: MomentRequest.Params, { now, translate }: Host): MomentRequest.Result {
   const since = start === null ? null : Date.parse(`${start.replace(' ', 'T')}Z`)
   const moment = readMoment(text, now(), since)
-  if (moment.kind === 'refused') return { kind: 'refused', reason: tell(moment.reason) }
-  const note = tell(sayMoment(moment.instant, now(), since))
+  if (moment.kind === 'refused') return { kind: 'refused', reason: translate(moment.reason) }
+  const note = translate(describeMoment(moment.instant, now(), since))
   return { kind: 'understood', moment: printMoment(moment.instant), note }
 }
 

@@ -1,7 +1,7 @@
-import { FillGapRequest, type Outline, type OutlineSection } from '@postmortem/shared/outline'
+import { FillGapRequest, type Outline } from '@postmortem/shared/outline'
 import type { SnippetEdit } from '@postmortem/shared/protocol'
 import type { Finding } from '../../checking/rule.ts'
-import { type Gap, outlineReport, type PlacedSection } from '../../features/outline.ts'
+import { type Gap, type OutlineSection, outlineReport } from '../../features/outline.ts'
 import type { MarkdownDocument } from '../../markdown/document.ts'
 import type { Report } from '../../postmortem/report.ts'
 import { toRange, toSnippetEdit } from '../convert.ts'
@@ -37,7 +37,7 @@ export const gapFilling: Feature = {
       const fixes = host.service.check(entry.document).flatMap((finding) => fixOf(finding) ?? [])
       const fix = fixes.find((each) => each.title === title)
       if (fix === undefined) return null
-      const target = toTarget(entry, host.abilities())
+      const target = toTarget(entry, host.support())
       return toSnippetEdit(fix.edits, target, entry.document.report.placeholders)
     }
     host.connection.onRequest(FillGapRequest.method, answer('Filling a gap', host, compute))
@@ -53,7 +53,7 @@ function fixOf({ rule, fixes }: Finding) {
   return rulesOfGaps.has(rule) ? (fixes.find(({ preferred }) => preferred) ?? fixes[0]) : undefined
 }
 
-function toSection(section: PlacedSection, markdown: MarkdownDocument): OutlineSection {
+function toSection(section: OutlineSection, markdown: MarkdownDocument): Outline['sections'][number] {
   return {
     ...section,
     range: section.range && toRange(section.range, markdown),

@@ -11,8 +11,8 @@ import {
 import { findFolds } from '../../features/folding.ts'
 import { findSelectionRanges } from '../../features/selectionRanges.ts'
 import { listSymbols, type ReportSymbol } from '../../features/symbols.ts'
-import type { Tell } from '../../language/tell.ts'
 import type { MarkdownDocument } from '../../markdown/document.ts'
+import type { Translate } from '../../messages/translate.ts'
 import { toRange } from '../convert.ts'
 import { answer, type Feature } from '../feature.ts'
 
@@ -61,9 +61,9 @@ export const places: Feature = {
       const entry = documents.get(uri)
       if (entry === undefined) return null
       // Our own client has an outline, and VS Code a symbol for each heading.
-      if (host.abilities().commands && !entry.settings.documentSymbols) return null
+      if (host.support().commands && !entry.settings.documentSymbols) return null
       const { markdown, report } = entry.document
-      return listSymbols(report).map((symbol) => toSymbol(symbol, markdown, host.tell))
+      return listSymbols(report).map((symbol) => toSymbol(symbol, markdown, host.translate))
     }
     connection.onFoldingRanges(answer('Folding', host, fold))
     connection.onSelectionRanges(answer('Growing the selection', host, grow))
@@ -74,14 +74,14 @@ export const places: Feature = {
 function toSymbol(
   { kind, name, detail, range, selection, children }: ReportSymbol,
   markdown: MarkdownDocument,
-  tell: Tell,
+  translate: Translate,
 ): DocumentSymbol {
   return {
     kind: symbolKinds[kind],
     name,
-    detail: tell(detail),
+    detail: translate(detail),
     range: toRange(range, markdown),
     selectionRange: toRange(selection, markdown),
-    children: children.map((child) => toSymbol(child, markdown, tell)),
+    children: children.map((child) => toSymbol(child, markdown, translate)),
   }
 }

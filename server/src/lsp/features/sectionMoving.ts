@@ -1,7 +1,7 @@
 import { MoveSectionRequest } from '@postmortem/shared/outline'
 import type { Position } from '@postmortem/shared/position'
 import { type Obstacle, planMove } from '../../editing/sectionMoves.ts'
-import { type Sentence, say } from '../../language/sentence.ts'
+import { type Sentence, sentence } from '../../messages/sentence.ts'
 import type { Section } from '../../postmortem/sections/section.ts'
 import { toRange } from '../convert.ts'
 import { answer, type Feature } from '../feature.ts'
@@ -19,7 +19,8 @@ export const sectionMoving: Feature = {
       const { version, document } = entry
       const { markdown, report } = document
       const plan = planMove(section, goal, report)
-      if (plan.kind === 'refused') return { kind: 'refused', reason: host.tell(obstacles[plan.obstacle]) }
+      if (plan.kind === 'refused')
+        return { kind: 'refused', reason: host.translate(obstacles[plan.obstacle]) }
       return {
         kind: 'moved',
         version,
@@ -36,12 +37,12 @@ export const sectionMoving: Feature = {
 }
 
 const obstacles: Readonly<Record<Obstacle, Sentence>> = {
-  'open-fence': say`A block of code is open to the end of the report. Close it first.`,
-  'no-lines-of-its-own': say`It shares its lines with others. Give it lines of its own first.`,
-  'no-neighbour': say`There is no section of its level that it could pass.`,
-  'not-beside': say`It can only take the place of a section whose title is of the same level.`,
-  'in-its-place': say`It stands where the template has it.`,
-  'read-differently': say`There the report would be read in another way. Put blank lines between its sections first.`,
+  'open-fence': sentence`A block of code is open to the end of the report. Close it first.`,
+  'no-lines-of-its-own': sentence`It shares its lines with others. Give it lines of its own first.`,
+  'no-neighbour': sentence`There is no section of its level that it could pass.`,
+  'not-beside': sentence`It can only take the place of a section whose title is of the same level.`,
+  'in-its-place': sentence`It stands where the template has it.`,
+  'read-differently': sentence`There the report would be read in another way. Put blank lines between its sections first.`,
 }
 
 function findSection(title: Position, { document: { markdown, report } }: Entry): Section | undefined {

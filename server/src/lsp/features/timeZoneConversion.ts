@@ -1,7 +1,7 @@
 import { ConvertTimeZoneRequest, TimeZonesRequest } from '@postmortem/shared/protocol'
 import { convertTimeZone } from '../../features/zones/convertTimeZone.ts'
 import { findTimeZones, readTimeZone } from '../../features/zones/timeZones.ts'
-import { say } from '../../language/sentence.ts'
+import { sentence } from '../../messages/sentence.ts'
 import { answer, type Feature } from '../feature.ts'
 import { toChange } from './timelineSorting.ts'
 
@@ -15,12 +15,12 @@ export const timeZoneConversion: Feature = {
       const { report } = entry.document
       const target = readTimeZone(zone, report.timeline.context.settings)
       if (target === null) {
-        const reason = host.tell(say`${zone} could mean several time zones, or none.`)
+        const reason = host.translate(sentence`${zone} could mean several time zones, or none.`)
         return { kind: 'refused', reason }
       }
       const conversion = convertTimeZone(report, target)
       return conversion.kind === 'refused'
-        ? { kind: 'refused', reason: host.tell(conversion.reason) }
+        ? { kind: 'refused', reason: host.translate(conversion.reason) }
         : toChange(entry, conversion.edits, conversion.left)
     }
     const list = ({ uri }: TimeZonesRequest.Params): TimeZonesRequest.Result => {

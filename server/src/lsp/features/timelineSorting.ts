@@ -1,6 +1,6 @@
 import { SortTimelineRequest, type TimelineChange } from '@postmortem/shared/protocol'
 import { sortTimeline } from '../../editing/sortTimeline.ts'
-import { say } from '../../language/sentence.ts'
+import { sentence } from '../../messages/sentence.ts'
 import type { Edit, Range } from '../../postmortem/lines/passage.ts'
 import { toRange } from '../convert.ts'
 import { answer, type Feature } from '../feature.ts'
@@ -15,8 +15,8 @@ export const timelineSorting: Feature = {
       if (entry === undefined || !entry.document.report.recognition.postmortem) return null
       const edits = sortTimeline(entry.document.report)
       if (edits !== null) return toChange(entry, edits, [])
-      const reason = say`It is not certain when each entry happened. Write a date or a time zone beside the times in doubt.`
-      return { kind: 'refused', reason: host.tell(reason) }
+      const reason = sentence`It is not certain when each entry happened. Write a date or a time zone beside the times in doubt.`
+      return { kind: 'refused', reason: host.translate(reason) }
     }
     host.connection.onRequest<SortTimelineRequest.Result, void>(
       SortTimelineRequest.method,

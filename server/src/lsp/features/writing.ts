@@ -10,8 +10,8 @@ import { absentSections } from '../../editing/insertSections.ts'
 import { summarizeForChat } from '../../features/chatSummary.ts'
 import { insertEntry } from '../../features/newEntry.ts'
 import { writeTimestamp } from '../../features/timestamp.ts'
-import { sayText } from '../../language/sentence.ts'
-import type { Tell } from '../../language/tell.ts'
+import { sentenceOf } from '../../messages/sentence.ts'
+import type { Translate } from '../../messages/translate.ts'
 import { templates } from '../../templates/index.ts'
 import { toRange, toSnippetEdit } from '../convert.ts'
 import { answer, type Feature, type Host, toTarget } from '../feature.ts'
@@ -29,13 +29,13 @@ export const writing: Feature = {
 
     connection.onRequest(
       TemplatesRequest.method,
-      answer(TemplatesRequest.method, host, () => listTemplates(host.tell)),
+      answer(TemplatesRequest.method, host, () => listTemplates(host.translate)),
     )
     onReport(AbsentSectionsRequest.method, (_: AbsentSectionsRequest.Params, { document }) =>
       absentSections(document.report).map(({ id, title, guidance, required }) => ({
         id,
         title,
-        guidance: host.tell(sayText(guidance)),
+        guidance: host.translate(sentenceOf(guidance)),
         required,
       })),
     )
@@ -44,9 +44,9 @@ export const writing: Feature = {
     )
     onReport(NewEntryRequest.method, ({ time }: NewEntryRequest.Params, entry): NewEntryRequest.Result => {
       const result = insertEntry(entry.document.report, time)
-      if (result.kind === 'refused') return { kind: 'refused', reason: host.tell(result.reason) }
+      if (result.kind === 'refused') return { kind: 'refused', reason: host.translate(result.reason) }
       const { placeholders } = entry.document.report
-      const target = toTarget(entry, host.abilities())
+      const target = toTarget(entry, host.support())
       return { kind: 'inserted', edit: toSnippetEdit(result.edits, target, placeholders) }
     })
     onReport(PlaceholdersRequest.method, (_: PlaceholdersRequest.Params, { document }) =>
@@ -68,6 +68,10 @@ function whereReport<Params extends { readonly uri: string }, Result>(
   }
 }
 
-function listTemplates(tell: Tell): TemplatesRequest.Result {
-  return templates.map(({ id, name, description }) => ({ id, name, description: tell(sayText(description)) }))
+function listTemplates(translate: Translate): TemplatesRequest.Result {
+  return templates.map(({ id, name, description }) => ({
+    id,
+    name,
+    description: translate(sentenceOf(description)),
+  }))
 }

@@ -13,7 +13,7 @@ import type { FoundWindow } from './window.ts'
 export interface FoundZone {
   readonly zone: WrittenZone
   readonly passage: Passage
-  /** Said of all times ("All times in UTC"), not beside one of them. */
+  /** SentencePart of all times ("All times in UTC"), not beside one of them. */
   readonly isStatement: boolean
 }
 

@@ -1,8 +1,8 @@
 import type { Problem } from '../../checking/rule.ts'
-import { type Sentence, saySentences } from '../../language/sentence.ts'
+import { joinSentences, type Sentence } from '../../messages/sentence.ts'
 import type { Report } from '../../postmortem/report.ts'
 import { addStub } from './fixes/stubs.ts'
-import { groupItems, type Lack, relate, sayLacking } from './itemsBySection.ts'
+import { describeLack, groupItems, type Lack, relate } from './itemsBySection.ts'
 
 /** A detail that each task should have, and how to speak of it. */
 export interface Wanted {
@@ -24,7 +24,7 @@ export function checkDetail(report: Report, wanted: Wanted): readonly Problem[] 
     if (lacking.length === 0) return []
     return [
       {
-        message: saySentences(sayLacking(lacking.length, items.length, lack), advice),
+        message: joinSentences(describeLack(lacking.length, items.length, lack), advice),
         range: { start: section.title.start, end: section.title.end },
         related: relate(
           related,

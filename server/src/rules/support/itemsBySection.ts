@@ -1,5 +1,5 @@
 import type { Related } from '../../checking/rule.ts'
-import type { Sentence } from '../../language/sentence.ts'
+import type { Sentence } from '../../messages/sentence.ts'
 import type { Range } from '../../postmortem/lines/passage.ts'
 import type { Report } from '../../postmortem/report.ts'
 import type { Section } from '../../postmortem/sections/section.ts'
@@ -36,7 +36,7 @@ export interface Lack {
   readonly some: (lacking: number, tasks: number) => Sentence
 }
 
-export function sayLacking(lacking: number, tasks: number, { only, all, one, some }: Lack): Sentence {
+export function describeLack(lacking: number, tasks: number, { only, all, one, some }: Lack): Sentence {
   if (tasks === 1) return only
   if (lacking === tasks) return all(tasks)
   return lacking === 1 ? one(tasks) : some(lacking, tasks)

@@ -1,5 +1,5 @@
 import type { Fix } from '../../../checking/rule.ts'
-import { type Sentence, say } from '../../../language/sentence.ts'
+import { type Sentence, sentence } from '../../../messages/sentence.ts'
 import type { PlacedLine } from '../../../postmortem/blocks/placedLine.ts'
 import { findClockRepair } from '../../../time/repair/repairClock.ts'
 import { type DateRepair, findDateRepair } from '../../../time/repair/repairDate.ts'
@@ -20,7 +20,7 @@ export function suggestDates(steps: readonly PlacedStep[], context: TimeContext)
   return toFixes(
     repair?.edits ?? [],
     steps,
-    (text, count) => say`Write "${text}", and change ${count} dates alike`,
+    (text, count) => sentence`Write "${text}", and change ${count} dates alike`,
   )
 }
 
@@ -33,7 +33,7 @@ export function suggestClocks(steps: readonly PlacedStep[], context: TimeContext
   return toFixes(
     repair?.edits ?? [],
     steps,
-    (text, count) => say`Write "${text}", and change ${count} times alike`,
+    (text, count) => sentence`Write "${text}", and change ${count} times alike`,
   )
 }
 
@@ -50,6 +50,6 @@ function toFixes(
   })
   const [first] = edits
   if (first === undefined) return []
-  const title = edits.length === 1 ? say`Write "${first.text}"` : sayMany(first.text, edits.length)
+  const title = edits.length === 1 ? sentence`Write "${first.text}"` : sayMany(first.text, edits.length)
   return [{ title, preferred: true, edits }]
 }

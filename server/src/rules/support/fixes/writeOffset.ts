@@ -1,5 +1,5 @@
 import type { Fix } from '../../../checking/rule.ts'
-import { say } from '../../../language/sentence.ts'
+import { sentence } from '../../../messages/sentence.ts'
 import { millisecondsPerMinute } from '../../../time/written/calendar.ts'
 import { offsetName } from '../../../time/written/zone.ts'
 import { type StatedTime, spanPassage } from '../statedTimes.ts'
@@ -16,6 +16,6 @@ export function writeOffset({ time, placed }: StatedTime, instants: readonly num
       zone === null
         ? { start: range.end, end: range.end, text: ` ${text}` }
         : { start: range.start, end: range.end, text }
-    return { title: say`Write "${text}"`, preferred: false, edits: [edit] }
+    return { title: sentence`Write "${text}"`, preferred: false, edits: [edit] }
   })
 }

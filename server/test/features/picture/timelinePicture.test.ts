@@ -1,0 +1,300 @@
+import { describe, expect, it } from 'vitest'
+import { drawTimeline, type PictureKind } from '../../../src/features/picture/timelinePicture.ts'
+import { fileStyle, pageStyle } from '../../../src/features/picture/timelinePictureStyle.ts'
+import { readText, reportWith } from '../report.ts'
+
+const outage = 'from March 14, 2026, 09:00 to 10:00 UTC'
+const entries = [
+  '- 09:00 UTC - It broke.',
+  '- 09:04 UTC - An alert fired.',
+  '- 09:20 UTC - Escalated to the database team.',
+  '- 09:40 UTC - The impact was mitigated by a rollback.',
+  '- 10:00 UTC - Service was restored.',
+]
+
+/** The picture tells this: moments, phases, notes and the zone, in any order; the axis is left out. */
+function check(duration: string, timeline: readonly string[], expected: readonly string[]) {
+  const { texts } = draw(duration, timeline)
+  const told = texts.map(({ text }) => text).filter((text) => !isTick(text))
+  expect(told.sort()).toEqual([...expected].sort())
+}
+
+describe('the picture of an incident', () => {
+  it('names its moments and how long its phases took', () => {
+    check(outage, entries, [
+      'Started March 14, 2026, 09:00',
+      'Detected 09:04 UTC',
+      'Escalated 09:20 UTC',
+      'Mitigated 09:40 UTC',
+      'Resolved 10:00 UTC',
+      'Undetected 4 min',
+      'Responding 36 min',
+      'Mitigated 20 min',
+      'UTC',
+    ])
+  })
+
+  it('calls nothing undetected that was noticed before it hurt', () => {
+    check(
+      outage,
+      ['- 08:50 UTC - An alert fired.', '- 10:00 UTC - Service was restored.'],
+      ['Detected 08:50 UTC', 'Started March 14, 2026, 09:00', 'Resolved 10:00 UTC', 'Responding 1 h', 'UTC'],
+    )
+  })
+
+  it('tells each entry with its time and its distance from the start', () => {
+    expect(draw(outage, entries).hovers.filter((said) => said.includes('\n'))).toEqual([
+      '09:00 UTC (+00:00)\nIt broke.',
+      '09:04 UTC (+00:04)\nAn alert fired.',
+      '09:20 UTC (+00:20)\nEscalated to the database team.',
+      '09:40 UTC (+00:40)\nThe impact was mitigated by a rollback.',
+      '10:00 UTC (+01:00)\nService was restored.',
+    ])
+  })
+
+  it('has round clock times below it, and the day where one begins', () => {
+    expect(ticks(outage, entries)).toEqual([
+      '09:00',
+      '14 Mar',
+      '09:10',
+      '09:20',
+      '09:30',
+      '09:40',
+      '09:50',
+      '10:00',
+    ])
+    expect(
+      ticks('from March 14, 2026, 23:00 to March 15, 01:00 UTC', ['- 23:30 - Odd.', '- 00:30 - Odd again.']),
+    ).toEqual([
+      '23:00',
+      '14 Mar',
+      '23:15',
+      '23:30',
+      '23:45',
+      '00:00',
+      '15 Mar',
+      '00:15',
+      '00:30',
+      '00:45',
+      '01:00',
+    ])
+  })
+
+  it('counts from zero where the report does', () => {
+    const timeline = ['- T+0 - It broke.', '- T+30m - An alert fired.', '- T+1h - Service was restored.']
+    expect(ticks('unknown', timeline)[0]).toBe('+00:00')
+    check('unknown', timeline, ['Detected T+30m', 'Resolved T+1h', 'Responding 30 min'])
+  })
+
+  it('says how many entries it leaves out', () => {
+    check(
+      outage,
+      ['- 09:00 UTC - It broke.', '- Somebody looked.', '- 25:00 UTC - A slip.'],
+      [
+        'Started March 14, 2026, 09:00',
+        'Resolved 10:00 UTC',
+        'Undetected 1 h',
+        '2 entries left out for want of a time that can be placed',
+        'UTC',
+      ],
+    )
+  })
+
+  it('puts what happened long before and long after to its edges', () => {
+    const { marks, texts } = draw(outage, [
+      '- March 2, 2026 09:00 UTC - The release.',
+      '- March 14, 2026 09:00 UTC - It broke.',
+      ...entries.slice(1),
+      '- April 2, 2026 09:00 UTC - The review.',
+    ])
+    expect(texts.map(({ text }) => text)).toEqual(
+      expect.arrayContaining([
+        '1 entry long before, at the left edge',
+        '1 entry long after, at the right edge',
+      ]),
+    )
+    const places = marks.map(({ x }) => x)
+    expect(places.at(-1)! - places[0]!).toBeGreaterThan(540)
+    expect(places.at(-2)! - places[1]!).toBeGreaterThan(400)
+  })
+
+  it('draws an entry that lasts as long as it lasted', () => {
+    const { marks } = draw(outage, ['- 09:00 UTC - It broke.', '- 09:30 UTC to 09:45 UTC - A restore.'])
+    expect(marks[1]!.width).toBeGreaterThan(marks[0]!.width * 10)
+  })
+
+  it('keeps marks and labels apart', () => {
+    const crowded = Array.from(
+      { length: 40 },
+      (_, minute) => `- 09:${two(minute + 10)} UTC - Step ${minute}.`,
+    )
+    const twice = crowded.flatMap((entry) => [entry, entry])
+    for (const timeline of [entries, crowded, twice]) {
+      const { marks, texts } = draw(outage, timeline)
+      expect(overlaps(marks)).toEqual([])
+      expect(overlaps(texts)).toEqual([])
+    }
+    const hasty = ['- 09:01 UTC - An alert fired.', '- 09:02 UTC - Escalated to the database team.']
+    const late = ['- 09:58 UTC - The impact was mitigated.', '- 10:00 UTC - Service was restored.']
+    expect(overlaps(draw(outage, [...hasty, ...late]).texts)).toEqual([])
+  })
+
+  it('stays within its frame, from one entry to two hundred', () => {
+    const minutes = Array.from({ length: 200 }, (_, index) => Math.floor((index * index) / 100))
+    const many = minutes.map(
+      (minute) => `- ${two(9 + Math.floor(minute / 60))}:${two(minute % 60)} UTC - Step.`,
+    )
+    for (const timeline of [['- 09:02 UTC - An alert fired.'], many]) {
+      const { svg, marks } = draw('unknown', timeline)
+      const [width, height] = /viewBox="0 0 (\d+) ([\d.]+)"/.exec(svg)!.slice(1).map(Number)
+      expect(marks).toHaveLength(timeline.length)
+      expect(height).toBeLessThan(300)
+      expect(marks.every(({ x, y, width: w }) => x >= 0 && x + w <= width! && y >= 0 && y < height!)).toBe(
+        true,
+      )
+    }
+  })
+
+  it('is well-formed whatever the author wrote, and holds no markup of theirs', () => {
+    const text = '<script>alert("1 & 2")</script> \u0007\ud800 \'quoted\' 检索服务 ]]> <img src=x onerror=y>'
+    for (const kind of ['file', 'page'] as const) {
+      const { svg } = draw(outage, [`- 09:01 UTC - \`${text}\``, ...entries], kind)
+      expect(unbalanced(svg)).toEqual([])
+      expect(svg).toContain('&lt;script&gt;alert(&quot;1 &amp; 2&quot;)&lt;/script&gt;')
+      expect(svg).not.toMatch(/<script|<img|\u0007|javascript:|href/)
+    }
+  })
+
+  it('brings everything along as a file, and nothing of its own into a page', () => {
+    const file = draw(outage, entries, 'file').svg
+    expect(file).toContain('xmlns="http://www.w3.org/2000/svg"')
+    expect(file).toContain('>Postmortem: Search down</text>')
+    expect(file).toContain('prefers-color-scheme:dark')
+    const page = draw(outage, entries, 'page').svg
+    expect(page).not.toMatch(/<style|style=|Search down/)
+    expect(page).not.toContain('\n\n')
+  })
+
+  it('says in words what it shows', () => {
+    expect(/aria-label="([^"]*)"/.exec(draw(outage, entries).svg)?.[1]).toBe(
+      'Timeline of the incident, started March 14, 2026, 09:00, detected 09:04 UTC, escalated 09:20 UTC, mitigated 09:40 UTC, resolved 10:00 UTC, 5 entries',
+    )
+  })
+
+  it('is not there for a document that is no report, and for a report without times', () => {
+    expect(drawTimeline(readText('# Notes\n\n- 09:00 Coffee\n- 09:30 Tea\n'), 'page')).toBeNull()
+    expect(drawTimeline(readText(reportWith('unknown', '- It broke.\n- It was mended.')), 'page')).toBeNull()
+  })
+})
+
+describe('the colours of the picture', () => {
+  it('are readable in every theme', () => {
+    const themes = {
+      'a light file': fileStyle.slice(0, fileStyle.indexOf('@media')),
+      'a dark file': /prefers-color-scheme:dark\)\{([^@]*)/.exec(fileStyle)?.[1] ?? '',
+      'a dark editor': linesWith(pageStyle, '.vscode-dark '),
+      'a dark editor of high contrast': linesWith(pageStyle, '.vscode-high-contrast '),
+      'a light editor of high contrast': linesWith(pageStyle, '.vscode-high-contrast-light '),
+    }
+    for (const [theme, style] of Object.entries(themes)) {
+      const paper = colorOf(style, '.paper', 'fill')
+      const texts = ['text', '.muted'].map((selector) => colorOf(style, selector, 'fill'))
+      const surfaces = [...style.matchAll(/\.phase\.\w+\{fill:(#\w+)/g)].map((match) => match[1]!)
+      const borders = [...style.matchAll(/\.(?:phase|moment)\.\w+\{(?:stroke|fill):(#\w+)/g)].map(
+        ([, c]) => c!,
+      )
+      expect(surfaces, theme).toHaveLength(3)
+      for (const text of texts) expect(contrast(text, paper), theme).toBeGreaterThan(4.5)
+      for (const surface of surfaces) expect(contrast(texts[0]!, surface), theme).toBeGreaterThan(7)
+      for (const border of borders.filter((color) => !surfaces.includes(color)))
+        expect(contrast(border, paper), theme).toBeGreaterThan(3)
+    }
+  })
+})
+
+interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+}
+
+function draw(duration: string, timeline: readonly string[], kind: PictureKind = 'page') {
+  const svg = drawTimeline(readText(reportWith(duration, timeline.join('\n'))), kind) ?? ''
+  return {
+    svg,
+    hovers: [...svg.matchAll(/<title>([^<]*)<\/title>/g)].map((match) => match[1]!),
+    texts: [...svg.matchAll(/<text([^>]*)>(.*?)<\/text>/g)].map(([, attributes, text]) =>
+      toText(attributes!, text!.replaceAll(/<[^>]*>/g, '')),
+    ),
+    marks: [...svg.matchAll(/<rect class="event[^"]*" x="([\d.-]+)" y="([\d.-]+)" width="([\d.]+)"/g)].map(
+      ([, x, y, width]): Box => ({ x: Number(x), y: Number(y), width: Number(width) }),
+    ),
+  }
+}
+
+/** A letter is taken for half as wide as the line is high: some are wider, most are not. */
+function toText(attributes: string, text: string): Box & { readonly text: string } {
+  const read = (name: string) => Number(new RegExp(`\\b${name}="([\\d.-]+)"`).exec(attributes)?.[1])
+  const width = text.length * 6
+  const shift = attributes.includes('"middle"') ? width / 2 : attributes.includes('"end"') ? width : 0
+  return { text, x: read('x') - shift, y: read('y'), width }
+}
+
+function isTick(text: string): boolean {
+  return /^\+?\d\d:\d\d$|^\d{1,2} [A-Z][a-z]{2}$/.test(text)
+}
+
+function ticks(duration: string, timeline: readonly string[]): readonly string[] {
+  return draw(duration, timeline).texts.flatMap(({ text }) => (isTick(text) ? [text] : []))
+}
+
+/** Pairs that stand on one line and cover each other. */
+function overlaps(boxes: readonly Box[]): readonly (readonly Box[])[] {
+  return boxes.flatMap((one, index) =>
+    boxes
+      .slice(index + 1)
+      .filter(({ x, y, width }) => Math.abs(y - one.y) < 8 && x < one.x + one.width && one.x < x + width)
+      .map((other) => [one, other]),
+  )
+}
+
+/** Tags that are not closed in the order in which they were opened. */
+function unbalanced(svg: string): readonly string[] {
+  const open: string[] = []
+  for (const [, slash, name, , closed] of svg.matchAll(/<(\/?)([\w-]+)((?:\s[\w:-]+="[^"<]*")*)(\/?)>/g)) {
+    if (slash === '' && closed === '') open.push(name!)
+    if (slash === '/' && open.pop() !== name) return [name!]
+  }
+  const rest = svg.replaceAll(/<(\/?)([\w-]+)((?:\s[\w:-]+="[^"<]*")*)(\/?)>/g, '').replace(fileStyle, '')
+  return [...open, ...(rest.match(/[<>]|&(?!(?:amp|lt|gt|quot|#39);)/g) ?? [])]
+}
+
+function linesWith(style: string, beginning: string): string {
+  return style
+    .split('\n')
+    .filter((line) => line.startsWith(beginning))
+    .join('\n')
+}
+
+function colorOf(style: string, selector: string, property: string): string {
+  return (
+    new RegExp(`timeline ${selector.replace('.', '\\.')}\\{${property}:(#\\w+)\\}`).exec(style)?.[1] ?? 'none'
+  )
+}
+
+function contrast(one: string, other: string): number {
+  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a)
+  return (light! + 0.05) / (dark! + 0.05)
+}
+
+function luminance(color: string): number {
+  const [red, green, blue] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(color.slice(at, at + 2), 16) / 255
+    return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0')
+}

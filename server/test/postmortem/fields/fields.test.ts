@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest'
+import { inspect } from '../read.ts'
+
+const report = (summary: string, timeline = '- 10:00 Nothing to see.') =>
+  `# Postmortem: search\n\n## Summary\n\n${summary}\n\n## Timeline\n\n${timeline}\n\n## Root Cause\n\nA bug.\n`
+
+const fieldsOf = (summary: string, timeline?: string) => inspect(report(summary, timeline)).fields
+
+describe('the outage', () => {
+  function check(summary: string, start: string | null, end: string | null, minutes: number | null) {
+    const { fields } = inspect(report(summary))
+    expect([fields.start?.time ?? null, fields.end?.time ?? null, fields.duration?.minutes ?? null]).toEqual([
+      start,
+      end,
+      minutes,
+    ])
+  }
+
+  it('has two labelled ends', () => {
+    check(
+      'Start: 2024-06-05 14:00 UTC\nEnd: 2024-06-05 15:30 UTC',
+      '2024-06-05T14:00:00+00:00',
+      '2024-06-05T15:30:00+00:00',
+      90,
+    )
+  })
+
+  it('has two ends in a table', () => {
+    check(
+      '| Field | Value |\n|---|---|\n| Start time | 2024-06-05 14:00 UTC |\n| End time | 2024-06-05 15:00 UTC |',
+      '2024-06-05T14:00:00+00:00',
+      '2024-06-05T15:00:00+00:00',
+      60,
+    )
+  })
+
+  it('is a range beside its label, on its line or below it', () => {
+    const times = ['2024-05-10T02:00:00+00:00', '2024-05-10T04:30:00+00:00', 150] as const
+    check('**Duration:** May 10, 2024, 02:00 AM to 04:30 AM UTC', ...times)
+    check('**Duration:**\nMay 10, 2024, 02:00 AM - 04:30 AM UTC', ...times)
+    check('- **Duration**\n  - May 10, 2024, 02:00 AM – 04:30 AM UTC', ...times)
+  })
+
+  it('is a range in a sentence', () => {
+    check(
+      'On May 10, 2024, from 10:45 to 12:15 UTC, the shop was down.',
+      '2024-05-10T10:45:00+00:00',
+      '2024-05-10T12:15:00+00:00',
+      90,
+    )
+  })
+
+  it('has no zone where none is named', () => {
+    check('Duration: 2024-05-10 10:00 - 11:00', '2024-05-10T10:00:00', '2024-05-10T11:00:00', 60)
+  })
+
+  it('begins when a sentence says that the service went down', () => {
+    expect(fieldsOf('At approximately 7:30 pm CET the shop went down.').start?.line).toBe(5)
+    expect(fieldsOf('At 7:30 pm the team met.').start).toBeNull()
+  })
+
+  it('begins and ends where the timeline says so, and not with its detection', () => {
+    const fields = fieldsOf(
+      'Search failed.',
+      '- 10:00 UTC: Outage begins\n- 10:20 UTC: Alert\n- 11:00 UTC: Service restored',
+    )
+    expect([fields.start?.line, fields.end?.line]).toEqual([9, 11])
+    expect(fieldsOf('Search failed.', '- 10:20 UTC: Issue detected\n- 11:00 UTC: Fixed').start).toBeNull()
+  })
+})
+
+describe('a stated duration', () => {
+  it.each([
+    ['**Duration:** 2 hours 15 minutes', 135],
+    ['The 90-minute outage touched everyone.', 90],
+    ['The outage lasted for approximately 3 hours.', 180],
+    ['Search was down for 45 minutes.', 45],
+  ])('is read from: %s', (summary, stated) => {
+    expect(fieldsOf(summary).duration?.stated).toBe(stated)
+  })
+
+  it('is not any length of time', () => {
+    expect(fieldsOf('Caches expire after 15 minutes. A week ago nobody knew.').duration).toBeNull()
+  })
+
+  it('stands beside what the ends say', () => {
+    const { duration } = fieldsOf('Duration: 30 mins (13:20 ~ 14:30 EAT)')
+    expect(duration).toMatchObject({ stated: 30, minutes: 70 })
+  })
+})
+
+describe('the time zone', () => {
+  it.each([
+    ['All times in PST.', 'PST'],
+    ['**Timezone:** EAT', 'EAT'],
+    ['Duration: 10:00 - 11:00 (WAT)', 'WAT'],
+  ])('is named by: %s', (summary, zone) => {
+    expect(fieldsOf(summary).timeZone?.text).toContain(zone)
+  })
+
+  it('may be named by an entry or by the title of the timeline', () => {
+    expect(fieldsOf('Down.', '- 10:00 CAT: alert').timeZone?.text).toBe('CAT')
+    const text = report('Down.').replace('## Timeline', '## Timeline (all times in UTC)')
+    expect(inspect(text).fields.timeZone?.text).toBe('UTC')
+    expect(inspect(text).timeline.entries[0]?.time).toBe('T10:00:00+00:00')
+  })
+
+  it('is not there where nothing names it', () => {
+    expect(fieldsOf('Down from 10:00 to 11:00.').timeZone).toBeNull()
+  })
+})
+
+describe('those affected', () => {
+  it.each([
+    ['**Impact:** about 80% of users could not log in', '80%'],
+    ['All users saw an error page.', 'All users'],
+    ['Anyone who came got an error.', 'Anyone'],
+    ['It hit 127 customers.', '127 customers'],
+  ])('are counted by: %s', (summary, text) => {
+    expect(fieldsOf(summary).affected?.text).toBe(text)
+  })
+
+  it.each([
+    'Some users saw errors.',
+    'A 500 Internal Server Error was shown.',
+    'In March 2023, users complained.',
+  ])('are not counted by: %s', (summary) => {
+    expect(fieldsOf(summary).affected).toBeNull()
+  })
+})
+
+describe('cause and resolution', () => {
+  it('come from their labels first', () => {
+    const fields = fieldsOf('- Root Cause: a full disk\n- Resolution: a larger one')
+    expect(fields.rootCause?.text).toBe('a full disk')
+    expect(fields.resolution?.text).toBe('a larger one')
+  })
+
+  it('come from prose where nothing is labelled', () => {
+    const fields = inspect(
+      '# Postmortem\n\n## Summary\n\nDown because of a typo.\n\nWe rolled back.\n\n## Timeline\n\n- 10:00 down\n',
+    ).fields
+    expect(fields.rootCause?.line).toBe(5)
+    expect(fields.resolution?.line).toBe(7)
+  })
+})

@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest'
+import { MarkdownDocument } from '../../../src/markdown/document.ts'
+import { readReport } from '../../../src/postmortem/readReport.ts'
+import { holberton } from '../../../src/templates/holberton.ts'
+import { findTemplate } from '../../../src/templates/index.ts'
+import { idsOf, read, sectionsOf } from '../read.ts'
+
+const titles = [
+  'Issue Summary',
+  'Timeline',
+  'Root Cause and Resolution',
+  'Corrective and Preventative Measures',
+]
+const ids = ['summary', 'timeline', 'root-cause-and-resolution', 'corrective']
+
+function check(write: (title: string, index: number) => string, separator = '\n\n') {
+  const text = titles
+    .map((title, index) => `${write(title, index)}${separator}Search was down for an hour.\n`)
+    .join('\n')
+  expect(idsOf(text)).toEqual(ids)
+  for (const section of read(text).sections) {
+    expect(section.empty).toBe(false)
+    expect(section.words).toBe(6)
+  }
+}
+
+describe('the title of a section', () => {
+  it('is a heading of any level, closed or not', () => {
+    for (let level = 1; level <= 6; level += 1) check((title) => `${'#'.repeat(level)} ${title}`)
+    check((title) => `## ${title} ##`)
+  })
+
+  it('is underlined', () => {
+    check((title) => `${title}\n-----`)
+    check((title) => `${title}\n=====`, '\n')
+  })
+
+  it('is a heading without the blank behind its hashes', () => {
+    check((title) => `##${title}:`)
+  })
+
+  it('is HTML', () => {
+    check((title) => `<h3>${title}</h3>`)
+    check((title) => `<h2 align="center">\n${title}\n</h2>`)
+  })
+
+  it('is a bold line', () => {
+    check((title) => `**${title}**`)
+    check((title) => `**${title}:**`, '\n')
+    check((title) => `__${title}__:`)
+  })
+
+  it('is a line with a colon', () => {
+    check((title) => `${title}:`)
+    check((title) => `${title}:`, '\n')
+  })
+
+  it('is a bare line', () => {
+    check((title) => title)
+    check((title) => title, '\n')
+  })
+
+  it('is a bold list item', () => {
+    const text = titles.map((title) => `- **${title}**\n  - Search was down.\n`).join('')
+    expect(idsOf(text)).toEqual(ids)
+  })
+
+  it('is numbered, decorated, in capitals or set in', () => {
+    check((title, index) => `${index + 1}. ${title}`.replace(/^/, '## '))
+    check((title) => `### 🔥 ${title.toUpperCase()} 🔥`)
+    check((title) => `            ${title}`)
+  })
+
+  it('stands in the middle of a paragraph', () => {
+    const text =
+      '# Outage postmortem\n\nIssue Summary: Search was down.\n\nTimeline: see below. It was solved by restarting it. Corrective and preventative measures: keep an eye on it.\n'
+    expect(idsOf(text)).toEqual(['summary', 'timeline', 'corrective'])
+  })
+
+  it('goes on behind a colon', () => {
+    expect(
+      sectionsOf(
+        '# Outage\n\n## Issue Summary: When the Cache Took a Nap\n\nDown.\n\n## Timeline (UTC)\n\nx\n',
+      ),
+    ).toEqual(['summary: Issue Summary', 'timeline: Timeline (UTC)'])
+  })
+
+  it('stands for two sections where it names two', () => {
+    expect(idsOf('# Outage\n\n## Impact and Root Cause\n\nDown.\n')).toEqual(['impact', 'root-cause'])
+  })
+
+  it('is not found in a quotation or in code', () => {
+    expect(idsOf('> ## Timeline\n\n```\n## Issue Summary\n```\n')).toEqual([])
+  })
+})
+
+describe('a part of a section', () => {
+  it('is no section: the cause in a summary', () => {
+    const text =
+      '## Summary\n\n**Impact:** all users\n\n**Root Cause:** a bug\n\n## Timeline\n\n- 10:00 Resolution: fixed\n'
+    expect(idsOf(text)).toEqual(['summary', 'timeline'])
+    expect(read(text).missing.map(({ id }) => id)).toContain('root-cause-and-resolution')
+  })
+
+  it('may have the same markup as the section, if it follows at once', () => {
+    const text =
+      '# Issue Summary\n# Duration\n1 hour\n# Impact\nall users\n# Timeline\n10:00 down\n# Root Cause and Resolution\n# Root Cause\nbug\n# Resolution\nfix\n'
+    expect(idsOf(text)).toEqual(['summary', 'timeline', 'root-cause-and-resolution'])
+  })
+
+  it('is a section where the report has sections of its kind', () => {
+    const text =
+      '## Summary\n\nDown.\n\n## Impact\n\nUsers.\n\n## Root Cause\n\nBug.\n\n## Resolution\n\nFix.\n'
+    expect(idsOf(text)).toEqual(['summary', 'impact', 'root-cause', 'resolution'])
+    expect(read(text).missing.map(({ id }) => id)).toEqual(['timeline', 'corrective'])
+  })
+
+  it('is a section in a head that lists them all', () => {
+    const text =
+      '# Outage\n\n## Summary\n\n**Status:** final\n\n**Summary:** Search was down.\n\n**Root Causes:** a bug\n\n**Trigger:** a release\n\n**Resolution:** a fix\n\n## Action Items\n\n- Test\n'
+    expect(idsOf(text)).toEqual(['summary', 'root-cause', 'trigger', 'resolution', 'actions'])
+  })
+
+  it('is how long it lasted, where a summary calls that a timeline', () => {
+    const text =
+      '## Summary\n\n- **Timeline**: 08:00 - 10:30 UTC\n- **Impact**: all users\n\n## Root Cause\n\nBug.\n'
+    expect(idsOf(text)).toEqual(['summary', 'root-cause'])
+  })
+})
+
+describe('a section', () => {
+  it('ends before the next one, whatever its level', () => {
+    const report = read('## Summary\n\nDown.\n\n# Timeline\n\n- 10:00 down\n\n### Lessons Learned\n\nMany.\n')
+    const [summary, timeline] = report.sections
+    expect(summary?.end).toBe(timeline?.start)
+  })
+
+  it('is empty where nothing stands below its title', () => {
+    const report = read(
+      '## Summary\n\n## Timeline\n\n-\n\n## Root Cause\n\n<!-- to do -->\n\n## Lessons\n\n### What went well\n\nMuch.\n',
+    )
+    expect(report.sections.map(({ id, empty }) => [id, empty])).toEqual([
+      ['summary', true],
+      ['timeline', true],
+      ['root-cause', true],
+      ['lessons', false],
+      ['lessons.well', false],
+    ])
+  })
+
+  it('is known by the title that a team gives it', () => {
+    const timeline = { ...holberton.sections[1]!, aliases: ['context'] }
+    const ledger = { ...holberton.sections[0]!, id: 'ledger', title: 'Customer Ledger', aliases: [] }
+    const template = { ...holberton, sections: [timeline, ledger] }
+    const text = '## Context\n\n- 10:00 Search was down.\n\n## Customer ledger\n\nTwo of them.\n'
+    const report = readReport(MarkdownDocument.from(text), template)
+    expect(report.sections.map(({ id }) => id)).toEqual(['timeline', 'ledger'])
+    expect(report.missing).toEqual([])
+  })
+
+  it('is not missing where another one serves its purpose', () => {
+    const lightweight = findTemplate('lightweight')!
+    const text =
+      '## Summary\n\nDown.\n\n## Impact\n\nUsers.\n\n## Timeline\n\n- 10:00 down\n\n## Lessons Learned\n\nMany.\n\n## Next steps\n\n- Rest\n'
+    expect(readReport(MarkdownDocument.from(text), lightweight).missing).toEqual([])
+  })
+})

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest'
+import { inspect } from '../read.ts'
+
+const report = (timeline: string, title = '## Timeline') =>
+  `# Postmortem: search\n\n## Summary\n\nSearch was down on 2024-05-10.\n\n${title}\n\n${timeline}\n\n## Root Cause\n\nA bug.\n`
+
+const timelineOf = (timeline: string, title?: string) => inspect(report(timeline, title)).timeline
+
+function check(timeline: string, entries: readonly (readonly [label: string | null, text: string])[]) {
+  expect(timelineOf(timeline).entries.map(({ label, text }) => [label, text])).toEqual(entries)
+}
+
+const two = [
+  ['10:00', 'Alert.'],
+  ['10:30', 'Fixed.'],
+] as const
+
+describe('the entries of a timeline', () => {
+  it('are bullets, bold or not, with any sign behind the time', () => {
+    check('- 10:00: Alert.\n- 10:30: Fixed.', two)
+    check('- **10:00** - Alert.\n- **10:30** – Fixed.', two)
+    check('* [10:00] Alert.\n* [10:30] Fixed.', two)
+    check('- `10:00` Alert.\n- `10:30` Fixed.', two)
+  })
+
+  it('are plain lines, in one paragraph or in many', () => {
+    check('10:00: Alert.\n10:30: Fixed.', two)
+    check('10:00 - Alert.\n\n10:30 - Fixed.', two)
+    check('**10:00:** Alert.\n**10:30:** Fixed.', two)
+    check('10:00        Alert.\n10:30        Fixed.', two)
+  })
+
+  it('are run on in one paragraph', () => {
+    check('10:00: Alert. 10:20: Restarted. 10:30: Fixed.', [
+      ['10:00', 'Alert.'],
+      ['10:20', 'Restarted.'],
+      ['10:30', 'Fixed.'],
+    ])
+    check('- 10:00: Alert. - 10:30: Fixed.', [
+      ['10:00', 'Alert. -'],
+      ['10:30', 'Fixed.'],
+    ])
+  })
+
+  it('are rows of a table', () => {
+    check('| Time | Event |\n|---|---|\n| 10:00 | Alert. |\n| 10:30 | Fixed. |', two)
+    const { entries } = timelineOf(
+      '| Date | Time (CET) | Event |\n|---|---|---|\n| 2024-05-11 | 10:00 | Alert. |',
+    )
+    expect(entries[0]).toMatchObject({ time: '2024-05-11T10:00:00+01:00', text: 'Alert.' })
+  })
+
+  it('are headings with text below', () => {
+    check('### 10:00\n\n- Alert.\n\n### 10:30\n\nFixed.', two)
+  })
+
+  it('go on in the lines below', () => {
+    check('- 10:00 Alert.\n  It came late.\n  - on two nodes\n- 10:30 Fixed.', [
+      ['10:00', 'Alert. It came late. on two nodes'],
+      ['10:30', 'Fixed.'],
+    ])
+  })
+
+  it('may lack a time among others that have one', () => {
+    check('- 10:00 Alert.\n- Nobody came.\n- 10:30 Fixed.', [
+      ['10:00', 'Alert.'],
+      [null, 'Nobody came.'],
+      ['10:30', 'Fixed.'],
+    ])
+  })
+
+  it('are not the times in code and quotations', () => {
+    check('- 10:00 Alert.\n\n```\n10:05 error\n```\n\n> 10:06 hello\n\n- 10:30 Fixed.', two)
+  })
+
+  it('are steps where none has a time', () => {
+    expect(timelineOf('1. We looked at the logs.\n2. We restarted it.').style).toBe('steps')
+    expect(timelineOf('We looked at the logs.').style).toBe('prose')
+  })
+
+  it('take the date from the line above them', () => {
+    const { entries } = timelineOf(
+      '**May 12, 2024**\n\n- 23:00 UTC Alert.\n\n**May 13, 2024**\n\n- 01:00 UTC Fixed.',
+    )
+    expect(entries.map(({ time }) => time)).toEqual([
+      '2024-05-12T23:00:00+00:00',
+      '2024-05-13T01:00:00+00:00',
+    ])
+  })
+})
+
+describe('the order of a timeline', () => {
+  it('is kept over midnight', () => {
+    expect(timelineOf('- 23:50 UTC down\n- 00:20 UTC up').outOfOrder).toEqual([])
+  })
+
+  it('is broken by an entry that steps back', () => {
+    expect(timelineOf('- 10:00 UTC down\n- 09:30 UTC alert\n- 10:40 UTC up').outOfOrder).toEqual([10])
+  })
+
+  it('compares instants, not clocks', () => {
+    expect(timelineOf('- 10:00 UTC down\n- 12:30 UTC+2 up').outOfOrder).toEqual([])
+  })
+})
+
+describe('a fact of the timeline', () => {
+  const factsOf = (timeline: string) => timelineOf(timeline).facts
+
+  it('names the lines that tell it', () => {
+    expect(
+      factsOf(
+        '- 10:00 A customer complained about empty pages.\n- 10:10 We checked the logs and suspected a DDoS attack.\n- 10:20 Escalated to the database team.\n- 10:40 Service restored.',
+      ),
+    ).toEqual({
+      detection: [9],
+      detectionMethod: [9],
+      actions: [10],
+      misleading: [10],
+      escalation: [11],
+      resolution: [12],
+    })
+  })
+
+  it('is told by a label', () => {
+    expect(
+      factsOf('**Detection:** 10:00\n\n**Misleading paths:** the cache\n\n**Escalation:** nobody'),
+    ).toMatchObject({
+      detection: [9],
+      misleading: [11],
+      escalation: [13],
+    })
+  })
+
+  it.each([
+    ['misleading', '- 10:00 Alert.\n- 10:10 We found the query and fixed it.'],
+    ['escalation', '- 10:00 The on-call engineer received an alert.\n- 10:10 Errors escalated quickly.'],
+    ['resolution', '- 10:00 Alert.\n- 10:10 We tried to fix it.'],
+    ['detection', '- 10:00 The page was slow.\n- 10:20 It was restarted.'],
+  ] as const)('is not claimed where nothing tells it: %s', (fact, timeline) => {
+    const text = `# Postmortem\n\n## Timeline\n\n${timeline}\n\n## Impact\n\nPages were slow.\n`
+    expect(inspect(text).timeline.facts[fact]).toEqual([])
+  })
+
+  it('may be told in the summary', () => {
+    const text =
+      '# Postmortem\n\n## Summary\n\nCustomers reported errors, and the vendor was contacted.\n\n## Timeline\n\n- 10:00 Down.\n- 10:30 Up.\n'
+    expect(inspect(text).timeline.facts).toMatchObject({
+      detection: [5],
+      detectionMethod: [5],
+      escalation: [5],
+    })
+  })
+})
