@@ -1,4 +1,5 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import { groupItems, relate } from './support/itemsBySection.ts'
 import { english } from './support/language/english.ts'
@@ -7,30 +8,61 @@ import { blankQuotes } from './support/linesInSections.ts'
 export const actionCareful: Rule = {
   id: 'action-careful',
   summary: 'A task changes the system and does not ask people to be more careful.',
-  explanation:
-    'Everybody was careful the last time. A task that reminds people, or asks for more attention, prevents nothing and can never be ticked off. Ask what would have made the slip harmless, or impossible: a check, a limit, a safer default.\n\nOne finding stands for all such tasks of a section.',
+  explanation: prose`
+    Everybody was careful the last time. A task that reminds people, or asks for more attention, prevents
+    nothing and can never be ticked off. Ask what would have made the slip harmless, or impossible: a check,
+    a limit, a safer default.
+
+    One finding stands for all such tasks of a section.
+  `,
   severity: 'warning',
   options: noOptions,
   examples: {
     good: [
       {
-        text: '# Postmortem: wrong database\n\n## Action Items\n\n- Ask for the name of the database before it is dropped\n- Alert when attention is due: a disk more than 80% full\n',
+        text: markdown`
+          # Postmortem: wrong database
+
+          ## Action Items
+
+          - Ask for the name of the database before it is dropped
+          - Alert when attention is due: a disk more than 80% full
+        `,
         messages: [],
       },
       {
-        text: '# Postmortem: wrong database\n\n## Action Items\n\n- Show the text "Be careful, this is production" in the shell\n',
+        text: markdown`
+          # Postmortem: wrong database
+
+          ## Action Items
+
+          - Show the text "Be careful, this is production" in the shell
+        `,
         messages: [],
       },
     ],
     bad: [
       {
-        text: '# Postmortem: wrong database\n\n## Action Items\n\n- Be more careful when dropping databases\n',
+        text: markdown`
+          # Postmortem: wrong database
+
+          ## Action Items
+
+          - Be more careful when dropping databases
+        `,
         messages: [
           'The task asks people to be more careful. Say what will be changed so that they need not be.',
         ],
       },
       {
-        text: '# Postmortem: wrong database\n\n## Action Items\n\n- Remind everyone to look at the prompt\n- Pay more attention to the name of the host\n',
+        text: markdown`
+          # Postmortem: wrong database
+
+          ## Action Items
+
+          - Remind everyone to look at the prompt
+          - Pay more attention to the name of the host
+        `,
         messages: [
           '2 tasks ask people to be more careful. Say what will be changed so that they need not be.',
         ],

@@ -1,4 +1,5 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { markdown, prose } from '../checking/ruleText.ts'
 import { joinSentences, sentence } from '../messages/sentence.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
@@ -10,28 +11,61 @@ const marker = /^(?:[-*+]|\d{1,9}[.)])[ \t]{1,4}/
 export const actionCheckbox: Rule = {
   id: 'action-checkbox',
   summary: 'Every task in a list can be ticked off.',
-  explanation:
-    'With a checkbox, `- [ ]`, a task shows whether it is done, and `action-overdue` can tell which ones are late. Off unless it is asked for, because many teams tick tasks off in a tracker.\n\nOne finding stands for all tasks of a section. The fix gives each a checkbox.',
+  explanation: prose`
+    With a checkbox, \`- [ ]\`, a task shows whether it is done, and \`action-overdue\` can tell which ones are
+    late. Off unless it is asked for, because many teams tick tasks off in a tracker.
+
+    One finding stands for all tasks of a section. The fix gives each a checkbox.
+  `,
   severity: 'off',
   options: noOptions,
   examples: {
     good: [
       {
-        text: '# Postmortem: full disk\n\n## Action Items\n\n- [ ] Alert on a disk that is 80% full\n- [x] Delete old logs\n',
+        text: markdown`
+          # Postmortem: full disk
+
+          ## Action Items
+
+          - [ ] Alert on a disk that is 80% full
+          - [x] Delete old logs
+        `,
         messages: [],
       },
       {
-        text: '# Postmortem: full disk\n\n## Action Items\n\n| Task | Owner |\n| --- | --- |\n| Delete old logs every night | Storage |\n',
+        text: markdown`
+          # Postmortem: full disk
+
+          ## Action Items
+
+          | Task | Owner |
+          | --- | --- |
+          | Delete old logs every night | Storage |
+        `,
         messages: [],
       },
     ],
     bad: [
       {
-        text: '# Postmortem: full disk\n\n## Action Items\n\n- [x] Delete old logs\n- Alert on a disk that is 80% full\n',
+        text: markdown`
+          # Postmortem: full disk
+
+          ## Action Items
+
+          - [x] Delete old logs
+          - Alert on a disk that is 80% full
+        `,
         messages: ['1 of the 2 tasks has no checkbox. Add "[ ]" behind the bullet.'],
       },
       {
-        text: '# Postmortem: full disk\n\n## Action Items\n\n1. Alert on a disk that is 80% full\n2. Delete old logs\n',
+        text: markdown`
+          # Postmortem: full disk
+
+          ## Action Items
+
+          1. Alert on a disk that is 80% full
+          2. Delete old logs
+        `,
         messages: ['None of the 2 tasks has a checkbox. Add "[ ]" behind the bullet.'],
       },
     ],

@@ -1,12 +1,20 @@
 import { noOptions, type Rule } from '../checking/rule.ts'
+import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import { checkDetail, type Wanted } from './support/actionDetails.ts'
 
 export const actionDue: Rule = {
   id: 'action-due',
   summary: 'Every task has a date by which it is to be done.',
-  explanation:
-    'What may be done at any time is not done. A date is written `(due: 2024-06-07)`, `by 7 June`, `by end of the quarter`, or in a column of the table.\n\nOne finding stands for all tasks of a section, at its title. Tasks that are done are passed over.\n\nThe fix gives each task that lacks one a place for its date: an empty cell of the column where the table has one, else behind the text.',
+  explanation: prose`
+    What may be done at any time is not done. A date is written \`(due: 2024-06-07)\`, \`by 7 June\`, \`by end of
+    the quarter\`, or in a column of the table.
+
+    One finding stands for all tasks of a section, at its title. Tasks that are done are passed over.
+
+    The fix gives each task that lacks one a place for its date: an empty cell of the column where the table
+    has one, else behind the text.
+  `,
   severity: 'information',
   severityIn: { public: 'off' },
   waitsForAuthor: true,
@@ -15,21 +23,52 @@ export const actionDue: Rule = {
   examples: {
     good: [
       {
-        text: '# Postmortem: full disk\n\n## Action Items\n\n- Alert on a disk that is 80% full (due: 2024-06-07)\n- Delete old logs every night, by end of June\n',
+        text: markdown`
+          # Postmortem: full disk
+
+          ## Action Items
+
+          - Alert on a disk that is 80% full (due: 2024-06-07)
+          - Delete old logs every night, by end of June
+        `,
         messages: [],
       },
       {
-        text: '# Postmortem: full disk\n\n## Action Items\n\n| Task | Due |\n| --- | --- |\n| Alert on a disk that is 80% full | 2024-06-07 |\n',
+        text: markdown`
+          # Postmortem: full disk
+
+          ## Action Items
+
+          | Task | Due |
+          | --- | --- |
+          | Alert on a disk that is 80% full | 2024-06-07 |
+        `,
         messages: [],
       },
     ],
     bad: [
       {
-        text: '# Postmortem: full disk\n\n## Action Items\n\n- Alert on a disk that is 80% full\n- Delete old logs every night\n',
+        text: markdown`
+          # Postmortem: full disk
+
+          ## Action Items
+
+          - Alert on a disk that is 80% full
+          - Delete old logs every night
+        `,
         messages: ['None of the 2 tasks has a date. Say by when each is to be done.'],
       },
       {
-        text: '# Postmortem: full disk\n\n## Action Items\n\n| Task | Due |\n| --- | --- |\n| Alert on a disk that is 80% full | - |\n| Delete old logs | 2024-06-07 |\n',
+        text: markdown`
+          # Postmortem: full disk
+
+          ## Action Items
+
+          | Task | Due |
+          | --- | --- |
+          | Alert on a disk that is 80% full | - |
+          | Delete old logs | 2024-06-07 |
+        `,
         messages: ['1 of the 2 tasks has no date. Say by when each is to be done.'],
       },
     ],

@@ -1,4 +1,5 @@
 import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
@@ -11,28 +12,63 @@ const day = 24 * 60 * 60 * 1000
 export const actionOverdue: Rule = {
   id: 'action-overdue',
   summary: 'No task is open after the day by which it was to be done.',
-  explanation:
-    'A task that is open after its date was either done and not ticked off, or forgotten. Only tasks that can be ticked off and have a certain date, with its year, are looked at; a date that can be read in two ways is not certain. A day is over when it is over everywhere on earth.\n\nOne finding stands for all such tasks of a section, at the first date. One fix ticks them off, another one puts placeholders in the place of their dates.',
+  explanation: prose`
+    A task that is open after its date was either done and not ticked off, or forgotten. Only tasks that can
+    be ticked off and have a certain date, with its year, are looked at; a date that can be read in two ways
+    is not certain. A day is over when it is over everywhere on earth.
+
+    One finding stands for all such tasks of a section, at the first date. One fix ticks them off, another
+    one puts placeholders in the place of their dates.
+  `,
   severity: 'warning',
   options: noOptions,
   examples: {
     good: [
       {
-        text: '# Postmortem: full disk\n\n## Action Items\n\n- [ ] Alert on a disk that is 80% full (due: 2099-06-07)\n- [x] Delete old logs every night (due: 2023-01-31)\n',
+        text: markdown`
+          # Postmortem: full disk
+
+          ## Action Items
+
+          - [ ] Alert on a disk that is 80% full (due: 2099-06-07)
+          - [x] Delete old logs every night (due: 2023-01-31)
+        `,
         messages: [],
       },
       {
-        text: '# Postmortem: full disk\n\n## Action Items\n\n- Delete old logs every night (due: 2023-01-31)\n- [ ] Size the disk (due: 03/04/2023)\n',
+        text: markdown`
+          # Postmortem: full disk
+
+          ## Action Items
+
+          - Delete old logs every night (due: 2023-01-31)
+          - [ ] Size the disk (due: 03/04/2023)
+        `,
         messages: [],
       },
     ],
     bad: [
       {
-        text: '# Postmortem: full disk\n\n## Action Items\n\n- [ ] Delete old logs every night (due: 2023-01-31)\n',
+        text: markdown`
+          # Postmortem: full disk
+
+          ## Action Items
+
+          - [ ] Delete old logs every night (due: 2023-01-31)
+        `,
         messages: ['A task is overdue. Tick it off, or give it a new date.'],
       },
       {
-        text: '# Postmortem: full disk\n\n## Action Items\n\n| Task | Due | Status |\n| --- | --- | --- |\n| Delete old logs | 31 January 2023 | open |\n| Size the disk | Feb 1, 2023 | |\n',
+        text: markdown`
+          # Postmortem: full disk
+
+          ## Action Items
+
+          | Task | Due | Status |
+          | --- | --- | --- |
+          | Delete old logs | 31 January 2023 | open |
+          | Size the disk | Feb 1, 2023 | |
+        `,
         messages: ['A task is overdue. Tick it off, or give it a new date.'],
       },
     ],

@@ -1,12 +1,20 @@
 import { noOptions, type Rule } from '../checking/rule.ts'
+import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import { checkDetail, type Wanted } from './support/actionDetails.ts'
 
 export const actionOwner: Rule = {
   id: 'action-owner',
   summary: 'Every task has an owner.',
-  explanation:
-    'A task of everybody is a task of nobody. An owner is a role, a team or a person: `(owner: platform team)`, `@handle`, a name in brackets at the end, or a column of the table.\n\nOne finding stands for all tasks of a section, at its title. Tasks that are done are passed over.\n\nThe fix gives each task that lacks one a place for its owner: an empty cell of the column where the table has one, else behind the text.',
+  explanation: prose`
+    A task of everybody is a task of nobody. An owner is a role, a team or a person: \`(owner: platform
+    team)\`, \`@handle\`, a name in brackets at the end, or a column of the table.
+
+    One finding stands for all tasks of a section, at its title. Tasks that are done are passed over.
+
+    The fix gives each task that lacks one a place for its owner: an empty cell of the column where the
+    table has one, else behind the text.
+  `,
   severity: 'information',
   severityIn: { public: 'off' },
   waitsForAuthor: true,
@@ -15,21 +23,54 @@ export const actionOwner: Rule = {
   examples: {
     good: [
       {
-        text: '# Postmortem: full disk\n\n## Action Items\n\n- Alert on a disk that is 80% full (owner: storage team)\n- Delete old logs every night @night-shift\n',
+        text: markdown`
+          # Postmortem: full disk
+
+          ## Action Items
+
+          - Alert on a disk that is 80% full (owner: storage team)
+          - Delete old logs every night @night-shift
+        `,
         messages: [],
       },
       {
-        text: '# Postmortem: full disk\n\n## Action Items\n\n| Task | Owner |\n| --- | --- |\n| Alert on a disk that is 80% full | Storage |\n\n- [x] Delete the old logs\n',
+        text: markdown`
+          # Postmortem: full disk
+
+          ## Action Items
+
+          | Task | Owner |
+          | --- | --- |
+          | Alert on a disk that is 80% full | Storage |
+
+          - [x] Delete the old logs
+        `,
         messages: [],
       },
     ],
     bad: [
       {
-        text: '# Postmortem: full disk\n\n## Action Items\n\n- Alert on a disk that is 80% full (owner: storage team)\n- Delete old logs every night\n- Size the disk of the new node\n',
+        text: markdown`
+          # Postmortem: full disk
+
+          ## Action Items
+
+          - Alert on a disk that is 80% full (owner: storage team)
+          - Delete old logs every night
+          - Size the disk of the new node
+        `,
         messages: ['2 of the 3 tasks have no owner. Name a role, a team or a person.'],
       },
       {
-        text: '# Postmortem: full disk\n\n## Action Items\n\n| Task | Owner |\n| --- | --- |\n| Alert on a disk that is 80% full | |\n',
+        text: markdown`
+          # Postmortem: full disk
+
+          ## Action Items
+
+          | Task | Owner |
+          | --- | --- |
+          | Alert on a disk that is 80% full | |
+        `,
         messages: ['The task has no owner. Name a role, a team or a person.'],
       },
     ],

@@ -1,12 +1,21 @@
 import { noOptions, type Rule } from '../checking/rule.ts'
+import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import { checkDetail, type Wanted } from './support/actionDetails.ts'
 
 export const actionTicket: Rule = {
   id: 'action-ticket',
   summary: 'Every task has a ticket.',
-  explanation:
-    'A task lives on in the tracker that the team looks at every day. A ticket is written `#123` or `OPS-123`, as a link to it, or in a column of the table. Where `actions.ticketPrefixes` says how the tickets of a team begin, no others count.\n\nOne finding stands for all tasks of a section, at its title. Tasks that are done are passed over.\n\nThe fix gives each task that lacks one a place for its ticket: an empty cell of the column where the table has one, else behind the text.',
+  explanation: prose`
+    A task lives on in the tracker that the team looks at every day. A ticket is written \`#123\` or
+    \`OPS-123\`, as a link to it, or in a column of the table. Where \`actions.ticketPrefixes\` says how the
+    tickets of a team begin, no others count.
+
+    One finding stands for all tasks of a section, at its title. Tasks that are done are passed over.
+
+    The fix gives each task that lacks one a place for its ticket: an empty cell of the column where the
+    table has one, else behind the text.
+  `,
   severity: 'off',
   waitsForAuthor: true,
   severityWhen: { 'require: ticket': 'warning' },
@@ -14,21 +23,51 @@ export const actionTicket: Rule = {
   examples: {
     good: [
       {
-        text: '# Postmortem: full disk\n\n## Action Items\n\n- Alert on a disk that is 80% full (OPS-123)\n- Delete old logs every night, #77\n- [Size the disk](https://tracker.test/issues/4)\n',
+        text: markdown`
+          # Postmortem: full disk
+
+          ## Action Items
+
+          - Alert on a disk that is 80% full (OPS-123)
+          - Delete old logs every night, #77
+          - [Size the disk](https://tracker.test/issues/4)
+        `,
         messages: [],
       },
       {
-        text: '# Postmortem: full disk\n\n## Action Items\n\n| Task | Ticket |\n| --- | --- |\n| Alert on a disk that is 80% full | OPS-123 |\n',
+        text: markdown`
+          # Postmortem: full disk
+
+          ## Action Items
+
+          | Task | Ticket |
+          | --- | --- |
+          | Alert on a disk that is 80% full | OPS-123 |
+        `,
         messages: [],
       },
     ],
     bad: [
       {
-        text: '# Postmortem: full disk\n\n## Action Items\n\n- Alert on a disk that is 80% full\n- Delete old logs every night, #77\n',
+        text: markdown`
+          # Postmortem: full disk
+
+          ## Action Items
+
+          - Alert on a disk that is 80% full
+          - Delete old logs every night, #77
+        `,
         messages: ['1 of the 2 tasks has no ticket. Open one for each, and name it here.'],
       },
       {
-        text: '# Postmortem: full disk\n\n## Action Items\n\n1. Alert on a disk that is 80% full\n2. Delete old logs every night\n',
+        text: markdown`
+          # Postmortem: full disk
+
+          ## Action Items
+
+          1. Alert on a disk that is 80% full
+          2. Delete old logs every night
+        `,
         messages: ['None of the 2 tasks has a ticket. Open one for each, and name it here.'],
       },
     ],

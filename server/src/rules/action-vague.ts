@@ -1,4 +1,5 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import { isWithin } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
@@ -12,28 +13,61 @@ const enoughWords = 12
 export const actionVague: Rule = {
   id: 'action-vague',
   summary: 'A task says what is to be done, so that one can see when it is.',
-  explanation:
-    '"Improve monitoring" is a wish. "Add an alert for a connection pool that is used to more than 80%" is a task: somebody can do it, and everybody can see that it was done.\n\nA task is taken for vague when it begins with a word such as *improve*, *enhance*, *consider* or *look into*, is short, and names neither a number nor a thing: no code, no link, no name. One finding stands for all of a section.',
+  explanation: prose`
+    "Improve monitoring" is a wish. "Add an alert for a connection pool that is used to more than 80%" is a
+    task: somebody can do it, and everybody can see that it was done.
+
+    A task is taken for vague when it begins with a word such as *improve*, *enhance*, *consider* or *look
+    into*, is short, and names neither a number nor a thing: no code, no link, no name. One finding stands
+    for all of a section.
+  `,
   severity: 'information',
   options: noOptions,
   examples: {
     good: [
       {
-        text: '# Postmortem: slow search\n\n## Action Items\n\n- Add an alert for a queue that is longer than a minute\n- Improve the alert `queue-length` so that it names the consumer\n',
+        text: markdown`
+          # Postmortem: slow search
+
+          ## Action Items
+
+          - Add an alert for a queue that is longer than a minute
+          - Improve the alert \`queue-length\` so that it names the consumer
+        `,
         messages: [],
       },
       {
-        text: '# Postmortem: slow search\n\n## Action Items\n\n- Enhance the dashboard by the queue of each consumer, its age, and the last error that the consumer saw\n',
+        text: markdown`
+          # Postmortem: slow search
+
+          ## Action Items
+
+          - Enhance the dashboard by the queue of each consumer, its age, and the last error that the consumer saw
+        `,
         messages: [],
       },
     ],
     bad: [
       {
-        text: '# Postmortem: slow search\n\n## Action Items\n\n- Improve monitoring\n- Roll back on the first error\n',
+        text: markdown`
+          # Postmortem: slow search
+
+          ## Action Items
+
+          - Improve monitoring
+          - Roll back on the first error
+        `,
         messages: ['A task is vague. Say what will be done, and how one sees that it is.'],
       },
       {
-        text: '# Postmortem: slow search\n\n## Action Items\n\n- Improve monitoring\n- Consider better documentation\n',
+        text: markdown`
+          # Postmortem: slow search
+
+          ## Action Items
+
+          - Improve monitoring
+          - Consider better documentation
+        `,
         messages: ['2 tasks are vague. Say what will be done, and how one sees that it is.'],
       },
     ],

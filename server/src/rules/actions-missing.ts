@@ -1,4 +1,5 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
 import type { Report } from '../postmortem/report.ts'
@@ -11,28 +12,67 @@ const ids: ReadonlySet<string> = new Set(['actions', 'corrective'])
 export const actionsMissing: Rule = {
   id: 'actions-missing',
   summary: 'The section for tasks lists tasks.',
-  explanation:
-    'Prose about what should become better is read once. A list of tasks is worked on. A task may stand in a list, in a table, or in a line of its own; a section that says that nothing is to be done is complete as well.\n\nAn empty section is the affair of `section-empty`.\n\nThe fix adds a first task to the section.',
+  explanation: prose`
+    Prose about what should become better is read once. A list of tasks is worked on. A task may stand in a
+    list, in a table, or in a line of its own; a section that says that nothing is to be done is complete as
+    well.
+
+    An empty section is the affair of \`section-empty\`.
+
+    The fix adds a first task to the section.
+  `,
   severity: 'warning',
   options: noOptions,
   examples: {
     good: [
       {
-        text: '# Postmortem: full disk\n\n## Action Items\n\nNo action is needed, because the old system was replaced.\n',
+        text: markdown`
+          # Postmortem: full disk
+
+          ## Action Items
+
+          No action is needed, because the old system was replaced.
+        `,
         messages: [],
       },
       {
-        text: '# Postmortem: full disk\n\n## Corrective and Preventative Measures\n\nDisks should be watched.\n\n- [ ] Alert on a disk that is 80% full\n',
+        text: markdown`
+          # Postmortem: full disk
+
+          ## Corrective and Preventative Measures
+
+          Disks should be watched.
+
+          - [ ] Alert on a disk that is 80% full
+        `,
         messages: [],
       },
     ],
     bad: [
       {
-        text: '# Postmortem: full disk\n\n## Action Items\n\nThe monitoring of disks will have to become better.\n',
+        text: markdown`
+          # Postmortem: full disk
+
+          ## Action Items
+
+          The monitoring of disks will have to become better.
+        `,
         messages: ['The section "Action Items" lists no task. Add one for each thing to be done.'],
       },
       {
-        text: '# Postmortem: full disk\n\n## Corrective and Preventative Measures\n\n### Improvements\n\n- Disks should be watched.\n\n### Tasks\n\nThey are discussed next week.\n',
+        text: markdown`
+          # Postmortem: full disk
+
+          ## Corrective and Preventative Measures
+
+          ### Improvements
+
+          - Disks should be watched.
+
+          ### Tasks
+
+          They are discussed next week.
+        `,
         messages: [
           'The section "Corrective and Preventative Measures" lists no task. Add one for each thing to be done.',
         ],

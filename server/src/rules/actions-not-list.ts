@@ -1,4 +1,5 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import { lineRange } from '../postmortem/blocks/placedLine.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
@@ -11,28 +12,61 @@ const strayBullet = /^(?:[•‣▪●◦·–—]|\d{1,2}\))\s{0,4}/u
 export const actionsNotList: Rule = {
   id: 'actions-not-list',
   summary: 'Tasks are written as a list.',
-  explanation:
-    'Lines without a bullet are run together to one paragraph when the report is shown, and no tool can tick them off.\n\nThe fix makes a list of tasks of them, each with a checkbox and with the bullet that the document uses.',
+  explanation: prose`
+    Lines without a bullet are run together to one paragraph when the report is shown, and no tool can tick
+    them off.
+
+    The fix makes a list of tasks of them, each with a checkbox and with the bullet that the document uses.
+  `,
   severity: 'information',
   options: noOptions,
   examples: {
     good: [
       {
-        text: '# Postmortem: full disk\n\n## Action Items\n\n- Alert on a disk that is 80% full\n- Delete old logs every night\n',
+        text: markdown`
+          # Postmortem: full disk
+
+          ## Action Items
+
+          - Alert on a disk that is 80% full
+          - Delete old logs every night
+        `,
         messages: [],
       },
       {
-        text: '# Postmortem: full disk\n\n## Action Items\n\n| Task | Owner |\n| --- | --- |\n| Delete old logs every night | Storage |\n',
+        text: markdown`
+          # Postmortem: full disk
+
+          ## Action Items
+
+          | Task | Owner |
+          | --- | --- |
+          | Delete old logs every night | Storage |
+        `,
         messages: [],
       },
     ],
     bad: [
       {
-        text: '# Postmortem: full disk\n\n## Action Items\n\nAdd an alert on a disk that is 80% full.\nDelete old logs every night.\n',
+        text: markdown`
+          # Postmortem: full disk
+
+          ## Action Items
+
+          Add an alert on a disk that is 80% full.
+          Delete old logs every night.
+        `,
         messages: ['2 tasks are lines without a bullet. Make a list of them.'],
       },
       {
-        text: '# Postmortem: full disk\n\n**Tasks:**\nAdd an alert on a disk that is 80% full.\nDelete old logs every night.\nSize the disk of the new node.\n',
+        text: markdown`
+          # Postmortem: full disk
+
+          **Tasks:**
+          Add an alert on a disk that is 80% full.
+          Delete old logs every night.
+          Size the disk of the new node.
+        `,
         messages: ['3 tasks are lines without a bullet. Make a list of them.'],
       },
     ],

@@ -1,4 +1,5 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import { english } from './support/language/english.ts'
 import { findPhrases, linesIn } from './support/linesInSections.ts'
@@ -14,30 +15,63 @@ const scope: ReadonlySet<string> = new Set([
 export const causeHumanError: Rule = {
   id: 'cause-human-error',
   summary: 'A cause is a property of the system, not of a person.',
-  explanation:
-    'Where "human error" is the cause, the report stops one question too early. Somebody did what seemed right with what could be seen: how did the system make it easy to do, and let it have that effect?\n\nOnly causes and the summary are looked at. A denial ("not a human error") and what was only assumed are passed over.',
+  explanation: prose`
+    Where "human error" is the cause, the report stops one question too early. Somebody did what seemed
+    right with what could be seen: how did the system make it easy to do, and let it have that effect?
+
+    Only causes and the summary are looked at. A denial ("not a human error") and what was only assumed are
+    passed over.
+  `,
   severity: 'warning',
   options: noOptions,
   examples: {
     good: [
       {
-        text: '# Postmortem: lost rows\n\n## Root Cause\n\nThe prompt of the test database and of the real one look the same, and neither asks before it drops a table.\n\n## Timeline\n\n- 10:02 UTC - We assumed a human error.\n',
+        text: markdown`
+          # Postmortem: lost rows
+
+          ## Root Cause
+
+          The prompt of the test database and of the real one look the same, and neither asks before it drops a table.
+
+          ## Timeline
+
+          - 10:02 UTC - We assumed a human error.
+        `,
         messages: [],
       },
       {
-        text: '# Postmortem: lost rows\n\n## Root Cause\n\nThis was not human error: the script dropped the table by itself.\n',
+        text: markdown`
+          # Postmortem: lost rows
+
+          ## Root Cause
+
+          This was not human error: the script dropped the table by itself.
+        `,
         messages: [],
       },
     ],
     bad: [
       {
-        text: '# Postmortem: lost rows\n\n## Root Cause\n\nThe table was dropped by human error.\n',
+        text: markdown`
+          # Postmortem: lost rows
+
+          ## Root Cause
+
+          The table was dropped by human error.
+        `,
         messages: [
           '"human error" ends the search too early. Say what made it possible, and what let it have this effect.',
         ],
       },
       {
-        text: '# Postmortem: lost rows\n\n## Issue Summary\n\n- **Root Cause:** an operator error during maintenance\n',
+        text: markdown`
+          # Postmortem: lost rows
+
+          ## Issue Summary
+
+          - **Root Cause:** an operator error during maintenance
+        `,
         messages: [
           '"operator error" ends the search too early. Say what made it possible, and what let it have this effect.',
         ],

@@ -1,32 +1,72 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import { causesOf, isRepeated } from './support/causes.ts'
 
 export const causeRepeated: Rule = {
   id: 'cause-repeated',
   summary: 'The cause is explained in detail, not repeated from the summary.',
-  explanation:
-    'The summary names the cause in a sentence. Its own section explains it: what was changed, what it met, why nothing stopped it. A section that says the same words again explains nothing.',
+  explanation: prose`
+    The summary names the cause in a sentence. Its own section explains it: what was changed, what it met,
+    why nothing stopped it. A section that says the same words again explains nothing.
+  `,
   severity: 'information',
   options: noOptions,
   examples: {
     good: [
       {
-        text: '# Postmortem: slow search\n\n## Issue Summary\n\n- **Root Cause:** a query without an index used up the connection pool.\n\n## Root Cause and Resolution\n\n- **Root Cause:** the release of that morning sorts by date. The table has no index for it, so each search read all rows and held its connection for seconds, until none was left.\n',
+        text: markdown`
+          # Postmortem: slow search
+
+          ## Issue Summary
+
+          - **Root Cause:** a query without an index used up the connection pool.
+
+          ## Root Cause and Resolution
+
+          - **Root Cause:** the release of that morning sorts by date. The table has no index for it, so each search read all rows and held its connection for seconds, until none was left.
+        `,
         messages: [],
       },
       {
-        text: '# Postmortem: slow search\n\n## Root Cause and Resolution\n\n- **Root Cause:** a query without an index used up the connection pool.\n',
+        text: markdown`
+          # Postmortem: slow search
+
+          ## Root Cause and Resolution
+
+          - **Root Cause:** a query without an index used up the connection pool.
+        `,
         messages: [],
       },
     ],
     bad: [
       {
-        text: '# Postmortem: slow search\n\n## Issue Summary\n\n- **Root Cause:** a query without an index used up the connection pool.\n\n## Root Cause and Resolution\n\n- **Root Cause:** A query without an index used up the connection pool.\n- **Resolution:** an index was added.\n',
+        text: markdown`
+          # Postmortem: slow search
+
+          ## Issue Summary
+
+          - **Root Cause:** a query without an index used up the connection pool.
+
+          ## Root Cause and Resolution
+
+          - **Root Cause:** A query without an index used up the connection pool.
+          - **Resolution:** an index was added.
+        `,
         messages: ['The cause is told in the words of the summary. Explain it in detail here.'],
       },
       {
-        text: '# Postmortem: slow search\n\n## Summary\n\n**Root Cause:** The disk of the second node was full of old logs.\n\n## Root Cause\n\nThe disk of the second node was full: old logs.\n',
+        text: markdown`
+          # Postmortem: slow search
+
+          ## Summary
+
+          **Root Cause:** The disk of the second node was full of old logs.
+
+          ## Root Cause
+
+          The disk of the second node was full: old logs.
+        `,
         messages: ['The cause is told in the words of the summary. Explain it in detail here.'],
       },
     ],

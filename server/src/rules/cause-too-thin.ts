@@ -1,5 +1,6 @@
 import { description, integer, minValue, number, optional, pipe, strictObject } from 'valibot'
 import type { Problem, Rule } from '../checking/rule.ts'
+import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import { causesOf, isRepeated, wordsOf } from './support/causes.ts'
 
@@ -13,29 +14,58 @@ const options = strictObject({
 export const causeTooThin: Rule<{ readonly words: number }> = {
   id: 'cause-too-thin',
   summary: 'The cause is explained in more than a few words.',
-  explanation:
-    'A cause in a few words, such as "DNS" or "a bug in the cache", leaves the reader with the question of how that could take the service down. Only the section in which the cause is explained is looked at; the summary may be brief.',
+  explanation: prose`
+    A cause in a few words, such as "DNS" or "a bug in the cache", leaves the reader with the question of
+    how that could take the service down. Only the section in which the cause is explained is looked at; the
+    summary may be brief.
+  `,
   severity: 'information',
   waitsForAuthor: true,
   options,
   examples: {
     good: [
       {
-        text: '# Postmortem: slow search\n\n## Root Cause\n\nThe release of that morning sorts by date. The table has no index for it, so each search read all rows.\n',
+        text: markdown`
+          # Postmortem: slow search
+
+          ## Root Cause
+
+          The release of that morning sorts by date. The table has no index for it, so each search read all rows.
+        `,
         messages: [],
       },
       {
-        text: '# Postmortem: slow search\n\n## Issue Summary\n\n- **Root Cause:** a missing index\n',
+        text: markdown`
+          # Postmortem: slow search
+
+          ## Issue Summary
+
+          - **Root Cause:** a missing index
+        `,
         messages: [],
       },
     ],
     bad: [
       {
-        text: '# Postmortem: slow search\n\n## Root Cause\n\nA missing index.\n',
+        text: markdown`
+          # Postmortem: slow search
+
+          ## Root Cause
+
+          A missing index.
+        `,
         messages: ['3 words do not explain a cause. Say how it came about, and why nothing stopped it.'],
       },
       {
-        text: '# Postmortem: slow search\n\n## Root Cause and Resolution\n\n**Root Cause:** The database was overloaded.\n\n**Resolution:** We added an index on the date, and restarted the search.\n',
+        text: markdown`
+          # Postmortem: slow search
+
+          ## Root Cause and Resolution
+
+          **Root Cause:** The database was overloaded.
+
+          **Resolution:** We added an index on the date, and restarted the search.
+        `,
         messages: ['4 words do not explain a cause. Say how it came about, and why nothing stopped it.'],
       },
     ],

@@ -1,5 +1,6 @@
 import { array, description, optional, picklist, pipe, strictObject } from 'valibot'
 import type { Problem, Rule } from '../checking/rule.ts'
+import { markdown, prose } from '../checking/ruleText.ts'
 import { type Sentence, sentence } from '../messages/sentence.ts'
 import type { Detail } from '../postmortem/disclosures/confidential.ts'
 import type { MarkedLink } from '../postmortem/lines/markup.ts'
@@ -35,8 +36,17 @@ const words: Readonly<Record<Detail['kind'], { readonly message: Sentence; reado
 export const confidentialDetail: Rule<{ readonly kinds: readonly Detail['kind'][] }> = {
   id: 'confidential-detail',
   summary: 'A report that others read names no addresses, internal hosts and private links.',
-  explanation:
-    'E-mail addresses, the addresses of machines, internal host names and links to chats, wikis and shared documents are at home in an internal report, and say too much in a public one. Each is reported once, where it first stands.\n\nReserved addresses are passed over: those of the machine itself, masks, the ranges and domains that are meant for documentation, public name servers, mailboxes that are there for strangers such as `security@`, and version numbers that look like addresses.\n\nThe fix replaces a detail everywhere in the document; of a link, its text stays.',
+  explanation: prose`
+    E-mail addresses, the addresses of machines, internal host names and links to chats, wikis and shared
+    documents are at home in an internal report, and say too much in a public one. Each is reported once,
+    where it first stands.
+
+    Reserved addresses are passed over: those of the machine itself, masks, the ranges and domains that are
+    meant for documentation, public name servers, mailboxes that are there for strangers such as
+    \`security@\`, and version numbers that look like addresses.
+
+    The fix replaces a detail everywhere in the document; of a link, its text stays.
+  `,
   severity: 'information',
   severityIn: { public: 'warning' },
   severityWhen: { 'audience: public': 'warning' },
@@ -44,24 +54,40 @@ export const confidentialDetail: Rule<{ readonly kinds: readonly Detail['kind'][
   examples: {
     good: [
       {
-        text: '# Postmortem: slow search\n\nThe cluster moved from version 2.4.0.1 to v10.2.3.4; replies to ops@example.com stayed away. The proxy listens on 127.0.0.1.\n',
+        text: markdown`
+          # Postmortem: slow search
+
+          The cluster moved from version 2.4.0.1 to v10.2.3.4; replies to ops@example.com stayed away. The proxy listens on 127.0.0.1.
+        `,
         messages: [],
       },
       {
-        text: '# Postmortem: slow search\n\n- 14:02:33 UTC - `git clone git@forge.test:search/index.git` failed on 192.0.2.17.\n',
+        text: markdown`
+          # Postmortem: slow search
+
+          - 14:02:33 UTC - \`git clone git@forge.test:search/index.git\` failed on 192.0.2.17.
+        `,
         messages: [],
       },
     ],
     bad: [
       {
-        text: '# Postmortem: slow search\n\nThe node 10.12.6.136 was slow. It was search-3.eu.internal that answered instead of 10.12.6.136.\n',
+        text: markdown`
+          # Postmortem: slow search
+
+          The node 10.12.6.136 was slow. It was search-3.eu.internal that answered instead of 10.12.6.136.
+        `,
         messages: [
           'This is the address of a machine. Say what the machine does instead if not everybody should see it.',
           'This is the name of an internal host. Say what the host does instead if not everybody should see it.',
         ],
       },
       {
-        text: '# Postmortem: slow search\n\nReported by search-team@widgets.dev in [the channel](https://widgets.slack.com/archives/C01/p1714557600000000).\n',
+        text: markdown`
+          # Postmortem: slow search
+
+          Reported by search-team@widgets.dev in [the channel](https://widgets.slack.com/archives/C01/p1714557600000000).
+        `,
         messages: [
           'This is an e-mail address. Name the role or the team instead if not everybody should see it.',
           'Only members of your team can follow this link. Remove it if others are to read the report.',

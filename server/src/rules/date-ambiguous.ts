@@ -1,4 +1,5 @@
 import { type Fix, noOptions, type Rule } from '../checking/rule.ts'
+import { markdown, prose } from '../checking/ruleText.ts'
 import { joinWithOr, sentence } from '../messages/sentence.ts'
 import type { Report } from '../postmortem/report.ts'
 import { dayNumber } from '../time/written/calendar.ts'
@@ -10,8 +11,15 @@ const report = (timeline: string) => `# Postmortem\n\n## Timeline (UTC)\n\n${tim
 export const dateAmbiguous: Rule = {
   id: 'date-ambiguous',
   summary: 'A date can be read in one way only.',
-  explanation:
-    '`03/04/2024` is the third of April in most of the world and the fourth of March in the United States. Another date of the list that leaves no choice, such as `27/02/2024`, settles the order for all, and so do a date elsewhere in the report that only one reading fits, and the configuration. `2024-04-03` and "3 April 2024" are always clear.\n\nReported once a document. The fixes write all such dates of the report as ISO 8601, in one of the orders.',
+  explanation: prose`
+    \`03/04/2024\` is the third of April in most of the world and the fourth of March in the United States.
+    Another date of the list that leaves no choice, such as \`27/02/2024\`, settles the order for all, and so
+    do a date elsewhere in the report that only one reading fits, and the configuration. \`2024-04-03\` and "3
+    April 2024" are always clear.
+
+    Reported once a document. The fixes write all such dates of the report as ISO 8601, in one of the
+    orders.
+  `,
   severity: 'warning',
   options: noOptions,
   examples: {
@@ -21,7 +29,17 @@ export const dateAmbiguous: Rule = {
         messages: [],
       },
       {
-        text: '# Outage of 3 April 2024\n\n## Timeline (UTC)\n\n- 03/04/2024 14:00 - An alert was received.\n\n## Root Cause\n\nText.\n',
+        text: markdown`
+          # Outage of 3 April 2024
+
+          ## Timeline (UTC)
+
+          - 03/04/2024 14:00 - An alert was received.
+
+          ## Root Cause
+
+          Text.
+        `,
         messages: [],
       },
     ],

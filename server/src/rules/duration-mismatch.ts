@@ -1,4 +1,5 @@
 import { noOptions, type Rule } from '../checking/rule.ts'
+import { prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
 import type { TimeField } from '../postmortem/times/readFields.ts'
@@ -16,8 +17,16 @@ const report = (duration: string) =>
 export const durationMismatch: Rule = {
   id: 'duration-mismatch',
   summary: 'A stated duration is the time between the stated start and end.',
-  explanation:
-    'The duration is what gets copied into summaries and statistics, and it is the number that is worked out by hand. It is compared with the end minus the start, and may be rounded as it is written: "2 hours" stands for anything less than an hour off, "about" adds a tenth, "under" and "over" are taken at their word.\n\nA duration that counts support, business or working hours is let pass if the line says so.\n\nThe fix writes the computed duration.',
+  explanation: prose`
+    The duration is what gets copied into summaries and statistics, and it is the number that is worked out
+    by hand. It is compared with the end minus the start, and may be rounded as it is written: "2 hours"
+    stands for anything less than an hour off, "about" adds a tenth, "under" and "over" are taken at their
+    word.
+
+    A duration that counts support, business or working hours is let pass if the line says so.
+
+    The fix writes the computed duration.
+  `,
   severity: 'warning',
   options: noOptions,
   examples: {

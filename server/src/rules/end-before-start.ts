@@ -1,4 +1,5 @@
 import { noOptions, type Rule } from '../checking/rule.ts'
+import { prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import { distanceBetween } from '../time/resolved/order.ts'
 import { describeDuration } from './support/describeDuration.ts'
@@ -11,8 +12,12 @@ const report = (duration: string) =>
 export const endBeforeStart: Rule = {
   id: 'end-before-start',
   summary: 'An outage ends after it starts.',
-  explanation:
-    'One of the two is mistyped, most often the year or the day, and everything that is counted from them is wrong as well. Without dates, an end before the start is one on the next day and is let pass.\n\nWhere changing a single digit puts it right, and no other change does, the fix does so.',
+  explanation: prose`
+    One of the two is mistyped, most often the year or the day, and everything that is counted from them is
+    wrong as well. Without dates, an end before the start is one on the next day and is let pass.
+
+    Where changing a single digit puts it right, and no other change does, the fix does so.
+  `,
   severity: 'error',
   options: noOptions,
   examples: {

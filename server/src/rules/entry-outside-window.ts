@@ -1,4 +1,5 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { prose } from '../checking/ruleText.ts'
 import { type Sentence, sentence } from '../messages/sentence.ts'
 import type { TimeField } from '../postmortem/times/readFields.ts'
 import type { TimelineEntry } from '../postmortem/times/readTimeline.ts'
@@ -11,8 +12,12 @@ const report = (duration: string, timeline: string) =>
 export const entryOutsideWindow: Rule = {
   id: 'entry-outside-window',
   summary: 'An outage is detected after it starts and resolved before it ends.',
-  explanation:
-    'When the timeline tells of the alert at 10:45 and the summary lets the outage begin at 11:00, one of the two is wrong, and with it the duration. What led up to the outage and what followed it may stand outside: only the entries that tell of the detection, of an escalation or of the resolution are looked at.',
+  explanation: prose`
+    When the timeline tells of the alert at 10:45 and the summary lets the outage begin at 11:00, one of the
+    two is wrong, and with it the duration. What led up to the outage and what followed it may stand
+    outside: only the entries that tell of the detection, of an escalation or of the resolution are looked
+    at.
+  `,
   severity: 'information',
   options: noOptions,
   examples: {

@@ -1,4 +1,5 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { TimelineEntry, TimelineStep } from '../postmortem/times/readTimeline.ts'
 import { findTimelineLists } from './support/timelineLists.ts'
@@ -10,8 +11,13 @@ const message = 'The entry has no time, unlike the others. Write when it happene
 export const entryWithoutTime: Rule = {
   id: 'entry-without-time',
   summary: 'Every entry of a timeline has a time.',
-  explanation:
-    'An entry without a time cannot be placed between the others, and its interval is lost. Reported between entries that have a time, where at least half of them do; items below an entry belong to that entry and need none.\n\nThe fix inserts a placeholder for the time, with what the entries beside it have behind theirs.',
+  explanation: prose`
+    An entry without a time cannot be placed between the others, and its interval is lost. Reported between
+    entries that have a time, where at least half of them do; items below an entry belong to that entry and
+    need none.
+
+    The fix inserts a placeholder for the time, with what the entries beside it have behind theirs.
+  `,
   severity: 'warning',
   options: noOptions,
   examples: {

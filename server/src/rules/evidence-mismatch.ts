@@ -1,4 +1,5 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import { millisecondsPerMinute } from '../time/written/calendar.ts'
 import { describeDuration } from './support/describeDuration.ts'
@@ -11,8 +12,14 @@ const report = (entry: string) => `# Postmortem\n\n## Timeline\n\n- ${entry}\n`
 export const evidenceMismatch: Rule = {
   id: 'evidence-mismatch',
   summary: 'An entry has the time of the message that it links to.',
-  explanation:
-    'The link to a chat message holds the exact moment at which it was written. An entry that says otherwise has mostly a wrong zone or a mistyped hour.\n\nOnly an entry with a single such link and a certain date and zone is looked at. Five minutes of difference are let pass, and a link to a message of another day is taken for one to what had been said before.',
+  explanation: prose`
+    The link to a chat message holds the exact moment at which it was written. An entry that says otherwise
+    has mostly a wrong zone or a mistyped hour.
+
+    Only an entry with a single such link and a certain date and zone is looked at. Five minutes of
+    difference are let pass, and a link to a message of another day is taken for one to what had been said
+    before.
+  `,
   severity: 'information',
   options: noOptions,
   examples: {

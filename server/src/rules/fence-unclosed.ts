@@ -1,4 +1,5 @@
 import { noOptions, type Rule } from '../checking/rule.ts'
+import { markdown, prose } from '../checking/ruleText.ts'
 import { findInTemplate } from '../editing/sectionTitles.ts'
 import { sentence } from '../messages/sentence.ts'
 import { matchTitle } from '../postmortem/blocks/titles.ts'
@@ -9,28 +10,90 @@ import type { Report } from '../postmortem/report.ts'
 export const fenceUnclosed: Rule = {
   id: 'fence-unclosed',
   summary: 'Every block of code ends.',
-  explanation:
-    'A fence that nothing closes makes code of everything up to the end of the document: headings below it are none, and what they hold is not shown as text.\n\nThe fix writes the closing fence at the end of the document, which changes nothing of what is shown, or before the first section that was swallowed, if there is one.',
+  explanation: prose`
+    A fence that nothing closes makes code of everything up to the end of the document: headings below it
+    are none, and what they hold is not shown as text.
+
+    The fix writes the closing fence at the end of the document, which changes nothing of what is shown, or
+    before the first section that was swallowed, if there is one.
+  `,
   severity: 'warning',
   options: noOptions,
   examples: {
     good: [
       {
-        text: '# Postmortem: search is down\n\n## Timeline\n\nText.\n\n## Root Cause\n\n```sh\ndf -h\n```\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Timeline
+
+          Text.
+
+          ## Root Cause
+
+          \`\`\`sh
+          df -h
+          \`\`\`
+        `,
         messages: [],
       },
       {
-        text: '# Postmortem: search is down\n\n## Timeline\n\nText.\n\n## Root Cause\n\n~~~~\n```\nnot closed, but code\n~~~~\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Timeline
+
+          Text.
+
+          ## Root Cause
+
+          ~~~~
+          \`\`\`
+          not closed, but code
+          ~~~~
+        `,
         messages: [],
       },
     ],
     bad: [
       {
-        text: '# Postmortem: search is down\n\n## Timeline\n\nText.\n\n## Root Cause\n\nThe disk was full:\n\n```sh\ndf -h\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Timeline
+
+          Text.
+
+          ## Root Cause
+
+          The disk was full:
+
+          \`\`\`sh
+          df -h
+        `,
         messages: ['This block of code does not end. Close it with "```".'],
       },
       {
-        text: '# Postmortem: search is down\n\n## Timeline\n\nText.\n\n## Root Cause\n\n- The disk was full:\n  ~~~~\n  df -h\n\n## Tasks\n\n- Rotate the logs\n\n~~~~\ndf -h\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Timeline
+
+          Text.
+
+          ## Root Cause
+
+          - The disk was full:
+            ~~~~
+            df -h
+
+          ## Tasks
+
+          - Rotate the logs
+
+          ~~~~
+          df -h
+        `,
         messages: ['This block of code does not end. Close it with "~~~~".'],
       },
     ],

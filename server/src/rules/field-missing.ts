@@ -1,4 +1,5 @@
 import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { markdown, prose } from '../checking/ruleText.ts'
 import { joinWithAnd, sentence } from '../messages/sentence.ts'
 import type { Passage, Range } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
@@ -13,28 +14,87 @@ import { isAwaited } from './support/placeholdersOf.ts'
 export const fieldMissing: Rule = {
   id: 'field-missing',
   summary: 'A section says what the template asks it to say.',
-  explanation:
-    'A summary without the end of the outage, or without how many were affected, leaves the first question of its readers open. What a template asks for is asked for: how long the outage lasted, with its start and end, what its users saw and how many they were, the cause and how it was fixed, what can be improved and the tasks that follow. How it is written does not matter: with a label, in a sentence, in a table, in this section or in another one. An empty section, and one that still has its placeholders, is reported by other rules.\n\nThe fix inserts the field behind the one that the template has before it, in the form of the fields that are there.',
+  explanation: prose`
+    A summary without the end of the outage, or without how many were affected, leaves the first question of
+    its readers open. What a template asks for is asked for: how long the outage lasted, with its start and
+    end, what its users saw and how many they were, the cause and how it was fixed, what can be improved and
+    the tasks that follow. How it is written does not matter: with a label, in a sentence, in a table, in
+    this section or in another one. An empty section, and one that still has its placeholders, is reported
+    by other rules.
+
+    The fix inserts the field behind the one that the template has before it, in the form of the fields that
+    are there.
+  `,
   severity: 'warning',
   options: noOptions,
   examples: {
     good: [
       {
-        text: '# Postmortem: search is down\n\n## Issue Summary\n\nThe search was down for 45 minutes, from 14:00 to 14:45 UTC on 3 May 2024. About 20% of users could not search. The root cause was a full disk.\n\n## Timeline\n\nText.\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Issue Summary
+
+          The search was down for 45 minutes, from 14:00 to 14:45 UTC on 3 May 2024. About 20% of users could not search. The root cause was a full disk.
+
+          ## Timeline
+
+          Text.
+        `,
         messages: [],
       },
       {
-        text: '# Postmortem: search is down\n\n## Issue Summary\n\n- **Duration:** {{how long}}, from {{start, with date}} to {{end}} {{time zone}}\n- **Impact:** 20% of users could not search\n- **Root Cause:** a full disk\n\n## Timeline\n\nText.\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Issue Summary
+
+          - **Duration:** {{how long}}, from {{start, with date}} to {{end}} {{time zone}}
+          - **Impact:** 20% of users could not search
+          - **Root Cause:** a full disk
+
+          ## Timeline
+
+          Text.
+        `,
         messages: [],
       },
     ],
     bad: [
       {
-        text: '# Postmortem: search is down\n\n## Issue Summary\n\n- **Duration:** 3 May 2024, 14:00 to 14:45 UTC\n- **Root Cause:** a full disk\n\n## Timeline\n\nText.\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Issue Summary
+
+          - **Duration:** 3 May 2024, 14:00 to 14:45 UTC
+          - **Root Cause:** a full disk
+
+          ## Timeline
+
+          Text.
+        `,
         messages: ['"Impact" is missing in "Issue Summary". Add it.'],
       },
       {
-        text: '# Postmortem: search is down\n\n## Issue Summary\n\n**Duration:**\n45 minutes\n\n**Impact:**\nThe search answered with errors.\n\n**Root Cause:**\nA full disk.\n\n## Timeline\n\nText.\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Issue Summary
+
+          **Duration:**
+          45 minutes
+
+          **Impact:**
+          The search answered with errors.
+
+          **Root Cause:**
+          A full disk.
+
+          ## Timeline
+
+          Text.
+        `,
         messages: [
           '"Start Time" and "End Time" are missing in "Issue Summary". Add them.',
           '"Affected Users" is missing in "Issue Summary". Add it.',

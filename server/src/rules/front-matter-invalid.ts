@@ -1,31 +1,67 @@
 import { noOptions, type Rule } from '../checking/rule.ts'
+import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import { parseYaml } from '../yaml/parseYaml.ts'
 
 export const frontMatterInvalid: Rule = {
   id: 'front-matter-invalid',
   summary: 'Front matter can be read.',
-  explanation:
-    'Site generators and search tools read what stands between the lines of dashes at the beginning of the document, and so does this checker: under `postmortem`, a report says which template, time zone and rules hold for it. What is no YAML is read by none of them.',
+  explanation: prose`
+    Site generators and search tools read what stands between the lines of dashes at the beginning of the
+    document, and so does this checker: under \`postmortem\`, a report says which template, time zone and
+    rules hold for it. What is no YAML is read by none of them.
+  `,
   severity: 'warning',
   options: noOptions,
   examples: {
     good: [
       {
-        text: '---\ntitle: "Search: down for an hour"\ntags: [search, disk]\n---\n\n# Postmortem: search is down\n\n## Timeline\n\nText.\n',
+        text: markdown`
+          ---
+          title: "Search: down for an hour"
+          tags: [search, disk]
+          ---
+
+          # Postmortem: search is down
+
+          ## Timeline
+
+          Text.
+        `,
         messages: [],
       },
       { text: '# Postmortem: search is down\n\n---\n\n## Timeline\n\nText: [see below\n', messages: [] },
     ],
     bad: [
       {
-        text: '---\ntitle: Search\ntags: [search, disk\n---\n\n# Postmortem: search is down\n\n## Timeline\n\nText.\n',
+        text: markdown`
+          ---
+          title: Search
+          tags: [search, disk
+          ---
+
+          # Postmortem: search is down
+
+          ## Timeline
+
+          Text.
+        `,
         messages: [
           'The front matter is not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]. Correct it.',
         ],
       },
       {
-        text: '---\ntitle: Search: down\n---\n\n# Postmortem: search is down\n\n## Timeline\n\nText.\n',
+        text: markdown`
+          ---
+          title: Search: down
+          ---
+
+          # Postmortem: search is down
+
+          ## Timeline
+
+          Text.
+        `,
         messages: [
           'The front matter is not valid YAML: Nested mappings are not allowed in compact mappings. Correct it.',
         ],

@@ -1,4 +1,5 @@
 import { noOptions, type Rule } from '../checking/rule.ts'
+import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import { lineRange, type PlacedLine, passage } from '../postmortem/blocks/placedLine.ts'
 import { wholeLines } from '../postmortem/lines/sourceLine.ts'
@@ -7,28 +8,75 @@ import type { Part, Template } from '../templates/template.ts'
 export const guidanceLeft: Rule = {
   id: 'guidance-left',
   summary: 'What the template says to the author is gone when the report is done.',
-  explanation:
-    'A template tells its author what belongs where. In a finished report such a sentence is in the way, and looks like something that the author wrote. Reported is a line that says what the template says, nearly word for word; a placeholder between braces is reported as such.\n\nThe fix deletes the line.',
+  explanation: prose`
+    A template tells its author what belongs where. In a finished report such a sentence is in the way, and
+    looks like something that the author wrote. Reported is a line that says what the template says, nearly
+    word for word; a placeholder between braces is reported as such.
+
+    The fix deletes the line.
+  `,
   severity: 'warning',
   options: noOptions,
   examples: {
     good: [
       {
-        text: '# Postmortem: search is down\n\n## Issue Summary\n\nThe search was down for an hour.\n\n## Root Cause and Resolution\n\nWhat caused the issue was a full disk.\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Issue Summary
+
+          The search was down for an hour.
+
+          ## Root Cause and Resolution
+
+          What caused the issue was a full disk.
+        `,
         messages: [],
       },
       {
-        text: '# Postmortem: search is down\n\n## Timeline\n\n- 14:02 UTC - The issue was detected by an alert.\n\n## Root Cause and Resolution\n\n- **Root Cause:** {{what caused the issue, in detail}}\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Timeline
+
+          - 14:02 UTC - The issue was detected by an alert.
+
+          ## Root Cause and Resolution
+
+          - **Root Cause:** {{what caused the issue, in detail}}
+        `,
         messages: [],
       },
     ],
     bad: [
       {
-        text: '# Postmortem: search is down\n\n## Timeline\n\n- 14:02 UTC - The search stopped to answer.\n\n## Root Cause and Resolution\n\nWhat caused the issue, in detail, and how it was fixed, in detail.\n\nThe disk was full.\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Timeline
+
+          - 14:02 UTC - The search stopped to answer.
+
+          ## Root Cause and Resolution
+
+          What caused the issue, in detail, and how it was fixed, in detail.
+
+          The disk was full.
+        `,
         messages: ['This line is the guidance of the template. Delete it, or write what it asks for.'],
       },
       {
-        text: '# Postmortem: search is down\n\n## Timeline\n\n- 14:02 UTC - The issue was detected, by an alert, an engineer or a customer.\n\n## Root Cause and Resolution\n\nText.\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Timeline
+
+          - 14:02 UTC - The issue was detected, by an alert, an engineer or a customer.
+
+          ## Root Cause and Resolution
+
+          Text.
+        `,
         messages: ['This line is the guidance of the template. Delete it, or write what it asks for.'],
       },
     ],

@@ -1,4 +1,5 @@
 import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { markdown, prose } from '../checking/ruleText.ts'
 import { eachTitle } from '../editing/sectionTitles.ts'
 import { sentence } from '../messages/sentence.ts'
 import { lineRange, type PlacedLine, passage } from '../postmortem/blocks/placedLine.ts'
@@ -9,30 +10,97 @@ import type { Section } from '../postmortem/sections/section.ts'
 export const headingLevelInverted: Rule = {
   id: 'heading-level-inverted',
   summary: 'What belongs to a section has a deeper heading than the section.',
-  explanation:
-    'A part of a section whose heading is as strong as the section itself, or stronger, ends the section for every program that goes by levels: an outline shows the summary as empty, and folding it hides nothing. People see from the names what belongs where, and so does this rule: it speaks where a heading is known to name a part of the section above it.\n\nThe first fix moves the headings of this section one level below its title. The other one does so in the whole report.',
+  explanation: prose`
+    A part of a section whose heading is as strong as the section itself, or stronger, ends the section for
+    every program that goes by levels: an outline shows the summary as empty, and folding it hides nothing.
+    People see from the names what belongs where, and so does this rule: it speaks where a heading is known
+    to name a part of the section above it.
+
+    The first fix moves the headings of this section one level below its title. The other one does so in the
+    whole report.
+  `,
   severity: 'information',
   options: noOptions,
   examples: {
     good: [
       {
-        text: '# Postmortem: search is down\n\n## Issue Summary\n\n### Impact\n\nText.\n\n### Root Cause\n\nText.\n\n## Timeline\n\nText.\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Issue Summary
+
+          ### Impact
+
+          Text.
+
+          ### Root Cause
+
+          Text.
+
+          ## Timeline
+
+          Text.
+        `,
         messages: [],
       },
       {
-        text: '# Postmortem: search is down\n\n# Issue Summary\n\nText.\n\n# Timeline\n\nText.\n\n# Conclusion\n\nText.\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          # Issue Summary
+
+          Text.
+
+          # Timeline
+
+          Text.
+
+          # Conclusion
+
+          Text.
+        `,
         messages: [],
       },
     ],
     bad: [
       {
-        text: '## Issue Summary\n\n# Impact\n\nText.\n\n# Root Cause\n\nText.\n\n## Timeline\n\nText.\n',
+        text: markdown`
+          ## Issue Summary
+
+          # Impact
+
+          Text.
+
+          # Root Cause
+
+          Text.
+
+          ## Timeline
+
+          Text.
+        `,
         messages: [
           '"Impact" stands above "Issue Summary", to which it belongs. Make it a heading of level 3.',
         ],
       },
       {
-        text: '# Postmortem: search is down\n\n## Issue Summary\n\n## Duration\n\nAn hour.\n\n## Impact\n\nText.\n\n## Timeline\n\nText.\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Issue Summary
+
+          ## Duration
+
+          An hour.
+
+          ## Impact
+
+          Text.
+
+          ## Timeline
+
+          Text.
+        `,
         messages: [
           '"Duration" stands beside "Issue Summary", to which it belongs. Make it a heading of level 3.',
         ],

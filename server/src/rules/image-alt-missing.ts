@@ -1,4 +1,5 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { MarkedLink } from '../postmortem/lines/markup.ts'
 import type { Report } from '../postmortem/report.ts'
@@ -9,25 +10,44 @@ const saysNothing = /^(?:image|img|alt|alt text|picture|screenshot|untitled|ente
 export const imageAltMissing: Rule = {
   id: 'image-alt-missing',
   summary: 'Every picture says in words what it shows.',
-  explanation:
-    'Who cannot see a graph, or reads the report in a terminal or years later when the picture is gone, needs its message in words: "Error rate rises from 0 to 25% at 14:02 UTC". A word that an editor put there by itself, such as `image`, says nothing.\n\nA picture in HTML with `alt=""` is there for decoration, and left alone.\n\nThe fix inserts a placeholder for the words.',
+  explanation: prose`
+    Who cannot see a graph, or reads the report in a terminal or years later when the picture is gone, needs
+    its message in words: "Error rate rises from 0 to 25% at 14:02 UTC". A word that an editor put there by
+    itself, such as \`image\`, says nothing.
+
+    A picture in HTML with \`alt=""\` is there for decoration, and left alone.
+
+    The fix inserts a placeholder for the words.
+  `,
   severity: 'information',
   options: noOptions,
   examples: {
     good: [
       {
-        text: '# Postmortem: slow pages\n\n![Response time rises to four seconds at 10:02 UTC](https://shop.dev/time.png)\n',
+        text: markdown`
+          # Postmortem: slow pages
+
+          ![Response time rises to four seconds at 10:02 UTC](https://shop.dev/time.png)
+        `,
         messages: [],
       },
       { text: '# Postmortem: slow pages\n\n<img src="https://shop.dev/line.png" alt="">\n', messages: [] },
     ],
     bad: [
       {
-        text: '# Postmortem: slow pages\n\n![](https://shop.dev/time.png)\n',
+        text: markdown`
+          # Postmortem: slow pages
+
+          ![](https://shop.dev/time.png)
+        `,
         messages: ['The picture has no text. Say in a few words what it shows.'],
       },
       {
-        text: '# Postmortem: slow pages\n\n![image](https://shop.dev/time.png)\n',
+        text: markdown`
+          # Postmortem: slow pages
+
+          ![image](https://shop.dev/time.png)
+        `,
         messages: ['The text of the picture says nothing. Say in a few words what it shows.'],
       },
     ],

@@ -1,4 +1,5 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import { type PlacedLine, passage } from '../postmortem/blocks/placedLine.ts'
 import { type Edit, isWithin } from '../postmortem/lines/passage.ts'
@@ -12,28 +13,56 @@ const imageAddress = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:[?#]|$)/i
 export const imageMalformed: Rule = {
   id: 'image-malformed',
   summary: 'Pictures and links are written so that they are shown.',
-  explanation:
-    'A picture is written `![text](address)`, a link `[text](address)`. With a blank between the two, without the round brackets, or with the brackets the wrong way round, readers see an address in brackets instead.\n\nNumbered references such as `[1] https://…` and what stands in capitals, as in logs, are left alone unless the address is that of a picture.\n\nThe fix writes it as a picture where the address is that of one, else as a link.',
+  explanation: prose`
+    A picture is written \`![text](address)\`, a link \`[text](address)\`. With a blank between the two, without
+    the round brackets, or with the brackets the wrong way round, readers see an address in brackets
+    instead.
+
+    Numbered references such as \`[1] https://…\` and what stands in capitals, as in logs, are left alone
+    unless the address is that of a picture.
+
+    The fix writes it as a picture where the address is that of one, else as a link.
+  `,
   severity: 'information',
   options: noOptions,
   examples: {
     good: [
       {
-        text: '# Postmortem: slow pages\n\n![Response time](https://shop.dev/time.png) and [the query](https://shop.dev/query).\n',
+        text: markdown`
+          # Postmortem: slow pages
+
+          ![Response time](https://shop.dev/time.png) and [the query](https://shop.dev/query).
+        `,
         messages: [],
       },
       {
-        text: '# Postmortem: slow pages\n\n[1] https://shop.dev/query\n\n[WARN] https://shop.dev/query took 4 s\n\n`[text] https://shop.dev/a.png`\n',
+        text: markdown`
+          # Postmortem: slow pages
+
+          [1] https://shop.dev/query
+
+          [WARN] https://shop.dev/query took 4 s
+
+          \`[text] https://shop.dev/a.png\`
+        `,
         messages: [],
       },
     ],
     bad: [
       {
-        text: '# Postmortem: slow pages\n\n[Response time] https://shop.dev/time.png\n',
+        text: markdown`
+          # Postmortem: slow pages
+
+          [Response time] https://shop.dev/time.png
+        `,
         messages: ['This picture is not shown. Write it as "![text](address)".'],
       },
       {
-        text: '# Postmortem: slow pages\n\nSee [the query] (https://shop.dev/query) and (the fix)[https://shop.dev/fix].\n',
+        text: markdown`
+          # Postmortem: slow pages
+
+          See [the query] (https://shop.dev/query) and (the fix)[https://shop.dev/fix].
+        `,
         messages: [
           'This is not taken for a link. Write it as "[text](address)".',
           'This is not taken for a link. Write it as "[text](address)".',

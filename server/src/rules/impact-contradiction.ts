@@ -1,4 +1,5 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { Passage, Range } from '../postmortem/lines/passage.ts'
 import { impactOf, passagesOf } from './support/impact.ts'
@@ -7,28 +8,57 @@ import { english } from './support/language/english.ts'
 export const impactContradiction: Rule = {
   id: 'impact-contradiction',
   summary: 'The impact does not say both "all users" and a smaller share of them.',
-  explanation:
-    'A summary is written in a hurry, and corrected in one place only. "All users were affected" and "80% of the users were affected" cannot both be true. Users of a part ("all users in Europe") are not all users.\n\nThe finding is at the share, with the other place beside it.',
+  explanation: prose`
+    A summary is written in a hurry, and corrected in one place only. "All users were affected" and "80% of
+    the users were affected" cannot both be true. Users of a part ("all users in Europe") are not all users.
+
+    The finding is at the share, with the other place beside it.
+  `,
   severity: 'warning',
   options: noOptions,
   examples: {
     good: [
       {
-        text: '# Postmortem: no logins\n\n## Issue Summary\n\n- **Impact:** all users in Europe, 30% of our users, could not log in.\n',
+        text: markdown`
+          # Postmortem: no logins
+
+          ## Issue Summary
+
+          - **Impact:** all users in Europe, 30% of our users, could not log in.
+        `,
         messages: [],
       },
       {
-        text: '# Postmortem: no logins\n\n## Issue Summary\n\n- **Impact:** nobody could log in; 100% of all users were affected, and 20% of the requests took longer.\n',
+        text: markdown`
+          # Postmortem: no logins
+
+          ## Issue Summary
+
+          - **Impact:** nobody could log in; 100% of all users were affected, and 20% of the requests took longer.
+        `,
         messages: [],
       },
     ],
     bad: [
       {
-        text: '# Postmortem: no logins\n\n## Issue Summary\n\n- **Impact:** all users were unable to log in. Approximately 80% of users were affected.\n',
+        text: markdown`
+          # Postmortem: no logins
+
+          ## Issue Summary
+
+          - **Impact:** all users were unable to log in. Approximately 80% of users were affected.
+        `,
         messages: ['The impact says "all users" and "80% of users". Correct one of them.'],
       },
       {
-        text: '# Postmortem: no logins\n\n## Impact\n\n- Every user saw an error.\n- 30% of our customers were affected.\n',
+        text: markdown`
+          # Postmortem: no logins
+
+          ## Impact
+
+          - Every user saw an error.
+          - 30% of our customers were affected.
+        `,
         messages: ['The impact says "Every user" and "30% of our customers". Correct one of them.'],
       },
     ],

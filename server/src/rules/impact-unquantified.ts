@@ -1,4 +1,5 @@
 import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
@@ -8,8 +9,16 @@ import { impactOf, isUnquantified, passagesOf } from './support/impact.ts'
 export const impactUnquantified: Rule = {
   id: 'impact-unquantified',
   summary: 'The impact is told in numbers.',
-  explanation:
-    'How bad it was decides what is worth doing about it, and nobody remembers that a year later. A share or a number of users, requests or orders is enough, and so is "all users" or "no user". An estimate is better than none.\n\nWhere the template itself asks the section for those affected, `field-missing` asks for them, and where no impact is told at all, other rules do.\n\nThe fix adds half a sentence with a placeholder for the number.',
+  explanation: prose`
+    How bad it was decides what is worth doing about it, and nobody remembers that a year later. A share or
+    a number of users, requests or orders is enough, and so is "all users" or "no user". An estimate is
+    better than none.
+
+    Where the template itself asks the section for those affected, \`field-missing\` asks for them, and where
+    no impact is told at all, other rules do.
+
+    The fix adds half a sentence with a placeholder for the number.
+  `,
   severity: 'information',
   waitsForAuthor: true,
   severityIn: { holberton: 'warning', pagerduty: 'warning' },
@@ -17,21 +26,54 @@ export const impactUnquantified: Rule = {
   examples: {
     good: [
       {
-        text: '# Postmortem: slow search\n\n## Issue Summary\n\n- **Impact:** the search was slow; about 30% of the users gave up.\n',
+        text: markdown`
+          # Postmortem: slow search
+
+          ## Issue Summary
+
+          - **Impact:** the search was slow; about 30% of the users gave up.
+        `,
         messages: [],
       },
       {
-        text: '# Postmortem: slow search\n\n## Issue Summary\n\n- **Impact:** the search was slow, and no user noticed.\n- **Duration:** 12 minutes\n',
+        text: markdown`
+          # Postmortem: slow search
+
+          ## Issue Summary
+
+          - **Impact:** the search was slow, and no user noticed.
+          - **Duration:** 12 minutes
+        `,
         messages: [],
       },
     ],
     bad: [
       {
-        text: '# Postmortem: slow search\n\n## Impact\n\nThe search was slow and gave up now and then\n\n## Root Cause\n\nA full disk.\n',
+        text: markdown`
+          # Postmortem: slow search
+
+          ## Impact
+
+          The search was slow and gave up now and then
+
+          ## Root Cause
+
+          A full disk.
+        `,
         messages: ['The impact has no number. Say how many were affected, or that it is an estimate.'],
       },
       {
-        text: '# Postmortem: slow search\n\n## Impact\n\nThe search was slow. It answered with errors at times.\n\n## Timeline\n\n- 10:02 UTC - An alert detected it.\n',
+        text: markdown`
+          # Postmortem: slow search
+
+          ## Impact
+
+          The search was slow. It answered with errors at times.
+
+          ## Timeline
+
+          - 10:02 UTC - An alert detected it.
+        `,
         messages: ['The impact has no number. Say how many were affected, or that it is an estimate.'],
       },
     ],

@@ -1,4 +1,5 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import { impactOf, isUnquantified, passagesOf } from './support/impact.ts'
 import { english } from './support/language/english.ts'
@@ -9,28 +10,59 @@ const counted =
 export const impactVague: Rule = {
   id: 'impact-vague',
   summary: 'The impact says how many, not "some".',
-  explanation:
-    '"Some users" may be five or five thousand. Where the impact is told, such words are pointed out unless a number of users stands there as well. If the impact has no number at all, `impact-unquantified` says so instead.',
+  explanation: prose`
+    "Some users" may be five or five thousand. Where the impact is told, such words are pointed out unless a
+    number of users stands there as well. If the impact has no number at all, \`impact-unquantified\` says so
+    instead.
+  `,
   severity: 'information',
   options: noOptions,
   examples: {
     good: [
       {
-        text: '# Postmortem: slow search\n\n## Issue Summary\n\n- **Impact:** some users, about 4%, saw an error.\n',
+        text: markdown`
+          # Postmortem: slow search
+
+          ## Issue Summary
+
+          - **Impact:** some users, about 4%, saw an error.
+        `,
         messages: [],
       },
       {
-        text: '# Postmortem: slow search\n\n## Issue Summary\n\n- **Impact:** all searches of 30 users failed.\n\n## Timeline\n\n- 10:02 UTC - Some users complained.\n',
+        text: markdown`
+          # Postmortem: slow search
+
+          ## Issue Summary
+
+          - **Impact:** all searches of 30 users failed.
+
+          ## Timeline
+
+          - 10:02 UTC - Some users complained.
+        `,
         messages: [],
       },
     ],
     bad: [
       {
-        text: '# Postmortem: slow search\n\n## Issue Summary\n\n- **Impact:** several users saw an error, and 3 servers had to be restarted.\n',
+        text: markdown`
+          # Postmortem: slow search
+
+          ## Issue Summary
+
+          - **Impact:** several users saw an error, and 3 servers had to be restarted.
+        `,
         messages: ['It is not said how many these are. Give a number, or an estimate.'],
       },
       {
-        text: '# Postmortem: slow search\n\n## Impact\n\nTwo services were slow, and a number of customers called.\n',
+        text: markdown`
+          # Postmortem: slow search
+
+          ## Impact
+
+          Two services were slow, and a number of customers called.
+        `,
         messages: ['It is not said how many these are. Give a number, or an estimate.'],
       },
     ],

@@ -1,4 +1,5 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import { english } from './support/language/english.ts'
 import { narrativeAndImpact } from './support/language/scope.ts'
@@ -7,31 +8,60 @@ import { findPhrases, linesIn } from './support/linesInSections.ts'
 export const languageHindsight: Rule = {
   id: 'language-hindsight',
   summary: 'Nothing is called obvious that was not at the time.',
-  explanation:
-    'Who knows the end finds everything on the way obvious. Nobody who was there did, or there would be no report.\n\nOnly words that comment on a whole sentence are pointed out: "no obvious error" says what was seen. Lessons, tasks, quotations and code are passed over.',
+  explanation: prose`
+    Who knows the end finds everything on the way obvious. Nobody who was there did, or there would be no
+    report.
+
+    Only words that comment on a whole sentence are pointed out: "no obvious error" says what was seen.
+    Lessons, tasks, quotations and code are passed over.
+  `,
   severity: 'information',
   options: noOptions,
   examples: {
     good: [
       {
-        text: '# Postmortem: full disk\n\n## Timeline\n\n- 10:02 UTC - The logs showed no obvious error; the cause was not clear.\n',
+        text: markdown`
+          # Postmortem: full disk
+
+          ## Timeline
+
+          - 10:02 UTC - The logs showed no obvious error; the cause was not clear.
+        `,
         messages: [],
       },
       {
-        text: '# Postmortem: full disk\n\n## Lessons Learned\n\n- Obviously, a disk wants an alert.\n',
+        text: markdown`
+          # Postmortem: full disk
+
+          ## Lessons Learned
+
+          - Obviously, a disk wants an alert.
+        `,
         messages: [],
       },
     ],
     bad: [
       {
-        text: '# Postmortem: full disk\n\n## Root Cause\n\nObviously, the disk was too small. Of course it had no alert.\n',
+        text: markdown`
+          # Postmortem: full disk
+
+          ## Root Cause
+
+          Obviously, the disk was too small. Of course it had no alert.
+        `,
         messages: [
           'This was not so clear at the time. Leave the word out, or say what was known.',
           'This was not so clear at the time. Leave the word out, or say what was known.',
         ],
       },
       {
-        text: '# Postmortem: full disk\n\n## Timeline\n\n- 10:02 UTC - The disk was obviously full.\n',
+        text: markdown`
+          # Postmortem: full disk
+
+          ## Timeline
+
+          - 10:02 UTC - The disk was obviously full.
+        `,
         messages: ['This was not so clear at the time. Leave the word out, or say what was known.'],
       },
     ],

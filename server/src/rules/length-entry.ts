@@ -1,5 +1,6 @@
 import { description, integer, minValue, number, optional, pipe, strictObject } from 'valibot'
 import type { Rule } from '../checking/rule.ts'
+import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import { splitSentences } from '../postmortem/timeline/sayings.ts'
 import type { TimelineEntry } from '../postmortem/times/readTimeline.ts'
@@ -11,8 +12,12 @@ interface Options {
 export const lengthEntry: Rule<Options> = {
   id: 'length-entry',
   summary: 'An entry of the timeline has one or two sentences.',
-  explanation:
-    'A timeline is read from top to bottom, to see how one thing led to the next. What needs more than two sentences is better told in the section about the cause, or as an entry of its own. Only entries with a time that are items of a list or rows of a table are counted; a paragraph below a heading that is a time may be as long as it likes.',
+  explanation: prose`
+    A timeline is read from top to bottom, to see how one thing led to the next. What needs more than two
+    sentences is better told in the section about the cause, or as an entry of its own. Only entries with a
+    time that are items of a list or rows of a table are counted; a paragraph below a heading that is a time
+    may be as long as it likes.
+  `,
   severity: 'information',
   options: strictObject({
     sentences: optional(
@@ -23,21 +28,66 @@ export const lengthEntry: Rule<Options> = {
   examples: {
     good: [
       {
-        text: '# Postmortem: search is down\n\n## Timeline\n\n- 14:02 UTC - The search stopped to answer. The on-call engineer was paged.\n- 14:10 UTC - Version v1.2. of the indexer, i.e. the old one, was started again at 2 p.m. local time.\n\n## Root Cause\n\nText.\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Timeline
+
+          - 14:02 UTC - The search stopped to answer. The on-call engineer was paged.
+          - 14:10 UTC - Version v1.2. of the indexer, i.e. the old one, was started again at 2 p.m. local time.
+
+          ## Root Cause
+
+          Text.
+        `,
         messages: [],
       },
       {
-        text: '# Postmortem: search is down\n\n## Timeline\n\n### 14:02 UTC\n\nThe search stopped to answer. Nobody saw it. The alert had been turned off. It stayed so.\n\n## Root Cause\n\nText.\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Timeline
+
+          ### 14:02 UTC
+
+          The search stopped to answer. Nobody saw it. The alert had been turned off. It stayed so.
+
+          ## Root Cause
+
+          Text.
+        `,
         messages: [],
       },
     ],
     bad: [
       {
-        text: '# Postmortem: search is down\n\n## Timeline\n\n- 14:02 UTC - The search stopped to answer. Nobody saw it. The alert had been turned off.\n\n## Root Cause\n\nText.\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Timeline
+
+          - 14:02 UTC - The search stopped to answer. Nobody saw it. The alert had been turned off.
+
+          ## Root Cause
+
+          Text.
+        `,
         messages: ['This entry has 3 sentences. Keep it to 2, or make several entries of it.'],
       },
       {
-        text: '# Postmortem: search is down\n\n## Timeline\n\n| Time | Event |\n| --- | --- |\n| 14:02 UTC | The search stopped. Nobody saw it. The alert was off. It stayed so. |\n\n## Root Cause\n\nText.\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Timeline
+
+          | Time | Event |
+          | --- | --- |
+          | 14:02 UTC | The search stopped. Nobody saw it. The alert was off. It stayed so. |
+
+          ## Root Cause
+
+          Text.
+        `,
         messages: ['This entry has 4 sentences. Keep it to 2, or make several entries of it.'],
       },
     ],

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Rule } from '../checking/rule.ts'
+import { markdown, prose } from '../checking/ruleText.ts'
 import { joinSentences, sentence } from '../messages/sentence.ts'
 import type { Range } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
@@ -18,8 +19,14 @@ const length = (description: string) =>
 export const lengthReport: Rule<Options> = {
   id: 'length-report',
   summary: 'A report is as long as its template wants it.',
-  explanation:
-    'Too short a report leaves out what others need to learn from it; one that is too long is not read. Counted are the words of the report as a reader sees them: no front matter, comments, code blocks or addresses, and nothing that stands before the report in the file. Templates that do not name a length ask for none.\n\nThat a report is too short is not said while it still holds what the template left to be filled in.',
+  explanation: prose`
+    Too short a report leaves out what others need to learn from it; one that is too long is not read.
+    Counted are the words of the report as a reader sees them: no front matter, comments, code blocks or
+    addresses, and nothing that stands before the report in the file. Templates that do not name a length
+    ask for none.
+
+    That a report is too short is not said while it still holds what the template left to be filled in.
+  `,
   severity: 'warning',
   severityIn: { lightweight: 'hint', public: 'hint' },
   options: v.strictObject({
@@ -29,22 +36,74 @@ export const lengthReport: Rule<Options> = {
   examples: {
     good: [
       {
-        text: '---\npostmortem:\n  rules:\n    length-report: { min: 10, max: 30 }\n---\n\n# Postmortem: search is down\n\n## Issue Summary\n\nThe search was down for an hour.\n\n## Timeline\n\n- 14:02 UTC - The search stopped to answer.\n',
+        text: markdown`
+          ---
+          postmortem:
+            rules:
+              length-report: { min: 10, max: 30 }
+          ---
+
+          # Postmortem: search is down
+
+          ## Issue Summary
+
+          The search was down for an hour.
+
+          ## Timeline
+
+          - 14:02 UTC - The search stopped to answer.
+        `,
         messages: [],
       },
       { text: '# Shopping list\n\n- Bread\n', messages: [] },
       {
-        text: '# Postmortem: search is down\n\n## Issue Summary\n\n- **Root Cause:** {{the cause, in one sentence}}\n\n## Timeline\n\n- 14:02 UTC - The search stopped to answer.\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Issue Summary
+
+          - **Root Cause:** {{the cause, in one sentence}}
+
+          ## Timeline
+
+          - 14:02 UTC - The search stopped to answer.
+        `,
         messages: [],
       },
     ],
     bad: [
       {
-        text: '# Postmortem: search is down\n\n## Issue Summary\n\nThe search was down for an hour.\n\n## Timeline\n\n- 14:02 UTC - The search stopped to answer.\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Issue Summary
+
+          The search was down for an hour.
+
+          ## Timeline
+
+          - 14:02 UTC - The search stopped to answer.
+        `,
         messages: ['The report has 21 words. Write at least 400, 379 more.'],
       },
       {
-        text: '---\npostmortem:\n  rules:\n    length-report: { min: 5, max: 10 }\n---\n\n# Postmortem: search is down\n\n## Issue Summary\n\nThe search was down for an hour.\n\n## Timeline\n\n- 14:02 UTC - The search stopped to answer.\n',
+        text: markdown`
+          ---
+          postmortem:
+            rules:
+              length-report: { min: 5, max: 10 }
+          ---
+
+          # Postmortem: search is down
+
+          ## Issue Summary
+
+          The search was down for an hour.
+
+          ## Timeline
+
+          - 14:02 UTC - The search stopped to answer.
+        `,
         messages: ['The report has 21 words. Shorten it to at most 10.'],
       },
     ],

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { type FileLookup, type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { MarkedLink } from '../postmortem/lines/markup.ts'
 import { findSlugs, reduceSlug } from './support/slugs.ts'
@@ -7,28 +8,66 @@ import { findSlugs, reduceSlug } from './support/slugs.ts'
 export const linkDead: Rule = {
   id: 'link-dead',
   summary: 'Every link within the repository leads somewhere.',
-  explanation:
-    'A graph that is not shown and a runbook that is not there are missed in the next incident. Links within the document are held against its headings and named elements, as forges name them; links to files against the files: those in the folders of the workspace in an editor, as they come and go, and all that the command line can reach. A link without any address leads nowhere, too.\n\nAddresses in the network are not asked for, and paths from the root of a site are left alone. A page that a site makes of a Markdown file counts as there.\n\nWhere a heading of nearly that name is there, or a path such as `./https://…` holds an address, the fix links to it.',
+  explanation: prose`
+    A graph that is not shown and a runbook that is not there are missed in the next incident. Links within
+    the document are held against its headings and named elements, as forges name them; links to files
+    against the files: those in the folders of the workspace in an editor, as they come and go, and all that
+    the command line can reach. A link without any address leads nowhere, too.
+
+    Addresses in the network are not asked for, and paths from the root of a site are left alone. A page
+    that a site makes of a Markdown file counts as there.
+
+    Where a heading of nearly that name is there, or a path such as \`./https://…\` holds an address, the fix
+    links to it.
+  `,
   severity: 'warning',
   options: noOptions,
   examples: {
     good: [
       {
-        text: '# Postmortem: lost orders\n\nSee the [timeline](#timeline-all-times-in-utc), or [the status page](https://status.shop.example).\n\n## Timeline (all times in UTC)\n\n- 10:02 - Orders were lost.\n',
+        text: markdown`
+          # Postmortem: lost orders
+
+          See the [timeline](#timeline-all-times-in-utc), or [the status page](https://status.shop.example).
+
+          ## Timeline (all times in UTC)
+
+          - 10:02 - Orders were lost.
+        `,
         messages: [],
       },
       {
-        text: '# Postmortem: lost orders\n\n<a id="graph"></a>\n\n![Orders a minute](images/orders.png)\n\nAs [the graph](#graph) shows, none came in.\n',
+        text: markdown`
+          # Postmortem: lost orders
+
+          <a id="graph"></a>
+
+          ![Orders a minute](images/orders.png)
+
+          As [the graph](#graph) shows, none came in.
+        `,
         messages: [],
       },
     ],
     bad: [
       {
-        text: '# Postmortem: lost orders\n\nSee the [timeline](#timelin).\n\n## Timeline\n\n- 10:02 - Orders were lost.\n',
+        text: markdown`
+          # Postmortem: lost orders
+
+          See the [timeline](#timelin).
+
+          ## Timeline
+
+          - 10:02 - Orders were lost.
+        `,
         messages: ['No heading of this document is linked to by "#timelin". Did you mean "#timeline"?'],
       },
       {
-        text: '# Postmortem: lost orders\n\nThe [runbook]() was followed, and [the cause](#why) is known.\n',
+        text: markdown`
+          # Postmortem: lost orders
+
+          The [runbook]() was followed, and [the cause](#why) is known.
+        `,
         messages: [
           'This link has no address. Write where it leads, or leave the text without a link.',
           'No heading of this document is linked to by "#why". Correct the link, or remove it.',

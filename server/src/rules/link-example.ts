@@ -1,4 +1,5 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { MarkedLink } from '../postmortem/lines/markup.ts'
 
@@ -9,25 +10,41 @@ const exampleAddress =
 export const linkExample: Rule = {
   id: 'link-example',
   summary: 'Links and pictures lead to real places.',
-  explanation:
-    'A link to `example.com` was meant to be replaced. Only links with a text of their own and pictures are looked at: an address in the running text may be the name that the author gave to the service.\n\nThe fix puts a placeholder in the place of the address.',
+  explanation: prose`
+    A link to \`example.com\` was meant to be replaced. Only links with a text of their own and pictures are
+    looked at: an address in the running text may be the name that the author gave to the service.
+
+    The fix puts a placeholder in the place of the address.
+  `,
   severity: 'information',
   options: noOptions,
   examples: {
     good: [
       {
-        text: '# Postmortem: slow pages\n\nOur shop, https://www.example.com, was slow. [The graph](https://grafana.shop.dev/d/1) shows it.\n',
+        text: markdown`
+          # Postmortem: slow pages
+
+          Our shop, https://www.example.com, was slow. [The graph](https://grafana.shop.dev/d/1) shows it.
+        `,
         messages: [],
       },
       { text: '# Postmortem: slow pages\n\n```\ncurl https://example.com/health\n```\n', messages: [] },
     ],
     bad: [
       {
-        text: '# Postmortem: slow pages\n\n![Diagram of the caches](https://example.com/caches.png)\n',
+        text: markdown`
+          # Postmortem: slow pages
+
+          ![Diagram of the caches](https://example.com/caches.png)
+        `,
         messages: ['This address is only an example. Replace it by the real one, or remove the picture.'],
       },
       {
-        text: '# Postmortem: slow pages\n\nThe [dashboard](https://your-domain.com/dashboard) was empty.\n',
+        text: markdown`
+          # Postmortem: slow pages
+
+          The [dashboard](https://your-domain.com/dashboard) was empty.
+        `,
         messages: ['This address is only an example. Replace it by the real one, or remove the link.'],
       },
     ],

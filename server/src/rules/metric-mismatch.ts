@@ -1,4 +1,5 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
@@ -21,8 +22,15 @@ const slackMinutes = 5
 export const metricMismatch: Rule = {
   id: 'metric-mismatch',
   summary: 'A stated time to detect, repair or resolve fits the milestones.',
-  explanation:
-    'Times to detect, to repair and to resolve go into statistics, and are worked out by hand. Teams count them from different moments, so any of them is accepted: from the start, the detection or the declaration to the repair, the resolution or the end. Only a value that fits none of them is reported.\n\nA value that counts support, business or working hours is let pass if the line says so.\n\nThe fix writes the nearest of the computed values.',
+  explanation: prose`
+    Times to detect, to repair and to resolve go into statistics, and are worked out by hand. Teams count
+    them from different moments, so any of them is accepted: from the start, the detection or the
+    declaration to the repair, the resolution or the end. Only a value that fits none of them is reported.
+
+    A value that counts support, business or working hours is let pass if the line says so.
+
+    The fix writes the nearest of the computed values.
+  `,
   severity: 'warning',
   options: noOptions,
   examples: {

@@ -1,4 +1,5 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { prose } from '../checking/ruleText.ts'
 import { type Sentence, sentence } from '../messages/sentence.ts'
 import type { Report } from '../postmortem/report.ts'
 import { distanceBetween } from '../time/resolved/order.ts'
@@ -59,8 +60,17 @@ const firstDeeds = { start: sentence`It starts`, detected: sentence`It is detect
 export const milestoneOrder: Rule = {
   id: 'milestone-order',
   summary: 'An incident starts, is detected and is resolved in this order.',
-  explanation:
-    'Lists of milestones, such as "First detected", "Incident declared" and "Resolved", have an order of their own and are not sorted by time. What cannot be is that something is resolved before it was detected: one of the times is mistyped, most often in its year or its day. An incident may be declared at any time after it starts, even when it is over.\n\nOnly milestones that are listed under their plain names are looked at, and only where each stands once; entries that begin with their time are left to `timeline-order`.\n\nWhere changing a single digit of a date restores the order, and no other change does, the fix does so.',
+  explanation: prose`
+    Lists of milestones, such as "First detected", "Incident declared" and "Resolved", have an order of
+    their own and are not sorted by time. What cannot be is that something is resolved before it was
+    detected: one of the times is mistyped, most often in its year or its day. An incident may be declared
+    at any time after it starts, even when it is over.
+
+    Only milestones that are listed under their plain names are looked at, and only where each stands once;
+    entries that begin with their time are left to \`timeline-order\`.
+
+    Where changing a single digit of a date restores the order, and no other change does, the fix does so.
+  `,
   severity: 'warning',
   options: noOptions,
   examples: {

@@ -1,4 +1,5 @@
 import { type Fix, noOptions, type Rule } from '../checking/rule.ts'
+import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import { isWithin, type Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
@@ -8,31 +9,82 @@ import { distanceBetween } from '../time/resolved/order.ts'
 export const placeholderLeft: Rule = {
   id: 'placeholder-left',
   summary: 'Nothing is left to be filled in.',
-  explanation:
-    'What a template leaves for the author looks like an answer from afar. Reported are `{{…}}`, `[insert …]`, `<date>`, blanks of underscores, forms such as `YYYY-MM-DD` and `HH:MM`, and the words TODO, TBD, TBC and FIXME in capitals. Code, links and addresses are never taken for placeholders.\n\nOnly the author knows what belongs there, but for two that a template may hold: `{{how long}}`, which a fix fills in as soon as the start and the end are known, and `{{time zone}}`, which a fix fills in everywhere where the report names a zone already.',
+  explanation: prose`
+    What a template leaves for the author looks like an answer from afar. Reported are \`{{…}}\`, \`[insert
+    …]\`, \`<date>\`, blanks of underscores, forms such as \`YYYY-MM-DD\` and \`HH:MM\`, and the words TODO, TBD,
+    TBC and FIXME in capitals. Code, links and addresses are never taken for placeholders.
+
+    Only the author knows what belongs there, but for two that a template may hold: \`{{how long}}\`, which a
+    fix fills in as soon as the start and the end are known, and \`{{time zone}}\`, which a fix fills in
+    everywhere where the report names a zone already.
+  `,
   severity: 'warning',
   options: noOptions,
   examples: {
     good: [
       {
-        text: '# Postmortem: search is down\n\n## Issue Summary\n\nThe template `{{ user }}` was rendered as it stands, see [the ticket](https://tracker.test/1).\n\n## Timeline\n\n- 14:02 UTC - The search stopped to answer.\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Issue Summary
+
+          The template \`{{ user }}\` was rendered as it stands, see [the ticket](https://tracker.test/1).
+
+          ## Timeline
+
+          - 14:02 UTC - The search stopped to answer.
+        `,
         messages: [],
       },
       {
-        text: '# Postmortem: search is down\n\n## Issue Summary\n\nText.\n\n## Timeline\n\nText.\n\n## To do\n\n- [ ] Rotate the logs\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Issue Summary
+
+          Text.
+
+          ## Timeline
+
+          Text.
+
+          ## To do
+
+          - [ ] Rotate the logs
+        `,
         messages: [],
       },
     ],
     bad: [
       {
-        text: '# Postmortem: search is down\n\n## Issue Summary\n\n- **Impact:** {{how many}}% of users saw an error\n\n## Timeline\n\n- HH:MM UTC - The search stopped to answer.\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Issue Summary
+
+          - **Impact:** {{how many}}% of users saw an error
+
+          ## Timeline
+
+          - HH:MM UTC - The search stopped to answer.
+        `,
         messages: [
           '"{{how many}}" is left to be filled in. Write what belongs there.',
           '"HH:MM" is left to be filled in. Write what belongs there.',
         ],
       },
       {
-        text: '# Postmortem: search is down\n\n## Issue Summary\n\nText.\n\n## Root Cause\n\nTBD\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Issue Summary
+
+          Text.
+
+          ## Root Cause
+
+          TBD
+        `,
         messages: ['"TBD" is left to be filled in. Write what belongs there.'],
       },
     ],

@@ -1,4 +1,5 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { markdown, prose } from '../checking/ruleText.ts'
 import { type SentencePart, sentence } from '../messages/sentence.ts'
 import { secretMask } from '../postmortem/disclosures/secretMask.ts'
 import type { Secret, SecretName } from '../postmortem/disclosures/secrets.ts'
@@ -7,36 +8,75 @@ import type { Report } from '../postmortem/report.ts'
 export const secretExposed: Rule = {
   id: 'secret-exposed',
   summary: 'A report gives no key, token or password away.',
-  explanation:
-    'Logs and commands are pasted into a report in a hurry, and whoever can read the report can then use what stands in them. Private keys, the tokens of clouds, forges and chats, JSON Web Tokens, and what is assigned to a name such as `password` are looked for everywhere: in prose, code, comments and addresses. The finding never shows the secret.\n\nVariables, blanks, masked values and keys that say that they are examples are passed over.\n\nThe fix masks the secret in the text. It was readable until then, and remains so in the history of the repository, so revoke it as well.',
+  explanation: prose`
+    Logs and commands are pasted into a report in a hurry, and whoever can read the report can then use what
+    stands in them. Private keys, the tokens of clouds, forges and chats, JSON Web Tokens, and what is
+    assigned to a name such as \`password\` are looked for everywhere: in prose, code, comments and addresses.
+    The finding never shows the secret.
+
+    Variables, blanks, masked values and keys that say that they are examples are passed over.
+
+    The fix masks the secret in the text. It was readable until then, and remains so in the history of the
+    repository, so revoke it as well.
+  `,
   severity: 'error',
   options: noOptions,
   examples: {
     good: [
       {
-        text: '# Postmortem: login outage\n\n## Timeline\n\n- 10:02 UTC - We ran `deploy --password=$DEPLOY_PASSWORD`.\n- 10:05 UTC - The token: expired, as the log said.\n',
+        text: markdown`
+          # Postmortem: login outage
+
+          ## Timeline
+
+          - 10:02 UTC - We ran \`deploy --password=$DEPLOY_PASSWORD\`.
+          - 10:05 UTC - The token: expired, as the log said.
+        `,
         messages: [],
       },
       {
-        text: '# Postmortem: login outage\n\n```sh\nexport API_KEY=[REDACTED]\ncurl "https://shop.example/?token=<token>"\n```\n',
+        text: markdown`
+          # Postmortem: login outage
+
+          \`\`\`sh
+          export API_KEY=[REDACTED]
+          curl "https://shop.example/?token=<token>"
+          \`\`\`
+        `,
         messages: [],
       },
     ],
     bad: [
       {
-        text: '# Postmortem: login outage\n\n```sh\nmysql --host db --password=tr0ub4dor-and-3\n```\n',
+        text: markdown`
+          # Postmortem: login outage
+
+          \`\`\`sh
+          mysql --host db --password=tr0ub4dor-and-3
+          \`\`\`
+        `,
         messages: [
           'This looks like a password or a key. Remove it, and revoke it: whoever reads this can use it.',
         ],
       },
       {
-        text: '# Postmortem: failed uploads\n\nThe job wrote to postgres://uploads:h0rse-battery@db/files, which was read-only.\n',
+        text: markdown`
+          # Postmortem: failed uploads
+
+          The job wrote to postgres://uploads:h0rse-battery@db/files, which was read-only.
+        `,
         messages: [
           'This looks like a password in an address. Remove it, and revoke it: whoever reads this can use it.',
         ],
       },
       {
-        text: '# Postmortem: failed backup\n\n> -----BEGIN PRIVATE KEY-----\n> c2hvcnRlbm91Z2h0b2JlZmFrZQ==\n> -----END PRIVATE KEY-----\n',
+        text: markdown`
+          # Postmortem: failed backup
+
+          > -----BEGIN PRIVATE KEY-----
+          > c2hvcnRlbm91Z2h0b2JlZmFrZQ==
+          > -----END PRIVATE KEY-----
+        `,
         messages: ['This looks like a private key. Remove it, and revoke it: whoever reads this can use it.'],
       },
     ],

@@ -1,4 +1,5 @@
 import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { markdown, prose } from '../checking/ruleText.ts'
 import { findBodyStart, findInTemplate } from '../editing/sectionTitles.ts'
 import { sentence } from '../messages/sentence.ts'
 import { normalizeTitle } from '../postmortem/blocks/titles.ts'
@@ -9,30 +10,98 @@ import type { Section } from '../postmortem/sections/section.ts'
 export const sectionDuplicate: Rule = {
   id: 'section-duplicate',
   summary: 'A section of the template stands once.',
-  explanation:
-    'A reader who has found the timeline does not look for a second one. Only titles that the template has are counted, and only where both stand at the same level below the same heading: the root cause in a summary is not the section of that name, and a report of two incidents may have two timelines below two headings.\n\nThe fix moves the text of the second section behind that of the first.',
+  explanation: prose`
+    A reader who has found the timeline does not look for a second one. Only titles that the template has
+    are counted, and only where both stand at the same level below the same heading: the root cause in a
+    summary is not the section of that name, and a report of two incidents may have two timelines below two
+    headings.
+
+    The fix moves the text of the second section behind that of the first.
+  `,
   severity: 'warning',
   options: noOptions,
   examples: {
     good: [
       {
-        text: '# Postmortem: search is down\n\n## Issue Summary\n\n**Root Cause:** a full disk.\n\n## Root Cause and Resolution\n\n**Root Cause:** the logs were never rotated.\n\n## Timeline\n\nText.\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Issue Summary
+
+          **Root Cause:** a full disk.
+
+          ## Root Cause and Resolution
+
+          **Root Cause:** the logs were never rotated.
+
+          ## Timeline
+
+          Text.
+        `,
         messages: [],
       },
       {
-        text: '# Postmortem: two outages\n\n## The first outage\n\n### Timeline\n\nText.\n\n### Root cause\n\nText.\n\n## The second outage\n\n### Timeline\n\nText.\n\n### Root cause\n\nText.\n',
+        text: markdown`
+          # Postmortem: two outages
+
+          ## The first outage
+
+          ### Timeline
+
+          Text.
+
+          ### Root cause
+
+          Text.
+
+          ## The second outage
+
+          ### Timeline
+
+          Text.
+
+          ### Root cause
+
+          Text.
+        `,
         messages: [],
       },
     ],
     bad: [
       {
-        text: '# Postmortem: search is down\n\n## Issue Summary\n\nText.\n\n## Timeline\n\nText.\n\n## Timeline\n\nMore text.\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Issue Summary
+
+          Text.
+
+          ## Timeline
+
+          Text.
+
+          ## Timeline
+
+          More text.
+        `,
         messages: [
           'The section "Timeline" stands twice. Move its text to the first one, or give it another title.',
         ],
       },
       {
-        text: '## Summary\n\nText.\n\n## Timeline\n\nText.\n\n## Issue summary\n\nText.\n',
+        text: markdown`
+          ## Summary
+
+          Text.
+
+          ## Timeline
+
+          Text.
+
+          ## Issue summary
+
+          Text.
+        `,
         messages: [
           'The section "Issue summary" is the same as "Summary" above. Move its text there, or give it another title.',
         ],

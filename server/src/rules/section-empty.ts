@@ -1,4 +1,5 @@
 import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { markdown, prose } from '../checking/ruleText.ts'
 import { eachTitle, findInTemplate } from '../editing/sectionTitles.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
@@ -9,28 +10,80 @@ import { renderBody } from '../templates/render.ts'
 export const sectionEmpty: Rule = {
   id: 'section-empty',
   summary: 'A section that has a title has a text.',
-  explanation:
-    'A title without a text looks finished in an outline and tells the reader nothing. A section is empty when nothing stands below its title but blank lines, comments and further titles; one that only holds sections of its own is not.\n\nThe first fix inserts what the template has in that section, with placeholders. The other one removes the title.',
+  explanation: prose`
+    A title without a text looks finished in an outline and tells the reader nothing. A section is empty
+    when nothing stands below its title but blank lines, comments and further titles; one that only holds
+    sections of its own is not.
+
+    The first fix inserts what the template has in that section, with placeholders. The other one removes
+    the title.
+  `,
   severity: 'warning',
   options: noOptions,
   examples: {
     good: [
       {
-        text: '# Postmortem: search is down\n\n## Issue Summary\n\nThe search was down for an hour.\n\n## Timeline\n\n- 14:02 UTC - The search stopped to answer.\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Issue Summary
+
+          The search was down for an hour.
+
+          ## Timeline
+
+          - 14:02 UTC - The search stopped to answer.
+        `,
         messages: [],
       },
       {
-        text: '# Postmortem: search is down\n\n## Issue Summary\n\nText.\n\n## Lessons learned\n\n### What went well\n\nThe alert.\n\n### What went wrong\n\nThe runbook.\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Issue Summary
+
+          Text.
+
+          ## Lessons learned
+
+          ### What went well
+
+          The alert.
+
+          ### What went wrong
+
+          The runbook.
+        `,
         messages: [],
       },
     ],
     bad: [
       {
-        text: '# Postmortem: search is down\n\n## Issue Summary\n\n## Timeline\n\n- 14:02 UTC - The search stopped to answer.\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Issue Summary
+
+          ## Timeline
+
+          - 14:02 UTC - The search stopped to answer.
+        `,
         messages: ['The section "Issue Summary" is empty. Write it, or insert what the template has for it.'],
       },
       {
-        text: '# Postmortem: search is down\n\n**Issue Summary**\n\nText.\n\n**Timeline**\n\n<!-- to be written -->\n\n**Lessons learned**\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          **Issue Summary**
+
+          Text.
+
+          **Timeline**
+
+          <!-- to be written -->
+
+          **Lessons learned**
+        `,
         messages: [
           'The section "Timeline" is empty. Write it, or insert what the template has for it.',
           'The section "Lessons learned" is empty. Write it, or remove its title.',

@@ -1,4 +1,5 @@
 import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { markdown, prose } from '../checking/ruleText.ts'
 import { findPredecessor, findSuccessor, insertSections } from '../editing/insertSections.ts'
 import { joinSentences, type Sentence, sentence } from '../messages/sentence.ts'
 import type { Range } from '../postmortem/lines/passage.ts'
@@ -8,25 +9,71 @@ import type { TemplateSection } from '../templates/template.ts'
 export const sectionMissing: Rule = {
   id: 'section-missing',
   summary: 'A report has every section that its template requires.',
-  explanation:
-    'Somebody who looks for the cause, or for what is done so that it does not happen again, looks in the section that has always held it. A section is found by what its title means, in whatever markup and order it stands; a title that names two sections stands for both.\n\nThe fix inserts the section where the template has it, in the style of the document, with placeholders for what to write. Another one inserts all sections that are missing.',
+  explanation: prose`
+    Somebody who looks for the cause, or for what is done so that it does not happen again, looks in the
+    section that has always held it. A section is found by what its title means, in whatever markup and
+    order it stands; a title that names two sections stands for both.
+
+    The fix inserts the section where the template has it, in the style of the document, with placeholders
+    for what to write. Another one inserts all sections that are missing.
+  `,
   severity: 'warning',
   options: noOptions,
   examples: {
     good: [
       {
-        text: '# Postmortem\n\n## Issue Summary\n\nText.\n\n## Timeline\n\nText.\n\n## Root Cause and Resolution\n\nText.\n\n## Corrective and Preventative Measures\n\nText.\n',
+        text: markdown`
+          # Postmortem
+
+          ## Issue Summary
+
+          Text.
+
+          ## Timeline
+
+          Text.
+
+          ## Root Cause and Resolution
+
+          Text.
+
+          ## Corrective and Preventative Measures
+
+          Text.
+        `,
         messages: [],
       },
       { text: '# Shopping list\n\n- Bread\n', messages: [] },
     ],
     bad: [
       {
-        text: '# Postmortem\n\n## Issue Summary\n\nText.\n\n## Root Cause and Resolution\n\nText.\n\n## Corrective and Preventative Measures\n\nText.\n',
+        text: markdown`
+          # Postmortem
+
+          ## Issue Summary
+
+          Text.
+
+          ## Root Cause and Resolution
+
+          Text.
+
+          ## Corrective and Preventative Measures
+
+          Text.
+        `,
         messages: ['The section "Timeline" is missing. Add it after "Issue Summary".'],
       },
       {
-        text: '## Timeline\n\nText.\n\n## Corrective and Preventative Measures\n\nText.\n',
+        text: markdown`
+          ## Timeline
+
+          Text.
+
+          ## Corrective and Preventative Measures
+
+          Text.
+        `,
         messages: [
           'The section "Issue Summary" is missing. Add it before "Timeline".',
           'The section "Root Cause and Resolution" is missing. Add it after "Timeline".',

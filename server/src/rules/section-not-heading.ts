@@ -1,4 +1,5 @@
 import { type Fix, noOptions, type Rule } from '../checking/rule.ts'
+import { markdown, prose } from '../checking/ruleText.ts'
 import { eachTitle, findInTemplate, findTitleLine, isHeading } from '../editing/sectionTitles.ts'
 import { sentence } from '../messages/sentence.ts'
 import { passage } from '../postmortem/blocks/placedLine.ts'
@@ -10,28 +11,71 @@ import type { Section } from '../postmortem/sections/section.ts'
 export const sectionNotHeading: Rule = {
   id: 'section-not-heading',
   summary: 'The titles of sections are headings.',
-  explanation:
-    'A bold line or a line with a colon looks like a title and is none: the outline of the editor, the table of contents and a screen reader do not know of it, and nobody can link to it. Only a line that is nothing but the title of a section of the template is reported; labels within a section, list items and titles with text beside them are left alone.\n\nThe fix makes headings of all such lines at once, at the level that the other sections have: a title that stayed as it is would look like a part of the section above it.',
+  explanation: prose`
+    A bold line or a line with a colon looks like a title and is none: the outline of the editor, the table
+    of contents and a screen reader do not know of it, and nobody can link to it. Only a line that is
+    nothing but the title of a section of the template is reported; labels within a section, list items and
+    titles with text beside them are left alone.
+
+    The fix makes headings of all such lines at once, at the level that the other sections have: a title
+    that stayed as it is would look like a part of the section above it.
+  `,
   severity: 'information',
   options: noOptions,
   examples: {
     good: [
       {
-        text: '# Postmortem: search is down\n\n## Issue Summary\n\n**Impact:** nobody could search.\n\n## Timeline\n\nText.\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Issue Summary
+
+          **Impact:** nobody could search.
+
+          ## Timeline
+
+          Text.
+        `,
         messages: [],
       },
       {
-        text: '# Postmortem: search is down\n\n- **Timeline**\n  - 14:02 UTC - The search stopped to answer.\n- **Root Cause and Resolution**\n  - A full disk.\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          - **Timeline**
+            - 14:02 UTC - The search stopped to answer.
+          - **Root Cause and Resolution**
+            - A full disk.
+        `,
         messages: [],
       },
     ],
     bad: [
       {
-        text: '# Postmortem: search is down\n\n## Issue Summary\n\nText.\n\n**Timeline:**\n\nText.\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Issue Summary
+
+          Text.
+
+          **Timeline:**
+
+          Text.
+        `,
         messages: ['The title "Timeline" is not a heading. Make it one of level 2.'],
       },
       {
-        text: 'Postmortem: search is down\n\nIssue Summary:\n\nText.\n\nTimeline:\nText.\n',
+        text: markdown`
+          Postmortem: search is down
+
+          Issue Summary:
+
+          Text.
+
+          Timeline:
+          Text.
+        `,
         messages: [
           'The title "Issue Summary" is not a heading. Make it one of level 2.',
           'The title "Timeline" is not a heading. Make it one of level 2.',

@@ -1,4 +1,5 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { markdown, prose } from '../checking/ruleText.ts'
 import { findMisplaced, type Misplaced } from '../editing/misplacedSections.ts'
 import { moveSection } from '../editing/moveSection.ts'
 import { sentence } from '../messages/sentence.ts'
@@ -7,28 +8,97 @@ import type { Report } from '../postmortem/report.ts'
 export const sectionOrder: Rule = {
   id: 'section-order',
   summary: 'Sections stand in the order that the template has them in.',
-  explanation:
-    'Whoever reads many reports knows where to look. As few sections as possible are reported: those that have to move so that all others can stay. Sections that the template does not name may stand anywhere.\n\nThe fix moves the section, with everything below its title, behind the one that the template has before it.',
+  explanation: prose`
+    Whoever reads many reports knows where to look. As few sections as possible are reported: those that
+    have to move so that all others can stay. Sections that the template does not name may stand anywhere.
+
+    The fix moves the section, with everything below its title, behind the one that the template has before
+    it.
+  `,
   severity: 'information',
   options: noOptions,
   examples: {
     good: [
       {
-        text: '# Postmortem: search is down\n\n## Issue Summary\n\nText.\n\n## Glossary\n\nText.\n\n## Timeline\n\nText.\n\n## Root Cause and Resolution\n\nText.\n\n## Corrective and Preventative Measures\n\nText.\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Issue Summary
+
+          Text.
+
+          ## Glossary
+
+          Text.
+
+          ## Timeline
+
+          Text.
+
+          ## Root Cause and Resolution
+
+          Text.
+
+          ## Corrective and Preventative Measures
+
+          Text.
+        `,
         messages: [],
       },
       {
-        text: '# Postmortem: search is down\n\n## Issue Summary\n\nText.\n\n## Corrective and Preventative Measures\n\nText.\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Issue Summary
+
+          Text.
+
+          ## Corrective and Preventative Measures
+
+          Text.
+        `,
         messages: [],
       },
     ],
     bad: [
       {
-        text: '# Postmortem: search is down\n\n## Timeline\n\nText.\n\n## Root Cause and Resolution\n\nText.\n\n## Issue Summary\n\nText.\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Timeline
+
+          Text.
+
+          ## Root Cause and Resolution
+
+          Text.
+
+          ## Issue Summary
+
+          Text.
+        `,
         messages: ['The section "Issue Summary" stands too late. Move it before "Timeline".'],
       },
       {
-        text: '# Postmortem: search is down\n\n## Issue Summary\n\nText.\n\n## Corrective and Preventative Measures\n\nText.\n\n## Timeline\n\nText.\n\n## Root Cause and Resolution\n\nText.\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Issue Summary
+
+          Text.
+
+          ## Corrective and Preventative Measures
+
+          Text.
+
+          ## Timeline
+
+          Text.
+
+          ## Root Cause and Resolution
+
+          Text.
+        `,
         messages: [
           'The section "Corrective and Preventative Measures" stands too early. Move it after "Root Cause and Resolution".',
         ],

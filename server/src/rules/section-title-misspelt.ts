@@ -1,4 +1,5 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { markdown, prose } from '../checking/ruleText.ts'
 import { eachTitle } from '../editing/sectionTitles.ts'
 import { sentence } from '../messages/sentence.ts'
 import { normalizeTitle } from '../postmortem/blocks/titles.ts'
@@ -8,31 +9,80 @@ import type { Section } from '../postmortem/sections/section.ts'
 export const sectionTitleMisspelt: Rule = {
   id: 'section-title-misspelt',
   summary: 'The titles of sections are spelt correctly.',
-  explanation:
-    'Tools that collect reports find a section by its title, and so does somebody who searches for it. A title that is a letter or two away from one that is known is taken for that section, and reported. Other names for a section are not mistakes: a long list of them is known.\n\nThe fix corrects the title and leaves its markup, numbers and remarks alone.',
+  explanation: prose`
+    Tools that collect reports find a section by its title, and so does somebody who searches for it. A
+    title that is a letter or two away from one that is known is taken for that section, and reported. Other
+    names for a section are not mistakes: a long list of them is known.
+
+    The fix corrects the title and leaves its markup, numbers and remarks alone.
+  `,
   severity: 'warning',
   options: noOptions,
   examples: {
     good: [
       {
-        text: '# Postmortem: search is down\n\n## Incident summary\n\nText.\n\n## Timeline of events\n\nText.\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Incident summary
+
+          Text.
+
+          ## Timeline of events
+
+          Text.
+        `,
         messages: [],
       },
       {
-        text: '**Issue Summary**\n\nText.\n\n**Timeline (UTC)**\n\nText.\n\n**Root Cause & Resolution**\n\nText.\n',
+        text: markdown`
+          **Issue Summary**
+
+          Text.
+
+          **Timeline (UTC)**
+
+          Text.
+
+          **Root Cause & Resolution**
+
+          Text.
+        `,
         messages: [],
       },
     ],
     bad: [
       {
-        text: '# Postmortem: search is down\n\n## Issue Sumary\n\nText.\n\n## Timelien\n\nText.\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Issue Sumary
+
+          Text.
+
+          ## Timelien
+
+          Text.
+        `,
         messages: [
           'The title "Issue Sumary" is misspelt. Write "Issue Summary".',
           'The title "Timelien" is misspelt. Write "Timeline".',
         ],
       },
       {
-        text: '## 1. Summary\n\nText.\n\n## 2. Timeline\n\nText.\n\n## 3. CORECTIVE AND PREVENTATIVE MEASURES\n\nText.\n',
+        text: markdown`
+          ## 1. Summary
+
+          Text.
+
+          ## 2. Timeline
+
+          Text.
+
+          ## 3. CORECTIVE AND PREVENTATIVE MEASURES
+
+          Text.
+        `,
         messages: [
           'The title "CORECTIVE AND PREVENTATIVE MEASURES" is misspelt. Write "CORRECTIVE AND PREVENTATIVE MEASURES".',
         ],

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import { type Suppression, suppressionCommands } from '../postmortem/blocks/suppressions.ts'
 import type { Passage } from '../postmortem/lines/passage.ts'
@@ -9,28 +10,76 @@ import { removeComment, removeRule } from './support/fixes/removeComment.ts'
 export const suppressionUnknown: Rule = {
   id: 'suppression-unknown',
   summary: 'A comment that silences a rule names a rule that there is.',
-  explanation:
-    'A misspelt rule stays as loud as before, and a misspelt command does nothing. The commands are `postmortem-disable-line`, `postmortem-disable-next-line`, `postmortem-disable-file`, and `postmortem-disable` up to the next `postmortem-enable`; behind each stand the rules that it is about, or nothing for all rules.\n\nThe fix writes the name that was most likely meant. Another one removes what is not known.',
+  explanation: prose`
+    A misspelt rule stays as loud as before, and a misspelt command does nothing. The commands are
+    \`postmortem-disable-line\`, \`postmortem-disable-next-line\`, \`postmortem-disable-file\`, and
+    \`postmortem-disable\` up to the next \`postmortem-enable\`; behind each stand the rules that it is about,
+    or nothing for all rules.
+
+    The fix writes the name that was most likely meant. Another one removes what is not known.
+  `,
   severity: 'warning',
   options: noOptions,
   examples: {
     good: [
       {
-        text: '# Postmortem: search is down\n\n<!-- postmortem-disable section-empty -->\n\n## Issue Summary\n\n## Timeline\n\n<!-- postmortem-enable -->\n\nText.\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          <!-- postmortem-disable section-empty -->
+
+          ## Issue Summary
+
+          ## Timeline
+
+          <!-- postmortem-enable -->
+
+          Text.
+        `,
         messages: [],
       },
       {
-        text: '# Postmortem: search is down\n\n<!-- the postmortem-disable-line comment is explained in the handbook -->\n\n## Issue Summary\n\nText.\n\n## Timeline\n\nText.\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          <!-- the postmortem-disable-line comment is explained in the handbook -->
+
+          ## Issue Summary
+
+          Text.
+
+          ## Timeline
+
+          Text.
+        `,
         messages: [],
       },
     ],
     bad: [
       {
-        text: '# Postmortem: search is down\n\n<!-- postmortem-disable-next-line section-emty -->\n## Issue Summary\n\n## Timeline\n\nText.\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          <!-- postmortem-disable-next-line section-emty -->
+          ## Issue Summary
+
+          ## Timeline
+
+          Text.
+        `,
         messages: ['There is no rule "section-emty". Write "section-empty", or remove it.'],
       },
       {
-        text: '# Postmortem: search is down\n\n<!-- postmortem-disabel-next-line section-empty -->\n## Issue Summary\n\n## Timeline\n\nText.\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          <!-- postmortem-disabel-next-line section-empty -->
+          ## Issue Summary
+
+          ## Timeline
+
+          Text.
+        `,
         messages: [
           'There is no command "postmortem-disabel-next-line". Write "postmortem-disable-next-line", or remove it.',
         ],

@@ -1,4 +1,5 @@
 import { noOptions, type Problem, type Rule, type SilenceUse } from '../checking/rule.ts'
+import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { Suppression } from '../postmortem/blocks/suppressions.ts'
 import type { Passage } from '../postmortem/lines/passage.ts'
@@ -8,28 +9,75 @@ import { removeComment, removeRule } from './support/fixes/removeComment.ts'
 export const suppressionUnused: Rule = {
   id: 'suppression-unused',
   summary: 'A comment that silences a rule is needed.',
-  explanation:
-    'A comment such as `<!-- postmortem-disable-next-line timeline-order -->` that silences nothing hides the next mistake. A rule that is off in the configuration may be named all the same. What stands behind two dashes in the comment is your reason, and is not read.\n\nThe fix removes the comment, or the rule from it.',
+  explanation: prose`
+    A comment such as \`<!-- postmortem-disable-next-line timeline-order -->\` that silences nothing hides the
+    next mistake. A rule that is off in the configuration may be named all the same. What stands behind two
+    dashes in the comment is your reason, and is not read.
+
+    The fix removes the comment, or the rule from it.
+  `,
   severity: 'warning',
   options: noOptions,
   examples: {
     good: [
       {
-        text: '# Postmortem: search is down\n\n## Issue Summary\n\nText.\n\n<!-- postmortem-disable-next-line section-empty -- it is being written -->\n## Timeline\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Issue Summary
+
+          Text.
+
+          <!-- postmortem-disable-next-line section-empty -- it is being written -->
+          ## Timeline
+        `,
         messages: [],
       },
       {
-        text: '<!-- postmortem-disable-file section-missing, length-report -->\n\n# Postmortem: search is down\n\n## Timeline\n\nText.\n\n## Root Cause\n\nText.\n',
+        text: markdown`
+          <!-- postmortem-disable-file section-missing, length-report -->
+
+          # Postmortem: search is down
+
+          ## Timeline
+
+          Text.
+
+          ## Root Cause
+
+          Text.
+        `,
         messages: [],
       },
     ],
     bad: [
       {
-        text: '# Postmortem: search is down\n\n<!-- postmortem-disable-next-line section-empty -->\n## Issue Summary\n\nText.\n\n## Timeline\n\nText.\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          <!-- postmortem-disable-next-line section-empty -->
+          ## Issue Summary
+
+          Text.
+
+          ## Timeline
+
+          Text.
+        `,
         messages: ['There is nothing here that "section-empty" would say. Remove it from the comment.'],
       },
       {
-        text: '# Postmortem: search is down\n\n## Issue Summary\n\nText.\n\n## Timeline\n\nText. <!-- postmortem-disable-line -->\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Issue Summary
+
+          Text.
+
+          ## Timeline
+
+          Text. <!-- postmortem-disable-line -->
+        `,
         messages: ['There is nothing here that this comment keeps quiet. Remove it.'],
       },
     ],

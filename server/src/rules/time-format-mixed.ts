@@ -1,4 +1,5 @@
 import { type Fix, noOptions, type Rule } from '../checking/rule.ts'
+import { prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import { padsHours, printClockLike } from '../time/repair/print.ts'
 import type { WrittenClock } from '../time/written/written.ts'
@@ -9,8 +10,15 @@ const report = (timeline: string) => `# Postmortem\n\n## Timeline (UTC)\n\n${tim
 export const timeFormatMixed: Rule = {
   id: 'time-format-mixed',
   summary: 'The times of a timeline are written in one format.',
-  explanation:
-    'Where `07:30am` stands above `16:22`, a reader has to ask of every time without "am" or "pm" whether it was forgotten. Looked at are 12-hour against 24-hour clocks, and what stands between hours and minutes.\n\nReported once, at the first time that is written otherwise than most are.\n\nThe fix writes all of them as most are written. It is not offered where a time such as `7:30` may be one in the morning or in the evening.',
+  explanation: prose`
+    Where \`07:30am\` stands above \`16:22\`, a reader has to ask of every time without "am" or "pm" whether it
+    was forgotten. Looked at are 12-hour against 24-hour clocks, and what stands between hours and minutes.
+
+    Reported once, at the first time that is written otherwise than most are.
+
+    The fix writes all of them as most are written. It is not offered where a time such as \`7:30\` may be one
+    in the morning or in the evening.
+  `,
   severity: 'information',
   options: noOptions,
   examples: {

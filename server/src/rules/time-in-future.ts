@@ -1,4 +1,5 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import { millisecondsPerDay } from '../time/written/calendar.ts'
 import { dayOf, findStatedTimes, timePassage } from './support/statedTimes.ts'
@@ -8,8 +9,13 @@ const report = (timeline: string) => `# Postmortem\n\n## Timeline (UTC)\n\n${tim
 export const timeInFuture: Rule = {
   id: 'time-in-future',
   summary: 'What the timeline tells has happened.',
-  explanation:
-    'A time that is still to come is mistyped, most often in its year. Times of the timeline and of the outage are looked at, not due dates and plans, and only those whose date is certain. One day of grace is given, because it is tomorrow already somewhere.\n\nReported once for each date.',
+  explanation: prose`
+    A time that is still to come is mistyped, most often in its year. Times of the timeline and of the
+    outage are looked at, not due dates and plans, and only those whose date is certain. One day of grace is
+    given, because it is tomorrow already somewhere.
+
+    Reported once for each date.
+  `,
   severity: 'warning',
   options: noOptions,
   examples: {

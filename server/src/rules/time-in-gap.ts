@@ -1,4 +1,5 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import { writeOffset } from './support/fixes/writeOffset.ts'
 import { dayOf, findStatedTimes, timePassage } from './support/statedTimes.ts'
@@ -8,8 +9,15 @@ const report = (timeline: string) => `# Postmortem\n\n## Timeline\n\n${timeline}
 export const timeInGap: Rule = {
   id: 'time-in-gap',
   summary: 'A time exists in its zone on its day.',
-  explanation:
-    'On one night of the year the clocks are put forward and an hour does not exist. A time in it was taken from a clock that had not been changed, or is in another zone than it says.\n\nOnly zones that are regions (`Europe/Paris`, "Eastern time") with a certain date are looked at; CET and CEST say by themselves which of the two holds.\n\nThe fix writes the offset that a clock which had not been changed still showed.',
+  explanation: prose`
+    On one night of the year the clocks are put forward and an hour does not exist. A time in it was taken
+    from a clock that had not been changed, or is in another zone than it says.
+
+    Only zones that are regions (\`Europe/Paris\`, "Eastern time") with a certain date are looked at; CET and
+    CEST say by themselves which of the two holds.
+
+    The fix writes the offset that a clock which had not been changed still showed.
+  `,
   severity: 'warning',
   options: noOptions,
   examples: {

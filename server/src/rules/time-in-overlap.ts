@@ -1,4 +1,5 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import { writeOffset } from './support/fixes/writeOffset.ts'
 import { dayOf, findStatedTimes, timePassage } from './support/statedTimes.ts'
@@ -8,8 +9,16 @@ const report = (timeline: string) => `# Postmortem\n\n## Timeline\n\n${timeline}
 export const timeInOverlap: Rule = {
   id: 'time-in-overlap',
   summary: 'A time occurs once in its zone on its day.',
-  explanation:
-    'On one night of the year the clocks are put back and an hour occurs twice. Where the entries before and after leave only one of the two, nothing is said; otherwise every interval that begins or ends there may be an hour off.\n\nOnly zones that are regions (`Europe/Paris`, "Eastern time") with a certain date are looked at; CET and CEST say by themselves which of the two holds.\n\nThe fixes write the offset of the first or of the second occurrence.',
+  explanation: prose`
+    On one night of the year the clocks are put back and an hour occurs twice. Where the entries before and
+    after leave only one of the two, nothing is said; otherwise every interval that begins or ends there may
+    be an hour off.
+
+    Only zones that are regions (\`Europe/Paris\`, "Eastern time") with a certain date are looked at; CET and
+    CEST say by themselves which of the two holds.
+
+    The fixes write the offset of the first or of the second occurrence.
+  `,
   severity: 'warning',
   options: noOptions,
   examples: {

@@ -1,4 +1,5 @@
 import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { prose } from '../checking/ruleText.ts'
 import { type Sentence, sentence } from '../messages/sentence.ts'
 import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
 import type { Range } from '../postmortem/lines/passage.ts'
@@ -11,8 +12,13 @@ const report = (timeline: string) => `# Postmortem\n\n## Timeline\n\nAll times i
 export const timeInvalid: Rule = {
   id: 'time-invalid',
   summary: 'Times and dates exist.',
-  explanation:
-    'Nobody can act on 25:00 or on 30 February, and `11:00 M` may be eleven in the morning or at night. Looked at are the times that entries begin with and those of the summary; not logs, code or prose.\n\nWhere only one thing can be meant, the fix writes it: `17:14` for `17:14pm`, `22nd` for `22rd`, `12:45` for `12;45`. Those are safe to apply unasked. Where two things can be meant, both are offered.',
+  explanation: prose`
+    Nobody can act on 25:00 or on 30 February, and \`11:00 M\` may be eleven in the morning or at night.
+    Looked at are the times that entries begin with and those of the summary; not logs, code or prose.
+
+    Where only one thing can be meant, the fix writes it: \`17:14\` for \`17:14pm\`, \`22nd\` for \`22rd\`, \`12:45\`
+    for \`12;45\`. Those are safe to apply unasked. Where two things can be meant, both are offered.
+  `,
   severity: 'error',
   options: noOptions,
   examples: {

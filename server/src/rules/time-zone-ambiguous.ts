@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Fix, Rule } from '../checking/rule.ts'
+import { prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { WrittenZone, ZoneReading } from '../time/written/written.ts'
 import { offsetName } from '../time/written/zone.ts'
@@ -15,8 +16,18 @@ const report = (timeline: string) => `# Postmortem\n\n## Timeline\n\n${timeline}
 export const timeZoneAmbiguous: Rule<Options> = {
   id: 'time-zone-ambiguous',
   summary: 'The name of a time zone means one zone only.',
-  explanation:
-    'IST is the time of India, of Israel and of Ireland; CST that of Chicago, of Shanghai and of Havana. A reader elsewhere takes the wrong one, and no tool can tell which one was meant. An offset (`UTC+05:30`) or the name of a region (`Asia/Kolkata`) leaves no doubt, and so does an offset beside the name: `IST (UTC+5:30)`.\n\nReported once for each name. PST, EST and BST are let pass, because nearly everybody means the same by them; CST and MST are where other American zones stand beside them; and so are names whose meaning the configuration gives.\n\nThe fixes write one of the offsets wherever that name stands at a time.',
+  explanation: prose`
+    IST is the time of India, of Israel and of Ireland; CST that of Chicago, of Shanghai and of Havana. A
+    reader elsewhere takes the wrong one, and no tool can tell which one was meant. An offset (\`UTC+05:30\`)
+    or the name of a region (\`Asia/Kolkata\`) leaves no doubt, and so does an offset beside the name: \`IST
+    (UTC+5:30)\`.
+
+    Reported once for each name. PST, EST and BST are let pass, because nearly everybody means the same by
+    them; CST and MST are where other American zones stand beside them; and so are names whose meaning the
+    configuration gives.
+
+    The fixes write one of the offsets wherever that name stands at a time.
+  `,
   severity: 'warning',
   options: v.strictObject({
     everybody: v.optional(

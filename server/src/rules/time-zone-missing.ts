@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Fix, Rule } from '../checking/rule.ts'
+import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { Report } from '../postmortem/report.ts'
 import { offsetName } from '../time/written/zone.ts'
@@ -16,8 +17,16 @@ const message = sentence`The times have no time zone. Say once which one holds f
 export const timeZoneMissing: Rule<Options> = {
   id: 'time-zone-missing',
   summary: 'A report says which time zone its times are in.',
-  explanation:
-    'Two readers of `14:00` in two offices read two different moments, and so will the author in half a year. Saying it once is enough: beside one time, in the heading or the column of the timeline, or in a sentence such as "All times in UTC." A zone that the configuration gives counts as well.\n\nReported once a document, and only where a time of day is stated.\n\nThe fixes state a zone for all times. Links to chat messages hold the exact moment: where those of the entries agree with the written times on one offset from UTC, that offset is offered first.',
+  explanation: prose`
+    Two readers of \`14:00\` in two offices read two different moments, and so will the author in half a year.
+    Saying it once is enough: beside one time, in the heading or the column of the timeline, or in a
+    sentence such as "All times in UTC." A zone that the configuration gives counts as well.
+
+    Reported once a document, and only where a time of day is stated.
+
+    The fixes state a zone for all times. Links to chat messages hold the exact moment: where those of the
+    entries agree with the written times on one offset from UTC, that offset is offered first.
+  `,
   severity: 'warning',
   options: v.strictObject({
     zones: v.optional(
@@ -28,21 +37,54 @@ export const timeZoneMissing: Rule<Options> = {
   examples: {
     good: [
       {
-        text: '# Postmortem\n\n## Timeline\n\nAll times in UTC.\n\n- 14:00 - An alert was received.\n- 15:10 - The disk was cleared.\n',
+        text: markdown`
+          # Postmortem
+
+          ## Timeline
+
+          All times in UTC.
+
+          - 14:00 - An alert was received.
+          - 15:10 - The disk was cleared.
+        `,
         messages: [],
       },
       {
-        text: '# Postmortem\n\n## Issue Summary\n\n- Duration: 14:00 to 15:10 EAT\n\n## Timeline\n\n- 14:00 - An alert was received.\n- 15:10 - The disk was cleared.\n',
+        text: markdown`
+          # Postmortem
+
+          ## Issue Summary
+
+          - Duration: 14:00 to 15:10 EAT
+
+          ## Timeline
+
+          - 14:00 - An alert was received.
+          - 15:10 - The disk was cleared.
+        `,
         messages: [],
       },
     ],
     bad: [
       {
-        text: '# Postmortem\n\n## Timeline\n\n- 14:00 - An alert was received.\n- 15:10 - The disk was cleared.\n',
+        text: markdown`
+          # Postmortem
+
+          ## Timeline
+
+          - 14:00 - An alert was received.
+          - 15:10 - The disk was cleared.
+        `,
         messages: [message.english],
       },
       {
-        text: '# Postmortem\n\n## Issue Summary\n\n- Duration: 14:00 to 15:10\n',
+        text: markdown`
+          # Postmortem
+
+          ## Issue Summary
+
+          - Duration: 14:00 to 15:10
+        `,
         messages: [message.english],
       },
     ],

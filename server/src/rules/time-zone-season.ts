@@ -1,4 +1,5 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { Report } from '../postmortem/report.ts'
 import { findSeasonMismatch, type SeasonMismatch } from '../time/repair/checks.ts'
@@ -10,8 +11,18 @@ const report = (timeline: string) => `# Postmortem\n\n## Timeline\n\n${timeline}
 export const timeZoneSeason: Rule = {
   id: 'time-zone-season',
   summary: 'A time zone fits the season of its date, and the offset beside it.',
-  explanation:
-    'In July nobody in Paris keeps CET: the clocks show CEST. Whoever writes `14:00 CET` for a day in July means either 14:00 on the clock at the wall or an hour later, and readers who convert it are an hour off. The same holds for a name with an offset that it never has, such as `PST (UTC-7)`.\n\nOnly abbreviations that hold for half of the year are looked at, and only with a date that is certain; the days on which the clocks change are passed over. Where a region keeps one time all the year, name the region or the offset.\n\nThe fix writes the name that holds on that day, and leaves the clock as it is. Check that the clock at the wall was meant.',
+  explanation: prose`
+    In July nobody in Paris keeps CET: the clocks show CEST. Whoever writes \`14:00 CET\` for a day in July
+    means either 14:00 on the clock at the wall or an hour later, and readers who convert it are an hour
+    off. The same holds for a name with an offset that it never has, such as \`PST (UTC-7)\`.
+
+    Only abbreviations that hold for half of the year are looked at, and only with a date that is certain;
+    the days on which the clocks change are passed over. Where a region keeps one time all the year, name
+    the region or the offset.
+
+    The fix writes the name that holds on that day, and leaves the clock as it is. Check that the clock at
+    the wall was meant.
+  `,
   severity: 'warning',
   options: noOptions,
   examples: {

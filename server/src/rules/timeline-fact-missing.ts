@@ -1,4 +1,5 @@
 import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { markdown, prose } from '../checking/ruleText.ts'
 import { findInTemplate } from '../editing/sectionTitles.ts'
 import { joinWithAnd, type Sentence, type SentencePart, sentence } from '../messages/sentence.ts'
 import type { Report } from '../postmortem/report.ts'
@@ -11,30 +12,96 @@ import { isAwaited } from './support/placeholdersOf.ts'
 export const timelineFactMissing: Rule = {
   id: 'timeline-fact-missing',
   summary: 'The timeline tells what the template asks it to tell.',
-  explanation:
-    'From a timeline others learn how an incident is found and followed: when it was detected and by what, what was looked at, which path led nowhere, who was called, what ended it. Which of these are asked for, the template says. A fact counts as told wherever the report tells it, and in whatever words; as words can only be guessed at, this is information and no warning, and all that is missing is one finding.\n\nA fix for each fact inserts an entry in the form of those that are there, where the template has it; another one inserts all of them. If no path misled you, say so: that is a fact as well.',
+  explanation: prose`
+    From a timeline others learn how an incident is found and followed: when it was detected and by what,
+    what was looked at, which path led nowhere, who was called, what ended it. Which of these are asked for,
+    the template says. A fact counts as told wherever the report tells it, and in whatever words; as words
+    can only be guessed at, this is information and no warning, and all that is missing is one finding.
+
+    A fix for each fact inserts an entry in the form of those that are there, where the template has it;
+    another one inserts all of them. If no path misled you, say so: that is a fact as well.
+  `,
   severity: 'information',
   options: noOptions,
   examples: {
     good: [
       {
-        text: '# Postmortem: search is down\n\n## Timeline\n\n- 14:02 UTC - A monitoring alert reported the failed searches.\n- 14:10 UTC - The logs were checked. We first suspected the network, which was a misleading path.\n- 14:20 UTC - Escalated to the storage team.\n- 14:45 UTC - The disk was cleared and the issue was resolved.\n\n## Root Cause\n\nText.\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Timeline
+
+          - 14:02 UTC - A monitoring alert reported the failed searches.
+          - 14:10 UTC - The logs were checked. We first suspected the network, which was a misleading path.
+          - 14:20 UTC - Escalated to the storage team.
+          - 14:45 UTC - The disk was cleared and the issue was resolved.
+
+          ## Root Cause
+
+          Text.
+        `,
         messages: [],
       },
       {
-        text: '# Postmortem: search is down\n\n## Timeline\n\n**Detection:** 14:02 UTC, by a monitoring alert\n\n**Actions Taken:** checked the logs\n\n**Misleading Paths:** none\n\n**Escalation:** to the storage team\n\n**Resolution:** the disk was cleared\n\n## Root Cause\n\nText.\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Timeline
+
+          **Detection:** 14:02 UTC, by a monitoring alert
+
+          **Actions Taken:** checked the logs
+
+          **Misleading Paths:** none
+
+          **Escalation:** to the storage team
+
+          **Resolution:** the disk was cleared
+
+          ## Root Cause
+
+          Text.
+        `,
         messages: [],
       },
     ],
     bad: [
       {
-        text: '# Postmortem: search is down\n\n## Timeline\n\n- 14:02 UTC - A monitoring alert reported the failed searches.\n- 14:10 UTC - The logs were checked.\n- 14:45 UTC - The disk was cleared and the issue was resolved.\n\n## Root Cause\n\nText.\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Timeline
+
+          - 14:02 UTC - A monitoring alert reported the failed searches.
+          - 14:10 UTC - The logs were checked.
+          - 14:45 UTC - The disk was cleared and the issue was resolved.
+
+          ## Root Cause
+
+          Text.
+        `,
         messages: [
           'The timeline does not tell which path was misleading and to whom it was escalated. Add an entry for each.',
         ],
       },
       {
-        text: '# Postmortem: search is down\n\n## Timeline\n\n**Detection:** 14:02 UTC, by a monitoring alert\n\n**Actions Taken:** checked the logs\n\n**Misleading Paths:** none\n\n**Resolution:** the disk was cleared\n\n## Root Cause\n\nText.\n',
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Timeline
+
+          **Detection:** 14:02 UTC, by a monitoring alert
+
+          **Actions Taken:** checked the logs
+
+          **Misleading Paths:** none
+
+          **Resolution:** the disk was cleared
+
+          ## Root Cause
+
+          Text.
+        `,
         messages: ['The timeline does not tell to whom it was escalated. Add an entry.'],
       },
     ],

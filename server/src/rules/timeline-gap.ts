@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Problem, Rule } from '../checking/rule.ts'
+import { prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { TimelineEntry } from '../postmortem/times/readTimeline.ts'
 import { distanceBetween } from '../time/resolved/order.ts'
@@ -22,8 +23,14 @@ const report = (timeline: string) =>
 export const timelineGap: Rule<Options> = {
   id: 'timeline-gap',
   summary: 'A timeline accounts for the time between detection and resolution.',
-  explanation:
-    'An hour of which nothing is told is often the hour from which most can be learned: waiting for somebody, a wrong path, a long build. It may also be a long build that there is nothing to say about, so this rule is off unless it is asked for.\n\nReported are intervals between detection and resolution that are longer than both the given minutes and the given multiple of the median interval.',
+  explanation: prose`
+    An hour of which nothing is told is often the hour from which most can be learned: waiting for somebody,
+    a wrong path, a long build. It may also be a long build that there is nothing to say about, so this rule
+    is off unless it is asked for.
+
+    Reported are intervals between detection and resolution that are longer than both the given minutes and
+    the given multiple of the median interval.
+  `,
   severity: 'off',
   options: v.strictObject({
     minutes: positive(30, 'Shorter intervals are never reported.'),

@@ -1,4 +1,5 @@
 import { noOptions, type Rule } from '../checking/rule.ts'
+import { prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 
 const report = (timeline: string) => `# Postmortem\n\n## Timeline\n\n${timeline}\n\n## Root Cause\n\nText.\n`
@@ -7,8 +8,12 @@ const message = sentence`The timeline does not say when things happened. Write e
 export const timelineNotEntries: Rule = {
   id: 'timeline-not-entries',
   summary: 'A timeline is a list of entries with a time.',
-  explanation:
-    'Labels such as "Detection:" and "Resolution:", numbered steps and prose tell what was done, but not how long it took: nobody can see where the time went, and nothing can be computed.\n\nReported once, at the title of the timeline, when at most one entry has a time.',
+  explanation: prose`
+    Labels such as "Detection:" and "Resolution:", numbered steps and prose tell what was done, but not how
+    long it took: nobody can see where the time went, and nothing can be computed.
+
+    Reported once, at the title of the timeline, when at most one entry has a time.
+  `,
   severity: 'information',
   waitsForAuthor: true,
   options: noOptions,

@@ -1,4 +1,5 @@
 import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { prose } from '../checking/ruleText.ts'
 import { sortTimeline } from '../editing/sortTimeline.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { Passage } from '../postmortem/lines/passage.ts'
@@ -14,8 +15,19 @@ const report = (timeline: string) => `# Postmortem\n\n## Timeline (all times in 
 export const timelineOrder: Rule = {
   id: 'timeline-order',
   summary: 'The entries of a timeline go forward in time.',
-  explanation:
-    'A step back is either a row out of place or, more often, a wrong digit: the hour before the clocks changed, the day before midnight, the year before January. Both make a reader doubt the rest.\n\nMidnight may be passed without a date, as long as the clock falls back by twelve hours or more. Approximate times may overlap a little. A list of milestones, such as "First detected" and "Resolved", has an order of its own and is left to `milestone-order`. Each list is looked at by itself: two incidents in one report have two timelines. Times whose zones leave their order open are passed over.\n\nOne fix sorts the entries: whole, byte for byte, equal times in their order, and only where every entry has its certain place. Another names the date or the time that was meant, where changing a single digit, or the same digit in a run of entries, restores the order and nothing else does.',
+  explanation: prose`
+    A step back is either a row out of place or, more often, a wrong digit: the hour before the clocks
+    changed, the day before midnight, the year before January. Both make a reader doubt the rest.
+
+    Midnight may be passed without a date, as long as the clock falls back by twelve hours or more.
+    Approximate times may overlap a little. A list of milestones, such as "First detected" and "Resolved",
+    has an order of its own and is left to \`milestone-order\`. Each list is looked at by itself: two
+    incidents in one report have two timelines. Times whose zones leave their order open are passed over.
+
+    One fix sorts the entries: whole, byte for byte, equal times in their order, and only where every entry
+    has its certain place. Another names the date or the time that was meant, where changing a single digit,
+    or the same digit in a run of entries, restores the order and nothing else does.
+  `,
   severity: 'warning',
   options: noOptions,
   examples: {

@@ -1,4 +1,5 @@
 import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { prose } from '../checking/ruleText.ts'
 import { type SentencePart, sentence } from '../messages/sentence.ts'
 import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
 import { findWeekdayMismatch } from '../time/repair/checks.ts'
@@ -14,8 +15,12 @@ const report = (timeline: string) => `# Postmortem\n\n## Timeline (UTC)\n\n${tim
 export const weekdayMismatch: Rule = {
   id: 'weekday-mismatch',
   summary: 'A weekday beside a date is the weekday of that date.',
-  explanation:
-    'When the two disagree, one of them is mistyped, and it is as often the date. Only dates whose year is certain are looked at.\n\nThe fixes write the weekday of the date, or the nearest date that falls on the weekday.',
+  explanation: prose`
+    When the two disagree, one of them is mistyped, and it is as often the date. Only dates whose year is
+    certain are looked at.
+
+    The fixes write the weekday of the date, or the nearest date that falls on the weekday.
+  `,
   severity: 'warning',
   options: noOptions,
   examples: {
