@@ -4,25 +4,25 @@ import { isOurs } from './documents.ts'
 import { extendMarkdownIt, type MarkdownIt } from './preview/markdownPreview.ts'
 import type { Tools } from './tools.ts'
 
-/** What other extensions, and our tests, can see. */
+/** The extension's exports, for the Markdown preview and our tests. */
 export interface Api {
-  /** For the built-in Markdown preview. */
+  /** Called by the built-in Markdown preview. */
   readonly extendMarkdownIt: <Engine extends MarkdownIt>(markdownIt: Engine) => Engine
-  /** What is shown of the document in front; as long as no document concerned us, there is nothing to show it with. */
+  /** These show the active report. They are undefined until the tools have been loaded. */
   readonly wordCount: () => ReturnType<Tools['wordCount']> | undefined
   readonly outline: Tools['outline'] | undefined
   readonly status: () => ReturnType<Tools['status']> | undefined
 }
 
-/** What each host loads in its own way, when it is first needed. */
+/** The parts that Node.js and the browser load in their own way, each on first use. */
 export interface Parts {
   readonly createTools: () => Tools
   readonly loadPreview: () => PreviewEngine
 }
 
 /**
- * Most Markdown is no report, so as little as possible happens here: the language client and all that shows what
- * the server says are loaded, and the server is started, once a document that concerns it is open, or by a command.
+ * Most Markdown files are not reports, so activation does as little as possible. The tools and the server
+ * start when the first document that concerns the server is open, or when a command is run.
  */
 export function activate(context: vscode.ExtensionContext, parts: Parts): Api {
   let tools: Tools | undefined
@@ -40,7 +40,7 @@ export function activate(context: vscode.ExtensionContext, parts: Parts): Api {
   )
   context.subscriptions.push(
     ...placeholders,
-    whenThereIsWork(() => needTools().startServer()),
+    onceDocumentIsOpen(() => needTools().startServer()),
   )
   return {
     extendMarkdownIt: (markdownIt) => extendMarkdownIt(markdownIt, parts.loadPreview),
@@ -57,8 +57,8 @@ function commandsOf({ packageJSON }: vscode.Extension<unknown>): readonly string
   return contributed.map(({ command }) => command)
 }
 
-/** Acts once, when the first document is open that concerns the server. */
-function whenThereIsWork(act: () => void): vscode.Disposable {
+/** Acts once, when the first document that concerns the server is open. */
+function onceDocumentIsOpen(act: () => void): vscode.Disposable {
   if (vscode.workspace.textDocuments.some(isOurs)) {
     // The editor, and the preview with it, waits until this turn is over.
     const timer = setTimeout(act)

@@ -1,11 +1,11 @@
+import type { SnippetEdit } from '@postmortem/shared/edits'
 import type { Range } from '@postmortem/shared/position'
-import type { SnippetEdit } from '@postmortem/shared/protocol'
 import * as vscode from 'vscode'
 
-/** Puts the cursor on the first placeholder; one undo takes everything back. */
+/** Inserts the edits and puts the cursor on the first tab stop. One undo reverts everything. */
 export async function applySnippet(editor: vscode.TextEditor, answer: SnippetEdit | null): Promise<boolean> {
   const { document } = editor
-  // The author went on typing: the places in the answer are not those of the text any more.
+  // The author went on typing, so the positions in the answer no longer fit the text.
   if (answer === null || answer.version !== document.version) return false
   const edit = new vscode.WorkspaceEdit()
   const edits = answer.edits.map(({ range, snippet }) =>

@@ -1,17 +1,17 @@
 import * as vscode from 'vscode'
 
-/** Makes a file, beside one that has the name already: `report-2.md`. */
+/** Creates a file. If the name is taken, a number is added: `report-2.md`. */
 export async function createFile(wanted: vscode.Uri, text: string): Promise<vscode.Uri> {
   for (let number = 1; ; number += 1) {
     const path = number === 1 ? wanted.path : wanted.path.replace(/(\.[^./]+)$/, `-${number}$1`)
     const uri = wanted.with({ path })
-    if (await isThere(uri)) continue
+    if (await exists(uri)) continue
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text))
     return uri
   }
 }
 
-export async function isThere(uri: vscode.Uri): Promise<boolean> {
+export async function exists(uri: vscode.Uri): Promise<boolean> {
   try {
     await vscode.workspace.fs.stat(uri)
     return true

@@ -1,7 +1,9 @@
 import type { ExtensionContext } from 'vscode'
 import { type Api, activate as activateWith } from './activate.ts'
 
-/** This host loads one file only, so the build puts everything into it; each part comes to life when it is asked for. */
+/**
+ * This host loads a single file, so the build puts everything into it. Each part is evaluated on first use.
+ */
 export function activate(context: ExtensionContext): Api {
   return activateWith(context, {
     createTools: () =>

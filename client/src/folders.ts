@@ -1,13 +1,13 @@
 import * as vscode from 'vscode'
-import { isThere } from './createFile.ts'
+import { exists } from './createFile.ts'
 
-/** A place for a report, with a name that tells it from the others. */
+/** A folder for a report, with a name that distinguishes it from the others. */
 export interface Folder {
   readonly uri: vscode.Uri
   readonly name: string
 }
 
-/** Where teams keep their reports. */
+/** Folders where teams commonly keep their reports. */
 const usualFolders = [
   'postmortems',
   'docs/postmortems',
@@ -23,14 +23,16 @@ export function writableRoots(): readonly vscode.WorkspaceFolder[] {
   )
 }
 
-/** Where a new report may go, the likeliest first: beside that one, where reports usually are, at the top. */
+/**
+ * Lists folders for a new report, the likeliest first: beside the given report, the usual folders, the roots.
+ */
 export async function findFolders(beside: vscode.Uri | undefined): Promise<readonly Folder[]> {
   const roots = writableRoots()
   const usual = roots.flatMap(({ uri }) => usualFolders.map((path) => vscode.Uri.joinPath(uri, path)))
-  const there = await Promise.all(usual.map(isThere))
+  const existing = await Promise.all(usual.map(exists))
   const candidates = [
     ...(beside !== undefined && isBelow(beside, roots) ? [vscode.Uri.joinPath(beside, '..')] : []),
-    ...usual.filter((_, index) => there[index]),
+    ...usual.filter((_, index) => existing[index]),
     ...roots.map(({ uri }) => uri),
   ]
   const addresses = candidates.map((uri) => uri.toString())

@@ -1,8 +1,8 @@
-import { HasFilesRequest } from '@postmortem/shared/protocol'
+import { HasFilesRequest } from '@postmortem/shared/files'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 
-/** Says for the server which files are there, in whatever file system the workspace is. */
+/** Answers which files exist, in whatever file system the workspace is. */
 export function answerHasFiles(client: BaseLanguageClient): vscode.Disposable {
   return client.onRequest(
     HasFilesRequest.method,
@@ -11,16 +11,16 @@ export function answerHasFiles(client: BaseLanguageClient): vscode.Disposable {
   )
 }
 
-/** What is outside the folders of the workspace is nobody's concern. */
+/** Nothing is disclosed about files outside the workspace. */
 async function hasFile(uri: vscode.Uri): Promise<boolean | 'unknown'> {
   if (vscode.workspace.getWorkspaceFolder(uri) === undefined) return 'unknown'
   try {
     await vscode.workspace.fs.stat(uri)
     return true
   } catch (error) {
-    const isAbsent = error instanceof vscode.FileSystemError && absent.includes(error.code)
-    return isAbsent ? false : 'unknown'
+    const isMissing = error instanceof vscode.FileSystemError && notFoundCodes.includes(error.code)
+    return isMissing ? false : 'unknown'
   }
 }
 
-const absent: readonly string[] = ['FileNotFound', 'FileNotADirectory']
+const notFoundCodes: readonly string[] = ['FileNotFound', 'FileNotADirectory']

@@ -1,9 +1,11 @@
-import type { InitializationOptions } from '@postmortem/shared/protocol'
+import type { InitializationOptions } from '@postmortem/shared/initialization'
 import { l10n } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
 import { documentSelector, isOurs } from './documents.ts'
 
-/** Makes a language client that talks to the server of this host: a process of its own, or a worker. */
+/**
+ * Creates a language client for this host's server, which is a process on Node.js and a worker in a browser.
+ */
 export type CreateLanguageClient = (options: LanguageClientOptions) => BaseLanguageClient
 
 export function createClientOptions(): LanguageClientOptions {
@@ -11,17 +13,18 @@ export function createClientOptions(): LanguageClientOptions {
   return {
     documentSelector,
     diagnosticCollectionName: 'postmortem',
-    // One table for both sides: the server cannot read it, for it may run where there are no files.
+    // The server may run where there are no files, so it cannot read the translations itself.
     initializationOptions: (): InitializationOptions => ({ translations: l10n.bundle ?? {} }),
     middleware: {
-      // The server has nothing to say of a document that it has not heard of.
+      // The selector cannot tell files from notebook cells and comment boxes, which the server should not
+      // see.
       didOpen: async (document, next) => {
         if (!isOurs(document)) return
         const opened = next(document)
         opening.add(opened)
         await opened.finally(() => opening.delete(opened))
       },
-      // What was asked while the server started would overtake the documents that it is about.
+      // Requests made while the server starts would otherwise overtake the documents that they are about.
       sendRequest: async (type, params, token, next) => {
         await Promise.allSettled(opening)
         return next(type, params, token)
@@ -30,8 +33,8 @@ export function createClientOptions(): LanguageClientOptions {
   }
 }
 
-/** Tells the server that this client understands the notifications of shared/src/protocol.ts. */
-export function announceNotifications(client: BaseLanguageClient): void {
+/** Tells the server that this client understands the messages of `shared/src`. */
+export function announceOwnMessages(client: BaseLanguageClient): void {
   client.registerFeature({
     fillClientCapabilities: (capabilities) => {
       capabilities.experimental = { ...capabilities.experimental, postmortem: true }

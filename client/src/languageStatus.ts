@@ -1,30 +1,32 @@
 import { type DocumentStatus, StatusRequest } from '@postmortem/shared/checking'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
-import { findFront } from './front.ts'
+import { findActiveEditor } from './activeEditor.ts'
 import type { Reports } from './reports.ts'
 
 const { t } = vscode.l10n
 
-/** Behind the braces in the status bar: whether the document is a report and why, and what it is held against. */
+/**
+ * The `{}` status item: shows whether and why the document is a report, and its template and configuration.
+ */
 export class LanguageStatus implements vscode.Disposable {
   readonly #client: BaseLanguageClient
   readonly #subscriptions: readonly vscode.Disposable[]
-  /** Neither is there while the server has nothing to say of the document in front. */
+  /** Both are undefined while the server knows nothing of the active document. */
   #template: vscode.LanguageStatusItem | undefined
   #configuration: vscode.LanguageStatusItem | undefined
-  #question: symbol | undefined
+  #latestQuestion: symbol | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(client: BaseLanguageClient, reports: Reports) {
     this.#client = client
     this.#subscriptions = [
-      reports.onDidChange(() => this.#askSoon()),
-      vscode.window.onDidChangeActiveTextEditor(() => this.#askSoon()),
-      vscode.workspace.onDidSaveTextDocument(() => this.#askSoon()),
-      vscode.workspace.onDidChangeConfiguration(() => this.#askSoon()),
+      reports.onDidChange(() => this.#updateSoon()),
+      vscode.window.onDidChangeActiveTextEditor(() => this.#updateSoon()),
+      vscode.workspace.onDidSaveTextDocument(() => this.#updateSoon()),
+      vscode.workspace.onDidChangeConfiguration(() => this.#updateSoon()),
     ]
-    this.#askSoon()
+    this.#updateSoon()
   }
 
   get shown(): { readonly text: string; readonly detail: string; readonly configuration: string | null } {
@@ -41,23 +43,23 @@ export class LanguageStatus implements vscode.Disposable {
     this.#hide()
   }
 
-  /** While somebody types there is time: nobody looks at this meanwhile. */
-  #askSoon(): void {
+  /** Waits for a pause: nobody looks at this while typing. */
+  #updateSoon(): void {
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => void this.#ask(), 300)
+    this.#timer = setTimeout(() => void this.#update(), 300)
   }
 
-  async #ask(): Promise<void> {
+  async #update(): Promise<void> {
     const question = Symbol()
-    this.#question = question
+    this.#latestQuestion = question
     const status = await this.#askServer().catch(() => null)
-    if (this.#question === question) this.#show(status)
+    if (this.#latestQuestion === question) this.#show(status)
   }
 
   async #askServer(): Promise<StatusRequest.Result> {
-    const front = findFront(this.#client)
-    if (front === undefined) return null
-    const params: StatusRequest.Params = { uri: front.uri }
+    const active = findActiveEditor(this.#client)
+    if (active === undefined) return null
+    const params: StatusRequest.Params = { uri: active.uri }
     return this.#client.sendRequest<StatusRequest.Result>(StatusRequest.method, params)
   }
 
@@ -107,9 +109,9 @@ function explain(reason: string): string {
     sections: t('by its sections'),
     title: t('by its title'),
     configured: t('because the configuration or the front matter says so'),
-    'too-few-sections': t('it has too few of the sections that reports have'),
-    'no-incident': t('it tells of no incident'),
-    assignment: t('it asks for a report, it is none'),
+    'too-few-sections': t('it has too few of the usual sections of a report'),
+    'no-incident': t('it describes no incident'),
+    assignment: t('it asks for a report but is not one'),
   }
   return reasons[reason] ?? reason
 }

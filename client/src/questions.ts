@@ -1,9 +1,9 @@
 import * as vscode from 'vscode'
 
-/** What came of a question: an answer, the wish to answer the one before again, or `undefined`: no more of them. */
+/** `back` returns to the previous question; undefined cancels all of them. */
 export type Reply<Answer> = { readonly answer: Answer } | 'back' | undefined
 
-/** Where a question stands among the others; one that stands alone has no steps. */
+/** The title of a question and its position among several; a single question has no steps. */
 export interface Heading {
   readonly title: string
   readonly step?: number
@@ -13,18 +13,18 @@ export interface Heading {
 export type Question<Answers> = (answers: Answers, heading: Heading) => Promise<Reply<Partial<Answers>>>
 
 /**
- * Asks one question after the other. Which ones there are may depend on what has been answered, as long as it
- * does not change those before. `remember` is told each answer, so that what follows an Escape need not be typed again.
+ * Asks one question after another. Which questions follow may depend on the answers so far. `remember`
+ * receives every answer, so that nothing has to be typed again after Escape.
  */
 export async function askAll<Answers>(
   title: string,
-  beginning: Answers,
-  choose: (answers: Answers) => readonly Question<Answers>[],
+  initial: Answers,
+  chooseQuestions: (answers: Answers) => readonly Question<Answers>[],
   remember: (answers: Answers) => void,
 ): Promise<Answers | undefined> {
-  let answers = beginning
+  let answers = initial
   for (let index = 0; ; ) {
-    const questions = choose(answers)
+    const questions = chooseQuestions(answers)
     const question = questions[index]
     if (question === undefined) return answers
     const reply = await question(answers, { title, step: index + 1, totalSteps: questions.length })
@@ -39,17 +39,17 @@ export async function askAll<Answers>(
   }
 }
 
-/** What is thought of a text that somebody typed. */
-export type Judgement<Answer> =
-  | { readonly kind: 'fine'; readonly answer: Answer; readonly note?: string }
-  | { readonly kind: 'wrong'; readonly reason: string }
+/** The result of validating a typed text. A note is shown below the field. */
+export type Validation<Answer> =
+  | { readonly kind: 'valid'; readonly answer: Answer; readonly note?: string }
+  | { readonly kind: 'invalid'; readonly reason: string }
 
 export interface TextOptions<Answer> {
   readonly prompt: string
   readonly placeholder: string
   readonly value: string
-  /** Asked while somebody types, for a note or a complaint below the field, and before an answer is taken. */
-  readonly judge: (text: string) => Promise<Judgement<Answer>>
+  /** Called on every change, for a message below the field, and before an answer is accepted. */
+  readonly validate: (text: string) => Promise<Validation<Answer>>
 }
 
 export function askText<Answer>(heading: Heading, options: TextOptions<Answer>): Promise<Reply<Answer>> {
@@ -57,19 +57,19 @@ export function askText<Answer>(heading: Heading, options: TextOptions<Answer>):
   input.prompt = options.prompt
   input.placeholder = options.placeholder
   input.value = options.value
-  const judge = async () => {
+  const validate = async () => {
     const { value } = input
-    const judgement = await options.judge(value)
-    // What was typed in the meantime is judged by itself.
+    const validation = await options.validate(value)
+    // The text has changed meanwhile, and the new text gets a validation of its own.
     if (value !== input.value) return undefined
-    input.validationMessage = toMessage(judgement)
-    return judgement
+    input.validationMessage = toMessage(validation)
+    return validation
   }
-  input.onDidChangeValue(judge)
-  if (options.value !== '') void judge()
+  input.onDidChangeValue(validate)
+  if (options.value !== '') void validate()
   return show(input, heading, async () => {
-    const judgement = await judge()
-    return judgement?.kind === 'fine' ? { answer: judgement.answer } : undefined
+    const validation = await validate()
+    return validation?.kind === 'valid' ? { answer: validation.answer } : undefined
   })
 }
 
@@ -77,7 +77,7 @@ export interface ChoiceOptions<Item extends vscode.QuickPickItem> {
   readonly placeholder: string
   readonly items: readonly Item[] | Promise<readonly Item[]>
   readonly isActive: (item: Item) => boolean
-  /** What is typed can be chosen as well. */
+  /** Lets the typed text be chosen as well. */
   readonly toItem?: (text: string) => Item
 }
 
@@ -110,7 +110,10 @@ export function askChoice<Item extends vscode.QuickPickItem>(
   })
 }
 
-/** Until it is answered, left with Escape or with the button that leads back. A click elsewhere leaves it open. */
+/**
+ * Shows the input until it is answered, or left with Escape or the back button. A click elsewhere leaves it
+ * open.
+ */
 function show<Answer>(
   input: vscode.InputBox | vscode.QuickPick<vscode.QuickPickItem>,
   heading: Heading,
@@ -134,7 +137,7 @@ function show<Answer>(
   })
 }
 
-function toMessage(judgement: Judgement<unknown>): string | vscode.InputBoxValidationMessage | undefined {
-  if (judgement.kind === 'wrong') return judgement.reason
-  return judgement.note && { message: judgement.note, severity: vscode.InputBoxValidationSeverity.Info }
+function toMessage(validation: Validation<unknown>): string | vscode.InputBoxValidationMessage | undefined {
+  if (validation.kind === 'invalid') return validation.reason
+  return validation.note && { message: validation.note, severity: vscode.InputBoxValidationSeverity.Info }
 }

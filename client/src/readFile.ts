@@ -1,8 +1,8 @@
-import { configurationFiles, longestConfigurationFile, ReadFileRequest } from '@postmortem/shared/protocol'
+import { configurationFiles, maxConfigurationFileSize, ReadFileRequest } from '@postmortem/shared/files'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 
-/** Reads configuration for the server, which cannot reach every file system that the editor can. */
+/** Reads configuration files for the server, which cannot reach every file system that the editor can. */
 export function answerReadFile(client: BaseLanguageClient): vscode.Disposable {
   return client.onRequest(ReadFileRequest.method, ({ uri }: ReadFileRequest.Params) =>
     readFile(vscode.Uri.parse(uri)),
@@ -14,7 +14,7 @@ async function readFile(uri: vscode.Uri): Promise<ReadFileRequest.Result> {
   try {
     const { type, size } = await vscode.workspace.fs.stat(uri)
     if ((type & vscode.FileType.File) === 0) return null
-    if (size > longestConfigurationFile) throw new Error('The file is too long.')
+    if (size > maxConfigurationFileSize) throw new Error('The file is too long.')
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))
   } catch (error) {
     if (error instanceof vscode.FileSystemError) return null

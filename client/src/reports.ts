@@ -1,28 +1,32 @@
+import { type WordCount, WordCountNotification } from '@postmortem/shared/counting'
 import type { Outline } from '@postmortem/shared/outline'
-import { OutlineNotification, type WordCount, WordCountNotification } from '@postmortem/shared/protocol'
+import { OutlineNotification } from '@postmortem/shared/outline'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { isMarkdown } from './documents.ts'
-import { isInTab, openAddresses, writtenSideOf } from './openDocuments.ts'
+import { editableSideOf, isInTab, openUris } from './openDocuments.ts'
 
-/** What the server last said of a document; both are `null` where it is not a report. */
+/** The server's latest notifications about a document; both are null if it is not a report. */
 export interface ReportState {
   readonly count: WordCount | null
   readonly outline: Outline | null
 }
 
-const unknown: ReportState = { count: null, outline: null }
+const noReport: ReportState = { count: null, outline: null }
 
-/** Remembers what the server says of each document, and which one the window is about. */
+/** Knows the state of every report, and which document the window is about. */
 export class Reports implements vscode.Disposable {
-  /** Reports alone, the one that changed last at the end. */
+  /** Holds only reports, ordered by their latest change. */
   readonly #states = new Map<string, ReportState>()
   readonly #changed = new vscode.EventEmitter<void>()
   readonly #subscriptions: vscode.Disposable[] = [this.#changed]
   #front: vscode.Uri | undefined
   #hasOpen = false
 
-  /** Fires when another document is in front, when the report there says something else, or the last one closes. */
+  /**
+   * Fires when the front document or its report changes, and when the first report opens or the last one
+   * closes.
+   */
   readonly onDidChange = this.#changed.event
 
   constructor(client: BaseLanguageClient) {
@@ -34,42 +38,43 @@ export class Reports implements vscode.Disposable {
         this.#update(uri, { outline }),
       ),
       vscode.window.onDidChangeActiveTextEditor(() => {
-        this.#look()
+        this.#refresh()
         this.#changed.fire()
       }),
-      vscode.window.tabGroups.onDidChangeTabs(() => this.#lookAgain()),
+      vscode.window.tabGroups.onDidChangeTabs(() => this.#fireIfChanged()),
     )
-    this.#look()
+    this.#refresh()
   }
 
   /**
-   * The document in front. While no text is there, such as beside a preview or in the settings, that is still the
-   * last one, as long as it is open: nobody who looks at the preview of a report has left the report.
+   * The document in front. While something other than text is active, such as a preview or the settings, this
+   * is still the last document, as long as it is open: looking at the preview of a report does not leave the
+   * report.
    */
   get front(): vscode.Uri | undefined {
     return this.#front
   }
 
   get active(): ReportState {
-    return (this.#front && this.#states.get(this.#front.toString())) ?? unknown
+    return (this.#front && this.#states.get(this.#front.toString())) ?? noReport
   }
 
-  /** Whether a report is open, in front or not. */
+  /** True if any report is open, in front or not. */
   get hasOpen(): boolean {
     return this.#hasOpen
   }
 
-  /** Of the open reports, the one that changed last. */
+  /** The open report that changed last. */
   get lastOpen(): vscode.Uri | undefined {
-    const open = openAddresses()
+    const open = openUris()
     const address = [...this.#states.keys()].findLast((uri) => open.has(uri))
     return address === undefined ? undefined : vscode.Uri.parse(address)
   }
 
-  /** Where nobody speaks any more, the last word is not true for long. */
+  /** Without a server, what it last said would soon be out of date. */
   forget(): void {
     this.#states.clear()
-    this.#look()
+    this.#refresh()
     this.#changed.fire()
   }
 
@@ -77,24 +82,24 @@ export class Reports implements vscode.Disposable {
     for (const subscription of this.#subscriptions) subscription.dispose()
   }
 
-  #update(address: string, news: Partial<ReportState>): void {
-    // The two sides may escape an address differently; parsed and written again by one side, they agree.
+  #update(address: string, change: Partial<ReportState>): void {
+    // Server and client may escape a URI differently; parsing and formatting it here makes them agree.
     const uri = vscode.Uri.parse(address).toString()
-    const state = { ...unknown, ...this.#states.get(uri), ...news }
+    const state = { ...noReport, ...this.#states.get(uri), ...change }
     this.#states.delete(uri)
     if (state.count !== null || state.outline !== null) this.#states.set(uri, state)
-    const hasChanged = this.#look()
+    const hasChanged = this.#refresh()
     if (hasChanged || this.#front?.toString() === uri) this.#changed.fire()
   }
 
-  #lookAgain(): void {
-    if (this.#look()) this.#changed.fire()
+  #fireIfChanged(): void {
+    if (this.#refresh()) this.#changed.fire()
   }
 
-  /** Whether another document is in front now, or the only open report was opened or closed. */
-  #look(): boolean {
+  /** Returns whether `front` or `hasOpen` changed. */
+  #refresh(): boolean {
     const [front, hadOpen] = [this.#front?.toString(), this.#hasOpen]
-    const open = openAddresses()
+    const open = openUris()
     this.#front = this.#findFront(open)
     this.#hasOpen = [...this.#states.keys()].some((uri) => open.has(uri))
     return this.#front?.toString() !== front || this.#hasOpen !== hadOpen
@@ -102,8 +107,8 @@ export class Reports implements vscode.Disposable {
 
   #findFront(open: ReadonlySet<string>): vscode.Uri | undefined {
     const active = vscode.window.activeTextEditor?.document
-    // Output, the message of a commit and the like are texts beside the one in front, and have no tab.
-    if (active !== undefined && (isMarkdown(active) || isInTab(active.uri))) return writtenSideOf(active.uri)
+    // Output, commit messages and the like are text as well, but have no tab.
+    if (active !== undefined && (isMarkdown(active) || isInTab(active.uri))) return editableSideOf(active.uri)
     return this.#front !== undefined && open.has(this.#front.toString()) ? this.#front : undefined
   }
 }

@@ -1,8 +1,8 @@
-import type { RuleLink } from '@postmortem/shared/protocol'
+import type { RuleLink } from '@postmortem/shared/links'
 import * as vscode from 'vscode'
 import type { Middleware } from 'vscode-languageclient'
 
-/** Makes what names a rule a link to its page, which the extension brings along. */
+/** Links rule ids to the rules' pages, which are part of the extension. */
 export function linkRulePages(
   extensionUri: vscode.Uri,
 ): Required<Pick<Middleware, 'handleDiagnostics' | 'provideDocumentLinks'>> {
@@ -11,7 +11,7 @@ export function linkRulePages(
     handleDiagnostics: (uri, diagnostics, next) => {
       for (const diagnostic of diagnostics) {
         const { code } = diagnostic
-        // A rule has a hyphen in its name; other diagnostics have no page.
+        // Every rule id contains a hyphen; other diagnostics have no page.
         if (typeof code !== 'string' || !code.includes('-')) continue
         diagnostic.code = { value: code, target: pageOf(code) }
       }

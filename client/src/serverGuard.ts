@@ -11,19 +11,21 @@ import type { CreateLanguageClient } from './languageClient.ts'
 
 const { t } = vscode.l10n
 
-/** A server that ends more often than this, in so many milliseconds, would do so again. */
-const patience = { restarts: 3, period: 3 * 60_000 }
+/** A server that ends more often than this would end again. The period is in milliseconds. */
+const restartLimit = { maxRestarts: 3, period: 3 * 60_000 }
 
 export interface ServerGuard {
-  /** There is no server any more, and there will be none before the window is loaded again. */
+  /** Fires when the server is gone and will not be started again until the window is reloaded. */
   readonly onDidLose: vscode.Event<void>
-  /** Acts as soon as the server runs. Where there is none, its user is told that, and not how the act failed. */
+  /**
+   * Acts once the server runs. If it cannot run, the user sees that message, not the failure of the action.
+   */
   readonly run: (act: () => unknown) => Promise<unknown>
 }
 
 /**
- * Makes a client whose server is started again without a word when it ends, a few times. When that does not help, or
- * when it does not even start, its user is told once, and everything else is in the log.
+ * Creates a client whose server is silently restarted a few times if it ends. If that does not help, or the
+ * server does not start at all, the user is told once; everything else goes to the log.
  */
 export function guardServer(
   create: CreateLanguageClient,
@@ -31,17 +33,17 @@ export function guardServer(
 ): { readonly client: BaseLanguageClient; readonly guard: ServerGuard } {
   const lost = new vscode.EventEmitter<void>()
   let isLost = false
-  let ends: readonly number[] = []
+  let endings: readonly number[] = []
 
   const lose = () => {
     if (isLost) return
     isLost = true
     lost.fire()
-    void tell()
+    void showFailure()
   }
-  const mayStartAgain = (now: number) => {
-    ends = [...ends.filter((end) => now - end < patience.period), now]
-    return ends.length <= patience.restarts
+  const mayRestart = (now: number) => {
+    endings = [...endings.filter((end) => now - end < restartLimit.period), now]
+    return endings.length <= restartLimit.maxRestarts
   }
   const client = create({
     ...options,
@@ -50,7 +52,7 @@ export function guardServer(
     errorHandler: {
       error: () => ({ action: ErrorAction.Continue, handled: true }),
       closed: () => {
-        if (client.isRunning() && mayStartAgain(Date.now()))
+        if (client.isRunning() && mayRestart(Date.now()))
           return { action: CloseAction.Restart, handled: true }
         lose()
         return { action: CloseAction.DoNotRestart, handled: true }
@@ -60,15 +62,16 @@ export function guardServer(
   client.onDidChangeState(({ newState }) => {
     if (newState === State.StartFailed) lose()
   })
-  // The library would tell the same several times, each time in other words, and fails to stop what never started.
+  // The library would show several messages about the same failure, and fails to stop a server that never
+  // started.
   const { error, stop } = client
   client.error = (message, data) => error.call(client, message, data, false)
   client.stop = (timeout) => stop.call(client, timeout).catch(() => {})
 
-  const tell = async () => {
+  const showFailure = async () => {
     const [reload, log] = [t('Reload Window'), t('Show Log')]
     const message = t(
-      'No report is checked, because the server of Postmortem does not run. Reload the window.',
+      'Reports are not checked because the Postmortem server is not running. Reload the window.',
     )
     const chosen = await vscode.window.showErrorMessage(message, reload, log)
     if (chosen === reload) await vscode.commands.executeCommand('workbench.action.reloadWindow')
@@ -76,7 +79,7 @@ export function guardServer(
   }
   const run = async (act: () => unknown) => {
     if (isLost) {
-      void tell()
+      void showFailure()
       return undefined
     }
     try {

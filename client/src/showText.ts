@@ -2,8 +2,7 @@ import * as vscode from 'vscode'
 import { columnOf } from './openDocuments.ts'
 
 /**
- * Brings the text of a document to the front, in the editor that shows it or, where none does, in its tab. A
- * comparison stays a comparison.
+ * Brings a document's text to the front, in the editor or tab that has it. A comparison stays a comparison.
  */
 export async function showText(
   uri: vscode.Uri,

@@ -2,7 +2,7 @@ import { type ExtensionContext, Uri } from 'vscode'
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser'
 import { createTools as createToolsWith, type Tools } from './tools.ts'
 
-/** With a server in a worker. */
+/** Creates the tools with a server in a worker. */
 export function createTools(context: ExtensionContext): Tools {
   const script = Uri.joinPath(context.extensionUri, 'dist/server.browser.js').toString(true)
   const startServer = async () => {
@@ -15,7 +15,10 @@ export function createTools(context: ExtensionContext): Tools {
   )
 }
 
-/** A worker whose script is missing, or throws, says so and goes on in silence; a process would have ended. */
+/**
+ * A worker whose script is missing or throws does not end as a process would, so the connection is closed
+ * here.
+ */
 class WorkerReader extends BrowserMessageReader {
   constructor(worker: Worker) {
     super(worker)

@@ -2,7 +2,7 @@ import type { ExtensionContext } from 'vscode'
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node'
 import { createTools as createToolsWith, type Tools } from './tools.ts'
 
-/** With a server in a process of its own. */
+/** Creates the tools with a server in a process of its own. */
 export function createTools(context: ExtensionContext): Tools {
   const run = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc }
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } }

@@ -2,7 +2,7 @@ import type * as vscode from 'vscode'
 import { registerPasteProvider } from './commands/pasteTimeline.ts'
 import { registerCommands } from './commands/register.ts'
 import { answerHasFiles } from './hasFiles.ts'
-import { announceNotifications, type CreateLanguageClient, createClientOptions } from './languageClient.ts'
+import { announceOwnMessages, type CreateLanguageClient, createClientOptions } from './languageClient.ts'
 import { LanguageStatus } from './languageStatus.ts'
 import { SectionOutline } from './outline/sectionOutline.ts'
 import { answerReadFile } from './readFile.ts'
@@ -12,7 +12,7 @@ import { guardServer } from './serverGuard.ts'
 import { WordCounter } from './wordCounter.ts'
 import { leaveYamlToItsExtension } from './yamlCompletion.ts'
 
-/** All that asks the server, and all that shows what it says. */
+/** Everything that asks the server or shows its answers. */
 export interface Tools {
   readonly startServer: () => void
   readonly wordCount: () => WordCounter['shown']
@@ -20,7 +20,7 @@ export interface Tools {
   readonly status: () => LanguageStatus['shown']
 }
 
-/** Whatever first asks the server something starts it. */
+/** The first request starts the server. */
 export function createTools(context: vscode.ExtensionContext, create: CreateLanguageClient): Tools {
   const options = createClientOptions()
   const { client, guard } = guardServer(create, {
@@ -31,7 +31,7 @@ export function createTools(context: vscode.ExtensionContext, create: CreateLang
       ...leaveYamlToItsExtension,
     },
   })
-  announceNotifications(client)
+  announceOwnMessages(client)
   const reports = new Reports(client)
   const counter = new WordCounter(client, reports)
   const outline = new SectionOutline(client, reports)
@@ -49,7 +49,7 @@ export function createTools(context: vscode.ExtensionContext, create: CreateLang
     ...registerPasteProvider(client, reports),
   )
   return {
-    // The guard tells of a server that does not start.
+    // The guard reports a server that does not start.
     startServer: () => void client.start().catch(() => {}),
     wordCount: () => counter.shown,
     outline,

@@ -1,14 +1,14 @@
+import type { WordCount } from '@postmortem/shared/counting'
 import { CountSelectionRequest } from '@postmortem/shared/counting'
-import type { WordCount } from '@postmortem/shared/protocol'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { countWords } from './outline/outlineLabels.ts'
 import type { Reports } from './reports.ts'
 
-/** Of a fluent reader, in words a minute. */
+/** Words per minute. */
 const readingSpeed = 230
 
-/** The status bar item that counts the words of the report in front, and of what is selected in it. */
+/** The status bar item with the word counts of the report in front and of its selection. */
 export class WordCounter implements vscode.Disposable {
   readonly #item = vscode.window.createStatusBarItem(
     'postmortem.wordCount',
@@ -69,7 +69,7 @@ export class WordCounter implements vscode.Disposable {
     this.#item.show()
   }
 
-  /** One question at a time: while one is on its way, only the newest selection waits for the next. */
+  /** Asks one question at a time; meanwhile only the latest selection is kept for the next. */
   #countSelection(): void {
     if (this.#isAsking) this.#mustAskAgain = true
     else void this.#ask()
@@ -104,11 +104,11 @@ export class WordCounter implements vscode.Disposable {
 
 type Verdict = 'short' | 'fine' | 'long'
 
-/** `512 words`; what is selected of it, and by how many it is too short or too long, only where that is so. */
+/** `512 words`, followed by the selected count or, if the report is too short or too long, by how much. */
 function summarize({ words, range }: WordCount, selected: number | null): string {
   const count = countWords(words)
   if (selected !== null) return vscode.l10n.t('{0} ({1} selected)', count, selected)
-  if (range === null || judge(words, range) === 'fine') return count
+  if (range === null || compareToRange(words, range) === 'fine') return count
   const verdict =
     words < range.min
       ? vscode.l10n.t('short by {0}', range.min - words)
@@ -124,7 +124,7 @@ function explain({ words, range, sections }: WordCount): vscode.MarkdownString {
       : vscode.l10n.t('about {0} minutes to read', minutes)
   const lines = [`**${countWords(words)}** · ${reading}`]
   if (range !== null) {
-    const verdict = nameVerdict(judge(words, range))
+    const verdict = nameVerdict(compareToRange(words, range))
     lines.push(vscode.l10n.t('{0}: the template asks for {1} to {2} words', verdict, range.min, range.max))
   }
   if (sections.length > 0) {
@@ -134,7 +134,10 @@ function explain({ words, range, sections }: WordCount): vscode.MarkdownString {
   return new vscode.MarkdownString(lines.join('\n\n'))
 }
 
-function judge(words: number, { min, max }: { readonly min: number; readonly max: number }): Verdict {
+function compareToRange(
+  words: number,
+  { min, max }: { readonly min: number; readonly max: number },
+): Verdict {
   return words < min ? 'short' : words > max ? 'long' : 'fine'
 }
 

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode'
 import type { Middleware } from 'vscode-languageclient'
 
-/** The YAML extension completes configuration by its schema, where it is installed; nobody wants all of it twice. */
+/**
+ * The YAML extension, if installed, completes configuration from its schema; every item would appear twice.
+ */
 export const leaveYamlToItsExtension: Required<Pick<Middleware, 'provideCompletionItem'>> = {
   provideCompletionItem: (document, position, context, token, next) => {
-    const isLeft = document.languageId === 'yaml' && vscode.extensions.getExtension('redhat.vscode-yaml')
-    return isLeft ? null : next(document, position, context, token)
+    const isLeftToIt = document.languageId === 'yaml' && vscode.extensions.getExtension('redhat.vscode-yaml')
+    return isLeftToIt ? null : next(document, position, context, token)
   },
 }

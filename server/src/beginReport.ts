@@ -4,14 +4,17 @@ import type { Service, Surroundings } from './service.ts'
 import { defaultTemplate, findTemplate, templates } from './templates/index.ts'
 import type { Template } from './templates/template.ts'
 
-/** The template in force, those of the team, and those that are built in; each once. */
+/** Lists the template in force, the team's other templates, and the built-in ones, each once. */
 export function templatesFor({ settings, team = noConfiguration }: Surroundings): readonly Template[] {
   const fallback = findTemplate(settings?.template ?? defaultTemplate.id) ?? defaultTemplate
   const all = [templateOf(team, fallback), ...Object.values(team.templatesBySeverity), ...templates]
   return all.filter(({ id }, index) => all.findIndex((each) => each.id === id) === index)
 }
 
-/** The text of a new report, which is held against its template wherever it is going to be. */
+/**
+ * Writes a new report. If it would not be checked against its template where it goes, its front matter names
+ * the template.
+ */
 export function beginReport(
   service: Service,
   surroundings: Surroundings,
@@ -20,6 +23,6 @@ export function beginReport(
 ): string {
   const text = writeNewReport(template, beginning)
   const { recognition, template: inForce } = service.open(text, surroundings).report
-  const isKnown = recognition.postmortem && inForce.id === template.id
-  return isKnown ? text : writeNewReport(template, beginning, true)
+  const isRecognized = recognition.postmortem && inForce.id === template.id
+  return isRecognized ? text : writeNewReport(template, beginning, true)
 }

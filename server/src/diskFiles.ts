@@ -1,9 +1,12 @@
 import { readFile, stat } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { longestConfigurationFile } from '@postmortem/shared/protocol'
+import { maxConfigurationFileSize } from '@postmortem/shared/files'
 import type { Files } from './config/files.ts'
 
-/** Configuration files on the disk, for the terminal and for editors that do not read files for us. */
+/**
+ * Reads configuration files from the disk, for the terminal and for editors that do not read files for the
+ * server.
+ */
 export const diskFiles: Files = {
   read: async (address) => {
     if (!address.startsWith('file:')) return null
@@ -11,7 +14,7 @@ export const diskFiles: Files = {
       const path = fileURLToPath(address)
       const found = await stat(path)
       if (!found.isFile()) return null
-      if (found.size > longestConfigurationFile) throw new Error('The file is too long.')
+      if (found.size > maxConfigurationFileSize) throw new Error('The file is too long.')
       return await readFile(path, 'utf8')
     } catch (error) {
       if (error instanceof Error && 'code' in error && isAbsence(error.code)) return null
@@ -20,7 +23,7 @@ export const diskFiles: Files = {
   },
 }
 
-/** Whether a file or a folder is there. */
+/** Tells whether there is a file or folder at an address. */
 export async function hasFileOnDisk(address: string): Promise<boolean> {
   if (!address.startsWith('file:')) throw new Error('The file is not on this disk.')
   try {

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { wantsColor } from './cli/color.ts'
 import { run } from './cli/run.ts'
 
-/** The version of the package, put in when the bundle is made. */
+/** The version of the package, inserted when the bundle is built. */
 declare const POSTMORTEM_VERSION: string
 
 const { stdin, stdout, stderr, env } = process
@@ -23,7 +23,7 @@ const terminal = {
   now: Date.now,
   version: POSTMORTEM_VERSION,
   rulePages: env.POSTMORTEM_RULE_PAGES || pathToFileURL(resolve(__dirname, '../docs/rules')).href,
-  // It lies beside this bundle, which would be twice as large with it.
+  // The server is a bundle of its own, because this one would be twice as large with it.
   serve: () => {
     createRequire(__filename)(resolve(__dirname, 'server.js'))
     return new Promise<never>(() => {})
@@ -33,7 +33,7 @@ const terminal = {
 // A reader that closes the pipe early, as `head` does, has seen what it wanted.
 stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2))
 stderr.on('error', () => {})
-// Files are written without a pause, so none is half written when a signal is heard.
+// Reports are written synchronously, so none is half written when a signal arrives.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
     if (terminal.showsProgress) terminal.writeError('\r\x1b[K')

@@ -5,8 +5,8 @@ import { readReport } from './postmortem/readReport.ts'
 import { defaultTemplate } from './templates/index.ts'
 
 /**
- * The door for the Markdown preview, which cannot wait for the server. It has nothing but the text of the
- * document: what a team has configured is not known here, and the times of a report do not depend on it.
+ * The entry point for the Markdown preview, which cannot wait for the server. It sees nothing but the text of
+ * the document, so a team's configuration is unknown here.
  */
 export const findPicture: PreviewEngine['findPicture'] = (text) => {
   const document = MarkdownDocument.from(text)

@@ -1,5 +1,10 @@
 import { type Configuration, configurationFor, type Layers } from './config/configuration.ts'
-import { type FrontMatter, findFrontMatter, longestFrontMatter, noFrontMatter } from './config/frontMatter.ts'
+import {
+  type FrontMatter,
+  findFrontMatter,
+  maxFrontMatterLength,
+  noFrontMatter,
+} from './config/frontMatter.ts'
 import { MarkdownDocument, type TextEdit } from './markdown/document.ts'
 import { readReport } from './postmortem/readReport.ts'
 import type { Report } from './postmortem/report.ts'
@@ -9,19 +14,22 @@ import { templates } from './templates/index.ts'
 
 export type FrontMatterReader = (text: string, start: number) => FrontMatter
 
-/** A document that someone is writing: its text, what holds for it, and the report that it amounts to. */
+/**
+ * A document that someone is writing, with its configuration and the report that it contains. Both are
+ * computed on demand.
+ */
 export class OpenDocument {
   readonly markdown: MarkdownDocument
   readonly #readFrontMatter: FrontMatterReader
-  #configure: (frontMatter: FrontMatter) => Configuration
-  #frontMatter = ''
+  #applyFrontMatter: (frontMatter: FrontMatter) => Configuration
+  #frontMatterSource = ''
   #configuration: Configuration | undefined
   #report: Report | undefined
 
   constructor(text: string, layers: Layers, readFrontMatter: FrontMatterReader) {
     this.markdown = MarkdownDocument.from(text)
     this.#readFrontMatter = readFrontMatter
-    this.#configure = configurationFor(layers)
+    this.#applyFrontMatter = configurationFor(layers)
   }
 
   edit(edits: readonly TextEdit[]): void {
@@ -29,50 +37,51 @@ export class OpenDocument {
     this.#report = undefined
   }
 
-  use(layers: Layers): void {
-    this.#configure = configurationFor(layers)
+  configure(layers: Layers): void {
+    this.#applyFrontMatter = configurationFor(layers)
     this.#configuration = undefined
     this.#report = undefined
   }
 
-  /** What the front matter says may change with every edit; what follows from it only with what it says. */
+  /** The front matter may change with any edit; the configuration is rebuilt only if its text did. */
   get configuration(): Configuration {
     const found = findFrontMatter(this.#beginning())
     const source = found === null ? '' : `${found.start} ${found.text}`
-    if (this.#configuration !== undefined && source === this.#frontMatter) return this.#configuration
-    const said = found === null ? noFrontMatter : this.#readFrontMatter(found.text, found.start)
-    this.#frontMatter = source
-    this.#configuration = this.#configure(said)
+    if (this.#configuration !== undefined && source === this.#frontMatterSource) return this.#configuration
+    const frontMatter = found === null ? noFrontMatter : this.#readFrontMatter(found.text, found.start)
+    this.#frontMatterSource = source
+    this.#configuration = this.#applyFrontMatter(frontMatter)
     return this.#configuration
   }
 
   get report(): Report {
     if (this.#report !== undefined) return this.#report
-    const { template, isTemplateChosen, isReport, actions, ...said } = this.configuration
+    const { template, isTemplateChosen, isReport, actions, ...conventions } = this.configuration
     const candidates = isTemplateChosen ? [] : templates
     const tickets = ticketPattern(actions.ticketPrefixes)
-    const report = readReport(this.markdown, template, candidates, toConventions(said), tickets)
-    this.#report = outweigh(isReport, report)
+    const report = readReport(this.markdown, template, candidates, toConventions(conventions), tickets)
+    this.#report = applyConfiguredRecognition(isReport, report)
     return this.#report
   }
 
   #beginning(): string {
-    return this.markdown.slice(0, 3) === '---' ? this.markdown.slice(0, longestFrontMatter) : ''
+    return this.markdown.slice(0, 3) === '---' ? this.markdown.slice(0, maxFrontMatterLength) : ''
   }
 }
 
-/** The team or the document itself says whether this is a report, whatever its content looks like. */
-function outweigh(isReport: boolean | null, report: Report): Report {
+/** The team or the document itself decides whether this is a report, whatever its content looks like. */
+function applyConfiguredRecognition(isReport: boolean | null, report: Report): Report {
   if (isReport === null || isReport === report.recognition.postmortem) return report
   return { ...report, recognition: { postmortem: isReport, reason: 'configured' } }
 }
 
 const dateOrders = { DMY: 'dayMonthYear', MDY: 'monthDayYear', YMD: null } as const
 
-function toConventions(
-  said: Pick<Configuration, 'timeZone' | 'zoneAbbreviations' | 'dateOrder'>,
-): TimeConventions {
-  const { timeZone, zoneAbbreviations, dateOrder } = said
+function toConventions({
+  timeZone,
+  zoneAbbreviations,
+  dateOrder,
+}: Pick<Configuration, 'timeZone' | 'zoneAbbreviations' | 'dateOrder'>): TimeConventions {
   return {
     settings: {
       defaultZone: timeZone?.assumed ? timeZone.name : null,

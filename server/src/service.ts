@@ -16,14 +16,14 @@ import { rules } from './rules/index.ts'
 import { defaultTemplate, findTemplate } from './templates/index.ts'
 import type { Template } from './templates/template.ts'
 
-/** What the service asks of the world around it. */
+/** Everything that the service needs from outside. */
 export interface Ports {
   readonly logger: Logger
-  /** The present, in milliseconds since 1970. */
+  /** The present time, in milliseconds since 1970. */
   readonly clock: () => number
-  /** Without it, no configuration file is found. */
+  /** Without this port, no configuration file is found. */
   readonly files?: Files
-  /** Into the language of the writer; without it, into English. */
+  /** Translates messages into the writer's language; English by default. */
   readonly translate?: Translate
 }
 
@@ -32,12 +32,12 @@ export interface Logger {
   readonly error: (message: string) => void
 }
 
-/** What is known about a document besides its text. */
+/** Everything that is known about a document besides its text. */
 export interface Surroundings {
   readonly settings?: Settings
-  /** A template that was asked for so plainly that no file may say otherwise. */
-  readonly insistOn?: string
-  /** Where the document is. */
+  /** A template that takes precedence over every configuration file and the front matter. */
+  readonly forcedTemplate?: string
+  /** The URI of the document. */
   readonly address?: string
   readonly team?: TeamConfiguration
 }
@@ -52,7 +52,10 @@ export interface Service {
 
 const noFiles: Files = { read: async () => null }
 
-/** The engine behind every door: the editor, the terminal and the browser use exactly this. */
+/**
+ * Composes reading, configuration and checking. The editor, the terminal and the browser all use this one
+ * service.
+ */
 export function createService({ logger, clock, files = noFiles, translate = inEnglish }: Ports): Service {
   const readFrontMatter = createFrontMatterReader(rules)
   const ruleIds = rules.map(({ id }) => id)
@@ -63,9 +66,9 @@ export function createService({ logger, clock, files = noFiles, translate = inEn
     }
     return template ?? defaultTemplate
   }
-  const toLayers = ({ settings, insistOn, address, team }: Surroundings): Layers => ({
-    template: findOrWarn(insistOn ?? settings?.template ?? defaultSettings.template),
-    insist: insistOn !== undefined,
+  const toLayers = ({ settings, forcedTemplate, address, team }: Surroundings): Layers => ({
+    template: findOrWarn(forcedTemplate ?? settings?.template ?? defaultSettings.template),
+    isTemplateForced: forcedTemplate !== undefined,
     address: address ?? null,
     team: team ?? noConfiguration,
   })
@@ -73,13 +76,13 @@ export function createService({ logger, clock, files = noFiles, translate = inEn
     const { report, configuration } = document
     if (!report.recognition.postmortem) return []
     const activeRules = activateRules(rules, report.template, configuration.rules, demandsOf(configuration))
-    const judged = activeRules.find(({ rule }) => rule.id === frontMatterInvalid.id)
+    const frontMatterRule = activeRules.find(({ rule }) => rule.id === frontMatterInvalid.id)
     const onError = (rule: Rule, error: unknown) =>
       logger.error(`The rule ${rule.id} failed: ${describeError(error)}`)
     return [
-      ...(judged === undefined
+      ...(frontMatterRule === undefined
         ? []
-        : configuration.problems.map((problem) => toFinding(problem, judged.severity, translate))),
+        : configuration.problems.map((problem) => toFinding(problem, frontMatterRule.severity, translate))),
       ...checkReport(report, activeRules, { ruleIds, now: clock(), hasFile, translate, onError }),
     ]
   }
@@ -87,7 +90,8 @@ export function createService({ logger, clock, files = noFiles, translate = inEn
     configurations: new Configurations(files, rules),
     open: (text: string, surroundings: Surroundings = {}) =>
       new OpenDocument(text, toLayers(surroundings), readFrontMatter),
-    configure: (document: OpenDocument, surroundings: Surroundings) => document.use(toLayers(surroundings)),
+    configure: (document: OpenDocument, surroundings: Surroundings) =>
+      document.configure(toLayers(surroundings)),
     check: (document: OpenDocument, hasFile: FileLookup = () => 'unknown') => check(document, hasFile),
   })
 }
@@ -97,7 +101,7 @@ function demandsOf({ audience, actions }: Configuration): readonly Demand[] {
   return audience === 'public' ? ['audience: public', ...required] : required
 }
 
-/** What a report says of itself for us is read as configuration, and judged with the rest of its front matter. */
+/** Problems in the report's `postmortem:` block are reported as `front-matter-invalid`. */
 function toFinding(
   { message, range, replacement }: Problem,
   severity: Severity,

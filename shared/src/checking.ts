@@ -1,4 +1,4 @@
-/** Client to server: what is wrong with a document that is not open. */
+/** Client to server, when the workspace is checked: asks for the findings of a document, open or not. */
 export namespace CheckTextRequest {
   export const method = 'postmortem/checkText'
 
@@ -7,11 +7,14 @@ export namespace CheckTextRequest {
     readonly text: string
   }
 
-  /** Diagnostics as the protocol has them; `null`: the document is not a report. */
+  /** LSP diagnostics; null if the document is not a report. */
   export type Result<Diagnostic = unknown> = readonly Diagnostic[] | null
 }
 
-/** Client to server: why the document in front is a report, or is none, and what it is held against. */
+/**
+ * Client to server, for the language status of the active document: asks whether and why it is a report, and
+ * which template and configuration apply.
+ */
 export namespace StatusRequest {
   export const method = 'postmortem/status'
 
@@ -19,7 +22,7 @@ export namespace StatusRequest {
     readonly uri: string
   }
 
-  /** `null`: nothing is known of the document. */
+  /** Null if the document is not open. */
   export type Result = DocumentStatus | null
 }
 
@@ -27,6 +30,6 @@ export interface DocumentStatus {
   readonly postmortem: boolean
   readonly reason: string
   readonly template: { readonly id: string; readonly name: string }
-  /** The address of the configuration file that was found for it. */
+  /** The URI of the configuration file that applies to the document. */
   readonly configuration: string | null
 }

@@ -1,6 +1,28 @@
 import type { Range } from './position.ts'
 
-/** Client to server, when something is selected in a report: how many words that is, counted as all others are. */
+/** Server to client, after a document was opened, edited or reconfigured, if a count changed. */
+export namespace WordCountNotification {
+  export const method = 'postmortem/wordCount'
+
+  export interface Params {
+    readonly uri: string
+    readonly version: number
+    /** Null if the document is not a postmortem and no count should be shown. */
+    readonly count: WordCount | null
+  }
+}
+
+export interface WordCount {
+  readonly words: number
+  /** The length that the template asks for; null if it asks for none. */
+  readonly range: { readonly min: number; readonly max: number } | null
+  readonly sections: readonly { readonly title: string; readonly words: number }[]
+}
+
+/**
+ * Client to server, when text is selected in a report: asks for its word count, by the rules of all other
+ * counts.
+ */
 export namespace CountSelectionRequest {
   export const method = 'postmortem/countSelection'
 
@@ -9,6 +31,6 @@ export namespace CountSelectionRequest {
     readonly ranges: readonly Range[]
   }
 
-  /** `null`: the document is not a report. */
+  /** Null if the document is not a report. */
   export type Result = number | null
 }

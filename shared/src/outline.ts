@@ -1,35 +1,46 @@
 import type { Position, Range } from './position.ts'
 
+/** Server to client, after a document was opened, edited or reconfigured, if its outline changed. */
+export namespace OutlineNotification {
+  export const method = 'postmortem/outline'
+
+  export interface Params {
+    readonly uri: string
+    readonly version: number
+    /** Null if the document is not a postmortem. */
+    readonly outline: Outline | null
+  }
+}
+
 export interface Outline {
-  /** The name of the template that is in force. */
+  /** The name of the template in force. */
   readonly template: string
-  /** In the document's order, each missing section where it would go. */
+  /** In document order; each missing section is where it would go. */
   readonly sections: readonly OutlineSection[]
 }
 
 export interface OutlineSection {
   readonly kind: 'section'
-  /** Of the template's section; two sections of one report may share it. */
+  /** The id of the template's section; two sections of one report may share it. */
   readonly id: string
   readonly title: string
   readonly state: 'complete' | 'incomplete' | 'empty' | 'missing'
   readonly words: number
-  /** How many placeholders are left in it. */
+  /** The number of placeholders that are left in the section. */
   readonly unfilled: number
-  /** Where its title stands; `null` where it is missing. */
+  /** The range of the section's title; null if the section is missing. */
   readonly range: Range | null
-  /** Where it can be moved to. */
   readonly moves: readonly SectionMove[]
   readonly children: readonly OutlineChild[]
 }
 
-/** Past the section before it or behind it, or to where the template has it. */
+/** `up` and `down` move a section past its neighbour, `to-its-place` to where the template has it. */
 export type SectionMove = 'up' | 'down' | 'to-its-place'
 
-/** A child stands at its position, and goes as far as the next one. */
+/** A child begins at its position and extends to the next one. */
 export type OutlineChild = OutlineField | OutlineEntry | OutlineTask | OutlineGap
 
-/** What the report states, under a label or in a sentence. */
+/** A fact that the report states, under a label or in a sentence. */
 export interface OutlineField {
   readonly kind: 'field'
   readonly field:
@@ -48,10 +59,10 @@ export interface OutlineField {
 /** An event of the timeline. */
 export interface OutlineEntry {
   readonly kind: 'entry'
-  /** Its time as written; `null` for an entry without one. */
+  /** The entry's time as written; null for an entry without one. */
   readonly label: string | null
   readonly text: string
-  /** Since the start: `+00:45`. */
+  /** The time since the start, such as `+00:45`. */
   readonly elapsed: string | null
   readonly position: Position
 }
@@ -65,15 +76,15 @@ export interface OutlineTask {
   readonly position: Position
 }
 
-/** Something that the template asks for and the section does not say. */
+/** A fact that the template asks for and the section does not state. */
 export interface OutlineGap {
   readonly kind: 'gap'
-  /** The title of the fix that inserts it, by which the client asks for its edit. */
+  /** The title of the fix that fills the gap; `FillGapRequest` identifies the gap by it. */
   readonly title: string
   readonly position: Position
 }
 
-/** Client to server: the edit of the fix with this title, which stands in the outline. */
+/** Client to server: asks for the edit that fills a gap of the outline. */
 export namespace FillGapRequest {
   export const method = 'postmortem/fillGap'
 
@@ -83,28 +94,28 @@ export namespace FillGapRequest {
   }
 }
 
-/** Client to server: the edits that move a section with everything below its title. */
+/** Client to server: asks for the edits that move a section with everything below its title. */
 export namespace MoveSectionRequest {
   export const method = 'postmortem/moveSection'
 
   export interface Params {
     readonly uri: string
-    /** Where its title stands. */
+    /** The start of the section's title. */
     readonly title: Position
-    /** A position is where the title of another section stands, whose place it takes. */
+    /** A position is the start of another section's title; the section moves to that section's place. */
     readonly to: SectionMove | Position
   }
 
-  /** `null`: there is no such section. */
+  /** Null if there is no such section. */
   export type Result =
     | {
         readonly kind: 'moved'
         /** The edits are for exactly this version of the document. */
         readonly version: number
         readonly edits: readonly { readonly range: Range; readonly text: string }[]
-        /** The lines that move, as they stand in this version. */
+        /** The lines that move, in this version. */
         readonly from: Range
-        /** Where they begin when the edits are made. */
+        /** The start of those lines once the edits are applied. */
         readonly to: Position
       }
     /** A sentence for the writer. */

@@ -1,22 +1,22 @@
 import type { Range } from './position.ts'
 
-/** Client to server: what a text from elsewhere is as entries of the timeline. */
+/** Client to server, when text is pasted: asks for the same text as entries of the timeline. */
 export namespace PasteTimelineRequest {
   export const method = 'postmortem/pasteTimeline'
 
   export interface Params {
     readonly uri: string
     readonly text: string
-    /** What the text would replace. */
+    /** The range that the text would replace. */
     readonly selection: Range
-    /** `report`: for a selection elsewhere, the entries go to the end of the timeline. */
+    /** `report`: if the selection is outside the timeline, the entries go to its end. */
     readonly within: 'timeline' | 'report'
-    /** In milliseconds since 1970: events may tell their age. */
+    /** In milliseconds since 1970. Times in the text may be relative, such as an age. */
     readonly now: number
     /** The IANA name of the zone in which the writer's chat shows times. */
     readonly readerZone: string
   }
 
-  /** Valid for exactly this version of the document; `null`: there is nothing to be made of the text there. */
+  /** Valid for exactly this version of the document; null if the text cannot become entries there. */
   export type Result = { readonly version: number; readonly range: Range; readonly text: string } | null
 }

@@ -1,4 +1,4 @@
-/** Positions of the protocol: zero-based lines, UTF-16 characters. */
+/** A position as in the Language Server Protocol: zero-based lines, UTF-16 characters. */
 export interface Position {
   readonly line: number
   readonly character: number

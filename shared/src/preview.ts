@@ -1,11 +1,11 @@
-/** What the Markdown preview is given by the engine, which the client loads when it first meets a report. */
+/** The part of the engine that the Markdown preview uses. The client loads it for the first report. */
 export interface PreviewEngine {
-  /** `null` where there is nothing to be drawn. */
+  /** Null if there is nothing to draw. */
   readonly findPicture: (text: string) => PreviewPicture | null
 }
 
 export interface PreviewPicture {
-  /** Zero-based: where the section begins that the picture stands above. */
+  /** The zero-based first line of the section that the picture goes above. */
   readonly line: number
   readonly svg: string
 }

@@ -1,12 +1,14 @@
-/** The settings that the server reads from the editor, under `postmortem.*`, for each document on its own. */
+/** The editor settings under `postmortem.*` that the server reads, for each document separately. */
 export interface Settings {
-  /** The template that a report is held against. */
+  /** The id of the template that reports are checked against. */
   readonly template: string
   readonly timeline: {
-    /** Whether the time since the start is shown at each entry. */
+    /** Shows the time since the start after each entry's time. */
     readonly elapsedHints: boolean
   }
-  /** Whether our own client is given document symbols; in VS Code they stand beside those of all headings. */
+  /**
+   * Sends document symbols to our own client, too. In VS Code they appear beside a symbol for every heading.
+   */
   readonly documentSymbols: boolean
 }
 

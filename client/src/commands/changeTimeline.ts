@@ -1,10 +1,11 @@
-import type { TimelineChange } from '@postmortem/shared/protocol'
+import type { TimelineChange } from '@postmortem/shared/timeline'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
+import { toRange } from '../applySnippet.ts'
 
 /**
- * Asks the server how to change the timeline of the document in front, and does it: one undo takes it back.
- * Answers `undefined` where nothing was changed.
+ * Asks the server for a change of the active document's timeline and applies it; one undo reverts it. Returns
+ * undefined if the change was refused or no longer fits the document.
  */
 export async function changeTimeline(
   client: BaseLanguageClient,
@@ -17,17 +18,15 @@ export async function changeTimeline(
   const change = await client.sendRequest<TimelineChange | null>(method, { uri, ...params })
   if (change === null) return undefined
   if (change.kind === 'refused') {
-    void vscode.window.showWarningMessage(vscode.l10n.t('The timeline was left as it is. {0}', change.reason))
+    void vscode.window.showWarningMessage(vscode.l10n.t('The timeline was not changed. {0}', change.reason))
     return undefined
   }
-  // The author went on typing: the places in the answer are not those of the text any more.
+  // The author went on typing, so the positions in the answer no longer fit the text.
   if (change.version !== document.version) return undefined
   const edit = new vscode.WorkspaceEdit()
   edit.set(
     document.uri,
-    change.edits.map(({ range: { start, end }, text }) =>
-      vscode.TextEdit.replace(new vscode.Range(start.line, start.character, end.line, end.character), text),
-    ),
+    change.edits.map(({ range, text }) => vscode.TextEdit.replace(toRange(range), text)),
   )
   await vscode.workspace.applyEdit(edit)
   return change

@@ -6,10 +6,10 @@ const { t } = vscode.l10n
 
 const markdown = '**/*.{md,markdown}'
 const excluded = '**/{node_modules,.git}/**'
-/** In bytes. Nobody writes a report as long as this. */
-const longestReport = 2 * 1024 * 1024
+/** In bytes. Nobody writes a longer report. */
+const maxReportSize = 2 * 1024 * 1024
 
-/** Checks all reports of the workspace, and lists what it finds in the Problems panel. */
+/** Checks all reports in the workspace and lists the findings in the Problems panel. */
 export class WorkspaceCheck implements vscode.Disposable {
   readonly #client: BaseLanguageClient
   readonly #found = vscode.languages.createDiagnosticCollection('postmortem-workspace')
@@ -19,23 +19,23 @@ export class WorkspaceCheck implements vscode.Disposable {
     this.#client = client
     this.#subscriptions = [
       this.#found,
-      // From here on the document is checked as it is written.
+      // From now on the server publishes the document's findings.
       vscode.workspace.onDidOpenTextDocument(({ uri }) => this.#found.delete(uri)),
     ]
   }
 
-  /** The number of reports and of findings; nothing where it was cancelled. */
+  /** Returns the number of reports and findings; undefined if it was cancelled. */
   async run(): Promise<{ readonly reports: number; readonly findings: number } | undefined> {
     this.#found.clear()
     const options = {
       location: vscode.ProgressLocation.Notification,
-      title: t('Checking the reports of the workspace'),
+      title: t('Checking the reports in the workspace'),
       cancellable: true,
     }
     const result = await vscode.window.withProgress(options, (progress, token) =>
       this.#check(progress, token),
     )
-    if (result !== undefined) void this.#tell(result)
+    if (result !== undefined) void this.#showResult(result)
     return result
   }
 
@@ -57,13 +57,13 @@ export class WorkspaceCheck implements vscode.Disposable {
       if (found === null) continue
       reports += 1
       findings += found.length
-      // An open document has said all this by itself.
+      // The findings of an open document are in the Problems panel already.
       if (!isOpen(uri)) this.#show(uri, found)
     }
     return token.isCancellationRequested ? undefined : { reports, findings }
   }
 
-  /** With the links that findings in open documents have. */
+  /** Adds the links to the rules' pages that findings in open documents have. */
   #show(uri: vscode.Uri, found: vscode.Diagnostic[]): void {
     const set = (at: vscode.Uri, linked: vscode.Diagnostic[]) => this.#found.set(at, linked)
     const { handleDiagnostics } = this.#client.middleware
@@ -83,12 +83,18 @@ export class WorkspaceCheck implements vscode.Disposable {
       )
       return answer && (await this.#client.protocol2CodeConverter.asDiagnostics([...answer] as never[]))
     } catch {
-      // Cancelled, and the loop ends.
+      // The request was cancelled, and the loop is about to end.
       return null
     }
   }
 
-  async #tell({ reports, findings }: { readonly reports: number; readonly findings: number }): Promise<void> {
+  async #showResult({
+    reports,
+    findings,
+  }: {
+    readonly reports: number
+    readonly findings: number
+  }): Promise<void> {
     if (reports === 0) {
       void vscode.window.showInformationMessage(t('There is no postmortem in this workspace.'))
       return
@@ -109,7 +115,7 @@ async function readText(uri: vscode.Uri): Promise<string | null> {
   if (open !== undefined) return open.getText()
   try {
     const { size } = await vscode.workspace.fs.stat(uri)
-    if (size > longestReport) return null
+    if (size > maxReportSize) return null
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))
   } catch {
     return null

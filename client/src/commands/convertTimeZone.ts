@@ -1,11 +1,11 @@
-import { ConvertTimeZoneRequest, TimeZonesRequest } from '@postmortem/shared/protocol'
+import { ConvertTimeZoneRequest, TimeZonesRequest } from '@postmortem/shared/timeline'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { changeTimeline } from './changeTimeline.ts'
 
 const { t } = vscode.l10n
 
-/** Zones that many people work in; any other one can be typed. */
+/** Zones that many people work in. Any other zone can be typed. */
 const usualZones = [
   'America/Los_Angeles',
   'America/New_York',
@@ -17,7 +17,7 @@ const usualZones = [
   'Australia/Sydney',
 ]
 
-/** Writes the report in that time zone; without one, asks which. */
+/** Converts the report to the given time zone, or asks for one. */
 export async function convertTimeZone(client: BaseLanguageClient, zone?: string): Promise<void> {
   const wanted = zone ?? (await pickZone(client))
   if (wanted === undefined) return
@@ -60,7 +60,7 @@ async function pickZone(client: BaseLanguageClient): Promise<string | undefined>
     ],
     {
       title: t('Convert Time Zone'),
-      placeHolder: t('The moments stay the same; every time is written in the zone'),
+      placeHolder: t('Every time is rewritten in this zone; the moments stay the same'),
     },
   )
   return picked === another ? typeZone() : picked?.label

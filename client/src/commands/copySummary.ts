@@ -1,13 +1,13 @@
-import { SummaryRequest } from '@postmortem/shared/writing'
+import { SummaryRequest } from '@postmortem/shared/clientCommands'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
-import { findFront } from '../front.ts'
+import { findActiveEditor } from '../activeEditor.ts'
 
-/** Puts the report in a few lines of plain text on the clipboard, for those who wait in the chat. */
+/** Copies a summary of the report in a few lines of plain text, for a chat. */
 export async function copySummary(client: BaseLanguageClient): Promise<void> {
-  const front = findFront(client)
-  if (front === undefined) return
-  const params: SummaryRequest.Params = { uri: front.uri }
+  const active = findActiveEditor(client)
+  if (active === undefined) return
+  const params: SummaryRequest.Params = { uri: active.uri }
   const summary = await client.sendRequest<SummaryRequest.Result>(SummaryRequest.method, params)
   if (summary === null) return
   await vscode.env.clipboard.writeText(summary)

@@ -1,19 +1,19 @@
 import * as vscode from 'vscode'
-import { isThere } from '../createFile.ts'
+import { exists } from '../createFile.ts'
 
 const names = ['.postmortem.yml', '.postmortem.yaml', '.postmortem.json', '.postmortem.jsonc']
 
-/** As much as shows what can be said; all of it is what holds without a file. */
-const beginning = `# How Postmortem checks the reports in this folder and below.
+/** Shows what can be configured, and changes nothing: these are the defaults. */
+const initialText = `# How Postmortem checks the reports in this folder and below.
 
-# The template that they are held against:
+# The template that reports are checked against:
 template: holberton
 
-# Files that are reports whatever they say, besides those that are recognised by what they say:
+# Files that are reports no matter what they contain, besides those recognised by their content:
 # files:
 #   - reports/**/*.md
 
-# The time zone of times beside which none is named:
+# The time zone of times that name none:
 # defaultTimeZone: UTC
 
 # Rules: error, warning, information, hint or off.
@@ -21,21 +21,22 @@ template: holberton
 #   length-report: off
 `
 
-/** Opens the configuration of the workspace folder; makes one where there is none. */
+/** Opens the configuration of the workspace folder, and creates one if there is none. */
 export async function createConfiguration(): Promise<void> {
   const folder = await chooseFolder()
   if (folder === undefined) return
   const uris = names.map((name) => vscode.Uri.joinPath(folder.uri, name))
-  const there = await Promise.all(uris.map(isThere))
-  const uri = uris[Math.max(0, there.indexOf(true))] as vscode.Uri
-  if (!there.includes(true)) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(beginning))
+  const existing = await Promise.all(uris.map(exists))
+  const uri = uris[Math.max(0, existing.indexOf(true))] as vscode.Uri
+  if (!existing.includes(true))
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(initialText))
   await vscode.window.showTextDocument(uri)
 }
 
 async function chooseFolder(): Promise<vscode.WorkspaceFolder | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? []
   const active = vscode.window.activeTextEditor?.document.uri
-  const own = active && vscode.workspace.getWorkspaceFolder(active)
-  if (own !== undefined || folders.length === 1) return own ?? folders[0]
+  const activeFolder = active && vscode.workspace.getWorkspaceFolder(active)
+  if (activeFolder !== undefined || folders.length === 1) return activeFolder ?? folders[0]
   return folders.length > 1 ? vscode.window.showWorkspaceFolderPick() : undefined
 }

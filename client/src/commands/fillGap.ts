@@ -1,10 +1,10 @@
+import type { SnippetEdit } from '@postmortem/shared/edits'
 import { FillGapRequest, type OutlineGap } from '@postmortem/shared/outline'
-import type { SnippetEdit } from '@postmortem/shared/protocol'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { applySnippet } from '../applySnippet.ts'
 
-/** Inserts what the outline says is missing in a section. */
+/** Inserts a fact that the outline shows as missing. */
 export async function fillGap(client: BaseLanguageClient, { title }: OutlineGap): Promise<void> {
   const editor = vscode.window.activeTextEditor
   if (editor === undefined) return

@@ -1,19 +1,19 @@
-import { PlaceholdersRequest } from '@postmortem/shared/writing'
+import { PlaceholdersRequest } from '@postmortem/shared/clientCommands'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
+import { findActiveEditor } from '../activeEditor.ts'
 import { toRange } from '../applySnippet.ts'
-import type { Filling } from '../filling.ts'
-import { findFront } from '../front.ts'
+import type { PlaceholderFilling } from '../placeholderFilling.ts'
 
-/** Selects the next thing that is still to be filled in, or the one before; behind the last comes the first. */
+/** Selects the next or previous placeholder, wrapping around at the end. */
 export async function goToPlaceholder(
   client: BaseLanguageClient,
-  filling: Filling,
+  filling: PlaceholderFilling,
   direction: 'next' | 'previous',
 ): Promise<void> {
-  const front = findFront(client)
-  if (front === undefined) return
-  const { editor, uri } = front
+  const active = findActiveEditor(client)
+  if (active === undefined) return
+  const { editor, uri } = active
   const answer = await client.sendRequest<PlaceholdersRequest.Result | null>(PlaceholdersRequest.method, {
     uri,
   })
@@ -28,7 +28,7 @@ export async function goToPlaceholder(
         ) ?? placeholders.at(-1))
   if (target === undefined) {
     filling.end()
-    vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing is left to be filled in.'), 4000)
+    vscode.window.setStatusBarMessage(vscode.l10n.t('There is nothing left to fill in.'), 4000)
     return
   }
   filling.begin(editor, target)

@@ -1,7 +1,7 @@
 import type { Reports } from '../reports.ts'
 import { showText } from '../showText.ts'
 
-/** From a document that is none, back to the report that is open beside it. */
+/** Goes from any other document back to the report that changed last. */
 export async function goToReport({ lastOpen }: Reports): Promise<void> {
   if (lastOpen !== undefined) await showText(lastOpen)
 }

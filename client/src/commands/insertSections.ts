@@ -1,13 +1,12 @@
-import { InsertSectionsRequest } from '@postmortem/shared/protocol'
-import { AbsentSectionsRequest } from '@postmortem/shared/writing'
+import { AbsentSectionsRequest, InsertSectionsRequest } from '@postmortem/shared/clientCommands'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
+import { findActiveEditor } from '../activeEditor.ts'
 import { applySnippet } from '../applySnippet.ts'
-import { findFront } from '../front.ts'
 
 const { t } = vscode.l10n
 
-/** Inserts the section with that id; without one, asks which of those that are not there. */
+/** Inserts the section with this id, or asks for one of those that the report lacks. */
 export async function insertSection(client: BaseLanguageClient, id?: string): Promise<void> {
   const section = id ?? (await pickSection(client))
   if (section !== undefined) await insert(client, [section])
@@ -18,9 +17,9 @@ export async function insertMissingSections(client: BaseLanguageClient): Promise
 }
 
 async function pickSection(client: BaseLanguageClient): Promise<string | undefined> {
-  const front = findFront(client)
-  if (front === undefined) return undefined
-  const params: AbsentSectionsRequest.Params = { uri: front.uri }
+  const active = findActiveEditor(client)
+  if (active === undefined) return undefined
+  const params: AbsentSectionsRequest.Params = { uri: active.uri }
   const absent = await client.sendRequest<AbsentSectionsRequest.Result | null>(
     AbsentSectionsRequest.method,
     params,

@@ -1,16 +1,16 @@
-import { TimestampRequest } from '@postmortem/shared/writing'
+import { TimestampRequest } from '@postmortem/shared/clientCommands'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
-import { findFront } from '../front.ts'
+import { findActiveEditor } from '../activeEditor.ts'
 
-/** Writes the present time at the cursor. */
+/** Inserts the present time at every cursor. */
 export async function insertTimestamp(
   client: BaseLanguageClient,
   zone: TimestampRequest.Params['zone'],
 ): Promise<void> {
-  const front = findFront(client)
-  if (front === undefined) return
-  const { editor, uri } = front
+  const active = findActiveEditor(client)
+  if (active === undefined) return
+  const { editor, uri } = active
   const at = client.code2ProtocolConverter.asPosition(editor.selection.end)
   const params: TimestampRequest.Params = { uri, at, zone }
   const text = await client.sendRequest<TimestampRequest.Result>(TimestampRequest.method, params)

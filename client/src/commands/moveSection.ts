@@ -10,8 +10,9 @@ import { select, showText } from '../showText.ts'
 const { t } = vscode.l10n
 
 /**
- * Moves a section of the report in front with everything below its title; without one, the section with the cursor.
- * One undo takes it back. The focus stays where it is, so that a section can be moved on from the outline.
+ * Moves a section of the report in front, by default the one at the cursor, with everything below its title.
+ * One undo reverts it. The focus stays where it is, so that a section can be moved repeatedly from the
+ * outline.
  */
 export async function moveSection(
   client: BaseLanguageClient,
@@ -23,17 +24,17 @@ export async function moveSection(
   const editor = await showText(front, { preserveFocus: true })
   const section = given ?? sectionAt(editor.selection.active, active.outline?.sections ?? [])
   if (section?.range == null) {
-    void vscode.window.showInformationMessage(t('Put the cursor into the section that is to be moved.'))
+    void vscode.window.showInformationMessage(t('Put the cursor in the section that you want to move.'))
     return
   }
   const uri = client.code2ProtocolConverter.asUri(front)
   const params: MoveSectionRequest.Params = { uri, title: section.range.start, to }
   const answer = await client.sendRequest<MoveSectionRequest.Result>(MoveSectionRequest.method, params)
   if (answer?.kind === 'refused') {
-    void vscode.window.showWarningMessage(t('The section was left where it is. {0}', answer.reason))
+    void vscode.window.showWarningMessage(t('The section was not moved. {0}', answer.reason))
     return
   }
-  // The author went on typing: the places in the answer are not those of the text any more.
+  // The author went on typing, so the positions in the answer no longer fit the text.
   if (answer === null || answer.version !== editor.document.version) return
   const selection = findSelection(editor.selection, section.range.start, answer)
   const edit = new vscode.WorkspaceEdit()
@@ -44,7 +45,7 @@ export async function moveSection(
 
 type Moved = Extract<MoveSectionRequest.Result, { kind: 'moved' }>
 
-/** What was selected in the section is selected where it stands then; else the cursor goes to the title. */
+/** A selection in the section moves with it; otherwise the cursor goes to the section's title. */
 function findSelection(selection: vscode.Selection, title: Position, { from, to }: Moved): vscode.Selection {
   const shift = to.line - from.start.line
   const move = ({ line, character }: Position) => new vscode.Position(line + shift, character)

@@ -1,49 +1,49 @@
-import type { SnippetEdit } from '@postmortem/shared/protocol'
-import { NewEntryRequest, TimestampRequest } from '@postmortem/shared/writing'
+import { NewEntryRequest, TimestampRequest } from '@postmortem/shared/clientCommands'
+import type { SnippetEdit } from '@postmortem/shared/edits'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
+import { findActiveEditor } from '../activeEditor.ts'
 import { applySnippet } from '../applySnippet.ts'
-import { findFront } from '../front.ts'
-import { askText, type Judgement } from '../questions.ts'
+import { askText, type Validation } from '../questions.ts'
 import type { Reports } from '../reports.ts'
 
 const { t } = vscode.l10n
 
-/** Asks when it happened and makes an entry of the timeline, where that belongs in the order of time. */
+/** Asks when something happened and inserts a timeline entry in chronological order. */
 export async function newEntry(client: BaseLanguageClient, reports: Reports, given?: string): Promise<void> {
-  const front = findFront(client)
-  if (front === undefined) return
-  const judge = (time: string) => findEdit(client, front.uri, time)
+  const active = findActiveEditor(client)
+  if (active === undefined) return
+  const validate = (time: string) => findEdit(client, active.uri, time)
   if (given !== undefined) {
-    const judgement = await judge(given)
-    if (judgement.kind === 'fine') await applySnippet(front.editor, judgement.answer)
-    else void vscode.window.showInformationMessage(judgement.reason)
+    const validation = await validate(given)
+    if (validation.kind === 'valid') await applySnippet(active.editor, validation.answer)
+    else void vscode.window.showInformationMessage(validation.reason)
     return
   }
   const reply = await askText(
     { title: t('New Timeline Entry') },
     {
-      prompt: t('When did it happen? What happened may stand behind the time.'),
+      prompt: t('When did it happen? You can add what happened after the time.'),
       placeholder: t('{0} or {1}', '14:05', '14:05 …'),
-      value: await readClock(client, reports, front.uri),
-      judge,
+      value: await readClock(client, reports, active.uri),
+      validate,
     },
   )
-  if (typeof reply === 'object') await applySnippet(front.editor, reply.answer)
+  if (typeof reply === 'object') await applySnippet(active.editor, reply.answer)
 }
 
 async function findEdit(
   client: BaseLanguageClient,
   uri: string,
   time: string,
-): Promise<Judgement<SnippetEdit | null>> {
+): Promise<Validation<SnippetEdit | null>> {
   const params: NewEntryRequest.Params = { uri, time }
   const answer = await client.sendRequest<NewEntryRequest.Result | null>(NewEntryRequest.method, params)
-  if (answer?.kind === 'refused') return { kind: 'wrong', reason: answer.reason }
-  return { kind: 'fine', answer: answer?.edit ?? null }
+  if (answer?.kind === 'refused') return { kind: 'invalid', reason: answer.reason }
+  return { kind: 'valid', answer: answer?.edit ?? null }
 }
 
-/** The present, as the entries of the timeline write it. */
+/** The present time, written the way the timeline's entries write theirs. */
 async function readClock(client: BaseLanguageClient, reports: Reports, uri: string): Promise<string> {
   const title = reports.active.outline?.sections.find(({ id }) => id === 'timeline')?.range
   if (title == null) return ''

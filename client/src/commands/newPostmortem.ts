@@ -1,4 +1,4 @@
-import { BeginningsRequest, NewReportRequest } from '@postmortem/shared/writing'
+import { BeginningsRequest, NewReportRequest } from '@postmortem/shared/newReport'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { createFile } from '../createFile.ts'
@@ -9,13 +9,13 @@ import { type Answers, questionsFor } from './reportQuestions.ts'
 
 const { t } = vscode.l10n
 
-const nothing: Answers = { template: null, title: null, severity: null, start: null, end: null }
+const noAnswers: Answers = { template: null, title: null, severity: null, start: null, end: null }
 
-/** Begins a report. What was answered before an Escape is there when the command is run again. */
+/** Begins a report. Answers given before Escape are offered when the command is run again. */
 export class NewPostmortem {
   readonly #client: BaseLanguageClient
   readonly #reports: Reports
-  #answers = nothing
+  #answers = noAnswers
 
   constructor(client: BaseLanguageClient, reports: Reports) {
     this.#client = client
@@ -25,7 +25,7 @@ export class NewPostmortem {
   async run(template?: string): Promise<void> {
     const { active, front } = this.#reports
     const folders = findFolders(active.outline === null ? undefined : front)
-    const knowledge = {
+    const context = {
       client: this.#client,
       beginnings: folders.then(([first]) => this.#findBeginnings(first?.uri ?? null)),
       folders,
@@ -35,16 +35,16 @@ export class NewPostmortem {
     const answers = await askAll<Answers>(
       t('New Postmortem'),
       { ...this.#answers, ...(template !== undefined && { template }) },
-      (known) => questionsFor(known, knowledge),
+      (known) => questionsFor(known, context),
       (known) => {
         this.#answers = known
       },
     )
     if (answers === undefined) return
-    this.#answers = nothing
+    this.#answers = noAnswers
     const report = await this.#write(answers)
     const editor = await vscode.window.showTextDocument(await openReport(report, answers.folder ?? null))
-    // The text is there already, also for whoever closes the file now; this makes tab stops of its placeholders.
+    // The file has its text already, in case it is closed now; this turns the placeholders into tab stops.
     const whole = new vscode.Range(0, 0, editor.document.lineCount, 0)
     await editor.insertSnippet(new vscode.SnippetString(report.snippet), whole)
   }
@@ -60,13 +60,13 @@ export class NewPostmortem {
     return this.#client.sendRequest<NewReportRequest.Result>(NewReportRequest.method, params)
   }
 
-  /** Of a report there, so that the configuration of that folder holds for it. */
+  /** The URI of a report in the folder, so that the folder's configuration applies. */
   #addressIn(folder: vscode.Uri): string {
     return this.#client.code2ProtocolConverter.asUri(vscode.Uri.joinPath(folder, 'report.md'))
   }
 }
 
-/** Where no file can be made, the report is not lost. */
+/** If the file cannot be created, the report is opened as an untitled document. */
 async function openReport(
   { text, fileName }: NewReportRequest.Result,
   folder: vscode.Uri | null,
@@ -78,7 +78,7 @@ async function openReport(
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
       void vscode.window.showWarningMessage(
-        t('The file could not be made: {0} Save the untitled document elsewhere.', reason),
+        t('The file could not be created: {0} Save the untitled document elsewhere.', reason),
       )
     }
   }

@@ -1,9 +1,10 @@
 import { PasteTimelineRequest } from '@postmortem/shared/paste'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
+import { toRange } from '../applySnippet.ts'
 import type { Reports } from '../reports.ts'
 
-/** The command pastes into the timeline wherever the cursor is, in every version of the editor. */
+/** Pastes into the timeline from wherever the cursor is. The command works in every version of the editor. */
 export async function pasteTimeline(client: BaseLanguageClient): Promise<void> {
   const editor = vscode.window.activeTextEditor
   if (editor === undefined) return
@@ -20,18 +21,13 @@ export async function pasteTimeline(client: BaseLanguageClient): Promise<void> {
   }
   if (answer.version !== document.version) return
   const edit = new vscode.WorkspaceEdit()
-  const { start, end } = answer.range
-  edit.replace(
-    document.uri,
-    new vscode.Range(start.line, start.character, end.line, end.character),
-    answer.text,
-  )
+  edit.replace(document.uri, toRange(answer.range), answer.text)
   await vscode.workspace.applyEdit(edit)
 }
 
 /**
- * Pasting into the Timeline section of a report makes entries of what is understood; the editor's own menu beside
- * what was pasted has the text as it was. Editors before 1.97 know no such thing and have the command.
+ * Turns text that is pasted into a report's Timeline section into entries. The editor's paste menu offers the
+ * original text. Versions before 1.97 have no paste providers, only the command.
  */
 export function registerPasteProvider(client: BaseLanguageClient, reports: Reports): vscode.Disposable[] {
   const { DocumentPasteEdit, DocumentDropOrPasteEditKind, languages } = vscode as unknown as PasteApi
@@ -74,7 +70,7 @@ function toPosition({ line, character }: vscode.Position) {
   return { line, character }
 }
 
-/** What newer editors have and the oldest that is supported does not describe. */
+/** The part of the API that the oldest supported version does not declare. */
 interface PasteApi {
   readonly DocumentPasteEdit?: new (text: string, title: string, kind: PasteKind) => object
   readonly DocumentDropOrPasteEditKind?: { readonly Empty: PasteKind }

@@ -2,8 +2,8 @@ import type { OutlineSection } from '@postmortem/shared/outline'
 import type { Position } from '@postmortem/shared/position'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
-import { Filling } from '../filling.ts'
 import { type OutlineNode, startOf } from '../outline/outlineLabels.ts'
+import { PlaceholderFilling } from '../placeholderFilling.ts'
 import type { Reports } from '../reports.ts'
 import type { ServerGuard } from '../serverGuard.ts'
 import { showText } from '../showText.ts'
@@ -26,7 +26,7 @@ import { selectTemplate } from './selectTemplate.ts'
 import { showTimeline } from './showTimeline.ts'
 import { sortTimeline } from './sortTimeline.ts'
 
-/** Everything that a writer can ask for by name, and the entries of the outline's menu. */
+/** Registers every command of the extension, including those of the outline's menu. */
 export function registerCommands(
   client: BaseLanguageClient,
   reports: Reports,
@@ -34,7 +34,7 @@ export function registerCommands(
   extension: vscode.Uri,
 ): readonly vscode.Disposable[] {
   const workspaceCheck = new WorkspaceCheck(client)
-  const filling = new Filling()
+  const filling = new PlaceholderFilling()
   const newPostmortem = new NewPostmortem(client, reports)
   const insertFromOutline = (node: OutlineNode): Promise<void> | undefined => {
     if (node.kind === 'gap') return fillGap(client, node)
@@ -96,7 +96,7 @@ type Run = () => unknown
 
 type Commands = Readonly<Record<string, (...values: never[]) => unknown>>
 
-/** What is done to a report is done in its text, also where its preview is in front. */
+/** Commands change a report in its text editor, even while its preview is in front. */
 async function bringForward({ front }: Reports): Promise<void> {
   const active = vscode.window.activeTextEditor?.document.uri
   if (front !== undefined && active?.toString() !== front.toString()) await showText(front)

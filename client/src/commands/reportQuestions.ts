@@ -1,24 +1,24 @@
-import { type BeginningsRequest, MomentRequest } from '@postmortem/shared/writing'
+import { type BeginningsRequest, MomentRequest } from '@postmortem/shared/newReport'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { type Folder, writableRoots } from '../folders.ts'
-import { askChoice, askText, type Judgement, type Question } from '../questions.ts'
+import { askChoice, askText, type Question, type Validation } from '../questions.ts'
 
 const { t } = vscode.l10n
 
-/** What the author of a new report said so far; `null` is left open. */
+/** The author's answers about a new report; whatever is null is left open. */
 export interface Answers {
   readonly template: string | null
   readonly title: string | null
   readonly severity: string | null
   readonly start: string | null
   readonly end: string | null
-  /** `null`: it goes into an untitled document. */
+  /** Null for an untitled document; undefined until the author is asked. */
   readonly folder?: vscode.Uri | null
 }
 
-/** What the questions offer, and whom they ask about an answer. */
-export interface Knowledge {
+/** Everything that the questions need to offer choices and to validate answers. */
+export interface QuestionContext {
   readonly client: BaseLanguageClient
   readonly beginnings: Promise<BeginningsRequest.Result>
   readonly folders: Promise<readonly Folder[]>
@@ -26,19 +26,19 @@ export interface Knowledge {
   readonly nameFile: (answers: Answers) => Promise<string>
 }
 
-/** All but the first are skipped with Enter. Where nothing is known of the start, nobody knows the end. */
-export function questionsFor({ start }: Answers, knowledge: Knowledge): readonly Question<Answers>[] {
+/** Enter skips every question but the first. Without a start, the end is not asked for. */
+export function questionsFor({ start }: Answers, context: QuestionContext): readonly Question<Answers>[] {
   return [
-    ...(knowledge.isTemplateGiven ? [] : [askTemplate(knowledge)]),
+    ...(context.isTemplateGiven ? [] : [askTemplate(context)]),
     askTitle,
-    askSeverity(knowledge),
-    askStart(knowledge),
-    ...(start === null ? [] : [askEnd(knowledge)]),
-    ...(writableRoots().length === 0 ? [] : [askFolder(knowledge)]),
+    askSeverity(context),
+    askStart(context),
+    ...(start === null ? [] : [askEnd(context)]),
+    ...(writableRoots().length === 0 ? [] : [askFolder(context)]),
   ]
 }
 
-function askTemplate({ beginnings }: Knowledge): Question<Answers> {
+function askTemplate({ beginnings }: QuestionContext): Question<Answers> {
   return async ({ template }, heading) => {
     const items = beginnings.then(({ templates }) =>
       templates.map(({ id, name, description }) => ({ label: name, detail: description, id })),
@@ -54,17 +54,17 @@ const askTitle: Question<Answers> = async ({ title }, heading) => {
     prompt: t('What happened, in a few words? Enter skips.'),
     placeholder: t('Checkout unavailable after a failover'),
     value: title ?? '',
-    judge: async (text) => ({ kind: 'fine', answer: text.trim() === '' ? null : text.trim() }),
+    validate: async (text) => ({ kind: 'valid', answer: text.trim() === '' ? null : text.trim() }),
   })
   return typeof reply === 'object' ? { answer: { title: reply.answer } } : reply
 }
 
-function askSeverity({ beginnings }: Knowledge): Question<Answers> {
+function askSeverity({ beginnings }: QuestionContext): Question<Answers> {
   const toItem = (severity: string) => ({ label: severity, severity })
   const none = { label: t('Leave it open'), severity: null }
   return async ({ severity }, heading) => {
     const reply = await askChoice<vscode.QuickPickItem & { readonly severity: string | null }>(heading, {
-      placeholder: t('How severe was it? Choose, or type what you call it.'),
+      placeholder: t('How severe was it? Choose one, or type your own.'),
       items: beginnings.then(({ severities }) => [
         none,
         ...[...new Set([...severities, ...(severity === null ? [] : [severity])])].map(toItem),
@@ -76,49 +76,49 @@ function askSeverity({ beginnings }: Knowledge): Question<Answers> {
   }
 }
 
-function askStart({ client }: Knowledge): Question<Answers> {
+function askStart({ client }: QuestionContext): Question<Answers> {
   return async ({ start, end }, heading) => {
     const reply = await askText(heading, {
       prompt: t(
-        'When did it start, in UTC? Now it is {0}. Enter skips.',
+        'When did it start, in UTC? It is {0} now. Enter skips.',
         new Date().toISOString().slice(11, 16),
       ),
       placeholder: t('{0}, or {1}', '22:48', '2026-03-14 22:48'),
       value: start ?? '',
-      judge: (text) => judgeMoment(text, null, client),
+      validate: (text) => validateMoment(text, null, client),
     })
     if (typeof reply !== 'object') return reply
     return { answer: { start: reply.answer, end: reply.answer === start ? end : null } }
   }
 }
 
-function askEnd({ client }: Knowledge): Question<Answers> {
+function askEnd({ client }: QuestionContext): Question<Answers> {
   return async ({ start, end }, heading) => {
     const reply = await askText(heading, {
-      prompt: t('When was it over, in UTC? It began {0}. Enter skips.', start ?? ''),
+      prompt: t('When did it end, in UTC? It started at {0}. Enter skips.', start ?? ''),
       placeholder: t('{0}, or {1}', '00:22', '2026-03-15 00:22'),
       value: end ?? '',
-      judge: (text) => judgeMoment(text, start, client),
+      validate: (text) => validateMoment(text, start, client),
     })
     return typeof reply === 'object' ? { answer: { end: reply.answer } } : reply
   }
 }
 
-async function judgeMoment(
+async function validateMoment(
   text: string,
   start: string | null,
   client: BaseLanguageClient,
-): Promise<Judgement<string | null>> {
-  if (text.trim() === '') return { kind: 'fine', answer: null }
+): Promise<Validation<string | null>> {
+  if (text.trim() === '') return { kind: 'valid', answer: null }
   const params: MomentRequest.Params = { text, start }
   const result = await client.sendRequest<MomentRequest.Result>(MomentRequest.method, params)
-  if (result.kind === 'refused') return { kind: 'wrong', reason: result.reason }
-  return { kind: 'fine', answer: result.moment, note: result.note }
+  if (result.kind === 'refused') return { kind: 'invalid', reason: result.reason }
+  return { kind: 'valid', answer: result.moment, note: result.note }
 }
 
 type Place = vscode.QuickPickItem & { readonly folder: vscode.Uri | null }
 
-function askFolder({ folders, nameFile }: Knowledge): Question<Answers> {
+function askFolder({ folders, nameFile }: QuestionContext): Question<Answers> {
   const findPlaces = async (answers: Answers): Promise<readonly Place[]> => {
     const [fileName, found] = await Promise.all([nameFile(answers), folders])
     return [

@@ -1,7 +1,9 @@
-import type { RevealLineCommand } from '@postmortem/shared/protocol'
+import type { RevealLineCommand } from '@postmortem/shared/links'
 import * as vscode from 'vscode'
 
-/** Puts the cursor at a place of a document that is open somewhere; a lens may stand beside the editor in front. */
+/**
+ * Puts the cursor at a position in an open document. A lens can be clicked in an editor that is not active.
+ */
 export async function revealLine(...[uri, place]: RevealLineCommand.Arguments): Promise<void> {
   const address = vscode.Uri.parse(uri)
   const shown = vscode.window.visibleTextEditors.find(

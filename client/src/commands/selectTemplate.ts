@@ -1,27 +1,30 @@
 import { StatusRequest } from '@postmortem/shared/checking'
-import { TemplatesRequest } from '@postmortem/shared/writing'
+import { TemplatesRequest } from '@postmortem/shared/newReport'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
-import { findFront } from '../front.ts'
+import { findActiveEditor } from '../activeEditor.ts'
 
 const { t } = vscode.l10n
 
-/** Chooses the template in the settings; a configuration file that decides it is opened instead. */
+/** Changes the template in the settings, and points to the configuration file that may override it. */
 export async function selectTemplate(client: BaseLanguageClient, given?: string): Promise<void> {
-  const front = findFront(client)
+  const active = findActiveEditor(client)
   const status =
-    front && (await client.sendRequest<StatusRequest.Result>(StatusRequest.method, { uri: front.uri }))
-  const template = given ?? (await ask(client, status?.template.id))
+    active && (await client.sendRequest<StatusRequest.Result>(StatusRequest.method, { uri: active.uri }))
+  const template = given ?? (await pickTemplate(client, status?.template.id))
   if (template === undefined) return
-  const scope = front?.editor.document.uri
+  const scope = active?.editor.document.uri
   const target = vscode.workspace.workspaceFolders
     ? vscode.ConfigurationTarget.Workspace
     : vscode.ConfigurationTarget.Global
   await vscode.workspace.getConfiguration('postmortem', scope).update('template', template, target)
-  if (status?.configuration != null) await offerFile(status.configuration)
+  if (status?.configuration != null) await offerConfiguration(status.configuration)
 }
 
-async function ask(client: BaseLanguageClient, current: string | undefined): Promise<string | undefined> {
+async function pickTemplate(
+  client: BaseLanguageClient,
+  current: string | undefined,
+): Promise<string | undefined> {
   const templates = await client.sendRequest<TemplatesRequest.Result>(TemplatesRequest.method, {})
   const items = templates.map(({ id, name, description }) => ({
     label: name,
@@ -29,14 +32,19 @@ async function ask(client: BaseLanguageClient, current: string | undefined): Pro
     description: id === current ? t('in force') : '',
     id,
   }))
-  const options = { title: t('Select Template'), placeHolder: t('Which template are reports held against?') }
+  const options = {
+    title: t('Select Template'),
+    placeHolder: t('Which template should reports be checked against?'),
+  }
   return (await vscode.window.showQuickPick(items, options))?.id
 }
 
-/** What a file says goes before what the settings say. */
-async function offerFile(address: string): Promise<void> {
+/** A configuration file takes precedence over the settings. */
+async function offerConfiguration(address: string): Promise<void> {
   const open = t('Open Configuration')
-  const message = t('The configuration file of this report may name another template, which goes first.')
+  const message = t(
+    'The configuration file of this report may name another template, which takes precedence.',
+  )
   if ((await vscode.window.showInformationMessage(message, open)) !== open) return
   await vscode.window.showTextDocument(vscode.Uri.parse(address))
 }

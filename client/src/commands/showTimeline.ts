@@ -1,21 +1,21 @@
-import { TimelinePictureRequest } from '@postmortem/shared/protocol'
+import { TimelinePictureRequest } from '@postmortem/shared/timeline'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 
-/** Shows the incident of the report in front as a picture beside it, for as long as it is wanted. */
+/** Opens a picture of the incident beside the active document. */
 export function showTimeline(client: BaseLanguageClient, extension: vscode.Uri): TimelinePanel | undefined {
   const document = vscode.window.activeTextEditor?.document
   return document === undefined ? undefined : new TimelinePanel(client, extension, document)
 }
 
-/** A page that follows its document until one of the two is closed. */
+/** A page that follows its document until either is closed. */
 export class TimelinePanel {
   readonly #panel: vscode.WebviewPanel
   readonly #client: BaseLanguageClient
   readonly #styleSheet: vscode.Uri
   readonly #document: vscode.TextDocument
-  /** The last picture that was asked for: an answer to an older question is dropped. */
-  #question = 0
+  /** The number of the latest request. Answers to earlier ones are dropped. */
+  #latestRequest = 0
 
   constructor(client: BaseLanguageClient, extension: vscode.Uri, document: vscode.TextDocument) {
     const media = vscode.Uri.joinPath(extension, 'media')
@@ -37,15 +37,15 @@ export class TimelinePanel {
       }),
     ]
     this.#panel.onDidDispose(() => {
-      this.#question += 1
+      this.#latestRequest += 1
       for (const subscription of subscriptions) subscription.dispose()
     })
     void this.#update()
   }
 
   async #update(): Promise<void> {
-    this.#question += 1
-    const question = this.#question
+    this.#latestRequest += 1
+    const request = this.#latestRequest
     const params: TimelinePictureRequest.Params = {
       uri: this.#client.code2ProtocolConverter.asUri(this.#document.uri),
     }
@@ -53,7 +53,7 @@ export class TimelinePanel {
       TimelinePictureRequest.method,
       params,
     )
-    if (question === this.#question) this.#panel.webview.html = this.#write(svg)
+    if (request === this.#latestRequest) this.#panel.webview.html = this.#write(svg)
   }
 
   #write(svg: string | null): string {

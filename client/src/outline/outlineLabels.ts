@@ -4,7 +4,7 @@ import { l10n } from 'vscode'
 
 export type OutlineNode = OutlineSection | OutlineChild
 
-/** What the outline shows of a node, and what a screen reader says of it. */
+/** The texts of an outline node; `spoken` is for screen readers. */
 export interface NodeLabel {
   readonly label: string
   readonly description: string
@@ -40,24 +40,24 @@ export function describeNode(node: OutlineNode): NodeLabel {
   }
 }
 
-/** `+00:45`, in words: signs are not read out. */
+/** Puts `+00:45` into words, because screen readers skip the signs. */
 function speakElapsed(elapsed: string): string {
   const [, about = '', sign = '', length = ''] = /^(~?)([+-]?)(.*)$/.exec(elapsed) ?? []
   const time = about === '' ? length : l10n.t('about {0}', length)
   return sign === '-' ? l10n.t('{0} before the start', time) : l10n.t('{0} after the start', time)
 }
 
-/** Where it stands; a missing section stands nowhere. */
+/** Undefined for a missing section. */
 export function startOf(node: OutlineNode): Position | undefined {
   return node.kind === 'section' ? node.range?.start : node.position
 }
 
-/** So that who does a task is seen beside it. */
+/** Leaves room for the task's owner beside it. */
 function shorten(text: string): string {
-  return text.length <= longestTask ? text : `${text.slice(0, longestTask - 1).trimEnd()}…`
+  return text.length <= maxTaskLength ? text : `${text.slice(0, maxTaskLength - 1).trimEnd()}…`
 }
 
-const longestTask = 36
+const maxTaskLength = 36
 
 export function countWords(words: number): string {
   return words === 1 ? l10n.t('1 word') : l10n.t('{0} words', words)

@@ -10,7 +10,7 @@ export function sectionAt(
   return sections.findLast(({ range }) => range !== null && isAtOrBefore(range.start, cursor))
 }
 
-/** What the cursor is at in the section; something that is missing is at no place. */
+/** The last item that begins before the cursor. Gaps are at no position, so they never match. */
 export function childAt(cursor: EditorPosition, { children }: OutlineSection): OutlineChild | undefined {
   return children.findLast((each) => each.kind !== 'gap' && isAtOrBefore(each.position, cursor))
 }

@@ -21,16 +21,17 @@ const icons = {
 }
 
 /**
- * The sections of the report in front, what they tell, and what is missing. It follows the cursor. The view is there
- * while a report is open; while another document is in front, it has no items, and the editor shows its welcome.
+ * The outline view: the sections of the report in front, their contents, and what is missing. Its selection
+ * follows the cursor. The view is visible while any report is open; while another document is in front, it is
+ * empty and the editor shows its welcome text.
  */
 export class SectionOutline implements vscode.TreeDataProvider<OutlineNode>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>()
   readonly #reports: Reports
   readonly #view: vscode.TreeView<OutlineNode>
   readonly #subscriptions: vscode.Disposable[]
-  /** The sections that the reader has opened; the editor does not tell it when it is asked. */
-  readonly #opened = new Set<string>()
+  /** The ids of expanded sections. They are tracked here because the editor cannot be asked. */
+  readonly #expanded = new Set<string>()
   readonly onDidChangeTreeData = this.#changed.event
   readonly dragAndDrop: vscode.TreeDragAndDropController<OutlineNode>
 
@@ -49,8 +50,8 @@ export class SectionOutline implements vscode.TreeDataProvider<OutlineNode>, vsc
       this.#view,
       reports.onDidChange(() => this.#update()),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#follow(textEditor)),
-      this.#view.onDidExpandElement(({ element }) => this.#opened.add(this.#identify(element))),
-      this.#view.onDidCollapseElement(({ element }) => this.#opened.delete(this.#identify(element))),
+      this.#view.onDidExpandElement(({ element }) => this.#expanded.add(this.#identify(element))),
+      this.#view.onDidCollapseElement(({ element }) => this.#expanded.delete(this.#identify(element))),
       this.#view.onDidChangeVisibility(() => this.#follow(vscode.window.activeTextEditor)),
     ]
     this.#update()
@@ -96,7 +97,7 @@ export class SectionOutline implements vscode.TreeDataProvider<OutlineNode>, vsc
     return node.kind === 'section' ? node : this.#sections.find(({ children }) => children.includes(node))
   }
 
-  /** An item that keeps its id stays open, or selected, when the outline changes. */
+  /** An item that keeps its id stays expanded or selected when the outline changes. */
   #identify(node: OutlineNode): string {
     const section = this.#sectionOf(node)
     if (section === undefined) return ''
@@ -104,7 +105,7 @@ export class SectionOutline implements vscode.TreeDataProvider<OutlineNode>, vsc
     return node.kind === 'section' ? own : `${own} ${section.children.indexOf(node)}`
   }
 
-  /** Context keys show and hide the view, and say which commands there are. */
+  /** Context keys show and hide the view, and enable the commands. */
   #update(): void {
     const { active, hasOpen } = this.#reports
     const { outline } = active
@@ -117,15 +118,15 @@ export class SectionOutline implements vscode.TreeDataProvider<OutlineNode>, vsc
     this.#follow(vscode.window.activeTextEditor)
   }
 
-  /** Selects where the cursor is, without opening what is closed and without taking the focus. */
+  /** Selects the item at the cursor, without expanding sections or taking the focus. */
   #follow(editor: vscode.TextEditor | undefined): void {
     if (!this.#view.visible || editor === undefined || editor !== vscode.window.activeTextEditor) return
     if (editor.document.uri.toString() !== this.#reports.front?.toString()) return
     const { active } = editor.selection
     const section = sectionAt(active, this.#sections)
     if (section === undefined) return
-    const child = this.#opened.has(this.#identify(section)) ? childAt(active, section) : undefined
-    // The outline may have changed by the time that the view looks for the item; then the next change reveals it.
+    const child = this.#expanded.has(this.#identify(section)) ? childAt(active, section) : undefined
+    // The outline may change before the view finds the item; the next change reveals it then.
     this.#view.reveal(child ?? section, { select: true, focus: false }).then(undefined, () => {})
   }
 }
@@ -134,7 +135,7 @@ function setContext(key: string, value: boolean): void {
   void vscode.commands.executeCommand('setContext', `postmortem.${key}`, value)
 }
 
-/** What the entries of the menu go by. */
+/** The `when` clauses of the menu test these values. */
 function contextOf(node: OutlineNode): string {
   if (node.kind !== 'section') return node.kind
   return [`section.${node.state}`, ...node.moves.map((move) => `move.${move}`)].join(' ')

@@ -1,6 +1,6 @@
 import type { PreviewEngine, PreviewPicture } from '@postmortem/shared/preview'
 
-/** As much of markdown-it as is needed; the built-in preview brings it. */
+/** The part of markdown-it that is used here. The built-in preview passes its own instance. */
 export interface MarkdownIt {
   parse(source: string, environment: unknown): Token[]
   readonly renderer: { render(tokens: readonly Token[], options: unknown, environment: unknown): string }
@@ -9,7 +9,7 @@ export interface MarkdownIt {
 export interface Token {
   readonly type: string
   readonly level: number
-  /** The lines that a block spans, the last one excluded. */
+  /** The lines that a block spans, end exclusive. */
   readonly map: readonly [number, number] | null
   readonly content: string
 }
@@ -17,8 +17,9 @@ export interface Token {
 /**
  * Shows the incident as a picture above the Timeline section in the built-in Markdown preview.
  *
- * A document is parsed for other purposes than the preview as well, so nothing is drawn before it is rendered.
- * The editor keeps the tokens for as long as the document does not change, and the picture is kept with them.
+ * Documents are also parsed for other purposes than the preview, so nothing is drawn until the tokens are
+ * rendered. The editor keeps the tokens for as long as the document does not change, and the picture is
+ * cached with them.
  */
 export function extendMarkdownIt<Engine extends MarkdownIt>(
   markdownIt: Engine,
@@ -28,7 +29,7 @@ export function extendMarkdownIt<Engine extends MarkdownIt>(
   const parse = markdownIt.parse.bind(markdownIt)
   const render = renderer.render.bind(renderer)
   const sources = new WeakMap<readonly Token[], string>()
-  const pictured = new WeakMap<readonly Token[], readonly Token[]>()
+  const withPictures = new WeakMap<readonly Token[], readonly Token[]>()
 
   markdownIt.parse = (source, environment) => {
     const tokens = parse(source, environment)
@@ -39,9 +40,9 @@ export function extendMarkdownIt<Engine extends MarkdownIt>(
   const addPicture = (tokens: readonly Token[]): readonly Token[] => {
     const source = sources.get(tokens)
     if (source === undefined) return tokens
-    const known = pictured.get(tokens) ?? insertPicture(tokens, load().findPicture(source))
-    pictured.set(tokens, known)
-    return known
+    const extended = withPictures.get(tokens) ?? insertPicture(tokens, load().findPicture(source))
+    withPictures.set(tokens, extended)
+    return extended
   }
 
   renderer.render = (tokens, options, environment) => {
@@ -57,7 +58,10 @@ export function extendMarkdownIt<Engine extends MarkdownIt>(
   return markdownIt
 }
 
-/** Asked of every Markdown document that is shown, so it must cost nothing: a report has times, and says what it is. */
+/**
+ * This runs for every Markdown document, so it must be cheap: a report contains times and words of an
+ * incident.
+ */
 function mayBeReport(source: string): boolean {
   return (
     /\d\d?\s?[:.h]\s?\d\d|\d\s?[ap]\.?m\b|\bT\+\d/i.test(source) &&
@@ -70,7 +74,7 @@ function insertPicture(tokens: readonly Token[], picture: PreviewPicture | null)
   const { line, svg } = picture
   const at = tokens.findIndex(({ level, map }) => level === 0 && map !== null && line < map[1])
   if (at === -1) return tokens
-  // Renderers ask a token for more than its type promises; one of the same making has all of it.
+  // Renderers use more of a token than its type declares, so it has the prototype of a real one.
   const block: Token = Object.assign(Object.create(Object.getPrototypeOf(tokens[at])), {
     ...tokens[at],
     type: 'html_block',

@@ -63,9 +63,9 @@ test('a missing section is found by typing its name and inserted by Enter, ready
 
 test('beside another document the view leads back to the report, and it goes with the last report', async () => {
   await window.open('README.md')
-  await page.getByText('The document in front is not a postmortem.').waitFor()
+  await page.getByText('The active document is not a postmortem.').waitFor()
   await picture('outline-welcome')
-  await page.getByRole('button', { name: 'Go to the Open Report' }).click()
+  await page.getByRole('button', { name: 'Go to Open Report' }).click()
   await outline.item('Timeline').waitFor()
   await window.runCommand('View: Close All Editors')
   await outline.header().waitFor({ state: 'hidden' })

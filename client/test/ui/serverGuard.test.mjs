@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { runningIn } from '../editor/running.mjs'
 import { openFolder } from './start.mjs'
 
-const trouble = 'No report is checked, because the server of Postmortem does not run. Reload the window.'
+const trouble = 'Reports are not checked because the Postmortem server is not running. Reload the window.'
 
 test('a server that ends is started again without a word, and given up with one', async () => {
   const window = await openFolder('fixture')

@@ -1,8 +1,8 @@
 import { type ClientCapabilities, MarkupKind } from 'vscode-languageserver'
 
 /**
- * What the editor at the other end can do. Our own client also knows the messages and commands beyond the
- * protocol; no other editor is bothered with them.
+ * The abilities of the connected editor. Messages and commands beyond the protocol are for our own client; no
+ * other editor is sent any.
  */
 export interface ClientSupport {
   readonly configuration: boolean
@@ -17,9 +17,9 @@ export interface ClientSupport {
   readonly readFile: boolean
   readonly hasFiles: boolean
   readonly commands: boolean
-  /** It knows where the pages of the rules are. */
+  /** The client knows where the pages of the rules are. */
   readonly rulePages: boolean
-  /** It asks for the edit of a code action only when the action is chosen. */
+  /** The client asks for the edit of a code action only when the action is chosen. */
   readonly resolvesEdits: boolean
   readonly createsFiles: boolean
   readonly workspaceFolders: boolean

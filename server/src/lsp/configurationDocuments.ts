@@ -32,15 +32,15 @@ export function isConfiguration(uri: string): boolean {
 }
 
 /**
- * Says what is wrong in configuration files: in the text that is open, or, for a file that is not, in what is
- * saved, as long as an open report depends on it.
+ * Publishes the problems of configuration files: of every file that is open, in the editor's text, and of
+ * every saved file that an open report depends on.
  */
 export class ConfigurationDocuments {
   readonly #configurations: Configurations
   readonly #publisher: Publisher
   readonly #translate: Translate
   readonly #open = new Map<string, OpenFile>()
-  /** By report: the configuration that was found for it. */
+  /** The configuration that was found for each report. */
   readonly #found = new Map<string, Found>()
   #published = new Set<string>()
 
@@ -75,32 +75,32 @@ export class ConfigurationDocuments {
     this.#publishSaved()
   }
 
-  /** The text as it is open, saved or not. */
+  /** The text of the file in the editor, saved or not. */
   get(uri: string): TextDocument | undefined {
     return this.#open.get(normalizeAddress(uri))?.document
   }
 
-  /** Remembers on which files a report depends; `null` for one that is closed, or depends on none. */
+  /** Remembers which files a report depends on; null for a report that is closed or depends on none. */
   depend(report: string, found: Found | null): void {
     if (found === null) this.#found.delete(report)
     else this.#found.set(report, found)
     this.#publishSaved()
   }
 
-  /** Every file that says something about an open report, or would if it were there. */
+  /** Every file that configures an open report, or would if it existed. */
   addresses(): ReadonlySet<string> {
     return new Set([...this.#found.values()].flatMap(({ addresses }) => addresses))
   }
 
-  /** What an open file says may have become right or wrong by what others say now. */
+  /** A change in one file can cause or solve problems in the files that extend it. */
   async checkAgain(): Promise<void> {
     await Promise.all([...this.#open.values()].map(({ document }) => this.#check(document.uri)))
   }
 
   codeActions(uri: string, { range, context }: Pick<CodeActionParams, 'range' | 'context'>): CodeAction[] {
     const file = this.#open.get(normalizeAddress(uri))
-    const isWanted = context.only === undefined || context.only.includes(CodeActionKind.QuickFix)
-    if (file === undefined || !isWanted) return []
+    const isRequested = context.only === undefined || context.only.includes(CodeActionKind.QuickFix)
+    if (file === undefined || !isRequested) return []
     const [start, end] = [file.document.offsetAt(range.start), file.document.offsetAt(range.end)]
     return file.problems.flatMap((problem): CodeAction[] => {
       const { replacement } = problem
@@ -126,7 +126,7 @@ export class ConfigurationDocuments {
     if (file === undefined) return
     const { document } = file
     const problems = await this.#configurations.check(uri, document.getText()).catch(() => [])
-    // Somebody may have typed on, or closed the file, while the files that it extends were read.
+    // The file may have been edited or closed while the files that it extends were read.
     if (
       this.#open.get(normalizeAddress(uri))?.document !== document ||
       document.version !== file.document.version

@@ -1,4 +1,4 @@
-import type { SnippetEdit } from '@postmortem/shared/protocol'
+import type { SnippetEdit } from '@postmortem/shared/edits'
 import {
   type Diagnostic,
   DiagnosticSeverity,
@@ -39,42 +39,50 @@ export function toDiagnostic(finding: Finding, uri: string, document: MarkdownDo
   }
 }
 
-/** The document that an edit is for, in the version that its positions speak of. */
+/** The document that an edit is for, in the version that its positions refer to. */
 export interface EditTarget {
   readonly uri: string
   readonly version: number
   readonly document: MarkdownDocument
-  /** Whether the editor knows edits with tab stops. */
+  /** True if the editor supports edits with tab stops. */
   readonly snippets: boolean
 }
 
-export function toDocumentEdit(edits: readonly Edit[], target: EditTarget): TextDocumentEdit {
+export function toWorkspaceEdit(
+  edits: readonly Edit[],
+  { uri, version, document, snippets }: EditTarget,
+): { documentChanges: TextDocumentEdit[] } {
   return {
-    textDocument: { uri: target.uri, version: target.version },
-    edits: target.snippets ? toSnippetTextEdits(edits, target.document) : toTextEdits(edits, target.document),
+    documentChanges: [
+      {
+        textDocument: { uri, version },
+        edits: snippets ? toSnippetTextEdits(edits, document) : toTextEdits(edits, document),
+      },
+    ],
   }
 }
 
 /**
- * For our own client, which puts the tab stops in by itself. What else waits to be filled in becomes a tab stop
- * again: an editor forgets those of an earlier snippet when another one is inserted, and Tab would indent.
+ * Converts edits for our own client, which inserts the snippets itself. The placeholders that are left in the
+ * rest of the report become tab stops again: an editor forgets those of an earlier snippet when another one
+ * is inserted, and Tab would indent.
  */
 export function toSnippetEdit(
   edits: readonly Edit[],
   target: EditTarget,
   placeholders: readonly Passage[],
 ): SnippetEdit {
-  const waiting = findWaiting(edits, placeholders, target)
+  const unfilled = findUnfilled(edits, placeholders, target)
   const stops = edits.some(({ text }) => hasPlaceholder(text))
-    ? numberTabStops([...edits, ...waiting])
-    : [...stopAtEnd(edits, waiting.length > 0 ? '$1' : '$0'), ...numberTabStops(waiting, 2)]
+    ? numberTabStops([...edits, ...unfilled])
+    : [...stopAtEnd(edits, unfilled.length > 0 ? '$1' : '$0'), ...numberTabStops(unfilled, 2)]
   return {
     version: target.version,
     edits: stops.map(({ edit, snippet }) => ({ range: toRange(edit, target.document), snippet })),
   }
 }
 
-/** Where there is nothing to be filled in, the cursor goes behind what was inserted first. */
+/** With nothing to fill in, the cursor goes after the first inserted text. */
 function stopAtEnd(edits: readonly Edit[], stop: string): readonly TabStops[] {
   return numberTabStops(edits).map(({ edit, snippet }, index) => {
     const end = index === 0 ? snippet.trimEnd().length : snippet.length
@@ -82,18 +90,18 @@ function stopAtEnd(edits: readonly Edit[], stop: string): readonly TabStops[] {
   })
 }
 
-/** Those behind the edits come next, and then those before them. */
-function findWaiting(
+/** Placeholders after the edits come next, then those before them. */
+function findUnfilled(
   edits: readonly Edit[],
   placeholders: readonly Passage[],
   { document }: EditTarget,
 ): readonly Edit[] {
   const first = Math.min(...edits.map(({ start }) => start))
-  const waiting = placeholders
+  const unfilled = placeholders
     .filter(({ start, end }) => edits.every((edit) => edit.end < start || end < edit.start))
     .map(({ start, end }) => ({ start, end, text: document.slice(start, end) }))
     .filter(({ text }) => hasPlaceholder(text))
-  return [...waiting.filter(({ start }) => start > first), ...waiting.filter(({ start }) => start < first)]
+  return [...unfilled.filter(({ start }) => start > first), ...unfilled.filter(({ start }) => start < first)]
 }
 
 function toTextEdits(edits: readonly Edit[], document: MarkdownDocument): TextEdit[] {
@@ -107,14 +115,17 @@ function toSnippetTextEdits(
   return numberTabStops(edits).map(({ edit, snippet }) => {
     const range = toRange(edit, document)
     // A snippet without a tab stop would end the one that the author is in.
-    return !hasPlaceholder(edit.text) || standsBehindIndentation(edit, document)
+    return !hasPlaceholder(edit.text) || isAfterIndentation(edit, document)
       ? { range, newText: edit.text }
       : { range, snippet: StringValue.createSnippet(snippet) }
   })
 }
 
-/** Editors indent every line of a snippet as the line is that it goes to, which would make code of a section. */
-function standsBehindIndentation(edit: Edit, document: MarkdownDocument): boolean {
+/**
+ * Editors indent every line of a snippet like the line it is inserted into, which would turn a section into
+ * code.
+ */
+function isAfterIndentation(edit: Edit, document: MarkdownDocument): boolean {
   const { line } = document.positionAt(edit.start)
   const lineStart = document.offsetAt({ line, character: 0 })
   return /^[ \t]/.test(document.slice(lineStart, edit.start))
@@ -125,7 +136,7 @@ interface TabStops {
   readonly snippet: string
 }
 
-/** The numbers go on from edit to edit. */
+/** The numbers continue from edit to edit. */
 function numberTabStops(edits: readonly Edit[], first = 1): readonly TabStops[] {
   const texts = edits.map(({ text }) => text)
   const snippets = toSnippets(texts, first)

@@ -11,29 +11,31 @@ import { describeError, type Service } from '../service.ts'
 import type { ClientSupport } from './clientSupport.ts'
 import type { ConfigurationDocuments } from './configurationDocuments.ts'
 import type { EditTarget } from './convert.ts'
-import type { FindFiles } from './linkedFiles.ts'
-import type { Entry, OpenDocuments } from './openDocuments.ts'
+import type { DocumentConfigurations, ReadDocumentConfiguration } from './documentConfigurations.ts'
+import type { CheckExistence, LinkedFiles } from './linkedFiles.ts'
+import type { OpenDocuments, OpenEditorDocument } from './openDocuments.ts'
 
-/** One thing that an editor can ask for: what is announced of it, and who answers. */
+/** One thing that an editor can ask for. */
 export interface Feature {
   readonly capabilities: ServerCapabilities
   readonly register: (host: Host) => void
 }
 
-/** What a feature is given to answer with. */
+/** Everything a feature needs to answer a request. */
 export interface Host {
   readonly connection: Connection
-  readonly documents: Pick<OpenDocuments, 'get'>
-  readonly configurationDocuments: Pick<ConfigurationDocuments, 'get'>
-  readonly support: () => ClientSupport
-  readonly service: Service
-  readonly readSettings: (uri: string) => Promise<Settings>
-  /** Before that nothing is known of a document that was opened just now. */
-  readonly whenConfigured: (uri: string) => Promise<void>
-  readonly findFiles: FindFiles
-  /** In the language of the writer. */
+  readonly support: ClientSupport
+  /** Translates into the language of the writer. */
   readonly translate: Translate
-  /** The present, in milliseconds since 1970. */
+  readonly service: Service
+  readonly documents: Pick<OpenDocuments, 'get'>
+  readonly configurationDocuments: Pick<ConfigurationDocuments, 'get' | 'codeActions'>
+  readonly configurations: Pick<DocumentConfigurations, 'whenSettled'>
+  readonly linkedFiles: Pick<LinkedFiles, 'lookUp'>
+  readonly readSettings: (uri: string) => Promise<Settings>
+  readonly readConfiguration: ReadDocumentConfiguration
+  readonly checkExistence: CheckExistence
+  /** The present time, in milliseconds since 1970. */
   readonly now: () => number
 }
 
@@ -43,8 +45,8 @@ export type Handler<Params, Result> = (
 ) => Result | null | ResponseError<void>
 
 /**
- * Every request is answered through this. A feature that throws becomes one logged error and no answer, and what
- * was cancelled while it waited for its turn is not computed at all.
+ * Wraps the handler of every request. A feature that throws becomes one logged error and no answer, and a
+ * request that was cancelled while it waited for its turn is not computed at all.
  */
 export function answer<Params, Result>(
   name: string,
@@ -62,7 +64,7 @@ export function answer<Params, Result>(
   }
 }
 
-/** The same for what has to wait for files or settings. */
+/** Like `answer`, for a handler that has to wait for files or settings. */
 export function answerLater<Params, Result>(
   name: string,
   { connection }: Host,
@@ -81,6 +83,9 @@ export function answerLater<Params, Result>(
   }
 }
 
-export function toTarget({ uri, version, document }: Entry, { snippets }: ClientSupport): EditTarget {
+export function toTarget(
+  { uri, version, document }: OpenEditorDocument,
+  { snippets }: ClientSupport,
+): EditTarget {
   return { uri, version, document: document.markdown, snippets }
 }

@@ -1,45 +1,47 @@
 import type { FileLookup } from '../checking/rule.ts'
 import { foldersAround, normalizeAddress, resolvePath } from '../config/address.ts'
 
-export type Presence = ReturnType<FileLookup>
+export type Existence = ReturnType<FileLookup>
 
-/** Whether the files are there to which these paths lead from a document, in their order. */
-export type FindFiles = (document: string, paths: readonly string[]) => Promise<readonly Presence[]>
+/**
+ * Tells for each path, relative to a document, whether there is a file or folder; in the order of the paths.
+ */
+export type CheckExistence = (document: string, paths: readonly string[]) => Promise<readonly Existence[]>
 
-/** What one document wants to know of files, and what has been found out. */
+/** The files that one document links to, and what is known of them. */
 interface Knowledge {
-  /** What the last check asked for. */
+  /** The paths that the last check asked about. */
   wanted: ReadonlySet<string>
-  readonly found: Map<string, Presence>
-  /** What was found some time ago, and holds until it is asked for again. */
+  readonly found: Map<string, Existence>
+  /** Paths to ask about again. The old answer holds until the new one arrives. */
   readonly stale: Set<string>
   asking: boolean
 }
 
-/** A document that leads to more files than this keeps the rest of them to itself. */
-const mostPaths = 500
+/** A cap on the files that are looked for per document; the rest count as `unknown`. */
+const maxPaths = 500
 
 /**
- * Which of the files are there to which open reports lead. A check never waits: it works with what is known, what
- * is not known yet is asked for meanwhile, and the document is checked again when there is news. Each path is asked
- * for once, until its document is saved or a file comes or goes.
+ * Knows which of the files that open reports link to exist. A check never waits: it works with what is known,
+ * the rest is asked for meanwhile, and the document is checked again when there is news. Each path is asked
+ * about once, until its document is saved or a file is created or deleted.
  */
 export class LinkedFiles {
-  readonly #find: FindFiles
+  readonly #checkExistence: CheckExistence
   readonly #onNews: (document: string) => void
   readonly #documents = new Map<string, Knowledge>()
 
-  constructor(find: FindFiles, onNews: (document: string) => void) {
-    this.#find = find
+  constructor(checkExistence: CheckExistence, onNews: (document: string) => void) {
+    this.#checkExistence = checkExistence
     this.#onNews = onNews
   }
 
-  /** Checks with what is known, and asks for the rest of what the check wanted to know. */
+  /** Runs a check with what is known, and asks about the paths that it did not know yet. */
   check<Result>(document: string, check: (hasFile: FileLookup) => Result): Result {
     const knowledge = this.#open(document)
     const wanted = new Set<string>()
     const result = check((path) => {
-      if (wanted.size < mostPaths) wanted.add(path)
+      if (wanted.size < maxPaths) wanted.add(path)
       return knowledge.found.get(path) ?? 'unknown'
     })
     knowledge.wanted = wanted
@@ -48,13 +50,13 @@ export class LinkedFiles {
     return result
   }
 
-  /** What is known; nothing is asked for. */
+  /** Looks up what is known, without asking for anything. */
   lookUp(document: string): FileLookup {
     const found = this.#documents.get(document)?.found
     return (path) => found?.get(path) ?? 'unknown'
   }
 
-  /** Asks again for all that the document leads to. */
+  /** Asks again about every file that the document links to. */
   refresh(document: string): void {
     const knowledge = this.#documents.get(document)
     if (knowledge === undefined) return
@@ -62,22 +64,22 @@ export class LinkedFiles {
     void this.#ask(document, knowledge)
   }
 
-  /** The same for each document that leads to one of these files, or into one of these folders. */
+  /** Does so for each document that links to one of these files, or into one of these folders. */
   refreshAround(changed: readonly string[]): void {
     const addresses = new Set(changed.map(normalizeAddress))
     for (const [document, { wanted }] of this.#documents) {
-      const isConcerned = [...wanted].some((path) => {
+      const isAffected = [...wanted].some((path) => {
         const address = resolvePath(path, document)
         return address !== null && [address, ...foldersAround(address)].some((each) => addresses.has(each))
       })
-      if (isConcerned) this.refresh(document)
+      if (isAffected) this.refresh(document)
     }
   }
 
-  /** Whether any open document leads to a file of which something is known. */
+  /** True if it is known of any linked file whether it exists. */
   hasAny(): boolean {
     return [...this.#documents.values()].some(({ found }) =>
-      [...found.values()].some((presence) => presence !== 'unknown'),
+      [...found.values()].some((existence) => existence !== 'unknown'),
     )
   }
 
@@ -93,7 +95,7 @@ export class LinkedFiles {
     return opened
   }
 
-  /** One question at a time: what is typed meanwhile goes into the next one. */
+  /** Asks one question at a time; paths that are typed meanwhile go into the next one. */
   async #ask(document: string, knowledge: Knowledge): Promise<void> {
     if (knowledge.asking) return
     knowledge.asking = true
@@ -102,7 +104,7 @@ export class LinkedFiles {
       const paths = [...wanted].filter((path) => stale.has(path) || !found.has(path))
       stale.clear()
       if (paths.length === 0) break
-      const answers = await this.#find(document, paths).catch((): readonly Presence[] => [])
+      const answers = await this.#checkExistence(document, paths).catch((): readonly Existence[] => [])
       if (this.#documents.get(document) !== knowledge) return
       if (remember(paths, answers, found)) this.#onNews(document)
     }
@@ -110,35 +112,38 @@ export class LinkedFiles {
   }
 }
 
-/** Whether that is news. */
+/** Returns whether any of the answers is news. */
 function remember(
   paths: readonly string[],
-  answers: readonly Presence[],
-  found: Map<string, Presence>,
+  answers: readonly Existence[],
+  found: Map<string, Existence>,
 ): boolean {
   let isNews = false
   for (const [index, path] of paths.entries()) {
-    const presence = answers[index] ?? 'unknown'
-    isNews ||= presence !== (found.get(path) ?? 'unknown')
-    found.set(path, presence)
+    const existence = answers[index] ?? 'unknown'
+    isNews ||= existence !== (found.get(path) ?? 'unknown')
+    found.set(path, existence)
   }
   return isNews
 }
 
-/** For a document that nobody has open: the check waits until all is known. */
+/**
+ * Checks a document that is not open. Nothing can be published later, so this waits until all files are
+ * known.
+ */
 export async function checkWithFiles<Result>(
   document: string,
   check: (hasFile: FileLookup) => Result,
-  find: FindFiles,
+  checkExistence: CheckExistence,
 ): Promise<Result> {
   const wanted = new Set<string>()
-  const unsure = check((path) => {
-    if (wanted.size < mostPaths) wanted.add(path)
+  const preliminary = check((path) => {
+    if (wanted.size < maxPaths) wanted.add(path)
     return 'unknown'
   })
   const paths = [...wanted]
-  if (paths.length === 0) return unsure
-  const found = new Map<string, Presence>()
-  remember(paths, await find(document, paths).catch(() => []), found)
+  if (paths.length === 0) return preliminary
+  const found = new Map<string, Existence>()
+  remember(paths, await checkExistence(document, paths).catch(() => []), found)
   return check((path) => found.get(path) ?? 'unknown')
 }

@@ -4,82 +4,83 @@ import type { MarkdownDocument } from '../markdown/document.ts'
 import type { OpenDocument } from '../openDocument.ts'
 import type { Service, Surroundings } from '../service.ts'
 
-/** A document that an editor has open, in the version that the editor last told of. */
-export interface Entry {
+/** A document that is open in the editor. */
+export interface OpenEditorDocument {
   readonly uri: string
+  /** The version that the editor sent last. */
   version: number
   document: OpenDocument
-  /** Before it is known what holds for a document, there is nothing to be said of it. */
+  /** Nothing is published for a document before its configuration is known. */
   configured: boolean
-  /** Settles when that is known, or the document is closed. */
+  /** Resolves once the document is configured or closed. */
   readonly whenConfigured: Promise<void>
   settings: Settings
 }
 
-/** The server's copy of what is open; the text lives in the blocks of each document and nowhere else. */
+/** The documents that are open in the editor. The text of each lives in its blocks and nowhere else. */
 export class OpenDocuments {
-  readonly #entries = new Map<string, Entry>()
-  /** By document: settles what waits for its configuration. */
-  readonly #waiting = new Map<string, () => void>()
+  readonly #documents = new Map<string, OpenEditorDocument>()
+  /** The functions that resolve `whenConfigured`, by document. */
+  readonly #resolvers = new Map<string, () => void>()
   readonly #service: Service
 
   constructor(service: Service) {
     this.#service = service
   }
 
-  open(uri: string, version: number, text: string): Entry {
+  open(uri: string, version: number, text: string): OpenEditorDocument {
     this.close(uri)
     const document = this.#service.open(text)
-    const whenConfigured = new Promise<void>((resolve) => this.#waiting.set(uri, resolve))
+    const whenConfigured = new Promise<void>((resolve) => this.#resolvers.set(uri, resolve))
     const settings = defaultSettings
-    const entry: Entry = { uri, version, document, configured: false, whenConfigured, settings }
-    this.#entries.set(uri, entry)
-    return entry
+    const open: OpenEditorDocument = { uri, version, document, configured: false, whenConfigured, settings }
+    this.#documents.set(uri, open)
+    return open
   }
 
   change(
     uri: string,
     version: number,
     changes: readonly TextDocumentContentChangeEvent[],
-  ): Entry | undefined {
-    const entry = this.#entries.get(uri)
-    if (entry === undefined) return undefined
-    entry.version = version
-    for (const change of changes) applyChange(change, entry.document)
-    return entry
+  ): OpenEditorDocument | undefined {
+    const open = this.#documents.get(uri)
+    if (open === undefined) return undefined
+    open.version = version
+    for (const change of changes) applyChange(change, open.document)
+    return open
   }
 
-  configure(uri: string, surroundings: Surroundings): Entry | undefined {
-    const entry = this.#entries.get(uri)
-    if (entry === undefined) return undefined
-    this.#service.configure(entry.document, surroundings)
-    entry.configured = true
-    entry.settings = surroundings.settings ?? defaultSettings
-    this.#waiting.get(uri)?.()
-    return entry
+  configure(uri: string, surroundings: Surroundings): OpenEditorDocument | undefined {
+    const open = this.#documents.get(uri)
+    if (open === undefined) return undefined
+    this.#service.configure(open.document, surroundings)
+    open.configured = true
+    open.settings = surroundings.settings ?? defaultSettings
+    this.#resolvers.get(uri)?.()
+    return open
   }
 
   close(uri: string): void {
-    this.#waiting.get(uri)?.()
-    this.#waiting.delete(uri)
-    this.#entries.delete(uri)
+    this.#resolvers.get(uri)?.()
+    this.#resolvers.delete(uri)
+    this.#documents.delete(uri)
   }
 
-  get(uri: string): Entry | undefined {
-    return this.#entries.get(uri)
+  get(uri: string): OpenEditorDocument | undefined {
+    return this.#documents.get(uri)
   }
 
-  all(): readonly Entry[] {
-    return [...this.#entries.values()]
+  all(): readonly OpenEditorDocument[] {
+    return [...this.#documents.values()]
   }
 }
 
-/** Changes of one notification build on each other, so each is placed in the text that the one before it left. */
+/** The positions of a change refer to the text that the change before it left. */
 function applyChange(change: TextDocumentContentChangeEvent, document: OpenDocument): void {
-  document.edit([{ ...findTarget(change, document.markdown), text: change.text }])
+  document.edit([{ ...toOffsets(change, document.markdown), text: change.text }])
 }
 
-function findTarget(change: TextDocumentContentChangeEvent, markdown: MarkdownDocument) {
+function toOffsets(change: TextDocumentContentChangeEvent, markdown: MarkdownDocument) {
   if (!('range' in change)) return { start: 0, end: markdown.length }
   return { start: markdown.offsetAt(change.range.start), end: markdown.offsetAt(change.range.end) }
 }

@@ -1,9 +1,29 @@
 import { defaultSettings, type Settings } from '@postmortem/shared/settings'
+import { describeError } from '../service.ts'
+import type { Host } from './feature.ts'
+
+/** Asks the editor for the settings of a document; an editor that has none, or fails, means the defaults. */
+export function createSettingsReader({
+  connection,
+  support,
+}: Pick<Host, 'connection' | 'support'>): (uri: string) => Promise<Settings> {
+  return async (uri) => {
+    if (!support.configuration) return defaultSettings
+    try {
+      return mergeSettings(
+        await connection.workspace.getConfiguration({ scopeUri: uri, section: 'postmortem' }),
+      )
+    } catch (error) {
+      connection.console.warn(`The settings could not be read: ${describeError(error)}`)
+      return defaultSettings
+    }
+  }
+}
 
 type Unchecked = Partial<Readonly<Record<string, unknown>>>
 
-/** An editor sends whatever stands in its settings file, so every value is checked. */
-export function mergeSettings(section: unknown): Settings {
+/** An editor sends whatever its settings file contains, so every value is checked. */
+function mergeSettings(section: unknown): Settings {
   const { template, timeline, documentSymbols } = toObject(section)
   const { elapsedHints } = toObject(timeline)
   return {

@@ -1,11 +1,11 @@
 import type { Translations } from '../messages/translate.ts'
 
-/** What a client brings along as the translations of its own language; see `InitializationOptions`. */
-export function readTranslations(options: unknown): Translations | null {
-  const given: unknown = isRecord(options) ? options.translations : undefined
-  if (!isRecord(given)) return null
+/** Reads the translations that a client brings in its `InitializationOptions`; null if it brings none. */
+export function readClientTranslations(options: unknown): Translations | null {
+  const translations: unknown = isRecord(options) ? options.translations : undefined
+  if (!isRecord(translations)) return null
   return Object.fromEntries(
-    Object.entries(given).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    Object.entries(translations).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   )
 }
 

@@ -8,8 +8,8 @@ import {
 import { nameOf } from '../config/address.ts'
 
 /**
- * Asks the editor to tell of changes of configuration files, and of the files that they refer to; while reports lead
- * to files, of all files that come and go.
+ * Asks the editor to report changes to configuration files and the files they refer to. While open reports
+ * link to files, every file that is created or deleted matters as well.
  */
 export class WatchedFiles {
   readonly #connection: Connection
@@ -20,13 +20,13 @@ export class WatchedFiles {
     this.#connection = connection
   }
 
-  /** The globs are for the whole workspace, because not every editor can watch a file by its address. */
-  watch(addresses: ReadonlySet<string>, leadsToFiles: boolean): void {
+  /** The globs cover the whole workspace, because not every editor can watch a file by its address. */
+  watch(addresses: ReadonlySet<string>, hasLinkedFiles: boolean): void {
     const names = new Set([...addresses].map(nameOf))
     const globs = ['**/.postmortem.{yml,yaml,json,jsonc}', ...[...names].filter(isOther).sort().map(toGlob)]
     const watchers: readonly FileSystemWatcher[] = [
       ...globs.map((globPattern) => ({ globPattern })),
-      ...(leadsToFiles ? [{ globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete }] : []),
+      ...(hasLinkedFiles ? [{ globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete }] : []),
     ]
     const watched = JSON.stringify(watchers)
     if (watched === this.#watched) return

@@ -1,17 +1,17 @@
 import { foldersAround, normalizeAddress, pathFrom } from '../config/address.ts'
 import type { Host } from './feature.ts'
 
-/** The folders that are open in the editor, as normal addresses; none where it knows no folders. */
+/** The normalized addresses of the folders that are open in the editor. */
 export async function readWorkspaceFolders({
   connection,
   support,
 }: Pick<Host, 'connection' | 'support'>): Promise<readonly string[]> {
-  if (!support().workspaceFolders) return []
+  if (!support.workspaceFolders) return []
   const folders = (await connection.workspace.getWorkspaceFolders()) ?? []
   return folders.map(({ uri }) => normalizeAddress(uri))
 }
 
-/** The folder of the workspace that the document is in, or the document's own. */
+/** The workspace folder that a document is in; the document's own folder if it is in none. */
 export async function findRoot(uri: string, host: Host): Promise<string> {
   const around = foldersAround(uri)
   const folders = await readWorkspaceFolders(host)

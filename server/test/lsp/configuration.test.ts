@@ -64,7 +64,7 @@ describe('configuration in an editor', () => {
     expect(rulesOf()).toEqual([])
     expect(messagesOf(configuration)).toEqual([
       'The value of "section-missing" is "offf". Did you mean "off"?',
-      'This file has mistakes; until they are corrected, what it said before stays in force.',
+      'This file has errors. Until they are corrected, its last valid version applies.',
     ])
     await save(configuration, 'rules: {section-missing: off}')
     expect(messagesOf(configuration)).toEqual([])

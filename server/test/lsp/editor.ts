@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { PassThrough } from 'node:stream'
-import type { HasFilesRequest, InitializationOptions, ReadFileRequest } from '@postmortem/shared/protocol'
+import type { HasFilesRequest, ReadFileRequest } from '@postmortem/shared/files'
+import type { InitializationOptions } from '@postmortem/shared/initialization'
 import type {
   ClientCapabilities,
   CodeAction,

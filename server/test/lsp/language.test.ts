@@ -78,7 +78,8 @@ describe('every rule', () => {
   const service = createService({
     logger: { warn: fail, error: fail },
     clock: () => Date.UTC(2024, 5, 1, 12),
-    translate: (said) => (typeof said === 'object' ? `«${said.english}»` : fail(`not a sentence: ${said}`)),
+    translate: (message) =>
+      typeof message === 'object' ? `«${message.english}»` : fail(`not a sentence: ${message}`),
   })
 
   it.each(rules)('$id says only what can be translated', ({ id, examples }) => {

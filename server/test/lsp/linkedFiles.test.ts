@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { ClientCapabilities, PublishDiagnosticsParams } from 'vscode-languageserver'
-import { LinkedFiles, type Presence } from '../../src/lsp/linkedFiles.ts'
+import { type Existence, LinkedFiles } from '../../src/lsp/linkedFiles.ts'
 import { memoryFiles } from '../config/memoryFiles.ts'
 import { reportWith } from '../features/report.ts'
 import { type Editor, startEditor } from './editor.ts'
@@ -33,12 +33,12 @@ const found = (uri = report) =>
       return `${code}: ${text}`
     })
 
-const translate = async (method: string, params: object) => {
+const notify = async (method: string, params: object) => {
   await editor.connection.sendNotification(method, params)
   await editor.settle()
 }
 const comesOrGoes = (uri: string, type: number) =>
-  translate('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] })
+  notify('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] })
 
 describe('the files that a report leads to', () => {
   afterEach(() => editor.close())
@@ -83,7 +83,7 @@ describe('the files that a report leads to', () => {
     await comesOrGoes('file:///team/reports/img', 3)
     expect(found()).toEqual(['link-dead: img/graph.png'])
     texts[graph] = ''
-    await translate('textDocument/didSave', { textDocument: { uri: report } })
+    await notify('textDocument/didSave', { textDocument: { uri: report } })
     expect(found()).toEqual([])
   })
 
@@ -130,7 +130,7 @@ describe('the files that a report leads to', () => {
     expect(editor.watched()).not.toContain('**/*')
     await editor.open(reportWith('2 hours', '- 13:10 UTC - [a](gone.md)'), report)
     expect(editor.watched()).toContain('**/*')
-    await translate('textDocument/didClose', { textDocument: { uri: report } })
+    await notify('textDocument/didClose', { textDocument: { uri: report } })
     await editor.settle()
     expect(editor.watched()).not.toContain('**/*')
   })
@@ -147,7 +147,7 @@ describe('the files that a report leads to', () => {
 describe('looking for files', () => {
   it('asks one question at a time, with all that was typed meanwhile in the next one', async () => {
     const questions: (readonly string[])[] = []
-    const answers: ((presences: readonly Presence[]) => void)[] = []
+    const answers: ((existences: readonly Existence[]) => void)[] = []
     const news: string[] = []
     const files = new LinkedFiles(
       (_, paths) => {

@@ -1,8 +1,6 @@
-import type {
-  InsertSectionsRequest,
-  OutlineNotification,
-  WordCountNotification,
-} from '@postmortem/shared/protocol'
+import type { InsertSectionsRequest } from '@postmortem/shared/clientCommands'
+import type { WordCountNotification } from '@postmortem/shared/counting'
+import type { OutlineNotification } from '@postmortem/shared/outline'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { ClientCapabilities, CodeAction, TextDocumentEdit, TextEdit } from 'vscode-languageserver'

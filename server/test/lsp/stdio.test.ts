@@ -11,7 +11,7 @@ import {
 
 const server = resolve(import.meta.dirname, '../../../dist/server.js')
 
-it('answers a plain client over standard input and output', { timeout: 20_000 }, async () => {
+it('answers a plain client over standard input and output', async () => {
   expect(existsSync(server), 'dist/server.js, which npm run build makes').toBe(true)
   const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
   const connection = createProtocolConnection(

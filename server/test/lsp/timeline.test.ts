@@ -1,4 +1,4 @@
-import type { TimelineChange } from '@postmortem/shared/protocol'
+import type { TimelineChange } from '@postmortem/shared/timeline'
 import { afterEach, describe, expect, it } from 'vitest'
 import {
   CancellationTokenSource,

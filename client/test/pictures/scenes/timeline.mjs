@@ -55,7 +55,7 @@ export const timeline = [
       await window.press('End', 2)
       await window.press('Enter')
       await window.page.keyboard.type('- ')
-      await window.runCommand('Postmortem: Insert Timestamp in the Zone of the Report')
+      await window.runCommand('Postmortem: Insert Timestamp (Report Time Zone)')
       await window.line(/EAT.?\+\d\d:\d\d$/).waitFor()
       return [window.line('## Timeline'), window.line('## Root Cause')]
     },

@@ -5,10 +5,10 @@ import { showSideBar, toggleFiles } from './sideBar.mjs'
 const inLight = ['light']
 
 const walkthroughSteps = [
-  { name: 'walkthrough', title: 'Begin from a template', inDocs: inLight },
+  { name: 'walkthrough', title: 'Start from a template', inDocs: inLight },
   { name: 'walkthrough-fill', title: 'Fill in what is missing' },
-  { name: 'walkthrough-timeline', title: 'Tell what happened when' },
-  { name: 'walkthrough-share', title: 'Check it, and share it' },
+  { name: 'walkthrough-timeline', title: 'Record what happened when' },
+  { name: 'walkthrough-share', title: 'Check and share' },
 ]
 
 export const workspace = [
@@ -18,7 +18,7 @@ export const workspace = [
     inDocs: inLight,
     async show(window) {
       await openReport(window, 'mail.md')
-      await window.runCommand('Postmortem: Check All Reports of the Workspace')
+      await window.runCommand('Postmortem: Check All Reports in Workspace')
       await window.page.getByRole('button', { name: 'Show Problems' }).click()
       await window.runCommand('View: Toggle Maximized Panel')
       await window.page.locator('.markers-panel').getByText('search.md').first().waitFor()

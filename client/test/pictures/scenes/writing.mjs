@@ -112,7 +112,7 @@ export const writing = [
     async show(window) {
       await window.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
       await openReport(window, 'checkout.md')
-      await window.runCommand('Postmortem: Copy Summary for a Chat')
+      await window.runCommand('Postmortem: Copy Summary for Chat')
       await window.statusItem('on the clipboard').waitFor()
       await window.runCommand('File: New Untitled Text File')
       await window.press('Control+V')

@@ -1,4 +1,4 @@
-import { RevealLineCommand } from '@postmortem/shared/protocol'
+import { RevealLineCommand } from '@postmortem/shared/links'
 import type { CodeLens, CodeLensParams, Command } from 'vscode-languageserver'
 import { findMetricLenses, type MetricLens } from '../../features/metricLenses.ts'
 import type { MarkdownDocument } from '../../markdown/document.ts'
@@ -6,17 +6,17 @@ import type { Translate } from '../../messages/translate.ts'
 import { toRange } from '../convert.ts'
 import { answer, type Feature } from '../feature.ts'
 
-/** The figures of the incident above the title of the report. */
+/** Shows the figures of the incident above the title of the report. */
 export const codeLenses: Feature = {
   capabilities: { codeLensProvider: {} },
   register: (host) => {
     const compute = ({ textDocument: { uri } }: CodeLensParams): CodeLens[] | null => {
-      const entry = host.documents.get(uri)
-      if (entry === undefined) return null
-      const { markdown, report } = entry.document
+      const open = host.documents.get(uri)
+      if (open === undefined) return null
+      const { markdown, report } = open.document
       return findMetricLenses(report).map((lens) => ({
         range: toRange(lens.range, markdown),
-        command: host.support().commands
+        command: host.support.commands
           ? toReveal(lens, uri, markdown, host.translate)
           : toLabel(lens, host.translate),
       }))
@@ -35,7 +35,7 @@ function toReveal(
   return { title: translate(title), command: RevealLineCommand.id, arguments: [...destination] }
 }
 
-/** Another editor knows none of our commands, so a click must do nothing. */
+/** Other editors know none of our commands, so a click must do nothing. */
 function toLabel({ title }: MetricLens, translate: Translate): Command {
   return { title: translate(title), command: '' }
 }

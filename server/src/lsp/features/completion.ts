@@ -16,7 +16,7 @@ import { toSnippet } from '../../templates/placeholders.ts'
 import { isConfiguration } from '../configurationDocuments.ts'
 import { toRange } from '../convert.ts'
 import { answer, type Feature, type Host } from '../feature.ts'
-import type { Entry } from '../openDocuments.ts'
+import type { OpenEditorDocument } from '../openDocuments.ts'
 import { completeConfiguration, completeFrontMatter, usualSeverities } from './formCompletion.ts'
 
 const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
@@ -33,10 +33,12 @@ const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   command: CompletionItemKind.Keyword,
 }
 
-/** A document that is longer than this is not empty. */
-const longestEmpty = 100
+/** Longer documents do not count as empty, whatever they contain. */
+const maxEmptyLength = 100
 
-/** Editors ask by themselves behind the characters of headings and of names; for all else the writer asks. */
+/**
+ * Editors ask unprompted after the characters that begin headings and names; otherwise the writer has to ask.
+ */
 export const completion: Feature = {
   capabilities: { completionProvider: { triggerCharacters: ['#', '@'] } },
   register: (host) => {
@@ -50,7 +52,7 @@ export const completion: Feature = {
   },
 }
 
-/** Editors complete JSON by its schema themselves. */
+/** Only YAML: editors complete JSON from its schema themselves. */
 function completeInConfiguration(
   uri: string,
   position: Position,
@@ -62,12 +64,12 @@ function completeInConfiguration(
 }
 
 function completeInDocument(
-  entry: Entry | undefined,
+  open: OpenEditorDocument | undefined,
   position: Position,
   { support, now, translate }: Host,
 ): CompletionItem[] | null {
-  if (entry === undefined) return null
-  const { markdown, report, configuration } = entry.document
+  if (open === undefined) return null
+  const { markdown, report, configuration } = open.document
   const offset = markdown.offsetAt(position)
   const severities = severitiesOf(configuration)
   const { frontMatter, recognition } = report
@@ -80,15 +82,15 @@ function completeInDocument(
   const before = markdown.slice(markdown.offsetAt({ line: position.line, character: 0 }), offset)
   const after = markdown.slice(offset, markdown.offsetAt({ line: position.line + 1, character: 0 }))
   const isAlone =
-    markdown.length <= longestEmpty && markdown.slice(0, markdown.length).trim() === before.trim()
+    markdown.length <= maxEmptyLength && markdown.slice(0, markdown.length).trim() === before.trim()
   const writing = { offset, before, after, isAlone, now: now() }
-  const { completionSnippets } = support()
+  const { completionSnippets } = support
   return complete(report, writing, { severities, rules }).map((each) =>
     toItem(each, markdown, completionSnippets, translate),
   )
 }
 
-/** Those that the team has templates for, else the usual ones. */
+/** The severities that the team has templates for; the usual ones if there are none. */
 function severitiesOf({ templatesBySeverity }: Configuration): readonly Severity[] {
   const named = Object.entries(templatesBySeverity).map(([name, { name: template }]) => ({ name, template }))
   return named.length > 0 ? named : usualSeverities.map((name) => ({ name, template: null }))

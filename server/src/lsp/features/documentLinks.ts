@@ -1,4 +1,4 @@
-import type { RuleLink } from '@postmortem/shared/protocol'
+import type { RuleLink } from '@postmortem/shared/links'
 import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver'
 import { type FileLink, findFileLinks } from '../../config/fileLinks.ts'
 import { findReportLinks, type ReportLink } from '../../features/documentLinks.ts'
@@ -10,7 +10,7 @@ import { toRange } from '../convert.ts'
 import { answerLater, type Feature, type Host } from '../feature.ts'
 import { findRoot, isInside } from '../workspaceFolders.ts'
 
-/** Tickets and rules that a report names, and files that configuration refers to. */
+/** Links the tickets and rules that a report names, and the files that a configuration refers to. */
 export const documentLinks: Feature = {
   capabilities: { documentLinkProvider: {} },
   register: (host) => {
@@ -20,7 +20,7 @@ export const documentLinks: Feature = {
   },
 }
 
-/** Editors ask once, as soon as a document is open, so the answer waits until it is known what holds for it. */
+/** Editors ask once, as soon as a document is open, so the answer waits for the document's configuration. */
 async function linkReport(
   uri: string,
   { documents, support, translate }: Host,
@@ -30,15 +30,18 @@ async function linkReport(
   if (document === undefined) return null
   const { report, configuration, markdown } = document
   return findReportLinks(report, configuration.actions, isRule)
-    .filter(({ kind }) => kind !== 'rule' || support().rulePages)
-    .map((link) => ({ range: toRange(link, markdown), ...leadFrom(link, translate) }))
+    .filter(({ kind }) => kind !== 'rule' || support.rulePages)
+    .map((link) => ({ range: toRange(link, markdown), ...toLinkTarget(link, translate) }))
 }
 
 function isRule(id: string): boolean {
   return rules.some((rule) => rule.id === id)
 }
 
-function leadFrom(link: ReportLink, translate: Translate): Pick<DocumentLink, 'target' | 'tooltip' | 'data'> {
+function toLinkTarget(
+  link: ReportLink,
+  translate: Translate,
+): Pick<DocumentLink, 'target' | 'tooltip' | 'data'> {
   if (link.kind === 'ticket') {
     const site = link.address.split('/')[2] ?? ''
     return { target: link.address, tooltip: translate(sentence`Open ${link.text} on ${site}`) }
@@ -47,7 +50,7 @@ function leadFrom(link: ReportLink, translate: Translate): Pick<DocumentLink, 't
   return { tooltip: translate(sentence`Open the page of the rule ${link.text}`), data }
 }
 
-/** Files elsewhere than in the workspace are not for a click. */
+/** Files outside the workspace get no link. */
 async function linkFiles(uri: string, host: Host): Promise<DocumentLink[] | null> {
   const document = host.configurationDocuments.get(uri)
   if (document === undefined) return null

@@ -8,12 +8,12 @@ import { sentenceOf } from '../../messages/sentence.ts'
 import type { Translate } from '../../messages/translate.ts'
 import { rules } from '../../rules/index.ts'
 
-const configurationForm = toSchemaNode(configurationSchema(rules))
-const formOfFrontMatter = toSchemaNode(frontMatterForm(rules))
+const configurationNode = toSchemaNode(configurationSchema(rules))
+const frontMatterNode = toSchemaNode(frontMatterForm(rules))
 
 export const usualSeverities: readonly string[] = ['SEV1', 'SEV2', 'SEV3', 'SEV4', 'SEV5']
 
-/** The keys and values of a configuration file in YAML. */
+/** Completes keys and values in a YAML configuration file. */
 export function completeConfiguration(
   text: string,
   offset: number,
@@ -21,10 +21,10 @@ export function completeConfiguration(
   translate: Translate,
 ): CompletionItem[] {
   const words: Words = { defaultTimeZone: usualZones, templatesBySeverity: usualSeverities }
-  return suggest(configurationForm, words, text, offset).map((each) => toItem(each, position, translate))
+  return suggest(configurationNode, words, text, offset).map((each) => toItem(each, position, translate))
 }
 
-/** Those of the front matter of a report that concern us. */
+/** Completes the keys and values of a report's front matter that the checks read. */
 export function completeFrontMatter(
   text: string,
   offset: number,
@@ -38,7 +38,7 @@ export function completeFrontMatter(
     template: named.templates,
     timeZone: usualZones,
   }
-  return suggest(formOfFrontMatter, words, text, offset).map((each) => toItem(each, position, translate))
+  return suggest(frontMatterNode, words, text, offset).map((each) => toItem(each, position, translate))
 }
 
 function toItem(

@@ -6,16 +6,16 @@ import type { Translate } from '../../messages/translate.ts'
 import { toRange } from '../convert.ts'
 import { answer, type Feature } from '../feature.ts'
 
-/** What is known of the time under the pointer, or what belongs into the section whose title is there. */
+/** Explains the time under the pointer, or what belongs in the section whose title is there. */
 export const hovers: Feature = {
   capabilities: { hoverProvider: true },
   register: (host) => {
     const compute = ({ textDocument, position }: HoverParams): Hover | null => {
-      const entry = host.documents.get(textDocument.uri)
-      if (entry === undefined) return null
-      const { markdown, report } = entry.document
+      const open = host.documents.get(textDocument.uri)
+      if (open === undefined) return null
+      const { markdown, report } = open.document
       const offset = markdown.offsetAt(position)
-      const kind = host.support().markdownHovers ? MarkupKind.Markdown : MarkupKind.PlainText
+      const kind = host.support.markdownHovers ? MarkupKind.Markdown : MarkupKind.PlainText
       const time = findTimeHover(report, offset, readerZone())
       if (time !== null)
         return {
@@ -33,7 +33,7 @@ export const hovers: Feature = {
   },
 }
 
-/** The server runs where the editor does, or on the machine that the reader works on. */
+/** The server runs on the reader's machine or in their browser, so its zone is the reader's. */
 function readerZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone
 }

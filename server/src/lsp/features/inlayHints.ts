@@ -4,14 +4,14 @@ import type { MarkdownDocument } from '../../markdown/document.ts'
 import type { Translate } from '../../messages/translate.ts'
 import { answer, type Feature } from '../feature.ts'
 
-/** Elapsed time behind the time of each entry, where the settings of the document want it. */
+/** Shows the elapsed time after the time of each entry, if the settings ask for it. */
 export const inlayHints: Feature = {
   capabilities: { inlayHintProvider: true },
   register: (host) => {
     const compute = ({ textDocument, range }: InlayHintParams): InlayHint[] | null => {
-      const entry = host.documents.get(textDocument.uri)
-      if (entry === undefined || !entry.settings.timeline.elapsedHints) return null
-      const { markdown, report } = entry.document
+      const open = host.documents.get(textDocument.uri)
+      if (open === undefined || !open.settings.timeline.elapsedHints) return null
+      const { markdown, report } = open.document
       const [start, end] = [markdown.offsetAt(range.start), markdown.offsetAt(range.end)]
       return findElapsedHints(report)
         .filter(({ offset }) => start <= offset && offset <= end)

@@ -1,4 +1,4 @@
-import { BeginningsRequest, MomentRequest, NewReportRequest } from '@postmortem/shared/writing'
+import { BeginningsRequest, MomentRequest, NewReportRequest } from '@postmortem/shared/newReport'
 import { beginReport, templatesFor } from '../../beginReport.ts'
 import { describeMoment, printMoment, readMoment } from '../../features/moment.ts'
 import { nameReport } from '../../features/newReport.ts'
@@ -6,9 +6,11 @@ import { sentenceOf } from '../../messages/sentence.ts'
 import type { Surroundings } from '../../service.ts'
 import { defaultTemplate } from '../../templates/index.ts'
 import { toSnippet } from '../../templates/placeholders.ts'
+import { toSurroundings } from '../documentConfigurations.ts'
 import { answer, answerLater, type Feature, type Host } from '../feature.ts'
+import { usualSeverities } from './formCompletion.ts'
 
-/** What the client asks while somebody begins a report. */
+/** Answers the questions of the client's dialog for a new report. */
 export const newReports: Feature = {
   capabilities: {},
   register: (host) => {
@@ -21,7 +23,7 @@ export const newReports: Feature = {
     )
     connection.onRequest<MomentRequest.Result | null, void>(
       MomentRequest.method,
-      answer(MomentRequest.method, host, (params: MomentRequest.Params) => understand(params, host)),
+      answer(MomentRequest.method, host, (params: MomentRequest.Params) => readMomentAnswer(params, host)),
     )
     connection.onRequest<NewReportRequest.Result | null, void>(
       NewReportRequest.method,
@@ -43,13 +45,14 @@ async function findBeginnings(uri: string | null, host: Host): Promise<Beginning
   }
 }
 
-const usualSeverities = ['SEV1', 'SEV2', 'SEV3', 'SEV4', 'SEV5']
-
-function understand({ text, start }: MomentRequest.Params, { now, translate }: Host): MomentRequest.Result {
-  const since = start === null ? null : Date.parse(`${start.replace(' ', 'T')}Z`)
-  const moment = readMoment(text, now(), since)
+function readMomentAnswer(
+  { text, start }: MomentRequest.Params,
+  { now, translate }: Host,
+): MomentRequest.Result {
+  const startInstant = start === null ? null : Date.parse(`${start.replace(' ', 'T')}Z`)
+  const moment = readMoment(text, now(), startInstant)
   if (moment.kind === 'refused') return { kind: 'refused', reason: translate(moment.reason) }
-  const note = translate(describeMoment(moment.instant, now(), since))
+  const note = translate(describeMoment(moment.instant, now(), startInstant))
   return { kind: 'understood', moment: printMoment(moment.instant), note }
 }
 
@@ -62,6 +65,5 @@ async function begin(params: NewReportRequest.Params, host: Host): Promise<NewRe
 
 async function findSurroundings(uri: string | null, host: Host): Promise<Surroundings> {
   if (uri === null) return { settings: await host.readSettings('untitled:report.md') }
-  const [settings, found] = await Promise.all([host.readSettings(uri), host.service.configurations.find(uri)])
-  return { settings, address: uri, ...(found !== null && { team: found.configuration }) }
+  return toSurroundings(uri, await host.readConfiguration(uri))
 }

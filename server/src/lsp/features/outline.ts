@@ -1,5 +1,5 @@
+import type { SnippetEdit } from '@postmortem/shared/edits'
 import { FillGapRequest, type Outline } from '@postmortem/shared/outline'
-import type { SnippetEdit } from '@postmortem/shared/protocol'
 import type { Finding } from '../../checking/rule.ts'
 import { type Gap, type OutlineSection, outlineReport } from '../../features/outline.ts'
 import type { MarkdownDocument } from '../../markdown/document.ts'
@@ -7,12 +7,8 @@ import type { Report } from '../../postmortem/report.ts'
 import { toRange, toSnippetEdit } from '../convert.ts'
 import { answer, type Feature, toTarget } from '../feature.ts'
 
-/** The rules that say what a section lacks; the outline says it with them, and is silent where they are. */
-const rulesOfGaps: ReadonlySet<string> = new Set([
-  'field-missing',
-  'timeline-fact-missing',
-  'actions-missing',
-])
+/** The rules whose findings are gaps in the outline. A gap disappears from it if its rule is turned off. */
+const gapRules: ReadonlySet<string> = new Set(['field-missing', 'timeline-fact-missing', 'actions-missing'])
 
 export function toOutline(
   report: Report,
@@ -27,18 +23,18 @@ export function toOutline(
   }
 }
 
-/** What is missing in the outline of the client is inserted by the fix of the rule that misses it. */
+/** Fills a gap in the client's outline with the fix of the rule that found it. */
 export const gapFilling: Feature = {
   capabilities: {},
   register: (host) => {
     const compute = ({ uri, title }: FillGapRequest.Params): SnippetEdit | null => {
-      const entry = host.documents.get(uri)
-      if (entry === undefined) return null
-      const fixes = host.service.check(entry.document).flatMap((finding) => fixOf(finding) ?? [])
+      const open = host.documents.get(uri)
+      if (open === undefined) return null
+      const fixes = host.service.check(open.document).flatMap((finding) => fixOf(finding) ?? [])
       const fix = fixes.find((each) => each.title === title)
       if (fix === undefined) return null
-      const target = toTarget(entry, host.support())
-      return toSnippetEdit(fix.edits, target, entry.document.report.placeholders)
+      const target = toTarget(open, host.support)
+      return toSnippetEdit(fix.edits, target, open.document.report.placeholders)
     }
     host.connection.onRequest(FillGapRequest.method, answer('Filling a gap', host, compute))
   },
@@ -50,7 +46,7 @@ function toGap(finding: Finding): readonly Gap[] {
 }
 
 function fixOf({ rule, fixes }: Finding) {
-  return rulesOfGaps.has(rule) ? (fixes.find(({ preferred }) => preferred) ?? fixes[0]) : undefined
+  return gapRules.has(rule) ? (fixes.find(({ preferred }) => preferred) ?? fixes[0]) : undefined
 }
 
 function toSection(section: OutlineSection, markdown: MarkdownDocument): Outline['sections'][number] {

@@ -3,14 +3,14 @@ import { pasteAnywhere, pasteTimeline } from '../../features/paste/pasteTimeline
 import { toRange } from '../convert.ts'
 import { answer, type Feature } from '../feature.ts'
 
-/** What our client pastes into a timeline, and its command that does it everywhere. */
+/** Answers the client's paste provider, and its command that pastes into the timeline from anywhere. */
 export const timelinePasting: Feature = {
   capabilities: {},
   register: (host) => {
     const compute = (params: PasteTimelineRequest.Params): PasteTimelineRequest.Result => {
-      const entry = host.documents.get(params.uri)
-      if (entry === undefined) return null
-      const { version, document } = entry
+      const open = host.documents.get(params.uri)
+      if (open === undefined) return null
+      const { version, document } = open
       const { markdown, report } = document
       const selection = {
         start: markdown.offsetAt(params.selection.start),

@@ -2,14 +2,14 @@ import { CountSelectionRequest } from '@postmortem/shared/counting'
 import { countSelection } from '../../features/selectionCount.ts'
 import { answer, type Feature } from '../feature.ts'
 
-/** The words of what is selected, for the counter in the client. */
+/** Counts the words in the selection for the client's status bar. */
 export const selectionCounting: Feature = {
   capabilities: {},
   register: (host) => {
     const compute = ({ uri, ranges }: CountSelectionRequest.Params): CountSelectionRequest.Result => {
-      const entry = host.documents.get(uri)
-      if (entry === undefined) return null
-      const { markdown, report } = entry.document
+      const open = host.documents.get(uri)
+      if (open === undefined) return null
+      const { markdown, report } = open.document
       const selected = ranges.map(({ start, end }) => ({
         start: markdown.offsetAt(start),
         end: markdown.offsetAt(end),

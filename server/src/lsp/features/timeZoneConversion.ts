@@ -1,18 +1,21 @@
-import { ConvertTimeZoneRequest, TimeZonesRequest } from '@postmortem/shared/protocol'
+import { ConvertTimeZoneRequest, TimeZonesRequest } from '@postmortem/shared/timeline'
 import { convertTimeZone } from '../../features/zones/convertTimeZone.ts'
 import { findTimeZones, readTimeZone } from '../../features/zones/timeZones.ts'
 import { sentence } from '../../messages/sentence.ts'
 import { answer, type Feature } from '../feature.ts'
 import { toChange } from './timelineSorting.ts'
 
-/** The client's command that writes the report in another time zone, and the zones that it offers. */
+/**
+ * Answers the client's command that converts a report to another time zone, and lists the zones that it
+ * offers.
+ */
 export const timeZoneConversion: Feature = {
   capabilities: {},
   register: (host) => {
     const convert = ({ uri, zone }: ConvertTimeZoneRequest.Params): ConvertTimeZoneRequest.Result => {
-      const entry = host.documents.get(uri)
-      if (entry === undefined || !entry.document.report.recognition.postmortem) return null
-      const { report } = entry.document
+      const open = host.documents.get(uri)
+      if (open === undefined || !open.document.report.recognition.postmortem) return null
+      const { report } = open.document
       const target = readTimeZone(zone, report.timeline.context.settings)
       if (target === null) {
         const reason = host.translate(sentence`${zone} could mean several time zones, or none.`)
@@ -21,11 +24,11 @@ export const timeZoneConversion: Feature = {
       const conversion = convertTimeZone(report, target)
       return conversion.kind === 'refused'
         ? { kind: 'refused', reason: host.translate(conversion.reason) }
-        : toChange(entry, conversion.edits, conversion.left)
+        : toChange(open, conversion.edits, conversion.untouched)
     }
     const list = ({ uri }: TimeZonesRequest.Params): TimeZonesRequest.Result => {
-      const entry = host.documents.get(uri)
-      return entry === undefined ? [] : findTimeZones(entry.document.report)
+      const open = host.documents.get(uri)
+      return open === undefined ? [] : findTimeZones(open.document.report)
     }
     host.connection.onRequest<ConvertTimeZoneRequest.Result, void>(
       ConvertTimeZoneRequest.method,

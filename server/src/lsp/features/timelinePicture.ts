@@ -1,14 +1,14 @@
-import { TimelinePictureRequest } from '@postmortem/shared/protocol'
+import { TimelinePictureRequest } from '@postmortem/shared/timeline'
 import { drawTimeline } from '../../features/picture/timelinePicture.ts'
 import { answer, type Feature } from '../feature.ts'
 
-/** The picture that the client's command shows beside the report. */
+/** Draws the picture that the client shows beside the report. */
 export const timelinePicture: Feature = {
   capabilities: {},
   register: (host) => {
     const compute = ({ uri }: TimelinePictureRequest.Params): TimelinePictureRequest.Result => {
-      const entry = host.documents.get(uri)
-      return entry === undefined ? null : drawTimeline(entry.document.report, 'page')
+      const open = host.documents.get(uri)
+      return open === undefined ? null : drawTimeline(open.document.report, 'page')
     }
     host.connection.onRequest(TimelinePictureRequest.method, answer('Drawing the timeline', host, compute))
   },

@@ -1,20 +1,20 @@
-import { SortTimelineRequest, type TimelineChange } from '@postmortem/shared/protocol'
+import { SortTimelineRequest, type TimelineChange } from '@postmortem/shared/timeline'
 import { sortTimeline } from '../../editing/sortTimeline.ts'
 import { sentence } from '../../messages/sentence.ts'
 import type { Edit, Range } from '../../postmortem/lines/passage.ts'
 import { toRange } from '../convert.ts'
 import { answer, type Feature } from '../feature.ts'
-import type { Entry } from '../openDocuments.ts'
+import type { OpenEditorDocument } from '../openDocuments.ts'
 
-/** The client's command that sorts the timeline. */
+/** Answers the client's command that sorts the timeline. */
 export const timelineSorting: Feature = {
   capabilities: {},
   register: (host) => {
     const compute = ({ uri }: SortTimelineRequest.Params): SortTimelineRequest.Result => {
-      const entry = host.documents.get(uri)
-      if (entry === undefined || !entry.document.report.recognition.postmortem) return null
-      const edits = sortTimeline(entry.document.report)
-      if (edits !== null) return toChange(entry, edits, [])
+      const open = host.documents.get(uri)
+      if (open === undefined || !open.document.report.recognition.postmortem) return null
+      const edits = sortTimeline(open.document.report)
+      if (edits !== null) return toChange(open, edits, [])
       const reason = sentence`It is not certain when each entry happened. Write a date or a time zone beside the times in doubt.`
       return { kind: 'refused', reason: host.translate(reason) }
     }
@@ -26,7 +26,7 @@ export const timelineSorting: Feature = {
 }
 
 export function toChange(
-  { version, document: { markdown } }: Entry,
+  { version, document: { markdown } }: OpenEditorDocument,
   edits: readonly Edit[],
   left: readonly Range[],
 ): TimelineChange {

@@ -75,7 +75,7 @@ describe('completion in an editor', () => {
     expect(rules).toContainEqual(
       expect.objectContaining({
         label: 'link-dead',
-        detail: 'Every link within the repository leads somewhere.',
+        detail: 'Every link within the repository points to something that exists.',
       }),
     )
   })

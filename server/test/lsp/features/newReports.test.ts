@@ -1,4 +1,4 @@
-import type { BeginningsRequest, MomentRequest, NewReportRequest } from '@postmortem/shared/writing'
+import type { BeginningsRequest, MomentRequest, NewReportRequest } from '@postmortem/shared/newReport'
 import { afterEach, describe, expect, it } from 'vitest'
 import { memoryFiles } from '../../config/memoryFiles.ts'
 import { type Editor, startEditor } from '../editor.ts'

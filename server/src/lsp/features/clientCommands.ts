@@ -3,9 +3,9 @@ import {
   NewEntryRequest,
   PlaceholdersRequest,
   SummaryRequest,
-  TemplatesRequest,
   TimestampRequest,
-} from '@postmortem/shared/writing'
+} from '@postmortem/shared/clientCommands'
+import { TemplatesRequest } from '@postmortem/shared/newReport'
 import { absentSections } from '../../editing/insertSections.ts'
 import { summarizeForChat } from '../../features/chatSummary.ts'
 import { insertEntry } from '../../features/newEntry.ts'
@@ -15,17 +15,17 @@ import type { Translate } from '../../messages/translate.ts'
 import { templates } from '../../templates/index.ts'
 import { toRange, toSnippetEdit } from '../convert.ts'
 import { answer, type Feature, type Host, toTarget } from '../feature.ts'
-import type { Entry } from '../openDocuments.ts'
+import type { OpenEditorDocument } from '../openDocuments.ts'
 
-/** What the commands of the client ask. */
-export const writing: Feature = {
+/** Answers the commands of our own client that write into a report or read from it. */
+export const clientCommands: Feature = {
   capabilities: {},
   register: (host) => {
     const { connection } = host
     const onReport = <Params extends { readonly uri: string }>(
       method: string,
-      compute: (params: Params, entry: Entry) => unknown,
-    ) => connection.onRequest(method, answer(method, host, whereReport(host, compute)))
+      compute: (params: Params, open: OpenEditorDocument) => unknown,
+    ) => connection.onRequest(method, answer(method, host, onlyForReports(host, compute)))
 
     connection.onRequest(
       TemplatesRequest.method,
@@ -42,11 +42,11 @@ export const writing: Feature = {
     onReport(TimestampRequest.method, ({ at, zone }: TimestampRequest.Params, { document }) =>
       writeTimestamp(document.report, document.markdown.offsetAt(at), host.now(), zone),
     )
-    onReport(NewEntryRequest.method, ({ time }: NewEntryRequest.Params, entry): NewEntryRequest.Result => {
-      const result = insertEntry(entry.document.report, time)
+    onReport(NewEntryRequest.method, ({ time }: NewEntryRequest.Params, open): NewEntryRequest.Result => {
+      const result = insertEntry(open.document.report, time)
       if (result.kind === 'refused') return { kind: 'refused', reason: host.translate(result.reason) }
-      const { placeholders } = entry.document.report
-      const target = toTarget(entry, host.support())
+      const { placeholders } = open.document.report
+      const target = toTarget(open, host.support)
       return { kind: 'inserted', edit: toSnippetEdit(result.edits, target, placeholders) }
     })
     onReport(PlaceholdersRequest.method, (_: PlaceholdersRequest.Params, { document }) =>
@@ -58,13 +58,13 @@ export const writing: Feature = {
   },
 }
 
-function whereReport<Params extends { readonly uri: string }, Result>(
+function onlyForReports<Params extends { readonly uri: string }, Result>(
   { documents }: Host,
-  compute: (params: Params, entry: Entry) => Result,
+  compute: (params: Params, open: OpenEditorDocument) => Result,
 ): (params: Params) => Result | null {
   return (params) => {
-    const entry = documents.get(params.uri)
-    return entry?.document.report.recognition.postmortem ? compute(params, entry) : null
+    const open = documents.get(params.uri)
+    return open?.document.report.recognition.postmortem ? compute(params, open) : null
   }
 }
 

@@ -1,6 +1,7 @@
 import type { CheckTextRequest, StatusRequest } from '@postmortem/shared/checking'
+import type { NewEntryRequest } from '@postmortem/shared/clientCommands'
+import type { NewReportRequest, TemplatesRequest } from '@postmortem/shared/newReport'
 import type { MoveSectionRequest } from '@postmortem/shared/outline'
-import type { NewEntryRequest, NewReportRequest, TemplatesRequest } from '@postmortem/shared/writing'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Diagnostic } from 'vscode-languageserver'
 import { memoryFiles } from '../../config/memoryFiles.ts'
@@ -70,7 +71,7 @@ describe('the language server, for the commands of our own client', () => {
     expect(await move(timeline, 'down')).toMatchObject({ kind: 'moved', to: { line: 11, character: 0 } })
     expect(await move(2, 'up')).toEqual({
       kind: 'refused',
-      reason: 'There is no section of its level that it could pass.',
+      reason: 'There is no section of the same level to move past.',
     })
     expect(await move(0, 'up')).toBeNull()
   })

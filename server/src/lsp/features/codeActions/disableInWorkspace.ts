@@ -7,30 +7,32 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Finding } from '../../checking/rule.ts'
-import { join, nameOf } from '../../config/address.ts'
-import { disableInConfiguration, writeDisabled } from '../../config/disableRule.ts'
-import { configurationNames } from '../../config/files.ts'
-import { sentence } from '../../messages/sentence.ts'
-import { type EditTarget, toDiagnostic } from '../convert.ts'
-import { answerLater, type Feature, type Host } from '../feature.ts'
-import { findRoot } from '../workspaceFolders.ts'
-import { isWanted, overlap } from './codeActions.ts'
+import type { Finding } from '../../../checking/rule.ts'
+import { join, nameOf } from '../../../config/address.ts'
+import { disableInConfiguration, writeDisabled } from '../../../config/disableRule.ts'
+import { configurationNames } from '../../../config/files.ts'
+import { sentence } from '../../../messages/sentence.ts'
+import { type EditTarget, toDiagnostic } from '../../convert.ts'
+import { answerLater, type Feature, type Host } from '../../feature.ts'
+import { findRoot } from '../../workspaceFolders.ts'
+import { isWanted, overlap } from './scope.ts'
 
-/** What is remembered of such an action until somebody chooses it; only then are files read. */
+/**
+ * The data of an action that has no edit yet: configuration files are read only once the action is chosen.
+ */
 interface Choice {
   readonly uri: string
   readonly rule: string
 }
 
-/** For each rule that speaks at the place that the editor asks about: turn it off in the configuration. */
+/** Offers to turn off each rule that has a finding in the range that the editor asks about. */
 export function findWorkspaceActions(
   findings: readonly Finding[],
   { range, context }: Pick<CodeActionParams, 'range' | 'context'>,
   target: EditTarget,
   { support, translate }: Pick<Host, 'support' | 'translate'>,
 ): CodeAction[] {
-  const { resolvesEdits, createsFiles } = support()
+  const { resolvesEdits, createsFiles } = support
   const isSaved = !target.uri.startsWith('untitled:')
   if (!resolvesEdits || !createsFiles || !isSaved || !isWanted(CodeActionKind.QuickFix, context.only))
     return []
@@ -50,7 +52,7 @@ export function findWorkspaceActions(
   return [...actions.values()]
 }
 
-/** Gives the edit of such an action. */
+/** Resolves the edit of a chosen action. */
 export const workspaceDisabling: Feature = {
   capabilities: {},
   register: (host) => {
@@ -68,12 +70,15 @@ export const workspaceDisabling: Feature = {
   },
 }
 
-/** In the configuration that holds for the document; without one, in a new file at the root of the workspace. */
+/**
+ * Edits the configuration in force for the document; if there is none, creates one at the root of the
+ * workspace.
+ */
 async function disable(uri: string, rule: string, host: Host): Promise<WorkspaceEdit | null> {
   const found = await host.service.configurations.find(uri)
   const [file] = found?.files ?? []
   if (file === undefined) return create(await findRoot(uri, host), rule)
-  // Where the file is open, what stands in the editor counts: it may not be saved yet.
+  // If the file is open, the editor's text counts: it may not be saved yet.
   const open = host.configurationDocuments.get(file.address)
   const document = open ?? TextDocument.create(file.address, 'configuration', 0, file.text)
   const edit = disableInConfiguration(nameOf(file.address), document.getText(), rule)

@@ -2,13 +2,13 @@ import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { isMarkdown } from './documents.ts'
 
-/** The editor in front, with its document as the server knows it. */
-export interface Front {
+/** The active Markdown editor, and the URI by which the server knows its document. */
+export interface ActiveEditor {
   readonly editor: vscode.TextEditor
   readonly uri: string
 }
 
-export function findFront(client: BaseLanguageClient): Front | undefined {
+export function findActiveEditor(client: BaseLanguageClient): ActiveEditor | undefined {
   const editor = vscode.window.activeTextEditor
   if (editor === undefined || !isMarkdown(editor.document)) return undefined
   return { editor, uri: client.code2ProtocolConverter.asUri(editor.document.uri) }

@@ -34,7 +34,7 @@ const ask = <Result>(method: string, params: object = {}) =>
 
 const atTimeline = { line: 7, character: 5 }
 
-describe('the language server, for the places of a report', () => {
+describe('the language server, for requests of every editor', () => {
   it('completes with tab stops where the editor knows them', async () => {
     const content = '# Postmortem\n\n## Issue Summary\n\nText.\n\n## Timeline\n\nText.\n\n## \n'
     const position = { line: 10, character: 3 }

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { ClientCapabilities, CodeAction } from 'vscode-languageserver'
-import { memoryFiles } from '../../config/memoryFiles.ts'
-import { type Editor, startEditor } from '../editor.ts'
+import { memoryFiles } from '../../../config/memoryFiles.ts'
+import { type Editor, startEditor } from '../../editor.ts'
 
 const report = 'file:///team/reports/report.md'
 const text = '# Postmortem\n\n## Issue Summary\n\nText.\n\n## Root Cause and Resolution\n\nText.\n'

@@ -4,19 +4,19 @@ import {
   type CodeActionParams,
   CodeActionTriggerKind,
 } from 'vscode-languageserver'
-import { sortTimeline } from '../../editing/sortTimeline.ts'
-import { insertMermaid, type MermaidAction } from '../../features/picture/timelineMermaid.ts'
-import { type Conversion, convertTimeZone } from '../../features/zones/convertTimeZone.ts'
-import { type SentencePart, sentence } from '../../messages/sentence.ts'
-import type { Translate } from '../../messages/translate.ts'
-import type { Edit } from '../../postmortem/lines/passage.ts'
-import type { Report } from '../../postmortem/report.ts'
-import { type EditTarget, toRange } from '../convert.ts'
-import { isWanted, overlap, toWorkspaceEdit } from './codeActions.ts'
+import { sortTimeline } from '../../../editing/sortTimeline.ts'
+import { insertMermaid, type MermaidAction } from '../../../features/picture/timelineMermaid.ts'
+import { type Conversion, convertTimeZone } from '../../../features/zones/convertTimeZone.ts'
+import { type SentencePart, sentence } from '../../../messages/sentence.ts'
+import type { Translate } from '../../../messages/translate.ts'
+import type { Edit } from '../../../postmortem/lines/passage.ts'
+import type { Report } from '../../../postmortem/report.ts'
+import { type EditTarget, toRange, toWorkspaceEdit } from '../../convert.ts'
+import { isWanted, overlap } from './scope.ts'
 
 /**
- * What can be done to a timeline as a whole, while the cursor is in it. Only on request: nobody wants a light bulb
- * in every line because the timeline could be written differently.
+ * Finds what can be done to a timeline as a whole while the cursor is in it. Only on request: nobody wants a
+ * light bulb on every line because the timeline could be written differently.
  */
 export function findTimelineActions(
   report: Report,
@@ -39,14 +39,16 @@ export function findTimelineActions(
 
 const utc = { text: 'UTC', meaning: { kind: 'fixed', offsetMinutes: 0 } } as const
 
-/** Where a zone is only assumed, the writer has to ask for the conversion by the client's command. */
+/** If a zone is only assumed, the writer has to ask for the conversion with the client's command. */
 function toConversion(conversion: Conversion, target: EditTarget, translate: Translate): CodeAction[] {
   if (conversion.kind === 'refused' || conversion.isAssumed) return []
-  const { edits, left } = conversion
+  const { edits, untouched } = conversion
   const title = sentence`Convert the timeline to UTC`
   const rest =
-    left.length === 1 ? sentence`1 time in the text stays` : sentence`${left.length} times in the text stay`
-  return toAction(left.length === 0 ? title : sentence`${title} (${rest})`, edits, target, translate)
+    untouched.length === 1
+      ? sentence`1 time in the text stays`
+      : sentence`${untouched.length} times in the text stay`
+  return toAction(untouched.length === 0 ? title : sentence`${title} (${rest})`, edits, target, translate)
 }
 
 function toDiagram(diagram: MermaidAction | null, target: EditTarget, translate: Translate): CodeAction[] {

@@ -1,19 +1,18 @@
 import * as vscode from 'vscode'
 
-interface Place {
+interface Target {
   readonly document: vscode.TextDocument
   readonly start: number
   readonly end: number
 }
 
 /**
- * The placeholder that the author was led to and is writing over. As long as the cursor stays in it, Tab leads on
- * to the next one, as it does among the tab stops of a snippet; nothing is changed for that, and any other key
- * does what it always does.
+ * Tracks the placeholder that the author was taken to and is typing over. While the cursor stays in it, Tab
+ * goes to the next one, as it does among the tab stops of a snippet; every other key works as usual.
  */
-export class Filling implements vscode.Disposable {
+export class PlaceholderFilling implements vscode.Disposable {
   readonly #subscriptions: readonly vscode.Disposable[]
-  #place: Place | undefined
+  #target: Target | undefined
 
   constructor() {
     this.#subscriptions = [
@@ -37,37 +36,37 @@ export class Filling implements vscode.Disposable {
     for (const subscription of this.#subscriptions) subscription.dispose()
   }
 
-  /** What is typed in it makes it longer; what is changed before it moves it. */
+  /** An edit inside the placeholder changes its length; an edit before it moves it. */
   #follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
-    if (document !== this.#place?.document) return
-    let { start, end } = this.#place
+    if (document !== this.#target?.document) return
+    let { start, end } = this.#target
     for (const { rangeOffset, rangeLength, text } of contentChanges) {
-      const by = text.length - rangeLength
+      const delta = text.length - rangeLength
       const isInside = start <= rangeOffset && rangeOffset + rangeLength <= end
       const isBefore = rangeOffset + rangeLength <= start
-      if (isInside) end += by
-      else if (isBefore) [start, end] = [start + by, end + by]
-      // A change across its border: nobody can say where it ends now.
+      if (isInside) end += delta
+      else if (isBefore) [start, end] = [start + delta, end + delta]
+      // An edit across its boundary leaves no telling where it ends.
       else if (rangeOffset < end) {
         this.end()
         return
       }
     }
-    this.#place = { document, start, end }
+    this.#target = { document, start, end }
   }
 
   #check(editor: vscode.TextEditor | undefined): void {
-    if (this.#place === undefined) return
-    const { document, start, end } = this.#place
+    if (this.#target === undefined) return
+    const { document, start, end } = this.#target
     const range = new vscode.Range(document.positionAt(start), document.positionAt(end))
-    const isThere = editor?.document === document && editor.selections.every((each) => range.contains(each))
-    if (!isThere) this.end()
+    const isInside = editor?.document === document && editor.selections.every((each) => range.contains(each))
+    if (!isInside) this.end()
   }
 
-  #put(place: Place | undefined): void {
-    if ((place === undefined) !== (this.#place === undefined)) {
-      void vscode.commands.executeCommand('setContext', 'postmortem.isFilling', place !== undefined)
+  #put(target: Target | undefined): void {
+    if ((target === undefined) !== (this.#target === undefined)) {
+      void vscode.commands.executeCommand('setContext', 'postmortem.isFilling', target !== undefined)
     }
-    this.#place = place
+    this.#target = target
   }
 }

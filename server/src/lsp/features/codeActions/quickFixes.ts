@@ -1,0 +1,100 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Diagnostic,
+  type Range as EditorRange,
+} from 'vscode-languageserver'
+import type { Finding, Fix } from '../../../checking/rule.ts'
+import { collectSafeEdits } from '../../../checking/safeEdits.ts'
+import { disableForFile, disableForLine } from '../../../features/disableRule.ts'
+import { sentence } from '../../../messages/sentence.ts'
+import type { Translate } from '../../../messages/translate.ts'
+import type { Report } from '../../../postmortem/report.ts'
+import { type EditTarget, toDiagnostic, toWorkspaceEdit } from '../../convert.ts'
+import { isWanted, overlap } from './scope.ts'
+
+/** Applies all safe fixes at once; an editor can be configured to ask for it on every save. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.postmortem`
+
+/** Finds what can be done about the findings in the range that the editor asks about. */
+export function findQuickFixes(
+  findings: readonly Finding[],
+  report: Report,
+  { range, context }: Pick<CodeActionParams, 'range' | 'context'>,
+  target: EditTarget,
+  translate: Translate,
+): CodeAction[] {
+  const isRequested = (kind: string) => isWanted(kind, context.only)
+  return [
+    ...(isRequested(CodeActionKind.QuickFix) ? quickFixes(findings, report, range, target, translate) : []),
+    ...(isRequested(fixAllKind) ? fixAll(findings, target, translate) : []),
+  ]
+}
+
+/** Every action that fixes something comes before those that only silence it. */
+function quickFixes(
+  findings: readonly Finding[],
+  report: Report,
+  range: EditorRange,
+  target: EditTarget,
+  translate: Translate,
+): CodeAction[] {
+  const here = findings
+    .map((finding) => ({ finding, diagnostic: toDiagnostic(finding, target.uri, target.document) }))
+    .filter(({ diagnostic }) => overlap(diagnostic.range, range))
+  return mergeEqual([
+    ...here.flatMap(({ finding, diagnostic }) =>
+      finding.fixes.map((fix) => toQuickFix(fix, diagnostic, target)),
+    ),
+    ...here.flatMap(({ finding, diagnostic }) =>
+      toDisablingFixes(finding, report, translate).map((fix) => toQuickFix(fix, diagnostic, target)),
+    ),
+  ])
+}
+
+/** A fix for several findings is offered once, for all of them. */
+function mergeEqual(actions: readonly CodeAction[]): CodeAction[] {
+  const merged = new Map<string, CodeAction>()
+  for (const action of actions) {
+    const key = JSON.stringify([action.title, action.edit])
+    const same = merged.get(key)
+    const diagnostics = [...(same?.diagnostics ?? []), ...(action.diagnostics ?? [])]
+    merged.set(key, { ...(same ?? action), diagnostics })
+  }
+  return [...merged.values()]
+}
+
+function toQuickFix(fix: Fix<string>, diagnostic: Diagnostic, target: EditTarget): CodeAction {
+  return {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    isPreferred: fix.preferred,
+    edit: toWorkspaceEdit(fix.edits, target),
+  }
+}
+
+function toDisablingFixes(
+  { rule, range }: Finding,
+  report: Report,
+  translate: Translate,
+): readonly Fix<string>[] {
+  const onLine = disableForLine(rule, range.start, report)
+  const inFile: Fix<string> = {
+    title: translate(sentence`Disable ${rule} in this file`),
+    preferred: false,
+    edits: [disableForFile(rule, report)],
+  }
+  if (onLine === null) return [inFile]
+  const title = translate(sentence`Disable ${rule} for this line`)
+  return [{ title, preferred: false, edits: [onLine] }, inFile]
+}
+
+/** An editor may apply this without asking, so it never contains tab stops. */
+function fixAll(findings: readonly Finding[], target: EditTarget, translate: Translate): CodeAction[] {
+  const edits = collectSafeEdits(findings)
+  if (edits.length === 0) return []
+  const title = translate(sentence`Fix all that can safely be fixed`)
+  return [{ title, kind: fixAllKind, edit: toWorkspaceEdit(edits, { ...target, snippets: false }) }]
+}

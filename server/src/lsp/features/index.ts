@@ -1,0 +1,46 @@
+import type { Feature } from '../feature.ts'
+import { checking } from './checking.ts'
+import { clientCommands } from './clientCommands.ts'
+import { codeActions } from './codeActions/codeActions.ts'
+import { workspaceDisabling } from './codeActions/disableInWorkspace.ts'
+import { codeLenses } from './codeLenses.ts'
+import { completion } from './completion.ts'
+import { documentLinks } from './documentLinks.ts'
+import { folding } from './folding.ts'
+import { hovers } from './hovers.ts'
+import { inlayHints } from './inlayHints.ts'
+import { sectionInsertion } from './insertSections.ts'
+import { newReports } from './newReports.ts'
+import { gapFilling } from './outline.ts'
+import { timelinePasting } from './pasteTimeline.ts'
+import { sectionMoving } from './sectionMoving.ts'
+import { selectionCounting } from './selectionCount.ts'
+import { selectionRanges } from './selectionRanges.ts'
+import { symbols } from './symbols.ts'
+import { timelinePicture } from './timelinePicture.ts'
+import { timelineSorting } from './timelineSorting.ts'
+import { timeZoneConversion } from './timeZoneConversion.ts'
+
+export const features: readonly Feature[] = [
+  codeActions,
+  workspaceDisabling,
+  inlayHints,
+  codeLenses,
+  hovers,
+  completion,
+  folding,
+  selectionRanges,
+  symbols,
+  documentLinks,
+  sectionInsertion,
+  gapFilling,
+  sectionMoving,
+  selectionCounting,
+  clientCommands,
+  newReports,
+  checking,
+  timelineSorting,
+  timeZoneConversion,
+  timelinePicture,
+  timelinePasting,
+]

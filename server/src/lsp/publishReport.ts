@@ -1,0 +1,26 @@
+import { WordCountNotification } from '@postmortem/shared/counting'
+import { OutlineNotification } from '@postmortem/shared/outline'
+import type { Finding } from '../checking/rule.ts'
+import { countReport } from '../features/wordCount.ts'
+import type { ClientSupport } from './clientSupport.ts'
+import { toDiagnostic } from './convert.ts'
+import { toOutline } from './features/outline.ts'
+import type { OpenEditorDocument } from './openDocuments.ts'
+import type { Publisher } from './publisher.ts'
+
+/** Publishes the findings of a report and, to our own client, its word count and outline. */
+export function publishReport(
+  { uri, version, document: { markdown, report } }: OpenEditorDocument,
+  findings: readonly Finding[],
+  publisher: Publisher,
+  { notifications }: ClientSupport,
+): void {
+  publisher.publish(uri, version, 'textDocument/publishDiagnostics', {
+    diagnostics: findings.map((finding) => toDiagnostic(finding, uri, markdown)),
+  })
+  if (!notifications) return
+  publisher.publish(uri, version, WordCountNotification.method, { count: countReport(report) })
+  publisher.publish(uri, version, OutlineNotification.method, {
+    outline: toOutline(report, findings, markdown),
+  })
+}

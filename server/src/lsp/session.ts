@@ -1,0 +1,173 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  type DidChangeTextDocumentParams,
+  type DidChangeWatchedFilesParams,
+  type DidOpenTextDocumentParams,
+  FileChangeType,
+} from 'vscode-languageserver'
+import { normalizeAddress } from '../config/address.ts'
+import type { Translate } from '../messages/translate.ts'
+import { createService, type Service } from '../service.ts'
+import type { ClientSupport } from './clientSupport.ts'
+import { ConfigurationDocuments, isConfiguration } from './configurationDocuments.ts'
+import type { Disk } from './disk.ts'
+import {
+  type DocumentConfiguration,
+  DocumentConfigurations,
+  type ReadDocumentConfiguration,
+  toSurroundings,
+} from './documentConfigurations.ts'
+import type { Host } from './feature.ts'
+import { features } from './features/index.ts'
+import { createExistenceCheck } from './fileExistence.ts'
+import { createFileReader } from './fileReading.ts'
+import { hintsKey, refreshHints } from './hintRefresh.ts'
+import { LinkedFiles } from './linkedFiles.ts'
+import { OpenDocuments, type OpenEditorDocument } from './openDocuments.ts'
+import { createPublisher, type Publisher } from './publisher.ts'
+import { publishReport } from './publishReport.ts'
+import { createSettingsReader } from './settings.ts'
+import { WatchedFiles } from './watchedFiles.ts'
+
+/** One editor being served: the documents it has open, and what has been read and published for them. */
+export class Session {
+  readonly #connection: Connection
+  readonly #support: ClientSupport
+  readonly #service: Service
+  readonly #documents: OpenDocuments
+  readonly #publisher: Publisher
+  readonly #configurationDocuments: ConfigurationDocuments
+  readonly #configurations: DocumentConfigurations
+  readonly #linkedFiles: LinkedFiles
+  readonly #watchedFiles: WatchedFiles
+  readonly #host: Host
+
+  constructor(connection: Connection, support: ClientSupport, translate: Translate, disk: Disk | undefined) {
+    const editor = { connection, support }
+    const files = createFileReader(editor, disk?.files)
+    const service = createService({ logger: connection.console, clock: Date.now, files, translate })
+    const checkExistence = createExistenceCheck(editor, disk?.hasFile)
+    const readSettings = createSettingsReader(editor)
+    const readConfiguration: ReadDocumentConfiguration = async (uri) => {
+      const [settings, found] = await Promise.all([readSettings(uri), service.configurations.find(uri)])
+      return { settings, found }
+    }
+    this.#connection = connection
+    this.#support = support
+    this.#service = service
+    this.#documents = new OpenDocuments(service)
+    this.#publisher = createPublisher((method, params) => void connection.sendNotification(method, params))
+    this.#configurationDocuments = new ConfigurationDocuments(
+      service.configurations,
+      this.#publisher,
+      translate,
+    )
+    this.#configurations = new DocumentConfigurations(readConfiguration, (uri, configuration) =>
+      this.#configure(uri, configuration),
+    )
+    this.#linkedFiles = new LinkedFiles(checkExistence, (uri) => this.#checkAgain(uri))
+    this.#watchedFiles = new WatchedFiles(connection)
+    this.#host = {
+      ...editor,
+      translate,
+      service,
+      documents: this.#documents,
+      configurationDocuments: this.#configurationDocuments,
+      configurations: this.#configurations,
+      linkedFiles: this.#linkedFiles,
+      readSettings,
+      readConfiguration,
+      checkExistence,
+      now: Date.now,
+    }
+  }
+
+  register(): void {
+    const connection = this.#connection
+    connection.onInitialized(() => this.#start())
+    connection.onDidChangeConfiguration(() => this.#readAllConfigurations())
+    connection.onDidChangeWatchedFiles((params) => this.#filesChanged(params))
+    connection.onDidOpenTextDocument((params) => this.#open(params))
+    connection.onDidChangeTextDocument((params) => this.#change(params))
+    connection.onDidSaveTextDocument(({ textDocument }) => this.#linkedFiles.refresh(textDocument.uri))
+    connection.onDidCloseTextDocument(({ textDocument }) => this.#close(textDocument.uri))
+    for (const feature of features) feature.register(this.#host)
+  }
+
+  #start(): void {
+    if (this.#support.registerConfiguration) {
+      void this.#connection.client.register(DidChangeConfigurationNotification.type, {
+        section: 'postmortem',
+      })
+    }
+    this.#watchFiles()
+  }
+
+  async #open({ textDocument: { uri, version, text } }: DidOpenTextDocumentParams): Promise<void> {
+    if (isConfiguration(uri)) return this.#configurationDocuments.open(uri, version, text)
+    this.#documents.open(uri, version, text)
+    await this.#configurations.refresh(uri)
+  }
+
+  async #change({ textDocument, contentChanges }: DidChangeTextDocumentParams): Promise<void> {
+    const { uri, version } = textDocument
+    if (isConfiguration(uri)) return this.#configurationDocuments.change(uri, version, contentChanges)
+    const changed = this.#documents.change(uri, version, contentChanges)
+    if (changed?.configured) this.#check(changed)
+  }
+
+  #close(uri: string): void {
+    if (isConfiguration(uri)) {
+      this.#configurationDocuments.close(uri)
+      return
+    }
+    this.#configurations.forget(uri)
+    this.#documents.close(uri)
+    this.#linkedFiles.close(uri)
+    this.#publisher.clear(uri)
+    this.#configurationDocuments.depend(uri, null)
+    this.#watchFiles()
+  }
+
+  async #filesChanged({ changes }: DidChangeWatchedFilesParams): Promise<void> {
+    const createdOrDeleted = changes.filter(({ type }) => type !== FileChangeType.Changed)
+    this.#linkedFiles.refreshAround(createdOrDeleted.map(({ uri }) => uri))
+    const known = this.#configurationDocuments.addresses()
+    if (!changes.some(({ uri }) => isConfiguration(uri) || known.has(normalizeAddress(uri)))) return
+    await this.#readAllConfigurations()
+    await this.#configurationDocuments.checkAgain()
+  }
+
+  async #readAllConfigurations(): Promise<void> {
+    await Promise.all(this.#documents.all().map(({ uri }) => this.#configurations.refresh(uri)))
+  }
+
+  #configure(uri: string, configuration: DocumentConfiguration): void {
+    this.#configurationDocuments.depend(uri, configuration.found)
+    this.#watchFiles()
+    const open = this.#documents.get(uri)
+    if (open === undefined) return
+    const hintsBefore = hintsKey(open)
+    this.#documents.configure(uri, toSurroundings(uri, configuration))
+    this.#check(open)
+    if (hintsKey(open) !== hintsBefore) refreshHints(this.#connection, this.#support)
+  }
+
+  #check(open: OpenEditorDocument): void {
+    const { uri, document } = open
+    const findings = this.#linkedFiles.check(uri, (hasFile) => this.#service.check(document, hasFile))
+    publishReport(open, findings, this.#publisher, this.#support)
+  }
+
+  #checkAgain(uri: string): void {
+    const open = this.#documents.get(uri)
+    if (open !== undefined) this.#check(open)
+    this.#watchFiles()
+  }
+
+  #watchFiles(): void {
+    if (!this.#support.registerWatchedFiles) return
+    this.#watchedFiles.watch(this.#configurationDocuments.addresses(), this.#linkedFiles.hasAny())
+  }
+}

@@ -1,0 +1,16 @@
+import type { Position } from './position.ts'
+
+/** The client's command behind the server's code lenses: puts the cursor at a position in a document. */
+export namespace RevealLineCommand {
+  export const id = 'postmortem.revealLine'
+
+  export type Arguments = readonly [uri: string, position: Position]
+}
+
+/**
+ * The `data` of a document link that the server sends without a target: it leads to the page of this rule.
+ * Only the client knows where the pages are.
+ */
+export interface RuleLink {
+  readonly rule: string
+}

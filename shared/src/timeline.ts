@@ -1,0 +1,65 @@
+import type { Range } from './position.ts'
+
+/** Client to server: asks for the edits that sort the timeline chronologically. */
+export namespace SortTimelineRequest {
+  export const method = 'postmortem/sortTimeline'
+
+  export interface Params {
+    readonly uri: string
+  }
+
+  /** Null if the document is not a postmortem. */
+  export type Result = TimelineChange | null
+}
+
+/**
+ * Client to server: asks for the edits that write the report's times in another zone without changing any
+ * instant.
+ */
+export namespace ConvertTimeZoneRequest {
+  export const method = 'postmortem/convertTimeZone'
+
+  export interface Params {
+    readonly uri: string
+    /** As a writer names it, such as `UTC`, `EAT`, `UTC+5:30` or `Europe/Paris`. */
+    readonly zone: string
+  }
+
+  /** Null if the document is not a postmortem. */
+  export type Result = TimelineChange | null
+}
+
+/** Client to server: asks for the zones that the report names, for the writer to choose from. */
+export namespace TimeZonesRequest {
+  export const method = 'postmortem/timeZones'
+
+  export interface Params {
+    readonly uri: string
+  }
+
+  export type Result = readonly string[]
+}
+
+export type TimelineChange =
+  | {
+      readonly kind: 'changed'
+      /** The edits are for exactly this version of the document; there are none if nothing has to change. */
+      readonly version: number
+      readonly edits: readonly { readonly range: Range; readonly text: string }[]
+      /** Times in running text that name no zone and were left unchanged. */
+      readonly left: readonly Range[]
+    }
+  /** A sentence for the writer. */
+  | { readonly kind: 'refused'; readonly reason: string }
+
+/** Client to server: asks for a picture of the incident. */
+export namespace TimelinePictureRequest {
+  export const method = 'postmortem/timelinePicture'
+
+  export interface Params {
+    readonly uri: string
+  }
+
+  /** An SVG for a page with the style sheet `media/timeline.css`; null if there is nothing to draw. */
+  export type Result = string | null
+}
