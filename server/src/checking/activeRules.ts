@@ -2,14 +2,14 @@ import { parse } from 'valibot'
 import type { Template } from '../templates/template.ts'
 import type { Demand, Rule, Severity } from './rule.ts'
 
-/** A rule that is on, with the severity and the options that it has for one document. */
+/** A rule that is on, with its severity and options for one document. */
 export interface ActiveRule {
   readonly rule: Rule
   readonly severity: Severity
   readonly options: object
 }
 
-/** What a configuration says of a rule; what it leaves out stays as the rule and the template have it. */
+/** A rule's configuration; anything it omits comes from the rule and the template. */
 export interface RuleOverride {
   readonly severity?: Severity | 'off'
   readonly options?: object
@@ -26,19 +26,22 @@ export function activateRules(
     const demanded = demands.map((demand) => rule.severityWhen?.[demand]).find((each) => each !== undefined)
     const severity = override?.severity ?? demanded ?? rule.severityIn?.[template.id] ?? rule.severity
     if (severity === 'off') return []
-    return [{ rule, severity, options: readOptions(rule, override?.options ?? noneSaid) }]
+    return [{ rule, severity, options: readOptions(rule, override?.options ?? noOverride) }]
   })
 }
 
-const noneSaid = {}
+/** One object for all rules, so that it can be a key of the cache below. */
+const noOverride = {}
 
-/** By what is said of the rule's options: that is one object for as long as a configuration holds. */
+/**
+ * Keyed by the rule and its configured options, which stay the same object until the configuration changes.
+ */
 const known = new WeakMap<Rule, WeakMap<object, object>>()
 
-function readOptions(rule: Rule, said: object): object {
+function readOptions(rule: Rule, configured: object): object {
   const ofRule = known.get(rule) ?? new WeakMap<object, object>()
   known.set(rule, ofRule)
-  const options = ofRule.get(said) ?? parse(rule.options, said)
-  ofRule.set(said, options)
+  const options = ofRule.get(configured) ?? parse(rule.options, configured)
+  ofRule.set(configured, options)
   return options
 }

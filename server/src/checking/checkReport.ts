@@ -1,5 +1,5 @@
 import type { Translate } from '../messages/translate.ts'
-import { findSilence, type Suppression } from '../postmortem/blocks/suppressions.ts'
+import { findSuppression, type Suppression } from '../postmortem/blocks/suppressions.ts'
 import type { Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { ActiveRule } from './activeRules.ts'
@@ -8,13 +8,13 @@ import {
   type Finding,
   type Problem,
   type Rule,
-  type SilenceUse,
+  type SuppressionUse,
   translateProblem,
 } from './rule.ts'
 
-/** What a check needs besides the report. */
+/** Everything that a check needs besides the report. */
 export interface CheckContext {
-  /** Every rule that there is, active or not: a comment may name any of them. */
+  /** Every known rule, active or not: a comment may name any of them. */
   readonly ruleIds: readonly string[]
   readonly now: number
   readonly hasFile: FileLookup
@@ -23,8 +23,8 @@ export interface CheckContext {
 }
 
 /**
- * All findings in reading order, without those that the author silenced. A rule that throws is left out and
- * reported; the others still speak.
+ * All findings in reading order, without those that the author suppressed. A rule that throws is reported
+ * and left out; the others still run.
  */
 export function checkReport(
   report: Report,
@@ -45,27 +45,27 @@ export function checkReport(
         return []
       }
     })
-  /** The rules that had to leave something open, because nobody knew whether a file is there. */
-  const unsure = new Set<string>()
+  /** The rules that could not decide something because it is not known yet whether a file exists. */
+  const undecided = new Set<string>()
   const found = run(({ rule, options }) => {
     const lookUp: FileLookup = (path) => {
       const presence = hasFile(path)
-      if (presence === 'unknown') unsure.add(rule.id)
+      if (presence === 'unknown') undecided.add(rule.id)
       return presence
     }
     const problems = rule.check(report, { options, now, hasFile: lookUp })
-    return rule.waitsForAuthor ? problems.filter(({ range }) => !isUnwritten(range.start, report)) : problems
+    return rule.waitsForAuthor ? problems.filter(({ range }) => !isUnfinished(range.start, report)) : problems
   })
-  const { heard, use } = silence(found, report.suppressions, activeRules, ruleIds, unsure)
-  const late = run(({ rule }) => rule.checkSilence?.(report, use) ?? [])
-  // A comment about all rules would silence what is said about itself.
+  const { kept, use } = applySuppressions(found, report.suppressions, activeRules, ruleIds, undecided)
+  const aboutComments = run(({ rule }) => rule.checkSuppressions?.(report, use) ?? [])
+  // A comment that suppresses all rules would suppress the findings about itself.
   const named = report.suppressions.filter((suppression) => suppression.rules.length > 0)
-  const { heard: heardLate } = silence(late, named, activeRules, ruleIds, unsure)
-  return [...heard, ...heardLate].sort((a, b) => a.range.start - b.range.start)
+  const { kept: keptAboutComments } = applySuppressions(aboutComments, named, activeRules, ruleIds, undecided)
+  return [...kept, ...keptAboutComments].sort((a, b) => a.range.start - b.range.start)
 }
 
-/** The section still holds a placeholder of the template. */
-function isUnwritten(offset: number, { sections, placeholders }: Report): boolean {
+/** True if the section still contains a placeholder of the template. */
+function isUnfinished(offset: number, { sections, placeholders }: Report): boolean {
   const section = sections.findLast(({ start, end }) => start <= offset && offset < end)
   if (section === undefined) return false
   return placeholders.some(
@@ -73,33 +73,33 @@ function isUnwritten(offset: number, { sections, placeholders }: Report): boolea
   )
 }
 
-function silence(
+function applySuppressions(
   findings: readonly Finding[],
   suppressions: readonly Suppression[],
   activeRules: readonly ActiveRule[],
   ruleIds: readonly string[],
-  unsure: ReadonlySet<string>,
-): { readonly heard: readonly Finding[]; readonly use: SilenceUse } {
+  undecided: ReadonlySet<string>,
+): { readonly kept: readonly Finding[]; readonly use: SuppressionUse } {
   const used = new Map<Suppression, Set<Passage | null>>()
-  const heard = findings.filter(({ rule, range }) => {
-    const found = findSilence(rule, range.start, suppressions)
+  const kept = findings.filter(({ rule, range }) => {
+    const found = findSuppression(rule, range.start, suppressions)
     if (found === null) return true
     used.set(found.suppression, (used.get(found.suppression) ?? new Set()).add(found.rule))
     return false
   })
-  // A rule that is off or unsure might have something to say later, and one about comments speaks only later.
-  const asked = new Set(
+  // A rule that is off or undecided may report something later, and rules about comments run after all others.
+  const decided = new Set(
     activeRules
-      .filter(({ rule }) => rule.checkSilence === undefined && !unsure.has(rule.id))
+      .filter(({ rule }) => rule.checkSuppressions === undefined && !undecided.has(rule.id))
       .map(({ rule }) => rule.id),
   )
   return {
-    heard,
+    kept,
     use: {
       ruleIds,
       isUsed: (suppression, rule) =>
         (used.get(suppression)?.has(rule) ?? false) ||
-        (rule === null ? unsure.size > 0 : !asked.has(rule.text)),
+        (rule === null ? undecided.size > 0 : !decided.has(rule.text)),
     },
   }
 }

@@ -8,64 +8,66 @@ import type { Report } from '../postmortem/report.ts'
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint'
 
-/** One thing that a report can be wrong about. The file, its test and its page bear the rule's id. */
+/** One thing that can be wrong with a report. The rule's file, test and page are named after its id. */
 export interface Rule<Options extends object = object> {
   readonly id: string
-  /** One sentence: how things should be. */
+  /** One sentence that says how things should be. */
   readonly summary: string
-  /** For the rule's page, in Markdown: why it matters, when it keeps silent, what its fixes do. */
+  /**
+   * For the rule's page, in Markdown: why the rule matters, when it reports nothing, and what its fixes do.
+   */
   readonly explanation: string
   readonly severity: Severity | 'off'
-  /** Templates, by id, that want another severity. */
+  /** Other severities, by the id of the template. */
   readonly severityIn?: Readonly<Record<string, Severity | 'off'>>
-  /** What a configuration may demand that makes the rule matter more, whichever the template. */
+  /** Other severities, by a demand of the configuration. They win over the template. */
   readonly severityWhen?: Readonly<Partial<Record<Demand, Severity>>>
-  /** It judges what the author wrote, so it waits while a section still holds what the template left in it. */
+  /** The rule judges the author's own words, so it skips sections that still contain placeholders. */
   readonly waitsForAuthor?: true
   /** Every option has a default, so that `{}` is valid. */
   readonly options: GenericSchema<unknown, Options>
   readonly examples: { readonly good: readonly Example[]; readonly bad: readonly Example[] }
   check(report: Report, context: RuleContext<Options>): readonly Problem[]
-  /** For a rule about the comments that silence rules: it speaks when it is known what each of them did. */
-  checkSilence?(report: Report, use: SilenceUse): readonly Problem[]
+  /** For rules about the comments that suppress findings. Runs after `check` of all rules. */
+  checkSuppressions?(report: Report, use: SuppressionUse): readonly Problem[]
 }
 
-/** What the comments that silence rules did. */
-export interface SilenceUse {
-  /** Every rule that there is, whether it is on or not. */
+/** The effect of the comments that suppress findings. */
+export interface SuppressionUse {
+  /** Every known rule, active or not. */
   readonly ruleIds: readonly string[]
-  /** Whether the comment, or the one of its rules that is named, kept a finding quiet, or may have done so. */
+  /** Returns whether the comment, or the given one of its rules, suppressed a finding or may yet do so. */
   readonly isUsed: (suppression: Suppression, rule: Passage | null) => boolean
 }
 
-/** As a configuration says it. */
+/** A setting of the configuration that makes some rules matter more. */
 export type Demand = 'audience: public' | `require: ${'owner' | 'due' | 'ticket'}`
 
 export interface RuleContext<Options extends object> {
   readonly options: Options
-  /** The present, in milliseconds since 1970, for rules about the future. */
+  /** The current time, in milliseconds since 1970. */
   readonly now: number
   readonly hasFile: FileLookup
 }
 
-/** Whether a file is there, by its path from the report's folder; `unknown` where nobody has looked. */
+/** Takes a path relative to the report's folder. `unknown` means that nobody has looked for the file yet. */
 export type FileLookup = (path: string) => boolean | 'unknown'
 
 export const noOptions = strictObject({})
 
 export interface Example {
   readonly text: string
-  /** The messages that the rule gives; none for a good example. */
+  /** The messages of the rule's findings; empty for a good example. */
   readonly messages: readonly string[]
 }
 
-/** What a rule found, before it has a severity and is told in the language of the writer. */
+/** A finding that has no severity yet and is not translated yet. */
 export interface Problem<Text = Sentence> {
   readonly message: Text
   readonly range: Range
-  /** Other places that the message speaks of. */
+  /** Other places that the message refers to. */
   readonly related?: readonly Related<Text>[]
-  /** The text in the range must be shown nowhere else, not even as an excerpt. */
+  /** If true, the text in the range must not be shown anywhere else, not even as an excerpt. */
   readonly conceal?: boolean
   readonly fixes: readonly Fix<Text>[]
 }
@@ -82,9 +84,9 @@ export interface Finding extends Problem<string> {
 
 export interface Fix<Text = Sentence> {
   readonly title: Text
-  /** The one that an author most likely wants; at most one a problem. */
+  /** True for the fix that the author most likely wants; at most one per problem. */
   readonly preferred: boolean
-  /** Whether it may be applied unasked, with all others of its kind. */
+  /** True if the fix may be applied without asking, together with other safe fixes. */
   readonly safe?: boolean
   readonly edits: readonly Edit[]
 }

@@ -1,16 +1,16 @@
-/** An example of a rule as it stands in a file: a tag that takes away the indentation of the source. */
+/** A tag for the examples of a rule. Removes the indentation of the source code. */
 export function markdown({ raw }: TemplateStringsArray): string {
   return dedent(raw)
 }
 
-/** The explanation of a rule: paragraphs, which the source may wrap, with a blank line between them. */
+/** A tag for the explanation of a rule. Joins wrapped lines; blank lines separate paragraphs. */
 export function prose({ raw }: TemplateStringsArray): string {
   return dedent(raw)
     .trimEnd()
     .replaceAll(/(?<!\n)\n(?![\n|>]|\s*(?:- |\d+\. ))/g, ' ')
 }
 
-/** A backslash stands for itself, except before a backquote. */
+/** A backslash is literal, except before a backquote. */
 function dedent([text = '']: readonly string[]): string {
   const lines = text.replaceAll('\\`', '`').replace(/^\n/, '').split('\n')
   const indents = lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/))

@@ -2,8 +2,8 @@ import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Finding } from './rule.ts'
 
 /**
- * The edits that may be made unasked, all at once: of the findings that have a safe fix, one fix each. A fix
- * whose edits touch those of one before it has to wait for the next time.
+ * The edits that may be made together without asking: one safe fix for each finding that has any. A fix whose
+ * edits touch those of an earlier one is left for the next time.
  */
 export function collectSafeEdits(findings: readonly Finding[]): readonly Edit[] {
   const edits: Edit[] = []

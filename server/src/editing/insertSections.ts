@@ -5,12 +5,12 @@ import type { Section } from '../postmortem/sections/section.ts'
 import { renderSection } from '../templates/render.ts'
 import type { TemplateSection } from '../templates/template.ts'
 
-/** The sections of the template that stand nowhere in the report; those that it does not require, too. */
+/** The sections of the template that the report does not have, required or not. */
 export function absentSections(report: Report): readonly TemplateSection[] {
   return report.template.sections.filter((section) => !isPresent(section.id, report))
 }
 
-/** The nearest section before this one, in the template's order, that the report has. */
+/** The nearest section before this one in the template that the report has. */
 export function findPredecessor(section: TemplateSection, report: Report): Section | undefined {
   const before = report.template.sections.slice(0, report.template.sections.indexOf(section)).reverse()
   for (const candidate of before) {
@@ -20,15 +20,15 @@ export function findPredecessor(section: TemplateSection, report: Report): Secti
   return undefined
 }
 
-/** The first section in the document that the template wants after this one. */
+/** The first section in the document that the template puts after this one. */
 export function findSuccessor(section: TemplateSection, report: Report): Section | undefined {
   const after = report.template.sections.slice(report.template.sections.indexOf(section) + 1)
   return report.sections.find((each) => after.some((candidate) => candidate.id === each.id))
 }
 
 /**
- * The edits that insert these sections where the template wants them and as the document writes such things.
- * Sections that go to the same place come in one edit, in the template's order.
+ * The edits that insert these sections where the template has them, in the style of the document. Sections
+ * that go to the same place share one edit, in the template's order.
  */
 export function insertSections(sections: readonly TemplateSection[], report: Report): readonly Edit[] {
   const places = new Map<Piece, TemplateSection[]>()
@@ -41,7 +41,9 @@ export function insertSections(sections: readonly TemplateSection[], report: Rep
     .sort((a, b) => a.start - b.start)
 }
 
-/** After its predecessor; without one, before the section that should follow; else at the end. */
+/**
+ * The piece to insert after: its predecessor, else whatever precedes its successor, else the last section.
+ */
 function findPlace(section: TemplateSection, report: Report): Piece {
   const predecessor = findPredecessor(section, report)
   if (predecessor !== undefined) return predecessor

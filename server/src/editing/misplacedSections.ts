@@ -2,18 +2,20 @@ import type { Report } from '../postmortem/report.ts'
 import type { Section } from '../postmortem/sections/section.ts'
 import { findBlock, findBlocks, type SectionBlock } from './sectionBlocks.ts'
 
-/** A section that stands elsewhere than the template has it, and the one that it belongs beside. */
+/** A section that is not where the template has it, and the section that it belongs next to. */
 export interface Misplaced {
   readonly block: SectionBlock
   readonly neighbour: SectionBlock
-  /** It belongs before its neighbour; else behind it. */
+  /** True if it belongs before its neighbour, false if after it. */
   readonly isLate: boolean
 }
 
-/** As few as possible: those that have to move so that all others can stay. */
+/** The fewest sections that have to move so that all others can stay. */
 export function findMisplaced(report: Report, blocks = findBlocks(report)): readonly Misplaced[] {
   const ordered = findOrdered(report, blocks)
-  const kept = longestRun(ordered.map(({ position }) => position)).map((index) => ordered[index] as Ordered)
+  const kept = findLongestRising(ordered.map(({ position }) => position)).map(
+    (index) => ordered[index] as Ordered,
+  )
   return ordered.filter((each) => !kept.includes(each)).map((each) => toMisplaced(each, kept))
 }
 
@@ -23,7 +25,9 @@ interface Ordered {
   readonly position: number
 }
 
-/** If each stands once and all are headings of one level: then the template's order can be asked of them. */
+/**
+ * Empty unless each section appears once and all are headings of one level: only then is their order clear.
+ */
 function findOrdered({ sections, template }: Report, blocks: readonly SectionBlock[]): readonly Ordered[] {
   const placeOf = ({ id }: Section) => template.sections.findIndex((each) => each.id === id)
   const found = blocks.flatMap((block): Ordered[] => {
@@ -46,8 +50,11 @@ function toMisplaced({ block, position }: Ordered, kept: readonly Ordered[]): Mi
   return { block, neighbour, isLate }
 }
 
-/** The indices of a longest run of rising numbers among these. */
-function longestRun(numbers: readonly number[]): readonly number[] {
+/**
+ * The indices of a longest rising subsequence; of several, the one that ends first. There are no more numbers
+ * than the template has sections, so quadratic time does no harm.
+ */
+function findLongestRising(numbers: readonly number[]): readonly number[] {
   const runs: (readonly number[])[] = []
   for (const [index, number] of numbers.entries()) {
     const before = runs.reduce<readonly number[]>((best, run) => {

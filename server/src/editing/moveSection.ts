@@ -2,15 +2,15 @@ import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import { contentOf, type SectionBlock } from './sectionBlocks.ts'
 
-/** Edits that move a section, and where its first line begins when they are made. */
+/** Edits that move a section, and the start of its first line after the edits. */
 export interface Relocation {
   readonly edits: readonly Edit[]
   readonly start: number
 }
 
 /**
- * Puts the block before the other one where that stands before it, else behind it. What sets it apart from what
- * it leaves goes with it, so that there is as much between sections as there was.
+ * Moves the block before the other one if that comes first, else after it. The blank lines or rule between
+ * the block and its old neighbour move along, so the gaps between sections stay as they were.
  */
 export function moveSection(block: SectionBlock, other: SectionBlock, report: Report): Relocation {
   const { source } = report
@@ -37,8 +37,8 @@ export function moveSection(block: SectionBlock, other: SectionBlock, report: Re
   }
 }
 
-/** The two change places, and what stands between them stays: done twice, it leaves the document as it was. */
-export function exchangeSections(block: SectionBlock, other: SectionBlock, report: Report): Relocation {
+/** Leaves the text between the two in place, so swapping twice restores the document. */
+export function swapSections(block: SectionBlock, other: SectionBlock, report: Report): Relocation {
   const text = contentOf(block, report)
   const otherText = contentOf(other, report)
   const edits = [

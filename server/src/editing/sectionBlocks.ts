@@ -5,17 +5,19 @@ import type { Report } from '../postmortem/report.ts'
 import type { Section } from '../postmortem/sections/section.ts'
 
 /**
- * A section as it is moved: whole lines, with everything below its title. A comment that silences a rule for the
- * line of the title goes with it.
+ * The lines that move with a section: everything below its title, and a comment above it that silences a
+ * rule for the line of the title.
  */
 export interface SectionBlock extends Range {
-  /** A title that names two sections makes one block; this is the first of them. */
+  /** A title that names two sections makes one block, which has the first of them. */
   readonly section: Section
-  /** How deep the title stands: a heading by its level, below all headings a line of text, below that a list item. */
+  /**
+   * The level of a heading; deeper than all headings for a line of text, and deeper still for a list item.
+   */
   readonly depth: number
 }
 
-/** In reading order. A section that has no lines of its own, as in a row of a table, is not among them. */
+/** In reading order, without sections that have no lines of their own, such as the row of a table. */
 export function findBlocks(report: Report): readonly SectionBlock[] {
   const { sections, lines } = report
   const headings = lines.filter(({ line }) => line.heading !== null)
@@ -36,8 +38,8 @@ export function findBlock(section: Section, blocks: readonly SectionBlock[]): Se
   return blocks.find((block) => block.section.title.start === section.title.start)
 }
 
-/** Whether the two are parts of one whole, neither a part of the other: then they can change places. */
-export function standBeside(
+/** Returns whether the two are parts of the same section, and neither is a part of the other. */
+export function areSiblings(
   one: SectionBlock,
   other: SectionBlock,
   blocks: readonly SectionBlock[],
@@ -50,19 +52,19 @@ export function standBeside(
   )
 }
 
-/** The block without what sets it apart from the next one: blank lines, and a rule such as `---` between them. */
+/** The text of the block without the blank lines at its end, and without a rule such as `---` among them. */
 export function contentOf({ start, end }: Range, { source }: Pick<Report, 'source'>): string {
   const lines = source.slice(start, end).match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+/g) ?? []
   let count = lines.length
-  while (count > 0 && isApart(lines[count - 1] as string, lines[count - 2] ?? '')) count -= 1
+  while (count > 0 && isSeparator(lines[count - 1] as string, lines[count - 2] ?? '')) count -= 1
   return lines
     .slice(0, count)
     .join('')
     .replace(/(?:\r\n|\r|\n)$/, '')
 }
 
-/** Right below a text, `---` makes a title of it. */
-function isApart(line: string, before: string): boolean {
+/** Directly below text, `---` would turn that text into a title, so it is not a rule. */
+function isSeparator(line: string, before: string): boolean {
   return line.trim() === '' || (before.trim() === '' && /^ {0,3}([-*_])(?:[ \t]*\1){2,}\s*$/.test(line))
 }
 
@@ -70,7 +72,7 @@ function depthOf({ line }: PlacedLine): number {
   return line.heading?.level ?? 7 + line.depth
 }
 
-/** A heading reaches as far as no heading stands above it; the end of any other title is told by what it names. */
+/** A heading reaches to the next one of its level or above; any other title to the end of its section. */
 function findEnd(section: Section, headings: readonly PlacedLine[], report: Report): number {
   const { sections, region } = report
   const next = headings.find(
@@ -83,7 +85,7 @@ function findEnd(section: Section, headings: readonly PlacedLine[], report: Repo
   return end >= region.end ? region.end : findFirstLine(end, report)
 }
 
-/** The start of the line, or of the comment above it that speaks of this line alone. */
+/** The start of the line, or of a comment above it that applies to this line alone. */
 function findFirstLine(offset: number, { source, suppressions }: Report): number {
   const { start } = sourceLineAt(offset, source)
   const comment = suppressions.find(

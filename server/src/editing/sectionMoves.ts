@@ -4,13 +4,13 @@ import { readReport } from '../postmortem/readReport.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { Section } from '../postmortem/sections/section.ts'
 import { findMisplaced } from './misplacedSections.ts'
-import { exchangeSections, moveSection, type Relocation } from './moveSection.ts'
-import { findBlock, findBlocks, type SectionBlock, standBeside } from './sectionBlocks.ts'
+import { moveSection, type Relocation, swapSections } from './moveSection.ts'
+import { areSiblings, findBlock, findBlocks, type SectionBlock } from './sectionBlocks.ts'
 
-/** Past the section before it or behind it, or to where the template has it. */
+/** Past the section before or after it, or to its place in the template. */
 export type SectionMove = 'up' | 'down' | 'to-its-place'
 
-/** Why a section stays where it is. */
+/** The reason why a section cannot be moved. */
 export type Obstacle =
   | 'open-fence'
   | 'no-lines-of-its-own'
@@ -23,15 +23,15 @@ export type PlannedMove =
   | {
       readonly kind: 'moved'
       readonly edits: readonly Edit[]
-      /** The lines that move, as they stand now. */
+      /** The lines that move, before the move. */
       readonly from: Range
-      /** Where the first of them begins in the document as it is then. */
+      /** The start of the first of them, after the move. */
       readonly start: number
       readonly after: MarkdownDocument
     }
   | { readonly kind: 'refused'; readonly obstacle: Obstacle }
 
-/** Where each section can go, by the start of its title. */
+/** The possible moves of each section, keyed by the start of its title. */
 export function findMoves(report: Report): ReadonlyMap<number, readonly SectionMove[]> {
   const blocks = findBlocks(report)
   const misplaced = new Set(findMisplaced(report, blocks).map(({ block }) => block.section.title.start))
@@ -49,8 +49,8 @@ export function findMoves(report: Report): ReadonlyMap<number, readonly SectionM
 }
 
 /**
- * Moves a section one on, to where the template has it, or to where another one stands. It is done only where the
- * report says afterwards what it said before: every section with its title and all of its words.
+ * Moves a section past its neighbour, to its place in the template, or to the place of another section.
+ * Refuses if the report would then read differently: every section must keep its title and all of its words.
  */
 export function planMove(section: Section, to: SectionMove | Section, report: Report): PlannedMove {
   if (report.openFence !== null) return refuse('open-fence')
@@ -61,7 +61,7 @@ export function planMove(section: Section, to: SectionMove | Section, report: Re
   if (typeof relocation === 'string') return refuse(relocation)
   const after = MarkdownDocument.from(report.source.slice(0, report.region.end))
   after.edit([...relocation.edits].reverse())
-  if (!saysTheSame(report, readReport(after, report.template))) return refuse('read-differently')
+  if (!readsTheSame(report, readReport(after, report.template))) return refuse('read-differently')
   return { kind: 'moved', ...relocation, from: { start: block.start, end: block.end }, after }
 }
 
@@ -77,10 +77,10 @@ function relocate(
   }
   if (typeof to === 'string') {
     const neighbour = findNeighbour(block, to, blocks)
-    return neighbour === undefined ? 'no-neighbour' : exchangeSections(block, neighbour, report)
+    return neighbour === undefined ? 'no-neighbour' : swapSections(block, neighbour, report)
   }
   const other = findBlock(to, blocks)
-  if (other === undefined || !standBeside(block, other, blocks)) return 'not-beside'
+  if (other === undefined || !areSiblings(block, other, blocks)) return 'not-beside'
   return moveSection(block, other, report)
 }
 
@@ -88,20 +88,20 @@ function refuse(obstacle: Obstacle): PlannedMove {
   return { kind: 'refused', obstacle }
 }
 
-/** The next one of those that are parts of the same whole. */
+/** The next block that is a part of the same section. */
 function findNeighbour(
   block: SectionBlock,
   direction: 'up' | 'down',
   blocks: readonly SectionBlock[],
 ): SectionBlock | undefined {
-  const beside = blocks.filter((other) => standBeside(block, other, blocks))
+  const beside = blocks.filter((other) => areSiblings(block, other, blocks))
   return direction === 'up'
     ? beside.findLast(({ start }) => start < block.start)
     : beside.find(({ start }) => start > block.start)
 }
 
-/** Titles that are set apart by nothing but a line ending may be read as another thing in another place. */
-function saysTheSame(before: Report, after: Report): boolean {
+/** A title with only a line ending around it may be read as something else in another place. */
+function readsTheSame(before: Report, after: Report): boolean {
   const [one, other] = [before, after].map(({ sections }) => sections.map(describe).sort())
   return one?.join('\n') === other?.join('\n')
 }

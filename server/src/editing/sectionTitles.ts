@@ -4,12 +4,12 @@ import type { Report } from '../postmortem/report.ts'
 import type { Section } from '../postmortem/sections/section.ts'
 import type { Template, TemplateSection } from '../templates/template.ts'
 
-/** A title that names two sections makes a section for each; here it counts once. */
+/** One section per title: a title that names two sections makes two of them, and only the first is kept. */
 export function eachTitle(sections: readonly Section[]): readonly Section[] {
   return sections.filter((section, index) => section.title.start !== sections[index - 1]?.title.start)
 }
 
-/** Whether the title is a heading for Markdown as well, and not only for people. */
+/** True if the title is a heading in Markdown too, not only to a reader. */
 export function isHeading({ level }: Pick<Section, 'level'>): boolean {
   return level <= 6
 }
@@ -25,7 +25,7 @@ export function findTitleLine({ title }: Section, { lines }: Report): PlacedLine
   })
 }
 
-/** The start of the line behind the title; null where text stands beside the title. */
+/** The start of the line after the title; null if text follows the title on the same line. */
 export function findBodyStart(section: Section, report: Report): number | null {
   const placed = findTitleLine(section, report)
   if (placed === undefined) return null

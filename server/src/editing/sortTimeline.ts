@@ -8,10 +8,10 @@ import { resolveTimes } from '../time/resolved/resolve.ts'
 import type { ResolvedTime } from '../time/resolved/resolved.ts'
 
 /**
- * The edits that bring the entries into the order of time: none where they are in it, null where that is not
- * certain. Entries move whole, byte for byte, with all that stands below them; blank lines, titles and dates
- * between them stay. Equal times keep their order. Nothing is offered unless every entry has its certain place
- * and has the same time after the move.
+ * The edits that sort the entries by time: none if they are in order, null if the order is not certain.
+ * Entries move whole, byte for byte, with everything below them; blank lines, titles and dates between them
+ * stay. Equal times keep their order. Every entry must have a certain place, and the same time after the move
+ * as before.
  */
 export function sortTimeline(report: Report): readonly Edit[] | null {
   const { timeline } = report
@@ -23,7 +23,7 @@ export function sortTimeline(report: Report): readonly Edit[] | null {
   return groups.flatMap((units, index) => moveUnits(units, sorted[index] ?? units, timeline))
 }
 
-/** The lines of an entry and of all that goes with it, as a range of the source. */
+/** The lines of an entry and of everything that moves with it, as a range of the source. */
 interface Unit {
   readonly entry: TimelineEntry
   readonly time: ResolvedTime
@@ -31,7 +31,9 @@ interface Unit {
   readonly end: number
 }
 
-/** Runs of entries with nothing between them that belongs to none of them. Null where an entry has no time. */
+/**
+ * Runs of entries with nothing else between them. Null if an entry has no time, or if entries share a line.
+ */
 function groupUnits({ timeline, lines }: Report): readonly (readonly Unit[])[] | null {
   const { source, entries } = timeline
   const depth = Math.min(...timeline.steps.flatMap(({ placed, entry }) => (entry ? [placed.line.depth] : [])))
@@ -62,7 +64,7 @@ function groupUnits({ timeline, lines }: Report): readonly (readonly Unit[])[] |
   return isApart ? groups.filter((group) => group.length > 0) : null
 }
 
-/** A line with several entries can only be cut where nobody can say what is between them. */
+/** Entries on one line cannot be moved: the separators between them may belong to either. */
 function sharesLines({ steps }: Timeline): boolean {
   const placed = steps.flatMap((step) =>
     step.entry === null ? [] : [step.placed.base + step.placed.line.start],
@@ -70,7 +72,7 @@ function sharesLines({ steps }: Timeline): boolean {
   return new Set(placed).size < placed.length
 }
 
-/** What is nested below an item, goes on in its paragraph, or follows below a heading that is the entry. */
+/** True for lines nested below an item, continuing its paragraph, or below a heading that is the entry. */
 function belongsTo({ line }: PlacedLine, head: Line | undefined, depth: number): boolean {
   if (head === undefined) return false
   if (head.heading !== null) return line.heading === null || line.heading.level > head.heading.level
@@ -86,7 +88,7 @@ function extend(groups: readonly Unit[][], end: number): void {
   if (group !== undefined && unit !== undefined) group.push({ ...unit, end: Math.max(unit.end, end) })
 }
 
-/** With the indentation and the bullet before it. */
+/** The start of the whole line, including its indentation and bullet. */
 function lineStart(offset: number, { source }: Timeline): number {
   let at = offset - source.start
   while (at > 0 && !/[\r\n]/.test(source.text[at - 1] ?? '')) at -= 1
@@ -98,7 +100,7 @@ function lineEnd(offset: number, { source }: Timeline): number {
   return rest === -1 ? source.end : offset + rest
 }
 
-/** Stable. Null where two of the times cannot be compared for certain. */
+/** Stable. Null if two of the times cannot be compared with certainty. */
 function sortUnits(units: readonly Unit[]): readonly Unit[] | null {
   const [first] = units
   if (first === undefined) return units
@@ -114,7 +116,10 @@ function sortUnits(units: readonly Unit[]): readonly Unit[] | null {
     .map(({ unit }) => unit)
 }
 
-/** Entries without a date have that of the entry above, which may be another one now. */
+/**
+ * Checks that no time changes: an entry without a date takes it from the entry above, which may be another
+ * now.
+ */
 function isSettled(
   before: readonly (readonly Unit[])[],
   after: readonly (readonly Unit[])[],
@@ -134,7 +139,7 @@ function isSettled(
   return isKept && findStepsBack(times).length === 0
 }
 
-/** The steps as they will be read; null where a date that holds for others would move. */
+/** The steps after the move; null if a date that holds for other entries would move. */
 function moveSteps(
   before: readonly Unit[],
   after: readonly Unit[],

@@ -10,7 +10,7 @@ import { placeMarkup } from './blocks/placedMarkup.ts'
 import { readSuppressions } from './blocks/suppressions.ts'
 import { saysPostmortem } from './blocks/titles.ts'
 import { findTextFields, findTimeZone } from './fields/fields.ts'
-import { findTellings } from './fields/tellings.ts'
+import { findStatements } from './fields/statements.ts'
 import { findWindow } from './fields/window.ts'
 import type { Passage } from './lines/passage.ts'
 import type { Report } from './report.ts'
@@ -33,8 +33,8 @@ import { readFields } from './times/readFields.ts'
 import { readTimeline } from './times/readTimeline.ts'
 
 /**
- * Folds the facts of all blocks into what the document says as a postmortem. Where the document plainly follows
- * one of the candidates, that template takes the place of the configured one.
+ * Combines the facts of all blocks into a report. If the document plainly follows one of the candidates, that
+ * template replaces the configured one.
  */
 export function readReport(
   document: MarkdownDocument,
@@ -51,14 +51,14 @@ export function readReport(
   const contents = findContents(document)
   const sections = structure.sections.flatMap((found) => toSections(found, lines, contents, document))
   const region = { start: startOfRegion(lines, lineRegion), end: document.length }
-  const timeline = findTimeline(lines, structure)
-  const window = findWindow(lines, structure, timeline, lineRegion)
+  const foundTimeline = findTimeline(lines, structure)
+  const window = findWindow(lines, structure, foundTimeline, lineRegion)
   const zone = findTimeZone(lines, structure, window, lineRegion)
-  const times = placeTimes(window, timeline, zone, title, conventions)
-  const texts = findTextFields(lines, structure, timeline, lineRegion)
-  const facts = findFacts(lines, structure, timeline, lineRegion.start, lineRegion.end)
+  const times = placeTimes(window, foundTimeline, zone, title, conventions)
+  const texts = findTextFields(lines, structure, foundTimeline, lineRegion)
+  const facts = findFacts(lines, structure, foundTimeline, lineRegion.start, lineRegion.end)
   const fields = readFields(window, texts, zone, times)
-  const read = readTimeline(timeline, facts, times, sections, document)
+  const timeline = readTimeline(foundTimeline, facts, times, sections, document)
   const corrective = findCorrective(lines, structure, tickets)
   const ids = new Set<string>(sections.map((section) => section.id))
   const template = chooseTemplate(ids, configured, candidates)
@@ -72,14 +72,14 @@ export function readReport(
     sections,
     missing: template.sections.filter((section) => isMissing(section, ids, template)),
     fields,
-    timeline: read,
-    metrics: computeMetrics(fields, read),
+    timeline,
+    metrics: computeMetrics(fields, timeline),
     corrective,
     actionItems: corrective.tasks,
     placeholders: findPlaceholders(lines, lineRegion),
     lines: lines.slice(lineRegion.start, lineRegion.end),
     markup: placeMarkup(document),
-    tellings: findTellings(lines, structure),
+    statements: findStatements(lines, structure),
     style: findStyle(lines, structure, titleLine, findLineEnding(document)),
     suppressions: readSuppressions(document),
     openFence: findOpenFence(contents, document),
@@ -88,7 +88,7 @@ export function readReport(
   }
 }
 
-/** What the front matter says the title is. */
+/** The line of the front matter that gives the title, if there is one. */
 function metaTitles(lines: readonly PlacedLine[]): readonly string[] {
   return lines.flatMap(({ line }) =>
     line.kind === 'meta' && /^title\s*[:=]/i.test(line.text) ? [line.text] : [],
@@ -110,7 +110,7 @@ function sumWords(lines: readonly PlacedLine[], start: number, end: number): num
   return words
 }
 
-/** A combined title makes a section for each thing that it names. */
+/** A combined title makes one section for each concept that it names. */
 function toSections(
   found: FoundSection,
   lines: readonly PlacedLine[],
@@ -144,7 +144,7 @@ function countTokens(text: string): number {
   return text.split(/\s+/).filter((token) => /[\p{L}\p{N}]/u.test(token)).length
 }
 
-/** The first line that says "postmortem", else the first heading, if it stands before the first section. */
+/** The first heading before the first section, else the first line of text there that says "postmortem". */
 function findTitleLine(
   lines: readonly PlacedLine[],
   region: LineRegion,

@@ -5,7 +5,7 @@ import type { Piece } from './blocks/pieces.ts'
 import type { PlacedLine } from './blocks/placedLine.ts'
 import type { PlacedMarkup } from './blocks/placedMarkup.ts'
 import type { Suppression } from './blocks/suppressions.ts'
-import type { Telling } from './fields/tellings.ts'
+import type { Statement } from './fields/statements.ts'
 import type { Passage, Range } from './lines/passage.ts'
 import type { Source } from './lines/sourceLine.ts'
 import type { Recognition } from './sections/recognition.ts'
@@ -16,40 +16,39 @@ import type { Metrics } from './times/milestones.ts'
 import type { Fields } from './times/readFields.ts'
 import type { Timeline } from './times/readTimeline.ts'
 
-/** What was understood of a document: immutable, and all that rules and features look at. */
+/** What was understood of a document: immutable, and the only input of rules and features. */
 export interface Report {
   readonly recognition: Recognition
   readonly template: Template
   readonly title: Passage | null
-  /** What stands before the first section: the title, and perhaps some text. */
+  /** The part before the first section: the title, and perhaps some text. */
   readonly head: Piece
   /** The part of the file that is the report; a file may hold other text around it. */
   readonly region: Range
   readonly words: number
-  /** In the order in which they stand in the document. */
+  /** In document order. */
   readonly sections: readonly Section[]
-  /** Required by the template and not there, in the template's order. */
+  /** The sections that the template requires and the report lacks, in the template's order. */
   readonly missing: readonly TemplateSection[]
   readonly fields: Fields
   readonly timeline: Timeline
   readonly corrective: Corrective
-  /** The tasks of the report, in reading order. */
+  /** In reading order. */
   readonly actionItems: readonly ActionItem[]
-  /** What a template left behind for the author to fill in. */
+  /** Template text that the author has yet to fill in. */
   readonly placeholders: readonly Passage[]
   readonly metrics: Metrics
-  /** The lines of the region, for what is found in any line: links, secrets, phrases. */
+  /** The lines of the region. */
   readonly lines: readonly PlacedLine[]
-  /** Links, code, checkboxes and what is disclosed, in the whole document. */
+  /** Links, code, checkboxes and disclosures of the whole document, not only of the region. */
   readonly markup: PlacedMarkup
-  /** Where the impact and the cause are told. */
-  readonly tellings: readonly Telling[]
+  /** The places that state the impact or the cause. */
+  readonly statements: readonly Statement[]
   readonly style: Style
-  /** The comments by which the author tells rules to keep quiet. */
   readonly suppressions: readonly Suppression[]
   readonly openFence: OpenFence | null
   /** The lines between the fences of the front matter, with their line endings. */
   readonly frontMatter: Passage | null
-  /** The source of the document, for a fix that moves a part of it or writes in its manner; rules search nothing in it. */
+  /** For fixes that move or imitate a part of the source. Rules must not search it. */
   readonly source: Source
 }

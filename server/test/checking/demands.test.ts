@@ -9,14 +9,14 @@ const service = createService({ logger: { warn: fail, error: fail }, clock: () =
 const text =
   '# Postmortem: full disk\n\nAsk storage-team@shop.dev.\n\n## Action Items\n\n- Watch the disk of db-1\n'
 
-/** The severity of a rule's finding under this configuration; null where it has none. */
+/** The severity of a rule's finding under this configuration; null if there is none. */
 function check(rule: string, said: Partial<TeamConfiguration>, written = text): string | null {
   const document = service.open(written, { team: { ...noConfiguration, ...said } })
   return service.check(document).find((finding) => finding.rule === rule)?.severity ?? null
 }
 
-describe('what a configuration demands', () => {
-  it('makes warnings of the details that tasks must have', () => {
+describe('a demand of the configuration', () => {
+  it('turns missing details of tasks into warnings', () => {
     expect(check('action-owner', {})).toBe('information')
     expect(check('action-owner', { actions: { require: ['owner'] } })).toBe('warning')
     expect(check('action-due', { actions: { require: ['owner'] } })).toBe('information')
@@ -24,7 +24,7 @@ describe('what a configuration demands', () => {
     expect(check('action-ticket', { actions: { require: ['ticket'] } })).toBe('warning')
   })
 
-  it('takes for a ticket what begins as the tickets of the team', () => {
+  it('recognises tickets by the prefixes of the team', () => {
     const named = `${text.trimEnd()} (WEB-4)\n`
     const actions = { require: ['ticket' as const] }
     expect(check('action-ticket', { actions }, named)).toBe(null)
@@ -34,9 +34,9 @@ describe('what a configuration demands', () => {
     )
   })
 
-  it('makes warnings of what the public should not see', () => {
+  it('turns confidential details into warnings', () => {
     expect(check('confidential-detail', {})).toBe('information')
-    expect(check('confidential-detail', { said: { audience: 'public' } })).toBe('warning')
+    expect(check('confidential-detail', { reportDefaults: { audience: 'public' } })).toBe('warning')
     expect(check('confidential-detail', {}, `---\npostmortem:\n  audience: public\n---\n\n${text}`)).toBe(
       'warning',
     )

@@ -10,22 +10,22 @@ function check(markdown: string, lines: readonly number[]) {
 const write = (...comments: readonly string[]) =>
   `# Postmortem\n${comments[0] ?? ''}\n## Issue Summary\n${comments[1] ?? ''}\n## Timeline\n${comments[2] ?? ''}\n## Impact\n`
 
-describe('a comment that silences rules', () => {
-  it('is not needed where nothing is to be said', () => check(write(), [3, 5, 7]))
+describe('a comment that suppresses findings', () => {
+  it('changes nothing if it is absent', () => check(write(), [3, 5, 7]))
 
-  it('speaks of the next line that is not blank', () => {
+  it('applies to the next line that is not blank', () => {
     check(write('', '<!-- postmortem-disable-next-line section-empty -->'), [3, 7])
     check(write('', '<!-- postmortem-disable-next-line section-empty -->\n\n'), [3, 9])
   })
 
-  it('speaks of its own line', () => {
+  it('applies to its own line', () => {
     check(
       write().replace('## Timeline', '## Timeline <!-- postmortem-disable-line section-empty -->'),
       [3, 7],
     )
   })
 
-  it('speaks of all that follows, up to the one that ends it', () => {
+  it('applies to everything up to the comment that ends it', () => {
     check(write('<!-- postmortem-disable section-empty -->'), [])
     check(
       write('<!-- postmortem-disable section-empty -->', '', '<!-- postmortem-enable section-empty -->'),
@@ -35,16 +35,16 @@ describe('a comment that silences rules', () => {
     check(write('<!-- postmortem-disable section-empty -->', '<!-- postmortem-enable length-report -->'), [])
   })
 
-  it('speaks of the whole file, wherever it stands', () => {
+  it('applies to the whole file, wherever it is', () => {
     check(write('', '', '<!-- postmortem-disable-file section-empty -->'), [])
   })
 
-  it('speaks of several rules, and gives its reason behind two dashes', () => {
+  it('names several rules, and gives its reason after two dashes', () => {
     check(write('<!-- postmortem-disable length-report, section-empty -- it is a draft -->'), [])
     check(write('<!-- postmortem-disable length-report -- section-empty is fine -->'), [3, 5, 7])
   })
 
-  it('says nothing in code', () => {
+  it('has no effect in code', () => {
     check(write('```\n<!-- postmortem-disable section-empty -->\n```'), [5, 7, 9])
   })
 })

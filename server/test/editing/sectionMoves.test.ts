@@ -9,7 +9,7 @@ import { apply } from '../rules/findings.ts'
 
 const intro = '# Postmortem: the disk was full\n\n'
 
-/** Moves the section with this title; the text as it is then, or what is in the way. */
+/** Moves the section with this title. Returns the text after the move, or the obstacle. */
 function move(text: string, title: string, to: SectionMove | { readonly onto: string }): string {
   const report = read(text)
   const goal = typeof to === 'string' ? to : sectionOf(to.onto, report)
@@ -63,7 +63,7 @@ describe('moving a section', () => {
     )
   })
 
-  it('leaves what stands between two sections between them', () => {
+  it('keeps the text between two sections between them', () => {
     const apart = report
       .replace('\n## Timeline', '\n---\n\n## Who wrote this\n\nWe.\n\n***\n\n## Timeline')
       .replace('\n## Root', '\n\n## Root')
@@ -116,7 +116,7 @@ describe('moving a section', () => {
     )
   })
 
-  it('keeps a part within its whole', () => {
+  it('keeps a part within its section', () => {
     const nested = `${intro}## Timeline\n\nText.\n\n## Lessons Learned\n\n### What went well\n\nMuch.\n\n### What went wrong\n\nLittle.\n\n## Action Items\n\n- Rotate.\n`
     expect(movesOf(nested)).toEqual([
       'Timeline down',
@@ -140,7 +140,7 @@ describe('moving a section', () => {
     expect(move(`${report}\n\`\`\`sh\ndf -h\n`, 'Timeline', 'up')).toBe('open-fence')
   })
 
-  it('is refused where a title would be read with the line above it', () => {
+  it('is refused if a title would be read with the line above it', () => {
     const tight = `${intro}## Issue Summary\nText.\n## Timeline\nIt broke.\n\nRoot Cause and Resolution\n---\nA disk.\n`
     expect(move(tight, 'Root Cause and Resolution', 'up')).toBe('read-differently')
   })
@@ -152,7 +152,7 @@ describe('moving a section', () => {
     },
   )
 
-  it('loses no line, tells where the section stands then, and is taken back by the opposite move', () => {
+  it('loses no line, knows where the section is then, and is undone by the opposite move', () => {
     fc.assert(
       fc.property(reports, fc.nat(), (text, choice) => {
         const { sections } = read(text)

@@ -10,7 +10,7 @@ const fail = (message: string) => {
 const service = createService({ logger: { warn: fail, error: fail }, clock: () => 0 })
 const editsFor = (text: string) => sortTimeline(service.open(text).report)
 
-/** Sorts the timeline of a report with these lines; null where nothing is offered. */
+/** Sorts the timeline of a report with these lines; null if no edits are offered. */
 function sort(timeline: string): string | null {
   const text = report(timeline)
   const edits = editsFor(text)
@@ -57,19 +57,19 @@ describe('sorting a timeline', () => {
     )
   })
 
-  it('offers nothing where an entry has no time', () => {
+  it('offers nothing if an entry has no time', () => {
     expect(sort('- 10:00 - fixed\n- 09:00 - detected\n- told the team')).toBe(null)
   })
 
-  it('offers nothing where an entry would cross a title', () => {
+  it('offers nothing if an entry would cross a title', () => {
     expect(sort('### Detection\n\n- 10:00 - detected\n\n### Resolution\n\n- 09:00 - fixed')).toBe(null)
   })
 
-  it('offers nothing where several entries share a line', () => {
+  it('offers nothing if several entries share a line', () => {
     expect(sort('10:00: fixed. 09:00: detected. 09:30: escalated.')).toBe(null)
   })
 
-  it('offers nothing where an entry takes its date from the one above it', () => {
+  it('offers nothing if an entry takes its date from the one above it', () => {
     expect(sort('- 2024-05-11 09:00 - fixed\n- 08:00 - detected')).toBe(null)
   })
 

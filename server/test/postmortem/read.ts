@@ -8,7 +8,7 @@ export function read(text: string): Report {
   return readReport(MarkdownDocument.from(text), holberton)
 }
 
-/** What a document says, by lines: easier to compare than offsets. */
+/** The contents of a document by line numbers, which are easier to compare than offsets. */
 export function inspect(text: string): Inspection {
   const document = MarkdownDocument.from(text)
   return inspectReport(readReport(document, holberton), document, { file: 'report.md', findings: 0 })

@@ -9,7 +9,7 @@ const factsOf = (text: string) =>
   Object.entries(inspect(text).timeline.facts).flatMap(([fact, lines]) => (lines.length > 0 ? [fact] : []))
 
 describe('a report in plain lines', () => {
-  it('has its four sections, and its fields are none', () => {
+  it('has its four sections, and its fields are not sections', () => {
     expect(idsOf(plainLines)).toEqual(all)
     expect(read(plainLines).missing).toEqual([])
   })
@@ -25,7 +25,7 @@ describe('a report in plain lines', () => {
     expect(fields.resolution?.line).toBe(40)
   })
 
-  it('has a timeline of paragraphs that tells every fact', () => {
+  it('has a timeline of paragraphs that states every fact', () => {
     expect(inspect(plainLines).timeline.entries.map((entry) => entry.label)).toEqual([
       '09:00 UTC',
       '09:20 UTC',
@@ -59,7 +59,7 @@ describe('a report with inverted levels', () => {
     expect(inspect(invertedLevels).metrics.timeToDetect).toBe(30)
   })
 
-  it('has a timeline of labels with one time that tells every fact', () => {
+  it('has a timeline of labels with one time that states every fact', () => {
     const { timeline } = inspect(invertedLevels)
     expect(timeline.style).toBe('labels')
     expect(timeline.entries.filter((entry) => entry.time !== null)).toHaveLength(1)
@@ -104,15 +104,15 @@ describe('a report as the template has it', () => {
   })
 })
 
-describe('a report behind an assignment', () => {
-  it('is what counts of the file', () => {
+describe('a report after an assignment', () => {
+  it('is the only part of the file that counts', () => {
     const report = inspect(afterAssignment)
     expect(report.title).toBe('Postmortem: Upload Outage')
     expect(report.region.startLine).toBe(26)
     expect(report.words).toBeLessThan(140)
   })
 
-  it('has the sections of the report alone', () => {
+  it('has only the sections of the report', () => {
     expect(idsOf(afterAssignment)).toEqual(['summary', 'timeline', 'root-cause-and-resolution'])
     expect(inspect(afterAssignment).missing).toEqual(['corrective'])
     expect(inspect(afterAssignment).corrective).toEqual({ improvements: [], tasks: [] })
@@ -124,7 +124,7 @@ describe('a report behind an assignment', () => {
     expect(metrics.timeToResolve).toBe(90)
   })
 
-  it('is no report as long as there is only the assignment', () => {
+  it('is not a report while there is only the assignment', () => {
     const assignment = afterAssignment.slice(0, afterAssignment.indexOf('---'))
     expect(inspect(assignment)).toMatchObject({ postmortem: false, reason: 'assignment' })
   })
@@ -142,7 +142,7 @@ describe('a report with nested labels', () => {
     expect(fields.impact?.text).toBe('Mail was late.')
   })
 
-  it('tells every fact by its label', () => {
+  it('states every fact with a label', () => {
     expect(inspect(nestedLabels).timeline.style).toBe('labels')
     expect(factsOf(nestedLabels)).toEqual(everyFact)
   })

@@ -1,8 +1,8 @@
-/** Reports of our own in five shapes that people write the base template in. */
+/** Made-up reports in five shapes that people give the base template. */
 
 const lines = (...each: readonly string[]) => `${each.join('\n')}\n`
 
-/** A heading, then nothing but bold lines and bare labels; entries and tasks are plain lines. */
+/** A heading, then only bold lines and bare labels; entries and tasks are plain lines. */
 export const plainLines = lines(
   '# Our first report',
   '',

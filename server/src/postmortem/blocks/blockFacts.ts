@@ -9,14 +9,14 @@ import { findUnclosed } from '../lines/unclosed.ts'
 import { findMarks, type Mark } from './marks.ts'
 import { findSegments, type Segment } from './segments.ts'
 
-/** What one block says on its own; positions are relative to the block. */
+/** Everything that can be read from one block by itself. Positions are relative to the block. */
 export interface BlockFacts {
   readonly lines: readonly MarkedLine[]
-  /** The end of its last line that is not blank; 0 for a blank block. */
+  /** The end of the last line that is not blank; 0 for a blank block. */
   readonly contentEnd: number
   readonly lastLine: string
   readonly lineEnding: '\n' | '\r\n' | '\r' | null
-  /** The line that would close what this block leaves open. */
+  /** The line that would close a fence or HTML that this block leaves open. */
   readonly unclosed: string | null
   readonly markup: Markup
   readonly disclosed: readonly Disclosure[]
@@ -26,23 +26,23 @@ export interface MarkedLine {
   readonly line: Line
   readonly marks: readonly Mark[]
   readonly segments: readonly Segment[]
-  /** All times in the line, in prose as well as at its head. */
+  /** Every time in the line, in prose as well as at its head. */
   readonly times: readonly WrittenTime[]
 }
 
-/** Facts live as long as their block, so an edit costs only the blocks that it touched. */
+/** Facts live as long as their block, so an edit recomputes only those of the blocks that it touched. */
 const known = new WeakMap<Block, BlockFacts>()
 
 export function readBlock(block: Block): BlockFacts {
   let facts = known.get(block)
   if (facts === undefined) {
-    facts = findFacts(block)
+    facts = computeBlockFacts(block)
     known.set(block, facts)
   }
   return facts
 }
 
-function findFacts(block: Block): BlockFacts {
+function computeBlockFacts(block: Block): BlockFacts {
   const contentEnd = block.text.trimEnd().length
   return {
     lines: readLines(block.nodes, block.text, block.continues).map(markLine),

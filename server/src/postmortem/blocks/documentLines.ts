@@ -4,7 +4,7 @@ import { readBlock } from './blockFacts.ts'
 import { findOwnMarks } from './ownTitles.ts'
 import type { PlacedLine } from './placedLine.ts'
 
-/** All lines of the document in reading order, each with the offset of its block. */
+/** All lines of the document in reading order. */
 export function placeLines(document: MarkdownDocument, template: Template): readonly PlacedLine[] {
   const ownMarks = findOwnMarks(template)
   const lines: PlacedLine[] = []

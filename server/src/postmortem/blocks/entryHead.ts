@@ -1,10 +1,10 @@
 import { readWrittenTime } from '../../time/written/readTime.ts'
 import type { WrittenTime } from '../../time/written/written.ts'
 
-/** Brackets, quotation marks, stray bullets and emphasis before the time of an entry; not `~`, which says "about". */
+/** Brackets, quotation marks, stray bullets and emphasis before a time; not `~`, which means "about". */
 const lead = /^[\s*_`"'([{<•●▪◦·‣⁃=>\u00a0-]{0,8}(?:(?:at|on|by|around|from|@)\s{1,3})?[[(]?/i
 
-/** The time at the head of a text, with the offset behind it and what separates it from the rest. */
+/** The time at the head of the text, and the offset after the time and its separator. */
 export function readEntryHead(
   text: string,
   from = 0,

@@ -3,31 +3,31 @@ import { english } from '../vocabulary/english.ts'
 import type { ConceptId } from '../vocabulary/vocabulary.ts'
 import { matchTitle, type TitleForm, type TitleMatch } from './titles.ts'
 
-/** A place in a line at which the author names what follows: a section's title or a field's label. */
+/** A place in a line where the author names what follows: the title of a section or the label of a field. */
 export interface Mark {
   readonly ids: readonly ConceptId[]
   readonly form: TitleForm
-  /** The name as it stands, without its colon; offsets into the line's text. */
+  /** The name as written, without its colon. Offsets are into the line's text. */
   readonly text: string
   readonly start: number
   readonly end: number
-  /** Where the value begins in the line's text; its length where nothing follows on the line. */
+  /** The start of the value in the line's text; the length of that text if the line has no value. */
   readonly value: number
   readonly suggestion: string | null
-  /** An assignment demands the section here instead of giving it: "Timeline must contain:". */
+  /** True if an assignment demands the section here, as in "Timeline must contain:". */
   readonly demanded: boolean
 }
 
-/** What a title names; a template may know titles of its own. */
+/** Finds what a title names. A template may know titles of its own. */
 export type MatchTitle = (title: string, form: TitleForm) => TitleMatch | null
 
-/** A line with the titles that are to be recognised in it. */
+/** A line, and the titles to recognise in it. */
 interface Reading {
   readonly line: Line
   readonly match: MatchTitle
 }
 
-/** All marks of a line, in reading order. */
+/** In reading order. */
 export function findMarks(line: Line, match: MatchTitle = matchTitle): readonly Mark[] {
   if (line.quoted || line.text.trim() === '') return []
   const reading: Reading = { line, match }
@@ -38,7 +38,7 @@ export function findMarks(line: Line, match: MatchTitle = matchTitle): readonly 
   return first === null ? rest : [first, ...rest]
 }
 
-/** A name and a value beside each other in a table: `| Duration | 2 hours |`. */
+/** A name and its value in adjacent cells: `| Duration | 2 hours |`. */
 function findCellMark({ line, match: matchName }: Reading): readonly Mark[] {
   const [name, value] = line.cells
   if (name === undefined || value === undefined || name.text.length > 60) return []
@@ -105,7 +105,7 @@ function readTextMark(reading: Reading): Mark | null {
   return toMark(reading, start, text.length, text.length, boldEnd > start ? 'bold' : 'bare')
 }
 
-/** Labels that open a sentence in the middle of a line, as in "… restarted. Root Cause: a full disk". */
+/** Labels that begin a sentence in the middle of a line, as in "… restarted. Root Cause: a full disk". */
 function findEmbedded(reading: Reading, first: Mark | null): readonly Mark[] {
   const { line } = reading
   if (!line.text.includes(':', first?.value ?? 0)) return []
@@ -122,16 +122,16 @@ function findEmbedded(reading: Reading, first: Mark | null): readonly Mark[] {
     if (match.index === 0 && first === null) continue
     const mark = toMark(reading, start, start + name.length, value, 'label')
     if (mark !== null) marks.push(mark)
-    if (marks.length === mostEmbedded) break
+    if (marks.length === maxEmbedded) break
   }
   return marks
 }
 
-/** A line with more labels than this is no list of fields. */
-const mostEmbedded = 8
+/** A line with more labels than this is not a list of fields. */
+const maxEmbedded = 8
 
-/** Beyond this a line is no name, whatever it says. */
-const longestName = 120
+/** A longer text is not a name, whatever it says. */
+const maxNameLength = 120
 
 function toMark(
   reading: Reading,
@@ -142,7 +142,7 @@ function toMark(
   demanded = false,
 ): Mark | null {
   const { line } = reading
-  if (end - start > longestName) return null
+  if (end - start > maxNameLength) return null
   const raw = line.text.slice(start, end)
   const text = raw.replace(/[\s:;*_.]+$/, '')
   const match = reading.match(text, form)
@@ -160,7 +160,9 @@ function toMark(
   }
 }
 
-/** Bullets that Markdown does not know, numbers, pictures and stray signs before the first letter. */
+/**
+ * The length of bullets that Markdown does not know, numbers, emoji and stray signs before the first letter.
+ */
 function leadLength(text: string): number {
   return /^(?:[^\p{L}\p{N}]{0,12})(?:\d{1,2}[.)]\s{1,4})?/u.exec(text)?.[0].length ?? 0
 }

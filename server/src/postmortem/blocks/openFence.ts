@@ -4,17 +4,17 @@ import type { Range } from '../lines/passage.ts'
 import { closesFence } from '../lines/unclosed.ts'
 import type { Content } from './pieces.ts'
 
-/** A fence that nothing closes, so that all the rest of the document is code. */
+/** A fence that nothing closes, so the rest of the document is code. */
 export interface OpenFence {
   /** The line that opens it, without its indentation. */
   readonly opening: Range
-  /** What would close it. */
+  /** The fence that would close it. */
   readonly closing: string
 }
 
 /**
- * A fence that is left open reaches to the end of the document, or of the list item or quotation that it is in.
- * One within the document ends with that, and nothing is lost; so only the last is looked for.
+ * An open fence reaches to the end of the document, or of the list item or quotation that it is in. If such
+ * an item or quotation ends within the document, nothing after it is lost; so only the last fence matters.
  */
 export function findOpenFence(contents: readonly Content[], document: MarkdownDocument): OpenFence | null {
   const closing = contents.at(-1)?.unclosed

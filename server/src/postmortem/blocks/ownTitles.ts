@@ -3,13 +3,13 @@ import type { Line } from '../lines/line.ts'
 import { findMarks, type Mark, type MatchTitle } from './marks.ts'
 import { matchTitle, normalizeTitle } from './titles.ts'
 
-/** What a team calls the sections of its template where everybody else says something else. */
+/** The titles of a team's template that the vocabulary does not know, or knows as another section. */
 type OwnTitles = ReadonlyMap<string, string>
 
 const titlesOf = new WeakMap<Template, OwnTitles>()
 const marksOf = new WeakMap<OwnTitles, WeakMap<Line, readonly Mark[]>>()
 
-/** The marks of a line for a template that has titles of its own; null for one that has none. */
+/** Finds the marks of a line by the template's own titles. Null for a template that has none. */
 export function findOwnMarks(template: Template): ((line: Line) => readonly Mark[]) | null {
   const titles = readOwnTitles(template)
   if (titles.size === 0) return null

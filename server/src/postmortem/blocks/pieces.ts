@@ -3,17 +3,22 @@ import type { Range } from '../lines/passage.ts'
 import { closesFence } from '../lines/unclosed.ts'
 import { readBlock } from './blockFacts.ts'
 
-/** A part of the document, and how something can be inserted behind its content. */
+/** A part of the document, and how something can be inserted after its content. */
 export interface Piece extends Range {
-  /** The start of the line behind its last line that is not blank; its own start where all are blank. */
+  /**
+   * The start of the line after its last line that is not blank; its own start if all its lines are blank.
+   */
   readonly next: number
-  /** What stands there: more text, a blank line or the document's end, or no line at all for want of a line ending. */
+  /**
+   * What is at `next`: text, a blank line or the document's end, or nothing if the last line has no line
+   * ending.
+   */
   readonly follows: 'text' | 'blank' | 'nothing'
-  /** The line that closes a fence that is still open at its end. */
+  /** The line that would close a fence or HTML that is still open at its end. */
   readonly unclosed: string | null
 }
 
-/** Where a block with content stands, and what follows that content. */
+/** The range of a block without the blank lines at its end. */
 export interface Content {
   readonly start: number
   readonly end: number
@@ -26,14 +31,14 @@ export function findContents(document: MarkdownDocument): readonly Content[] {
   for (const block of document.blocks()) {
     const { contentEnd, unclosed, lastLine } = readBlock(block)
     const open = contents.at(-1)?.unclosed ?? null
-    const goesOn = block.continues === 'fence' && open !== null && !closesFence(lastLine, open)
-    if (contentEnd > 0) contents.push({ start, end: start + contentEnd, unclosed: goesOn ? open : unclosed })
+    const continuesFence = block.continues === 'fence' && open !== null && !closesFence(lastLine, open)
+    if (contentEnd > 0)
+      contents.push({ start, end: start + contentEnd, unclosed: continuesFence ? open : unclosed })
     start += block.text.length
   }
   return contents
 }
 
-/** The piece from `start` to `end`, with the place behind its last line that is not blank. */
 export function findPiece(
   start: number,
   end: number,

@@ -2,7 +2,7 @@ import { sourceOffset } from '../lines/line.ts'
 import type { Passage, Range } from '../lines/passage.ts'
 import type { MarkedLine } from './blockFacts.ts'
 
-/** A line of the document with the offset of its block, and the marks that were found in it. */
+/** A line with the offset of its block in the document. */
 export interface PlacedLine extends MarkedLine {
   readonly base: number
 }
@@ -11,7 +11,7 @@ export function lineRange({ line, base }: PlacedLine): Range {
   return { start: base + line.start, end: base + line.end }
 }
 
-/** The passage of the document that shows these characters of the line's text, blanks around them left out. */
+/** The passage of the document behind these characters of the line's text, without the blanks around them. */
 export function passage(placed: PlacedLine, start = 0, end = placed.line.text.length): Passage {
   const raw = placed.line.text.slice(start, end)
   const text = raw.trim()

@@ -5,7 +5,7 @@ import type { Anchor, MarkedLink, Markup } from '../lines/markup.ts'
 import type { Range } from '../lines/passage.ts'
 import { readBlock } from './blockFacts.ts'
 
-/** The markup of the whole document, and what it discloses, at their places in it. */
+/** The markup and the disclosures of the whole document, with offsets into the document. */
 export interface PlacedMarkup extends Markup {
   readonly disclosures: readonly Disclosure[]
 }

@@ -4,23 +4,22 @@ import type { Line } from '../lines/line.ts'
 import { readEntryHead, skipSeparator } from './entryHead.ts'
 
 /**
- * A stretch of a line that may be an entry of a timeline: a line that runs several entries on has several.
- * Offsets are into the line's text.
+ * A stretch of a line that may be an entry of a timeline. A line that runs several entries together has
+ * several segments. Offsets are into the line's text.
  */
 export interface Segment {
   readonly start: number
   readonly end: number
-  /** The time at its head. */
   readonly time: WrittenTime | null
-  /** Where the head stands; both 0-length at `start` without a time. */
+  /** The range of the time at the head; empty and at `start` without a time. */
   readonly headStart: number
   readonly headEnd: number
-  /** Where the text behind the time begins. */
+  /** The start of the text after the time. */
   readonly textStart: number
   readonly text: string
 }
 
-/** The segments of a line, in reading order; never none. */
+/** In reading order; there is always at least one. */
 export function findSegments(line: Line): readonly Segment[] {
   if (line.kind === 'row') return [readRow(line)]
   const starts = findStarts(line.text)
@@ -46,7 +45,7 @@ function findStarts(text: string): readonly Start[] {
   return starts
 }
 
-/** Clock times with a colon or a dash behind them, as only the head of an entry has. */
+/** Clock times followed by a colon or a dash, as only the head of an entry is. */
 function findInnerTimes(text: string, from: number): readonly WrittenTime[] {
   const times: WrittenTime[] = []
   const candidate = /(?<=[\s([*])\d{1,4}(?:[:.h]\d{2}|\s?[ap]\.?m\b)/gi
@@ -84,7 +83,7 @@ function toSegment(text: string, start: number, end: number, time: WrittenTime |
   }
 }
 
-/** The time stands in one of the first cells, the date perhaps in the cell before it. */
+/** The time is in one of the first cells; the date may be in the cell before it. */
 function readRow(line: Line): Segment {
   const cells = line.cells.slice(0, 3)
   let offset = 0
@@ -92,18 +91,19 @@ function readRow(line: Line): Segment {
   for (const cell of cells) {
     const start = line.text.indexOf(cell.text, offset)
     offset = start + cell.text.length
-    const head = readEntryHead(cell.text)
-    if (head === null || /\p{L}{3,}/u.test(cell.text.slice(head.after))) {
+    const upToCellEnd = line.text.slice(0, offset)
+    const head = readEntryHead(upToCellEnd, start)
+    if (head === null || /\p{L}{3,}/u.test(upToCellEnd.slice(head.after))) {
       if (dateOnly !== null) break
       continue
     }
     if (head.time.clock === null && dateOnly === null) {
-      dateOnly = { start, time: shift(head.time, start) }
+      dateOnly = { start, time: head.time }
       continue
     }
     const joined = dateOnly === null ? null : readWrittenTime(line.text, dateOnly.start)
     if (joined?.clock != null) return toRow(line, joined)
-    return toRow(line, shift(head.time, start))
+    return toRow(line, head.time)
   }
   return dateOnly === null ? toSegment(line.text, 0, line.text.length, null) : toRow(line, dateOnly.time)
 }
@@ -111,19 +111,4 @@ function readRow(line: Line): Segment {
 function toRow(line: Line, time: WrittenTime): Segment {
   const segment = toSegment(line.text, 0, line.text.length, time)
   return time.start > 40 ? { ...segment, textStart: 0, text: line.text } : segment
-}
-
-/** The time as it stands in the whole line instead of in the cell. */
-function shift(time: WrittenTime, by: number): WrittenTime {
-  return readShifted(time, by) as WrittenTime
-}
-
-function readShifted(value: unknown, by: number): unknown {
-  if (Array.isArray(value)) return value.map((each) => readShifted(each, by))
-  if (value === null || typeof value !== 'object') return value
-  const entries = Object.entries(value).map(([key, each]) => [
-    key,
-    (key === 'start' || key === 'end') && typeof each === 'number' ? each + by : readShifted(each, by),
-  ])
-  return Object.fromEntries(entries)
 }

@@ -2,21 +2,21 @@ import type { Nodes } from 'mdast'
 import type { Block, MarkdownDocument } from '../../markdown/document.ts'
 import type { Passage, Range } from '../lines/passage.ts'
 
-/** A comment by which the author tells rules to keep quiet: `<!-- postmortem-disable-line rule-id -->`. */
+/** A comment that turns rules off: `<!-- postmortem-disable-line rule-id -->`. */
 export interface Suppression {
-  /** `unknown` begins like one and is none. */
+  /** `unknown` begins like a suppression but is not a known command. */
   readonly kind: 'file' | 'line' | 'disable' | 'enable' | 'unknown'
   readonly comment: Range
-  /** Its first word. */
+  /** The first word of the comment. */
   readonly command: Passage
-  /** The rules that it names; it speaks of all rules where it names none. */
+  /** Empty if the comment applies to all rules. */
   readonly rules: readonly Passage[]
-  /** What it speaks of; a `disable` also speaks of what follows, up to an `enable`. */
+  /** The range that it applies to. A `disable` also applies to everything up to the next `enable`. */
   readonly covers: Range
 }
 
-/** What keeps a finding quiet: the comment, and which of the rules that it names, if it names any. */
-export interface Silence {
+/** The comment that suppresses a finding, and the word in it that names the rule, if it names any. */
+export interface SuppressionMatch {
   readonly suppression: Suppression
   readonly rule: Passage | null
 }
@@ -32,7 +32,7 @@ const kinds: Readonly<Record<string, Suppression['kind']>> = {
 /** The commands that a comment can begin with. */
 export const suppressionCommands = Object.keys(kinds)
 
-/** All suppressions of the document, in reading order. */
+/** In reading order. */
 export function readSuppressions(document: MarkdownDocument): readonly Suppression[] {
   const suppressions: Suppression[] = []
   let base = 0
@@ -43,13 +43,16 @@ export function readSuppressions(document: MarkdownDocument): readonly Suppressi
   return suppressions
 }
 
-/** The last comment that speaks of the rule at this place decides; one for the line or the file decides alone. */
-export function findSilence(
+/**
+ * The last `disable` or `enable` before the offset decides, unless a comment for the line or the file
+ * applies.
+ */
+export function findSuppression(
   rule: string,
   offset: number,
   suppressions: readonly Suppression[],
-): Silence | null {
-  const all = suppressions.flatMap((suppression) => speakOf(rule, suppression))
+): SuppressionMatch | null {
+  const all = suppressions.flatMap((suppression) => matchSuppression(rule, suppression))
   const direct = all.find(({ suppression: { kind, covers } }) => {
     return (kind === 'file' || kind === 'line') && covers.start <= offset && offset <= covers.end
   })
@@ -60,7 +63,7 @@ export function findSilence(
   return last?.suppression.kind === 'disable' ? last : null
 }
 
-function speakOf(rule: string, suppression: Suppression): readonly Silence[] {
+function matchSuppression(rule: string, suppression: Suppression): readonly SuppressionMatch[] {
   if (suppression.rules.length === 0) return [{ suppression, rule: null }]
   const named = suppression.rules.find(({ text }) => text === rule)
   return named === undefined ? [] : [{ suppression, rule: named }]
@@ -98,7 +101,7 @@ function findComments(nodes: readonly Nodes[], source: string): readonly Comment
   })
 }
 
-/** What stands behind two dashes is the author's reason. */
+/** Anything after ` -- ` is the author's reason. */
 function readComment(text: string, start: number): Comment {
   const instruction = text.slice(4).split(' -- ')[0] ?? ''
   const [command, ...rules] = [...instruction.matchAll(/[^\s,]+/g)].map((word): Passage => {
@@ -137,7 +140,7 @@ function findCovered(
   return lineAt(command === 'postmortem-disable-line' ? line : findNextLine(line, document), document)
 }
 
-/** Blank lines between the comment and what it is for change nothing. */
+/** Skips blank lines between the comment and the line that it applies to. */
 function findNextLine(line: number, document: MarkdownDocument): number {
   for (let next = line + 1; next < document.lineCount; next += 1) {
     const { start, end } = lineAt(next, document)

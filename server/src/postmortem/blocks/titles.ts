@@ -2,17 +2,16 @@ import { distance } from 'fastest-levenshtein'
 import { english } from '../vocabulary/english.ts'
 import type { ConceptId, Vocabulary } from '../vocabulary/vocabulary.ts'
 
-/** What a title names. A combined title ("Impact and Root Cause") names several things. */
+/** The concepts that a title names. A combined title ("Impact and Root Cause") names several. */
 export interface TitleMatch {
   readonly ids: readonly ConceptId[]
-  /** The title as it is spelt, where the author misspelt it; else null. */
+  /** The correct spelling of a misspelt title; else null. */
   readonly suggestion: string | null
 }
 
-/** `bare` is a line without any markup: only an exact title will do there. */
+/** `bare` is a line without any markup, where only an exact title counts. */
 export type TitleForm = 'heading' | 'bold' | 'label' | 'bare'
 
-/** The concepts that a title names, if it names any. */
 export function matchTitle(title: string, form: TitleForm): TitleMatch | null {
   const wanted = normalizeTitle(title)
   if (wanted === '' || wanted.length > 90) return null
@@ -26,11 +25,11 @@ export function saysPostmortem(title: string): boolean {
   return english.postmortem.test(title)
 }
 
-const longestTitle = 200
+const maxTitleLength = 200
 
-/** Letter case, numbering, decoration, a closing colon and a remark in brackets do not make another title. */
+/** Removes letter case, numbering, decoration, a closing colon and a remark in brackets. */
 export function normalizeTitle(title: string): string {
-  if (title.length > longestTitle) return ''
+  if (title.length > maxTitleLength) return ''
   let text = title
     .toLowerCase()
     .replace(/\s*[([{][^()[\]{}]{0,120}[)\]}]\s*$/, '')
@@ -107,12 +106,12 @@ function matchCombined(title: string, form: TitleForm): TitleMatch | null {
   return { ids, suggestion: null }
 }
 
-const mostWords = 9
+const maxPatternWords = 9
 
-/** A title that goes on behind a colon or a dash is matched by what stands before it. */
+/** Ignores a title that continues after a colon or a dash: the part before it is matched on its own. */
 function matchPattern(title: string, wanted: string, form: TitleForm): TitleMatch | null {
   if (form === 'label' || /[:–—]|\s-\s/.test(title.trim().replace(/:$/, ''))) return null
-  if (wanted.split(' ').length > mostWords) return null
+  if (wanted.split(' ').length > maxPatternWords) return null
   const found = english.patterns.find(([pattern]) => pattern.test(wanted))
   return found === undefined ? null : { ids: [found[1]], suggestion: null }
 }
@@ -148,7 +147,7 @@ function matchMisspelt(wanted: string, form: TitleForm): TitleMatch | null {
   return null
 }
 
-/** Two letters have changed places. */
+/** True if two adjacent letters are swapped. */
 function isTransposed(title: string, wanted: string): boolean {
   if (title.length < 7 || title.length !== wanted.length) return false
   let at = 0

@@ -5,7 +5,7 @@ export interface Detail extends Range {
   readonly text: string
 }
 
-/** Addresses of people and machines, and links that only members of a team can follow. */
+/** Addresses of people and machines, and links that only members of a team can open. */
 export function findConfidential(source: string): readonly Detail[] {
   const found = [
     ...(source.includes('://') ? findPrivateLinks(source) : []),
@@ -25,18 +25,18 @@ function findPrivateLinks(source: string): readonly Detail[] {
   return [...source.matchAll(privateLink)].map((match) => detail('private-link', match.index, match[0]))
 }
 
-const domainBehind = /@([A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5})(?![\w@-])/g
-/** What stands behind an at sign without being a domain: versions, pictures, units of a service manager. */
+const domainAfterAt = /@([A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5})(?![\w@-])/g
+/** Text after an at sign that is not a domain: versions, images, units of a service manager. */
 const notDomain =
   /(?:^|\.)example(?:\.(?:com|org|net))?$|\.(?:test|invalid|localhost|png|jpe?g|gif|svg|webp|service|socket|timer|target|mount|js|ts|py|go|md|json|ya?ml)$/i
 
-/** Nobody's, or everybody's: these are printed so that strangers write to them. */
+/** Role addresses, which are published so that strangers can write to them. */
 const publicName =
   /^(?:git|security|support|help|info|contact|abuse|press|privacy|feedback|hello|status|no-?reply|do-?not-?reply)$/i
 
 function findEmails(source: string): readonly Detail[] {
   const found: Detail[] = []
-  for (const match of source.matchAll(domainBehind)) {
+  for (const match of source.matchAll(domainAfterAt)) {
     const domain = match[1] ?? ''
     if (!/\.[a-z]{2,24}$/i.test(domain) || notDomain.test(domain)) continue
     const name = /[\w.%+-]{1,64}$/.exec(source.slice(Math.max(0, match.index - 64), match.index))?.[0]
@@ -52,7 +52,7 @@ const host =
   /(?<![\w@.$/-])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,6}(?:internal|intranet|corp|lan|local)(?![\w-]|\.\w|\()/gi
 const wellKnownHost =
   /^(?:host\.docker\.internal|metadata\.google\.internal|kubernetes(?:\.default)?\.svc\.cluster\.local)$/i
-/** In front of a single word these are a variable or a file, not a machine. */
+/** Names with one dot that are a variable or a file, not a machine. */
 const oneWord = /^(?:this|self|module|package|com|org|io|net|settings|env|config|foo|example)\.[a-z]+$/i
 
 function findHosts(source: string): readonly Detail[] {
@@ -77,8 +77,8 @@ function findIpv4(source: string): readonly Detail[] {
 }
 
 /**
- * Nobody's address: this host, masks, whole private ranges, the ranges that documentation may use, public name
- * servers, and the address at which clouds serve their metadata.
+ * Addresses that identify no machine of the team: this host, masks, whole private ranges, the ranges
+ * reserved for documentation, public name servers, and the metadata address of cloud providers.
  */
 function isHarmless([a = 0, b = 0, c = 0, d = 0]: readonly number[], mask: string | undefined): boolean {
   if (a === 0 || a === 127 || a === 255 || (a === 169 && b === 254)) return true
@@ -99,7 +99,7 @@ function findIpv6(source: string): readonly Detail[] {
     .map((match) => detail('ip-address', match.index, match[0]))
 }
 
-/** Eight groups, or at least three around one gap; a clock time or a hardware address has neither. */
+/** Eight groups, or three to seven around one gap; a clock time or a hardware address has neither. */
 function isIpv6(address: string): boolean {
   const groups = address.split(':')
   const filled = groups.filter((group) => group !== '').length

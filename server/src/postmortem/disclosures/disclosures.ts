@@ -2,12 +2,12 @@ import { isWithin, type Range } from '../lines/passage.ts'
 import { type Detail, findConfidential } from './confidential.ts'
 import { findSecrets, type Secret } from './secrets.ts'
 
-/** Something that not every reader should see. A secret's own text is nowhere but in the document. */
+/** Something that not every reader should see. The text of a secret is never copied out of the document. */
 export type Disclosure = Secret | Detail
 
 /**
- * What a block discloses, in its source as it is: in code, comments and addresses as well as in prose. Nothing
- * is found that goes over the end of a line, so that it makes no difference where a block ends.
+ * Searches the whole source of a block: code, comments and addresses as well as prose. No match spans a line
+ * ending, so the result does not depend on where a block ends.
  */
 export function findDisclosures(source: string): readonly Disclosure[] {
   const secrets = findSecrets(source)

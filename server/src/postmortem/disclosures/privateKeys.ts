@@ -1,12 +1,12 @@
 import type { Disclosure } from './disclosures.ts'
 import type { Secret } from './secrets.ts'
 
-/** What may stand between two lines of a key: line endings, indentation, marks of a quotation. */
-const longestGap = 24
+/** The largest gap between two lines of a key: line endings, indentation, quotation markers. */
+const maxGap = 24
 
 /**
- * Joins the lines of each private key from its first to its last, or as far as it goes. Lines of that form
- * which belong to no key are left out.
+ * Joins the lines of each private key, complete or not. Lines that look like a part of a key but belong to
+ * none are left out.
  */
 export function joinPrivateKeys(disclosures: readonly Disclosure[]): readonly Disclosure[] {
   const joined: Disclosure[] = []
@@ -14,7 +14,7 @@ export function joinPrivateKeys(disclosures: readonly Disclosure[]): readonly Di
   for (const each of disclosures) {
     const part = each.kind === 'secret' ? each.part : 'whole'
     if (part !== 'whole' && part !== 'key-begin') {
-      const gap = part === 'key-end' ? 100 : longestGap
+      const gap = part === 'key-end' ? 100 : maxGap
       if (key === null || each.start - key.end > gap) continue
       const longer: Secret = { ...(key as Secret), end: each.end }
       joined[joined.length - 1] = longer

@@ -2,9 +2,8 @@ import type { Range } from '../lines/passage.ts'
 
 export interface Secret extends Range {
   readonly kind: 'secret'
-  /** What it looks like. */
   readonly name: SecretName
-  /** The pieces of a private key are joined once all blocks are known. */
+  /** The parts of a private key are joined once all blocks have been read. */
   readonly part: 'whole' | 'key-begin' | 'key-body' | 'key-end'
 }
 
@@ -30,7 +29,7 @@ export type SecretName =
   | 'password-or-key'
   | 'private-key'
 
-/** Tokens that a fixed beginning gives away; each pattern's last group, or all of it, is the secret. */
+/** Tokens with a fixed beginning. The first group of a match, or else all of it, is the secret. */
 const tokens: readonly { readonly name: SecretName; readonly hint: string; readonly pattern: RegExp }[] = [
   { name: 'aws-access-key', hint: 'A', pattern: /(?<![A-Z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Z0-9])/g },
   { name: 'github-token', hint: 'gh', pattern: /(?<![A-Za-z0-9])gh[pousr]_[A-Za-z0-9]{36,255}/g },
@@ -76,15 +75,15 @@ const tokens: readonly { readonly name: SecretName; readonly hint: string; reado
   },
 ]
 
-/** `password=…`, `"api_key": "…"`: a name that says secret, a sign, and a value. */
+/** `password=…`, `"api_key": "…"`: a name for a secret, a sign, and a value. */
 const assignment =
   /(?<![A-Za-z])(?<name>passwords?|passwd|passphrase|pwd|secrets?|tokens?|api[_-]?keys?|access[_-]?keys?|private[_-]?keys?|(?:client|secret|auth|access|aws)[_-](?:secret|token|key|access[_-]key))["'`]?(?<sign>\s?(?:=>|:=|=)\s?|:\s?)(?:"(?<double>[^"\s]{6,200})"|'(?<single>[^'\s]{6,200})'|(?<plain>[^\s"'`,;&)\]}|<]{6,200}))/gi
 
 /** `postgres://user:secret@host`. */
 const credentials = /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@"'<>]{0,64}:([^\s:/@"'<>]{4,128})@/gi
 
-/** What stands where a secret would: a variable, a blank to fill in, a word instead of a value. */
-const stand =
+/** Text in place of a secret: a variable, a blank to fill in, a word instead of a value. */
+const standIn =
   /^(?:[<[({$%*.#_?x-]|0x)|\*{3}|\.{3}|x{4}|[([{<]|\$\{|^(?:your|my|the|some|enter|insert|env|process|os|var|local|self|this|config|settings|secrets?|data|values?|vault|ssm|arn)\b[\w.:-]|redacted|removed|masked|hidden|placeholder|example|changeme|change-me|dummy|sample|secret:\/\//i
 
 const privateKeyBegin = /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----[^\s"'`<-]{0,8000}/g
@@ -92,7 +91,7 @@ const privateKeyEnd = /-----END (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?--
 const privateKeyBody =
   /^[ \t>]{0,12}([A-Za-z0-9+/]{20,200}={0,2}|(?:Proc-Type|DEK-Info): [^\r\n]{1,100})[ \t]{0,4}\r?$/gm
 
-/** Everything in the text that opens a door, each once, in reading order. */
+/** In reading order, without overlaps. */
 export function findSecrets(source: string): readonly Secret[] {
   const found: Secret[] = []
   for (const { name, hint, pattern } of tokens) {
@@ -104,7 +103,7 @@ export function findSecrets(source: string): readonly Secret[] {
   if (source.includes('://')) {
     for (const match of source.matchAll(credentials)) {
       const value = match[1] ?? ''
-      if (!stand.test(value) && !isExample(match[0])) {
+      if (!standIn.test(value) && !isExample(match[0])) {
         found.push(toSecret(match, value, 'password-in-address', 1))
       }
     }
@@ -114,21 +113,21 @@ export function findSecrets(source: string): readonly Secret[] {
       const { name = '', sign = '', double, single, plain = '' } = match.groups ?? {}
       const quoted = double ?? single
       const value = quoted ?? plain.replace(/[.:!?\\]+$/, '')
-      const isSaid =
+      const isProse =
         quoted === undefined && sign.startsWith(':') && /^(?:tokens?|secrets?|.*keys?)$/i.test(name)
       const isCursor = /(?:page|next|sync|csrf|continuation)[_-]?$/i.test(
         source.slice(Math.max(0, match.index - 16), match.index),
       )
-      if (isSaid || isCursor || !isSecretValue(value, quoted !== undefined)) continue
+      if (isProse || isCursor || !isSecretValue(value, quoted !== undefined)) continue
       found.push(toSecret(match, value, 'password-or-key'))
     }
   }
   return withoutOverlaps([...found, ...findPrivateKeys(source)])
 }
 
-/** A word is no secret: a value has letters with digits or signs among them, or stands in quotes. */
+/** A plain word is not a secret: a value needs letters mixed with digits or signs. */
 function isSecretValue(value: string, quoted: boolean): boolean {
-  if (value.length < 6 || stand.test(value) || /^[a-z]+:\/\//i.test(value) || /^[/~]/.test(value))
+  if (value.length < 6 || standIn.test(value) || /^[a-z]+:\/\//i.test(value) || /^[/~]/.test(value))
     return false
   if (
     /^(?:[\d.,:%-]+|true|false|none|null|undefined|required|optional|string|invalid|incorrect|expired)$/i.test(
@@ -141,7 +140,7 @@ function isSecretValue(value: string, quoted: boolean): boolean {
   return mixed && (quoted || !/^\w+(?:\.\w+)+$/.test(value))
 }
 
-/** Manuals print keys that say of themselves that they are examples. */
+/** Manuals print keys that are marked as examples. */
 function isExample(token: string): boolean {
   return /example|x{6}|(.)\1{9}/i.test(token)
 }
@@ -161,12 +160,12 @@ function findPrivateKeys(source: string): readonly Secret[] {
   return found
 }
 
-function toSecret(match: RegExpExecArray, text: string, name: SecretName, behind = 0): Secret {
-  const start = match.index + match[0].lastIndexOf(text, match[0].length - text.length - behind)
+function toSecret(match: RegExpExecArray, text: string, name: SecretName, trailing = 0): Secret {
+  const start = match.index + match[0].lastIndexOf(text, match[0].length - text.length - trailing)
   return { kind: 'secret', name, part: 'whole', start, end: start + text.length }
 }
 
-/** The one that begins first stays; of two that begin together, the one that was looked for first. */
+/** Keeps the secret that begins first; of two that begin together, the one that was searched for first. */
 function withoutOverlaps(found: readonly Secret[]): readonly Secret[] {
   const kept: Secret[] = []
   for (const secret of [...found].sort((a, b) => a.start - b.start)) {

@@ -6,32 +6,19 @@ import type { Structure } from '../sections/structure.ts'
 import { type Saying, says } from '../timeline/sayings.ts'
 import type { FoundTimeline } from '../timeline/timeline.ts'
 import { english } from '../vocabulary/english.ts'
-import type { ConceptId, SectionId } from '../vocabulary/vocabulary.ts'
+import type { ConceptId } from '../vocabulary/vocabulary.ts'
 import { labelsOf, linesOf, readValue, type ValueLine, valuePassage } from './labelValues.ts'
+import { findIncidentLines, findProse, sectionsAfterTheIncident } from './prose.ts'
 import type { FoundWindow } from './window.ts'
 
 export interface FoundZone {
   readonly zone: WrittenZone
   readonly passage: Passage
-  /** SentencePart of all times ("All times in UTC"), not beside one of them. */
+  /** The zone is stated for all times ("All times in UTC"), not beside one of them. */
   readonly isStatement: boolean
 }
 
-/** What is planned or learned is told behind the incident, and speaks of other times and things. */
-export const afterwards: readonly SectionId[] = [
-  'corrective',
-  'actions',
-  'improvements',
-  'lessons',
-  'lessons.well',
-  'lessons.wrong',
-  'lessons.lucky',
-  'conclusion',
-  'supporting',
-  'questions',
-]
-
-/** A statement or a label, then the zone beside the outage's start and end, then that of any other time. */
+/** A label or a statement, then the zone beside the outage's start or end, then that of any other time. */
 export function findTimeZone(
   lines: readonly PlacedLine[],
   structure: Structure,
@@ -51,7 +38,7 @@ export function findTimeZone(
     .slice(region.start, region.end)
     .filter(({ line }) => line.kind !== 'code' && line.kind !== 'meta')
   for (const placed of inRegion) {
-    const zone = mayName(placed.line.text) ? findZoneStatement(placed.line.text) : null
+    const zone = mayNameZone(placed.line.text) ? findZoneStatement(placed.line.text) : null
     if (zone !== null) return { zone, passage: passage(placed, zone.start, zone.end), isStatement: true }
   }
   for (const found of [window.start, window.end]) {
@@ -80,11 +67,11 @@ export function findTimeZone(
   return null
 }
 
-function mayName(text: string): boolean {
+function mayNameZone(text: string): boolean {
   return /\btime|\btz\b|hours/i.test(text)
 }
 
-/** A field that is told in words. */
+/** The fields whose values are words, not times. */
 export interface TextFields {
   readonly impact: Passage | null
   readonly affected: Passage | null
@@ -98,38 +85,41 @@ export function findTextFields(
   timeline: FoundTimeline,
   region: { readonly start: number; readonly end: number },
 ): TextFields {
-  const told = (ids: readonly ConceptId[]) => findLabelled(ids, lines, structure)
-  const prose = findProse(lines, structure, region)
-  const all = findAll(lines, structure, region)
+  const labelled = (ids: readonly ConceptId[]) => findLabelledText(ids, lines, structure)
+  const prose = findProse(lines, structure, region, ['summary', 'what-happened', 'impact', 'background'])
+  const all = findIncidentLines(lines, structure, region)
   const ending = timeline.steps.findLast(
     (step) => step.kind === 'entry' && step.entry.stretches.some(({ segment }) => says(segment, 'end')),
   )
   return {
-    impact: told(['impact', 'affected']) ?? findSaid('impact', prose) ?? findSaid('impact', all),
+    impact:
+      labelled(['impact', 'affected']) ??
+      findSegmentSaying('impact', prose) ??
+      findSegmentSaying('impact', all),
     affected: findAffected(lines, structure, prose, all),
     rootCause:
-      told(['root-cause', 'trigger', 'contributing']) ??
-      told(['root-cause-and-resolution']) ??
-      findSaid('cause', prose) ??
-      findSaid('cause', all),
+      labelled(['root-cause', 'trigger', 'contributing']) ??
+      labelled(['root-cause-and-resolution']) ??
+      findSegmentSaying('cause', prose) ??
+      findSegmentSaying('cause', all),
     resolution:
-      told(['resolution']) ??
-      findSaid('fix', linesOf(structure, lines, ['root-cause-and-resolution', 'root-cause'])) ??
+      labelled(['resolution']) ??
+      findSegmentSaying('fix', linesOf(structure, lines, ['root-cause-and-resolution', 'root-cause'])) ??
       (ending?.kind === 'entry'
         ? passage(ending.entry.placed, ending.entry.segment.textStart, ending.entry.segment.end)
         : null) ??
-      findSaid('fix', prose) ??
-      findSaid('fix', all),
+      findSegmentSaying('fix', prose) ??
+      findSegmentSaying('fix', all),
   }
 }
 
-/** The value of the first label that has one; for the title of a section, its first line. */
-function findLabelled(
+/** The value of the first label that has one; for a section's title, the first line below it. */
+function findLabelledText(
   ids: readonly ConceptId[],
   lines: readonly PlacedLine[],
   structure: Structure,
 ): Passage | null {
-  const labels = labelsOf(structure, ids, afterwards)
+  const labels = labelsOf(structure, ids, sectionsAfterTheIncident)
   const outside = labels.filter((label) => !label.section?.ids.includes('timeline'))
   for (const label of [...outside, ...labels]) {
     const [value] = readValue(label, lines)
@@ -140,7 +130,7 @@ function findLabelled(
   return null
 }
 
-function findSaid(saying: Saying, values: readonly ValueLine[]): Passage | null {
+function findSegmentSaying(saying: Saying, values: readonly ValueLine[]): Passage | null {
   for (const value of values) {
     const segment = value.placed.segments.find((each) => each.end > value.start && says(each, saying))
     if (segment !== undefined) return passage(value.placed, Math.max(segment.start, value.start), segment.end)
@@ -148,32 +138,32 @@ function findSaid(saying: Saying, values: readonly ValueLine[]): Passage | null 
   return null
 }
 
-/** A share or a number of those affected, where the impact is told; then anywhere but in the plans. */
+/** A share or a number of those affected: in the text about the impact, then anywhere before the plans. */
 function findAffected(
   lines: readonly PlacedLine[],
   structure: Structure,
   prose: readonly ValueLine[],
   all: readonly ValueLine[],
 ): Passage | null {
-  const labelled = labelsOf(structure, ['affected', 'impact'], afterwards)
+  const labelled = labelsOf(structure, ['affected', 'impact'], sectionsAfterTheIncident)
     .filter((label) => !label.section?.ids.includes('timeline'))
     .flatMap((label) => readValue(label, lines))
   for (const value of labelled) {
-    const found = affectedIn(value, true)
+    const found = findAffectedIn(value, true)
     if (found !== null) return found
   }
   for (const value of prose) {
-    const found = affectedIn(value, true)
+    const found = findAffectedIn(value, true)
     if (found !== null) return found
   }
   for (const value of all) {
-    const found = affectedIn(value, false)
+    const found = findAffectedIn(value, false)
     if (found !== null) return found
   }
   return null
 }
 
-function affectedIn(value: ValueLine, isImpact: boolean): Passage | null {
+function findAffectedIn(value: ValueLine, isImpact: boolean): Passage | null {
   const text = value.placed.line.text.slice(value.start, value.end)
   const figure = english.phrases.affectedFigure.exec(text)
   const phrases = isImpact ? english.phrases.affected : english.phrases.affectedAnywhere
@@ -183,39 +173,4 @@ function affectedIn(value: ValueLine, isImpact: boolean): Passage | null {
   if (match == null) return null
   const start = value.start + match.index
   return passage(value.placed, start, start + match[0].length)
-}
-
-function findProse(
-  lines: readonly PlacedLine[],
-  structure: Structure,
-  region: { readonly start: number; readonly end: number },
-): readonly ValueLine[] {
-  const firstLine = structure.sections[0]?.firstLine ?? region.end
-  return [
-    ...valuesBetween(lines, region.start, firstLine),
-    ...linesOf(structure, lines, ['summary', 'what-happened', 'impact', 'background']),
-  ]
-}
-
-function findAll(
-  lines: readonly PlacedLine[],
-  structure: Structure,
-  region: { readonly start: number; readonly end: number },
-): readonly ValueLine[] {
-  return valuesBetween(lines, region.start, region.end).filter(
-    ({ lineIndex }) =>
-      !structure.sections.some(
-        (section) =>
-          section.firstLine <= lineIndex &&
-          lineIndex < section.endLine &&
-          section.ids.some((id) => afterwards.includes(id)),
-      ),
-  )
-}
-
-function valuesBetween(lines: readonly PlacedLine[], start: number, end: number): readonly ValueLine[] {
-  return lines
-    .slice(start, end)
-    .map((placed, index) => ({ placed, lineIndex: start + index, start: 0, end: placed.line.text.length }))
-    .filter(({ placed: { line } }) => line.kind === 'text' || line.kind === 'row')
 }

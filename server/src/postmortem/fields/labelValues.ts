@@ -11,9 +11,9 @@ export interface ValueLine {
   readonly end: number
 }
 
-const longestValue = 12
+const maxValueLines = 12
 
-/** What stands behind a label: the rest of its line, and the lines below it up to the next label or title. */
+/** The value of a label: the rest of its line, and the lines below it up to the next label or title. */
 export function readValue(label: Label, lines: readonly PlacedLine[]): readonly ValueLine[] {
   const first = lines[label.lineIndex]
   if (first === undefined) return []
@@ -23,7 +23,7 @@ export function readValue(label: Label, lines: readonly PlacedLine[]): readonly 
   if (label.mark.value < end)
     values.push({ placed: first, lineIndex: label.lineIndex, start: label.mark.value, end })
   const hasOwn = values.length > 0
-  const limit = Math.min(label.section?.endLine ?? lines.length, label.lineIndex + 1 + longestValue)
+  const limit = Math.min(label.section?.endLine ?? lines.length, label.lineIndex + 1 + maxValueLines)
   for (let index = label.lineIndex + 1; index < limit; index += 1) {
     const placed = lines[index]
     if (placed === undefined || nextOnLine !== undefined || endsValue(placed, first, hasOwn)) break
@@ -46,7 +46,7 @@ export function valuePassage({ placed, start, end }: ValueLine): Passage {
   return passage(placed, start, end)
 }
 
-/** The labels that name one of these things, outside of these sections. */
+/** The labels that name one of these concepts, except those inside these sections. */
 export function labelsOf(
   structure: Structure,
   ids: readonly ConceptId[],
@@ -61,7 +61,7 @@ function isInside(section: FoundSection | null, ids: readonly SectionId[]): bool
   return section?.ids.some((id) => ids.includes(id)) ?? false
 }
 
-/** The lines of the sections with one of these ids, their titles left out. */
+/** The lines of the sections with one of these ids, without their titles. */
 export function linesOf(
   structure: Structure,
   lines: readonly PlacedLine[],

@@ -6,9 +6,10 @@ import { says, sentenceEnd, textSays } from '../timeline/sayings.ts'
 import type { FoundEntry, FoundTimeline } from '../timeline/timeline.ts'
 import { english } from '../vocabulary/english.ts'
 import type { SectionId } from '../vocabulary/vocabulary.ts'
-import { labelsOf, linesOf, readValue, type ValueLine } from './labelValues.ts'
+import { labelsOf, readValue, type ValueLine } from './labelValues.ts'
+import { findProse, sectionsAfterTheIncident } from './prose.ts'
 
-/** A time where it stands. */
+/** A time and the line that it is written on. */
 export interface FoundTime {
   readonly time: WrittenTime
   readonly placed: PlacedLine
@@ -28,17 +29,7 @@ export interface FoundWindow {
   readonly duration: FoundDuration | null
 }
 
-const afterwards: readonly SectionId[] = [
-  'corrective',
-  'actions',
-  'improvements',
-  'lessons',
-  'lessons.well',
-  'lessons.wrong',
-  'conclusion',
-  'supporting',
-  'questions',
-]
+/** Sections whose sentences describe the outage itself. */
 const proseSections: readonly SectionId[] = [
   'summary',
   'what-happened',
@@ -49,44 +40,27 @@ const proseSections: readonly SectionId[] = [
   'trigger',
 ]
 
-/** Labels speak first, then a range in the summary, then what its sentences say, then the timeline. */
+/** Labels win over a range in the summary, which wins over the summary's sentences and then the timeline. */
 export function findWindow(
   lines: readonly PlacedLine[],
   structure: Structure,
   timeline: FoundTimeline,
   region: { readonly start: number; readonly end: number },
 ): FoundWindow {
-  const prose = findProse(lines, structure, region)
+  const prose = findProse(lines, structure, region, proseSections)
   const labelled = findLabelledRange(lines, structure)
   const range = labelled ?? findRange(prose)
   const start =
-    findLabelled('start', lines, structure) ??
+    findLabelledTime('start', lines, structure) ??
     range?.start ??
-    findSaid('start', prose) ??
+    findTimeSaying('start', prose) ??
     findStartEntry(timeline)
   const end =
-    findLabelled('end', lines, structure) ?? range?.end ?? findSaid('end', prose) ?? findEndEntry(timeline)
+    findLabelledTime('end', lines, structure) ??
+    range?.end ??
+    findTimeSaying('end', prose) ??
+    findEndEntry(timeline)
   return { start, end, duration: findDuration(lines, structure, prose) }
-}
-
-/** The summary and what goes with it; in a report without one, what stands before its first section. */
-function findProse(
-  lines: readonly PlacedLine[],
-  structure: Structure,
-  region: { readonly start: number; readonly end: number },
-): readonly ValueLine[] {
-  const inSections = linesOf(structure, lines, proseSections)
-  const firstLine = structure.sections[0]?.firstLine ?? region.end
-  const before = lines.slice(region.start, firstLine).map((placed, index) => ({
-    placed,
-    lineIndex: region.start + index,
-    start: 0,
-    end: placed.line.text.length,
-  }))
-  return [
-    ...before.filter(({ placed }) => placed.line.kind === 'text' || placed.line.kind === 'row'),
-    ...inSections,
-  ]
 }
 
 function timesIn(value: ValueLine): readonly FoundTime[] {
@@ -98,12 +72,12 @@ function timesIn(value: ValueLine): readonly FoundTime[] {
     .map((time) => ({ time, placed: value.placed, lineIndex: value.lineIndex }))
 }
 
-function findLabelled(
+function findLabelledTime(
   id: 'start' | 'end',
   lines: readonly PlacedLine[],
   structure: Structure,
 ): FoundTime | null {
-  for (const label of labelsOf(structure, [id], afterwards)) {
+  for (const label of labelsOf(structure, [id], sectionsAfterTheIncident)) {
     const times = readValue(label, lines).slice(0, 2).flatMap(timesIn)
     const first = times[0]
     if (first === undefined) continue
@@ -123,7 +97,7 @@ function findLabelledRange(lines: readonly PlacedLine[], structure: Structure): 
   for (const label of labelsOf(
     structure,
     ['duration', 'date', 'summary', 'impact', 'timeline'],
-    afterwards,
+    sectionsAfterTheIncident,
   )) {
     const isField = label.mark.ids.includes('duration') || label.mark.ids.includes('date')
     if (!isField && (label.isTitle || !label.mark.ids.includes('timeline'))) continue
@@ -138,7 +112,7 @@ function findLabelledRange(lines: readonly PlacedLine[], structure: Structure): 
   return single
 }
 
-/** "First detected 12:39" among the key events is no start. */
+/** "First detected 12:39" among the key events is not the start of the outage. */
 function isDetection({ time, placed }: FoundTime): boolean {
   return textSays(placed.line.text.slice(Math.max(0, time.start - 40), time.start), 'detection')
 }
@@ -153,15 +127,15 @@ function rangeOf(times: readonly FoundTime[]): FoundRange | null {
   return from !== undefined && to !== undefined ? { start: from, end: to } : { start: first, end: null }
 }
 
-/** A range of clock times in a summary is the outage; a range of dates only where nothing else is. */
+/** A range of clock times in a summary is the outage; a range of dates only if there is no other range. */
 function findRange(prose: readonly ValueLine[]): FoundRange | null {
   const ranges = prose.flatMap(timesIn).filter(({ time }) => time.until !== null)
   const range = ranges.find(({ time }) => time.clock !== null || time.until?.clock != null) ?? ranges[0]
   return range?.time.until ? { start: range, end: { ...range, time: range.time.until } } : null
 }
 
-/** The first time in a sentence that says that it began, the last one in a sentence that says that it was over. */
-function findSaid(saying: 'start' | 'end', prose: readonly ValueLine[]): FoundTime | null {
+/** The first time in a sentence that says the outage began, or the last in one that says it was over. */
+function findTimeSaying(saying: 'start' | 'end', prose: readonly ValueLine[]): FoundTime | null {
   const found: FoundTime[] = []
   for (const value of prose) {
     const times = timesIn(value)
@@ -230,11 +204,11 @@ function findDuration(
       if (found != null) return { duration: found, placed: value.placed, lineIndex: value.lineIndex }
     }
   }
-  return findSaidDuration(prose)
+  return findDurationInProse(prose)
 }
 
-/** A length of time in prose is the outage's where the words around it say so. */
-function findSaidDuration(prose: readonly ValueLine[]): FoundDuration | null {
+/** A length of time in prose is that of the outage only if the words around it say so. */
+function findDurationInProse(prose: readonly ValueLine[]): FoundDuration | null {
   for (const value of prose) {
     if (!/\d|hour|minute|day|week/i.test(value.placed.line.text)) continue
     for (const duration of findDurations(value.placed.line.text)) {

@@ -12,7 +12,7 @@ export interface HtmlLine {
 const token = /<!--|<\/?([a-z][a-z0-9]{0,15})(?=[\s/>])[^<>]{0,2000}>|\r\n|\r|\n/gi
 const breaking = new Set(['br', 'p', 'div', 'li', 'ul', 'ol', 'tr', 'table', 'summary', 'details', 'center'])
 
-/** The text of an HTML block by lines: its headings, list items and paragraphs. Comments say nothing. */
+/** The headings, list items and paragraphs of an HTML block, one line each. Comments have no lines. */
 export function collectHtmlLines(html: string): readonly HtmlLine[] {
   const lines: HtmlLine[] = []
   let [text, start, end, level, isItem, bold, wasBold] = ['', -1, 0, 0, false, false, false]

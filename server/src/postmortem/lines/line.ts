@@ -1,6 +1,6 @@
 /**
- * What one line of the document says, whatever markup it is dressed in. Everything above this works on lines:
- * authors mark the same section by a heading, a bold line, a label, a list item or by nothing at all.
+ * The text of one line of the document, whatever its markup. Everything above this layer works on lines,
+ * because authors mark the same section with a heading, a bold line, a label, a list item or nothing at all.
  *
  * Offsets are relative to the block that the line was read from.
  */
@@ -10,18 +10,18 @@ export interface Line {
   readonly text: string
   readonly start: number
   readonly end: number
-  /** Pairs of an offset into `text` and the offset into the block at which that text stands. */
+  /** Pairs of an offset into `text` and the offset of that text in the block. */
   readonly offsets: readonly number[]
-  /** So much of the beginning of the text is bold. */
+  /** The number of characters at the beginning of the text that are bold. */
   readonly bold: number
-  /** Which stretches of the text are inline code. */
+  /** The stretches of `text` that are inline code. */
   readonly code: readonly { readonly start: number; readonly end: number }[]
   readonly words: number
   /** The nesting of the list item that the line belongs to; 0 outside lists. */
   readonly depth: number
   readonly item: Item | null
   readonly quoted: boolean
-  /** A blank line, or another kind of block, stands before it. */
+  /** True after a blank line or another kind of block. */
   readonly opens: boolean
   readonly heading: HeadingMarkup | null
   readonly cells: readonly Cell[]
@@ -31,10 +31,10 @@ export interface Line {
 /** `row` is a row of a table, `header` the row that names its columns; `code` is all of a code block. */
 export type LineKind = 'heading' | 'text' | 'row' | 'header' | 'code' | 'rule' | 'picture' | 'meta'
 
-/** Only the first line of a list item has it. */
+/** Set only on the first line of a list item. */
 export interface Item {
   readonly marker: '-' | '*' | '+' | 'number'
-  /** The state of its checkbox, if it has one. */
+  /** The state of the checkbox; null without one. */
   readonly done: boolean | null
 }
 
@@ -51,7 +51,7 @@ export interface Cell {
   readonly offsets: readonly number[]
 }
 
-/** Where in the block a character of the line's text stands. */
+/** The offset in the block of a character of the line's text. */
 export function sourceOffset(line: Pick<Line, 'offsets' | 'start' | 'end'>, index: number): number {
   const { offsets } = line
   for (let pair = offsets.length - 2; pair >= 0; pair -= 2) {

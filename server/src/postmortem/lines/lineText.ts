@@ -2,7 +2,7 @@ import type { Nodes, Parents } from 'mdast'
 import { restorePositions } from './restorePositions.ts'
 import { countWordsInText } from './words.ts'
 
-/** A line of running text, as it is collected from the inline nodes of a paragraph, heading or cell. */
+/** A line of text while it is collected from the inline nodes of a paragraph, heading or cell. */
 export interface LineText {
   text: string
   start: number
@@ -12,19 +12,19 @@ export interface LineText {
   code: { readonly start: number; readonly end: number }[]
   words: number
   links: string[]
-  /** It shows a picture. */
+  /** The line contains an image. */
   picture: boolean
 }
 
 interface Collector {
   readonly source: string
   readonly lines: LineText[]
-  /** The text for counting: inline code is one word there, and a bare address none. */
+  /** The text to count words in: inline code is one word there, and a bare address none. */
   prose: string
   bold: boolean
 }
 
-/** The lines of a node with inline content. Line endings in the source and `<br>` part them. */
+/** The lines of a node with inline content, split at line endings in the source and at `<br>`. */
 export function collectLines(node: Nodes, source: string): readonly LineText[] {
   const collector: Collector = { source, lines: [emptyLine()], prose: '', bold: false }
   collect(node, collector)
@@ -32,14 +32,14 @@ export function collectLines(node: Nodes, source: string): readonly LineText[] {
   return collector.lines.filter((line) => line.end > line.start)
 }
 
-/** Of a line of which nothing has been read yet. */
-const nowhere = -1
+/** The offset of a line that is still empty. */
+const unset = -1
 
 function emptyLine(): LineText {
   return {
     text: '',
-    start: nowhere,
-    end: nowhere,
+    start: unset,
+    end: unset,
     offsets: [],
     bold: 0,
     code: [],
@@ -106,7 +106,10 @@ function collectChildren(node: Parents, collector: Collector): void {
   for (const child of restorePositions(node.children, within, collector.source)) collect(child, collector)
 }
 
-/** The value lacks the escapes, references and line prefixes of the source; where they differ, it is aligned. */
+/**
+ * The value lacks the source's escapes, character references and line prefixes, so it is aligned where they
+ * differ.
+ */
 function collectText(value: string, start: number, end: number, collector: Collector): void {
   const { source } = collector
   let at = start
@@ -164,7 +167,7 @@ function collectHtml(value: string, collector: Collector): void {
 
 function append(text: string, start: number, end: number, prose: string, collector: Collector): void {
   const line = current(collector)
-  if (line.start === nowhere) line.start = start
+  if (line.start === unset) line.start = start
   line.end = Math.max(line.end, end)
   if (text === '' && prose === '') return
   const last = line.offsets.length - 2
@@ -178,10 +181,10 @@ function append(text: string, start: number, end: number, prose: string, collect
   collector.prose += prose
 }
 
-/** Markup before the first character belongs to the line as well. */
+/** Starts the line at markup that precedes its first character. */
 function touch(start: number, collector: Collector): void {
   const line = current(collector)
-  if (line.start !== nowhere) return
+  if (line.start !== unset) return
   line.start = start
   line.end = start
 }

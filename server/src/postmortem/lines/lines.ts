@@ -10,11 +10,11 @@ interface Place {
   readonly depth: number
   readonly quoted: boolean
   readonly lines: Line[]
-  /** The list item whose first line is still to come. */
+  /** The list item whose first line has not been added yet. */
   item: { readonly item: Item; readonly start: number } | null
 }
 
-/** The lines of a block's nodes, in reading order. How a list is cut into blocks makes no difference to them. */
+/** In reading order. The lines of a list are the same however it is split into blocks. */
 export function readLines(
   nodes: readonly Nodes[],
   source: string,
@@ -63,15 +63,15 @@ function readNode(node: Nodes, place: Place): void {
   }
 }
 
-/** The item that waits for its first line waits for it in the inner place, and is used up there. */
+/** An item without its first line yet is passed to the inner place, which may use it up. */
 function readInside(nodes: readonly Nodes[], inner: Place, outer: Place): void {
   for (const node of nodes) readNode(node, inner)
   outer.item = inner.item
 }
 
 /**
- * A line of dashes below a paragraph makes all of it a heading for Markdown, and rarely for its author: only a
- * short single line is taken for one.
+ * Dashes below a paragraph turn all of it into a heading in Markdown, which its author rarely meant. Only a
+ * short single line counts as one.
  */
 function readHeading(node: Heading, place: Place): void {
   const source = place.source.slice(startOf(node), endOf(node))
@@ -142,7 +142,7 @@ function readTable(node: Table, place: Place): void {
   })
 }
 
-/** A long table is read in pieces; only the first one has the line of dashes below its first row. */
+/** A long table is read in pieces, and only the first has a line of dashes below its first row. */
 function isHeaderRow(table: Table, source: string): boolean {
   const [first, second] = table.children
   if (first === undefined) return false
@@ -176,8 +176,8 @@ function joinLines(lines: readonly LineText[]): LineText {
 }
 
 /**
- * Four blanks before a line make it code for Markdown. Authors who centre a title or set an answer in do not
- * mean code, so what reads like prose is read as lines.
+ * Four spaces before a line make it code in Markdown. Authors who centre a title or indent an answer do not
+ * mean code, so text that reads like prose is read as lines.
  */
 function readCode(value: string, node: Nodes, place: Place): void {
   const source = place.source.slice(startOf(node), endOf(node))

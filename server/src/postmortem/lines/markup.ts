@@ -2,31 +2,30 @@ import type { Html, Image, Link, Nodes } from 'mdast'
 import type { Range } from './passage.ts'
 import { restorePositions } from './restorePositions.ts'
 
-/** What a line of plain text no longer shows: where links lead, what is code, what can be linked to. */
+/** Markup that the plain text of a line no longer shows. */
 export interface Markup {
   /** In reading order. */
   readonly links: readonly MarkedLink[]
   /** Inline code and code blocks, in reading order. */
   readonly code: readonly Range[]
-  /** The state between the brackets of each checkbox, in reading order. */
+  /** The character between the brackets of each checkbox, in reading order. */
   readonly checkboxes: readonly Range[]
-  /** What a link within the document can lead to, in reading order. */
+  /** The targets for links within the document, in reading order. */
   readonly anchors: readonly Anchor[]
 }
 
-/** A link or a picture. */
 export interface MarkedLink extends Range {
   readonly kind: 'link' | 'image'
-  /** `bare` is an address in the text; `definition` the place that gives a name to an address. */
+  /** `bare` is an address in the text; `definition` gives an address a name, as in `[name]: https://…`. */
   readonly form: 'inline' | 'bare' | 'definition' | 'reference' | 'html'
-  /** Empty for a reference, whose definition has it. */
+  /** Empty for a reference; its definition has the address. */
   readonly address: string
   readonly addressRange: Range
-  /** The text of a link; what stands for a picture that cannot be seen, null where the author gave nothing. */
+  /** The text of a link, or the alternative text of an image; null for an image without one. */
   readonly text: string | null
 }
 
-/** A heading by its text, or an element by the name that it was given. */
+/** A heading, with its text, or an HTML element, with its `id` or `name`. */
 export interface Anchor {
   readonly kind: 'heading' | 'name'
   readonly text: string
@@ -40,7 +39,7 @@ interface Collector {
   readonly anchors: Anchor[]
 }
 
-/** The markup of a block's nodes; positions are relative to the block. */
+/** Positions are relative to the block. */
 export function readMarkup(nodes: readonly Nodes[], source: string): Markup {
   const collector: Collector = { source, links: [], code: [], checkboxes: [], anchors: [] }
   for (const node of nodes) visit(node, collector)
@@ -129,7 +128,7 @@ function readImage(node: Image, source: string): MarkedLink {
   }
 }
 
-/** The address behind the last of these openings, up to a blank or the closing bracket. */
+/** The address after the last match of `opening`, up to a blank or the closing bracket. */
 function findAddress(range: Range, opening: RegExp, source: string): Range {
   const text = source.slice(range.start, range.end)
   let from = -1
@@ -191,7 +190,7 @@ function readAttributes(text: string, base: number): Map<string, Range & { reado
   return found
 }
 
-/** Comments are blanked out, so that what stands behind them stays where it is. */
+/** Replaces a comment with blanks, which keeps the offsets after it. */
 function blank(text: string): string {
   return ' '.repeat(text.length)
 }

@@ -8,12 +8,12 @@ export interface Passage extends Range {
   readonly text: string
 }
 
-/** `text` may hold `{{placeholders}}`, which become tab stops where the editor knows them. */
+/** `text` may contain `{{placeholders}}`, which become tab stops in editors that support them. */
 export interface Edit extends Range {
   readonly text: string
 }
 
-/** Whether the place is within one of these ranges, which stand in reading order and apart from each other. */
+/** Returns whether one of the ranges holds the offset. They must be sorted and must not overlap. */
 export function isWithin(offset: number, ranges: readonly Range[]): boolean {
   let [low, high] = [0, ranges.length]
   while (low < high) {

@@ -1,6 +1,8 @@
 import type { Line } from './line.ts'
 
-/** A reading of a line that is done once: lines live as long as their block, and so does what was read of them. */
+/**
+ * Caches `read` per line. Lines live as long as their block, so an edit rereads only the lines of its blocks.
+ */
 export function perLine<Value>(read: (line: Line) => Value): (line: Line) => Value {
   const known = new WeakMap<Line, { readonly value: Value }>()
   return (line) => {

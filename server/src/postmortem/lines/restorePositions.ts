@@ -2,8 +2,8 @@ import type { Nodes } from 'mdast'
 import type { Range } from './passage.ts'
 
 /**
- * The children of a node with a place for each. An address behind an open bracket is only made a link after
- * the text was parsed, and then neither it nor the text around it knows any more where it stood.
+ * The children of a node, each with a position. The parser turns an address after an open bracket into a
+ * link only after it has parsed the text, and drops the positions of the link and of the text around it.
  */
 export function restorePositions(
   children: readonly Nodes[],
@@ -33,7 +33,7 @@ function place(node: Nodes, start: number, end: number): Nodes {
   return { ...node, position, children: node.children.map((child) => place(child, start, end)) } as Nodes
 }
 
-/** Only offsets are known, and only they are used. */
+/** Nothing reads the line and the column. */
 function toPoint(offset: number) {
   return { line: 1, column: 1, offset }
 }

@@ -1,20 +1,19 @@
 import type { MarkdownDocument } from '../../markdown/document.ts'
 import type { Range } from './passage.ts'
 
-/** The text of a document, for what reads a part of it. */
+/** A document of which only stretches of text are read. */
 export type Source = Pick<MarkdownDocument, 'slice'>
 
-/** A line of the source as it stands in the file. */
+/** A line of the source, markup included. */
 export interface SourceLine extends Range {
   /** Without its line ending. */
   readonly text: string
-  /** The start of the line behind it. */
+  /** The start of the line after it. */
   readonly next: number
 }
 
 const stride = 400
 
-/** The line of the source that the offset is on. */
 export function sourceLineAt(offset: number, source: Source): SourceLine {
   const start = findStart(offset, source)
   let rest = source.slice(offset, offset + stride)
@@ -37,7 +36,7 @@ function findStart(offset: number, source: Source): number {
   }
 }
 
-/** From the start of the first line of the range to the start of the line behind its last. */
+/** From the start of the range's first line to the start of the line after its last. */
 export function wholeLines({ start, end }: Range, source: Source): Range {
   return { start: sourceLineAt(start, source).start, end: sourceLineAt(end, source).next }
 }

@@ -1,7 +1,7 @@
 import type { Html, RootContent } from 'mdast'
 import type { Block } from '../../markdown/types.ts'
 
-/** HTML that goes on to the end of the document unless something closes it, blank lines or not. */
+/** HTML that blank lines do not end: unless it is closed, it reaches to the end of the document. */
 const openHtml: readonly { readonly opens: RegExp; readonly closes: RegExp; readonly closing: string }[] = [
   { opens: /^<!--/, closes: /-->/, closing: '-->' },
   { opens: /^<\?/, closes: /\?>/, closing: '?>' },
@@ -14,7 +14,7 @@ const openHtml: readonly { readonly opens: RegExp; readonly closes: RegExp; read
   },
 ]
 
-/** The line that closes what the block leaves open, so that something can be written behind it. */
+/** The line that closes a fence or HTML that the block leaves open, so that text can be added after it. */
 export function findUnclosed(block: Block): string | null {
   const last = block.nodes.at(-1)
   if (last?.type === 'code') return findUnclosedFence(last, block)

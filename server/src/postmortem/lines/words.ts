@@ -3,9 +3,9 @@ const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]+/gu
 
 /**
- * Words as a reader counts them: whatever stands between blanks or slashes and holds a letter or a digit, so that `on-call`,
- * `don't` and `10:30` are one each. Runs of a script without blanks are cut by the language's own rules, a run at
- * a time, because that takes more than linear time.
+ * Words as a reader counts them: anything between blanks or slashes that contains a letter or a digit, so
+ * `on-call`, `don't` and `10:30` are one word each. Scripts without spaces are segmented by the rules of
+ * their language, in runs of limited length because segmentation takes more than linear time.
  */
 export function countWordsInText(text: string): number {
   let count = 0
@@ -19,13 +19,13 @@ export function countWordsInText(text: string): number {
 
 function countUnspaced(run: string): number {
   let count = 0
-  for (let start = 0; start < run.length; start += longestRun) {
-    for (const segment of segmenter.segment(run.slice(start, start + longestRun))) {
+  for (let start = 0; start < run.length; start += maxRunLength) {
+    for (const segment of segmenter.segment(run.slice(start, start + maxRunLength))) {
       if (segment.isWordLike) count += 1
     }
   }
   return count
 }
 
-const longestRun = 512
+const maxRunLength = 512
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })

@@ -12,34 +12,34 @@ const common: ReadonlySet<string> = new Set([
   'actions',
 ])
 
-/** A report that plainly follows a template lacks no more than this share of what the template requires. */
-const mostLacking = 0.15
+/** A report that plainly follows a template lacks at most this share of the sections that it requires. */
+const maxShareMissing = 0.15
 
 /**
- * The template that the report plainly follows, else the configured one. A template is known by the sections
- * that few others have: at least half of them have to be there, and nearly everything else as well.
+ * The template that the report plainly follows, else the configured one. To follow a template, a report
+ * needs at least half of the sections that few other templates have, and nearly all of the rest.
  */
 export function chooseTemplate(
   present: ReadonlySet<string>,
   configured: Template,
   candidates: readonly Template[],
 ): Template {
-  const lacking = shareLacking(configured, present)
+  const missing = shareMissing(configured, present)
   const [best] = candidates
-    .filter((candidate) => candidate.id !== configured.id && isTelling(candidate, present))
-    .map((candidate) => ({ candidate, lacking: shareLacking(candidate, present) }))
-    .filter((each) => each.lacking <= mostLacking && each.lacking < lacking)
-    .sort((a, b) => a.lacking - b.lacking)
+    .filter((candidate) => candidate.id !== configured.id && hasDistinctiveSections(candidate, present))
+    .map((candidate) => ({ candidate, missing: shareMissing(candidate, present) }))
+    .filter((each) => each.missing <= maxShareMissing && each.missing < missing)
+    .sort((a, b) => a.missing - b.missing)
   return best?.candidate ?? configured
 }
 
-function isTelling(template: Template, present: ReadonlySet<string>): boolean {
+function hasDistinctiveSections(template: Template, present: ReadonlySet<string>): boolean {
   const own = requiredIds(template).filter((id) => !common.has(id))
-  const there = own.filter((id) => present.has(id))
-  return there.length > 0 && there.length * 2 >= own.length
+  const found = own.filter((id) => present.has(id))
+  return found.length > 0 && found.length * 2 >= own.length
 }
 
-function shareLacking(template: Template, present: ReadonlySet<string>): number {
+function shareMissing(template: Template, present: ReadonlySet<string>): number {
   const required = requiredIds(template)
   if (required.length === 0) return 1
   return required.filter((id) => !present.has(id)).length / required.length

@@ -1,6 +1,6 @@
 import { type ConceptId, partIds, type SectionId } from '../vocabulary/vocabulary.ts'
 
-/** What each section may contain as a part of it: a cause in a summary is no section. */
+/** The parts that each section may contain: a cause inside a summary is not a section. */
 const containers: Readonly<Record<string, readonly ConceptId[]>> = {
   summary: [
     'duration',
@@ -70,8 +70,8 @@ const containers: Readonly<Record<string, readonly ConceptId[]>> = {
 }
 
 /**
- * With the same markup as the section's title these begin its parts; anything else behind an empty section is the
- * next section, because a report is often begun with its titles.
+ * The first parts of a section, even if marked like its title. Anything else marked like the title of an
+ * empty section is the next section, because authors often write all titles first.
  */
 const firstParts: Readonly<Record<string, readonly ConceptId[]>> = {
   summary: ['duration', 'start', 'date'],
@@ -88,7 +88,7 @@ export function canBeginParts(sections: readonly SectionId[], ids: readonly Conc
   return sections.some((each) => ids.some((id) => firstParts[each]?.includes(id)))
 }
 
-/** As a bare or bold line these are fields of a report's head, not sections. */
+/** As a bare or bold line, these are fields at the head of a report, not sections. */
 export const onlyAsHeading: ReadonlySet<SectionId> = new Set(['people', 'metrics', 'duration', 'background'])
 
 const parts: ReadonlySet<ConceptId> = new Set(partIds)

@@ -1,6 +1,6 @@
 import type { Template, TemplateSection } from '../../templates/template.ts'
 
-/** Sections that serve the purpose of another: a report with a cause and a resolution lacks neither. */
+/** Sections that serve the purpose of another: a cause and a resolution stand in for the section of both. */
 const coveredBy: Readonly<Record<string, readonly string[]>> = {
   summary: ['what-happened'],
   'root-cause-and-resolution': ['root-cause', 'resolution', 'contributing', 'trigger'],
@@ -17,7 +17,7 @@ const coveredBy: Readonly<Record<string, readonly string[]>> = {
   metrics: ['duration'],
 }
 
-/** A section that the template wants for itself does not stand in for another one. */
+/** A section that is itself in the template does not stand in for another. */
 export function isCovered(
   { id, alternatives = [] }: TemplateSection,
   present: ReadonlySet<string>,

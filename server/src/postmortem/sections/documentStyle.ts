@@ -2,7 +2,7 @@ import { defaultStyle, type Style, type TitleStyle } from '../../templates/style
 import type { PlacedLine } from '../blocks/placedLine.ts'
 import type { Structure } from './structure.ts'
 
-/** How the author writes titles, labels and bullets; where the document does not say, the usual way. */
+/** The author's way of writing titles, labels and bullets; the default where the document shows none. */
 export function findStyle(
   lines: readonly PlacedLine[],
   structure: Structure,
@@ -17,7 +17,7 @@ export function findStyle(
   }
 }
 
-/** As the most sections are; without any, a level below the title. */
+/** The style of most sections; without sections, a heading one level below the title. */
 function findTitleStyle(
   lines: readonly PlacedLine[],
   structure: Structure,

@@ -4,7 +4,7 @@ import type { Passage, Range } from '../lines/passage.ts'
 import { perLine } from '../lines/perLine.ts'
 import type { LineRegion } from './region.ts'
 
-/** What templates leave for the author to fill in. Links and code never match. */
+/** Text that a template leaves for the author to replace. Links never match. */
 const placeholder =
   /\{\{[^{}\r\n]{0,200}\}\}|\b(?:TODO|TBD|TBC|FIXME)\b|\bYYYY-MM-DD\b|\bHH:MM\b|\?\?[-:/]\?\?|\[(?:insert|add|link to|your|enter|describe|fill in|name of|date|time|tbd|todo)\b[^[\]\r\n]{0,120}\](?!\()|<(?:insert|add|link to|your|enter|describe|name|date|time|start of outage|end of outage)\b[^<>\r\n]{0,120}>|(?<![\w_])_{3,}(?![\w_])/giu
 

@@ -5,22 +5,22 @@ import { english } from '../vocabulary/english.ts'
 import type { LineRegion } from './region.ts'
 import type { FoundSection } from './structure.ts'
 
-/** Whether the document is a postmortem at all, and what decided it. */
 export interface Recognition {
   readonly postmortem: boolean
   readonly reason: 'sections' | 'title' | 'too-few-sections' | 'no-incident' | 'assignment' | 'configured'
 }
 
-/** So much is said by the titles of two sections that only postmortems have. */
-const plainlyEnough = 4
-const enough = 3
+/** The weight of two sections that only postmortems have. */
+const sufficientWeight = 4
+/** A lower weight is enough if the text mentions an incident. */
+const sufficientWeightWithIncident = 3
 
-/** A document with less text is one that is being begun. */
-const fewWords = 60
+/** A document with fewer words has only just been started. */
+const maxDraftWords = 60
 
 /**
- * Decides by content whether the document is a postmortem. A title that says so needs something below it that
- * bears it out, because guides and collections say so as well.
+ * Decides by content whether the document is a postmortem. The title alone is not enough, because guides to
+ * postmortems and collections of them have such titles as well.
  */
 export function recognize(
   sections: readonly FoundSection[],
@@ -30,24 +30,30 @@ export function recognize(
 ): Recognition {
   if (region.isAssignment) return { postmortem: false, reason: 'assignment' }
   const weight = weigh(sections)
-  const several = new Set(sections.flatMap((section) => section.ids)).size >= 2
+  const hasSeveralSections = new Set(sections.flatMap((section) => section.ids)).size >= 2
   const inside = lines.slice(region.start, region.end)
-  const tells = inside.some(({ line }) => isOfIncident(line))
-  if (several && (weight >= plainlyEnough || (weight >= enough && tells))) {
+  const hasIncident = inside.some(({ line }) => mentionsIncident(line))
+  if (
+    hasSeveralSections &&
+    (weight >= sufficientWeight || (weight >= sufficientWeightWithIncident && hasIncident))
+  ) {
     return { postmortem: true, reason: 'sections' }
   }
   const isNamed = titles.some(
     (title) => english.postmortem.test(title) && !english.aboutPostmortems.test(title),
   )
-  if (isNamed && (several || weight >= 1 || isBegun(inside) || (tells && hasClock(inside)))) {
+  if (
+    isNamed &&
+    (hasSeveralSections || weight >= 1 || isDraft(inside) || (hasIncident && hasClock(inside)))
+  ) {
     return { postmortem: true, reason: 'title' }
   }
-  return { postmortem: false, reason: several ? 'no-incident' : 'too-few-sections' }
+  return { postmortem: false, reason: hasSeveralSections ? 'no-incident' : 'too-few-sections' }
 }
 
-const isOfIncident = perLine((line) => english.incident.test(line.text))
+const mentionsIncident = perLine((line) => english.incident.test(line.text))
 
-/** The same title twice says nothing more. */
+/** Each distinct title counts once. */
 function weigh(sections: readonly FoundSection[]): number {
   const titles = new Set(
     sections
@@ -55,14 +61,15 @@ function weigh(sections: readonly FoundSection[]): number {
       .map(({ mark }) => normalizeTitle(mark.suggestion ?? mark.text)),
   )
   let weight = 0
-  for (const title of titles) weight += english.telling.find(([pattern]) => pattern.test(title))?.[1] ?? 0
+  for (const title of titles)
+    weight += english.titleWeights.find(([pattern]) => pattern.test(title))?.[1] ?? 0
   return weight
 }
 
-function isBegun(lines: readonly PlacedLine[]): boolean {
+function isDraft(lines: readonly PlacedLine[]): boolean {
   let words = 0
   for (const { line } of lines) words += line.words
-  return words < fewWords
+  return words < maxDraftWords
 }
 
 function hasClock(lines: readonly PlacedLine[]): boolean {

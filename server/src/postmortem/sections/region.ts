@@ -8,11 +8,11 @@ import type { ConceptId } from '../vocabulary/vocabulary.ts'
 export interface LineRegion {
   readonly start: number
   readonly end: number
-  /** There is nothing but an assignment that says what a report should contain. */
+  /** True if the document is only an assignment that says what a report should contain. */
   readonly isAssignment: boolean
 }
 
-/** The lines that are the report: what an assignment before it demands is not part of it. */
+/** The lines of the report, without an assignment before it. */
 export function findRegion(lines: readonly PlacedLine[]): LineRegion {
   const whole = { start: 0, end: lines.length, isAssignment: false }
   const hasHeadings = lines.filter(isAssignmentHeading).length >= 2
@@ -39,7 +39,7 @@ function isAssignmentHeading({ line }: PlacedLine): boolean {
 
 const isAssignmentTitle = perLine((line) => english.assignment.heading.test(normalizeTitle(line.text)))
 
-/** The report begins at the first title behind the last demand, if two sections follow there. */
+/** The report begins at the first title after the last demand, if at least two sections follow. */
 function findReportAfter(lines: readonly PlacedLine[], lastDemand: number): number | null {
   const ids = new Set<ConceptId>()
   for (const { marks } of lines.slice(lastDemand + 1)) {
@@ -67,7 +67,7 @@ function isTitleLike({ line, marks }: PlacedLine): boolean {
   return line.heading !== null || (line.words <= 12 && (marks.length > 0 || saysPostmortem(line.text)))
 }
 
-/** An assignment asks for times and has none. */
+/** An assignment asks for times but contains none. */
 function hasClocks(lines: readonly PlacedLine[]): boolean {
   return lines.flatMap(({ times }) => times.filter((time) => time.clock !== null)).length >= 2
 }

@@ -6,8 +6,8 @@ export interface Section extends Piece {
   readonly title: Passage
   readonly level: number
   readonly words: number
-  /** Nothing stands below its title. */
+  /** True if there is nothing below the title. */
   readonly empty: boolean
-  /** How the title is spelt, where the author misspelt it. */
+  /** The correct spelling of a misspelt title; else null. */
   readonly suggestion: string | null
 }

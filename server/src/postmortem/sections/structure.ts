@@ -1,15 +1,17 @@
-/** One decision with many cases: whether a mark is the title of a section. They are easier to judge side by side. */
+/**
+ * One decision with many cases: is a mark the title of a section? They are easier to compare side by side.
+ */
 
 import type { Mark } from '../blocks/marks.ts'
 import { isContent, type PlacedLine } from '../blocks/placedLine.ts'
 import type { ConceptId, SectionId } from '../vocabulary/vocabulary.ts'
 import { canBeginParts, canContain, isSectionId, onlyAsHeading } from './containment.ts'
 
-/** A mark with its place and with what it turned out to be. */
+/** A mark that has been classified. */
 export interface Label {
   readonly mark: Mark
   readonly lineIndex: number
-  /** The section that it stands in; for the title of a section, that section. */
+  /** The section around it; for the title of a section, that section. */
   readonly section: FoundSection | null
   readonly isTitle: boolean
 }
@@ -21,13 +23,13 @@ export interface FoundSection {
   readonly firstLine: number
   /** The first line that is not part of it. */
   endLine: number
-  /** The section around it, as `Root Cause` in a summary that is a list of all sections. */
+  /** The section around it: a summary that lists all sections is the parent of its `Root Cause`. */
   readonly parent: FoundSection | null
 }
 
 export interface Structure {
   readonly sections: readonly FoundSection[]
-  /** All marks in reading order. */
+  /** All marks, in reading order. */
   readonly labels: readonly Label[]
 }
 
@@ -46,13 +48,15 @@ interface State {
   readonly sections: FoundSection[]
   readonly labels: Label[]
   current: FoundSection | null
-  /** The titles of its parts follow the title of the section at once, whatever their level. */
+  /**
+   * True if a part directly follows the title of the current section: then later parts may have any level.
+   */
   chained: boolean
 }
 
 /**
- * Decides which marks are titles of sections. Nesting goes by meaning: what a section is known to contain is a
- * part of it when it is marked more weakly, when it follows the title at once, or when the document has the
+ * Decides which marks are titles of sections. Meaning determines nesting: something that a section may
+ * contain is a part of it if its markup is weaker, if it directly follows the title, or if the document has a
  * section of that name elsewhere. Levels alone decide nothing.
  */
 export function findStructure(lines: readonly PlacedLine[], start: number, end: number): Structure {
@@ -100,7 +104,9 @@ const valueRank = 9
 const itemRank = 10
 const embeddedRank = 30
 
-/** How strongly a mark stands out, 1 the strongest: headings by level, then bold lines, bare lines, labels, items. */
+/**
+ * The prominence of a mark; 1 is the highest. Headings by level, then bold lines, bare lines, labels, items.
+ */
 function rankOf({ line }: PlacedLine, mark: Mark, position: number): number {
   if (position > 0) return embeddedRank
   if (line.heading !== null) return line.heading.level
@@ -118,7 +124,7 @@ const mainIds: ReadonlySet<ConceptId> = new Set([
   'corrective',
 ])
 
-/** The rank at which most of the main sections stand. */
+/** The rank that most of the main sections have. */
 function findMainRank(candidates: readonly Candidate[]): number {
   const byRank = new Map<number, Set<ConceptId>>()
   for (const { mark, rank } of candidates) {
@@ -138,14 +144,14 @@ function findMainRank(candidates: readonly Candidate[]): number {
   return best.rank
 }
 
-/** A heading without a known name, which is no entry of a timeline either. */
+/** A heading without a known name that is not an entry of a timeline either. */
 function isForeignHeading({ line, segments }: PlacedLine, state: State): boolean {
   return (
     state.current !== null && line.heading !== null && line.text.trim() !== '' && segments[0]?.time == null
   )
 }
 
-/** A heading ends a section that it does not stand below. */
+/** A heading without a known name ends the sections that it is not nested in. */
 function endsSection({ line }: PlacedLine, section: FoundSection, state: State): boolean {
   const level = line.heading?.level ?? 0
   if (section.rank > 6) return level <= 2 || state.mainRank > 6
@@ -180,12 +186,12 @@ function place(candidate: Candidate, state: State): void {
     state.sections.push(section)
     state.current = section
     state.chained = false
-  } else if (state.current !== null && isAtOnce(candidate, state.current, state)) state.chained = true
+  } else if (state.current !== null && followsDirectly(candidate, state.current, state)) state.chained = true
   else if (rank <= 6 && !state.chained) closeSections(lineIndex, state, (section) => section.rank < rank)
   state.labels.push({ mark, lineIndex, section: state.current, isTitle })
 }
 
-/** One section lies in another where its heading is deeper; the main sections never lie in another. */
+/** A section nests in another if its heading is deeper; a main section never does. */
 function canNest(section: FoundSection, ids: readonly SectionId[], rank: number): boolean {
   if (ids.some((id) => mainIds.has(id))) return false
   if (rank <= 6 && section.rank <= 6) return rank > section.rank
@@ -205,7 +211,7 @@ function isSectionTitle(candidate: Candidate, ids: readonly SectionId[], state: 
   return candidate.rank <= 6 || !onlyAsHeading.has(ids[0] as SectionId)
 }
 
-/** Under a title of the author's own, a labelled cause or resolution is that section if the report has no other. */
+/** A labelled cause or resolution outside any known section is a section if the report has no other one. */
 function isLoneCause(candidate: Candidate, ids: readonly SectionId[], state: State): boolean {
   if (candidate.rank >= embeddedRank || state.hasCombinedCause) return false
   if (state.current !== null && !state.current.ids.includes('what-happened')) return false
@@ -215,14 +221,14 @@ function isLoneCause(candidate: Candidate, ids: readonly SectionId[], state: Sta
   )
 }
 
-/** Where the same section is marked more strongly elsewhere, a label of that name is a field or a remark. */
+/** If the same section is marked more strongly elsewhere, a label of that name is a field or a remark. */
 function isMainTitle(candidate: Candidate, ids: readonly SectionId[], state: State): boolean {
   const { current, mainRank } = state
   if (current !== null && ids.some((id) => current.ids.includes(id)) && candidate.rank > current.rank)
     return false
   if (candidate.rank < valueRank) {
     const contained = current !== null && ids.every((id) => canContain(current.ids, id))
-    return !contained || (candidate.rank <= current.rank && !isAtOnce(candidate, current, state))
+    return !contained || (candidate.rank <= current.rank && !followsDirectly(candidate, current, state))
   }
   const hasValue = candidate.rank >= valueRank && candidate.mark.value < lineLength(candidate, state)
   if (hasValue && current !== null && isFieldOnly(candidate, ids, current, state)) return false
@@ -237,7 +243,10 @@ function lineLength(candidate: Candidate, state: State): number {
   return state.lines[candidate.lineIndex]?.line.text.length ?? 0
 }
 
-/** `Timeline: 08:00 - 10:30` in a summary is how long it lasted, and a summary's own summary is no other one. */
+/**
+ * In a summary, `Timeline: 08:00 - 10:30` is a duration, and a label "Summary" does not begin another
+ * summary.
+ */
 function isFieldOnly(
   { mark, lineIndex }: Candidate,
   ids: readonly SectionId[],
@@ -249,10 +258,10 @@ function isFieldOnly(
   const placed = state.lines[lineIndex]
   const times = placed?.times.filter((time) => time.start >= mark.value) ?? []
   const isRange = times.length === 2 || times.some((time) => time.until !== null)
-  return ids.every((id) => id === 'timeline') && isRange && (placed?.line.words ?? 0) <= longestRange
+  return ids.every((id) => id === 'timeline') && isRange && (placed?.line.words ?? 0) <= maxRangeWords
 }
 
-const longestRange = 16
+const maxRangeWords = 16
 
 function isPart(
   candidate: Candidate,
@@ -261,13 +270,13 @@ function isPart(
   state: State,
 ): boolean {
   if (candidate.rank > current.rank) return true
-  if (state.chained || isAtOnce(candidate, current, state)) return true
+  if (state.chained || followsDirectly(candidate, current, state)) return true
   if (state.hasCombinedCause && ids.every((id) => id === 'root-cause' || id === 'resolution')) return true
   return candidate.rank < current.rank && current.rank === state.mainRank && current.rank > 6
 }
 
-/** Nothing stands between the section's title and this mark. */
-function isAtOnce(candidate: Candidate, current: FoundSection, state: State): boolean {
+/** True if there is no content between the title of the section and this mark. */
+function followsDirectly(candidate: Candidate, current: FoundSection, state: State): boolean {
   if (candidate.rank > current.rank && candidate.rank > boldRank) return false
   if (candidate.rank === current.rank && !canBeginParts(current.ids, candidate.mark.ids)) return false
   if (current.mark.value < (state.lines[current.firstLine]?.line.text.length ?? 0)) return false
@@ -279,8 +288,8 @@ function isAtOnce(candidate: Candidate, current: FoundSection, state: State): bo
 }
 
 /**
- * A summary that holds a summary of its own, or the status and the trigger, is the list of sections that begins
- * a report in the form of the SRE book: what it holds are sections, inside it.
+ * A summary that contains a label "Summary", or a trigger, is the list of sections at the head of a report
+ * in the form of the SRE book. Its labels become sections inside it.
  */
 function promoteHeaderBlock(state: State): readonly FoundSection[] {
   const sections: FoundSection[] = []

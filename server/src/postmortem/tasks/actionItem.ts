@@ -7,12 +7,12 @@ import { findTickets, type TicketPattern } from './tickets.ts'
 export interface ActionItem extends Range {
   readonly text: Passage
   readonly form: 'item' | 'row' | 'line'
-  /** Behind its text, where more can be said of it. */
+  /** The end of the text, where details can be added. */
   readonly textEnd: number
-  /** The cells of a row that are there to be filled in. */
+  /** The cells of a row for these details; empty for other forms. */
   readonly blanks: Partial<Readonly<Record<'owner' | 'due' | 'ticket', Range>>>
   readonly done: boolean
-  /** It has a checkbox or a state that can be set. */
+  /** True if it has a checkbox or a state that can be set. */
   readonly checkable: boolean
   readonly owner: Passage | null
   readonly due: Passage | null
@@ -36,7 +36,7 @@ const ticketPlaceholder = /\{\{ticket[^{}]{0,60}\}\}/
 const ticketAddress =
   /\/(?:issues?|pull|pulls|merge_requests|browse|tickets?|tasks?|work_items|bugs?)\/|bugzilla|atlassian\.net|linear\.app|show_bug/i
 
-/** `below` are the lines that go on with the item, or say more of it. */
+/** `below` are the lines that continue the item or add details to it. */
 export function readActionItem(
   placed: PlacedLine,
   tickets: TicketPattern,
@@ -79,7 +79,7 @@ function readDetails(placed: PlacedLine, tickets: TicketPattern, from: number): 
   }
 }
 
-/** Behind the last line of its first paragraph. */
+/** The end of the last line of its first paragraph. */
 function findTextEnd(placed: PlacedLine, below: readonly PlacedLine[]): number {
   const next = below.findIndex(({ line }) => line.item !== null || line.opens || line.kind !== 'text')
   const last = below[(next === -1 ? below.length : next) - 1] ?? placed
@@ -98,7 +98,7 @@ function findFirst(placed: PlacedLine, from: number, patterns: readonly RegExp[]
   return null
 }
 
-/** A date behind "by" or in brackets. */
+/** A date after "by", or in brackets. */
 function findDueDate(placed: PlacedLine, from: number): Passage | null {
   const date = findDate(placed.line.text.slice(from))
   if (date === null) return null

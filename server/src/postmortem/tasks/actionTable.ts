@@ -17,7 +17,7 @@ const columnNames: readonly (readonly [Column, RegExp])[] = [
   ],
 ]
 
-/** What each column of the table holds, by the names in its first row. */
+/** Tells the columns apart by their names in the header; empty without a header. */
 export function readColumns(header: Line | null): readonly Column[] {
   if (header === null) return []
   const columns = header.cells.map(
@@ -58,7 +58,7 @@ export function readRowItem(
   ]
 }
 
-/** Behind the text of the cell that says what is to be done. */
+/** The end of the cell that describes the task. */
 function findTextEnd({ line, base }: PlacedLine, columns: readonly Column[]): number {
   return base + (line.cells[Math.max(columns.indexOf('text'), 0)]?.end ?? line.end)
 }

@@ -10,20 +10,20 @@ import type { TicketPattern } from './tickets.ts'
 export interface Corrective {
   readonly improvements: readonly Passage[]
   readonly tasks: readonly ActionItem[]
-  /** The author keeps the two apart. */
+  /** True if the author separates improvements from tasks. */
   readonly separated: boolean
 }
 
 type GroupKind = 'improvements' | 'tasks' | 'lessons' | 'unnamed' | 'other'
 
-/** Lines of one kind below one label. */
+/** The lines below one label. */
 interface Group {
   readonly kind: GroupKind
   readonly lines: PlacedLine[]
 }
 
-/** More lines than anybody says of one task. */
-const longestItem = 40
+/** No task is described in more lines than this. */
+const maxItemLines = 40
 
 interface ReadGroup {
   readonly kind: GroupKind
@@ -57,15 +57,15 @@ export function findCorrective(
 
   const named = items(of('tasks'))
   const unnamed = items(of('unnamed'))
-  const promised = items(of('lessons')).filter(({ text }) => startsWithTask(text.text))
-  const tasks = [named, unnamed, promised].find((each) => each.length > 0) ?? []
+  const lessonTasks = items(of('lessons')).filter(({ text }) => startsWithTask(text.text))
+  const tasks = [named, unnamed, lessonTasks].find((each) => each.length > 0) ?? []
   const improvements = texts(of('improvements'))
   const rest = named.length > 0 ? texts(of('unnamed')) : of('unnamed').flatMap((group) => group.prose)
-  const broad = [improvements, rest, texts(of('lessons'))].find((each) => each.length > 0)
+  const general = [improvements, rest, texts(of('lessons'))].find((each) => each.length > 0)
   return {
-    improvements: broad ?? tasks.map((item) => item.text),
+    improvements: general ?? tasks.map((item) => item.text),
     tasks,
-    separated: named.length > 0 && broad !== undefined,
+    separated: named.length > 0 && general !== undefined,
   }
 }
 
@@ -97,7 +97,7 @@ function kindOf(ids: readonly (ConceptId | SectionId)[]): GroupKind | undefined 
   return ids.map((id) => kinds[id]).find((kind) => kind !== undefined)
 }
 
-/** A heading without a known name parts the list, and does not change what it is a list of. */
+/** A heading without a known name divides the list but does not change its kind. */
 function inherit(first: GroupKind, current: GroupKind): GroupKind {
   return first === 'unnamed' ? current : first
 }
@@ -129,10 +129,10 @@ function readGroup({ kind, lines }: Group, tickets: TicketPattern): ReadGroup {
   return { kind, items, prose }
 }
 
-/** The rest of an item, and what is listed below it. */
+/** The rest of an item, and the list below it. */
 function linesBelow(index: number, lines: readonly PlacedLine[]): readonly PlacedLine[] {
   const depth = lines[index]?.line.depth ?? 0
-  const candidates = lines.slice(index + 1, index + 1 + longestItem)
+  const candidates = lines.slice(index + 1, index + 1 + maxItemLines)
   const next = candidates.findIndex(
     ({ line }) =>
       line.kind !== 'text' ||
@@ -152,8 +152,8 @@ function textStart({ line, marks }: PlacedLine): number {
 }
 
 /**
- * Lines without bullets are a list when each is a sentence of its own: it begins like one, and so does the next.
- * A paragraph that is wrapped at some column goes on in small letters.
+ * Lines without bullets are a list if nearly all of them begin like a sentence. The lines of a wrapped
+ * paragraph continue in lower case.
  */
 function findListedLines(plain: readonly PlacedLine[]): readonly PlacedLine[] {
   const candidates = plain.filter(

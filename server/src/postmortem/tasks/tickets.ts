@@ -1,19 +1,19 @@
 import type { Range } from '../lines/passage.ts'
 
-/** What references to tickets look like; one place for tasks and for links. */
+/** Matches references to tickets, in tasks and in links alike. */
 export type TicketPattern = RegExp
 
-/** `#123`, `OPS-123`. Standards, algorithms and severities are written like tickets, and are none. */
+/** `#123` and `OPS-123`, but not standards, algorithms and severities that are written the same way. */
 export const usualTickets: TicketPattern =
   /(?<![\w/&])#\d{1,6}\b|\b(?!(?:UTC|GMT|ISO|RFC|SHA|UTF|CVE|HTTP|SEV|TLS|AES|IPV)\d{0,4}-)[A-Z][A-Z0-9]{1,9}-\d{1,6}\b/g
 
-/** Where a team says how its tickets begin, nothing else is one. */
+/** If a team configures prefixes, only references with one of them are tickets. */
 export function ticketPattern(prefixes: readonly string[] = []): TicketPattern {
   if (prefixes.length === 0) return usualTickets
   return new RegExp(`(?:${prefixes.map(beginningWith).join('|')})(?![\\p{L}\\p{N}_])`, 'gu')
 }
 
-/** All references in the text, in reading order. */
+/** In reading order. */
 export function findTickets(text: string, pattern: TicketPattern): readonly Range[] {
   return [...text.matchAll(pattern)].map((match) => ({
     start: match.index,
@@ -22,8 +22,9 @@ export function findTickets(text: string, pattern: TicketPattern): readonly Rang
 }
 
 /**
- * Configuration lets only letters, digits, `_`, `#` and `-` into a prefix, none of which means anything in a
- * pattern. Without a hyphen, as in `INC0012345`, it takes four digits: `P1` is a severity.
+ * The configuration allows only letters, digits, `_`, `#` and `-` in a prefix, so it needs no escaping
+ * here. A number without a hyphen before it, as in `INC0012345`, needs four digits, because `P1` is a
+ * severity.
  */
 function beginningWith(prefix: string): string {
   const before = prefix.startsWith('#') ? '(?<![\\p{L}\\p{N}_/&])' : '(?<![\\p{L}\\p{N}_-])'

@@ -4,7 +4,7 @@ import type { ConceptId, SectionId } from '../vocabulary/vocabulary.ts'
 import { says } from './sayings.ts'
 import type { FoundEntry, FoundTimeline, Stretch } from './timeline.ts'
 
-/** What a timeline tells, after the base specification. */
+/** The facts that the base specification expects a timeline to state. */
 export const factIds = [
   'detection',
   'detectionMethod',
@@ -16,10 +16,10 @@ export const factIds = [
 
 export type FactId = (typeof factIds)[number]
 
-/** The stretches that tell each fact, in reading order; none where the report does not tell it. */
+/** The stretches that state each fact, in reading order; empty for a fact that the report does not state. */
 export type FoundFacts = Readonly<Record<FactId, readonly Stretch[]>>
 
-/** What a label says by itself, whatever stands behind it. */
+/** The facts that a label states by itself, whatever its value. */
 const roles: Readonly<Partial<Record<ConceptId, readonly FactId[]>>> = {
   detection: ['detection'],
   'detection-time': ['detection'],
@@ -33,14 +33,14 @@ const roles: Readonly<Partial<Record<ConceptId, readonly FactId[]>>> = {
   end: ['resolution'],
 }
 
-/** Facts that a section of its own tells. */
-const tellingSections: Readonly<Partial<Record<FactId, readonly SectionId[]>>> = {
+/** Sections that are about one fact as a whole. */
+const dedicatedSections: Readonly<Partial<Record<FactId, readonly SectionId[]>>> = {
   detection: ['detection'],
   detectionMethod: ['detection'],
   resolution: ['resolution', 'root-cause-and-resolution'],
 }
 
-/** Where else a fact may be told in prose, if the timeline does not tell it. */
+/** Sections whose prose may state a fact that the timeline does not. */
 const otherSections: Readonly<Record<FactId, ReadonlySet<SectionId>>> = {
   detection: new Set([
     'summary',
@@ -94,9 +94,11 @@ export function findFacts(
     resolution: [],
   }
   for (const fact of factIds) {
-    const labelled = entries.filter((entry) => entry.role !== null && hasRole(entry.role, fact)).map(own)
-    const told = labelled.length > 0 ? labelled : findTold(entries, timeline.loose, fact)
-    facts[fact] = told.length > 0 ? told : findOutside(lines, structure, { start, end }, fact)
+    const labelled = entries
+      .filter((entry) => entry.role !== null && hasRole(entry.role, fact))
+      .map(firstStretch)
+    const stretches = labelled.length > 0 ? labelled : findInEntries(entries, timeline.loose, fact)
+    facts[fact] = stretches.length > 0 ? stretches : findOutside(lines, structure, { start, end }, fact)
   }
   return facts
 }
@@ -105,19 +107,19 @@ export function factsOfEntry(entry: FoundEntry, facts: FoundFacts): readonly Fac
   return factIds.filter((fact) => facts[fact].some((stretch) => entry.stretches.includes(stretch)))
 }
 
-/** What stands under "Resolution:" tells of no detection, and what stands under "Detection:" of no resolution. */
-function isAboutElse(role: ConceptId | null, fact: FactId): boolean {
+/** An entry under "Resolution:" never states the detection, nor one under "Detection:" the resolution. */
+function isAboutAnotherFact(role: ConceptId | null, fact: FactId): boolean {
   if (role === null || !exclusive.has(fact)) return false
-  const told = roles[role] ?? []
+  const stated = roles[role] ?? []
   return (
-    told.length > 0 &&
-    !told.some((each) => each === fact || (each === 'detection' && fact === 'detectionMethod'))
+    stated.length > 0 &&
+    !stated.some((each) => each === fact || (each === 'detection' && fact === 'detectionMethod'))
   )
 }
 
 const exclusive: ReadonlySet<FactId> = new Set(['detection', 'detectionMethod', 'resolution'])
 
-function own(entry: FoundEntry): Stretch {
+function firstStretch(entry: FoundEntry): Stretch {
   return entry.stretches[0] as Stretch
 }
 
@@ -125,19 +127,19 @@ function hasRole(role: ConceptId, fact: FactId): boolean {
   return roles[role]?.includes(fact) ?? false
 }
 
-/** Detection is what comes first, resolution what comes last; the others may be told more than once. */
-function findTold(
+/** The first detection and the last resolution count; the other facts may be stated more than once. */
+function findInEntries(
   entries: readonly FoundEntry[],
   loose: readonly Stretch[],
   fact: FactId,
 ): readonly Stretch[] {
-  const able = entries.filter((entry) => !isAboutElse(entry.role, fact))
-  const told = [...loose, ...able.flatMap((entry) => entry.stretches)].filter(({ segment }) =>
+  const candidates = entries.filter((entry) => !isAboutAnotherFact(entry.role, fact))
+  const stretches = [...loose, ...candidates.flatMap((entry) => entry.stretches)].filter(({ segment }) =>
     says(segment, fact),
   )
-  if (fact === 'detection' || fact === 'detectionMethod') return told.slice(0, 1)
-  if (fact === 'resolution') return told.slice(-1)
-  return told
+  if (fact === 'detection' || fact === 'detectionMethod') return stretches.slice(0, 1)
+  if (fact === 'resolution') return stretches.slice(-1)
+  return stretches
 }
 
 function findOutside(
@@ -153,13 +155,13 @@ function findOutside(
     const placed = lines[label.lineIndex]
     if (placed !== undefined) return stretchesOf(placed, label.lineIndex).slice(0, 1)
   }
-  const telling = tellingSections[fact]
-  const section = structure.sections.find((each) => telling?.some((id) => each.ids.includes(id)))
+  const dedicated = dedicatedSections[fact]
+  const section = structure.sections.find((each) => dedicated?.some((id) => each.ids.includes(id)))
   if (section !== undefined && fact !== 'detectionMethod') return bodyOf(section, lines).slice(0, 1)
-  const told = findElsewhere(lines, structure, region, otherSections[fact]).filter(({ segment }) =>
+  const stretches = findElsewhere(lines, structure, region, otherSections[fact]).filter(({ segment }) =>
     says(segment, fact),
   )
-  return fact === 'resolution' ? told.slice(-1) : told.slice(0, 1)
+  return fact === 'resolution' ? stretches.slice(-1) : stretches.slice(0, 1)
 }
 
 function bodyOf(section: FoundSection, lines: readonly PlacedLine[]): readonly Stretch[] {
@@ -181,11 +183,11 @@ function findElsewhere(
     const placed = lines[index]
     if (placed === undefined || (placed.line.kind !== 'text' && placed.line.kind !== 'row')) continue
     const section = structure.sections.findLast((each) => each.firstLine <= index && index < each.endLine)
-    const isTelling =
+    const isSearched =
       section === undefined
         ? !hasTimeline || index < (structure.sections[0]?.firstLine ?? region.end)
         : section.ids.some((id) => sections.has(id))
-    if (isTelling) stretches.push(...stretchesOf(placed, index))
+    if (isSearched) stretches.push(...stretchesOf(placed, index))
   }
   return stretches
 }

@@ -1,7 +1,7 @@
 import type { Segment } from '../blocks/segments.ts'
 import { english } from '../vocabulary/english.ts'
 
-/** What a stretch of text says of the incident. */
+/** Something that a stretch of text can say about the incident. */
 export type Saying =
   | 'detection'
   | 'detectionMethod'
@@ -23,7 +23,7 @@ const exceptions: Readonly<Partial<Record<Saying, readonly RegExp[]>>> = {
   end: english.phrases.notEnd,
 }
 
-/** Segments live as long as their block, so that what they say is asked once. */
+/** Segments live as long as their block, so each answer is computed once. */
 const known = new WeakMap<Segment, Map<Saying, boolean>>()
 
 export function says(segment: Segment, saying: Saying): boolean {
@@ -40,7 +40,7 @@ export function says(segment: Segment, saying: Saying): boolean {
   return answer
 }
 
-/** One sentence has to say it; a sentence that says the contrary says nothing. */
+/** True if at least one sentence says it and does not also match an exception. */
 export function textSays(text: string, saying: Saying): boolean {
   const phrases = english.phrases[saying]
   const except = exceptions[saying] ?? []
@@ -56,5 +56,5 @@ export function splitSentences(text: string): readonly string[] {
   return text.split(sentenceEnd)
 }
 
-/** Not behind "p.m.", an initial or "approx.". */
+/** A full stop after "p.m.", an initial or "approx." does not end a sentence. */
 export const sentenceEnd = /(?<=(?<![ap]\.m|\b\p{Lu}|approx)[.!?]["')\]]?)\s+(?=["'(]?[\p{Lu}\d])/gu

@@ -6,15 +6,15 @@ import type { Segment } from '../blocks/segments.ts'
 import type { FoundSection, Structure } from '../sections/structure.ts'
 import type { ConceptId } from '../vocabulary/vocabulary.ts'
 
-/** An entry as it was found: which stretches of which lines, and the time at its head. */
+/** An entry before its time is resolved. */
 export interface FoundEntry {
   readonly time: WrittenTime | null
   readonly placed: PlacedLine
   readonly segment: Segment
   readonly lineIndex: number
-  /** The label that it stands under, or that it has: "Detection:". */
+  /** The concept of its label or of the one above it, such as "Detection:". */
   readonly role: ConceptId | null
-  /** Its own stretch and all that follow up to the next entry. */
+  /** Its own stretch and those after it, up to the next entry. */
   readonly stretches: Stretch[]
 }
 
@@ -24,7 +24,7 @@ export interface Stretch {
   readonly segment: Segment
 }
 
-/** What happens between entries: a date that holds from here on. */
+/** A date between entries that holds for the entries below it. */
 export interface DateStep {
   readonly date: WrittenDate
   readonly zone: WrittenZone | null
@@ -40,10 +40,10 @@ export type TimelineStyle = 'entries' | 'labels' | 'steps' | 'prose'
 export interface FoundTimeline {
   readonly steps: readonly FoundStep[]
   readonly style: TimelineStyle | null
-  /** The zone that its title or the head of a column names. */
+  /** The zone named by the title of the timeline or the header of a column. */
   readonly headingZone: WrittenZone | null
   readonly headingDate: WrittenDate | null
-  /** Stretches that belong to no entry: an introduction. */
+  /** Stretches that belong to no entry, such as an introduction. */
   readonly loose: readonly Stretch[]
 }
 
@@ -56,7 +56,7 @@ interface State {
   headingDate: WrittenDate | null
 }
 
-/** The entries of all timelines of the report, in reading order. */
+/** Combines all timelines of the report, in reading order. */
 export function findTimeline(lines: readonly PlacedLine[], structure: Structure): FoundTimeline {
   const state: State = { steps: [], loose: [], entry: null, role: null, headingZone: null, headingDate: null }
   const titled = structure.sections.filter((section) => section.ids.includes('timeline'))
@@ -67,7 +67,7 @@ export function findTimeline(lines: readonly PlacedLine[], structure: Structure)
   return { ...state, style: sections.length === 0 ? null : findStyle(entries, state.loose) }
 }
 
-/** Without a section of that name, a list of times is the timeline. */
+/** In a report without a section called "Timeline", a section with a list of times is the timeline. */
 function hasEntries(section: FoundSection, lines: readonly PlacedLine[]): boolean {
   const timed = lines.slice(section.firstLine + 1, section.endLine).filter((placed) => {
     const [segment] = placed.segments
@@ -104,14 +104,14 @@ function readTitle(placed: PlacedLine, section: FoundSection, state: State): voi
   const text = line.text.slice(section.mark.value)
   if (line.heading === null && text.trim() !== '') {
     for (const segment of value.filter((each) => each.time !== null)) {
-      begin(placed, section.firstLine, segment, segment.time, state)
+      beginEntry(placed, section.firstLine, segment, segment.time, state)
     }
   }
 }
 
-/** How the entries of a section are written decides which lines without a time are entries as well. */
+/** The way a section writes its entries. It decides which lines without a time are entries as well. */
 interface Shape {
-  /** The nesting of the items that have a time; null where no item has one. */
+  /** The nesting of the outermost items that have a time; null if no item has one. */
   readonly timedDepth: number | null
   readonly hasTimes: boolean
   readonly itemDepth: number | null
@@ -146,8 +146,8 @@ function readLine(placed: PlacedLine, lineIndex: number, shape: Shape, state: St
     const time = segment.time ?? timeAtEnd(placed, segment)
     const isUntimedEntry = line.item !== null && isSibling(line.depth, shape)
     if (time !== null || (segment === segments[0] && isUntimedEntry && marks.length === 0)) {
-      begin(placed, lineIndex, segment, time, state)
-    } else add(placed, lineIndex, segment, state)
+      beginEntry(placed, lineIndex, segment, time, state)
+    } else addStretch(placed, lineIndex, segment, state)
   }
 }
 
@@ -156,7 +156,7 @@ function isSibling(depth: number, shape: Shape): boolean {
   return !shape.hasTimes && depth === shape.itemDepth
 }
 
-/** A line that is nothing but a date holds for the entries below it, unless they have dates of their own. */
+/** A line that is only a date applies to the entries below it, unless they have dates of their own. */
 function readDateStep(placed: PlacedLine, shape: Shape, state: State): boolean {
   const segment = placed.segments[0]
   const time = segment?.time
@@ -173,7 +173,7 @@ function readDateStep(placed: PlacedLine, shape: Shape, state: State): boolean {
   return true
 }
 
-/** "Detection:" and its like: what stands there is that fact, with a time or without. */
+/** The value of a label such as "Detection:" is an entry with that role, with or without a time. */
 function readRole(placed: PlacedLine, lineIndex: number, state: State): boolean {
   const { line } = placed
   const mark = placed.marks[0]
@@ -191,11 +191,11 @@ function readRole(placed: PlacedLine, lineIndex: number, state: State): boolean 
     textStart: head?.after ?? mark.value,
     text: line.text.slice(head?.after ?? mark.value),
   }
-  begin(placed, lineIndex, segment, segment.time, state)
+  beginEntry(placed, lineIndex, segment, segment.time, state)
   return true
 }
 
-/** "First reported 2021-06-09 13:15": a short line whose time stands last. */
+/** "First reported 2021-06-09 13:15": a short line that ends with its time. */
 function timeAtEnd(placed: PlacedLine, segment: Segment): WrittenTime | null {
   if (placed.line.item === null || placed.line.words > 12 || placed.segments.length > 1) return null
   const last = placed.times.at(-1)
@@ -203,7 +203,7 @@ function timeAtEnd(placed: PlacedLine, segment: Segment): WrittenTime | null {
   return /[\p{L}\p{N}]/u.test(segment.text.slice(last.end - segment.textStart)) ? null : last
 }
 
-function begin(
+function beginEntry(
   placed: PlacedLine,
   lineIndex: number,
   segment: Segment,
@@ -226,7 +226,7 @@ function begin(
   state.entry = entry
 }
 
-function add(placed: PlacedLine, lineIndex: number, segment: Segment, state: State): void {
+function addStretch(placed: PlacedLine, lineIndex: number, segment: Segment, state: State): void {
   const stretch = { lineIndex, placed, segment }
   if (state.entry === null) state.loose.push(stretch)
   else state.entry.stretches.push(stretch)

@@ -3,10 +3,10 @@ import type { Passage } from '../lines/passage.ts'
 import { type Fields, minutesBetween } from './readFields.ts'
 import type { Timeline, TimelineEntry } from './readTimeline.ts'
 
-/** A moment that a response is measured by, where the report tells it. */
+/** A moment that a response is measured by, and the passage that states it. */
 export interface Milestone {
   readonly passage: Passage
-  /** Minutes from the outage's start. */
+  /** Minutes from the start of the outage. */
   readonly minutes: number
 }
 
@@ -16,7 +16,7 @@ export interface Milestones {
   readonly resolution: Milestone | null
 }
 
-/** The milestones with the passages that they come from; null where the distance from the start is unknown. */
+/** A milestone is null if its distance from the start of the outage is unknown. */
 export function findMilestones(fields: Fields, timeline: Timeline): Milestones {
   const start = fields.start?.time ?? null
   const timed = timeline.entries.filter((entry) => entry.time !== null)
@@ -55,7 +55,7 @@ function toMilestone(
   return minutes === null ? null : { passage, minutes }
 }
 
-/** Minutes from the outage's start; null where a milestone is not there. */
+/** Minutes from the start of the outage; null if the milestone is unknown. */
 export interface Metrics {
   readonly timeToDetect: number | null
   readonly timeToMitigate: number | null

@@ -19,11 +19,11 @@ export interface PlacedTimes {
   readonly start: ResolvedTime | null
   readonly end: ResolvedTime | null
   readonly entries: ReadonlyMap<FoundEntry, ResolvedTime>
-  /** What the entries were resolved with. */
+  /** The context that the entries were resolved in. */
   readonly context: TimeContext
 }
 
-/** How times are to be read that the text itself leaves open. */
+/** Settings for what the text itself leaves open about its times. */
 export interface TimeConventions {
   readonly settings: TimeSettings
   /** The zone that the document's front matter declares. */
@@ -32,7 +32,10 @@ export interface TimeConventions {
 
 export const defaultTimeConventions: TimeConventions = { settings: defaultTimeSettings, declaredZone: null }
 
-/** Places the outage's ends and the timeline's entries on the calendar, each with what the others know. */
+/**
+ * Puts both ends of the outage and all entries on the calendar; each may take its date or zone from the
+ * others.
+ */
 export function placeTimes(
   window: FoundWindow,
   timeline: FoundTimeline,
@@ -42,12 +45,13 @@ export function placeTimes(
 ): PlacedTimes {
   const context = contextOf(timeline, zone, title, conventions.settings)
   const declared = conventions.declaredZone === null ? null : readZone(conventions.declaredZone)
-  const last: readonly ZoneInContext[] = declared === null ? [] : [{ zone: declared, source: 'frontMatter' }]
-  const [start, end] = placeWindow(window, { ...context, zones: [...context.zones, ...last] })
+  const declaredZones: readonly ZoneInContext[] =
+    declared === null ? [] : [{ zone: declared, source: 'frontMatter' }]
+  const [start, end] = placeWindow(window, { ...context, zones: [...context.zones, ...declaredZones] })
   const zones: ZoneInContext[] = [...context.zones]
   const summaryZone = window.start?.time.zone ?? window.end?.time.zone ?? null
   if (summaryZone !== null) zones.push({ zone: summaryZone, source: 'summary' })
-  zones.push(...last)
+  zones.push(...declaredZones)
   const startDate = window.start?.time.date ?? window.end?.time.date ?? null
   const dates: DateInContext[] =
     startDate === null ? [...context.dates] : [{ date: startDate, source: 'summary' }, ...context.dates]
@@ -89,7 +93,7 @@ function contextOf(
   }
 }
 
-/** The two ends are one short list: the end has the day and the zone of the start, or the other way round. */
+/** The two ends are resolved as one short list, so that either can take its day and zone from the other. */
 function placeWindow(
   window: FoundWindow,
   context: TimeContext,

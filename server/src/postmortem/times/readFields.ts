@@ -6,7 +6,7 @@ import type { FoundTime, FoundWindow } from '../fields/window.ts'
 import type { Passage } from '../lines/passage.ts'
 import type { PlacedTimes } from './placedTimes.ts'
 
-/** What a summary states, wherever in the report it is stated; null where it is not. */
+/** What a summary usually states, wherever the report states it. Null for a field that it does not state. */
 export interface Fields {
   readonly start: TimeField | null
   readonly end: TimeField | null
@@ -20,14 +20,14 @@ export interface Fields {
 
 export interface TimeField extends Passage {
   readonly time: ResolvedTime
-  /** Offsets of what is written are offsets into the text of this line. */
+  /** Offsets of the written time are offsets into the text of this line. */
   readonly placed: PlacedLine
 }
 
 export interface DurationField {
   /** The length as the author wrote it. */
   readonly passage: Passage | null
-  /** Null where it is not written. Its offsets are offsets into the text of the line. */
+  /** Null if the report states no length. Offsets are into the text of the line. */
   readonly written: WrittenDuration | null
   readonly placed: PlacedLine | null
   readonly statedMinutes: number | null
@@ -72,7 +72,7 @@ function toDuration({ duration }: FoundWindow, { start, end }: PlacedTimes): Dur
   }
 }
 
-/** Null where the two cannot be compared, and where they are days and not times of day. */
+/** Null if the two cannot be compared, or if either is a day without a time. */
 export function minutesBetween(start: PlacedTimes['start'], end: PlacedTimes['end']): number | null {
   if (start === null || end === null || start.precision === 'day' || end.precision === 'day') return null
   const isComparable = start.instant !== null && end.instant !== null

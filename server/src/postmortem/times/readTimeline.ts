@@ -8,22 +8,22 @@ import { entryEnd, type FoundEntry, type FoundTimeline } from '../timeline/timel
 import type { PlacedTimes } from './placedTimes.ts'
 
 export interface Timeline {
-  /** How it is written: entries with times, labelled facts, numbered steps or prose; null without a timeline. */
+  /** Entries with times, labelled facts, numbered steps or prose; null without a timeline. */
   readonly style: 'entries' | 'labels' | 'steps' | 'prose' | null
   readonly entries: readonly TimelineEntry[]
-  /** The passages that tell each fact; none where the report does not tell it. */
+  /** The passages that state each fact; empty for a fact that the report does not state. */
   readonly facts: Readonly<Record<FactId, readonly Passage[]>>
-  /** The entries that step back in time. */
+  /** The entries that come before the latest one above them. */
   readonly outOfOrder: readonly TimelineEntry[]
-  /** What is written of times and of dates between them, in reading order. */
+  /** The written times, and the dates between them, in reading order. */
   readonly steps: readonly TimelineStep[]
-  /** What the steps were resolved with. */
+  /** The context that the steps were resolved in. */
   readonly context: TimeContext
   /** The source from the first entry's line to the end of the last entry; empty without entries. */
   readonly source: Passage
 }
 
-/** Offsets of what is written are offsets into the text of the line. */
+/** Offsets of the written time or date are offsets into the text of the line. */
 export interface TimelineStep {
   readonly step: TimeStep
   readonly placed: PlacedLine
@@ -32,10 +32,10 @@ export interface TimelineStep {
 }
 
 export interface TimelineEntry extends Range {
-  /** Its time as written, or the label that it has instead of one. */
+  /** The time as written, or the label that takes its place. */
   readonly label: Passage | null
   readonly time: ResolvedTime | null
-  /** What happened, without the time before it. */
+  /** The description of what happened, without the time before it. */
   readonly text: Passage
   readonly facts: readonly FactId[]
 }
@@ -48,9 +48,9 @@ export function readTimeline(
   document: MarkdownDocument,
 ): Timeline {
   const steps = found.steps.map((step) =>
-    step.kind === 'entry' ? { ...step, read: toEntry(step.entry, facts, times) } : step,
+    step.kind === 'entry' ? { ...step, result: toEntry(step.entry, facts, times) } : step,
   )
-  const entries = steps.flatMap((step) => (step.kind === 'entry' ? [step.read] : []))
+  const entries = steps.flatMap((step) => (step.kind === 'entry' ? [step.result] : []))
   const passages = Object.fromEntries(
     factIds.map((fact) => [
       fact,
@@ -61,14 +61,14 @@ export function readTimeline(
     style: found.style,
     entries,
     facts: passages,
-    outOfOrder: findStepsBack(entries),
+    outOfOrder: findOutOfOrder(entries),
     steps: steps.flatMap((step): TimelineStep[] => {
       if (step.kind === 'date') {
         const { date, zone, placed } = step
         return [{ step: { kind: 'date', date, zone }, placed, entry: null }]
       }
       const { time, placed } = step.entry
-      return time === null ? [] : [{ step: { kind: 'time', time }, placed, entry: step.read }]
+      return time === null ? [] : [{ step: { kind: 'time', time }, placed, entry: step.result }]
     }),
     context: times.context,
     source: findTimelineSource(entries, sections, document),
@@ -105,8 +105,11 @@ function textOf({ placed, segment, stretches }: FoundEntry, end: number): Passag
   return { text, start: own.start, end: Math.max(own.end, rest.length > 0 ? end : own.end) }
 }
 
-/** Two entries are compared by their instants, or by their clocks where both are in one zone. */
-function findStepsBack(entries: readonly TimelineEntry[]): readonly TimelineEntry[] {
+/**
+ * The entries that come before the latest one above them. `findStepsBack` in `time/resolved/order.ts` answers
+ * another question: it compares neighbours, allows for their precision and states how certain the step is.
+ */
+function findOutOfOrder(entries: readonly TimelineEntry[]): readonly TimelineEntry[] {
   const back: TimelineEntry[] = []
   let latest: TimelineEntry | null = null
   for (const entry of entries) {
@@ -117,6 +120,7 @@ function findStepsBack(entries: readonly TimelineEntry[]): readonly TimelineEntr
   return back
 }
 
+/** Compares instants, or clocks if both entries are in one zone. False if neither is possible. */
 function isBefore(entry: TimelineEntry, other: TimelineEntry): boolean {
   const [a, b] = [entry.time, other.time]
   if (a === null || b === null) return false

@@ -1,4 +1,4 @@
-/** A table of words: it is as long as the language is rich. */
+/** A table of words, and therefore long. */
 
 import { phrases } from './englishPhrases.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -912,7 +912,7 @@ export const english: Vocabulary = {
   joiners: /\s*(?:,|\/|&|\+|\band\b|\bor\b)\s*/,
   postmortem:
     /\bpost[-\s]?mort[ea](?:r?m)s?\b|\bincident (?:report|review|disclosure|analysis)\b|\bincident on \d|\boutage report\b|\bincident review\b|\bincident postmortem\b|\broot cause analysis\b|\bcorrection of errors?\b/i,
-  telling: [
+  titleWeights: [
     [/\broot causes?\b.*\b(?:resolution|recovery|mitigation|fix|solution)\b/, 4],
     [/\broot causes?\b|\b(?:five|5) whys\b|\brca\b/, 2],
     [/\btimeline\b|\bchronology\b|\b(?:sequence|chain) of events\b|\bkey events\b/, 2],

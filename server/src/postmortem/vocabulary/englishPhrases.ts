@@ -1,8 +1,8 @@
 import type { Phrases } from './vocabulary.ts'
 
 /**
- * How English tells what happened. The patterns look at one line or sentence, so that a fact can name the line
- * that it came from. They prefer a phrase that says the thing to one that only goes with it.
+ * English phrases for what happened. Each pattern looks at one line or sentence, so that a fact can point
+ * to its line. A phrase that states a fact is preferred to one that only accompanies it.
  */
 
 const people =

@@ -1,27 +1,27 @@
 /**
- * What one language calls the things of a postmortem. Recognition reads these tables and knows no word itself,
- * so another language is another file with the same tables.
+ * The words that one language uses in postmortems. Recognition contains no words itself, so another
+ * language is another file with the same tables.
  */
 export interface Vocabulary {
   readonly titles: readonly ConceptTitles[]
-  /** Titles that nobody could list, by their words; for headings and bold lines alone. */
+  /** Patterns for titles that vary too much to list. They apply only to headings and bold lines. */
   readonly patterns: readonly (readonly [title: RegExp, id: SectionId])[]
   /** Words that do not change which section a title names: "detailed incident timeline of events". */
   readonly fillers: readonly string[]
-  /** Spellings that count as one, each with the spelling that the titles use. */
+  /** Variants of a spelling, each with the one that the titles use. */
   readonly spellings: readonly (readonly [from: string, to: string])[]
-  /** What joins the halves of a combined title. */
+  /** Separates the parts of a combined title. */
   readonly joiners: RegExp
-  /** Words by which a title says that the document is a postmortem. */
+  /** Matches a title that calls the document a postmortem. */
   readonly postmortem: RegExp
   /**
-   * How much a section's title, normalised, says that the document is a postmortem. Titles that a readme has as
-   * well ("Overview", "Events", "Why") are not here.
+   * The weight of a section's normalised title as evidence of a postmortem. Titles that a readme may have
+   * as well ("Overview", "Events", "Why") are not listed.
    */
-  readonly telling: readonly (readonly [title: RegExp, weight: number])[]
-  /** The title of a text about postmortems, which is none itself. */
+  readonly titleWeights: readonly (readonly [title: RegExp, weight: number])[]
+  /** Matches the title of a text about postmortems that is not one itself. */
   readonly aboutPostmortems: RegExp
-  /** Words by which a title or a text says that there was an incident. */
+  /** Matches text that mentions an incident. */
   readonly incident: RegExp
   readonly assignment: AssignmentPhrases
   readonly phrases: Phrases
@@ -36,7 +36,7 @@ export interface ConceptTitles {
 }
 
 export interface AssignmentPhrases {
-  /** After the title of a section: its contents are demanded, not given. */
+  /** Matches the words after a section's title that demand its contents: "must contain". */
   readonly demand: RegExp
   /** A heading that only an assignment has, as a normalised title. */
   readonly heading: RegExp
@@ -61,20 +61,20 @@ export interface Phrases {
   readonly impact: readonly RegExp[]
   readonly affected: readonly RegExp[]
   readonly affectedFigure: RegExp
-  /** Phrases that tell who was affected wherever they stand. */
+  /** Phrases that say who was affected, in whichever section. */
   readonly affectedAnywhere: readonly RegExp[]
-  /** Words that make a percentage outside the summary one of those affected. */
+  /** Words around a percentage outside the summary that make it a share of those affected. */
   readonly affectedAround: RegExp
   readonly cause: readonly RegExp[]
   readonly fix: readonly RegExp[]
   readonly improvement: readonly RegExp[]
-  /** Before a length of time: it is how long the outage was. */
+  /** Before a length of time that is how long the outage lasted. */
   readonly lasted: RegExp
-  /** Before a length of time: it is something else. */
+  /** Before a length of time that is something else. */
   readonly notLasted: RegExp
-  /** After a length of time: it is how long the outage was. */
+  /** After a length of time that is how long the outage lasted. */
   readonly outageOf: RegExp
-  /** The beginning of a paragraph that closes a list instead of being on it. */
+  /** The beginning of a paragraph that concludes a list and is not an item of it. */
   readonly closing: RegExp
   /** The beginning of a task: "Add …", "Reviewing …". */
   readonly taskVerb: RegExp
@@ -113,10 +113,10 @@ export const sectionIds = [
   'conclusion',
 ] as const
 
-/** A team's template may name sections of its own. */
+/** A team's template may define its own sections. */
 export type SectionId = (typeof sectionIds)[number] | (string & {})
 
-/** What only ever stands inside a section: the fields of a summary, the labelled facts of a timeline. */
+/** Concepts that never are a section: the fields of a summary, the labelled facts of a timeline. */
 export const partIds = [
   'start',
   'end',

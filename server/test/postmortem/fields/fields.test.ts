@@ -67,6 +67,15 @@ describe('the outage', () => {
     expect([fields.start?.line, fields.end?.line]).toEqual([9, 11])
     expect(fieldsOf('Search failed.', '- 10:20 UTC: Issue detected\n- 11:00 UTC: Fixed').start).toBeNull()
   })
+
+  it.each(['What Went Well', 'What Went Wrong', 'Where We Got Lucky', 'Action Items'])(
+    'is not dated by a label under: %s',
+    (title) => {
+      const text = `${report('Search failed.', '- An alert.')}\n## ${title}\n\nStart: 2019-01-02 10:00 UTC\nEnd: 2019-01-02 11:00 UTC\n`
+      const { start, end } = inspect(text).fields
+      expect([start, end]).toEqual([null, null])
+    },
+  )
 })
 
 describe('a stated duration', () => {
@@ -83,7 +92,7 @@ describe('a stated duration', () => {
     expect(fieldsOf('Caches expire after 15 minutes. A week ago nobody knew.').duration).toBeNull()
   })
 
-  it('stands beside what the ends say', () => {
+  it('is kept apart from the one between the two ends', () => {
     const { duration } = fieldsOf('Duration: 30 mins (13:20 ~ 14:30 EAT)')
     expect(duration).toMatchObject({ stated: 30, minutes: 70 })
   })

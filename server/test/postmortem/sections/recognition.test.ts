@@ -11,7 +11,7 @@ describe('a document is a postmortem', () => {
     check('## Summary\n\nThe outage was short.\n\n## Root Cause\n\nA typo.\n', true, 'sections')
   })
 
-  it('by a title that says so, once it is begun', () => {
+  it('by a title that says so, as soon as there is something below it', () => {
     check('# Postmortem: search was down\n', true, 'title')
     check(
       '# Incident report\n\nThe outage began at 10:00.\n\n'.concat('More of it was told. '.repeat(30)),
@@ -29,7 +29,7 @@ describe('a document is a postmortem', () => {
   })
 })
 
-describe('a document is no postmortem', () => {
+describe('a document is not a postmortem', () => {
   it('as a readme with sections of common names', () => {
     check(
       '# A library\n\n## Overview\n\nIt is fast.\n\n## Why\n\nFun.\n\n## Events\n\n- `close`\n',

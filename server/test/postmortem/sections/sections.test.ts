@@ -35,7 +35,7 @@ describe('the title of a section', () => {
     check((title) => `${title}\n=====`, '\n')
   })
 
-  it('is a heading without the blank behind its hashes', () => {
+  it('is a heading without a space after its hashes', () => {
     check((title) => `##${title}:`)
   })
 
@@ -65,19 +65,19 @@ describe('the title of a section', () => {
     expect(idsOf(text)).toEqual(ids)
   })
 
-  it('is numbered, decorated, in capitals or set in', () => {
+  it('is numbered, decorated, in capitals or indented', () => {
     check((title, index) => `${index + 1}. ${title}`.replace(/^/, '## '))
     check((title) => `### 🔥 ${title.toUpperCase()} 🔥`)
     check((title) => `            ${title}`)
   })
 
-  it('stands in the middle of a paragraph', () => {
+  it('may be in the middle of a paragraph', () => {
     const text =
       '# Outage postmortem\n\nIssue Summary: Search was down.\n\nTimeline: see below. It was solved by restarting it. Corrective and preventative measures: keep an eye on it.\n'
     expect(idsOf(text)).toEqual(['summary', 'timeline', 'corrective'])
   })
 
-  it('goes on behind a colon', () => {
+  it('may continue after a colon', () => {
     expect(
       sectionsOf(
         '# Outage\n\n## Issue Summary: When the Cache Took a Nap\n\nDown.\n\n## Timeline (UTC)\n\nx\n',
@@ -85,7 +85,7 @@ describe('the title of a section', () => {
     ).toEqual(['summary: Issue Summary', 'timeline: Timeline (UTC)'])
   })
 
-  it('stands for two sections where it names two', () => {
+  it('makes two sections if it names two', () => {
     expect(idsOf('# Outage\n\n## Impact and Root Cause\n\nDown.\n')).toEqual(['impact', 'root-cause'])
   })
 
@@ -95,20 +95,20 @@ describe('the title of a section', () => {
 })
 
 describe('a part of a section', () => {
-  it('is no section: the cause in a summary', () => {
+  it('is not a section: the cause in a summary', () => {
     const text =
       '## Summary\n\n**Impact:** all users\n\n**Root Cause:** a bug\n\n## Timeline\n\n- 10:00 Resolution: fixed\n'
     expect(idsOf(text)).toEqual(['summary', 'timeline'])
     expect(read(text).missing.map(({ id }) => id)).toContain('root-cause-and-resolution')
   })
 
-  it('may have the same markup as the section, if it follows at once', () => {
+  it('may have the same markup as the section, if it directly follows its title', () => {
     const text =
       '# Issue Summary\n# Duration\n1 hour\n# Impact\nall users\n# Timeline\n10:00 down\n# Root Cause and Resolution\n# Root Cause\nbug\n# Resolution\nfix\n'
     expect(idsOf(text)).toEqual(['summary', 'timeline', 'root-cause-and-resolution'])
   })
 
-  it('is a section where the report has sections of its kind', () => {
+  it('is a section if the report has sections of its kind', () => {
     const text =
       '## Summary\n\nDown.\n\n## Impact\n\nUsers.\n\n## Root Cause\n\nBug.\n\n## Resolution\n\nFix.\n'
     expect(idsOf(text)).toEqual(['summary', 'impact', 'root-cause', 'resolution'])
@@ -135,7 +135,7 @@ describe('a section', () => {
     expect(summary?.end).toBe(timeline?.start)
   })
 
-  it('is empty where nothing stands below its title', () => {
+  it('is empty if there is nothing below its title', () => {
     const report = read(
       '## Summary\n\n## Timeline\n\n-\n\n## Root Cause\n\n<!-- to do -->\n\n## Lessons\n\n### What went well\n\nMuch.\n',
     )
@@ -158,7 +158,7 @@ describe('a section', () => {
     expect(report.missing).toEqual([])
   })
 
-  it('is not missing where another one serves its purpose', () => {
+  it('is not missing if another one serves its purpose', () => {
     const lightweight = findTemplate('lightweight')!
     const text =
       '## Summary\n\nDown.\n\n## Impact\n\nUsers.\n\n## Timeline\n\n- 10:00 down\n\n## Lessons Learned\n\nMany.\n\n## Next steps\n\n- Rest\n'

@@ -20,7 +20,7 @@ describe('the style of a document', () => {
     check('**Issue Summary**\n\nDown.\n\n**Timeline**\n\nx\n', { title: { markup: 'bold', colon: false } })
   })
 
-  it('is a level below the title where there is no section yet', () => {
+  it('is a level below the title if there is no section yet', () => {
     check('## Postmortem\n', { title: { markup: 'atx', level: 3, closed: false } })
   })
 
@@ -34,7 +34,7 @@ describe('the style of a document', () => {
 })
 
 describe('a placeholder', () => {
-  it('is what a template leaves behind, but not in code and not a link', () => {
+  it('is text left by a template, but not code or a link', () => {
     const found = (text: string) => read(text).placeholders.map((each) => each.text)
     expect(found('Down for {{how long}}, see [link to graph], TBD by ____.')).toEqual([
       '{{how long}}',

@@ -4,8 +4,8 @@ import { inspect } from '../read.ts'
 const of = (measures: string, title = '## Corrective and Preventative Measures') =>
   inspect(`# Postmortem\n\n## Timeline\n\n- 10:00 down\n\n${title}\n\n${measures}\n`)
 
-describe('what is to be done', () => {
-  it('is kept apart as improvements and tasks', () => {
+describe('corrective measures', () => {
+  it('are separated into improvements and tasks', () => {
     expect(
       of('**Improvements:**\n- Watch the disks.\n\n**Tasks:**\n1. Add an alert.\n2. Test it.').corrective,
     ).toEqual({
@@ -14,20 +14,20 @@ describe('what is to be done', () => {
     })
   })
 
-  it('is both where one list holds it all', () => {
+  it('is both if there is only one list', () => {
     expect(of('- Watch the disks.\n- Add an alert.').corrective).toEqual({
       improvements: [9, 10],
       tasks: [9, 10],
     })
   })
 
-  it('is a list without bullets, a line each', () => {
+  it('may be a list without bullets, one task per line', () => {
     expect(
       of('Watch the disks.\nAdd an alert.\n\nBy addressing these, we hope for the best.').corrective.tasks,
     ).toEqual([9, 10])
   })
 
-  it('is no list where it is prose', () => {
+  it('is not a list if it is prose', () => {
     expect(
       of('The disks should be watched, and an\nalert should be added. Somebody has to\ntest it.').corrective,
     ).toEqual({
@@ -36,7 +36,7 @@ describe('what is to be done', () => {
     })
   })
 
-  it('counts what is said in more words below a task with it', () => {
+  it('includes the details written below a task', () => {
     expect(of('- Add an alert\n  - on the disks\n  - on the queue\n- Test it').corrective.tasks).toEqual([
       9, 12,
     ])

@@ -17,13 +17,13 @@ describe('references to tickets', () => {
     check(text, [], expected)
   })
 
-  it('begin as a team says, and nothing else is one', () => {
+  it('begin with the prefixes of a team, if it has any', () => {
     check('OPS-123, WEB-4 and #7', ['OPS'], ['OPS-123'])
     check('OPS-123, WEB-4 and #7', ['#', 'WEB-'], ['WEB-4', '#7'])
     check('DEV-OPS-123, OPS-12a and ops-1', ['OPS'], [])
   })
 
-  it('need no hyphen where the number is long', () => {
+  it('need no hyphen if the number is long', () => {
     check('INC0012345 was a P1, as P-12 says', ['INC', 'P'], ['INC0012345', 'P-12'])
   })
 

@@ -16,7 +16,7 @@ const two = [
 ] as const
 
 describe('the entries of a timeline', () => {
-  it('are bullets, bold or not, with any sign behind the time', () => {
+  it('are bullets, bold or not, with any sign after the time', () => {
     check('- 10:00: Alert.\n- 10:30: Fixed.', two)
     check('- **10:00** - Alert.\n- **10:30** – Fixed.', two)
     check('* [10:00] Alert.\n* [10:30] Fixed.', two)
@@ -30,7 +30,7 @@ describe('the entries of a timeline', () => {
     check('10:00        Alert.\n10:30        Fixed.', two)
   })
 
-  it('are run on in one paragraph', () => {
+  it('may run together in one paragraph', () => {
     check('10:00: Alert. 10:20: Restarted. 10:30: Fixed.', [
       ['10:00', 'Alert.'],
       ['10:20', 'Restarted.'],
@@ -54,7 +54,7 @@ describe('the entries of a timeline', () => {
     check('### 10:00\n\n- Alert.\n\n### 10:30\n\nFixed.', two)
   })
 
-  it('go on in the lines below', () => {
+  it('continue in the lines below', () => {
     check('- 10:00 Alert.\n  It came late.\n  - on two nodes\n- 10:30 Fixed.', [
       ['10:00', 'Alert. It came late. on two nodes'],
       ['10:30', 'Fixed.'],
@@ -73,7 +73,7 @@ describe('the entries of a timeline', () => {
     check('- 10:00 Alert.\n\n```\n10:05 error\n```\n\n> 10:06 hello\n\n- 10:30 Fixed.', two)
   })
 
-  it('are steps where none has a time', () => {
+  it('are steps if none has a time', () => {
     expect(timelineOf('1. We looked at the logs.\n2. We restarted it.').style).toBe('steps')
     expect(timelineOf('We looked at the logs.').style).toBe('prose')
   })
@@ -106,7 +106,7 @@ describe('the order of a timeline', () => {
 describe('a fact of the timeline', () => {
   const factsOf = (timeline: string) => timelineOf(timeline).facts
 
-  it('names the lines that tell it', () => {
+  it('names the lines that state it', () => {
     expect(
       factsOf(
         '- 10:00 A customer complained about empty pages.\n- 10:10 We checked the logs and suspected a DDoS attack.\n- 10:20 Escalated to the database team.\n- 10:40 Service restored.',
@@ -121,7 +121,7 @@ describe('a fact of the timeline', () => {
     })
   })
 
-  it('is told by a label', () => {
+  it('is stated by a label', () => {
     expect(
       factsOf('**Detection:** 10:00\n\n**Misleading paths:** the cache\n\n**Escalation:** nobody'),
     ).toMatchObject({
@@ -141,7 +141,7 @@ describe('a fact of the timeline', () => {
     expect(inspect(text).timeline.facts[fact]).toEqual([])
   })
 
-  it('may be told in the summary', () => {
+  it('may be stated in the summary', () => {
     const text =
       '# Postmortem\n\n## Summary\n\nCustomers reported errors, and the vendor was contacted.\n\n## Timeline\n\n- 10:00 Down.\n- 10:30 Up.\n'
     expect(inspect(text).timeline.facts).toMatchObject({
