@@ -7,13 +7,13 @@ import { blankQuotes } from './support/linesInSections.ts'
 
 export const actionCareful: Rule = {
   id: 'action-careful',
-  summary: 'A task changes the system and does not ask people to be more careful.',
+  summary: 'Every action item changes the system instead of asking people to be more careful.',
   explanation: prose`
-    Everybody was careful the last time. A task that reminds people, or asks for more attention, prevents
-    nothing and can never be ticked off. Ask what would have made the slip harmless, or impossible: a check,
-    a limit, a safer default.
+    Everybody was being careful the last time, too. An action item that reminds people or asks for more
+    attention prevents nothing and can never be ticked off. Ask what would have made the slip harmless or
+    impossible: a check, a limit, a safer default.
 
-    One finding stands for all such tasks of a section.
+    Text in quotation marks is ignored. All such action items in a section are reported as one finding.
   `,
   severity: 'warning',
   options: noOptions,
@@ -51,7 +51,7 @@ export const actionCareful: Rule = {
           - Be more careful when dropping databases
         `,
         messages: [
-          'The task asks people to be more careful. Say what will be changed so that they need not be.',
+          'The action item asks people to be more careful. Say what will change so that they do not have to be.',
         ],
       },
       {
@@ -64,25 +64,25 @@ export const actionCareful: Rule = {
           - Pay more attention to the name of the host
         `,
         messages: [
-          '2 tasks ask people to be more careful. Say what will be changed so that they need not be.',
+          '2 action items ask people to be more careful. Say what will change so that they do not have to be.',
         ],
       },
     ],
   },
   check: (report) =>
     groupItems(report).flatMap(({ items }): Problem[] => {
-      const found = items.flatMap(({ text }) => {
+      const appeals = items.flatMap(({ text }) => {
         const match = [...blankQuotes(text.text).matchAll(english.careful)][0]
         return match === undefined ? [] : [text]
       })
-      const [first, ...others] = found
+      const [first, ...others] = appeals
       if (first === undefined) return []
       return [
         {
           message:
-            found.length === 1
-              ? sentence`The task asks people to be more careful. Say what will be changed so that they need not be.`
-              : sentence`${found.length} tasks ask people to be more careful. Say what will be changed so that they need not be.`,
+            appeals.length === 1
+              ? sentence`The action item asks people to be more careful. Say what will change so that they do not have to be.`
+              : sentence`${appeals.length} action items ask people to be more careful. Say what will change so that they do not have to be.`,
           range: { start: first.start, end: first.end },
           related: relate(sentence`This one, too.`, others),
           fixes: [],

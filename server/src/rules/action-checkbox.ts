@@ -10,12 +10,13 @@ const marker = /^(?:[-*+]|\d{1,9}[.)])[ \t]{1,4}/
 
 export const actionCheckbox: Rule = {
   id: 'action-checkbox',
-  summary: 'Every task in a list can be ticked off.',
+  summary: 'Every action item in a list has a checkbox.',
   explanation: prose`
-    With a checkbox, \`- [ ]\`, a task shows whether it is done, and \`action-overdue\` can tell which ones are
-    late. Off unless it is asked for, because many teams tick tasks off in a tracker.
+    A checkbox (\`- [ ]\`) shows whether an action item is done, and lets \`action-overdue\` tell which ones
+    are late. The rule is off by default, because many teams track action items elsewhere.
 
-    One finding stands for all tasks of a section. The fix gives each a checkbox.
+    Rows of a table need no checkbox. All action items in a section that lack one are reported as one finding,
+    and the fix adds a checkbox to each.
   `,
   severity: 'off',
   options: noOptions,
@@ -55,7 +56,7 @@ export const actionCheckbox: Rule = {
           - [x] Delete old logs
           - Alert on a disk that is 80% full
         `,
-        messages: ['1 of the 2 tasks has no checkbox. Add "[ ]" behind the bullet.'],
+        messages: ['1 of the 2 action items has no checkbox. Add "[ ]" after the bullet.'],
       },
       {
         text: markdown`
@@ -66,7 +67,7 @@ export const actionCheckbox: Rule = {
           1. Alert on a disk that is 80% full
           2. Delete old logs
         `,
-        messages: ['None of the 2 tasks has a checkbox. Add "[ ]" behind the bullet.'],
+        messages: ['None of the 2 action items has a checkbox. Add "[ ]" after the bullet.'],
       },
     ],
   },
@@ -78,24 +79,24 @@ export const actionCheckbox: Rule = {
         {
           message: joinSentences(
             describeLack(edits.length, items.length, lackingCheckbox),
-            sentence`Add "[ ]" behind the bullet.`,
+            sentence`Add "[ ]" after the bullet.`,
           ),
           range: { start: section.title.start, end: section.title.end },
           related: relate(
             sentence`This one.`,
             items.filter((item) => addCheckbox(item, report).length > 0).map(({ text }) => text),
           ),
-          fixes: [{ title: sentence`Give each task a checkbox`, preferred: true, edits }],
+          fixes: [{ title: sentence`Add a checkbox to each action item`, preferred: true, edits }],
         },
       ]
     }),
 }
 
 const lackingCheckbox: Lack = {
-  only: sentence`The task has no checkbox.`,
-  all: (tasks) => sentence`None of the ${tasks} tasks has a checkbox.`,
-  one: (tasks) => sentence`1 of the ${tasks} tasks has no checkbox.`,
-  some: (lacking, tasks) => sentence`${lacking} of the ${tasks} tasks have no checkbox.`,
+  only: sentence`The action item has no checkbox.`,
+  all: (total) => sentence`None of the ${total} action items has a checkbox.`,
+  one: (total) => sentence`1 of the ${total} action items has no checkbox.`,
+  some: (lacking, total) => sentence`${lacking} of the ${total} action items have no checkbox.`,
 }
 
 function addCheckbox({ form, checkable, start, textEnd }: ActionItem, { source }: Report): readonly Edit[] {

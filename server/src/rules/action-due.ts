@@ -1,19 +1,20 @@
 import { noOptions, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
-import { checkDetail, type Wanted } from './support/actionDetails.ts'
+import { checkDetail, type WantedDetail } from './support/actionDetails.ts'
 
 export const actionDue: Rule = {
   id: 'action-due',
-  summary: 'Every task has a date by which it is to be done.',
+  summary: 'Every action item has a due date.',
   explanation: prose`
-    What may be done at any time is not done. A date is written \`(due: 2024-06-07)\`, \`by 7 June\`, \`by end of
-    the quarter\`, or in a column of the table.
+    Work that can be done at any time does not get done. A due date is written \`(due: 2024-06-07)\`, as \`by
+    7 June\` or \`by end of the quarter\`, or in a column of the table.
 
-    One finding stands for all tasks of a section, at its title. Tasks that are done are passed over.
+    Completed action items are ignored. All those in a section that lack a due date are reported as one
+    finding, at the title of the section.
 
-    The fix gives each task that lacks one a place for its date: an empty cell of the column where the table
-    has one, else behind the text.
+    The fix adds a placeholder for each missing date: in the empty cell of the table's column if there is one,
+    otherwise after the text.
   `,
   severity: 'information',
   severityIn: { public: 'off' },
@@ -56,7 +57,7 @@ export const actionDue: Rule = {
           - Alert on a disk that is 80% full
           - Delete old logs every night
         `,
-        messages: ['None of the 2 tasks has a date. Say by when each is to be done.'],
+        messages: ['None of the 2 action items has a due date. Say when each is due.'],
       },
       {
         text: markdown`
@@ -69,23 +70,23 @@ export const actionDue: Rule = {
           | Alert on a disk that is 80% full | - |
           | Delete old logs | 2024-06-07 |
         `,
-        messages: ['1 of the 2 tasks has no date. Say by when each is to be done.'],
+        messages: ['1 of the 2 action items has no due date. Say when each is due.'],
       },
     ],
   },
   check: (report) => checkDetail(report, wanted),
 }
 
-const wanted: Wanted = {
+const wanted: WantedDetail = {
   detail: 'due',
   lack: {
-    only: sentence`The task has no date.`,
-    all: (tasks) => sentence`None of the ${tasks} tasks has a date.`,
-    one: (tasks) => sentence`1 of the ${tasks} tasks has no date.`,
-    some: (lacking, tasks) => sentence`${lacking} of the ${tasks} tasks have no date.`,
+    only: sentence`The action item has no due date.`,
+    all: (total) => sentence`None of the ${total} action items has a due date.`,
+    one: (total) => sentence`1 of the ${total} action items has no due date.`,
+    some: (lacking, total) => sentence`${lacking} of the ${total} action items have no due date.`,
   },
-  advice: sentence`Say by when each is to be done.`,
-  related: sentence`This one has no date.`,
-  addOne: sentence`Add a place for the date of the task`,
-  addEach: sentence`Add a place for the date of each task`,
+  advice: sentence`Say when each is due.`,
+  related: sentence`This one has no due date.`,
+  addOne: sentence`Add a placeholder for the due date`,
+  addEach: sentence`Add a placeholder for each due date`,
 }

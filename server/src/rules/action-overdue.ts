@@ -7,18 +7,18 @@ import type { ActionItem } from '../postmortem/tasks/actionItem.ts'
 import { readDate } from '../time/written/date.ts'
 import { groupItems, relate } from './support/itemsBySection.ts'
 
-const day = 24 * 60 * 60 * 1000
+const millisecondsPerDay = 24 * 60 * 60 * 1000
 
 export const actionOverdue: Rule = {
   id: 'action-overdue',
-  summary: 'No task is open after the day by which it was to be done.',
+  summary: 'No action item is still open after its due date.',
   explanation: prose`
-    A task that is open after its date was either done and not ticked off, or forgotten. Only tasks that can
-    be ticked off and have a certain date, with its year, are looked at; a date that can be read in two ways
-    is not certain. A day is over when it is over everywhere on earth.
+    An action item that is still open after its due date was either done and not ticked off, or forgotten. The
+    rule looks only at action items that can be ticked off and whose date is certain: it names the year and
+    can be read in only one way. A day is over when it is over everywhere on Earth.
 
-    One finding stands for all such tasks of a section, at the first date. One fix ticks them off, another
-    one puts placeholders in the place of their dates.
+    All overdue action items in a section are reported as one finding, at the first date. One fix ticks them
+    off; the other replaces their dates with placeholders.
   `,
   severity: 'warning',
   options: noOptions,
@@ -56,7 +56,7 @@ export const actionOverdue: Rule = {
 
           - [ ] Delete old logs every night (due: 2023-01-31)
         `,
-        messages: ['A task is overdue. Tick it off, or give it a new date.'],
+        messages: ['An action item is overdue. Tick it off, or give it a new date.'],
       },
       {
         text: markdown`
@@ -69,7 +69,7 @@ export const actionOverdue: Rule = {
           | Delete old logs | 31 January 2023 | open |
           | Size the disk | Feb 1, 2023 | |
         `,
-        messages: ['A task is overdue. Tick it off, or give it a new date.'],
+        messages: ['An action item is overdue. Tick it off, or give it a new date.'],
       },
     ],
   },
@@ -82,8 +82,8 @@ export const actionOverdue: Rule = {
         {
           message:
             others.length === 0
-              ? sentence`A task is overdue. Tick it off, or give it a new date.`
-              : sentence`${overdue.length} tasks are overdue. Tick them off, or give them new dates.`,
+              ? sentence`An action item is overdue. Tick it off, or give it a new date.`
+              : sentence`${overdue.length} action items are overdue. Tick them off, or give them new dates.`,
           range: { start: first.start, end: first.end },
           related: relate(sentence`This one, too.`, others),
           fixes: [...tickOff(overdue, report), renew(overdue)],
@@ -97,10 +97,10 @@ function isOverdue({ done, checkable, due }: ActionItem, now: number): boolean {
   const date = readDate(due.text, 0)?.date
   const [reading, other] = date?.readings ?? []
   if (reading === undefined || reading.year === null || other !== undefined) return false
-  return now - Date.UTC(reading.year, reading.month - 1, reading.day) > 1.5 * day
+  return now - Date.UTC(reading.year, reading.month - 1, reading.day) > 1.5 * millisecondsPerDay
 }
 
-/** Where all of them have a checkbox. */
+/** Offered only if every item has a checkbox. */
 function tickOff(items: readonly ActionItem[], report: Report): readonly Fix[] {
   const { checkboxes } = report.markup
   let next = 0
@@ -123,12 +123,14 @@ function renew(items: readonly ActionItem[]): Fix {
   return {
     title: items.length === 1 ? sentence`Give it a new date` : sentence`Give each a new date`,
     preferred: true,
-    edits: items.flatMap(({ due }): Edit[] => (due === null ? [] : [{ ...toDate(due), text: '{{date}}' }])),
+    edits: items.flatMap(({ due }): Edit[] =>
+      due === null ? [] : [{ ...dateRange(due), text: '{{date}}' }],
+    ),
   }
 }
 
-/** What follows the date on the same line is kept. */
-function toDate(due: { readonly text: string; readonly start: number; readonly end: number }) {
+/** The date alone, without any text that follows it on the same line. */
+function dateRange(due: { readonly text: string; readonly start: number; readonly end: number }) {
   const end = readDate(due.text, 0)?.date.end ?? due.text.length
   return { start: due.start, end: end === due.text.length ? due.end : due.start + end }
 }

@@ -1,19 +1,21 @@
 import { noOptions, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
-import { checkDetail, type Wanted } from './support/actionDetails.ts'
+import { checkDetail, type WantedDetail } from './support/actionDetails.ts'
 
 export const actionOwner: Rule = {
   id: 'action-owner',
-  summary: 'Every task has an owner.',
+  summary: 'Every action item has an owner.',
   explanation: prose`
-    A task of everybody is a task of nobody. An owner is a role, a team or a person: \`(owner: platform
-    team)\`, \`@handle\`, a name in brackets at the end, or a column of the table.
+    An action item that belongs to everybody belongs to nobody. An owner is a role, a team or a person,
+    written \`(owner: platform team)\` or \`@handle\`, as a name in brackets at the end, or in a column of the
+    table.
 
-    One finding stands for all tasks of a section, at its title. Tasks that are done are passed over.
+    Completed action items are ignored. All those in a section that lack an owner are reported as one finding,
+    at the title of the section.
 
-    The fix gives each task that lacks one a place for its owner: an empty cell of the column where the
-    table has one, else behind the text.
+    The fix adds a placeholder for each missing owner: in the empty cell of the table's column if there is
+    one, otherwise after the text.
   `,
   severity: 'information',
   severityIn: { public: 'off' },
@@ -59,7 +61,7 @@ export const actionOwner: Rule = {
           - Delete old logs every night
           - Size the disk of the new node
         `,
-        messages: ['2 of the 3 tasks have no owner. Name a role, a team or a person.'],
+        messages: ['2 of the 3 action items have no owner. Name a role, a team or a person.'],
       },
       {
         text: markdown`
@@ -71,23 +73,23 @@ export const actionOwner: Rule = {
           | --- | --- |
           | Alert on a disk that is 80% full | |
         `,
-        messages: ['The task has no owner. Name a role, a team or a person.'],
+        messages: ['The action item has no owner. Name a role, a team or a person.'],
       },
     ],
   },
   check: (report) => checkDetail(report, wanted),
 }
 
-const wanted: Wanted = {
+const wanted: WantedDetail = {
   detail: 'owner',
   lack: {
-    only: sentence`The task has no owner.`,
-    all: (tasks) => sentence`None of the ${tasks} tasks has an owner.`,
-    one: (tasks) => sentence`1 of the ${tasks} tasks has no owner.`,
-    some: (lacking, tasks) => sentence`${lacking} of the ${tasks} tasks have no owner.`,
+    only: sentence`The action item has no owner.`,
+    all: (total) => sentence`None of the ${total} action items has an owner.`,
+    one: (total) => sentence`1 of the ${total} action items has no owner.`,
+    some: (lacking, total) => sentence`${lacking} of the ${total} action items have no owner.`,
   },
   advice: sentence`Name a role, a team or a person.`,
   related: sentence`This one has no owner.`,
-  addOne: sentence`Add a place for the owner of the task`,
-  addEach: sentence`Add a place for the owner of each task`,
+  addOne: sentence`Add a placeholder for the owner`,
+  addEach: sentence`Add a placeholder for each owner`,
 }

@@ -1,20 +1,21 @@
 import { noOptions, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
-import { checkDetail, type Wanted } from './support/actionDetails.ts'
+import { checkDetail, type WantedDetail } from './support/actionDetails.ts'
 
 export const actionTicket: Rule = {
   id: 'action-ticket',
-  summary: 'Every task has a ticket.',
+  summary: 'Every action item has a ticket.',
   explanation: prose`
-    A task lives on in the tracker that the team looks at every day. A ticket is written \`#123\` or
-    \`OPS-123\`, as a link to it, or in a column of the table. Where \`actions.ticketPrefixes\` says how the
-    tickets of a team begin, no others count.
+    An action item lives on in the tracker that the team looks at every day. A ticket is written \`#123\` or
+    \`OPS-123\`, as a link to it, or in a column of the table. If \`actions.ticketPrefixes\` lists the
+    prefixes of your tickets, no others count.
 
-    One finding stands for all tasks of a section, at its title. Tasks that are done are passed over.
+    Completed action items are ignored. All those in a section that lack a ticket are reported as one finding,
+    at the title of the section.
 
-    The fix gives each task that lacks one a place for its ticket: an empty cell of the column where the
-    table has one, else behind the text.
+    The fix adds a placeholder for each missing ticket: in the empty cell of the table's column if there is
+    one, otherwise after the text.
   `,
   severity: 'off',
   waitsForAuthor: true,
@@ -57,7 +58,7 @@ export const actionTicket: Rule = {
           - Alert on a disk that is 80% full
           - Delete old logs every night, #77
         `,
-        messages: ['1 of the 2 tasks has no ticket. Open one for each, and name it here.'],
+        messages: ['1 of the 2 action items has no ticket. Open one for each, and add its number here.'],
       },
       {
         text: markdown`
@@ -68,23 +69,23 @@ export const actionTicket: Rule = {
           1. Alert on a disk that is 80% full
           2. Delete old logs every night
         `,
-        messages: ['None of the 2 tasks has a ticket. Open one for each, and name it here.'],
+        messages: ['None of the 2 action items has a ticket. Open one for each, and add its number here.'],
       },
     ],
   },
   check: (report) => checkDetail(report, wanted),
 }
 
-const wanted: Wanted = {
+const wanted: WantedDetail = {
   detail: 'ticket',
   lack: {
-    only: sentence`The task has no ticket.`,
-    all: (tasks) => sentence`None of the ${tasks} tasks has a ticket.`,
-    one: (tasks) => sentence`1 of the ${tasks} tasks has no ticket.`,
-    some: (lacking, tasks) => sentence`${lacking} of the ${tasks} tasks have no ticket.`,
+    only: sentence`The action item has no ticket.`,
+    all: (total) => sentence`None of the ${total} action items has a ticket.`,
+    one: (total) => sentence`1 of the ${total} action items has no ticket.`,
+    some: (lacking, total) => sentence`${lacking} of the ${total} action items have no ticket.`,
   },
-  advice: sentence`Open one for each, and name it here.`,
+  advice: sentence`Open one for each, and add its number here.`,
   related: sentence`This one has no ticket.`,
-  addOne: sentence`Add a place for the ticket of the task`,
-  addEach: sentence`Add a place for the ticket of each task`,
+  addOne: sentence`Add a placeholder for the ticket`,
+  addEach: sentence`Add a placeholder for each ticket`,
 }

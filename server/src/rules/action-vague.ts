@@ -7,19 +7,19 @@ import type { ActionItem } from '../postmortem/tasks/actionItem.ts'
 import { groupItems, relate } from './support/itemsBySection.ts'
 import { english } from './support/language/english.ts'
 
-/** Who needs this many words has said what is meant. */
+/** An action item of this many words is specific enough. */
 const enoughWords = 12
 
 export const actionVague: Rule = {
   id: 'action-vague',
-  summary: 'A task says what is to be done, so that one can see when it is.',
+  summary: 'Every action item is specific enough that anyone can tell when it is done.',
   explanation: prose`
-    "Improve monitoring" is a wish. "Add an alert for a connection pool that is used to more than 80%" is a
-    task: somebody can do it, and everybody can see that it was done.
+    "Improve monitoring" is a wish. "Add an alert for a connection pool above 80%" is an action item: somebody
+    can do it, and everybody can tell when it is done.
 
-    A task is taken for vague when it begins with a word such as *improve*, *enhance*, *consider* or *look
-    into*, is short, and names neither a number nor a thing: no code, no link, no name. One finding stands
-    for all of a section.
+    An action item counts as vague if it begins with a word such as *improve*, *enhance*, *consider* or *look
+    into*, is short, and contains nothing specific: no number, code, link, name or ticket. Completed action
+    items are ignored. All vague ones in a section are reported as one finding.
   `,
   severity: 'information',
   options: noOptions,
@@ -57,7 +57,7 @@ export const actionVague: Rule = {
           - Improve monitoring
           - Roll back on the first error
         `,
-        messages: ['A task is vague. Say what will be done, and how one sees that it is.'],
+        messages: ['An action item is vague. Say what will be done, and how to tell when it is done.'],
       },
       {
         text: markdown`
@@ -68,7 +68,7 @@ export const actionVague: Rule = {
           - Improve monitoring
           - Consider better documentation
         `,
-        messages: ['2 tasks are vague. Say what will be done, and how one sees that it is.'],
+        messages: ['2 action items are vague. Say what will be done, and how to tell when it is done.'],
       },
     ],
   },
@@ -81,8 +81,8 @@ export const actionVague: Rule = {
         {
           message:
             others.length === 0
-              ? sentence`A task is vague. Say what will be done, and how one sees that it is.`
-              : sentence`${vague.length} tasks are vague. Say what will be done, and how one sees that it is.`,
+              ? sentence`An action item is vague. Say what will be done, and how to tell when it is done.`
+              : sentence`${vague.length} action items are vague. Say what will be done, and how to tell when it is done.`,
           range: { start: first.start, end: first.end },
           related: relate(sentence`This one, too.`, others),
           fixes: [],

@@ -11,15 +11,15 @@ const ids: ReadonlySet<string> = new Set(['actions', 'corrective'])
 
 export const actionsMissing: Rule = {
   id: 'actions-missing',
-  summary: 'The section for tasks lists tasks.',
+  summary: 'The section for action items lists at least one.',
   explanation: prose`
-    Prose about what should become better is read once. A list of tasks is worked on. A task may stand in a
-    list, in a table, or in a line of its own; a section that says that nothing is to be done is complete as
-    well.
+    A paragraph about what should improve is read once; a list of action items gets worked on. An action item
+    may be an item of a list, a row of a table or a line of its own.
 
-    An empty section is the affair of \`section-empty\`.
+    A section that says that nothing needs to be done is complete, and an empty one is left to
+    \`section-empty\`.
 
-    The fix adds a first task to the section.
+    The fix adds a first action item to the section.
   `,
   severity: 'warning',
   options: noOptions,
@@ -57,7 +57,7 @@ export const actionsMissing: Rule = {
 
           The monitoring of disks will have to become better.
         `,
-        messages: ['The section "Action Items" lists no task. Add one for each thing to be done.'],
+        messages: ['The section "Action Items" lists no action items. Add one for each thing to be done.'],
       },
       {
         text: markdown`
@@ -74,7 +74,7 @@ export const actionsMissing: Rule = {
           They are discussed next week.
         `,
         messages: [
-          'The section "Corrective and Preventative Measures" lists no task. Add one for each thing to be done.',
+          'The section "Corrective and Preventative Measures" lists no action items. Add one for each thing to be done.',
         ],
       },
     ],
@@ -91,11 +91,13 @@ export const actionsMissing: Rule = {
   },
 }
 
-/** Lines that follow each other, most of which begin as sentences do, may be tasks to their author. */
+/** Consecutive lines, most of which begin with a capital letter, may be meant as action items. */
 function looksListed(lines: readonly PlacedLine[]): boolean {
-  const glued = lines.filter(({ line }) => line.item === null && !line.opens && line.text.trim() !== '')
-  const begun = glued.filter(({ line }) => /^[^\p{L}]{0,8}\p{Lu}/u.test(line.text))
-  return begun.length >= 3 && begun.length >= glued.length * 0.7
+  const continuations = lines.filter(
+    ({ line }) => line.item === null && !line.opens && line.text.trim() !== '',
+  )
+  const capitalized = continuations.filter(({ line }) => /^[^\p{L}]{0,8}\p{Lu}/u.test(line.text))
+  return capitalized.length >= 3 && capitalized.length >= continuations.length * 0.7
 }
 
 function toProblem(section: Section, report: Report): Problem {
@@ -105,11 +107,11 @@ function toProblem(section: Section, report: Report): Problem {
     section.follows === 'nothing' ? '' : section.follows === 'text' ? lineEnding + lineEnding : lineEnding
   const label = hasOtherLists(section, report) ? `**Tasks:**${lineEnding}${lineEnding}` : ''
   return {
-    message: sentence`The section "${section.title.text}" lists no task. Add one for each thing to be done.`,
+    message: sentence`The section "${section.title.text}" lists no action items. Add one for each thing to be done.`,
     range: { start: section.title.start, end: section.title.end },
     fixes: [
       {
-        title: sentence`Add a task`,
+        title: sentence`Add an action item`,
         preferred: true,
         edits: [
           {
@@ -123,7 +125,7 @@ function toProblem(section: Section, report: Report): Problem {
   }
 }
 
-/** A task at the end of a list of improvements would be one more improvement. */
+/** At the end of a list of improvements, an action item would be read as one more improvement. */
 function hasOtherLists({ id, start, end }: Section, { corrective }: Report): boolean {
   return (
     id === 'corrective' && corrective.improvements.some((each) => start <= each.start && each.start < end)

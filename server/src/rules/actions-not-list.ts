@@ -6,17 +6,16 @@ import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import { groupItems, relate } from './support/itemsBySection.ts'
 
-/** Bullets that Markdown does not know. */
+/** Bullets and numbers that Markdown does not recognize. */
 const strayBullet = /^(?:[•‣▪●◦·–—]|\d{1,2}\))\s{0,4}/u
 
 export const actionsNotList: Rule = {
   id: 'actions-not-list',
-  summary: 'Tasks are written as a list.',
+  summary: 'Action items are written as a list.',
   explanation: prose`
-    Lines without a bullet are run together to one paragraph when the report is shown, and no tool can tick
-    them off.
+    Markdown joins lines without bullets into one paragraph, and no tool can tick them off.
 
-    The fix makes a list of tasks of them, each with a checkbox and with the bullet that the document uses.
+    The fix turns the lines into a list with checkboxes, using the bullet that the document uses elsewhere.
   `,
   severity: 'information',
   options: noOptions,
@@ -56,7 +55,7 @@ export const actionsNotList: Rule = {
           Add an alert on a disk that is 80% full.
           Delete old logs every night.
         `,
-        messages: ['2 tasks are lines without a bullet. Make a list of them.'],
+        messages: ['2 action items are lines without bullets. Turn them into a list.'],
       },
       {
         text: markdown`
@@ -67,7 +66,7 @@ export const actionsNotList: Rule = {
           Delete old logs every night.
           Size the disk of the new node.
         `,
-        messages: ['3 tasks are lines without a bullet. Make a list of them.'],
+        messages: ['3 action items are lines without bullets. Turn them into a list.'],
       },
     ],
   },
@@ -79,7 +78,7 @@ export const actionsNotList: Rule = {
       if (lines.length < 2 || indexes.length < lines.length) return []
       return [
         {
-          message: sentence`${lines.length} tasks are lines without a bullet. Make a list of them.`,
+          message: sentence`${lines.length} action items are lines without bullets. Turn them into a list.`,
           range: { start: section.title.start, end: section.title.end },
           related: relate(
             sentence`This one.`,
@@ -87,7 +86,7 @@ export const actionsNotList: Rule = {
           ),
           fixes: [
             {
-              title: sentence`Make a list of tasks`,
+              title: sentence`Turn the lines into a list`,
               preferred: true,
               edits: indexes.flatMap((index) => toItem(index, indexes, report)),
             },
@@ -108,9 +107,9 @@ function toItem(
   const stray = strayBullet.exec(source.slice(start, Math.min(end, start + 12)))?.[0].length ?? 0
   const bullet: Edit = { start, end: start + stray, text: `${style.bullet} [ ] ` }
   const next = lines[index + 1]
-  const isGlued =
+  const continuesItem =
     next !== undefined && !indexes.includes(index + 1) && !next.line.opens && next.line.item === null
-  if (!isGlued) return [bullet]
+  if (!continuesItem) return [bullet]
   const at = lineRange(next).start
   return [bullet, { start: at, end: at, text: style.lineEnding }]
 }

@@ -16,11 +16,12 @@ export const causeHumanError: Rule = {
   id: 'cause-human-error',
   summary: 'A cause is a property of the system, not of a person.',
   explanation: prose`
-    Where "human error" is the cause, the report stops one question too early. Somebody did what seemed
-    right with what could be seen: how did the system make it easy to do, and let it have that effect?
+    A report that gives "human error" as the cause stops one question too early. Somebody did what seemed
+    right given what they could see. How did the system make that easy to do, and why did it have such an
+    effect?
 
-    Only causes and the summary are looked at. A denial ("not a human error") and what was only assumed are
-    passed over.
+    The rule looks only at causes and the summary. Denials ("not a human error") and mere assumptions are
+    ignored.
   `,
   severity: 'warning',
   options: noOptions,
@@ -61,7 +62,7 @@ export const causeHumanError: Rule = {
           The table was dropped by human error.
         `,
         messages: [
-          '"human error" ends the search too early. Say what made it possible, and what let it have this effect.',
+          '"human error" ends the analysis too early. Say what made it possible, and why it had this effect.',
         ],
       },
       {
@@ -73,7 +74,7 @@ export const causeHumanError: Rule = {
           - **Root Cause:** an operator error during maintenance
         `,
         messages: [
-          '"operator error" ends the search too early. Say what made it possible, and what let it have this effect.',
+          '"operator error" ends the analysis too early. Say what made it possible, and why it had this effect.',
         ],
       },
     ],
@@ -85,7 +86,7 @@ export const causeHumanError: Rule = {
           !english.notHumanError.test(placed.line.text.slice(Math.max(0, index - 80), index)),
       )
       .map(({ text, start, end }) => ({
-        message: sentence`"${text}" ends the search too early. Say what made it possible, and what let it have this effect.`,
+        message: sentence`"${text}" ends the analysis too early. Say what made it possible, and why it had this effect.`,
         range: { start, end },
         fixes: [],
       })),

@@ -7,8 +7,9 @@ export const causeRepeated: Rule = {
   id: 'cause-repeated',
   summary: 'The cause is explained in detail, not repeated from the summary.',
   explanation: prose`
-    The summary names the cause in a sentence. Its own section explains it: what was changed, what it met,
-    why nothing stopped it. A section that says the same words again explains nothing.
+    The summary names the cause in a sentence. The section on the cause explains it: what was changed, what it
+    interacted with, and why nothing stopped it. A section that repeats the words of the summary explains
+    nothing.
   `,
   severity: 'information',
   options: noOptions,
@@ -53,7 +54,7 @@ export const causeRepeated: Rule = {
           - **Root Cause:** A query without an index used up the connection pool.
           - **Resolution:** an index was added.
         `,
-        messages: ['The cause is told in the words of the summary. Explain it in detail here.'],
+        messages: ['The cause only repeats the summary. Explain it in detail here.'],
       },
       {
         text: markdown`
@@ -67,19 +68,19 @@ export const causeRepeated: Rule = {
 
           The disk of the second node was full: old logs.
         `,
-        messages: ['The cause is told in the words of the summary. Explain it in detail here.'],
+        messages: ['The cause only repeats the summary. Explain it in detail here.'],
       },
     ],
   },
   check: (report): readonly Problem[] => {
     const { brief, detailed } = causesOf(report)
-    const [first] = detailed?.told ?? []
+    const [first] = detailed?.passages ?? []
     if (brief === null || detailed === null || first === undefined || !isRepeated(brief, detailed)) return []
     return [
       {
-        message: sentence`The cause is told in the words of the summary. Explain it in detail here.`,
+        message: sentence`The cause only repeats the summary. Explain it in detail here.`,
         range: { start: first.start, end: first.end },
-        related: brief.told.map(({ start, end }) => ({
+        related: brief.passages.map(({ start, end }) => ({
           message: sentence`The summary.`,
           range: { start, end },
         })),

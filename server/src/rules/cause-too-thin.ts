@@ -7,7 +7,7 @@ import { causesOf, isRepeated, wordsOf } from './support/causes.ts'
 const options = strictObject({
   words: pipe(
     optional(pipe(number(), integer(), minValue(1)), 12),
-    description('How many words an explanation has at least.'),
+    description('The minimum number of words in an explanation.'),
   ),
 })
 
@@ -15,9 +15,10 @@ export const causeTooThin: Rule<{ readonly words: number }> = {
   id: 'cause-too-thin',
   summary: 'The cause is explained in more than a few words.',
   explanation: prose`
-    A cause in a few words, such as "DNS" or "a bug in the cache", leaves the reader with the question of
-    how that could take the service down. Only the section in which the cause is explained is looked at; the
-    summary may be brief.
+    A cause of a few words, such as "DNS" or "a bug in the cache", leaves readers wondering how that could
+    take the service down.
+
+    Only the section that explains the cause is checked; the summary may be brief.
   `,
   severity: 'information',
   waitsForAuthor: true,
@@ -72,7 +73,7 @@ export const causeTooThin: Rule<{ readonly words: number }> = {
   },
   check: (report, context): readonly Problem[] => {
     const { brief, detailed } = causesOf(report)
-    const [first] = detailed?.told ?? []
+    const [first] = detailed?.passages ?? []
     if (detailed === null || first === undefined) return []
     const words = wordsOf(detailed).length
     if (words === 0 || words >= context.options.words) return []
@@ -83,7 +84,7 @@ export const causeTooThin: Rule<{ readonly words: number }> = {
           words === 1
             ? sentence`One word does not explain a cause. Say how it came about, and why nothing stopped it.`
             : sentence`${words} words do not explain a cause. Say how it came about, and why nothing stopped it.`,
-        range: { start: first.start, end: detailed.told.at(-1)?.end ?? first.end },
+        range: { start: first.start, end: detailed.passages.at(-1)?.end ?? first.end },
         fixes: [],
       },
     ]

@@ -11,41 +11,43 @@ import { relate } from './support/itemsBySection.ts'
 const kinds = ['email', 'ip-address', 'host', 'private-link'] as const
 
 const options = strictObject({
-  kinds: pipe(optional(array(picklist(kinds)), kinds), description('Which details are reported.')),
+  kinds: pipe(optional(array(picklist(kinds)), kinds), description('The kinds of details to report.')),
 })
 
-const words: Readonly<Record<Detail['kind'], { readonly message: Sentence; readonly stand: string }>> = {
+const adviceByKind: Readonly<
+  Record<Detail['kind'], { readonly message: Sentence; readonly replacement: string }>
+> = {
   email: {
-    message: sentence`This is an e-mail address. Name the role or the team instead if not everybody should see it.`,
-    stand: '[e-mail address removed]',
+    message: sentence`This is an e-mail address. If not everybody should see it, name the role or the team instead.`,
+    replacement: '[e-mail address removed]',
   },
   'ip-address': {
-    message: sentence`This is the address of a machine. Say what the machine does instead if not everybody should see it.`,
-    stand: '[address removed]',
+    message: sentence`This is an IP address. If not everybody should see it, say what the machine does instead.`,
+    replacement: '[address removed]',
   },
   host: {
-    message: sentence`This is the name of an internal host. Say what the host does instead if not everybody should see it.`,
-    stand: '[host removed]',
+    message: sentence`This is the name of an internal host. If not everybody should see it, say what the host does instead.`,
+    replacement: '[host removed]',
   },
   'private-link': {
-    message: sentence`Only members of your team can follow this link. Remove it if others are to read the report.`,
-    stand: '[private link removed]',
+    message: sentence`Only members of your team can open this link. If others will read the report, remove it.`,
+    replacement: '[private link removed]',
   },
 }
 
 export const confidentialDetail: Rule<{ readonly kinds: readonly Detail['kind'][] }> = {
   id: 'confidential-detail',
-  summary: 'A report that others read names no addresses, internal hosts and private links.',
+  summary: 'A report for outside readers reveals no addresses, internal hosts or private links.',
   explanation: prose`
-    E-mail addresses, the addresses of machines, internal host names and links to chats, wikis and shared
-    documents are at home in an internal report, and say too much in a public one. Each is reported once,
-    where it first stands.
+    E-mail addresses, IP addresses, internal host names and links to chats, wikis and shared documents belong
+    in an internal report, but give away too much in a public one. Each is reported once, where it first
+    appears.
 
-    Reserved addresses are passed over: those of the machine itself, masks, the ranges and domains that are
-    meant for documentation, public name servers, mailboxes that are there for strangers such as
-    \`security@\`, and version numbers that look like addresses.
+    Harmless details are ignored: loopback addresses, network masks, addresses and domains reserved for
+    documentation, public name servers, mailboxes meant for strangers such as \`security@\`, and version
+    numbers that look like addresses.
 
-    The fix replaces a detail everywhere in the document; of a link, its text stays.
+    The fix replaces the detail everywhere in the document. A link is replaced by its text.
   `,
   severity: 'information',
   severityIn: { public: 'warning' },
@@ -78,8 +80,8 @@ export const confidentialDetail: Rule<{ readonly kinds: readonly Detail['kind'][
           The node 10.12.6.136 was slow. It was search-3.eu.internal that answered instead of 10.12.6.136.
         `,
         messages: [
-          'This is the address of a machine. Say what the machine does instead if not everybody should see it.',
-          'This is the name of an internal host. Say what the host does instead if not everybody should see it.',
+          'This is an IP address. If not everybody should see it, say what the machine does instead.',
+          'This is the name of an internal host. If not everybody should see it, say what the host does instead.',
         ],
       },
       {
@@ -89,8 +91,8 @@ export const confidentialDetail: Rule<{ readonly kinds: readonly Detail['kind'][
           Reported by search-team@widgets.dev in [the channel](https://widgets.slack.com/archives/C01/p1714557600000000).
         `,
         messages: [
-          'This is an e-mail address. Name the role or the team instead if not everybody should see it.',
-          'Only members of your team can follow this link. Remove it if others are to read the report.',
+          'This is an e-mail address. If not everybody should see it, name the role or the team instead.',
+          'Only members of your team can open this link. If others will read the report, remove it.',
         ],
       },
     ],
@@ -109,34 +111,42 @@ export const confidentialDetail: Rule<{ readonly kinds: readonly Detail['kind'][
 
 function toProblem(places: readonly Detail[], report: Report): Problem {
   const [first, ...others] = places as readonly [Detail, ...Detail[]]
-  const { message, stand } = words[first.kind]
-  const edits = new Map(places.map((place) => remove(place, stand, report)).map((edit) => [edit.start, edit]))
+  const { message, replacement } = adviceByKind[first.kind]
+  const edits = new Map(
+    places.map((place) => remove(place, replacement, report)).map((edit) => [edit.start, edit]),
+  )
   const title =
     others.length === 0
-      ? sentence`Replace it by "${stand}"`
-      : sentence`Replace it by "${stand}" in all ${places.length} places`
+      ? sentence`Replace it with "${replacement}"`
+      : sentence`Replace it with "${replacement}" in all ${places.length} places`
   return {
     message,
     range: { start: first.start, end: first.end },
-    ...(others.length > 0 && { related: relate(sentence`It stands here, too.`, others) }),
+    ...(others.length > 0 && { related: relate(sentence`It appears here, too.`, others) }),
     fixes: [{ title, preferred: true, edits: [...edits.values()] }],
   }
 }
 
-/** Of a link that leads to it, the text stays, unless that says the same. */
-function remove({ start, end, text }: Detail, stand: string, { markup, source }: Report): Edit {
+/** A link to the detail is replaced by its text, unless the text contains the detail as well. */
+function remove({ start, end, text }: Detail, replacement: string, { markup, source }: Report): Edit {
   const link = findAround(start, markup.links)
-  if (link === undefined || elsewhere.includes(link.form)) return { start, end, text: stand }
+  if (link === undefined || detachedTextForms.includes(link.form)) return { start, end, text: replacement }
   if (link.form === 'bare') {
     const isBracketed = source.slice(link.start, link.start + 1) === '<'
-    return isBracketed ? { start: link.start, end: link.end, text: stand } : { start, end, text: stand }
+    return isBracketed
+      ? { start: link.start, end: link.end, text: replacement }
+      : { start, end, text: replacement }
   }
   const shown = link.kind === 'link' ? (link.text ?? '').trim() : ''
-  return { start: link.start, end: link.end, text: shown === '' || shown.includes(text) ? stand : shown }
+  return {
+    start: link.start,
+    end: link.end,
+    text: shown === '' || shown.includes(text) ? replacement : shown,
+  }
 }
 
-/** The forms of links that keep their text where they lead somewhere else, or have none. */
-const elsewhere: readonly MarkedLink['form'][] = ['html', 'definition', 'reference']
+/** Links of these forms have their text elsewhere, or none, so the detail alone is replaced. */
+const detachedTextForms: readonly MarkedLink['form'][] = ['html', 'definition', 'reference']
 
 function findAround(offset: number, links: readonly MarkedLink[]): MarkedLink | undefined {
   let [low, high] = [0, links.length]

@@ -10,15 +10,14 @@ const report = (timeline: string) => `# Postmortem\n\n## Timeline (UTC)\n\n${tim
 
 export const dateAmbiguous: Rule = {
   id: 'date-ambiguous',
-  summary: 'A date can be read in one way only.',
+  summary: 'Every date can be read in only one way.',
   explanation: prose`
-    \`03/04/2024\` is the third of April in most of the world and the fourth of March in the United States.
-    Another date of the list that leaves no choice, such as \`27/02/2024\`, settles the order for all, and so
-    do a date elsewhere in the report that only one reading fits, and the configuration. \`2024-04-03\` and "3
+    \`03/04/2024\` is 3 April in most of the world and March 4 in the United States. Something else may settle
+    the order: another date in the list that leaves no choice, such as \`27/02/2024\`, a date elsewhere in the
+    report that fits only one reading, or the configuration. The rule then stays silent. \`2024-04-03\` and "3
     April 2024" are always clear.
 
-    Reported once a document. The fixes write all such dates of the report as ISO 8601, in one of the
-    orders.
+    Reported once per document. Each fix rewrites all such dates in ISO 8601, in one of the possible orders.
   `,
   severity: 'warning',
   options: noOptions,
@@ -46,33 +45,33 @@ export const dateAmbiguous: Rule = {
     bad: [
       {
         text: report('- 03/04/2024 14:00 - An alert was received.'),
-        messages: ['"03/04/2024" can be 2024-04-03 or 2024-03-04. Write it as ISO 8601.'],
+        messages: ['"03/04/2024" can mean 2024-04-03 or 2024-03-04. Write it in ISO 8601 format.'],
       },
       {
         text: report(
           '- 05-02-2022 9:55 AM - An alert was received.\n- 05-02-2022 11:20 AM - It was cleared.',
         ),
-        messages: ['"05-02-2022" can be 2022-02-05 or 2022-05-02. Write it as ISO 8601.'],
+        messages: ['"05-02-2022" can mean 2022-02-05 or 2022-05-02. Write it in ISO 8601 format.'],
       },
     ],
   },
   check: (report) => {
-    const open = findStatedTimes(report).filter(isOpen)
-    const [first] = open
+    const ambiguous = findStatedTimes(report).filter(isAmbiguous)
+    const [first] = ambiguous
     const date = first?.time.written.date
-    if (first === undefined || date == null || isSettled(open, report)) return []
+    if (first === undefined || date == null || isSettled(ambiguous, report)) return []
     const texts = date.readings.flatMap((reading) => toIso(reading) ?? [])
     return [
       {
-        message: sentence`"${date.text}" can be ${joinWithOr(texts)}. Write it as ISO 8601.`,
+        message: sentence`"${date.text}" can mean ${joinWithOr(texts)}. Write it in ISO 8601 format.`,
         range: spanPassage(date, first.placed),
-        fixes: date.readings.map(({ order }) => writeAll(order, open)),
+        fixes: date.readings.map(({ order }) => writeAll(order, ambiguous)),
       },
     ]
   },
 }
 
-function isOpen({ time }: StatedTime): boolean {
+function isAmbiguous({ time }: StatedTime): boolean {
   const { date } = time.written
   return (
     date !== null &&
@@ -83,32 +82,34 @@ function isOpen({ time }: StatedTime): boolean {
   )
 }
 
-/** A date that leaves no choice lies beside one of the readings of every open date, and beside no other. */
-function isSettled(open: readonly StatedTime[], { lines }: Report): boolean {
-  const clear = lines.flatMap((placed) =>
+/** True if exactly one reading of every ambiguous date is within a day of a date that leaves no choice. */
+function isSettled(ambiguous: readonly StatedTime[], { lines }: Report): boolean {
+  const unambiguous = lines.flatMap((placed) =>
     placed.times.flatMap(({ date, until }) => [date, until?.date ?? null]),
   )
-  const days = clear.flatMap((date) => (date?.readings.length === 1 ? numberOf(date.readings[0]) : []))
-  return open.every(({ time }) => {
+  const days = unambiguous.flatMap((date) =>
+    date?.readings.length === 1 ? dayNumbersOf(date.readings[0]) : [],
+  )
+  return ambiguous.every(({ time }) => {
     const { date } = time.written
-    const near = date?.readings.filter((reading) =>
-      numberOf(reading).some((number) => days.some((day) => Math.abs(day - number) <= 1)),
+    const nearby = date?.readings.filter((reading) =>
+      dayNumbersOf(reading).some((number) => days.some((day) => Math.abs(day - number) <= 1)),
     )
-    return near?.length === 1
+    return nearby?.length === 1
   })
 }
 
-function numberOf(reading: DateReading | undefined): readonly number[] {
+function dayNumbersOf(reading: DateReading | undefined): readonly number[] {
   return reading?.year == null ? [] : [dayNumber({ ...reading, year: reading.year })]
 }
 
 function toIso({ year, month, day }: DateReading): string | null {
-  const two = (value: number) => String(value).padStart(2, '0')
-  return year === null ? null : `${year}-${two(month)}-${two(day)}`
+  const twoDigits = (value: number) => String(value).padStart(2, '0')
+  return year === null ? null : `${year}-${twoDigits(month)}-${twoDigits(day)}`
 }
 
-function writeAll(order: DateOrder, open: readonly StatedTime[]): Fix {
-  const edits = open.flatMap(({ time, placed }) => {
+function writeAll(order: DateOrder, ambiguous: readonly StatedTime[]): Fix {
+  const edits = ambiguous.flatMap(({ time, placed }) => {
     const date: WrittenDate | null = time.written.date
     const reading = date?.readings.find((each) => each.order === order)
     const text = reading === undefined ? null : toIso(reading)
@@ -119,7 +120,9 @@ function writeAll(order: DateOrder, open: readonly StatedTime[]): Fix {
   const first = edits[0]?.text ?? ''
   return {
     title:
-      edits.length === 1 ? sentence`Write "${first}"` : sentence`Write "${first}" and the other dates alike`,
+      edits.length === 1
+        ? sentence`Write "${first}"`
+        : sentence`Write "${first}" and change the other dates to match`,
     preferred: false,
     edits,
   }

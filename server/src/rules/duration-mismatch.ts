@@ -16,14 +16,13 @@ const report = (duration: string) =>
 
 export const durationMismatch: Rule = {
   id: 'duration-mismatch',
-  summary: 'A stated duration is the time between the stated start and end.',
+  summary: 'The stated duration matches the stated start and end.',
   explanation: prose`
-    The duration is what gets copied into summaries and statistics, and it is the number that is worked out
-    by hand. It is compared with the end minus the start, and may be rounded as it is written: "2 hours"
-    stands for anything less than an hour off, "about" adds a tenth, "under" and "over" are taken at their
-    word.
+    The duration is what gets copied into summaries and statistics, and it is usually worked out by hand. It
+    is compared with the time from start to end, and may be rounded as far as its wording allows: "2 hours"
+    may be off by less than an hour, "about" allows a tenth, and "under" and "over" are taken literally.
 
-    A duration that counts support, business or working hours is let pass if the line says so.
+    A duration is ignored if its line says that it counts only support, business or working hours.
 
     The fix writes the computed duration.
   `,
@@ -41,13 +40,13 @@ export const durationMismatch: Rule = {
       {
         text: report('30 minutes, from 14:00 to 14:10 UTC'),
         messages: [
-          'The outage is said to last "30 minutes", but from 14:00 to 14:10 UTC it is 10 minutes. Correct one of them, or say which hours count.',
+          'The duration is given as "30 minutes", but from 14:00 to 14:10 UTC it is 10 minutes. Correct one of them, or say which hours count.',
         ],
       },
       {
         text: report('3h 10m, from 14:00 to 15:10 UTC'),
         messages: [
-          'The outage is said to last "3h 10m", but from 14:00 to 15:10 UTC it is 1 hour 10 minutes. Correct one of them, or say which hours count.',
+          'The duration is given as "3h 10m", but from 14:00 to 15:10 UTC it is 1 hour 10 minutes. Correct one of them, or say which hours count.',
         ],
       },
     ],
@@ -55,7 +54,7 @@ export const durationMismatch: Rule = {
   check: ({ fields: { start, end, duration }, timeline }) => {
     if (start === null || end === null || duration?.passage == null || duration.written === null) return []
     const { passage, written, placed } = duration
-    // An end that was taken from an entry may be the end of something else than what the duration counts.
+    // A start or end taken from a timeline entry may not be that of what the duration measures.
     if (isInEntry(start, timeline) || isInEntry(end, timeline)) return []
     const distance = distanceBetween(start.time, end.time)
     if (distance === null || distance.certainty !== 'certain' || distance.minutes < 0) return []
@@ -67,7 +66,7 @@ export const durationMismatch: Rule = {
     const text = writeDuration(distance.minutes, passage.text)
     return [
       {
-        message: sentence`The outage is said to last "${passage.text}", but from ${clock(start.text)} to ${clock(end.text)} it is ${describeDuration(distance.minutes)}. Correct one of them, or say which hours count.`,
+        message: sentence`The duration is given as "${passage.text}", but from ${dropPreposition(start.text)} to ${dropPreposition(end.text)} it is ${describeDuration(distance.minutes)}. Correct one of them, or say which hours count.`,
         range: passage,
         related: [
           { message: sentence`The start`, range: start },
@@ -85,7 +84,7 @@ export const durationMismatch: Rule = {
   },
 }
 
-/** Without its own date the end may lie days later, and without "am" and "pm" half a day. */
+/** Without a date of its own the end may be days later, and without "am" or "pm" half a day. */
 function possibleMinutes(minutes: number, start: ResolvedTime, end: ResolvedTime): readonly number[] {
   const isDated = end.date.source === 'own' && start.date.source === 'own'
   const isHalfOpen = [start, end].some(
@@ -96,13 +95,13 @@ function possibleMinutes(minutes: number, start: ResolvedTime, end: ResolvedTime
   return days.flatMap((day) => halves.map((half) => minutes + day * 1440 + half)).filter((each) => each >= 0)
 }
 
-/** Beside the start or the end, under a label, or alone: a sentence may speak of another length of time. */
+/** A duration with a label, on a short line, or beside the start or end; a sentence may mean another one. */
 function isOfOutage(placed: PlacedLine, start: TimeField, end: TimeField): boolean {
   const isLabelled = placed.marks.some(({ ids }) => ids.includes('duration'))
   return isLabelled || placed.line.words <= 8 || placed === start.placed || placed === end.placed
 }
 
-/** "from 14:00" as the first half of a range begins with a word that the message has as well. */
-function clock(text: string): string {
+/** The message has a preposition of its own, so the one in "from 14:00" is dropped. */
+function dropPreposition(text: string): string {
   return text.replace(/^(?:from|at|since|between)\s+/i, '')
 }

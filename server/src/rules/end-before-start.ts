@@ -13,10 +13,10 @@ export const endBeforeStart: Rule = {
   id: 'end-before-start',
   summary: 'An outage ends after it starts.',
   explanation: prose`
-    One of the two is mistyped, most often the year or the day, and everything that is counted from them is
-    wrong as well. Without dates, an end before the start is one on the next day and is let pass.
+    One of the two is mistyped, most often in the year or the day, and everything calculated from them is
+    wrong as well. Without dates, an end before the start is taken to be on the next day.
 
-    Where changing a single digit puts it right, and no other change does, the fix does so.
+    If exactly one change of a single digit puts the two in order, the fix makes it.
   `,
   severity: 'error',
   options: noOptions,
@@ -40,13 +40,13 @@ export const endBeforeStart: Rule = {
   },
   check: ({ fields: { start, end }, timeline }) => {
     if (start === null || end === null) return []
-    // The order of the entries is looked at by `timeline-order`.
+    // `timeline-order` checks the order of the entries.
     if (isInEntry(start, timeline) || isInEntry(end, timeline)) return []
     const distance = distanceBetween(start.time, end.time)
     if (distance === null || distance.certainty !== 'certain' || distance.approximate) return []
-    // A day without a clock may hold the other end at any hour.
-    const isDay = start.time.precision === 'day' || end.time.precision === 'day'
-    if (distance.minutes >= 0 || (isDay && distance.minutes > -1440)) return []
+    // A date without a time of day may mean any hour of that day.
+    const isWholeDay = start.time.precision === 'day' || end.time.precision === 'day'
+    if (distance.minutes >= 0 || (isWholeDay && distance.minutes > -1440)) return []
     const steps = [start, end].map(({ time, placed }) => ({
       step: { kind: 'time', time: { ...time.written, until: null } } as const,
       placed,

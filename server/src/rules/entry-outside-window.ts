@@ -11,12 +11,13 @@ const report = (duration: string, timeline: string) =>
 
 export const entryOutsideWindow: Rule = {
   id: 'entry-outside-window',
-  summary: 'An outage is detected after it starts and resolved before it ends.',
+  summary: 'Detection and resolution fall within the stated start and end of the outage.',
   explanation: prose`
-    When the timeline tells of the alert at 10:45 and the summary lets the outage begin at 11:00, one of the
-    two is wrong, and with it the duration. What led up to the outage and what followed it may stand
-    outside: only the entries that tell of the detection, of an escalation or of the resolution are looked
-    at.
+    If the alert in the timeline is at 10:45 and the summary says that the outage began at 11:00, one of the
+    two is wrong, and so is the duration.
+
+    Only entries about detection, escalation or resolution are checked. What led up to the outage and what
+    followed it may be outside.
   `,
   severity: 'information',
   options: noOptions,
@@ -58,21 +59,21 @@ export const entryOutsideWindow: Rule = {
     const timed = timeline.entries.filter(({ time }) => time !== null && time.written.clock !== null)
     const isStated = (field: TimeField | null): field is TimeField =>
       field !== null && field.time.written.clock !== null && !isInEntry(field, timeline)
-    const notices = timed.find(({ facts }) => facts.includes('detection') || facts.includes('escalation'))
-    const resolves = timed.findLast(({ facts }) => facts.includes('resolution'))
+    const firstNotice = timed.find(({ facts }) => facts.includes('detection') || facts.includes('escalation'))
+    const lastResolution = timed.findLast(({ facts }) => facts.includes('resolution'))
     return [
-      ...(isStated(start) && notices !== undefined
+      ...(isStated(start) && firstNotice !== undefined
         ? compare(
-            notices,
+            firstNotice,
             start,
             -1,
             (time) =>
               sentence`The outage is noticed at ${time}, before it starts at ${start.text}. Correct one of the two.`,
           )
         : []),
-      ...(isStated(end) && resolves !== undefined
+      ...(isStated(end) && lastResolution !== undefined
         ? compare(
-            resolves,
+            lastResolution,
             end,
             1,
             (time) =>

@@ -10,13 +10,14 @@ const message = 'The entry has no time, unlike the others. Write when it happene
 
 export const entryWithoutTime: Rule = {
   id: 'entry-without-time',
-  summary: 'Every entry of a timeline has a time.',
+  summary: 'Every timeline entry has a time.',
   explanation: prose`
-    An entry without a time cannot be placed between the others, and its interval is lost. Reported between
-    entries that have a time, where at least half of them do; items below an entry belong to that entry and
-    need none.
+    An entry without a time cannot be placed among the others, and the intervals around it are lost.
 
-    The fix inserts a placeholder for the time, with what the entries beside it have behind theirs.
+    The rule looks only at entries between others that have a time, and only if at least half of them do.
+    Items nested below an entry belong to it and need no time.
+
+    The fix inserts a placeholder for the time, with the separator that the other entries use.
   `,
   severity: 'warning',
   options: noOptions,
@@ -57,7 +58,7 @@ export const entryWithoutTime: Rule = {
           range: text,
           fixes: [
             {
-              title: sentence`Insert a time to fill in`,
+              title: sentence`Insert a placeholder for the time`,
               preferred: true,
               edits: [{ start: text.start, end: text.start, text: `{{HH:MM}}${separator}` }],
             },
@@ -67,7 +68,7 @@ export const entryWithoutTime: Rule = {
   },
 }
 
-/** Those between entries with a time: what stands before or after all of these may be no entry. */
+/** Only items between timed entries: one before the first or after the last of these may not be an entry. */
 function findUntimed(list: readonly TimelineEntry[]): readonly TimelineEntry[] {
   const first = list.findIndex(({ time }) => time !== null)
   const last = list.findLastIndex(({ time }) => time !== null)
@@ -78,7 +79,7 @@ function findUntimed(list: readonly TimelineEntry[]): readonly TimelineEntry[] {
   return untimed.filter(({ text }) => /\p{L}/u.test(text.text) && !text.text.startsWith('{{'))
 }
 
-/** What the first entry has between its time and its text, without the markup around it. */
+/** What separates the time from the text in the first such entry, without the markup around it. */
 function separatorOf(steps: readonly TimelineStep[]): string {
   for (const { placed, step } of steps) {
     if (step.kind !== 'time') continue

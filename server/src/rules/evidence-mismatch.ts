@@ -3,22 +3,21 @@ import { prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import { millisecondsPerMinute } from '../time/written/calendar.ts'
 import { describeDuration } from './support/describeDuration.ts'
-import { findEvidence, writtenWithin } from './support/evidence.ts'
+import { findEvidence, maxMinutesApart } from './support/evidence.ts'
 
-const day = 1440
+const minutesPerDay = 1440
 
 const report = (entry: string) => `# Postmortem\n\n## Timeline\n\n- ${entry}\n`
 
 export const evidenceMismatch: Rule = {
   id: 'evidence-mismatch',
-  summary: 'An entry has the time of the message that it links to.',
+  summary: 'A timeline entry has the same time as the message that it links to.',
   explanation: prose`
-    The link to a chat message holds the exact moment at which it was written. An entry that says otherwise
-    has mostly a wrong zone or a mistyped hour.
+    A link to a chat message contains the exact moment at which it was posted. An entry that disagrees usually
+    has the wrong time zone or a mistyped hour.
 
-    Only an entry with a single such link and a certain date and zone is looked at. Five minutes of
-    difference are let pass, and a link to a message of another day is taken for one to what had been said
-    before.
+    Only entries with a single such link and a certain date and zone are checked. A difference of up to five
+    minutes is fine, and a message more than a day away is taken to be a reference to something said earlier.
   `,
   severity: 'information',
   options: noOptions,
@@ -43,7 +42,7 @@ export const evidenceMismatch: Rule = {
           '2023-09-18 15:12 UTC - [We were paged](https://example.slack.com/archives/C012AB3CD/p1695046332665969).',
         ),
         messages: [
-          'The entry says 2023-09-18 15:12 UTC, but the message that it links to was written 1 hour before, at 14:12 UTC. Correct the time or its zone.',
+          'The entry says 2023-09-18 15:12 UTC, but the message that it links to was posted 1 hour earlier, at 14:12 UTC. Correct the time or its zone.',
         ],
       },
     ],
@@ -54,16 +53,16 @@ export const evidenceMismatch: Rule = {
       if (time?.instant == null || label === null || time.certainty !== 'certain' || time.until !== null)
         return []
       const minutes = (time.instant - instant) / millisecondsPerMinute
-      const size = Math.abs(minutes)
-      if (size <= writtenWithin || size > day || time.written.approximate) return []
+      const distance = Math.abs(minutes)
+      if (distance <= maxMinutesApart || distance > minutesPerDay || time.written.approximate) return []
       const written = new Date(instant).toISOString().slice(11, 16)
-      const apart = describeDuration(minutes)
+      const difference = describeDuration(minutes)
       return [
         {
           message:
             minutes > 0
-              ? sentence`The entry says ${label.text}, but the message that it links to was written ${apart} before, at ${written} UTC. Correct the time or its zone.`
-              : sentence`The entry says ${label.text}, but the message that it links to was written ${apart} later, at ${written} UTC. Correct the time or its zone.`,
+              ? sentence`The entry says ${label.text}, but the message that it links to was posted ${difference} earlier, at ${written} UTC. Correct the time or its zone.`
+              : sentence`The entry says ${label.text}, but the message that it links to was posted ${difference} later, at ${written} UTC. Correct the time or its zone.`,
           range: label,
           fixes: [],
         },

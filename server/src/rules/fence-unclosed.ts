@@ -9,13 +9,13 @@ import type { Report } from '../postmortem/report.ts'
 
 export const fenceUnclosed: Rule = {
   id: 'fence-unclosed',
-  summary: 'Every block of code ends.',
+  summary: 'Every code block is closed.',
   explanation: prose`
-    A fence that nothing closes makes code of everything up to the end of the document: headings below it
-    are none, and what they hold is not shown as text.
+    A fence that is never closed turns everything up to the end of the document into code: headings are no
+    longer headings, and text is not shown as text.
 
-    The fix writes the closing fence at the end of the document, which changes nothing of what is shown, or
-    before the first section that was swallowed, if there is one.
+    The fix adds the closing fence at the end of the document, which does not change what is shown. If a
+    section title was swallowed, it adds the fence before the first one instead.
   `,
   severity: 'warning',
   options: noOptions,
@@ -71,7 +71,7 @@ export const fenceUnclosed: Rule = {
           \`\`\`sh
           df -h
         `,
-        messages: ['This block of code does not end. Close it with "```".'],
+        messages: ['This code block is never closed. Close it with "```".'],
       },
       {
         text: markdown`
@@ -94,7 +94,7 @@ export const fenceUnclosed: Rule = {
           ~~~~
           df -h
         `,
-        messages: ['This block of code does not end. Close it with "~~~~".'],
+        messages: ['This code block is never closed. Close it with "~~~~".'],
       },
     ],
   },
@@ -104,11 +104,11 @@ export const fenceUnclosed: Rule = {
     const swallowed = findSwallowed(report, opening)
     return [
       {
-        message: sentence`This block of code does not end. Close it with "${closing}".`,
+        message: sentence`This code block is never closed. Close it with "${closing}".`,
         range: opening,
         fixes: [
           {
-            title: sentence`Close the block of code`,
+            title: sentence`Close the code block`,
             preferred: true,
             safe: swallowed === null,
             edits: [close(report, opening, closing, swallowed)],
@@ -119,7 +119,7 @@ export const fenceUnclosed: Rule = {
   },
 }
 
-/** The first line of the code that is the title of one of the template's sections. */
+/** The offset of the first line of code that is a section title of the template; null if there is none. */
 function findSwallowed({ source, region, template }: Report, { start }: Range): number | null {
   for (const match of source.slice(start, region.end).matchAll(/^#{1,6} +(\S.{0,100})$/gm)) {
     const ids = matchTitle(match[1] ?? '', 'heading')?.ids ?? []
@@ -134,11 +134,11 @@ function close(
   closing: string,
   swallowed: number | null,
 ): Edit {
-  const line = style.lineEnding
-  const before = sourceLineAt(start, source)
-  // What opens a list item is blank in the lines below it; what marks a quotation is not.
-  const prefix = source.slice(before.start, start).replace(/[^\s>]/g, ' ')
+  const { lineEnding } = style
+  const openingLine = sourceLineAt(start, source)
+  // On later lines, the marker of a list item becomes blank and that of a quotation is repeated.
+  const prefix = source.slice(openingLine.start, start).replace(/[^\s>]/g, ' ')
   const code = source.slice(start, swallowed ?? region.end)
   const end = start + code.trimEnd().length
-  return { start: end, end, text: line + prefix + closing + (end === region.end ? line : '') }
+  return { start: end, end, text: lineEnding + prefix + closing + (end === region.end ? lineEnding : '') }
 }

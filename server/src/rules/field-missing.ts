@@ -9,21 +9,22 @@ import type { FieldPart, Part, TemplateSection } from '../templates/template.ts'
 import { fieldConcepts, insertFields } from './support/fixes/insertFields.ts'
 import { insertList } from './support/fixes/insertList.ts'
 import { findLabelBlocks, linesBelow } from './support/fixes/sectionLines.ts'
-import { isAwaited } from './support/placeholdersOf.ts'
+import { isUnfilled } from './support/unfilledParts.ts'
 
 export const fieldMissing: Rule = {
   id: 'field-missing',
-  summary: 'A section says what the template asks it to say.',
+  summary: 'Every section contains the fields that its template asks for.',
   explanation: prose`
-    A summary without the end of the outage, or without how many were affected, leaves the first question of
-    its readers open. What a template asks for is asked for: how long the outage lasted, with its start and
-    end, what its users saw and how many they were, the cause and how it was fixed, what can be improved and
-    the tasks that follow. How it is written does not matter: with a label, in a sentence, in a table, in
-    this section or in another one. An empty section, and one that still has its placeholders, is reported
-    by other rules.
+    A summary without the end of the outage, or without the number of users affected, leaves its readers'
+    first question open. Depending on the template, a section needs the duration of the outage with its start
+    and end, the impact and how many users it affected, the cause, the fix, or a list of improvements beside
+    that of the action items.
 
-    The fix inserts the field behind the one that the template has before it, in the form of the fields that
-    are there.
+    How a field is written does not matter: with a label, in a sentence or in a table, in this section or in
+    another. Empty sections, and those that still have placeholders, are left to other rules.
+
+    The fix inserts the field after the one that precedes it in the template, in the style of the fields
+    already there.
   `,
   severity: 'warning',
   options: noOptions,
@@ -74,7 +75,7 @@ export const fieldMissing: Rule = {
 
           Text.
         `,
-        messages: ['"Impact" is missing in "Issue Summary". Add it.'],
+        messages: ['"Impact" is missing from "Issue Summary". Add it.'],
       },
       {
         text: markdown`
@@ -96,8 +97,8 @@ export const fieldMissing: Rule = {
           Text.
         `,
         messages: [
-          '"Start Time" and "End Time" are missing in "Issue Summary". Add them.',
-          '"Affected Users" is missing in "Issue Summary". Add it.',
+          '"Start Time" and "End Time" are missing from "Issue Summary". Add them.',
+          '"Affected Users" is missing from "Issue Summary". Add it.',
         ],
       },
     ],
@@ -112,7 +113,7 @@ export const fieldMissing: Rule = {
 function checkSection(section: Section, wanted: TemplateSection, report: Report): readonly Problem[] {
   const order = wanted.body.filter((part) => part.kind === 'field')
   return wanted.body.flatMap((part): readonly Problem[] => {
-    if (isAwaited(part, section, report)) return []
+    if (isUnfilled(part, section, report)) return []
     if (part.kind === 'field') return checkField(part, order, section, report)
     if (part.kind === 'heading') return checkList(part, section, report)
     return []
@@ -125,9 +126,11 @@ function checkField(
   section: Section,
   report: Report,
 ): readonly Problem[] {
-  const whole = !isTold(part, section, report)
-  const missing = whole ? [part] : (part.includes ?? []).filter((each) => !isTold(each, section, report))
-  if (missing.length === 0 || (isAboutTime(part) && tellsTimes(section, report))) return []
+  const isWhollyMissing = !isStated(part, section, report)
+  const missing = isWhollyMissing
+    ? [part]
+    : (part.includes ?? []).filter((each) => !isStated(each, section, report))
+  if (missing.length === 0 || (isAboutTime(part) && hasTimes(section, report))) return []
   const names = joinWithAnd(missing.map(({ label }) => sentence`"${label}"`))
   const insert: Fix = {
     title: sentence`Insert ${names}`,
@@ -138,49 +141,49 @@ function checkField(
     {
       message:
         missing.length > 1
-          ? sentence`${names} are missing in "${section.title.text}". Add them.`
-          : sentence`${names} is missing in "${section.title.text}". Add it.`,
-      range: whole ? titleOf(section) : placeOf(part, section, report),
+          ? sentence`${names} are missing from "${section.title.text}". Add them.`
+          : sentence`${names} is missing from "${section.title.text}". Add it.`,
+      range: isWhollyMissing ? titleOf(section) : placeOf(part, section, report),
       fixes: [insert],
     },
   ]
 }
 
-type Told = (report: Report, section: Section) => boolean
+type FieldTest = (report: Report, section: Section) => boolean
 
-const told: Readonly<Record<string, Told>> = {
+const fieldTests: Readonly<Record<string, FieldTest>> = {
   duration: ({ fields }) => fields.duration !== null,
   start: ({ fields }) => fields.start !== null,
   end: ({ fields }) => fields.end !== null,
   impact: ({ fields }) => fields.impact !== null,
   affected: ({ fields }) => fields.affected !== null,
   rootCause: ({ fields }) => fields.rootCause !== null,
-  resolution: (report, section) => report.fields.resolution !== null && tellsFix(section, report),
+  resolution: (report, section) => report.fields.resolution !== null && statesFix(section, report),
 }
 
-/** What a template of a team's own calls a field is not known here, and not asked for. */
-function isTold({ field }: FieldPart, section: Section, report: Report): boolean {
-  return told[field]?.(report, section) ?? true
+/** Fields that only a team's own template defines are unknown here, so they are never asked for. */
+function isStated({ field }: FieldPart, section: Section, report: Report): boolean {
+  return fieldTests[field]?.(report, section) ?? true
 }
 
-/** The section that is to tell the fix in detail has to tell it itself; what was done may be the fix. */
-function tellsFix(section: Section, report: Report): boolean {
+/** The section that explains the fix must state it itself; the actions that were taken may be the fix. */
+function statesFix(section: Section, report: Report): boolean {
   if (section.id !== 'root-cause-and-resolution') return true
   return linesBelow(section, report).some(
     ({ marks, segments }) =>
       marks.some(({ ids }) => ids.some((id) => fieldConcepts.resolution?.includes(id))) ||
-      segments.some((segment) => fixes.some((saying) => says(segment, saying))),
+      segments.some((segment) => fixSayings.some((saying) => says(segment, saying))),
   )
 }
 
-const fixes: readonly Saying[] = ['fix', 'resolution', 'actions']
+const fixSayings: readonly Saying[] = ['fix', 'resolution', 'actions']
 
 function isAboutTime({ field }: FieldPart): boolean {
   return field === 'duration'
 }
 
-/** The section names times that were not understood as the start or the end; perhaps they are. */
-function tellsTimes(section: Section, report: Report): boolean {
+/** The section has times that were not recognized as the start or end, but may be. */
+function hasTimes(section: Section, report: Report): boolean {
   return linesBelow(section, report).some(({ times }) => times.length > 0)
 }
 
@@ -197,15 +200,15 @@ function titleOf({ title }: Section): Range {
 
 type ListPart = Extract<Part, { readonly kind: 'heading' }>
 
-/** The section has a list that is named tasks, and nothing beside it. Tasks that are missing are another rule's affair. */
+/** Reports a section whose only list is one of action items. Another rule reports missing action items. */
 function checkList(part: ListPart, section: Section, report: Report): readonly Problem[] {
   const { improvements, tasks } = report.corrective
   const isOnlyTasks = improvements.every((passage) => tasks.some(({ text }) => text.start === passage.start))
-  const isNamed = findLabelBlocks(section, report).some(({ ids }) => ids.includes('actions'))
-  if (part.id !== 'improvements' || tasks.length === 0 || !isOnlyTasks || !isNamed) return []
+  const isLabelled = findLabelBlocks(section, report).some(({ ids }) => ids.includes('actions'))
+  if (part.id !== 'improvements' || tasks.length === 0 || !isOnlyTasks || !isLabelled) return []
   return [
     {
-      message: sentence`"${part.title}" is missing in "${section.title.text}". Add a list.`,
+      message: sentence`"${part.title}" is missing from "${section.title.text}". Add a list.`,
       range: titleOf(section),
       fixes: [
         {

@@ -5,11 +5,11 @@ import { parseYaml } from '../yaml/parseYaml.ts'
 
 export const frontMatterInvalid: Rule = {
   id: 'front-matter-invalid',
-  summary: 'Front matter can be read.',
+  summary: 'The front matter is valid YAML.',
   explanation: prose`
-    Site generators and search tools read what stands between the lines of dashes at the beginning of the
-    document, and so does this checker: under \`postmortem\`, a report says which template, time zone and
-    rules hold for it. What is no YAML is read by none of them.
+    Site generators and search tools read the front matter between the lines of dashes at the top of a
+    document, and so does this checker: under \`postmortem\`, a report can choose its own template, time zone
+    and rules. If the front matter is not valid YAML, none of them can read it.
   `,
   severity: 'warning',
   options: noOptions,
@@ -69,9 +69,9 @@ export const frontMatterInvalid: Rule = {
     ],
   },
   check: ({ frontMatter }) => {
-    // Where it speaks to us, it is read and judged as configuration.
+    // Front matter with a `postmortem` key is checked as configuration instead.
     if (frontMatter === null || /^postmortem[ \t]*:/m.test(frontMatter.text)) return []
-    if (frontMatter.text.length > longest) return []
+    if (frontMatter.text.length > maxLength) return []
     const parsed = parseYaml(frontMatter.text)
     const error = parsed.kind === 'documents' ? parsed.documents[0]?.errors[0] : undefined
     if (error === undefined) return []
@@ -89,5 +89,5 @@ export const frontMatterInvalid: Rule = {
   },
 }
 
-/** Reading YAML may take more than linear time, so what is longer is let pass. */
-const longest = 16 * 1024
+/** Parsing YAML may take more than linear time, so longer front matter is not checked. */
+const maxLength = 16 * 1024

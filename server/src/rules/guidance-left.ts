@@ -7,11 +7,13 @@ import type { Part, Template } from '../templates/template.ts'
 
 export const guidanceLeft: Rule = {
   id: 'guidance-left',
-  summary: 'What the template says to the author is gone when the report is done.',
+  summary: 'No guidance from the template is left in the report.',
   explanation: prose`
     A template tells its author what belongs where. In a finished report such a sentence is in the way, and
-    looks like something that the author wrote. Reported is a line that says what the template says, nearly
-    word for word; a placeholder between braces is reported as such.
+    looks like something that the author wrote.
+
+    The rule reports lines that repeat the guidance nearly word for word. Placeholders in braces are left to
+    \`placeholder-left\`.
 
     The fix deletes the line.
   `,
@@ -63,7 +65,7 @@ export const guidanceLeft: Rule = {
 
           The disk was full.
         `,
-        messages: ['This line is the guidance of the template. Delete it, or write what it asks for.'],
+        messages: ['This line is guidance from the template. Delete it, or write what it asks for.'],
       },
       {
         text: markdown`
@@ -77,7 +79,7 @@ export const guidanceLeft: Rule = {
 
           Text.
         `,
-        messages: ['This line is the guidance of the template. Delete it, or write what it asks for.'],
+        messages: ['This line is guidance from the template. Delete it, or write what it asks for.'],
       },
     ],
   },
@@ -88,7 +90,7 @@ export const guidanceLeft: Rule = {
       const { start, end } = passage(placed)
       return [
         {
-          message: sentence`This line is the guidance of the template. Delete it, or write what it asks for.`,
+          message: sentence`This line is guidance from the template. Delete it, or write what it asks for.`,
           range: { start, end },
           fixes: [
             {
@@ -103,14 +105,14 @@ export const guidanceLeft: Rule = {
   },
 }
 
-/** The words of each sentence that the template has for the author, in their order. */
+/** The words of each sentence in which the template addresses the author, in order. */
 function readGuidance(template: Template): readonly (readonly string[])[] {
   const texts = template.sections.flatMap(({ guidance, body }) => [guidance, ...body.flatMap(textsOf)])
-  return texts.map(wordsOf).filter((words) => words.length >= fewest)
+  return texts.map(wordsOf).filter((words) => words.length >= minWords)
 }
 
-/** Fewer words than these an author may well write as the template does. */
-const fewest = 7
+/** A sentence shorter than this may well be the author's own, even if the template has the same one. */
+const minWords = 7
 
 function textsOf(part: Part): readonly string[] {
   return part.kind === 'heading' ? part.body.flatMap(textsOf) : [part.text]
@@ -124,11 +126,11 @@ function isGuidance({ line, segments }: PlacedLine, guidance: readonly (readonly
   if ((line.kind !== 'text' && line.kind !== 'row') || line.quoted || line.text.includes('{{')) return false
   const text = segments[0]?.time == null ? line.text : segments[0].text
   const words = wordsOf(text)
-  return words.length >= fewest && guidance.some((wanted) => isNearly(words, wanted))
+  return words.length >= minWords && guidance.some((wanted) => isNearlySame(words, wanted))
 }
 
-/** Nine words in ten are the same, in the same order. */
-function isNearly(words: readonly string[], wanted: readonly string[]): boolean {
+/** True if nine in ten words are the same and in the same order. */
+function isNearlySame(words: readonly string[], wanted: readonly string[]): boolean {
   const allowed = Math.floor(wanted.length / 10)
   if (Math.abs(words.length - wanted.length) > allowed) return false
   let [same, from] = [0, 0]

@@ -9,15 +9,15 @@ import type { Section } from '../postmortem/sections/section.ts'
 
 export const headingLevelInverted: Rule = {
   id: 'heading-level-inverted',
-  summary: 'What belongs to a section has a deeper heading than the section.',
+  summary: 'A subsection has a deeper heading than the section it belongs to.',
   explanation: prose`
-    A part of a section whose heading is as strong as the section itself, or stronger, ends the section for
-    every program that goes by levels: an outline shows the summary as empty, and folding it hides nothing.
-    People see from the names what belongs where, and so does this rule: it speaks where a heading is known
-    to name a part of the section above it.
+    If part of a section has a heading at the same level as the section, or at a higher one, every tool that
+    relies on heading levels ends the section there: the outline shows the summary as empty, and folding it
+    hides nothing. Readers can tell from the titles what belongs where, and so can this rule. It reports only
+    headings that are known to name a part of the section above them.
 
-    The first fix moves the headings of this section one level below its title. The other one does so in the
-    whole report.
+    The first fix moves the headings of this section one level below its title. The second does so throughout
+    the report.
   `,
   severity: 'information',
   options: noOptions,
@@ -80,7 +80,7 @@ export const headingLevelInverted: Rule = {
           Text.
         `,
         messages: [
-          '"Impact" stands above "Issue Summary", to which it belongs. Make it a heading of level 3.',
+          '"Impact" belongs to "Issue Summary" but has a higher heading level. Make it a level 3 heading.',
         ],
       },
       {
@@ -102,7 +102,7 @@ export const headingLevelInverted: Rule = {
           Text.
         `,
         messages: [
-          '"Duration" stands beside "Issue Summary", to which it belongs. Make it a heading of level 3.',
+          '"Duration" belongs to "Issue Summary" but has the same heading level. Make it a level 3 heading.',
         ],
       },
     ],
@@ -112,16 +112,16 @@ export const headingLevelInverted: Rule = {
       const parts = findInverted(section, report)
       return parts.length === 0 ? [] : [{ section, parts }]
     })
-    const all = inverted.flatMap(({ section, parts }) =>
+    const allEdits = inverted.flatMap(({ section, parts }) =>
       parts.flatMap((part) => relevel(part, section, report)),
     )
     return inverted.map(({ section, parts }) =>
-      toProblem(section, parts, inverted.length > 1 ? all : [], report),
+      toProblem(section, parts, inverted.length > 1 ? allEdits : [], report),
     )
   },
 }
 
-/** A heading that ends no section although its level would: it names a part of the section. */
+/** The headings that would end the section by their level, but do not because they name a part of it. */
 function findInverted(section: Section, report: Report): readonly PlacedLine[] {
   if (section.level > 5) return []
   return report.lines.filter((placed) => {
@@ -135,7 +135,7 @@ function findInverted(section: Section, report: Report): readonly PlacedLine[] {
 function toProblem(
   section: Section,
   parts: readonly PlacedLine[],
-  all: readonly Edit[],
+  allEdits: readonly Edit[],
   report: Report,
 ): Problem {
   const [first] = parts as readonly [PlacedLine]
@@ -143,31 +143,32 @@ function toProblem(
   const name = nameOf(first)
   const isAbove = (first.line.heading?.level ?? 0) < section.level
   const own: Fix = {
-    title: sentence`Move the headings in "${section.title.text}" below it`,
+    title: sentence`Nest the headings in "${section.title.text}" below its title`,
     preferred: true,
     edits: parts.flatMap((part) => relevel(part, section, report)),
   }
   const everywhere: Fix = {
-    title: sentence`Move all such headings below their sections`,
+    title: sentence`Nest all such headings below their section titles`,
     preferred: false,
-    edits: all,
+    edits: allEdits,
   }
   const { start, end } = passage(first)
   return {
     message: isAbove
-      ? sentence`"${name}" stands above "${section.title.text}", to which it belongs. Make it a heading of level ${level}.`
-      : sentence`"${name}" stands beside "${section.title.text}", to which it belongs. Make it a heading of level ${level}.`,
+      ? sentence`"${name}" belongs to "${section.title.text}" but has a higher heading level. Make it a level ${level} heading.`
+      : sentence`"${name}" belongs to "${section.title.text}" but has the same heading level. Make it a level ${level} heading.`,
     range: { start, end },
     related: [
-      ...parts
-        .slice(1)
-        .map((part) => ({ message: sentence`So does "${nameOf(part)}".`, range: lineRange(part) })),
+      ...parts.slice(1).map((part) => ({
+        message: sentence`The same applies to "${nameOf(part)}".`,
+        range: lineRange(part),
+      })),
       {
-        message: sentence`The section is here.`,
+        message: sentence`The section starts here.`,
         range: { start: section.title.start, end: section.title.end },
       },
     ],
-    fixes: all.length > 0 ? [own, everywhere] : [own],
+    fixes: allEdits.length > 0 ? [own, everywhere] : [own],
   }
 }
 
@@ -175,7 +176,7 @@ function nameOf(placed: PlacedLine): string {
   return passage(placed).text.replace(/[\s:：]+$/, '')
 }
 
-/** The hashes of a heading, or an underlined heading as one with hashes. */
+/** Replaces the hashes of a heading, or turns an underlined heading into one with hashes. */
 function relevel(placed: PlacedLine, section: Section, { source }: Report): readonly Edit[] {
   const { start, end } = lineRange(placed)
   const hashes = '#'.repeat(Math.min(section.level + 1, 6))

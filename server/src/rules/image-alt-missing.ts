@@ -4,20 +4,20 @@ import { sentence } from '../messages/sentence.ts'
 import type { MarkedLink } from '../postmortem/lines/markup.ts'
 import type { Report } from '../postmortem/report.ts'
 
-/** What editors and forges put there by themselves. */
-const saysNothing = /^(?:image|img|alt|alt text|picture|screenshot|untitled|enter image description here)$/i
+/** Alt texts that editors and forges insert by default. */
+const defaultText = /^(?:image|img|alt|alt text|picture|screenshot|untitled|enter image description here)$/i
 
 export const imageAltMissing: Rule = {
   id: 'image-alt-missing',
-  summary: 'Every picture says in words what it shows.',
+  summary: 'Every image has alt text that says what it shows.',
   explanation: prose`
-    Who cannot see a graph, or reads the report in a terminal or years later when the picture is gone, needs
-    its message in words: "Error rate rises from 0 to 25% at 14:02 UTC". A word that an editor put there by
-    itself, such as \`image\`, says nothing.
+    Readers who cannot see a graph, who read the report in a terminal, or who open it years later when the
+    image is gone, need its message in words: "Error rate rises from 0 to 25% at 14:02 UTC". A default that an
+    editor inserted, such as \`image\`, says nothing.
 
-    A picture in HTML with \`alt=""\` is there for decoration, and left alone.
+    An HTML image with \`alt=""\` is decorative and is left alone.
 
-    The fix inserts a placeholder for the words.
+    The fix inserts a placeholder for the alt text.
   `,
   severity: 'information',
   options: noOptions,
@@ -40,7 +40,7 @@ export const imageAltMissing: Rule = {
 
           ![](https://shop.dev/time.png)
         `,
-        messages: ['The picture has no text. Say in a few words what it shows.'],
+        messages: ['The image has no alt text. Say in a few words what it shows.'],
       },
       {
         text: markdown`
@@ -48,16 +48,16 @@ export const imageAltMissing: Rule = {
 
           ![image](https://shop.dev/time.png)
         `,
-        messages: ['The text of the picture says nothing. Say in a few words what it shows.'],
+        messages: ['The alt text says nothing about the image. Say in a few words what it shows.'],
       },
     ],
   },
-  check: (report: Report) => report.markup.links.filter(lacksText).map(toProblem),
+  check: (report: Report) => report.markup.links.filter(lacksAltText).map(toProblem),
 }
 
-function lacksText({ kind, form, text }: MarkedLink): boolean {
+function lacksAltText({ kind, form, text }: MarkedLink): boolean {
   if (kind !== 'image' || form === 'reference') return false
-  return text === null || (form !== 'html' && (text.trim() === '' || saysNothing.test(text.trim())))
+  return text === null || (form !== 'html' && (text.trim() === '' || defaultText.test(text.trim())))
 }
 
 function toProblem({ form, text, start, end }: MarkedLink): Problem {
@@ -69,9 +69,9 @@ function toProblem({ form, text, start, end }: MarkedLink): Problem {
   return {
     message:
       text === null || text.trim() === ''
-        ? sentence`The picture has no text. Say in a few words what it shows.`
-        : sentence`The text of the picture says nothing. Say in a few words what it shows.`,
+        ? sentence`The image has no alt text. Say in a few words what it shows.`
+        : sentence`The alt text says nothing about the image. Say in a few words what it shows.`,
     range: { start, end },
-    fixes: [{ title: sentence`Insert a text`, preferred: true, edits: [edit] }],
+    fixes: [{ title: sentence`Insert alt text`, preferred: true, edits: [edit] }],
   }
 }

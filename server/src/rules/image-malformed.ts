@@ -5,23 +5,23 @@ import { type PlacedLine, passage } from '../postmortem/blocks/placedLine.ts'
 import { type Edit, isWithin } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 
-/** Three ways to miss `[text](address)`: the brackets, the blank, the order. */
+/** `[text](address)` without the parentheses, with a space between the parts, or with brackets swapped. */
 const malformed =
-  /(?<![!\]\w])(?:\[(?<text>[^[\]]{1,100})\]\s{1,3}(?:(?<bare>https?:\/\/[^\s()<>[\]"'`]{4,500})|\((?<round>https?:\/\/[^\s()<>[\]"'`]{4,500})\))|\((?<turned>[^()]{1,100})\)\[(?<square>https?:\/\/[^\s()<>[\]"'`]{4,500})\])/g
+  /(?<![!\]\w])(?:\[(?<text>[^[\]]{1,100})\]\s{1,3}(?:(?<bare>https?:\/\/[^\s()<>[\]"'`]{4,500})|\((?<round>https?:\/\/[^\s()<>[\]"'`]{4,500})\))|\((?<swapped>[^()]{1,100})\)\[(?<square>https?:\/\/[^\s()<>[\]"'`]{4,500})\])/g
 const imageAddress = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:[?#]|$)/i
 
 export const imageMalformed: Rule = {
   id: 'image-malformed',
-  summary: 'Pictures and links are written so that they are shown.',
+  summary: 'Images and links are written in valid Markdown.',
   explanation: prose`
-    A picture is written \`![text](address)\`, a link \`[text](address)\`. With a blank between the two, without
-    the round brackets, or with the brackets the wrong way round, readers see an address in brackets
-    instead.
+    An image is written as \`![text](address)\`, a link as \`[text](address)\`. With a space between the two
+    parts, without the parentheses, or with brackets and parentheses swapped, readers see an address in
+    brackets instead.
 
-    Numbered references such as \`[1] https://…\` and what stands in capitals, as in logs, are left alone
-    unless the address is that of a picture.
+    Numbered references such as \`[1] https://…\` and labels in capitals, as in logs, are left alone unless
+    the address is that of an image.
 
-    The fix writes it as a picture where the address is that of one, else as a link.
+    The fix writes an image if the address is that of an image, and a link otherwise.
   `,
   severity: 'information',
   options: noOptions,
@@ -55,7 +55,7 @@ export const imageMalformed: Rule = {
 
           [Response time] https://shop.dev/time.png
         `,
-        messages: ['This picture is not shown. Write it as "![text](address)".'],
+        messages: ['This does not render as an image. Write it as "![text](address)".'],
       },
       {
         text: markdown`
@@ -64,8 +64,8 @@ export const imageMalformed: Rule = {
           See [the query] (https://shop.dev/query) and (the fix)[https://shop.dev/fix].
         `,
         messages: [
-          'This is not taken for a link. Write it as "[text](address)".',
-          'This is not taken for a link. Write it as "[text](address)".',
+          'This does not render as a link. Write it as "[text](address)".',
+          'This does not render as a link. Write it as "[text](address)".',
         ],
       },
     ],
@@ -80,8 +80,8 @@ export const imageMalformed: Rule = {
 
 function checkLine(placed: PlacedLine, report: Report): readonly Problem[] {
   return [...placed.line.text.matchAll(malformed)].flatMap((match): Problem[] => {
-    const { text, bare, round, turned, square } = match.groups ?? {}
-    const label = text ?? turned ?? ''
+    const { text, bare, round, swapped, square } = match.groups ?? {}
+    const label = text ?? swapped ?? ''
     const address = (bare?.replace(/[.,;:!?]+$/, '') ?? round ?? square) as string
     const isImage = imageAddress.test(address)
     if (!/\p{L}{2}/u.test(label) || (!isImage && !/\p{Ll}/u.test(label))) return []
@@ -89,12 +89,12 @@ function checkLine(placed: PlacedLine, report: Report): readonly Problem[] {
     const range = passage(placed, match.index, end)
     if (isWithin(range.start, report.markup.code)) return []
     const message = isImage
-      ? sentence`This picture is not shown. Write it as "![text](address)".`
-      : sentence`This is not taken for a link. Write it as "[text](address)".`
+      ? sentence`This does not render as an image. Write it as "![text](address)".`
+      : sentence`This does not render as a link. Write it as "[text](address)".`
     const edits = repair(placed, match.index, {
       label,
       address,
-      isTurned: turned !== undefined,
+      isSwapped: swapped !== undefined,
       isBare: bare !== undefined,
       end,
     })
@@ -105,7 +105,7 @@ function checkLine(placed: PlacedLine, report: Report): readonly Problem[] {
         range: { start: range.start, end: range.end },
         fixes: [
           {
-            title: isImage ? sentence`Write it as a picture` : sentence`Write it as a link`,
+            title: isImage ? sentence`Write it as an image` : sentence`Write it as a link`,
             preferred: true,
             edits: isImage ? [mark, ...edits] : edits,
           },
@@ -115,27 +115,31 @@ function checkLine(placed: PlacedLine, report: Report): readonly Problem[] {
   })
 }
 
-interface Found {
+interface MalformedLink {
   readonly label: string
   readonly address: string
-  readonly isTurned: boolean
+  readonly isSwapped: boolean
   readonly isBare: boolean
   readonly end: number
 }
 
-function repair(placed: PlacedLine, start: number, found: Found): readonly Edit[] {
-  const { label, address, isTurned, isBare, end } = found
+function repair(placed: PlacedLine, start: number, link: MalformedLink): readonly Edit[] {
+  const { label, address, isSwapped, isBare, end } = link
   const replace = (from: number, to: number, text: string): Edit => {
     const first = passage(placed, from, from + 1).start
     return { start: first, end: from === to ? first : passage(placed, to - 1, to).end, text }
   }
-  const behind = start + label.length + 2
-  if (isTurned) {
-    return [replace(start, start + 1, '['), replace(behind - 1, behind + 1, ']('), replace(end - 1, end, ')')]
+  const afterLabel = start + label.length + 2
+  if (isSwapped) {
+    return [
+      replace(start, start + 1, '['),
+      replace(afterLabel - 1, afterLabel + 1, ']('),
+      replace(end - 1, end, ')'),
+    ]
   }
   const addressStart = end - address.length - (isBare ? 0 : 1)
   const gap = {
-    start: passage(placed, behind - 1, behind).end,
+    start: passage(placed, afterLabel - 1, afterLabel).end,
     end: passage(placed, addressStart, end).start,
   }
   if (!isBare) return [{ start: gap.start, end: gap.end - 1, text: '' }]

@@ -7,12 +7,13 @@ import { english } from './support/language/english.ts'
 
 export const impactContradiction: Rule = {
   id: 'impact-contradiction',
-  summary: 'The impact does not say both "all users" and a smaller share of them.',
+  summary: 'The impact does not claim both "all users" and a smaller share.',
   explanation: prose`
-    A summary is written in a hurry, and corrected in one place only. "All users were affected" and "80% of
-    the users were affected" cannot both be true. Users of a part ("all users in Europe") are not all users.
+    Summaries are written in a hurry and later corrected in only one place. "All users were affected" and "80%
+    of the users were affected" cannot both be true. A part of the users, such as "all users in Europe", does
+    not count as all of them.
 
-    The finding is at the share, with the other place beside it.
+    The finding is at the smaller share and points to the other statement.
   `,
   severity: 'warning',
   options: noOptions,
@@ -48,7 +49,7 @@ export const impactContradiction: Rule = {
 
           - **Impact:** all users were unable to log in. Approximately 80% of users were affected.
         `,
-        messages: ['The impact says "all users" and "80% of users". Correct one of them.'],
+        messages: ['The impact says both "all users" and "80% of users". Correct one of them.'],
       },
       {
         text: markdown`
@@ -59,36 +60,36 @@ export const impactContradiction: Rule = {
           - Every user saw an error.
           - 30% of our customers were affected.
         `,
-        messages: ['The impact says "Every user" and "30% of our customers". Correct one of them.'],
+        messages: ['The impact says both "Every user" and "30% of our customers". Correct one of them.'],
       },
     ],
   },
   check: (report): readonly Problem[] => {
-    const told = passagesOf(impactOf(report))
-    const [all] = told.flatMap((each) => findIn(each, english.allUsers)).filter(({ isPart }) => !isPart)
-    const [share] = told
+    const passages = passagesOf(impactOf(report))
+    const [all] = passages.flatMap((each) => findIn(each, english.allUsers)).filter(({ isPart }) => !isPart)
+    const [share] = passages
       .flatMap((each) => findIn(each, english.shareOfUsers))
       .filter(({ text }) => Number.parseFloat(text) < 100)
     if (all === undefined || share === undefined) return []
     return [
       {
-        message: sentence`The impact says "${all.text}" and "${share.text}". Correct one of them.`,
+        message: sentence`The impact says both "${all.text}" and "${share.text}". Correct one of them.`,
         range: share.range,
-        related: [{ message: sentence`The other one.`, range: all.range }],
+        related: [{ message: sentence`The other statement`, range: all.range }],
         fixes: [],
       },
     ]
   },
 }
 
-interface Found {
+interface Mention {
   readonly text: string
   readonly range: Range
-  /** "30% of all users", "all users in Europe". */
+  /** True if the mention is only part of a longer one: "30% of all users", "all users in Europe". */
   readonly isPart: boolean
 }
 
-function findIn({ text, start }: Passage, pattern: RegExp): readonly Found[] {
+function findIn({ text, start }: Passage, pattern: RegExp): readonly Mention[] {
   return [...text.matchAll(pattern)].map((match) => ({
     text: match[0],
     range: { start: start + match.index, end: start + match.index + match[0].length },

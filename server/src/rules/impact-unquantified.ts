@@ -8,14 +8,15 @@ import { impactOf, isUnquantified, passagesOf } from './support/impact.ts'
 
 export const impactUnquantified: Rule = {
   id: 'impact-unquantified',
-  summary: 'The impact is told in numbers.',
+  summary: 'The impact is stated in numbers.',
   explanation: prose`
-    How bad it was decides what is worth doing about it, and nobody remembers that a year later. A share or
-    a number of users, requests or orders is enough, and so is "all users" or "no user". An estimate is
+    How bad an incident was decides what is worth doing about it, and a year later nobody remembers. A share
+    or a number of users, requests or orders is enough, and so is "all users" or "no users". An estimate is
     better than none.
 
-    Where the template itself asks the section for those affected, \`field-missing\` asks for them, and where
-    no impact is told at all, other rules do.
+    The rule stays silent if the template asks for the number affected in that section, because
+    \`field-missing\` reports it, and if the report does not describe the impact at all, because other rules
+    report that.
 
     The fix adds half a sentence with a placeholder for the number.
   `,
@@ -60,7 +61,7 @@ export const impactUnquantified: Rule = {
 
           A full disk.
         `,
-        messages: ['The impact has no number. Say how many were affected, or that it is an estimate.'],
+        messages: ['The impact has no number. Say how many were affected, or give an estimate.'],
       },
       {
         text: markdown`
@@ -74,17 +75,17 @@ export const impactUnquantified: Rule = {
 
           - 10:02 UTC - An alert detected it.
         `,
-        messages: ['The impact has no number. Say how many were affected, or that it is an estimate.'],
+        messages: ['The impact has no number. Say how many were affected, or give an estimate.'],
       },
     ],
   },
   check: (report: Report): readonly Problem[] => {
     const [first] = impactOf(report)
-    if (first === undefined || isAskedFor(report) || !isUnquantified(report)) return []
+    if (first === undefined || hasAffectedField(report) || !isUnquantified(report)) return []
     const { start, end } = first.label
     return [
       {
-        message: sentence`The impact has no number. Say how many were affected, or that it is an estimate.`,
+        message: sentence`The impact has no number. Say how many were affected, or give an estimate.`,
         range: { start, end },
         fixes: passagesOf([first]).slice(-1).map(addNumber),
       },
@@ -92,8 +93,8 @@ export const impactUnquantified: Rule = {
   },
 }
 
-/** The template wants the number as a field of a section that is there, so its absence is known already. */
-function isAskedFor({ template, sections }: Report): boolean {
+/** The template asks for the number as a field of a section of the report, so `field-missing` reports it. */
+function hasAffectedField({ template, sections }: Report): boolean {
   return template.sections.some(
     ({ id, body }) =>
       sections.some((section) => section.id === id && !section.empty) &&
@@ -106,7 +107,7 @@ function isAffected({ field }: FieldPart): boolean {
 }
 
 function addNumber({ text, end }: Passage): Fix {
-  const joint = /[.!?]$/.test(text) ? ' About' : '; about'
+  const separator = /[.!?]$/.test(text) ? ' About' : '; about'
   return {
     title: sentence`Add how many were affected`,
     preferred: true,
@@ -114,7 +115,7 @@ function addNumber({ text, end }: Passage): Fix {
       {
         start: end,
         end,
-        text: `${joint} {{how many}}% of users were affected${/[.!?]$/.test(text) ? '.' : ''}`,
+        text: `${separator} {{how many}}% of users were affected${/[.!?]$/.test(text) ? '.' : ''}`,
       },
     ],
   }

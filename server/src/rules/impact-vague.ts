@@ -11,9 +11,9 @@ export const impactVague: Rule = {
   id: 'impact-vague',
   summary: 'The impact says how many, not "some".',
   explanation: prose`
-    "Some users" may be five or five thousand. Where the impact is told, such words are pointed out unless a
-    number of users stands there as well. If the impact has no number at all, \`impact-unquantified\` says so
-    instead.
+    "Some users" may mean five or five thousand. Such words are reported in a description of the impact unless
+    it gives a number of users as well. If the impact has no number at all, \`impact-unquantified\` reports
+    that instead.
   `,
   severity: 'information',
   options: noOptions,
@@ -53,7 +53,7 @@ export const impactVague: Rule = {
 
           - **Impact:** several users saw an error, and 3 servers had to be restarted.
         `,
-        messages: ['It is not said how many these are. Give a number, or an estimate.'],
+        messages: ['This does not say how many. Give a number or an estimate.'],
       },
       {
         text: markdown`
@@ -63,21 +63,21 @@ export const impactVague: Rule = {
 
           Two services were slow, and a number of customers called.
         `,
-        messages: ['It is not said how many these are. Give a number, or an estimate.'],
+        messages: ['This does not say how many. Give a number or an estimate.'],
       },
     ],
   },
   check: (report): readonly Problem[] => {
-    const told = passagesOf(impactOf(report))
-    if (isUnquantified(report) || told.some(({ text }) => counted.test(text))) return []
-    const vague = told.flatMap(({ text, start }) =>
+    const passages = passagesOf(impactOf(report))
+    if (isUnquantified(report) || passages.some(({ text }) => counted.test(text))) return []
+    const vague = passages.flatMap(({ text, start }) =>
       [...text.matchAll(english.someUsers)].map((match) => ({
         start: start + match.index,
         end: start + match.index + match[0].length,
       })),
     )
     return vague.slice(0, 1).map((range) => ({
-      message: sentence`It is not said how many these are. Give a number, or an estimate.`,
+      message: sentence`This does not say how many. Give a number or an estimate.`,
       range,
       fixes: [],
     }))

@@ -7,14 +7,14 @@ import { findPhrases, linesIn } from './support/linesInSections.ts'
 
 export const languageBlame: Rule = {
   id: 'language-blame',
-  summary: 'Nobody is blamed.',
+  summary: 'The report blames nobody.',
   explanation: prose`
-    Who is blamed in one report says nothing in the next one, and the next one needs it. Tell what people
-    did and saw, and leave the judgement out: "the migration was not run" says more than "they forgot to run
-    the migration", and asks what would have run it.
+    People who are blamed in one report say nothing in the next, and the next one needs to hear from them.
+    Describe what people did and saw, and leave judgement out: "the migration was not run" says more than
+    "they forgot to run the migration", and raises the question of what would have run it.
 
-    Words of blame count only where a person or a team stands right before them: a pod that failed to start
-    blames nobody. Lessons, tasks, quotations and code are passed over.
+    Words of blame are reported only if a person or a team comes right before them: a pod that failed to start
+    blames nobody. Lessons, action items, quotations and code are ignored.
   `,
   severity: 'information',
   options: noOptions,

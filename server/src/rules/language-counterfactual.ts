@@ -7,13 +7,13 @@ import { findPhrases, linesIn } from './support/linesInSections.ts'
 
 export const languageCounterfactual: Rule = {
   id: 'language-counterfactual',
-  summary: 'The report tells what happened, not what should have happened.',
+  summary: 'The report describes what happened, not what should have happened.',
   explanation: prose`
-    "The engineer should have checked the logs" tells of a world that never was, and hides why checking them
-    did not seem necessary in this one. Say what was known and done; what would have helped belongs to the
-    lessons and the tasks, where it leads to something.
+    "The engineer should have checked the logs" describes a world that never existed, and hides why checking
+    them did not seem necessary in this one. Say what was known and done. What would have helped belongs in
+    the lessons and the action items, where it leads to something.
 
-    Lessons, tasks, the impact, quotations, code and guesses ("could have been a restart") are passed over.
+    Lessons, action items, the impact, quotations, code and guesses ("could have been a restart") are ignored.
   `,
   severity: 'information',
   options: noOptions,
@@ -53,7 +53,9 @@ export const languageCounterfactual: Rule = {
 
           The team should have checked the disk before the release.
         `,
-        messages: ['This tells what did not happen. Say what was done and known, or move it to the lessons.'],
+        messages: [
+          'This describes what did not happen. Say what was known and done, or move it to the lessons.',
+        ],
       },
       {
         text: markdown`
@@ -64,15 +66,15 @@ export const languageCounterfactual: Rule = {
           - 10:02 UTC - If only the alert was set, it would have been noticed.
         `,
         messages: [
-          'This tells what did not happen. Say what was done and known, or move it to the lessons.',
-          'This tells what did not happen. Say what was done and known, or move it to the lessons.',
+          'This describes what did not happen. Say what was known and done, or move it to the lessons.',
+          'This describes what did not happen. Say what was known and done, or move it to the lessons.',
         ],
       },
     ],
   },
   check: (report): readonly Problem[] =>
     findPhrases(linesIn(report, narrative), english.counterfactual, report).map(({ start, end }) => ({
-      message: sentence`This tells what did not happen. Say what was done and known, or move it to the lessons.`,
+      message: sentence`This describes what did not happen. Say what was known and done, or move it to the lessons.`,
       range: { start, end },
       fixes: [],
     })),

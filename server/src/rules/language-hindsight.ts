@@ -7,13 +7,13 @@ import { findPhrases, linesIn } from './support/linesInSections.ts'
 
 export const languageHindsight: Rule = {
   id: 'language-hindsight',
-  summary: 'Nothing is called obvious that was not at the time.',
+  summary: 'Nothing is called obvious that was not obvious at the time.',
   explanation: prose`
-    Who knows the end finds everything on the way obvious. Nobody who was there did, or there would be no
-    report.
+    To somebody who knows the ending, everything along the way looks obvious. It was not obvious to the people
+    who were there, or there would be no report.
 
-    Only words that comment on a whole sentence are pointed out: "no obvious error" says what was seen.
-    Lessons, tasks, quotations and code are passed over.
+    Only words that comment on a whole sentence are reported: "no obvious error" says what was seen. Lessons,
+    action items, quotations and code are ignored.
   `,
   severity: 'information',
   options: noOptions,

@@ -11,17 +11,16 @@ interface Options {
 
 export const lengthEntry: Rule<Options> = {
   id: 'length-entry',
-  summary: 'An entry of the timeline has one or two sentences.',
+  summary: 'A timeline entry has one or two sentences.',
   explanation: prose`
-    A timeline is read from top to bottom, to see how one thing led to the next. What needs more than two
-    sentences is better told in the section about the cause, or as an entry of its own. Only entries with a
-    time that are items of a list or rows of a table are counted; a paragraph below a heading that is a time
-    may be as long as it likes.
+    A timeline is read from top to bottom to see how one thing led to the next. Whatever needs more than two
+    sentences belongs in the section about the cause, or in an entry of its own. Only timed entries that are
+    list items or table rows are counted; a paragraph below a heading that is a time may be of any length.
   `,
   severity: 'information',
   options: strictObject({
     sentences: optional(
-      pipe(number(), integer(), minValue(1), description('The most sentences that an entry may have.')),
+      pipe(number(), integer(), minValue(1), description('The maximum number of sentences in an entry.')),
       2,
     ),
   }),
@@ -72,7 +71,7 @@ export const lengthEntry: Rule<Options> = {
 
           Text.
         `,
-        messages: ['This entry has 3 sentences. Keep it to 2, or make several entries of it.'],
+        messages: ['This entry has 3 sentences. Keep it to 2, or split it into several entries.'],
       },
       {
         text: markdown`
@@ -88,22 +87,22 @@ export const lengthEntry: Rule<Options> = {
 
           Text.
         `,
-        messages: ['This entry has 4 sentences. Keep it to 2, or make several entries of it.'],
+        messages: ['This entry has 4 sentences. Keep it to 2, or split it into several entries.'],
       },
     ],
   },
   check: ({ timeline, lines }, { options }) => {
-    const items = new Set(
+    const itemStarts = new Set(
       lines.flatMap(({ line, base }) =>
         line.item !== null || line.kind === 'row' ? [base + line.start] : [],
       ),
     )
     return timeline.entries.flatMap((entry) => {
-      const count = entry.time !== null && items.has(entry.start) ? countSentences(entry) : 0
+      const count = entry.time !== null && itemStarts.has(entry.start) ? countSentences(entry) : 0
       if (count <= options.sentences) return []
       return [
         {
-          message: sentence`This entry has ${count} sentences. Keep it to ${options.sentences}, or make several entries of it.`,
+          message: sentence`This entry has ${count} sentences. Keep it to ${options.sentences}, or split it into several entries.`,
           range: { start: entry.text.start, end: entry.text.end },
           fixes: [],
         },
@@ -112,7 +111,7 @@ export const lengthEntry: Rule<Options> = {
   },
 }
 
-/** An abbreviation ends no sentence, and two words are none. */
+/** An abbreviation does not end a sentence, and fewer than three words do not make one. */
 function countSentences({ text }: TimelineEntry): number {
   const plain = text.text.replace(/\b(?:e\.g|i\.e|etc|vs|cf|no|v\d{1,3}(?:\.\d{1,3}){0,3})\./gi, '')
   return splitSentences(plain).filter((sentence) => (sentence.match(/[\p{L}\p{N}]+/gu) ?? []).length > 2)

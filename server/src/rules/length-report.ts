@@ -18,20 +18,20 @@ const length = (description: string) =>
 
 export const lengthReport: Rule<Options> = {
   id: 'length-report',
-  summary: 'A report is as long as its template wants it.',
+  summary: 'A report keeps to the length that its template asks for.',
   explanation: prose`
-    Too short a report leaves out what others need to learn from it; one that is too long is not read.
-    Counted are the words of the report as a reader sees them: no front matter, comments, code blocks or
-    addresses, and nothing that stands before the report in the file. Templates that do not name a length
-    ask for none.
+    A report that is too short leaves out what others need to learn from it; one that is too long goes unread.
+    The words counted are those of the report that a reader sees. Front matter, comments, code blocks,
+    addresses and anything in the file before the report do not count. Templates that name no length set no
+    limits.
 
-    That a report is too short is not said while it still holds what the template left to be filled in.
+    The rule does not call a report too short while it still contains placeholders from its template.
   `,
   severity: 'warning',
   severityIn: { lightweight: 'hint', public: 'hint' },
   options: v.strictObject({
-    min: length('The fewest words; without it, what the template says.'),
-    max: length('The most words; without it, what the template says.'),
+    min: length('The minimum number of words; the template decides by default.'),
+    max: length('The maximum number of words; the template decides by default.'),
   }),
   examples: {
     good: [
@@ -84,7 +84,7 @@ export const lengthReport: Rule<Options> = {
 
           - 14:02 UTC - The search stopped to answer.
         `,
-        messages: ['The report has 21 words. Write at least 400, 379 more.'],
+        messages: ['The report has 21 words. Write at least 400 (379 more).'],
       },
       {
         text: markdown`
@@ -113,19 +113,19 @@ export const lengthReport: Rule<Options> = {
     const max = options.max ?? report.template.words?.max ?? Number.POSITIVE_INFINITY
     const advice =
       report.words < min
-        ? sentence`Write at least ${min}, ${min - report.words} more.`
+        ? sentence`Write at least ${min} (${min - report.words} more).`
         : report.words > max
           ? sentence`Shorten it to at most ${max}.`
           : null
-    if (advice === null || (report.words < min && isUnwritten(report))) return []
+    if (advice === null || (report.words < min && isUnfinished(report))) return []
     const count =
       report.words === 1 ? sentence`The report has 1 word.` : sentence`The report has ${report.words} words.`
     return [{ message: joinSentences(count, advice), range: findPlace(report), fixes: [] }]
   },
 }
 
-/** Its author is still at it. */
-function isUnwritten({ placeholders }: Report): boolean {
+/** Placeholders from the template are left, so the author is not done. */
+function isUnfinished({ placeholders }: Report): boolean {
   return placeholders.some(({ text }) => text.startsWith('{{'))
 }
 

@@ -7,18 +7,19 @@ import { findSlugs, reduceSlug } from './support/slugs.ts'
 
 export const linkDead: Rule = {
   id: 'link-dead',
-  summary: 'Every link within the repository leads somewhere.',
+  summary: 'Every link within the repository points to something that exists.',
   explanation: prose`
-    A graph that is not shown and a runbook that is not there are missed in the next incident. Links within
-    the document are held against its headings and named elements, as forges name them; links to files
-    against the files: those in the folders of the workspace in an editor, as they come and go, and all that
-    the command line can reach. A link without any address leads nowhere, too.
+    A graph that does not load and a runbook that does not exist are missed in the next incident. Links within
+    the document are checked against its headings and named elements, using the anchors that forges generate.
+    Links to files are checked against the file system: in an editor, against the folders of the workspace, as
+    files come and go; on the command line, against everything within reach. A link without an address is
+    reported as well.
 
-    Addresses in the network are not asked for, and paths from the root of a site are left alone. A page
-    that a site makes of a Markdown file counts as there.
+    Web addresses are never requested, and paths from the root of a site are left alone. A page that a site
+    generates from a Markdown file counts as existing.
 
-    Where a heading of nearly that name is there, or a path such as \`./https://…\` holds an address, the fix
-    links to it.
+    If there is a heading with nearly that name, or a path such as \`./https://…\` contains an address, the
+    fix links to it.
   `,
   severity: 'warning',
   options: noOptions,
@@ -60,7 +61,7 @@ export const linkDead: Rule = {
 
           - 10:02 - Orders were lost.
         `,
-        messages: ['No heading of this document is linked to by "#timelin". Did you mean "#timeline"?'],
+        messages: ['No heading in this document matches "#timelin". Did you mean "#timeline"?'],
       },
       {
         text: markdown`
@@ -69,8 +70,8 @@ export const linkDead: Rule = {
           The [runbook]() was followed, and [the cause](#why) is known.
         `,
         messages: [
-          'This link has no address. Write where it leads, or leave the text without a link.',
-          'No heading of this document is linked to by "#why". Correct the link, or remove it.',
+          'This link has no address. Add one, or keep only the text.',
+          'No heading in this document matches "#why". Correct the link, or remove it.',
         ],
       },
     ],
@@ -78,11 +79,11 @@ export const linkDead: Rule = {
   check: (report, { hasFile }) => {
     const { links, anchors } = report.markup
     const slugs = findSlugs(anchors)
-    const reduced = new Set([...slugs].map(reduceSlug))
+    const reducedSlugs = new Set([...slugs].map(reduceSlug))
     return links.flatMap((link) => {
       if (link.form === 'reference' || link.form === 'bare') return []
       if (link.address === '') return link.form === 'inline' ? [emptyLink(link)] : []
-      if (link.address.startsWith('#')) return checkAnchor(link, slugs, reduced)
+      if (link.address.startsWith('#')) return checkAnchor(link, slugs, reducedSlugs)
       return checkFile(link, hasFile)
     })
   },
@@ -92,27 +93,27 @@ function emptyLink(link: MarkedLink): Problem {
   const { start, end } = link
   const message =
     link.kind === 'image'
-      ? sentence`This picture has no address. Write where it is, or remove it.`
-      : sentence`This link has no address. Write where it leads, or leave the text without a link.`
+      ? sentence`This image has no address. Add one, or remove the image.`
+      : sentence`This link has no address. Add one, or keep only the text.`
   return { message, range: { start, end }, fixes: [] }
 }
 
 function checkAnchor(
   link: MarkedLink,
   slugs: ReadonlySet<string>,
-  reduced: ReadonlySet<string>,
+  reducedSlugs: ReadonlySet<string>,
 ): readonly Problem[] {
   const name = decode(link.address.slice(1))
   if (name === null || name === '' || name === 'top' || /[{}:~]/.test(name)) return []
-  if (slugs.has(name.toLowerCase()) || reduced.has(reduceSlug(name))) return []
-  if (reduced.has(reduceSlug(name.replace(/-\d{1,3}$/, '')))) return []
+  if (slugs.has(name.toLowerCase()) || reducedSlugs.has(reduceSlug(name))) return []
+  if (reducedSlugs.has(reduceSlug(name.replace(/-\d{1,3}$/, '')))) return []
   const nearest = findNearest(name.toLowerCase(), slugs)
   return [
     {
       message:
         nearest === null
-          ? sentence`No heading of this document is linked to by "#${name}". Correct the link, or remove it.`
-          : sentence`No heading of this document is linked to by "#${name}". Did you mean "#${nearest}"?`,
+          ? sentence`No heading in this document matches "#${name}". Correct the link, or remove it.`
+          : sentence`No heading in this document matches "#${name}". Did you mean "#${nearest}"?`,
       range: link.addressRange,
       fixes: nearest === null ? [] : [linkTo(`#${nearest}`, link)],
     },
@@ -127,7 +128,7 @@ function linkTo(address: string, { addressRange }: MarkedLink): Fix {
   }
 }
 
-/** The only one that is within a few letters. */
+/** The one slug within a few letters of the name; null if there is none, or more than one. */
 function findNearest(name: string, slugs: ReadonlySet<string>): string | null {
   if (name.length < 4 || name.length > 100) return null
   const limit = Math.min(3, Math.floor(name.length / 4))
@@ -141,24 +142,24 @@ function checkFile(link: MarkedLink, hasFile: FileLookup): readonly Problem[] {
   if (/^(?:[a-z][a-z\d+.-]{1,20}:|[/\\?~])|[{}<>$*|\r\n]/i.test(link.address)) return []
   const path = decode(link.address.replace(/[?#].*$/s, ''))
   if (path === null || path === '' || path.includes('\0')) return []
-  // All of them are asked for at once, because an answer may take a while.
-  const presences = pathsOf(path).map(hasFile)
+  // All lookups start at once, because an answer may take a while.
+  const presences = candidatePaths(path).map(hasFile)
   if (presences.some((presence) => presence !== false)) return []
-  const [meant] = /https?:\/\/.{3,}$/i.exec(link.address) ?? []
+  const [embedded] = /https?:\/\/.{3,}$/i.exec(link.address) ?? []
   return [
     {
       message:
         link.kind === 'image'
-          ? sentence`There is no file "${path}" beside this one. Correct the path, or remove the picture.`
-          : sentence`There is no file "${path}" beside this one. Correct the path, or remove the link.`,
+          ? sentence`The file "${path}" does not exist. Correct the path, or remove the image.`
+          : sentence`The file "${path}" does not exist. Correct the path, or remove the link.`,
       range: link.addressRange,
-      fixes: meant === undefined ? [] : [linkTo(meant, link)],
+      fixes: embedded === undefined ? [] : [linkTo(embedded, link)],
     },
   ]
 }
 
-/** Sites make `page.html`, `page/` and `page` of `page.md`. */
-function pathsOf(path: string): readonly string[] {
+/** Sites serve `page.md` as `page.html`, `page/` or `page`. */
+function candidatePaths(path: string): readonly string[] {
   const page = path.replace(/(?:\.html?|\/)$/i, '')
   return [path, ...(/\.[a-z\d]{1,5}$/i.test(page) ? [] : [`${page}.md`])]
 }

@@ -3,18 +3,18 @@ import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { MarkedLink } from '../postmortem/lines/markup.ts'
 
-/** The names that are kept free for examples, and what tutorials use besides. */
+/** Domains that are reserved for examples, and others that tutorials use. */
 const exampleAddress =
   /^(?:https?:)?\/\/(?:[^/?#@]{1,200}@)?(?:[a-z\d-]{1,63}\.){0,4}(?:example(?:\.(?:com|org|net))?|(?:your|my)-?(?:domain|site|company|org|link|url|image)\.(?:com|org|net)|path\.to|link-?to-?[a-z-]{1,40}(?:\.com)?)(?::\d{1,5})?(?:[/?#]|$)/i
 
 export const linkExample: Rule = {
   id: 'link-example',
-  summary: 'Links and pictures lead to real places.',
+  summary: 'Links and images point to real addresses.',
   explanation: prose`
-    A link to \`example.com\` was meant to be replaced. Only links with a text of their own and pictures are
-    looked at: an address in the running text may be the name that the author gave to the service.
+    A link to \`example.com\` was meant to be replaced. Only images and links with a text of their own are
+    checked: a bare address in the prose may be the name that the author gave to the service.
 
-    The fix puts a placeholder in the place of the address.
+    The fix replaces the address with a placeholder.
   `,
   severity: 'information',
   options: noOptions,
@@ -37,7 +37,7 @@ export const linkExample: Rule = {
 
           ![Diagram of the caches](https://example.com/caches.png)
         `,
-        messages: ['This address is only an example. Replace it by the real one, or remove the picture.'],
+        messages: ['This address is only an example. Replace it with the real one, or remove the image.'],
       },
       {
         text: markdown`
@@ -45,7 +45,7 @@ export const linkExample: Rule = {
 
           The [dashboard](https://your-domain.com/dashboard) was empty.
         `,
-        messages: ['This address is only an example. Replace it by the real one, or remove the link.'],
+        messages: ['This address is only an example. Replace it with the real one, or remove the link.'],
       },
     ],
   },
@@ -59,12 +59,12 @@ function toProblem({ kind, addressRange }: MarkedLink): Problem {
   return {
     message:
       kind === 'image'
-        ? sentence`This address is only an example. Replace it by the real one, or remove the picture.`
-        : sentence`This address is only an example. Replace it by the real one, or remove the link.`,
+        ? sentence`This address is only an example. Replace it with the real one, or remove the image.`
+        : sentence`This address is only an example. Replace it with the real one, or remove the link.`,
     range: addressRange,
     fixes: [
       {
-        title: sentence`Put a placeholder in its place`,
+        title: sentence`Replace it with a placeholder`,
         preferred: true,
         edits: [{ ...addressRange, text: '{{address}}' }],
       },

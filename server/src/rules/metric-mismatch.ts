@@ -16,20 +16,20 @@ import { isInEntry, spanPassage } from './support/statedTimes.ts'
 const report = (metric: string) =>
   `# Postmortem\n\n## Timeline (UTC)\n\n- First detected 2024-05-10 12:39\n- Incident declared 2024-05-10 12:54\n- Repaired 2024-05-10 15:10\n- Resolved 2024-05-10 15:56\n\n## Metrics\n\n- ${metric}\n`
 
-/** Nobody counts to the minute when it was that something was noticed. */
-const slackMinutes = 5
+/** Nobody records to the minute when something was noticed. */
+const toleranceMinutes = 5
 
 export const metricMismatch: Rule = {
   id: 'metric-mismatch',
-  summary: 'A stated time to detect, repair or resolve fits the milestones.',
+  summary: 'A stated time to detect, repair or resolve matches the milestones.',
   explanation: prose`
-    Times to detect, to repair and to resolve go into statistics, and are worked out by hand. Teams count
-    them from different moments, so any of them is accepted: from the start, the detection or the
-    declaration to the repair, the resolution or the end. Only a value that fits none of them is reported.
+    Times to detect, repair and resolve go into statistics, and are calculated by hand. Teams count them from
+    different moments, so all of these are accepted: from the start, the detection or the declaration to the
+    repair, the resolution or the end. Only a value that matches none of them is reported.
 
-    A value that counts support, business or working hours is let pass if the line says so.
+    A value that counts only support, business or working hours is accepted if the line says so.
 
-    The fix writes the nearest of the computed values.
+    The fix writes the closest of the calculated values.
   `,
   severity: 'warning',
   options: noOptions,
@@ -43,13 +43,13 @@ export const metricMismatch: Rule = {
       {
         text: report('Time to resolve: 35h 36m'),
         messages: [
-          'The time to resolve is said to be "35h 36m", but from 2024-05-10 12:39 to 2024-05-10 15:56 it is 3 hours 17 minutes. Correct it, or say which hours count.',
+          'The time to resolve is given as "35h 36m", but from 2024-05-10 12:39 to 2024-05-10 15:56 it is 3 hours 17 minutes. Correct it, or say which hours count.',
         ],
       },
       {
         text: report('Time to repair: 45m'),
         messages: [
-          'The time to repair is said to be "45m", but from 2024-05-10 12:54 to 2024-05-10 15:10 it is 2 hours 16 minutes. Correct it, or say which hours count.',
+          'The time to repair is given as "45m", but from 2024-05-10 12:54 to 2024-05-10 15:10 it is 2 hours 16 minutes. Correct it, or say which hours count.',
         ],
       },
     ],
@@ -63,7 +63,7 @@ interface Moment {
   readonly passage: Passage
 }
 
-/** Where each metric may be counted to, the usual one first. */
+/** The milestones at which each metric may end, the usual one first. */
 const ends: Readonly<Record<StatedMetric['kind'], readonly MilestoneKind[]>> = {
   detect: ['detected'],
   acknowledge: ['declared'],
@@ -71,7 +71,7 @@ const ends: Readonly<Record<StatedMetric['kind'], readonly MilestoneKind[]>> = {
   resolve: ['resolved', 'mitigated'],
 }
 
-/** And from where. */
+/** The milestones at which any metric may start. */
 const starts: readonly MilestoneKind[] = ['start', 'detected', 'declared']
 
 interface Interval {
@@ -85,7 +85,7 @@ function checkMetric(metric: StatedMetric, report: Report): readonly Problem[] {
   if (countsOnlySomeHours(placed.line.text)) return []
   const intervals = findIntervals(kind, report)
   const fits = ({ minutes }: Interval) =>
-    isDurationConsistent(duration, minutes) || Math.abs(minutes - duration.minutes) <= slackMinutes
+    isDurationConsistent(duration, minutes) || Math.abs(minutes - duration.minutes) <= toleranceMinutes
   if (intervals === null || intervals.length === 0 || intervals.some(fits)) return []
   const distance = ({ minutes }: Interval) => Math.abs(minutes - duration.minutes)
   const [nearest] = [...intervals].sort((one, other) => distance(one) - distance(other))
@@ -94,7 +94,7 @@ function checkMetric(metric: StatedMetric, report: Report): readonly Problem[] {
   const text = writeDuration(nearest.minutes, duration.text)
   return [
     {
-      message: sentence`The ${nameWithin(name)} is said to be "${range.text}", but from ${nearest.from.passage.text} to ${nearest.to.passage.text} it is ${describeDuration(nearest.minutes)}. Correct it, or say which hours count.`,
+      message: sentence`The ${nameWithin(name)} is given as "${range.text}", but from ${nearest.from.passage.text} to ${nearest.to.passage.text} it is ${describeDuration(nearest.minutes)}. Correct it, or say which hours count.`,
       range,
       related: [
         { message: sentence`From here`, range: nearest.from.passage },
@@ -111,12 +111,12 @@ function checkMetric(metric: StatedMetric, report: Report): readonly Problem[] {
   ]
 }
 
-/** As it stands within a sentence: "time to resolve", but "TTR". */
+/** The name as written within a sentence: "time to resolve", but "TTR". */
 function nameWithin(name: string): string {
   return /^TT[A-Z]$/.test(name) ? name : name.toLowerCase()
 }
 
-/** Null where one of them is not certain: it may be the one that was meant. */
+/** Null if any interval is uncertain, because it may be the one that was meant. */
 function findIntervals(kind: StatedMetric['kind'], report: Report): readonly Interval[] | null {
   const moments = findMoments(report)
   const kinds = moments.map((moment) => `${moment.kind} ${moment.passage.start}`)
@@ -132,7 +132,7 @@ function findIntervals(kind: StatedMetric['kind'], report: Report): readonly Int
   return intervals
 }
 
-/** Milestones under their own names, and the outage's ends where the summary states them. */
+/** The named milestones, and the start and end of the outage if the summary states them. */
 function findMoments(report: Report): readonly Moment[] {
   const { fields, timeline } = report
   const field = (kind: MilestoneKind, found: typeof fields.start): readonly Moment[] =>

@@ -9,67 +9,71 @@ import { findNamedMilestones, type MilestoneKind, type NamedMilestone } from './
 const report = (timeline: string) =>
   `# Postmortem\n\n## Timeline (UTC)\n\n${timeline}\n\n## Root Cause\n\nText.\n`
 
-/** What cannot come before what. An incident may be declared at any time after its start, even when it is over. */
+/**
+ * The pairs that have a fixed order. An incident may be declared at any time after its start, even once it is
+ * over.
+ */
 const orders: readonly Order[] = [
   {
     first: 'start',
     second: 'detected',
-    sayReversed: (second, first) =>
+    reversedMessage: (second, first) =>
       sentence`The incident is detected at ${second}, before it starts at ${first}. Correct one of the two.`,
   },
   {
     first: 'start',
     second: 'declared',
-    sayReversed: (second, first) =>
+    reversedMessage: (second, first) =>
       sentence`The incident is declared at ${second}, before it starts at ${first}. Correct one of the two.`,
   },
   {
     first: 'start',
     second: 'mitigated',
-    sayReversed: (second, first) =>
+    reversedMessage: (second, first) =>
       sentence`The incident is mitigated at ${second}, before it starts at ${first}. Correct one of the two.`,
   },
   {
     first: 'start',
     second: 'resolved',
-    sayReversed: (second, first) =>
+    reversedMessage: (second, first) =>
       sentence`The incident is resolved at ${second}, before it starts at ${first}. Correct one of the two.`,
   },
   {
     first: 'detected',
     second: 'mitigated',
-    sayReversed: (second, first) =>
+    reversedMessage: (second, first) =>
       sentence`The incident is mitigated at ${second}, before it is detected at ${first}. Correct one of the two.`,
   },
   {
     first: 'detected',
     second: 'resolved',
-    sayReversed: (second, first) =>
+    reversedMessage: (second, first) =>
       sentence`The incident is resolved at ${second}, before it is detected at ${first}. Correct one of the two.`,
   },
 ]
 
 interface Order {
-  readonly first: keyof typeof firstDeeds
+  readonly first: keyof typeof firstMessages
   readonly second: MilestoneKind
-  readonly sayReversed: (second: string, first: string) => Sentence
+  readonly reversedMessage: (second: string, first: string) => Sentence
 }
 
-const firstDeeds = { start: sentence`It starts`, detected: sentence`It is detected` }
+const firstMessages = { start: sentence`It starts`, detected: sentence`It is detected` }
 
 export const milestoneOrder: Rule = {
   id: 'milestone-order',
-  summary: 'An incident starts, is detected and is resolved in this order.',
+  summary: 'An incident starts, is detected and is resolved, in that order.',
   explanation: prose`
-    Lists of milestones, such as "First detected", "Incident declared" and "Resolved", have an order of
-    their own and are not sorted by time. What cannot be is that something is resolved before it was
-    detected: one of the times is mistyped, most often in its year or its day. An incident may be declared
-    at any time after it starts, even when it is over.
+    Lists of milestones, such as "First detected", "Incident declared" and "Resolved", have an order of their
+    own and are not sorted by time. But an incident cannot be resolved before it was detected: one of the
+    times is mistyped, most often in its year or its day. An incident may be declared at any time after it
+    starts, even once it is over.
 
-    Only milestones that are listed under their plain names are looked at, and only where each stands once;
-    entries that begin with their time are left to \`timeline-order\`.
+    Only milestones listed under their plain names are checked, and only if each appears once. Entries that
+    begin with their time are left to \`timeline-order\`.
 
-    Where changing a single digit of a date restores the order, and no other change does, the fix does so.
+    If changing a single digit of a date restores the order, and no other change does, the fix makes that
+    change.
   `,
   severity: 'warning',
   options: noOptions,
@@ -124,7 +128,7 @@ function comesBefore(one: NamedMilestone, other: NamedMilestone): boolean {
 }
 
 function describe(
-  { first, sayReversed }: Order,
+  { first, reversedMessage }: Order,
   earlier: NamedMilestone,
   later: NamedMilestone,
   report: Report,
@@ -134,9 +138,9 @@ function describe(
     steps.filter(({ entry }) => entry?.label?.start === passage.start).slice(0, 1),
   )
   return {
-    message: sayReversed(later.passage.text, earlier.passage.text),
+    message: reversedMessage(later.passage.text, earlier.passage.text),
     range: later.passage,
-    related: [{ message: firstDeeds[first], range: earlier.passage }],
+    related: [{ message: firstMessages[first], range: earlier.passage }],
     fixes: suggestDates(pair, { ...context, window: null }),
   }
 }

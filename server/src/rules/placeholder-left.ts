@@ -8,15 +8,15 @@ import { distanceBetween } from '../time/resolved/order.ts'
 
 export const placeholderLeft: Rule = {
   id: 'placeholder-left',
-  summary: 'Nothing is left to be filled in.',
+  summary: 'No placeholder is left to fill in.',
   explanation: prose`
-    What a template leaves for the author looks like an answer from afar. Reported are \`{{…}}\`, \`[insert
-    …]\`, \`<date>\`, blanks of underscores, forms such as \`YYYY-MM-DD\` and \`HH:MM\`, and the words TODO, TBD,
-    TBC and FIXME in capitals. Code, links and addresses are never taken for placeholders.
+    From a distance, a placeholder looks like an answer. The rule reports \`{{…}}\`, \`[insert …]\`,
+    \`<date>\`, blanks made of underscores, formats such as \`YYYY-MM-DD\` and \`HH:MM\`, and the words TODO,
+    TBD, TBC and FIXME in capitals. Code, links and addresses are never taken for placeholders.
 
-    Only the author knows what belongs there, but for two that a template may hold: \`{{how long}}\`, which a
-    fix fills in as soon as the start and the end are known, and \`{{time zone}}\`, which a fix fills in
-    everywhere where the report names a zone already.
+    Only the author knows what belongs there, with two exceptions that a template may contain. One fix fills
+    in \`{{how long}}\` once the start and the end are known. Another fills in every \`{{time zone}}\` if the
+    report names a zone.
   `,
   severity: 'warning',
   options: noOptions,
@@ -69,8 +69,8 @@ export const placeholderLeft: Rule = {
           - HH:MM UTC - The search stopped to answer.
         `,
         messages: [
-          '"{{how many}}" is left to be filled in. Write what belongs there.',
-          '"HH:MM" is left to be filled in. Write what belongs there.',
+          '"{{how many}}" is a placeholder. Write what belongs there.',
+          '"HH:MM" is a placeholder. Write what belongs there.',
         ],
       },
       {
@@ -85,7 +85,7 @@ export const placeholderLeft: Rule = {
 
           TBD
         `,
-        messages: ['"TBD" is left to be filled in. Write what belongs there.'],
+        messages: ['"TBD" is a placeholder. Write what belongs there.'],
       },
     ],
   },
@@ -93,17 +93,17 @@ export const placeholderLeft: Rule = {
     report.placeholders
       .filter(({ start }) => !isWithin(start, report.markup.code))
       .map((placeholder) => ({
-        message: sentence`"${placeholder.text}" is left to be filled in. Write what belongs there.`,
+        message: sentence`"${placeholder.text}" is a placeholder. Write what belongs there.`,
         range: { start: placeholder.start, end: placeholder.end },
         fixes: fillIn(placeholder, report),
       })),
 }
 
-/** What the report knows already. */
+/** Fills in what the rest of the report already says. */
 function fillIn(placeholder: Passage, report: Report): readonly Fix[] {
-  const text = known[placeholder.text]?.(report) ?? null
+  const text = knownValues[placeholder.text]?.(report) ?? null
   if (text === null) return []
-  // A time zone is the same everywhere.
+  // The time zone is the same throughout the report.
   const places =
     placeholder.text === timeZone
       ? report.placeholders.filter((each) => each.text === timeZone)
@@ -114,7 +114,7 @@ function fillIn(placeholder: Passage, report: Report): readonly Fix[] {
 
 const timeZone = '{{time zone}}'
 
-const known: Readonly<Record<string, (report: Report) => string | null>> = {
+const knownValues: Readonly<Record<string, (report: Report) => string | null>> = {
   '{{how long}}': ({ fields: { start, end } }) => {
     const distance = start === null || end === null ? null : distanceBetween(start.time, end.time)
     if (distance === null || distance.certainty !== 'certain' || distance.minutes <= 0) return null

@@ -7,17 +7,17 @@ import type { Report } from '../postmortem/report.ts'
 
 export const secretExposed: Rule = {
   id: 'secret-exposed',
-  summary: 'A report gives no key, token or password away.',
+  summary: 'A report reveals no keys, tokens or passwords.',
   explanation: prose`
-    Logs and commands are pasted into a report in a hurry, and whoever can read the report can then use what
-    stands in them. Private keys, the tokens of clouds, forges and chats, JSON Web Tokens, and what is
-    assigned to a name such as \`password\` are looked for everywhere: in prose, code, comments and addresses.
+    Logs and commands are pasted into a report in a hurry, and anybody who can read the report can use the
+    secrets in them. The rule searches prose, code, comments and addresses for private keys, tokens of cloud
+    providers, forges and chat services, JSON Web Tokens, and values assigned to a name such as \`password\`.
     The finding never shows the secret.
 
-    Variables, blanks, masked values and keys that say that they are examples are passed over.
+    Variables, blanks, masked values and keys marked as examples are ignored.
 
-    The fix masks the secret in the text. It was readable until then, and remains so in the history of the
-    repository, so revoke it as well.
+    The fix masks the secret in the text. The secret was readable until then, and remains so in the history of
+    the repository, so revoke it as well.
   `,
   severity: 'error',
   options: noOptions,

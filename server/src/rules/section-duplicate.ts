@@ -9,14 +9,13 @@ import type { Section } from '../postmortem/sections/section.ts'
 
 export const sectionDuplicate: Rule = {
   id: 'section-duplicate',
-  summary: 'A section of the template stands once.',
+  summary: 'Each section of the template appears only once.',
   explanation: prose`
-    A reader who has found the timeline does not look for a second one. Only titles that the template has
-    are counted, and only where both stand at the same level below the same heading: the root cause in a
-    summary is not the section of that name, and a report of two incidents may have two timelines below two
-    headings.
+    A reader who has found the timeline does not look for a second one. Only titles that the template has are
+    counted, and only if both are at the same level below the same heading: the root cause within a summary is
+    not the section of that name, and a report on two incidents may have two timelines below two headings.
 
-    The fix moves the text of the second section behind that of the first.
+    The fix moves the text of the second section to the end of the first.
   `,
   severity: 'warning',
   options: noOptions,
@@ -85,7 +84,7 @@ export const sectionDuplicate: Rule = {
           More text.
         `,
         messages: [
-          'The section "Timeline" stands twice. Move its text to the first one, or give it another title.',
+          'The section "Timeline" appears twice. Move its text to the first one, or give it another title.',
         ],
       },
       {
@@ -122,19 +121,22 @@ function isSame(first: Section, second: Section, report: Report): boolean {
     first.title.start !== second.title.start &&
     isKnownAs(first, report) &&
     isKnownAs(second, report) &&
-    !isParted(first, second, report)
+    !isSeparated(first, second, report)
   )
 }
 
-/** The template itself calls the section so. What else may go for it may as well be something of its own. */
+/**
+ * Only the names that the template itself gives the section count. A looser synonym may be a section of its
+ * own.
+ */
 function isKnownAs({ id, title }: Section, { template }: Report): boolean {
   const known = findInTemplate(id, template)
   const names = known === undefined ? [] : [known.title, ...known.aliases]
   return names.some((name) => normalizeTitle(name) === normalizeTitle(title.text))
 }
 
-/** A stronger heading stands between the two, so that they are parts of different things. */
-function isParted(first: Section, second: Section, { lines }: Report): boolean {
+/** A higher heading between the two makes them parts of different things. */
+function isSeparated(first: Section, second: Section, { lines }: Report): boolean {
   return lines.some(({ line, base }) => {
     const start = base + line.start
     return (
@@ -147,7 +149,7 @@ function toProblem(second: Section, first: Section, report: Report): Problem {
   const name = second.title.text
   const message =
     name === first.title.text
-      ? sentence`The section "${name}" stands twice. Move its text to the first one, or give it another title.`
+      ? sentence`The section "${name}" appears twice. Move its text to the first one, or give it another title.`
       : sentence`The section "${name}" is the same as "${first.title.text}" above. Move its text there, or give it another title.`
   return {
     message,
@@ -162,7 +164,7 @@ function toProblem(second: Section, first: Section, report: Report): Problem {
   }
 }
 
-/** A text that begins on the line of its title cannot be moved without it. */
+/** No fix if the text begins on the line of its title, because it cannot be moved without the title. */
 function merge(second: Section, first: Section, report: Report): readonly Fix[] {
   const bodyStart = findBodyStart(second, report)
   if (bodyStart === null) return []

@@ -9,14 +9,14 @@ import { renderBody } from '../templates/render.ts'
 
 export const sectionEmpty: Rule = {
   id: 'section-empty',
-  summary: 'A section that has a title has a text.',
+  summary: 'Every section has content below its title.',
   explanation: prose`
-    A title without a text looks finished in an outline and tells the reader nothing. A section is empty
-    when nothing stands below its title but blank lines, comments and further titles; one that only holds
-    sections of its own is not.
+    A title without text looks finished in an outline and tells the reader nothing. A section is empty if
+    nothing follows its title but blank lines, comments and other titles. A section that contains only
+    subsections is not empty.
 
-    The first fix inserts what the template has in that section, with placeholders. The other one removes
-    the title.
+    The first fix inserts what the template has in that section, with placeholders. The second removes the
+    section.
   `,
   severity: 'warning',
   options: noOptions,
@@ -93,12 +93,12 @@ export const sectionEmpty: Rule = {
   },
   check: (report) =>
     eachTitle(report.sections)
-      .filter((section) => section.empty && !holdsSections(section, report))
+      .filter((section) => section.empty && !hasSubsections(section, report))
       .map((section) => toProblem(section, report)),
 }
 
-/** The next section stands below this one, so that this one is not empty but a title for it. */
-function holdsSections(section: Section, { sections }: Report): boolean {
+/** True if the next section is a subsection, which makes this one a title for it rather than empty. */
+function hasSubsections(section: Section, { sections }: Report): boolean {
   const next = sections.find((each) => each.start > section.start)
   return next !== undefined && next.start <= section.end && next.level > section.level
 }
@@ -122,12 +122,12 @@ function toProblem(section: Section, report: Report): Problem {
 }
 
 function insertBody(section: Section, report: Report): readonly Fix[] {
-  const wanted = report.sections
+  const inTemplate = report.sections
     .filter((each) => each.title.start === section.title.start)
     .map((each) => findInTemplate(each.id, report.template))
     .find((each) => each !== undefined)
-  if (wanted === undefined) return []
-  const edit = toEdit(renderBody(wanted, report.style), section, report)
+  if (inTemplate === undefined) return []
+  const edit = toEdit(renderBody(inTemplate, report.style), section, report)
   return [{ title: sentence`Insert what belongs in "${section.title.text}"`, preferred: true, edits: [edit] }]
 }
 

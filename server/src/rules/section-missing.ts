@@ -10,12 +10,12 @@ export const sectionMissing: Rule = {
   id: 'section-missing',
   summary: 'A report has every section that its template requires.',
   explanation: prose`
-    Somebody who looks for the cause, or for what is done so that it does not happen again, looks in the
-    section that has always held it. A section is found by what its title means, in whatever markup and
-    order it stands; a title that names two sections stands for both.
+    Readers who want to know the cause, or what is being done to prevent a recurrence, look in the section
+    that has always held it. A section is recognized by the meaning of its title, whatever its markup and its
+    place in the report. A title that names two sections counts as both.
 
-    The fix inserts the section where the template has it, in the style of the document, with placeholders
-    for what to write. Another one inserts all sections that are missing.
+    The first fix inserts the section where the template has it, in the style of the document, with
+    placeholders for what to write. The second inserts all missing sections.
   `,
   severity: 'warning',
   options: noOptions,
@@ -82,12 +82,12 @@ export const sectionMissing: Rule = {
     ],
   },
   check: (report) => {
-    const all = insertAll(report)
-    return report.missing.map((section) => toProblem(section, report, all))
+    const insertAllFixes = insertAll(report)
+    return report.missing.map((section) => toProblem(section, report, insertAllFixes))
   },
 }
 
-function toProblem(section: TemplateSection, report: Report, all: readonly Fix[]): Problem {
+function toProblem(section: TemplateSection, report: Report, insertAllFixes: readonly Fix[]): Problem {
   const { range, advice } = findPlace(section, report)
   const insert: Fix = {
     title: sentence`Insert section "${section.title}"`,
@@ -95,10 +95,10 @@ function toProblem(section: TemplateSection, report: Report, all: readonly Fix[]
     edits: insertSections([section], report),
   }
   const message = joinSentences(sentence`The section "${section.title}" is missing.`, advice)
-  return { message, range, fixes: [insert, ...all] }
+  return { message, range, fixes: [insert, ...insertAllFixes] }
 }
 
-/** A missing section is reported at the title beside which it would stand. */
+/** A missing section is reported at the title that it would follow, or at the one that it would precede. */
 function findPlace(section: TemplateSection, report: Report): { range: Range; advice: Sentence } {
   const predecessor = findPredecessor(section, report)
   if (predecessor)

@@ -10,15 +10,15 @@ import type { Section } from '../postmortem/sections/section.ts'
 
 export const sectionNotHeading: Rule = {
   id: 'section-not-heading',
-  summary: 'The titles of sections are headings.',
+  summary: 'Section titles are headings.',
   explanation: prose`
-    A bold line or a line with a colon looks like a title and is none: the outline of the editor, the table
-    of contents and a screen reader do not know of it, and nobody can link to it. Only a line that is
-    nothing but the title of a section of the template is reported; labels within a section, list items and
-    titles with text beside them are left alone.
+    A line in bold, or one that ends with a colon, may look like a title. But the outline of the editor, the
+    table of contents and screen readers do not know about it, and nobody can link to it. A line is reported
+    only if it contains nothing but the title of a section of the template. Labels within a section, list
+    items and titles with text beside them are left alone.
 
-    The fix makes headings of all such lines at once, at the level that the other sections have: a title
-    that stayed as it is would look like a part of the section above it.
+    The fix turns all such lines into headings at once, at the level of the other sections: a title left as it
+    is would look like part of the section above it.
   `,
   severity: 'information',
   options: noOptions,
@@ -63,7 +63,7 @@ export const sectionNotHeading: Rule = {
 
           Text.
         `,
-        messages: ['The title "Timeline" is not a heading. Make it one of level 2.'],
+        messages: ['The title "Timeline" is not a heading. Make it a level 2 heading.'],
       },
       {
         text: markdown`
@@ -77,22 +77,22 @@ export const sectionNotHeading: Rule = {
           Text.
         `,
         messages: [
-          'The title "Issue Summary" is not a heading. Make it one of level 2.',
-          'The title "Timeline" is not a heading. Make it one of level 2.',
+          'The title "Issue Summary" is not a heading. Make it a level 2 heading.',
+          'The title "Timeline" is not a heading. Make it a level 2 heading.',
         ],
       },
     ],
   },
   check: (report) => {
     const level = findLevel(report)
-    const bare = eachTitle(report.sections).filter((section) => !isHeading(section))
-    const edits = bare.map((section) => toHeading(section, level, report))
-    return bare.flatMap((section, index) => {
+    const plainTitles = eachTitle(report.sections).filter((section) => !isHeading(section))
+    const edits = plainTitles.map((section) => toHeading(section, level, report))
+    return plainTitles.flatMap((section, index) => {
       if (edits[index] === null || findInTemplate(section.id, report.template) === undefined) return []
       const { title } = section
       return [
         {
-          message: sentence`The title "${title.text}" is not a heading. Make it one of level ${level}.`,
+          message: sentence`The title "${title.text}" is not a heading. Make it a level ${level} heading.`,
           range: { start: title.start, end: title.end },
           fixes: toFixes(title.text, edits),
         },
@@ -102,8 +102,8 @@ export const sectionNotHeading: Rule = {
 }
 
 /**
- * Titles that stay as they are below one that becomes a heading would look like parts of its section, so all
- * become headings or none does.
+ * A title that is left as it is below one that becomes a heading would look like part of that section, so
+ * either all titles become headings or none does.
  */
 function toFixes(name: string, edits: readonly (Edit | null)[]): readonly Fix[] {
   const all = edits.filter((edit) => edit !== null)
@@ -113,7 +113,7 @@ function toFixes(name: string, edits: readonly (Edit | null)[]): readonly Fix[] 
   return [{ title, preferred: true, edits: all }]
 }
 
-/** As the first section that is a heading; else one below the title. */
+/** The level of the first section that is a heading; without one, one level below the title of the report. */
 function findLevel({ sections, title, lines }: Report): number {
   const heading = sections.find(isHeading)
   if (heading !== undefined) return heading.level
@@ -121,7 +121,7 @@ function findLevel({ sections, title, lines }: Report): number {
   return Math.min((titleLine?.line.heading?.level ?? 1) + 1, 6)
 }
 
-/** The line as a heading, if it is a line of its own and nothing but the title. */
+/** Turns the line into a heading; null if the line contains anything but the title. */
 function toHeading(section: Section, level: number, report: Report): Edit | null {
   const placed = findTitleLine(section, report)
   if (placed === undefined) return null
@@ -129,9 +129,9 @@ function toHeading(section: Section, level: number, report: Report): Edit | null
   const isAlone = line.kind === 'text' && line.depth === 0 && line.item === null && !line.quoted
   const { start, end, text } = sourceLineAt(section.title.start, report.source)
   const whole = passage(placed)
-  const behind = report.source.slice(section.title.end, end)
-  const comments = behind.match(/\s*<!--(?:(?!-->).){0,400}-->/g) ?? []
-  const rest = comments.reduce((left, comment) => left.replace(comment, ''), behind)
+  const afterTitle = report.source.slice(section.title.end, end)
+  const comments = afterTitle.match(/\s*<!--(?:(?!-->).){0,400}-->/g) ?? []
+  const rest = comments.reduce((left, comment) => left.replace(comment, ''), afterTitle)
   if (!isAlone || whole.start < start || whole.end > end || /[\p{L}\p{N}<|]/u.test(rest)) return null
   if (!/^ {0,3}[^\s<>|]/.test(text)) return null
   const title = whole.text.replace(/[\s:：;]+$/, '')

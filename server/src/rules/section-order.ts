@@ -7,13 +7,12 @@ import type { Report } from '../postmortem/report.ts'
 
 export const sectionOrder: Rule = {
   id: 'section-order',
-  summary: 'Sections stand in the order that the template has them in.',
+  summary: 'Sections are in the order of the template.',
   explanation: prose`
-    Whoever reads many reports knows where to look. As few sections as possible are reported: those that
-    have to move so that all others can stay. Sections that the template does not name may stand anywhere.
+    People who read many reports know where to look. As few sections as possible are reported: those that have
+    to move so that all the others can stay. Sections that the template does not name may be anywhere.
 
-    The fix moves the section, with everything below its title, behind the one that the template has before
-    it.
+    The fix moves the section, with everything below its title, to the place that it has in the template.
   `,
   severity: 'information',
   options: noOptions,
@@ -77,7 +76,7 @@ export const sectionOrder: Rule = {
 
           Text.
         `,
-        messages: ['The section "Issue Summary" stands too late. Move it before "Timeline".'],
+        messages: ['The section "Issue Summary" comes too late. Move it before "Timeline".'],
       },
       {
         text: markdown`
@@ -100,7 +99,7 @@ export const sectionOrder: Rule = {
           Text.
         `,
         messages: [
-          'The section "Corrective and Preventative Measures" stands too early. Move it after "Root Cause and Resolution".',
+          'The section "Corrective and Preventative Measures" comes too early. Move it after "Root Cause and Resolution".',
         ],
       },
     ],
@@ -113,8 +112,8 @@ function toProblem({ block, neighbour, isLate }: Misplaced, report: Report): Pro
   const other = neighbour.section.title
   return {
     message: isLate
-      ? sentence`The section "${title.text}" stands too late. Move it before "${other.text}".`
-      : sentence`The section "${title.text}" stands too early. Move it after "${other.text}".`,
+      ? sentence`The section "${title.text}" comes too late. Move it before "${other.text}".`
+      : sentence`The section "${title.text}" comes too early. Move it after "${other.text}".`,
     range: { start: title.start, end: title.end },
     related: [
       {
@@ -122,7 +121,7 @@ function toProblem({ block, neighbour, isLate }: Misplaced, report: Report): Pro
         range: { start: other.start, end: other.end },
       },
     ],
-    // What stands behind an open fence is code; where it ends is for its author to say first.
+    // Everything after an open fence is code, so the author has to close it first.
     fixes:
       report.openFence !== null
         ? []

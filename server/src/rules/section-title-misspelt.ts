@@ -8,11 +8,11 @@ import type { Section } from '../postmortem/sections/section.ts'
 
 export const sectionTitleMisspelt: Rule = {
   id: 'section-title-misspelt',
-  summary: 'The titles of sections are spelt correctly.',
+  summary: 'Section titles are spelt correctly.',
   explanation: prose`
-    Tools that collect reports find a section by its title, and so does somebody who searches for it. A
-    title that is a letter or two away from one that is known is taken for that section, and reported. Other
-    names for a section are not mistakes: a long list of them is known.
+    Tools that collect reports find a section by its title, and so do people who search for it. A title that
+    is one or two letters away from a known one is taken for that section, and reported. Other names for a
+    section are not mistakes: the rule knows a long list of them.
 
     The fix corrects the title and leaves its markup, numbers and remarks alone.
   `,
@@ -99,17 +99,17 @@ export const sectionTitleMisspelt: Rule = {
 
 /** "Measure" for "Measures", "is" for "was": another word, correctly spelt. */
 function isOtherWord(title: string, suggestion: string): boolean {
-  const [written, wanted] = [normalizeTitle(title).split(' '), suggestion.split(' ')]
-  if (written.length !== wanted.length) return false
-  return written.some((word, index) => {
-    const other = wanted[index] as string
+  const [words, suggestedWords] = [normalizeTitle(title).split(' '), suggestion.split(' ')]
+  if (words.length !== suggestedWords.length) return false
+  return words.some((word, index) => {
+    const other = suggestedWords[index] as string
     return word !== other && (word.length < 4 || `${word}s` === other || `${other}s` === word)
   })
 }
 
 function toProblem({ title }: Section, suggestion: string, report: Report): Problem {
   const written = title.text.replace(/\s*[([{][^()[\]{}]{0,120}[)\]}]\s*$/, '')
-  const text = inCaseOf(written, titleFor(suggestion, report))
+  const text = matchCase(written, titleFor(suggestion, report))
   return {
     message: sentence`The title "${written}" is misspelt. Write "${text}".`,
     range: { start: title.start, end: title.end },
@@ -124,16 +124,16 @@ function toProblem({ title }: Section, suggestion: string, report: Report): Prob
   }
 }
 
-/** The template's own spelling where it has that title; else each word but the small ones begins with a capital. */
+/** The template's own spelling, if it has that title; otherwise title case. */
 function titleFor(suggestion: string, { template }: Report): string {
-  const own = template.sections.find((section) => normalizeTitle(section.title) === suggestion)
-  if (own !== undefined) return own.title
+  const inTemplate = template.sections.find((section) => normalizeTitle(section.title) === suggestion)
+  if (inTemplate !== undefined) return inTemplate.title
   return suggestion.replace(/(?<=^| )(?!(?:and|of|the|to|in|for)\b)\p{Ll}/gu, (letter) =>
     letter.toUpperCase(),
   )
 }
 
-function inCaseOf(written: string, text: string): string {
+function matchCase(written: string, text: string): string {
   if (written === written.toUpperCase()) return text.toUpperCase()
   if (written === written.toLowerCase()) return text.toLowerCase()
   return /\s\p{Lu}/u.test(written) ? text : text.slice(0, 1) + text.slice(1).toLowerCase()

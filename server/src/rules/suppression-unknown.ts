@@ -9,14 +9,14 @@ import { removeComment, removeRule } from './support/fixes/removeComment.ts'
 
 export const suppressionUnknown: Rule = {
   id: 'suppression-unknown',
-  summary: 'A comment that silences a rule names a rule that there is.',
+  summary: 'Comments that silence rules name rules that exist.',
   explanation: prose`
-    A misspelt rule stays as loud as before, and a misspelt command does nothing. The commands are
+    A misspelt rule keeps reporting, and a misspelt command does nothing. The commands are
     \`postmortem-disable-line\`, \`postmortem-disable-next-line\`, \`postmortem-disable-file\`, and
-    \`postmortem-disable\` up to the next \`postmortem-enable\`; behind each stand the rules that it is about,
-    or nothing for all rules.
+    \`postmortem-disable\`, which lasts until the next \`postmortem-enable\`. Each is followed by the rules
+    that it silences, or by nothing to silence all rules.
 
-    The fix writes the name that was most likely meant. Another one removes what is not known.
+    The first fix writes the name that was most likely meant. The second removes the unknown name.
   `,
   severity: 'warning',
   options: noOptions,
@@ -87,7 +87,7 @@ export const suppressionUnknown: Rule = {
     ],
   },
   check: () => [],
-  checkSilence: (report, { ruleIds }) =>
+  checkSuppressions: (report, { ruleIds }) =>
     report.suppressions.flatMap((suppression) => {
       if (suppression.kind === 'unknown') return [unknownCommand(suppression, report)]
       return suppression.rules
@@ -98,15 +98,15 @@ export const suppressionUnknown: Rule = {
 
 function unknownCommand(suppression: Suppression, report: Report): Problem {
   const { command } = suppression
-  const meant = findNearest(command.text, suppressionCommands)
+  const nearest = findNearest(command.text, suppressionCommands)
   return {
     message:
-      meant === undefined
+      nearest === undefined
         ? sentence`There is no command "${command.text}". Remove it.`
-        : sentence`There is no command "${command.text}". Write "${meant}", or remove it.`,
+        : sentence`There is no command "${command.text}". Write "${nearest}", or remove it.`,
     range: { start: command.start, end: command.end },
     fixes: [
-      ...replace(command, meant),
+      ...replace(command, nearest),
       { title: sentence`Remove the comment`, preferred: false, edits: [removeComment(suppression, report)] },
     ],
   }
@@ -118,15 +118,15 @@ function unknownRule(
   ruleIds: readonly string[],
   report: Report,
 ): Problem {
-  const meant = findNearest(rule.text, ruleIds)
+  const nearest = findNearest(rule.text, ruleIds)
   return {
     message:
-      meant === undefined
+      nearest === undefined
         ? sentence`There is no rule "${rule.text}". Remove it.`
-        : sentence`There is no rule "${rule.text}". Write "${meant}", or remove it.`,
+        : sentence`There is no rule "${rule.text}". Write "${nearest}", or remove it.`,
     range: { start: rule.start, end: rule.end },
     fixes: [
-      ...replace(rule, meant),
+      ...replace(rule, nearest),
       {
         title: sentence`Remove "${rule.text}" from the comment`,
         preferred: false,
@@ -136,12 +136,12 @@ function unknownRule(
   }
 }
 
-function replace({ start, end }: Passage, meant: string | undefined): readonly Fix[] {
-  if (meant === undefined) return []
-  return [{ title: sentence`Write "${meant}"`, preferred: true, edits: [{ start, end, text: meant }] }]
+function replace({ start, end }: Passage, nearest: string | undefined): readonly Fix[] {
+  if (nearest === undefined) return []
+  return [{ title: sentence`Write "${nearest}"`, preferred: true, edits: [{ start, end, text: nearest }] }]
 }
 
-/** One letter in four may be wrong, no more. */
+/** Up to one letter in four may be wrong, and two in a short name. */
 function findNearest(name: string, names: readonly string[]): string | undefined {
   const ranked = names.map((each) => ({ each, steps: distance(name.slice(0, 80), each) }))
   const [best] = ranked.sort((a, b) => a.steps - b.steps)

@@ -1,4 +1,4 @@
-import { noOptions, type Problem, type Rule, type SilenceUse } from '../checking/rule.ts'
+import { noOptions, type Problem, type Rule, type SuppressionUse } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { Suppression } from '../postmortem/blocks/suppressions.ts'
@@ -8,11 +8,11 @@ import { removeComment, removeRule } from './support/fixes/removeComment.ts'
 
 export const suppressionUnused: Rule = {
   id: 'suppression-unused',
-  summary: 'A comment that silences a rule is needed.',
+  summary: 'Every comment that silences a rule has something to silence.',
   explanation: prose`
-    A comment such as \`<!-- postmortem-disable-next-line timeline-order -->\` that silences nothing hides the
-    next mistake. A rule that is off in the configuration may be named all the same. What stands behind two
-    dashes in the comment is your reason, and is not read.
+    A comment such as \`<!-- postmortem-disable-next-line timeline-order -->\` that silences nothing will hide
+    the next mistake. A rule that the configuration turns off may still be named. Anything after two dashes in
+    the comment is your reason, and is not read.
 
     The fix removes the comment, or the rule from it.
   `,
@@ -64,7 +64,7 @@ export const suppressionUnused: Rule = {
 
           Text.
         `,
-        messages: ['There is nothing here that "section-empty" would say. Remove it from the comment.'],
+        messages: ['"section-empty" reports nothing here. Remove it from the comment.'],
       },
       {
         text: markdown`
@@ -78,30 +78,30 @@ export const suppressionUnused: Rule = {
 
           Text. <!-- postmortem-disable-line -->
         `,
-        messages: ['There is nothing here that this comment keeps quiet. Remove it.'],
+        messages: ['This comment silences nothing. Remove it.'],
       },
     ],
   },
   check: () => [],
-  checkSilence: (report, use) =>
+  checkSuppressions: (report, use) =>
     report.suppressions.flatMap((suppression) => {
       if (suppression.kind === 'unknown' || suppression.kind === 'enable') return []
       if (suppression.rules.length === 0) {
         return use.isUsed(suppression, null) ? [] : [toProblem(suppression, report)]
       }
       return suppression.rules
-        .filter((rule) => isIdle(suppression, rule, use))
+        .filter((rule) => isUnused(suppression, rule, use))
         .map((rule) => toRuleProblem(suppression, rule, report))
     }),
 }
 
-function isIdle(suppression: Suppression, rule: Passage, { ruleIds, isUsed }: SilenceUse): boolean {
+function isUnused(suppression: Suppression, rule: Passage, { ruleIds, isUsed }: SuppressionUse): boolean {
   return ruleIds.includes(rule.text) && !isUsed(suppression, rule)
 }
 
 function toProblem(suppression: Suppression, report: Report): Problem {
   return {
-    message: sentence`There is nothing here that this comment keeps quiet. Remove it.`,
+    message: sentence`This comment silences nothing. Remove it.`,
     range: suppression.comment,
     fixes: [
       { title: sentence`Remove the comment`, preferred: true, edits: [removeComment(suppression, report)] },
@@ -111,7 +111,7 @@ function toProblem(suppression: Suppression, report: Report): Problem {
 
 function toRuleProblem(suppression: Suppression, rule: Passage, report: Report): Problem {
   return {
-    message: sentence`There is nothing here that "${rule.text}" would say. Remove it from the comment.`,
+    message: sentence`"${rule.text}" reports nothing here. Remove it from the comment.`,
     range: { start: rule.start, end: rule.end },
     fixes: [
       {

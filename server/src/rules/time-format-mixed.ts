@@ -9,15 +9,16 @@ const report = (timeline: string) => `# Postmortem\n\n## Timeline (UTC)\n\n${tim
 
 export const timeFormatMixed: Rule = {
   id: 'time-format-mixed',
-  summary: 'The times of a timeline are written in one format.',
+  summary: 'All times of a timeline are written in one format.',
   explanation: prose`
-    Where \`07:30am\` stands above \`16:22\`, a reader has to ask of every time without "am" or "pm" whether it
-    was forgotten. Looked at are 12-hour against 24-hour clocks, and what stands between hours and minutes.
+    If \`07:30am\` appears above \`16:22\`, a reader has to ask of every time without "am" or "pm" whether it
+    was forgotten. The rule compares 12-hour with 24-hour clocks, and the separators between hours and
+    minutes.
 
-    Reported once, at the first time that is written otherwise than most are.
+    It reports once, at the first time that differs from most others.
 
-    The fix writes all of them as most are written. It is not offered where a time such as \`7:30\` may be one
-    in the morning or in the evening.
+    The fix writes all of them in the most common format. It is not offered if a time such as \`7:30\` could
+    be in the morning or in the evening.
   `,
   severity: 'information',
   options: noOptions,
@@ -31,13 +32,13 @@ export const timeFormatMixed: Rule = {
         text: report(
           '- 14:05 - An alert was received.\n- 14:20 - The team was paged.\n- 4:22 pm - The disk was cleared.',
         ),
-        messages: ['"4:22 pm" is not written as the other times are. Write it like "14:05".'],
+        messages: ['"4:22 pm" is not written like the other times. Write it like "14:05".'],
       },
       {
         text: report(
           '- 14:05 - An alert was received.\n- 14:20 - The team was paged.\n- 16h22 - The disk was cleared.',
         ),
-        messages: ['"16h22" is not written as the other times are. Write it like "14:05".'],
+        messages: ['"16h22" is not written like the other times. Write it like "14:05".'],
       },
     ],
   },
@@ -52,7 +53,7 @@ export const timeFormatMixed: Rule = {
     if (first === undefined || model === undefined) return []
     return [
       {
-        message: sentence`"${first.clock.text}" is not written as the other times are. Write it like "${model.clock.text}".`,
+        message: sentence`"${first.clock.text}" is not written like the other times. Write it like "${model.clock.text}".`,
         range: spanPassage(first.clock, first.placed),
         related: odd.slice(1).map(({ clock, placed }) => ({
           message: sentence`This one as well`,
@@ -69,7 +70,7 @@ interface PlacedClock extends Pick<StatedTime, 'placed'> {
   readonly style: string
 }
 
-/** Words, and what is wrong in another way, have no style. */
+/** Null for words such as "noon", and for times with another problem: they have no style. */
 function toClock({ time, placed, entry }: StatedTime): PlacedClock | null {
   const { clock, problems } = time.written
   if (entry === null || clock === null || time.wall === null || clock.meridiemIsImplied) return null
@@ -77,18 +78,18 @@ function toClock({ time, placed, entry }: StatedTime): PlacedClock | null {
   const separator = /^\d{1,2}\s?([:.hH])\s?\d/.exec(clock.text)?.[1]?.toLowerCase()
   const isBare = /^\d{4}/.test(clock.text)
   const hours = clock.meridiem === null ? '24' : '12'
-  // "6 PM" has no separator, and goes with any.
+  // "6 PM" has no separator and counts as having the usual one.
   const between = separator ?? (isBare ? 'none' : ':')
   return { clock, placed, style: `${hours} ${between}` }
 }
 
 function writeLike(model: WrittenClock, odd: readonly PlacedClock[], padHour: boolean): readonly Fix[] {
-  const isOpen = odd.some(
+  const isUncertain = odd.some(
     ({ clock }) =>
       (model.meridiem !== null && clock.meridiem === null && clock.hour >= 1 && clock.hour <= 12) ||
       (clock.precision === 'second' && model.precision !== 'second'),
   )
-  if (isOpen) return []
+  if (isUncertain) return []
   const edits = odd.map(({ clock, placed }) => {
     const { start, end } = spanPassage(clock, placed)
     return { start, end, text: printClockLike(model, clock, padHour) }

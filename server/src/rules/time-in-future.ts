@@ -8,13 +8,13 @@ const report = (timeline: string) => `# Postmortem\n\n## Timeline (UTC)\n\n${tim
 
 export const timeInFuture: Rule = {
   id: 'time-in-future',
-  summary: 'What the timeline tells has happened.',
+  summary: 'Everything in the timeline has already happened.',
   explanation: prose`
-    A time that is still to come is mistyped, most often in its year. Times of the timeline and of the
-    outage are looked at, not due dates and plans, and only those whose date is certain. One day of grace is
-    given, because it is tomorrow already somewhere.
+    A time in the future is mistyped, most often in its year. The times of the timeline and of the outage are
+    checked, not due dates and plans, and only if their date is certain. One day of grace is given, because
+    somewhere it is already tomorrow.
 
-    Reported once for each date.
+    Each date is reported once.
   `,
   severity: 'warning',
   options: noOptions,
@@ -29,15 +29,15 @@ export const timeInFuture: Rule = {
     bad: [
       {
         text: report('- 2098-05-10 14:00 - An alert was received.'),
-        messages: ['2098-05-10 is still to come. Correct the date.'],
+        messages: ['2098-05-10 is in the future. Correct the date.'],
       },
       {
         text: report(
           '- 2098-05-10 14:00 - An alert was received.\n- 15:10 - The disk was cleared.\n- 2098-05-11 09:00 - The logs were rotated.',
         ),
         messages: [
-          '2098-05-10 is still to come. Correct the date.',
-          '2098-05-11 is still to come. Correct the date.',
+          '2098-05-10 is in the future. Correct the date.',
+          '2098-05-11 is in the future. Correct the date.',
         ],
       },
     ],
@@ -48,13 +48,13 @@ export const timeInFuture: Rule = {
       const { time } = stated
       const day = dayOf(time)
       if (day === null || reported.has(day) || time.date.certainty !== 'certain') return []
-      // Without a zone the clock may be fourteen hours ahead of UTC.
+      // A clock without a zone may be up to fourteen hours ahead of UTC.
       const moment = time.instant ?? (time.wall ?? 0) - millisecondsPerDay
       if (moment <= now + millisecondsPerDay) return []
       reported.add(day)
       return [
         {
-          message: sentence`${day} is still to come. Correct the date.`,
+          message: sentence`${day} is in the future. Correct the date.`,
           range: timePassage(stated),
           fixes: [],
         },

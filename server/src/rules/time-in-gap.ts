@@ -8,15 +8,15 @@ const report = (timeline: string) => `# Postmortem\n\n## Timeline\n\n${timeline}
 
 export const timeInGap: Rule = {
   id: 'time-in-gap',
-  summary: 'A time exists in its zone on its day.',
+  summary: 'No time falls in the hour that is skipped when clocks go forward.',
   explanation: prose`
-    On one night of the year the clocks are put forward and an hour does not exist. A time in it was taken
-    from a clock that had not been changed, or is in another zone than it says.
+    On one night of the year the clocks go forward, and an hour does not exist. A time in that hour was read
+    from a clock that had not been changed, or is in a different zone from the one stated.
 
-    Only zones that are regions (\`Europe/Paris\`, "Eastern time") with a certain date are looked at; CET and
-    CEST say by themselves which of the two holds.
+    Only zones that are regions (\`Europe/Paris\`, "Eastern time") and have a certain date are checked; CET
+    and CEST already say which of the two applies.
 
-    The fix writes the offset that a clock which had not been changed still showed.
+    The fix writes the offset that an unchanged clock would still have shown.
   `,
   severity: 'warning',
   options: noOptions,

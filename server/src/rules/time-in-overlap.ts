@@ -8,16 +8,16 @@ const report = (timeline: string) => `# Postmortem\n\n## Timeline\n\n${timeline}
 
 export const timeInOverlap: Rule = {
   id: 'time-in-overlap',
-  summary: 'A time occurs once in its zone on its day.',
+  summary: 'A time in the hour that repeats when clocks go back is unambiguous.',
   explanation: prose`
-    On one night of the year the clocks are put back and an hour occurs twice. Where the entries before and
-    after leave only one of the two, nothing is said; otherwise every interval that begins or ends there may
-    be an hour off.
+    On one night of the year the clocks go back, and an hour occurs twice. The rule stays silent if the
+    entries before and after leave only one of the two possible. Otherwise every interval that begins or ends
+    there may be an hour off.
 
-    Only zones that are regions (\`Europe/Paris\`, "Eastern time") with a certain date are looked at; CET and
-    CEST say by themselves which of the two holds.
+    Only zones that are regions (\`Europe/Paris\`, "Eastern time") and have a certain date are checked; CET
+    and CEST already say which of the two applies.
 
-    The fixes write the offset of the first or of the second occurrence.
+    The fixes write the offset of the first or the second occurrence.
   `,
   severity: 'warning',
   options: noOptions,

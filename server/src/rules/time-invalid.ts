@@ -11,13 +11,14 @@ const report = (timeline: string) => `# Postmortem\n\n## Timeline\n\nAll times i
 
 export const timeInvalid: Rule = {
   id: 'time-invalid',
-  summary: 'Times and dates exist.',
+  summary: 'Times and dates are valid.',
   explanation: prose`
-    Nobody can act on 25:00 or on 30 February, and \`11:00 M\` may be eleven in the morning or at night.
-    Looked at are the times that entries begin with and those of the summary; not logs, code or prose.
+    Nobody can act on 25:00 or on 30 February, and \`11:00 M\` may be eleven in the morning or at night. The
+    rule checks the times that entries begin with and those in the summary, but not logs, code or prose.
 
-    Where only one thing can be meant, the fix writes it: \`17:14\` for \`17:14pm\`, \`22nd\` for \`22rd\`, \`12:45\`
-    for \`12;45\`. Those are safe to apply unasked. Where two things can be meant, both are offered.
+    If only one thing can be meant, the fix writes it: \`17:14\` for \`17:14pm\`, \`22nd\` for \`22rd\`,
+    \`12:45\` for \`12;45\`. Such a fix is safe to apply automatically. If two things can be meant, both are
+    offered.
   `,
   severity: 'error',
   options: noOptions,
@@ -30,8 +31,8 @@ export const timeInvalid: Rule = {
       {
         text: report('- 17:14pm - An alert was received.\n- 25:00 - The disk was cleared.'),
         messages: [
-          '"17:14pm" has the hour of a 24-hour clock and "pm". Write "17:14".',
-          '"25:00" is no time of day. Correct it.',
+          '"17:14pm" combines the 24-hour clock with "pm". Write "17:14".',
+          '"25:00" is not a valid time of day. Correct it.',
         ],
       },
       {
@@ -40,7 +41,7 @@ export const timeInvalid: Rule = {
         ),
         messages: [
           '"22rd" has the wrong ending. Write "22nd".',
-          '"2022-02-30" is no day of the calendar. Correct it.',
+          '"2022-02-30" is not a valid date. Correct it.',
         ],
       },
     ],
@@ -70,25 +71,25 @@ function findProblems(report: Report): readonly PlacedProblem[] {
   )
 }
 
-/** A kind that is not here is none of the writer's mistakes, or one of style. */
+/** Kinds without a message here are not mistakes of the author, or are matters of style. */
 const messages: Partial<Record<TimeProblemKind, (text: string, repaired: string) => Sentence>> = {
-  'clock-invalid': (text) => sentence`"${text}" is no time of day. Correct it.`,
-  'date-invalid': (text) => sentence`"${text}" is no day of the calendar. Correct it.`,
+  'clock-invalid': (text) => sentence`"${text}" is not a valid time of day. Correct it.`,
+  'date-invalid': (text) => sentence`"${text}" is not a valid date. Correct it.`,
   'meridiem-redundant': (text, repaired) =>
-    sentence`"${text}" has the hour of a 24-hour clock and "pm". Write "${repaired}".`,
+    sentence`"${text}" combines the 24-hour clock with "pm". Write "${repaired}".`,
   'meridiem-contradictory': (text) =>
     sentence`"${text}" contradicts itself: its hour is not in that half of the day. Correct one of the two.`,
   'meridiem-incomplete': (text) =>
     sentence`"${text}" does not say which half of the day it is in. Write "AM" or "PM".`,
   'minute-missing': (text, repaired) =>
-    sentence`"${text}" has no minutes behind its colon. Write them, or "${repaired}".`,
+    sentence`"${text}" has no minutes after the colon. Add them, or write "${repaired}".`,
   'separator-unusual': (text, repaired) =>
-    sentence`"${text}" has a semicolon for a colon. Write "${repaired}".`,
+    sentence`"${text}" has a semicolon instead of a colon. Write "${repaired}".`,
   'ordinal-wrong': (text, repaired) => sentence`"${text}" has the wrong ending. Write "${repaired}".`,
 }
 
-/** The minutes that are missing may have been others than zero. */
-const unsafe: ReadonlySet<TimeProblemKind> = new Set(['minute-missing'])
+/** The missing minutes may not have been zero. */
+const unsafeKinds: ReadonlySet<TimeProblemKind> = new Set(['minute-missing'])
 
 function findFixes({ kind, text, repaired }: TimeProblem, range: Range): readonly Fix[] {
   const write = (replacement: string, preferred: boolean, safe: boolean): Fix => ({
@@ -97,7 +98,7 @@ function findFixes({ kind, text, repaired }: TimeProblem, range: Range): readonl
     safe,
     edits: [{ start: range.start, end: range.end, text: replacement }],
   })
-  if (repaired !== null) return [write(repaired, true, !unsafe.has(kind))]
+  if (repaired !== null) return [write(repaired, true, !unsafeKinds.has(kind))]
   if (kind === 'meridiem-incomplete') {
     return ['AM', 'PM'].map((half) => write(text.replace(/M$/, half), false, false))
   }

@@ -15,18 +15,18 @@ const report = (timeline: string) => `# Postmortem\n\n## Timeline\n\n${timeline}
 
 export const timeZoneAmbiguous: Rule<Options> = {
   id: 'time-zone-ambiguous',
-  summary: 'The name of a time zone means one zone only.',
+  summary: 'Time zone names are unambiguous.',
   explanation: prose`
-    IST is the time of India, of Israel and of Ireland; CST that of Chicago, of Shanghai and of Havana. A
-    reader elsewhere takes the wrong one, and no tool can tell which one was meant. An offset (\`UTC+05:30\`)
-    or the name of a region (\`Asia/Kolkata\`) leaves no doubt, and so does an offset beside the name: \`IST
-    (UTC+5:30)\`.
+    IST is the time of India, of Israel and of Ireland; CST is that of Chicago, of Shanghai and of Havana. A
+    reader elsewhere may take the wrong one, and no tool can tell which one was meant. An offset
+    (\`UTC+05:30\`) or the name of a region (\`Asia/Kolkata\`) leaves no doubt, and so does an offset beside
+    the name: \`IST (UTC+5:30)\`.
 
-    Reported once for each name. PST, EST and BST are let pass, because nearly everybody means the same by
-    them; CST and MST are where other American zones stand beside them; and so are names whose meaning the
-    configuration gives.
+    Each name is reported once. PST, EST and BST are accepted, because nearly everybody reads them alike, and
+    so are CST and MST if the report uses other American zones. Names whose meaning the configuration gives
+    are accepted as well.
 
-    The fixes write one of the offsets wherever that name stands at a time.
+    The fixes write one of the offsets wherever the name is used for a time.
   `,
   severity: 'warning',
   options: v.strictObject({
@@ -70,8 +70,8 @@ export const timeZoneAmbiguous: Rule<Options> = {
     const zones = findStatedZones(report)
     for (const stated of zones) {
       const { name, meaning } = stated.zone
-      const isOpen = stated.uses.some(({ time }) => time.zone.certainty !== 'certain')
-      if (meaning.kind !== 'ambiguous' || !isOpen || (meaning.usual !== null && !everybody)) continue
+      const isUncertain = stated.uses.some(({ time }) => time.zone.certainty !== 'certain')
+      if (meaning.kind !== 'ambiguous' || !isUncertain || (meaning.usual !== null && !everybody)) continue
       if (isSettledBy(zones, name)) continue
       names.set(name, [...(names.get(name) ?? []), stated])
     }
@@ -93,13 +93,15 @@ export const timeZoneAmbiguous: Rule<Options> = {
   },
 }
 
-/** Names that mean zones of one country to whoever uses more than one of them. */
-const american: ReadonlySet<string> = new Set(
+/** Names that can only mean American zones in a report that uses more than one of them. */
+const americanNames: ReadonlySet<string> = new Set(
   'PST PDT PT MST MDT MT CST CDT CT EST EDT ET AKST AKDT HST'.split(' '),
 )
 
 function isSettledBy(zones: readonly StatedZone[], name: string): boolean {
-  return american.has(name) && zones.some(({ zone }) => zone.name !== name && american.has(zone.name))
+  return (
+    americanNames.has(name) && zones.some(({ zone }) => zone.name !== name && americanNames.has(zone.name))
+  )
 }
 
 function readingsOf(zone: WrittenZone | undefined): readonly ZoneReading[] {

@@ -12,19 +12,19 @@ interface Options {
   readonly zones: readonly string[]
 }
 
-const message = sentence`The times have no time zone. Say once which one holds for them, such as "All times in UTC."`
+const message = sentence`The times have no time zone. State it once, for example "All times in UTC."`
 
 export const timeZoneMissing: Rule<Options> = {
   id: 'time-zone-missing',
   summary: 'A report says which time zone its times are in.',
   explanation: prose`
-    Two readers of \`14:00\` in two offices read two different moments, and so will the author in half a year.
-    Saying it once is enough: beside one time, in the heading or the column of the timeline, or in a
+    Two readers in two offices take \`14:00\` for two different moments, and so will the author in six months.
+    Stating the zone once is enough: beside one time, in the heading or the column of the timeline, or in a
     sentence such as "All times in UTC." A zone that the configuration gives counts as well.
 
-    Reported once a document, and only where a time of day is stated.
+    Reported once per document, and only if it states a time of day.
 
-    The fixes state a zone for all times. Links to chat messages hold the exact moment: where those of the
+    The fixes state a zone for all times. Links to chat messages contain the exact moment: if those in the
     entries agree with the written times on one offset from UTC, that offset is offered first.
   `,
   severity: 'warning',
@@ -99,7 +99,7 @@ export const timeZoneMissing: Rule<Options> = {
   },
 }
 
-/** A zone in words or letters that are not known here is a zone all the same. */
+/** A zone in words or letters that are unknown here is still a zone. */
 function namesUnknownZone(times: readonly StatedTime[], { lines }: Report): boolean {
   const isFollowed = times.some(({ time, placed }) =>
     /^\s{0,2}[([]?(?!AT\b)[A-Z]{1,4}T\b/.test(placed.line.text.slice(time.written.own.end)),
@@ -109,11 +109,11 @@ function namesUnknownZone(times: readonly StatedTime[], { lines }: Report): bool
 
 function findFixes(first: StatedTime, zones: readonly string[], report: Report): readonly Fix[] {
   const offset = agreedOffset(findEvidence(report))
-  const agreed = offset === null ? null : offset === 0 ? 'UTC' : `UTC${offsetName(offset)}`
-  const offered = [...new Set([...(agreed === null ? [] : [agreed]), ...zones])]
-  return offered.map((zone, index) => ({
+  const agreedZone = offset === null ? null : offset === 0 ? 'UTC' : `UTC${offsetName(offset)}`
+  const offeredZones = [...new Set([...(agreedZone === null ? [] : [agreedZone]), ...zones])]
+  return offeredZones.map((zone, index) => ({
     title:
-      zone === agreed
+      zone === agreedZone
         ? sentence`State that all times are in ${zone}, as the links to messages show`
         : sentence`State that all times are in ${zone}`,
     preferred: index === 0,

@@ -10,18 +10,18 @@ const report = (timeline: string) => `# Postmortem\n\n## Timeline\n\n${timeline}
 
 export const timeZoneSeason: Rule = {
   id: 'time-zone-season',
-  summary: 'A time zone fits the season of its date, and the offset beside it.',
+  summary: 'A time zone matches the season of its date and the offset beside it.',
   explanation: prose`
-    In July nobody in Paris keeps CET: the clocks show CEST. Whoever writes \`14:00 CET\` for a day in July
-    means either 14:00 on the clock at the wall or an hour later, and readers who convert it are an hour
-    off. The same holds for a name with an offset that it never has, such as \`PST (UTC-7)\`.
+    In July nobody in Paris uses CET: the clocks show CEST. An author who writes \`14:00 CET\` for a day in
+    July means either 14:00 on the wall clock or an hour later, and readers who convert it may be an hour off.
+    The same goes for a name with an offset that it never has, such as \`PST (UTC-7)\`.
 
-    Only abbreviations that hold for half of the year are looked at, and only with a date that is certain;
-    the days on which the clocks change are passed over. Where a region keeps one time all the year, name
-    the region or the offset.
+    Only abbreviations that apply for half of the year are checked, and only with a date that is certain. The
+    days on which the clocks change are ignored. If a region keeps the same time all year, name the region or
+    the offset.
 
-    The fix writes the name that holds on that day, and leaves the clock as it is. Check that the clock at
-    the wall was meant.
+    The fix writes the name that applies on that day and leaves the time as it is. Check that the time was
+    read from a wall clock.
   `,
   severity: 'warning',
   options: noOptions,
@@ -69,7 +69,7 @@ interface WrongSeason {
   readonly day: string
 }
 
-/** A zone that is said once for many times is wrong when most of them lie in the other season. */
+/** A zone that is stated once for many times is wrong if most of them are in the other season. */
 function findWrong(stated: StatedZone, { timeline }: Report): WrongSeason | null {
   if (Object.hasOwn(timeline.context.settings.abbreviations, stated.zone.name)) return null
   const wrong = stated.uses.flatMap(({ time }): WrongSeason[] => {
@@ -80,7 +80,7 @@ function findWrong(stated: StatedZone, { timeline }: Report): WrongSeason | null
   return wrong.length * 2 > stated.uses.length ? (wrong[0] ?? null) : null
 }
 
-/** One finding for all places at which a name is wrong. */
+/** One finding covers all places at which a name is wrong. */
 function describeSeason(wrong: readonly WrongSeason[]): readonly Problem[] {
   const [first] = wrong
   if (first === undefined) return []

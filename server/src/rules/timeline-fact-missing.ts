@@ -7,19 +7,20 @@ import type { Section } from '../postmortem/sections/section.ts'
 import { type FactId, factIds } from '../postmortem/timeline/facts.ts'
 import type { EntryPart } from '../templates/template.ts'
 import { insertEntries } from './support/fixes/insertEntries.ts'
-import { isAwaited } from './support/placeholdersOf.ts'
+import { isUnfilled } from './support/unfilledParts.ts'
 
 export const timelineFactMissing: Rule = {
   id: 'timeline-fact-missing',
-  summary: 'The timeline tells what the template asks it to tell.',
+  summary: 'The timeline covers everything that the template asks for.',
   explanation: prose`
-    From a timeline others learn how an incident is found and followed: when it was detected and by what,
-    what was looked at, which path led nowhere, who was called, what ended it. Which of these are asked for,
-    the template says. A fact counts as told wherever the report tells it, and in whatever words; as words
-    can only be guessed at, this is information and no warning, and all that is missing is one finding.
+    A timeline shows others how an incident is found and pursued: when it was detected and by what, what was
+    looked at, which path led nowhere, who was called, what ended it. The template says which of these are
+    expected. A fact counts wherever the report states it, and in whatever words. Because words can only be
+    guessed at, the finding is information, not a warning, and there is a single one for everything that is
+    missing.
 
-    A fix for each fact inserts an entry in the form of those that are there, where the template has it;
-    another one inserts all of them. If no path misled you, say so: that is a fact as well.
+    One fix per fact inserts an entry where the template has it, in the form of the existing entries. Another
+    inserts all of them. If no path was misleading, say so: that is a fact as well.
   `,
   severity: 'information',
   options: noOptions,
@@ -81,7 +82,7 @@ export const timelineFactMissing: Rule = {
           Text.
         `,
         messages: [
-          'The timeline does not tell which path was misleading and to whom it was escalated. Add an entry for each.',
+          'The timeline does not say which path was misleading and to whom it was escalated. Add an entry for each.',
         ],
       },
       {
@@ -102,23 +103,23 @@ export const timelineFactMissing: Rule = {
 
           Text.
         `,
-        messages: ['The timeline does not tell to whom it was escalated. Add an entry.'],
+        messages: ['The timeline does not say to whom it was escalated. Add an entry.'],
       },
     ],
   },
   check: (report) => {
-    const wanted = findInTemplate('timeline', report.template)
+    const templateTimeline = findInTemplate('timeline', report.template)
     const section = report.sections.find(({ id, empty }) => id === 'timeline' && !empty)
-    if (wanted === undefined || section === undefined) return []
-    const order = wanted.body.filter((part) => part.kind === 'entry')
+    if (templateTimeline === undefined || section === undefined) return []
+    const order = templateTimeline.body.filter((part) => part.kind === 'entry')
     const missing = order
-      .filter((part) => !isAwaited(part, section, report))
-      .flatMap((part) => findUntold(part, report))
+      .filter((part) => !isUnfilled(part, section, report))
+      .flatMap((part) => findMissing(part, report))
     return missing.length === 0 ? [] : [toProblem(missing, order, section, report)]
   },
 }
 
-const names: Readonly<Record<FactId, SentencePart>> = {
+const factNames: Readonly<Record<FactId, SentencePart>> = {
   detection: sentence`when the issue was detected`,
   detectionMethod: sentence`how it was detected`,
   actions: sentence`what was investigated`,
@@ -127,13 +128,13 @@ const names: Readonly<Record<FactId, SentencePart>> = {
   resolution: sentence`how it was resolved`,
 }
 
-/** What the entry is to tell; where all of it is untold, the entry as it stands in the template. */
-function findUntold(part: EntryPart, report: Report): readonly EntryPart[] {
-  if (isUntold(part, report)) return [part]
-  return (part.includes ?? []).filter((each) => isUntold(each, report))
+/** The parts of an entry that the report does not state; the whole entry if its own fact is missing. */
+function findMissing(part: EntryPart, report: Report): readonly EntryPart[] {
+  if (isMissing(part, report)) return [part]
+  return (part.includes ?? []).filter((each) => isMissing(each, report))
 }
 
-function isUntold({ fact }: EntryPart, { timeline }: Report): boolean {
+function isMissing({ fact }: EntryPart, { timeline }: Report): boolean {
   return isFact(fact) && timeline.facts[fact].length === 0
 }
 
@@ -147,12 +148,12 @@ function toProblem(
   section: Section,
   report: Report,
 ): Problem {
-  const untold = joinWithAnd(missing.map(nameOf))
+  const names = joinWithAnd(missing.map(nameOf))
   return {
     message:
       missing.length > 1
-        ? sentence`The timeline does not tell ${untold}. Add an entry for each.`
-        : sentence`The timeline does not tell ${untold}. Add an entry.`,
+        ? sentence`The timeline does not say ${names}. Add an entry for each.`
+        : sentence`The timeline does not say ${names}. Add an entry.`,
     range: { start: section.title.start, end: section.title.end },
     fixes: [
       ...(missing.length > 1
@@ -182,7 +183,7 @@ function toProblem(
 }
 
 function nameOf({ fact }: EntryPart): SentencePart {
-  return isFact(fact) ? names[fact] : ''
+  return isFact(fact) ? factNames[fact] : ''
 }
 
 function toFix(

@@ -14,8 +14,8 @@ interface Options {
 const positive = (initial: number, description: string) =>
   v.optional(v.pipe(v.number(), v.minValue(1), v.description(description)), initial)
 
-/** With fewer steps nobody can say which of them is unusually long. */
-const fewestSteps = 3
+/** With fewer steps, nobody can say which of them is unusually long. */
+const minSteps = 3
 
 const report = (timeline: string) =>
   `---\npostmortem:\n  rules:\n    timeline-gap: information\n---\n\n# Postmortem\n\n## Timeline (UTC)\n\n${timeline}\n`
@@ -24,12 +24,12 @@ export const timelineGap: Rule<Options> = {
   id: 'timeline-gap',
   summary: 'A timeline accounts for the time between detection and resolution.',
   explanation: prose`
-    An hour of which nothing is told is often the hour from which most can be learned: waiting for somebody,
-    a wrong path, a long build. It may also be a long build that there is nothing to say about, so this rule
-    is off unless it is asked for.
+    The hour in which nothing is recorded is often the one that teaches the most: waiting for somebody, or
+    following a wrong path. It may also be a long build that there is nothing to say about, so this rule is
+    off by default.
 
-    Reported are intervals between detection and resolution that are longer than both the given minutes and
-    the given multiple of the median interval.
+    The rule reports intervals between detection and resolution that are longer than both the configured
+    minutes and the configured multiple of the median interval.
   `,
   severity: 'off',
   options: v.strictObject({
@@ -57,14 +57,14 @@ export const timelineGap: Rule<Options> = {
           '- 14:00 - An alert was received.\n- 14:10 - The team was paged.\n- 14:20 - The disk was found to be full.\n- 16:00 - The service was restored.',
         ),
         messages: [
-          'Nothing is told of the 1 hour 40 minutes after 14:20. Say what was done, or what was waited for.',
+          'Nothing is recorded for 1 hour 40 minutes after 14:20. Say what was done, or what was waited for.',
         ],
       },
       {
         text: report(
           '- 14:00 - An alert was received.\n- 15:00 - The team was paged.\n- 15:10 - The disk was found to be full.\n- 15:20 - The service was restored.',
         ),
-        messages: ['Nothing is told of the 1 hour after 14:00. Say what was done, or what was waited for.'],
+        messages: ['Nothing is recorded for 1 hour after 14:00. Say what was done, or what was waited for.'],
       },
     ],
   },
@@ -72,7 +72,7 @@ export const timelineGap: Rule<Options> = {
     const timed = entries.filter(({ time }) => time !== null && time.written.clock !== null)
     const first = timed.findIndex(({ facts }) => facts.includes('detection'))
     const last = timed.findLastIndex(({ facts }) => facts.includes('resolution'))
-    if (first === -1 || last - first < fewestSteps) return []
+    if (first === -1 || last - first < minSteps) return []
     const steps = timed
       .slice(first, last)
       .map((entry, index) => intervalAfter(entry, timed[first + index + 1]))
@@ -83,7 +83,7 @@ export const timelineGap: Rule<Options> = {
       if (minutes <= limit || entry.label === null || next?.label == null) return []
       return [
         {
-          message: sentence`Nothing is told of the ${describeDuration(minutes)} after ${entry.label.text}. Say what was done, or what was waited for.`,
+          message: sentence`Nothing is recorded for ${describeDuration(minutes)} after ${entry.label.text}. Say what was done, or what was waited for.`,
           range: entry.label,
           related: [{ message: sentence`The next entry`, range: next.label }],
           fixes: [],
@@ -96,7 +96,7 @@ export const timelineGap: Rule<Options> = {
 interface Interval {
   readonly entry: TimelineEntry
   readonly next: TimelineEntry | undefined
-  /** 0 where it is not certain. */
+  /** 0 if the interval is not certain. */
   readonly minutes: number
 }
 

@@ -7,12 +7,12 @@ const message = sentence`The timeline does not say when things happened. Write e
 
 export const timelineNotEntries: Rule = {
   id: 'timeline-not-entries',
-  summary: 'A timeline is a list of entries with a time.',
+  summary: 'A timeline is a list of timed entries.',
   explanation: prose`
-    Labels such as "Detection:" and "Resolution:", numbered steps and prose tell what was done, but not how
-    long it took: nobody can see where the time went, and nothing can be computed.
+    Labels such as "Detection:" and "Resolution:", numbered steps and prose say what was done, but not how
+    long it took: nobody can see where the time went, and nothing can be calculated.
 
-    Reported once, at the title of the timeline, when at most one entry has a time.
+    Reported once, at the title of the timeline, if at most one entry has a time.
   `,
   severity: 'information',
   waitsForAuthor: true,

@@ -8,25 +8,25 @@ import type { TimelineEntry } from '../postmortem/times/readTimeline.ts'
 import { findStepsBack } from '../time/resolved/order.ts'
 import { suggestClocks, suggestDates } from './support/fixes/suggestDates.ts'
 import { isListedMilestone } from './support/namedMilestones.ts'
-import { findTimelineLists, tellsHalvesOfDay } from './support/timelineLists.ts'
+import { findTimelineLists, isHalfOfDayKnown } from './support/timelineLists.ts'
 
 const report = (timeline: string) => `# Postmortem\n\n## Timeline (all times in UTC)\n\n${timeline}\n`
 
 export const timelineOrder: Rule = {
   id: 'timeline-order',
-  summary: 'The entries of a timeline go forward in time.',
+  summary: 'The entries of a timeline are in chronological order.',
   explanation: prose`
-    A step back is either a row out of place or, more often, a wrong digit: the hour before the clocks
-    changed, the day before midnight, the year before January. Both make a reader doubt the rest.
+    A step back in time is either a misplaced row or, more often, a wrong digit: the hour before the clocks
+    changed, the day before midnight, the year before January. Either makes a reader doubt the rest.
 
-    Midnight may be passed without a date, as long as the clock falls back by twelve hours or more.
-    Approximate times may overlap a little. A list of milestones, such as "First detected" and "Resolved",
-    has an order of its own and is left to \`milestone-order\`. Each list is looked at by itself: two
-    incidents in one report have two timelines. Times whose zones leave their order open are passed over.
+    Midnight may pass without a date, as long as the clock falls back by twelve hours or more. Approximate
+    times may overlap a little. A list of milestones, such as "First detected" and "Resolved", has an order of
+    its own and is left to \`milestone-order\`. Each list is checked separately: a report on two incidents has
+    two timelines. Times whose zones leave their order open are ignored.
 
-    One fix sorts the entries: whole, byte for byte, equal times in their order, and only where every entry
-    has its certain place. Another names the date or the time that was meant, where changing a single digit,
-    or the same digit in a run of entries, restores the order and nothing else does.
+    One fix sorts the entries. It moves them whole, byte for byte, keeps equal times in their order, and is
+    offered only if every entry has a certain place. Another writes the date or the time that was meant, if
+    changing a single digit, or the same digit in a run of entries, restores the order and nothing else does.
   `,
   severity: 'warning',
   options: noOptions,
@@ -61,21 +61,21 @@ export const timelineOrder: Rule = {
     ],
   },
   check: (report) => {
-    if (!tellsHalvesOfDay(report.timeline.steps)) return []
+    if (!isHalfOfDayKnown(report.timeline.steps)) return []
     const back = findTimelineLists(report).flatMap(findCertainStepsBack)
     const fixes = back.length === 0 ? [] : findFixes(report)
     return back.map(
       ([label, previous]): Problem => ({
         message: sentence`The timeline steps back from ${previous.text} to ${label.text}. Sort it, or correct the time.`,
         range: label,
-        related: [{ message: sentence`The entry before`, range: previous }],
+        related: [{ message: sentence`The previous entry`, range: previous }],
         fixes,
       }),
     )
   },
 }
 
-/** The labels of the earlier entry and of the later one above it. */
+/** Pairs of labels: the entry that steps back, then the later entry above it. */
 function findCertainStepsBack(list: readonly TimelineEntry[]): readonly (readonly [Passage, Passage])[] {
   const entries = list.filter(({ time }) => time !== null)
   const hasHalves = entries.some(({ time }) => time?.written.clock?.meridiem != null)
@@ -85,14 +85,14 @@ function findCertainStepsBack(list: readonly TimelineEntry[]): readonly (readonl
       const previous = entries[previousIndex]
       if (certainty !== 'certain' || entry?.label == null || previous?.label == null) return []
       if (isListedMilestone(entry) || isListedMilestone(previous)) return []
-      if (hasHalves && (isHalfOpen(entry) || isHalfOpen(previous))) return []
+      if (hasHalves && (hasOpenHalf(entry) || hasOpenHalf(previous))) return []
       return [[entry.label, previous.label] as const]
     },
   )
 }
 
-/** Where some clocks say "am" or "pm", `1:05` may be either. */
-function isHalfOpen({ time }: TimelineEntry): boolean {
+/** In a list in which some clocks say "am" or "pm", `1:05` may be either. */
+function hasOpenHalf({ time }: TimelineEntry): boolean {
   const clock = time?.written.clock
   return clock?.meridiem === null && clock.hour >= 1 && clock.hour <= 12
 }
@@ -100,8 +100,8 @@ function isHalfOpen({ time }: TimelineEntry): boolean {
 function findFixes(report: Report): readonly Fix[] {
   const { steps, context } = report.timeline
   const dates = suggestDates(steps, context)
-  const meant = dates.length > 0 ? dates : suggestClocks(steps, context)
+  const corrections = dates.length > 0 ? dates : suggestClocks(steps, context)
   const edits = sortTimeline(report)
-  if (edits === null || edits.length === 0) return meant
-  return [...meant, { title: sentence`Sort the timeline`, preferred: false, edits }]
+  if (edits === null || edits.length === 0) return corrections
+  return [...corrections, { title: sentence`Sort the timeline`, preferred: false, edits }]
 }

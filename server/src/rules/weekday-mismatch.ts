@@ -14,10 +14,10 @@ const report = (timeline: string) => `# Postmortem\n\n## Timeline (UTC)\n\n${tim
 
 export const weekdayMismatch: Rule = {
   id: 'weekday-mismatch',
-  summary: 'A weekday beside a date is the weekday of that date.',
+  summary: 'A weekday matches the date beside it.',
   explanation: prose`
-    When the two disagree, one of them is mistyped, and it is as often the date. Only dates whose year is
-    certain are looked at.
+    If the two disagree, one of them is mistyped, and it is just as often the date. Only dates whose year is
+    certain are checked.
 
     The fixes write the weekday of the date, or the nearest date that falls on the weekday.
   `,

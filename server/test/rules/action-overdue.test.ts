@@ -9,7 +9,7 @@ describe('action-overdue', () => {
     const text = report('- [ ] Watch (due: 2024-05-02)\n- [ ] Size\n- [ ] Delete by 3 May 2024')
     const [finding, ...others] = overdueIn(text)
     expect(others).toEqual([])
-    expect(finding!.message).toBe('2 tasks are overdue. Tick them off, or give them new dates.')
+    expect(finding!.message).toBe('2 action items are overdue. Tick them off, or give them new dates.')
     expect(text.slice(finding!.range.start, finding!.range.end)).toBe('2024-05-02')
     expect(finding!.related!.map(({ range }) => text.slice(range.start, range.end))).toEqual(['3 May 2024'])
   })

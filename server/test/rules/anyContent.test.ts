@@ -6,7 +6,7 @@ import { blankQuotes } from '../../src/rules/support/linesInSections.ts'
 import { processorTime } from '../processorTime.ts'
 import { apply, findingsIn } from './findings.ts'
 
-/** What begins something that one of the rules looks for, and what is awkward around it. */
+/** Beginnings of what the rules look for, and text that is awkward next to it. */
 const pieces = [
   'password=',
   'token: "',
@@ -69,7 +69,7 @@ const all = Object.fromEntries(
 )
 
 describe('the rules about what a report says', () => {
-  it('find places in the document, and offer edits that do not overlap, whatever stands there', () => {
+  it('report ranges in the document and edits that do not overlap, for any text', () => {
     fc.assert(
       fc.property(reports, (text) => {
         for (const { range, related = [], fixes } of findingsIn(text, all)) {
@@ -89,7 +89,7 @@ describe('the rules about what a report says', () => {
     )
   })
 
-  it('are content with the masked text, whatever stood there', () => {
+  it('find no secret in any text once the secrets are masked', () => {
     fc.assert(
       fc.property(reports, (text) => {
         const secrets = (each: string) => findingsIn(each).filter(({ rule }) => rule === 'secret-exposed')
@@ -132,7 +132,7 @@ const hostile = [
   'due to an ',
 ]
 
-/** Everything that looks at text by itself; what it finds is of no interest here. */
+/** Runs everything that searches raw text, and ignores what it finds. */
 function lookAt(text: string): void {
   findDisclosures(text)
   blankQuotes(text)
@@ -142,7 +142,7 @@ function lookAt(text: string): void {
   }
 }
 
-/** Quadratic growth would take 256 times as long. Half a second and four times the linear time are allowed. */
+/** Quadratic growth would take 256 times as long. The limit is four times linear growth, but at least half a second. */
 function checkGrowth(text: string): void {
   const timeFor = (part: string) => processorTime(() => lookAt(part))
   const allowed = Math.max(500, timeFor(text.slice(0, text.length / 16)) * 16 * 4)

@@ -13,7 +13,7 @@ const service = createService({ logger: { warn: fail, error: fail }, clock: () =
 
 /** What was found in the texts of late: most tests ask for the same ones again and again. */
 const known = new Map<string, readonly Finding[]>()
-const mostKnown = 500
+const cacheSize = 500
 
 /** `rules` may turn rules on that are off. */
 export function findingsIn(text: string, rules: RuleSettings = {}): readonly Finding[] {
@@ -21,7 +21,7 @@ export function findingsIn(text: string, rules: RuleSettings = {}): readonly Fin
   const answer = known.get(question)
   if (answer !== undefined) return answer
   const found = service.check(service.open(text, { team: { ...noConfiguration, rules } }))
-  if (known.size === mostKnown) known.clear()
+  if (known.size === cacheSize) known.clear()
   known.set(question, found)
   return found
 }

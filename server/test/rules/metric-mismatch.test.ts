@@ -6,7 +6,7 @@ const report = (metric: string) =>
 
 function check(metric: string, name: string) {
   const found = findingsIn(report(metric)).filter(({ rule }) => rule === 'metric-mismatch')
-  expect(found.map(({ message }) => message.split(' is said')[0])).toEqual([name])
+  expect(found.map(({ message }) => message.split(' is given')[0])).toEqual([name])
 }
 
 it('names a metric as it stands within a sentence', () => {

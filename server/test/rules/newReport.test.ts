@@ -14,7 +14,7 @@ const fail = (message: string) => {
 }
 const service = createService({ logger: { warn: fail, error: fail }, clock: () => Date.UTC(2024, 5, 1) })
 
-const open = (text: string, { id }: Template): OpenDocument => service.open(text, { insistOn: id })
+const open = (text: string, { id }: Template): OpenDocument => service.open(text, { forcedTemplate: id })
 
 /** What remains for the author when all is there: to fill it in. */
 const authorsOwn = ['placeholder-left', 'length-report']

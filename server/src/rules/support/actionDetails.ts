@@ -4,20 +4,23 @@ import type { Report } from '../../postmortem/report.ts'
 import { addStub } from './fixes/stubs.ts'
 import { describeLack, groupItems, type Lack, relate } from './itemsBySection.ts'
 
-/** A detail that each task should have, and how to speak of it. */
-export interface Wanted {
+/** A detail that each action item should have, and the sentences that report and fix its absence. */
+export interface WantedDetail {
   readonly detail: 'owner' | 'due' | 'ticket'
   readonly lack: Lack
   readonly advice: Sentence
-  /** Beside each task that lacks it. */
+  /** Shown at each item that lacks the detail. */
   readonly related: Sentence
-  /** The titles of the fix, for a single task and for several. */
+  /** The titles of the fix for a single item and for several. */
   readonly addOne: Sentence
   readonly addEach: Sentence
 }
 
-/** One finding a section, at its title, with a fix that gives each task that lacks the detail a place for it. */
-export function checkDetail(report: Report, wanted: Wanted): readonly Problem[] {
+/**
+ * One finding per section, at its title, with a fix that adds a placeholder to each item that lacks the
+ * detail.
+ */
+export function checkDetail(report: Report, wanted: WantedDetail): readonly Problem[] {
   const { detail, lack, advice, related, addOne, addEach } = wanted
   return groupItems(report).flatMap(({ section, items }): Problem[] => {
     const lacking = items.filter((item) => item[detail] === null && !item.done)

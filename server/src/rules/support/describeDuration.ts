@@ -1,7 +1,7 @@
 import { joinSentences, type SentencePart, sentence } from '../../messages/sentence.ts'
 import { splitDuration } from '../../time/repair/print.ts'
 
-/** `3 hours 30 minutes`: as `formatDuration` writes it into a document, in the language of the writer. */
+/** `3 hours 30 minutes`: what `formatDuration` writes into a document, in the language of the author. */
 export function describeDuration(duration: number): SentencePart {
   const { days, hours, minutes } = splitDuration(duration)
   const parts = [

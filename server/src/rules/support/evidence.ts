@@ -3,7 +3,7 @@ import type { Report } from '../../postmortem/report.ts'
 import type { TimelineEntry } from '../../postmortem/times/readTimeline.ts'
 import { millisecondsPerMinute, minutesPerDay } from '../../time/written/calendar.ts'
 
-/** An entry whose link leads to a message that carries the instant at which it was written. */
+/** An entry with a link to a message whose address contains the instant at which it was sent. */
 export interface Evidence {
   readonly entry: TimelineEntry
   /** In milliseconds since 1970. */
@@ -15,7 +15,7 @@ interface MessageLink {
   readonly toInstant: (number: string) => number
 }
 
-/** Addresses of messages that hold their own time. A graph's time range is no such thing. */
+/** Addresses that contain the time of the message. The time range of a graph is not evidence of a moment. */
 const messageLinks: readonly MessageLink[] = [
   {
     // Slack: microseconds since 1970.
@@ -34,7 +34,7 @@ const messageLinks: readonly MessageLink[] = [
   },
 ]
 
-/** Only where the entry has one such link: of several, nobody can tell which one is the moment. */
+/** Only entries with exactly one such instant count: of several, nobody can tell which is the moment. */
 export function findEvidence({ timeline, lines }: Report): readonly Evidence[] {
   const linked = lines.filter(({ line }) => line.links.length > 0)
   let first = 0
@@ -62,12 +62,14 @@ function instantOf(address: string): number | null {
   return null
 }
 
-/** A message is sent some minutes after, and a time written with this much care. */
-export const writtenWithin = 5
+/** A message is sent a few minutes after the event, and written times are about as precise. */
+export const maxMinutesApart = 5
 
 const halfHour = 30
 
-/** The one offset from UTC, in minutes, in which every message was sent when its entry says; else null. */
+/**
+ * The one offset from UTC, in minutes, that reconciles every entry with its message; null if there is none.
+ */
 export function agreedOffset(evidence: readonly Evidence[]): number | null {
   const offsets = evidence.map(({ entry, instant }) => offsetOf(entry, instant))
   const [offset] = offsets
@@ -77,14 +79,15 @@ export function agreedOffset(evidence: readonly Evidence[]): number | null {
 function offsetOf({ time }: TimelineEntry, instant: number): number | null {
   if (time === null || time.wall === null || time.written.clock === null) return null
   const difference = (time.wall - instant) / millisecondsPerMinute
-  // Without a date only the time of day can be compared.
-  const minutes = time.date.calendar === 'dated' ? difference : intoHalfDays(difference)
+  // Without a date, only the time of day can be compared.
+  const minutes = time.date.calendar === 'dated' ? difference : wrapToHalfDay(difference)
   const offset = Math.round(minutes / halfHour) * halfHour
-  if (Math.abs(minutes - offset) > writtenWithin || offset < -720 || offset > 840) return null
+  if (Math.abs(minutes - offset) > maxMinutesApart || offset < -720 || offset > 840) return null
   return offset + 0
 }
 
-function intoHalfDays(minutes: number): number {
+/** Wraps a difference in minutes into the twelve hours before or after. */
+function wrapToHalfDay(minutes: number): number {
   const half = minutesPerDay / 2
   return ((((minutes + half) % minutesPerDay) + minutesPerDay) % minutesPerDay) - half
 }

@@ -5,13 +5,13 @@ import type { Report } from '../../postmortem/report.ts'
 import type { Section } from '../../postmortem/sections/section.ts'
 import type { ActionItem } from '../../postmortem/tasks/actionItem.ts'
 
-/** The tasks of one section: what they lack is said once for all of them. */
+/** The action items of one section, for a finding that covers all of them. */
 export interface SectionItems {
   readonly section: Section
   readonly items: readonly ActionItem[]
 }
 
-/** In reading order; tasks that stand in no section are left out. */
+/** In reading order; items outside any section are left out. */
 export function groupItems(report: Report): readonly SectionItems[] {
   const groups = new Map<Section, ActionItem[]>()
   for (const item of report.actionItems) {
@@ -24,27 +24,27 @@ export function groupItems(report: Report): readonly SectionItems[] {
   return [...groups].map(([section, items]) => ({ section, items }))
 }
 
-/** How to say what tasks lack: the only one, all of them, one of several, or some. */
+/** The sentences that say how many action items lack something. */
 export interface Lack {
-  /** "The task has no owner." */
+  /** "The action item has no owner." */
   readonly only: Sentence
-  /** "None of the 8 tasks has an owner." */
-  readonly all: (tasks: number) => Sentence
-  /** "1 of the 8 tasks has no owner." */
-  readonly one: (tasks: number) => Sentence
-  /** "3 of the 8 tasks have no owner." */
-  readonly some: (lacking: number, tasks: number) => Sentence
+  /** "None of the 8 action items has an owner." */
+  readonly all: (total: number) => Sentence
+  /** "1 of the 8 action items has no owner." */
+  readonly one: (total: number) => Sentence
+  /** "3 of the 8 action items have no owner." */
+  readonly some: (lacking: number, total: number) => Sentence
 }
 
-export function describeLack(lacking: number, tasks: number, { only, all, one, some }: Lack): Sentence {
-  if (tasks === 1) return only
-  if (lacking === tasks) return all(tasks)
-  return lacking === 1 ? one(tasks) : some(lacking, tasks)
+export function describeLack(lacking: number, total: number, { only, all, one, some }: Lack): Sentence {
+  if (total === 1) return only
+  if (lacking === total) return all(total)
+  return lacking === 1 ? one(total) : some(lacking, total)
 }
 
-/** More are of no help to anybody who looks at the finding. */
-const mostRelated = 20
+/** More related places would not help anybody who reads the finding. */
+const maxRelated = 20
 
 export function relate(message: Sentence, places: readonly Range[]): readonly Related[] {
-  return places.slice(0, mostRelated).map(({ start, end }) => ({ message, range: { start, end } }))
+  return places.slice(0, maxRelated).map(({ start, end }) => ({ message, range: { start, end } }))
 }

@@ -3,7 +3,10 @@ import type { Line } from '../../postmortem/lines/line.ts'
 import { isWithin, type Passage } from '../../postmortem/lines/passage.ts'
 import type { Report } from '../../postmortem/report.ts'
 
-/** The lines of text in the innermost sections with one of these ids; code and quotations are not the author's. */
+/**
+ * Lines whose innermost section has one of these ids, without code and quotations, which are not the author's
+ * words.
+ */
 export function linesIn(report: Report, ids: ReadonlySet<string>): readonly PlacedLine[] {
   const { sections } = report
   let next = 0
@@ -20,10 +23,10 @@ export function linesIn(report: Report, ids: ReadonlySet<string>): readonly Plac
   })
 }
 
-/** What was found in a line stays with it for as long as the line is. */
-const found = new WeakMap<RegExp, WeakMap<Line, readonly RegExpExecArray[]>>()
+/** Matches are kept per line, for as long as the line is. */
+const matchesByPattern = new WeakMap<RegExp, WeakMap<Line, readonly RegExpExecArray[]>>()
 
-/** Where these lines say such a thing in the author's own words: quoted words and inline code say nothing. */
+/** Matches in the author's own words: quoted words and inline code do not count. */
 export function findPhrases(
   lines: readonly PlacedLine[],
   pattern: RegExp,
@@ -41,12 +44,12 @@ export function findPhrases(
 }
 
 function matchLine(line: Line, pattern: RegExp): readonly RegExpExecArray[] {
-  const lines = found.get(pattern) ?? new WeakMap<Line, readonly RegExpExecArray[]>()
-  found.set(pattern, lines)
-  const known = lines.get(line)
+  const matchesByLine = matchesByPattern.get(pattern) ?? new WeakMap<Line, readonly RegExpExecArray[]>()
+  matchesByPattern.set(pattern, matchesByLine)
+  const known = matchesByLine.get(line)
   if (known !== undefined) return known
   const matches = [...blankQuotes(line.text).matchAll(pattern)]
-  lines.set(line, matches)
+  matchesByLine.set(line, matches)
   return matches
 }
 

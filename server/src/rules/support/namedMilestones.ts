@@ -3,20 +3,22 @@ import type { Report } from '../../postmortem/report.ts'
 import type { TimelineEntry } from '../../postmortem/times/readTimeline.ts'
 import type { ResolvedTime } from '../../time/resolved/resolved.ts'
 
-/** A point that every incident passes, with the time at which the report says it was passed. */
+/** A point that every incident passes, with the time that the report gives for it. */
 export interface NamedMilestone {
   readonly kind: MilestoneKind
   readonly time: ResolvedTime
   readonly passage: Passage
-  /** "Resolved 15:56", as in a list of milestones; not "15:56 - resolved", as in any timeline. */
+  /**
+   * True for "Resolved 15:56", as in a list of milestones; false for "15:56 - resolved", as in any timeline.
+   */
   readonly isNameFirst: boolean
 }
 
 export type MilestoneKind = 'start' | 'detected' | 'declared' | 'mitigated' | 'resolved'
 
 /**
- * Words that a milestone's entry begins with, or consists of. Whole entries only: a sentence about a detection
- * may speak of one that did not happen.
+ * The patterns match the whole text of an entry. A sentence about a detection may be about one that did not
+ * happen.
  */
 const names: readonly (readonly [kind: MilestoneKind, name: RegExp])[] = [
   ['start', /^(?:(?:incident|outage|impact|issue|problem) )?(?:start(?:ed)?|began|begins?)(?: at| time)?$/],
@@ -48,7 +50,10 @@ export function findNamedMilestones({ timeline }: Report): readonly NamedMilesto
   })
 }
 
-/** Whether an entry is a milestone and nothing else, with its name before its time: these have their own order. */
+/**
+ * True if the entry is only a milestone, with its name before its time. Such lists have an order of their
+ * own.
+ */
 export function isListedMilestone({ text, label }: TimelineEntry): boolean {
   return label !== null && text.start < label.start && kindOf(text.text, label.text) !== null
 }

@@ -1,6 +1,6 @@
 import type { Anchor } from '../../postmortem/lines/markup.ts'
 
-/** The names under which links can reach these places, as forges make them from the text of headings. */
+/** The anchors by which links can reach these places, generated from the text of headings as forges do. */
 export function findSlugs(anchors: readonly Anchor[]): ReadonlySet<string> {
   const slugs = new Set<string>()
   const seen = new Map<string, number>()
@@ -25,7 +25,7 @@ function toSlug(text: string): string {
     .replaceAll(' ', '-')
 }
 
-/** What is left of a slug when signs do not count: forges agree on letters and digits, and on little else. */
+/** The slug without punctuation: forges agree on letters and digits, and on little else. */
 export function reduceSlug(slug: string): string {
   return slug
     .toLowerCase()

@@ -2,10 +2,10 @@ import type { PlacedLine } from '../../postmortem/blocks/placedLine.ts'
 import type { Report } from '../../postmortem/report.ts'
 import { readDuration, type WrittenDuration } from '../../time/written/duration.ts'
 
-/** "Time to repair: 3h 02m": a length of time that the report gives for a part of the response. */
+/** "Time to repair: 3h 02m": a duration that the report gives for a part of the response. */
 export interface StatedMetric {
   readonly kind: 'detect' | 'acknowledge' | 'mitigate' | 'resolve'
-  /** Its name as written. */
+  /** As written. */
   readonly name: string
   readonly duration: WrittenDuration
   readonly placed: PlacedLine
@@ -16,7 +16,7 @@ const named =
 
 const kinds = ['detect', 'acknowledge', 'mitigate', 'resolve'] as const
 
-/** TTR is the time to repair for some and the time to resolve for others, and is compared with both. */
+/** TTR is the time to repair for some and the time to resolve for others; `resolve` allows for both. */
 const abbreviations: Readonly<Record<string, StatedMetric['kind']>> = {
   TTD: 'detect',
   TTA: 'acknowledge',
@@ -24,7 +24,7 @@ const abbreviations: Readonly<Record<string, StatedMetric['kind']>> = {
   TTR: 'resolve',
 }
 
-/** Metrics that stand at the head of a line or in the first cell of a row. */
+/** Metrics at the beginning of a line or in the first cell of a row. */
 export function findStatedMetrics({ lines }: Report): readonly StatedMetric[] {
   return lines.flatMap((placed): StatedMetric[] => {
     const { line } = placed
@@ -38,7 +38,7 @@ export function findStatedMetrics({ lines }: Report): readonly StatedMetric[] {
   })
 }
 
-/** The cells of a row stand beside each other with nothing but a blank between them. */
+/** In the text of a row, only a space separates one cell from the next. */
 function readCells({ line }: PlacedLine): RegExpExecArray | null {
   const first = line.cells[0]?.text ?? ''
   const second = line.cells[1]?.text ?? ''

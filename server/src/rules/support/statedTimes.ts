@@ -6,14 +6,14 @@ import type { ResolvedTime } from '../../time/resolved/resolved.ts'
 import { dayFromNumber, millisecondsPerDay } from '../../time/written/calendar.ts'
 import type { Span, WrittenZone } from '../../time/written/written.ts'
 
-/** A time that the report states, with the line that it stands in: an end of the outage, an entry, a range's end. */
+/** A time that the report states: the start or end of the outage, that of an entry, or the end of a range. */
 export interface StatedTime {
   readonly time: ResolvedTime
   readonly placed: PlacedLine
   readonly entry: TimelineEntry | null
 }
 
-/** In reading order, each once, although an entry may also be the outage's start or end. */
+/** In reading order and without duplicates, since an entry may also be the start or end of the outage. */
 export function findStatedTimes(report: Report): readonly StatedTime[] {
   const { fields, timeline } = report
   const entries = timeline.steps.flatMap(({ placed, entry }) =>
@@ -38,7 +38,7 @@ function withUntil(stated: StatedTime): readonly StatedTime[] {
   return until === null ? [stated] : [stated, { ...stated, time: until }]
 }
 
-/** The time alone, without the other end of its range. */
+/** The passage of the time alone, without the other end of its range. */
 export function timePassage({ time, placed }: StatedTime): Passage {
   return spanPassage(time.written.own, placed)
 }
@@ -47,19 +47,19 @@ export function spanPassage({ start, end }: Span, placed: PlacedLine): Passage {
   return passage(placed, start, end)
 }
 
-/** Whether it is an entry that states it, and not the summary. */
+/** True if an entry contains the range; false for the summary. */
 export function isInEntry({ start, end }: Range, { entries }: Timeline): boolean {
   return entries.some((entry) => entry.start <= start && end <= entry.end)
 }
 
-/** A zone where it is written, with the times that are in it. */
+/** A written zone, with the times that it applies to. */
 export interface StatedZone {
   readonly zone: WrittenZone
   readonly passage: Passage
   readonly uses: readonly StatedTime[]
 }
 
-/** The zones that hold for any of the times. One that was written in a place unknown here is left out. */
+/** The zones that apply to any of the times. A zone is left out if it is not known where it was written. */
 export function findStatedZones(report: Report): readonly StatedZone[] {
   const uses = new Map<WrittenZone, StatedTime[]>()
   for (const stated of findStatedTimes(report)) {
@@ -84,7 +84,7 @@ function placeOf(zone: WrittenZone, uses: readonly StatedTime[], report: Report)
   return timeZone?.text === zone.text ? timeZone : null
 }
 
-/** `2024-05-10`, for messages; null where the year is unknown. */
+/** `2024-05-10`, for messages; null if the year is unknown. */
 export function dayOf(time: ResolvedTime): string | null {
   if (time.date.calendar !== 'dated' || time.wall === null) return null
   const { year, month, day } = dayFromNumber(Math.floor(time.wall / millisecondsPerDay))

@@ -3,9 +3,9 @@ import type { Report } from '../../postmortem/report.ts'
 import type { TimelineEntry, TimelineStep } from '../../postmortem/times/readTimeline.ts'
 
 /**
- * The entries list by list: those that stand below each other at one depth, with no title, no head of a table
- * and no paragraph between them that belongs to none of them. Two incidents in one report have two timelines,
- * and items below an entry tell of that entry.
+ * The entries of each list: those below one another at the same depth, without a heading, a table header or
+ * an unrelated paragraph between them. A report on two incidents has two timelines, and items nested below an
+ * entry belong to that entry.
  */
 export function findTimelineLists({ timeline, lines }: Report): readonly (readonly TimelineEntry[])[] {
   const steps = new Set(timeline.steps.map(({ placed }) => lineRange(placed).start))
@@ -17,7 +17,7 @@ export function findTimelineLists({ timeline, lines }: Report): readonly (readon
     const { start, end } = lineRange(placed)
     if (start < source.start || end > source.end) continue
     const inside: TimelineEntry[] = []
-    // Lines and entries stand in the same order, so that each is looked at once.
+    // Lines and entries are in the same order, so each is looked at once.
     for (
       let entry = timeline.entries[next];
       entry !== undefined && entry.start < Math.max(end, start + 1);
@@ -36,7 +36,7 @@ export function findTimelineLists({ timeline, lines }: Report): readonly (readon
         lists.push(list.entries)
       }
       list.entries.push(...inside)
-    } else if (!steps.has(start) && ends(placed, open)) open = []
+    } else if (!steps.has(start) && endsLists(placed, open)) open = []
     else if (placed.line.item !== null) open = open.filter((list) => list.depth <= placed.line.depth)
   }
   return lists
@@ -48,8 +48,11 @@ interface List {
   readonly entries: TimelineEntry[]
 }
 
-/** A heading that is a date or an entry ends nothing. */
-function ends({ line }: PlacedLine, open: readonly List[]): boolean {
+/**
+ * True for a line that ends the open lists. Headings that are dates or entries are steps, and do not get
+ * here.
+ */
+function endsLists({ line }: PlacedLine, open: readonly List[]): boolean {
   if (line.kind === 'heading' || line.kind === 'header' || line.kind === 'rule') return true
   const isItems = open.some((list) => list.isItems)
   return (
@@ -62,8 +65,11 @@ function ends({ line }: PlacedLine, open: readonly List[]): boolean {
   )
 }
 
-/** Times of day without "am" and "pm" may be either where no other time tells: nobody writes `2024-05-10 1:05` at noon. */
-export function tellsHalvesOfDay(steps: readonly TimelineStep[]): boolean {
+/**
+ * Without "am" and "pm", a clock may be in either half of the day unless some time shows which is meant:
+ * nobody writes `2024-05-10 1:05` in the afternoon.
+ */
+export function isHalfOfDayKnown(steps: readonly TimelineStep[]): boolean {
   return steps.some(({ step }) => {
     if (step.kind !== 'time' || step.time.clock === null) return false
     const { clock, date } = step.time

@@ -1,7 +1,7 @@
 import { type SentencePart, sentence } from '../../messages/sentence.ts'
 import type { ZoneLabel } from '../../time/written/written.ts'
 
-/** What an ambiguous abbreviation may stand for, for a writer to choose from. */
+/** The names that authors choose from if an abbreviation is ambiguous. */
 export const zoneNames: Readonly<Record<ZoneLabel, SentencePart>> = {
   Amazon: sentence`Amazon`,
   Arabia: sentence`Arabia`,

@@ -8,7 +8,7 @@ import type { EntryPart } from '../../../templates/template.ts'
 import { insertFields } from './insertFields.ts'
 import { insertText } from './insertText.ts'
 
-/** What a fact is called where a timeline has labels instead of times. */
+/** The label of each fact in a timeline that has labels instead of times. */
 const labels: Readonly<Record<string, string>> = {
   detection: 'Detection',
   detectionMethod: 'Detection Method',
@@ -19,8 +19,8 @@ const labels: Readonly<Record<string, string>> = {
 }
 
 /**
- * Inserts entries where the template's order wants them, in the form of the entries that are there; `order` is
- * what the template has in its timeline.
+ * Inserts entries at their places in the template's order, in the form of the existing entries; `order` is
+ * the timeline of the template.
  */
 export function insertEntries(
   parts: readonly EntryPart[],
@@ -72,7 +72,9 @@ function asField(fact: string, text: string, includes: readonly EntryPart[] = []
   }
 }
 
-/** The first entry that tells what the template has behind this; nothing where it belongs at the end. */
+/**
+ * The first entry with a fact that the template has after this one; null if the new entry belongs at the end.
+ */
 function findSuccessor(
   part: EntryPart,
   order: readonly EntryPart[],
@@ -81,10 +83,10 @@ function findSuccessor(
   const index = order.findIndex((each) => each === part || each.includes?.includes(part))
   const later = order.slice(index + 1).map(({ fact }) => fact)
   const earlier = order.slice(0, index).map(({ fact }) => fact)
-  const tells = (entry: TimelineEntry, facts: readonly (string | null)[]) =>
+  const hasFact = (entry: TimelineEntry, facts: readonly (string | null)[]) =>
     entry.facts.some((fact) => facts.includes(fact))
-  const from = entries.findIndex((entry) => tells(entry, earlier)) + 1
-  return entries.slice(from).find((entry) => tells(entry, later)) ?? null
+  const from = entries.findIndex((entry) => hasFact(entry, earlier)) + 1
+  return entries.slice(from).find((entry) => hasFact(entry, later)) ?? null
 }
 
 function insertBeside(
@@ -114,7 +116,7 @@ function isApart(entries: readonly TimelineEntry[], { source }: Report): boolean
   })
 }
 
-/** As the model is written: what stands before its time, and between the time and the text. */
+/** Copies what the model has before its time, and between the time and the text. */
 function writeLike(model: TimelineEntry, part: EntryPart, report: Report): string {
   const { source, style } = report
   const placed = findLine(model, report)
@@ -137,7 +139,7 @@ function closeEmphasis(before: string): string {
   return `${/[*_]{1,2}$/.exec(before)?.[0] ?? ''} - `
 }
 
-/** Where the times of the document name no zone, neither does the new one. */
+/** The new time names a zone only if the times of the document do. */
 function timeLike({ label }: TimelineEntry, { time }: EntryPart): string {
   const hasZone = /(?<![A-Za-z])(?!AM\b|PM\b)[A-Z]{2,5}\b|[+-]\d{2}:?\d{2}/.test(label?.text ?? '')
   return hasZone ? time : (/^\{\{[^{}]*\}\}/.exec(time)?.[0] ?? time)

@@ -7,7 +7,7 @@ import type { ConceptId } from '../../../postmortem/vocabulary/vocabulary.ts'
 import type { FieldPart } from '../../../templates/template.ts'
 import { findLabelBlocks, type LabelBlock, linesBelow } from './sectionLines.ts'
 
-/** What labels a field of a template, or a fact of its timeline, may have in a report. */
+/** The concepts whose labels may stand for a field of a template, or for a fact of its timeline. */
 export const fieldConcepts: Readonly<Record<string, readonly ConceptId[]>> = {
   duration: ['duration'],
   start: ['start', 'duration'],
@@ -24,8 +24,8 @@ export const fieldConcepts: Readonly<Record<string, readonly ConceptId[]>> = {
 }
 
 /**
- * Inserts fields into a section behind the one that the template has before them, in the form of a field that
- * is there; `order` is what the template has in the section.
+ * Inserts fields into a section after the one that precedes them in the template, in the form of an existing
+ * field; `order` is the section of the template.
  */
 export function insertFields(
   fields: readonly FieldPart[],
@@ -46,7 +46,7 @@ export function insertFields(
   if (before === undefined && after !== undefined) return insertBefore(after, texts, shape, report)
   const last = before?.below.at(-1) ?? before?.label ?? linesBelow(section, report).at(-1)
   if (last === undefined) return insertAt(section.next, texts, shape, section.follows, report)
-  return insertBehind(last, texts, shape ?? { ...plainShape, apart: last.line.item === null }, report)
+  return insertAfter(last, texts, shape ?? { ...plainShape, apart: last.line.item === null }, report)
 }
 
 function hasPart(part: FieldPart, fields: readonly FieldPart[]): boolean {
@@ -57,22 +57,22 @@ function isFor({ field }: FieldPart, { ids }: LabelBlock): boolean {
   return fieldConcepts[field]?.some((id) => ids.includes(id)) ?? false
 }
 
-/** How a field is written: what stands around its label, and where its value begins. */
+/** The form of a field: the text around its label, and the place of its value. */
 interface Shape {
   readonly before: string
-  readonly behind: string
-  /** What stands before the value on a line of its own; null where it stands beside its label. */
+  readonly after: string
+  /** The text before a value on a line of its own; null if the value is beside its label. */
   readonly below: string | null
-  /** A blank line stands between the label and what is below it. */
+  /** True if a blank line separates the label from the value below it. */
   readonly gap: boolean
-  /** A blank line stands between one field and the next. */
+  /** True if a blank line separates one field from the next. */
   readonly apart: boolean
   readonly cells: number
 }
 
-const plainShape: Shape = { before: '', behind: '', below: null, gap: false, apart: false, cells: 0 }
+const plainShape: Shape = { before: '', after: '', below: null, gap: false, apart: false, cells: 0 }
 
-/** Null where the author's form says more than that something is a label. */
+/** Null if the author's form does more than mark a label. */
 function readShape(model: LabelBlock, blocks: readonly LabelBlock[], report: Report): Shape | null {
   const { source } = report
   const { label, below } = model
@@ -83,14 +83,14 @@ function readShape(model: LabelBlock, blocks: readonly LabelBlock[], report: Rep
   const before = source.slice(own.start, name.start)
   const hasValue = mark.value < label.line.text.length
   const value = hasValue ? passage(label, mark.value).start : own.end
-  const behind = source.slice(name.end, value)
+  const after = source.slice(name.end, value)
   if (label.line.kind === 'row') return { ...plainShape, cells: label.line.cells.length }
-  if (!/^[\s:：*_–—=#|-]*$/.test(behind) || !/^[\s>#*_+-]*(?:\d{1,2}[.)]\s)?[*_]*$/.test(before)) return null
+  if (!/^[\s:：*_–—=#|-]*$/.test(after) || !/^[\s>#*_+-]*(?:\d{1,2}[.)]\s)?[*_]*$/.test(before)) return null
   const [next] = below
   const valueLine = next === undefined ? null : sourceLineAt(passage(next).start, source)
   return {
     before,
-    behind: hasValue ? behind : behind.trimEnd(),
+    after: hasValue ? after : after.trimEnd(),
     below:
       hasValue || next === undefined || valueLine === null
         ? null
@@ -101,7 +101,7 @@ function readShape(model: LabelBlock, blocks: readonly LabelBlock[], report: Rep
   }
 }
 
-/** As the field behind it is set apart from it, or it from the one before it. */
+/** Follows the blank line after the model, or else the one before it. */
 function isApart(model: LabelBlock, blocks: readonly LabelBlock[], report: Report): boolean {
   const at = blocks.indexOf(model)
   const pairs = [
@@ -123,17 +123,17 @@ function hasBlank(between: string): boolean {
 function writeField({ label, text }: FieldPart, shape: Shape | null, { style }: Report): string {
   const line = style.lineEnding
   if (shape !== null && shape.cells > 0) return `| ${label} | ${text} |${' |'.repeat(shape.cells - 2)}`
-  if (shape === null || shape.before + shape.behind === '') {
+  if (shape === null || shape.before + shape.after === '') {
     return `${style.bullet} ${style.label === 'bold' ? `**${label}:**` : `${label}:`} ${text}`
   }
   if (shape.below === null) {
-    const isBeside = /\s$/.test(shape.behind)
-    return `${shape.before}${label}${shape.behind}${isBeside ? '' : ' '}${text}`
+    const isBeside = /\s$/.test(shape.after)
+    return `${shape.before}${label}${shape.after}${isBeside ? '' : ' '}${text}`
   }
-  return `${shape.before}${label}${shape.behind}${line}${shape.gap ? line : ''}${shape.below}${text}`
+  return `${shape.before}${label}${shape.after}${line}${shape.gap ? line : ''}${shape.below}${text}`
 }
 
-function insertBehind(last: PlacedLine, texts: readonly string[], shape: Shape, report: Report): Edit {
+function insertAfter(last: PlacedLine, texts: readonly string[], shape: Shape, report: Report): Edit {
   const { source, style } = report
   const line = style.lineEnding
   const { end, next, ...own } = sourceLineAt(lineRange(last).end, source)

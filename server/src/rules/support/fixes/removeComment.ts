@@ -3,7 +3,7 @@ import type { Edit, Passage } from '../../../postmortem/lines/passage.ts'
 import { sourceLineAt } from '../../../postmortem/lines/sourceLine.ts'
 import type { Report } from '../../../postmortem/report.ts'
 
-/** Removes the comment, with its line where it has one to itself, else with the blanks before it. */
+/** Removes the comment: with its line if nothing else is on it, otherwise with the spaces before it. */
 export function removeComment({ comment }: Suppression, { source }: Report): Edit {
   const first = sourceLineAt(comment.start, source)
   const last = sourceLineAt(comment.end, source)
@@ -14,7 +14,7 @@ export function removeComment({ comment }: Suppression, { source }: Report): Edi
   return { start, end: after.trim() === '' ? last.end : comment.end, text: '' }
 }
 
-/** Removes one rule from the comment, and the comment with its only rule. */
+/** Removes the rule from the comment, or the whole comment if it names no other rule. */
 export function removeRule(suppression: Suppression, rule: Passage, report: Report): Edit {
   const { rules, command } = suppression
   if (rules.length === 1) return removeComment(suppression, report)

@@ -4,8 +4,8 @@ import type { Report } from '../../../postmortem/report.ts'
 import { type StatedTime, spanPassage } from '../statedTimes.ts'
 
 /**
- * Says once which zone all times are in: below the title of the timeline or in that title, if the time is one of
- * its entries, else beside the time.
+ * States the zone of all times once. If `first` belongs to an entry, the statement goes below the title of
+ * the timeline, or into a title that is not a heading; otherwise it goes beside the time.
  */
 export function stateZone(zone: string, first: StatedTime, report: Report): Edit {
   const title = first.entry === null ? undefined : findTimelineTitle(report)
@@ -28,7 +28,7 @@ export function findTimelineTitle({ sections }: Report): Passage | undefined {
   return sections.find(({ id }) => id === 'timeline')?.title
 }
 
-/** Behind the end of the outage where it stands beside its start. */
+/** After the end of the outage if it shares a line with the start; otherwise after the time itself. */
 function endOfTime(first: StatedTime, { fields }: Report): number {
   const { start, end } = fields
   const isRange =

@@ -16,7 +16,10 @@ const cellStubs: Readonly<Record<Detail, string>> = {
   ticket: '{{ticket}}',
 }
 
-/** Gives an item a place for what it lacks: its blank cell in a table, else behind its text. */
+/**
+ * Adds a placeholder for a missing detail: in its blank cell in a table, otherwise after the text of the
+ * item.
+ */
 export function addStub(detail: Detail, item: ActionItem, { source }: Report): Edit {
   const blank = item.blanks[detail]
   if (blank === undefined) return { start: item.textEnd, end: item.textEnd, text: ` (${stubs[detail]})` }

@@ -11,7 +11,7 @@ export interface PlacedStep {
   readonly placed: PlacedLine
 }
 
-/** The dates that were meant, where one small change of them is the only one that restores the order. */
+/** Corrects the dates if a single small change, and no other, restores the order. */
 export function suggestDates(steps: readonly PlacedStep[], context: TimeContext): readonly Fix[] {
   const repair = findDateRepair(
     steps.map(({ step }) => step),
@@ -24,7 +24,7 @@ export function suggestDates(steps: readonly PlacedStep[], context: TimeContext)
   )
 }
 
-/** The same for a digit of a clock, or of the clocks of a run of entries. */
+/** Corrects a digit of a clock, or of the clocks of a run of entries, under the same condition. */
 export function suggestClocks(steps: readonly PlacedStep[], context: TimeContext): readonly Fix[] {
   const repair = findClockRepair(
     steps.map(({ step }) => step),
@@ -40,7 +40,7 @@ export function suggestClocks(steps: readonly PlacedStep[], context: TimeContext
 function toFixes(
   changes: DateRepair['edits'],
   steps: readonly PlacedStep[],
-  sayMany: (text: string, count: number) => Sentence,
+  titleForMany: (text: string, count: number) => Sentence,
 ): readonly Fix[] {
   const edits = changes.flatMap(({ stepIndex, start, end, text }) => {
     const placed = steps[stepIndex]?.placed
@@ -50,6 +50,6 @@ function toFixes(
   })
   const [first] = edits
   if (first === undefined) return []
-  const title = edits.length === 1 ? sentence`Write "${first.text}"` : sayMany(first.text, edits.length)
+  const title = edits.length === 1 ? sentence`Write "${first.text}"` : titleForMany(first.text, edits.length)
   return [{ title, preferred: true, edits }]
 }

@@ -1,6 +1,6 @@
 import { formatDuration } from '../../../time/repair/print.ts'
 
-/** A length of time as the author writes such things: `3h 30m`, `3h30`, `210 minutes` or in words. */
+/** A duration in the format of the author's `model`: `3h 30m`, `3:30`, `210 minutes` or in words. */
 export function writeDuration(minutes: number, model: string): string {
   const whole = Math.round(minutes)
   const hours = Math.floor(whole / 60)

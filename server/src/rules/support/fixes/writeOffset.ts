@@ -4,7 +4,9 @@ import { millisecondsPerMinute } from '../../../time/written/calendar.ts'
 import { offsetName } from '../../../time/written/zone.ts'
 import { type StatedTime, spanPassage } from '../statedTimes.ts'
 
-/** One fix for each instant that the clock may stand for: its offset, instead of the time's zone or beside it. */
+/**
+ * One fix per instant that the clock may mean: its offset replaces the zone of the time, or follows the time.
+ */
 export function writeOffset({ time, placed }: StatedTime, instants: readonly number[]): readonly Fix[] {
   const { clock, zone, own } = time.written
   const { wall } = time

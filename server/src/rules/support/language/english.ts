@@ -1,12 +1,12 @@
 /**
- * What English says of people, of plans and of what might have been. Each pattern looks at one line; all run in
- * linear time. Where a rule looks for them is the rule's own affair.
+ * English phrases about people, plans and what might have been. Each pattern is matched against a single line
+ * and runs in linear time. Each rule decides which sections it searches.
  */
 export const english = {
-  /** The cause is a person. */
+  /** Phrases that name a person as the cause. */
   humanError:
     /\b(?:human|operator|pilot|manual|administrator|engineer)['’]?s? errors?\b|(?<=\b(?:due to|caused by|because of|was an?|from) (?:an? )?)user error\b|\bfinger trouble\b|\bfat[- ]finger(?:ed|ing)?\b/gi,
-  /** What makes of it a guess, or a denial. */
+  /** A beginning of the sentence that makes the phrase a guess or a denial. */
   notHumanError:
     /\b(?:not|no|never|n['’]t|rather than|instead of|assum\w{1,8}|suspect\w{0,3}|rul(?:ed|ing) out|prevents?|avoids?|reduces?)\b[^.;]{0,40}$/i,
 
@@ -14,41 +14,42 @@ export const english = {
   careful:
     /\bbe (?:more )?(?:careful|cautious|diligent|vigilant|attentive)\b|\b(?:being|stay|remain) (?:more )?(?:careful|cautious|vigilant|attentive)\b|\bpay(?:ing)? (?:more |closer |close |better )?attention\b|(?<=^\W{0,6}(?:please )?)remind (?:the |our |all |every)?\s?(?:team|teams|everyone|everybody|staff|engineers?|developers?|colleagues)\b|\bdouble[- ]check (?:next time|in (?:the )?future|everything)\b|\btry harder\b|\bmore care\b/gi,
 
-  /** The beginning of a task that could mean anything. */
+  /** The beginning of an action item that could mean anything. */
   vagueStart:
     /^(?:improve|improving|enhance|enhancing|consider|considering|look into|looking into|think about|be more|try|better|reflect|strengthen|optimi[sz]e|explore)\b/i,
-  /** A number, a name, a file, a sign: somebody knew what is meant. */
+  /** A number, a name, a file or a symbol shows that the author had something definite in mind. */
   specific: /\d|[a-z][A-Z]|\w[_./]\w|\b[A-Z]{2,}s?\b|(?<=\s)["“`']|(?<=\s\w{0,40}\s?)\b[A-Z][a-z]+/,
 
-  /** There is nothing to do, and the author says so. */
+  /** A statement that nothing is left to do. */
   noActions:
     /\b(?:no|none|not?\b[^.]{0,20}\b(?:any|further)|nothing)\b[^.]{0,40}\b(?:actions?|tasks?|measures?|follow-?ups?|changes?|improvements?|needed|required|necessary|planned|further|to do)\b|\bnone\b|\bn\/a\b|\bnot applicable\b/i,
 
-  /** Only some, and nobody knows how many. */
+  /** An unknown number of users. */
   someUsers:
     /\b(?:some|many|several|a few|few|various|numerous|a number of|a lot of|lots of|multiple|certain) (?:of (?:the |our )?)?(?:\w{2,20} ){0,2}(?:users?|customers?|clients?|visitors?|students?|members?|subscribers?|people|requests?|tenants?|merchants?)\b/gi,
-  /** Every one of them. */
+  /** All users. */
   allUsers:
     /\b(?:all|every|every single|each of) (?:of )?(?:the |our )?(?:\w{2,20} ){0,2}(?:users?|customers?|clients?|visitors?)\b|\b100 ?(?:%|percent) of (?:the |our |all )?(?:\w{2,20} ){0,2}(?:users?|customers?|clients?|visitors?)\b/gi,
   /** A share of users that is not all of them. */
   shareOfUsers:
     /(?<![\d.,])\d{1,3}(?:\.\d{1,3})? ?(?:%|percent) of (?:the |our |all |its |active )?(?:\w{2,20} ){0,2}(?:users?|customers?|clients?|visitors?|user ?base)\b/gi,
-  /** The impact is counted, or said to be none or all. */
+  /** A count, or a statement that nobody or everybody was affected. */
   quantified:
     /(?:\d|\}\}) ?(?:%|percent\b)|\bper ?cent\b|\b\d[\d,.]{0,12}(?:k|m|\+)? (?:\w{2,20} ){0,3}(?:users?|customers?|clients?|visitors?|students?|members?|subscribers?|people|accounts?|requests?|transactions?|orders?|payments?|sites?|servers?|nodes?|jobs?|emails?|messages?|packages?|repositories|devices?|machines?|instances?|pods?|clusters?|services?|tickets?|teams?|workloads?|deployments?|builds?|tokens?|coins?|wallets?|addresses|blocks?|validators?|queries|calls?|errors?|euros?|dollars?)\b|[$€£] ?\d|\b(?:all|every|everyone|everybody|each|any|no|nobody|none|no one|zero|half|most|majority|entire|whole|one|two|three|four|five|both|only) (?:of )?(?:the |our |its )?(?:\w{2,20} ){0,3}(?:users?|customers?|clients?|visitors?|students?|members?|subscribers?|people|requests?|traffic|sites?|services?|servers?|teams?|tenants?|impact|user ?base|nodes?|clusters?|data|funds|transactions?|applications?|websites?|builds?|jobs?|deployments?|instances?|namespaces?|loss|platform|network|chain|anyone|thirds?|quarters?)\b|\b(?:everyone|everybody|nobody|no one|no impact|(?:a|one) (?:half|third|quarter)|half of|unaffected|not affected)\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?:out of|in) (?:every )?(?:two|three|four|five|six|ten|\d{1,4})\b|\b(?:completely|totally|entirely|fully) (?:down|unavailable|inaccessible|unreachable|offline)\b/i,
 
   /**
-   * What somebody ought to have done. The participle keeps "should have access" out; what could have been is most
-   * often a guess, and counts only where it would have helped.
+   * Something that somebody ought to have done. The participle keeps "should have access" out. "Could have
+   * been" is usually a guess, so "could" counts only with a participle such as "prevented", of something that
+   * would have helped.
    */
   counterfactual:
     /\b(?:should|would|ought to)(?:n['’]t)?(?: not)?(?: (?:easily|also|already|never|probably|certainly|simply|at least))? have (?:(?:been|also|already|never|easily) ){0,2}(?:\w{2,20}ed|known|seen|done|made|taken|found|caught|given|kept|held|set|put|run|built|written|chosen|thought|told|sent|spent|shown|begun)\b|\bcould(?:n['’]t)?(?: easily)? have (?:been )?(?:prevented|avoided|caught|detected|noticed|saved|mitigated|reduced|shortened|stopped|checked|tested|reviewed)\b|\bif (?:only|we had|they had|he had|she had|someone had|somebody had|the team had|the engineers? had)\b/gi,
 
-  /** Clear only to who knows the end. */
+  /** Words for what was clear only afterwards. */
   hindsight:
     /(?<=^\W{0,3}|[.;:!?,(–—-]\s{1,3}|\b(?:was|were|is|are|had|has|we|they|it|he|she) )(?:obviously|of course|needless to say|clearly should|in hindsight,? it was|with hindsight,? it was)\b|(?<=^\W{0,3}|[.;:!?]\s{1,3})simply(?=,)/gi,
 
-  /** A word of blame with a person beside it. */
+  /** A word of blame after a person or a team. */
   blame:
     /\b(?:engineers?|developers?|admin(?:istrator)?s?|operators?|colleagues?|employees?|interns?|juniors?|contractors?|managers?|someone|somebody|he|she|they|we|the (?:\w{2,20} )?team|@[\w-]{2,38})\b(?:\W{1,3}\w{1,20}){0,4}?\W{1,3}(?:carelessly|careless|negligent(?:ly)?|negligence|sloppy|sloppily|lazy|incompeten(?:t|ce)|stupid(?:ly)?|at fault|to blame|blew it|screwed up|messed up|reckless(?:ly)?|foolish(?:ly)?|neglected to|forgot to|forgotten to|did(?:n['’]t| not) bother|failed to)\b/gi,
 } as const

@@ -1,6 +1,6 @@
 /**
- * The sections that tell what happened. Lessons and plans may speak of what should have been: there it leads
- * somewhere.
+ * The sections that describe what happened. Lessons and plans are left out: there, what should have been
+ * leads to something.
  */
 export const narrative: ReadonlySet<string> = new Set([
   'summary',

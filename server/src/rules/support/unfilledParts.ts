@@ -5,13 +5,13 @@ import type { Part } from '../../templates/template.ts'
 import { fieldConcepts } from './fixes/insertFields.ts'
 
 /**
- * The author has yet to fill in what the template has for this: one of its placeholders is there, or any other
- * beside the label of the field.
+ * True while the section contains a placeholder of this part, or any placeholder beside the label of the
+ * field: the author has yet to fill it in.
  */
-export function isAwaited(part: Part, section: Section, report: Report): boolean {
+export function isUnfilled(part: Part, section: Section, report: Report): boolean {
   const own = new Set(placeholdersOf(part))
   const inSection = report.placeholders.filter(({ start }) => section.start <= start && start < section.end)
-  return inSection.some(({ text, start }) => own.has(text) || standsBesideLabel(start, part, report))
+  return inSection.some(({ text, start }) => own.has(text) || isBesideLabel(start, part, report))
 }
 
 function placeholdersOf(part: Part): readonly string[] {
@@ -25,12 +25,12 @@ function placeholdersOf(part: Part): readonly string[] {
 
 const placeholder = /\{\{[^{}\r\n]*\}\}/g
 
-/** What stands in every entry says nothing of which one it is. */
+/** These placeholders are in every entry, so they do not say which one it is. */
 function isCommon(text: string): boolean {
   return text === '{{HH:MM}}' || text === '{{time zone}}'
 }
 
-function standsBesideLabel(offset: number, part: Part, { lines }: Report): boolean {
+function isBesideLabel(offset: number, part: Part, { lines }: Report): boolean {
   if (part.kind !== 'field') return false
   const concepts = fieldConcepts[part.field] ?? []
   return lines.some((placed) => {
