@@ -1,13 +1,13 @@
 /**
- * Addresses are URIs as editors write them. They are compared and put together by their segments, because two
- * programs escape the same file differently. `untitled:report` and the like are in no folder.
+ * Addresses are URIs as editors write them. They are compared and built by segment, because two programs may
+ * escape the same file differently. `untitled:report` and the like belong to no folder.
  */
 interface Place {
   readonly root: string
   readonly segments: readonly string[]
 }
 
-/** The same file has the same normal address. */
+/** All spellings of a file's address have the same normal form. */
 export function normalizeAddress(address: string): string {
   const place = parse(address)
   return place === null ? address : format(place)
@@ -32,7 +32,7 @@ export function join(folder: string, name: string): string {
   return place === null ? name : format({ ...place, segments: [...place.segments, name] })
 }
 
-/** Where a relative path leads from the file that it stands in; `null` if that is above the root. */
+/** Resolves a relative path against the file that contains it; `null` if that leads above the root. */
 export function resolvePath(path: string, from: string): string | null {
   const place = parse(from)
   if (place === null) return null
@@ -45,7 +45,7 @@ export function resolvePath(path: string, from: string): string | null {
   return format({ ...place, segments })
 }
 
-/** The path from a folder to a file in it or below it, in plain letters; `null` for a file elsewhere. */
+/** The unescaped path from a folder to a file at any depth inside it; `null` for a file elsewhere. */
 export function pathFrom(folder: string, address: string): string | null {
   const outer = parse(folder)
   const inner = parse(address)
@@ -65,7 +65,7 @@ function format({ root, segments }: Place): string {
   return `${root}/${segments.map(encodeURIComponent).join('/')}`
 }
 
-/** An escape that is none stands for itself. */
+/** An invalid escape is kept as it is. */
 function decode(segment: string): string {
   try {
     return decodeURIComponent(segment)

@@ -1,6 +1,6 @@
 import type { Problem, Range } from './problem.ts'
 
-/** A value as it is written in a file, whatever the file's format, with the place where it is written. */
+/** A value in a configuration file and its range, whatever the file's format. */
 export type ConfigNode = MapNode | ListNode | ScalarNode
 
 export interface MapNode extends Range {
@@ -13,7 +13,7 @@ export interface ListNode extends Range {
   readonly items: readonly ConfigNode[]
 }
 
-/** The range of a quoted text is what stands between the quotes, so that it can be replaced. */
+/** The range of a quoted string excludes the quotes, so that a replacement keeps them. */
 export interface ScalarNode extends Range {
   readonly kind: 'scalar'
   readonly value: string | number | boolean | null
@@ -25,11 +25,11 @@ export interface Entry {
   readonly value: ConfigNode
 }
 
-/** What a text says; `root` is `null` where it says nothing, or nothing that could be read. */
+/** A parsed file. `root` is `null` if the file is empty or nothing in it could be read. */
 export interface Source {
   readonly root: ConfigNode | null
   readonly problems: readonly Problem[]
-  /** Whether all of it could be read; what is half read may look wrong where it is not. */
+  /** False if parts could not be read: what remains may look wrong although the file is not. */
   readonly complete: boolean
 }
 

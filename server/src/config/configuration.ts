@@ -1,66 +1,73 @@
+import { quote } from '../messages/quote.ts'
 import { joinWithOr, sentence } from '../messages/sentence.ts'
 import { defaultTemplate, findTemplate, templates } from '../templates/index.ts'
 import type { Template } from '../templates/template.ts'
 import { pathFrom } from './address.ts'
 import type { audiences, dateOrders, WrittenConfiguration } from './configurationSchema.ts'
+import { findNearest } from './didYouMean.ts'
 import type { FrontMatter } from './frontMatter.ts'
 import { matchesGlobs } from './glob.ts'
 import { error, type Problem } from './problem.ts'
 import { mergeRules, type RuleSettings, toRuleSettings } from './ruleSchema.ts'
 import { noConfiguration, type TeamConfiguration, templateOf } from './teamConfiguration.ts'
-import { findNearest, quote } from './wording.ts'
 
-/** What holds for one document, after everyone who has a say was heard. */
+/** The settings in effect for one document, merged from all layers. */
 export interface Configuration {
   readonly template: Template
-  /** Whether somebody chose it; if nobody did, the report may plainly follow another one. */
+  /** False for the default, which gives way to another template that the report plainly follows. */
   readonly isTemplateChosen: boolean
   readonly templatesBySeverity: Readonly<Record<string, Template>>
-  /** Whether the document is a report because somebody says so, or is none; `null`: its content decides. */
+  /** An explicit statement that the document is or is not a report; `null` leaves it to the content. */
   readonly isReport: boolean | null
-  /** `assumed`: the team's zone, for times that come without one; else the document's own word. */
+  /** `assumed` is true for the team's default zone, and false for a zone that the document states. */
   readonly timeZone: { readonly name: string; readonly assumed: boolean } | null
   readonly zoneAbbreviations: Readonly<Record<string, string>>
   readonly dateOrder: (typeof dateOrders)[number] | null
   readonly audience: (typeof audiences)[number] | null
   readonly actions: NonNullable<WrittenConfiguration['actions']>
   readonly rules: RuleSettings
-  /** What is wrong in the front matter; ranges are in the document. */
+  /** Problems in the front matter, with ranges in the document. */
   readonly problems: readonly Problem[]
 }
 
-/** Everyone who has a say, each over the one before: defaults < template < editor < files < front matter. */
+/**
+ * The sources of settings, each overriding the one before: defaults < template < editor < files < front
+ * matter.
+ */
 export interface Layers {
-  /** The template that the editor's settings, or the command line, name. */
+  /** The template named by the editor's settings or the command line. */
   readonly template: Template
-  /** Whether that was asked for so plainly that no file may say otherwise, as on the command line. */
-  readonly insist: boolean
+  /** True if no file may override that template, as with `--template` on the command line. */
+  readonly isTemplateForced: boolean
   readonly team: TeamConfiguration
-  /** Where the document is; `null` for one that is in no folder. */
+  /** The address of the document; `null` if it belongs to no folder. */
   readonly address: string | null
 }
 
 export const defaultLayers: Layers = {
   template: defaultTemplate,
-  insist: false,
+  isTemplateForced: false,
   team: noConfiguration,
   address: null,
 }
 
-/** Makes the function from front matter to configuration; what the files make of the template is worked out once. */
+/**
+ * Returns the function from front matter to configuration, so that the files are merged into the template
+ * once.
+ */
 export function configurationFor(layers: Layers): (frontMatter: FrontMatter) => Configuration {
   const { team, address } = layers
-  const template = layers.insist ? layers.template : templateOf(team, layers.template)
+  const template = layers.isTemplateForced ? layers.template : templateOf(team, layers.template)
   const isChosen =
-    layers.insist ||
+    layers.isTemplateForced ||
     layers.template !== defaultTemplate ||
     team.template !== null ||
     template !== defaultTemplate
   const isListed = address !== null && isNamed(address, team)
   return (frontMatter) => {
-    const chosen = layers.insist ? template : chooseTemplate(frontMatter, template, team)
+    const chosen = layers.isTemplateForced ? template : chooseTemplate(frontMatter, template, team)
     const { written, problems } = frontMatter
-    const { defaultTimeZone, dateOrder, audience } = team.said
+    const { defaultTimeZone, dateOrder, audience } = team.reportDefaults
     return {
       template: chosen ?? template,
       isTemplateChosen: isChosen || written.template !== undefined || chosen !== template,
@@ -87,7 +94,10 @@ function isNamed(address: string, { files }: TeamConfiguration): boolean {
   return files !== null && path !== null && matchesGlobs(path, files.globs)
 }
 
-/** A template named outright, else the one for the severity, else the one that holds anyway; `null`: not there. */
+/**
+ * The template named outright, else the one for the severity, else the given one; `null` if the name is
+ * unknown.
+ */
 function chooseTemplate(
   { written, severity }: FrontMatter,
   template: Template,
@@ -102,7 +112,10 @@ function chooseTemplate(
   return (key === undefined ? undefined : templatesBySeverity[key]) ?? template
 }
 
-/** The ids by which front matter can name a template: those built in, and those that the configuration makes. */
+/**
+ * The ids that front matter can use: those of the built-in templates and of those that the configuration
+ * defines.
+ */
 export function knownTemplates({
   template,
   templatesBySeverity,

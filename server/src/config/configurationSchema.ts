@@ -9,20 +9,24 @@ import { isTimeZone } from './timeZone.ts'
 export const dateOrders = ['DMY', 'MDY', 'YMD'] as const
 export const audiences = ['internal', 'public'] as const
 
-/** The form of a configuration file. What the keys do together is said in docs/configuration.md. */
+/** The schema of a configuration file. docs/configuration.md explains how the keys work together. */
 export function configurationSchema(rules: readonly KnownRule[]) {
   return v.strictObject({
     $schema: v.optional(v.pipe(v.string(), v.description('The address of this schema, for editors.'))),
     extends: v.optional(
       v.pipe(
         templateReference,
-        v.description('A built-in template, or another configuration file whose settings hold below these.'),
+        v.description(
+          'A built-in template, or another configuration file, whose settings this file overrides.',
+        ),
       ),
     ),
     template: v.optional(
       v.pipe(
         templateReference,
-        v.description('The template that reports are held against: a built-in one, or a file that is one.'),
+        v.description(
+          'The template that reports are checked against: a built-in one, or a file that defines one.',
+        ),
       ),
     ),
     files: v.optional(
@@ -36,7 +40,9 @@ export function configurationSchema(rules: readonly KnownRule[]) {
             ),
           ),
         ),
-        v.description('Which files are reports whatever they say, as globs from the folder of this file.'),
+        v.description(
+          'The files that are reports whatever they contain, as globs relative to the folder of this file.',
+        ),
       ),
     ),
     defaultTimeZone: v.optional(
@@ -51,7 +57,7 @@ export function configurationSchema(rules: readonly KnownRule[]) {
           ),
           timeZone,
         ),
-        v.description('What abbreviations of time zones stand for here.'),
+        v.description('The meanings of time zone abbreviations.'),
       ),
     ),
     dateOrder: v.optional(v.pipe(v.picklist(dateOrders), v.description('How 03/04/2024 is read.'))),
@@ -76,13 +82,13 @@ export function configurationSchema(rules: readonly KnownRule[]) {
 
 export type WrittenConfiguration = v.InferOutput<ReturnType<typeof configurationSchema>>
 
-/** What a report says of itself below `postmortem:` in its front matter. */
+/** The schema of a report's own settings, below `postmortem:` in its front matter. */
 export function frontMatterSchema(rules: readonly KnownRule[]) {
   return v.union([
     v.boolean(),
     v.strictObject({
       template: v.optional(
-        v.pipe(v.string(), v.description('The template that this report is held against.')),
+        v.pipe(v.string(), v.description('The template that this report is checked against.')),
       ),
       severity: v.optional(severity),
       timeZone: v.optional(v.pipe(timeZone, v.description('The zone of the times in this report.'))),
@@ -93,18 +99,21 @@ export function frontMatterSchema(rules: readonly KnownRule[]) {
   ])
 }
 
-/** What of the front matter concerns us; the rest is for other programs. */
+/** The front matter keys that Postmortem reads. The others belong to other programs. */
 export function frontMatterForm(rules: readonly KnownRule[]) {
   return v.strictObject({
     severity: v.optional(severity),
-    status: v.optional(v.pipe(v.string(), v.description('How far the report is.'))),
+    status: v.optional(v.pipe(v.string(), v.description('The status of the report.'))),
     postmortem: v.optional(
-      v.pipe(frontMatterSchema(rules), v.description('What holds for this report alone.')),
+      v.pipe(frontMatterSchema(rules), v.description('The settings for this report alone.')),
     ),
   })
 }
 
-/** A path is told from an id by its first character. It stays relative, and names a file of a form we read. */
+/**
+ * A path starts with a dot, and an id never does. The schema accepts only relative paths to YAML and JSON
+ * files.
+ */
 export function isPath(reference: string): boolean {
   return reference.startsWith('.')
 }
@@ -140,7 +149,7 @@ const actions = v.strictObject({
         v.pipe(v.string(), v.regex(/^[\p{L}\p{N}_#-]{1,20}$/u, sentence`a prefix such as "OPS"`.english)),
       ),
       v.description(
-        'The letters before the number of your tickets: OPS for OPS-123. Nothing else is taken for a ticket then.',
+        'The letters before the number of your tickets: OPS for OPS-123. Nothing else is then taken for a ticket.',
       ),
     ),
   ),
@@ -153,7 +162,7 @@ const actions = v.strictObject({
           .english,
       ),
       v.description(
-        'Where tickets are found: {ticket} stands for OPS-123, and for the number of #123. Their references in reports become links.',
+        'The address of a ticket. {ticket} stands for OPS-123, or for the number of #123. Tickets named in reports become links.',
       ),
     ),
   ),

@@ -1,3 +1,4 @@
+import { quote } from '../messages/quote.ts'
 import { type Sentence, sentence } from '../messages/sentence.ts'
 import { findTemplate } from '../templates/index.ts'
 import type { Template } from '../templates/template.ts'
@@ -14,13 +15,12 @@ import {
   type TeamConfiguration,
   templateOf,
 } from './teamConfiguration.ts'
-import { quote } from './wording.ts'
 
-/** The configuration that was found for a document, and every file that it was read from. */
+/** The configuration found for a document, and every file it was read from. */
 export interface Found {
   readonly configuration: TeamConfiguration
   readonly files: readonly FoundFile[]
-  /** Where they were looked for; a file that is not there yet may come. */
+  /** Every address that was tried. A file that does not exist yet may be created later. */
   readonly addresses: readonly string[]
 }
 
@@ -30,7 +30,7 @@ export interface FoundFile {
   readonly problems: readonly Problem[]
 }
 
-/** Finds configuration and remembers, for each file, what it said when it was last without mistakes. */
+/** Finds configuration and remembers the last valid version of each file. */
 export class Configurations {
   readonly #files: Files
   readonly #read: (address: string, text: string) => ConfigurationFile
@@ -41,9 +41,9 @@ export class Configurations {
     this.#read = createReader(rules)
   }
 
-  /** The configuration nearest to a document, upwards from its folder; nothing where there is none. */
+  /** The nearest configuration, searching upwards from the document's folder; `null` if there is none. */
   async find(document: string): Promise<Found | null> {
-    for (const folder of foldersAround(document).slice(0, mostFolders)) {
+    for (const folder of foldersAround(document).slice(0, maxFolders)) {
       const addresses = configurationNames.map((name) => join(folder, name))
       const texts = await Promise.all(addresses.map((address) => this.#readIfThere(address)))
       const index = texts.findIndex((text) => text !== null)
@@ -53,7 +53,7 @@ export class Configurations {
     return null
   }
 
-  /** The configuration that one file makes, with all that it refers to; nothing where there is no such file. */
+  /** The configuration of one file and everything it refers to; `null` if there is no such file. */
   async load(address: string): Promise<Found | null> {
     const loading = this.#begin(null)
     const configuration = await loading.resolve(normalizeAddress(address), [])
@@ -62,7 +62,7 @@ export class Configurations {
     return { configuration, files: loading.loaded().map(toFoundFile), addresses: loading.addresses() }
   }
 
-  /** What is wrong with a text that someone is writing. It takes effect when it is saved. */
+  /** The problems in a text that is being edited. It takes effect only when it is saved. */
   async check(address: string, text: string): Promise<readonly Problem[]> {
     const own = normalizeAddress(address)
     const loading = this.#begin({ address: own, text })
@@ -71,7 +71,7 @@ export class Configurations {
     return loaded === undefined ? [] : toFoundFile(loaded).problems
   }
 
-  /** A folder that may not be looked into has no configuration for us. */
+  /** A file in a folder without read permission counts as missing. */
   async #readIfThere(address: string): Promise<string | null> {
     const text = await this.#files.read(address).catch(() => null)
     if (text === null) this.#lastGood.delete(address)
@@ -87,24 +87,24 @@ export class Configurations {
       }
       const file = this.#read(address, text)
       const inForce = isBroken(file) ? (this.#lastGood.get(address) ?? file) : file
-      return { file, inForce, found: [] }
+      return { file, inForce, referenceProblems: [] }
     }
     return new Loading(read)
   }
 }
 
-/** A file, the state of it that is in force, and what was found wrong with what it refers to. */
+/** A file, the version of it that is in force, and the problems in its references. */
 interface Loaded {
   readonly file: ConfigurationFile
   readonly inForce: ConfigurationFile
-  readonly found: Problem[]
+  readonly referenceProblems: Problem[]
 }
 
-const mostFolders = 64
-const mostFiles = 32
-const longestChain = 8
+const maxFolders = 64
+const maxFiles = 32
+const maxExtends = 8
 
-/** One walk through a file and all that it refers to. Each file is read once. */
+/** One traversal of a file and everything it refers to. Each file is read once. */
 class Loading {
   readonly #read: (address: string) => Promise<Loaded | null>
   readonly #loaded = new Map<string, Loaded>()
@@ -139,11 +139,11 @@ class Loading {
     const template = written.template === undefined ? null : await follow(written.template, 'template')
     const bySeverity: Record<string, Template> = {}
     for (const [severity, reference] of Object.entries(written.templatesBySeverity ?? {})) {
-      const followed = await follow(reference, 'templatesBySeverity', severity)
-      if (followed !== null) bySeverity[severity] = followed.makesTemplate
+      const referenced = await follow(reference, 'templatesBySeverity', severity)
+      if (referenced !== null) bySeverity[severity] = referenced.ownTemplate
     }
     const configuration = mergeConfiguration(base?.configuration ?? noConfiguration, written, {
-      template: template?.makesTemplate ?? null,
+      template: template?.ownTemplate ?? null,
       templatesBySeverity: bySeverity,
       folder: foldersAround(address)[0] ?? address,
     })
@@ -151,55 +151,55 @@ class Loading {
     return configuration
   }
 
-  /** What a reference leads to: the configuration there, and the template that it makes. */
+  /** Resolves a reference to its configuration and template; `null` once it is reported as broken. */
   async #follow(
     reference: string,
     path: readonly string[],
     from: Loaded,
     chain: readonly string[],
-  ): Promise<Followed | null> {
+  ): Promise<Referenced | null> {
     const refuse = (message: Sentence) => {
-      // What is in force from before has its places in a text that is gone.
-      if (from.inForce === from.file) from.found.push(error(rangeAt(from.file, ...path), message))
+      // The ranges of an earlier version in force belong to a text that is gone.
+      if (from.inForce === from.file) from.referenceProblems.push(error(rangeAt(from.file, ...path), message))
       return null
     }
     if (!isPath(reference)) {
       const template = findTemplate(reference)
       if (template === undefined)
         return refuse(sentence`There is no template ${quote(reference)}. Name another one.`)
-      return { configuration: { ...noConfiguration, template }, makesTemplate: template }
+      return { configuration: { ...noConfiguration, template }, ownTemplate: template }
     }
     const target = resolvePath(reference, from.file.address)
     if (target === null)
-      return refuse(sentence`${quote(reference)} leads out of all folders. Correct the path.`)
+      return refuse(sentence`${quote(reference)} leads above the root folder. Correct the path.`)
     if (chain.includes(target))
       return refuse(sentence`${quote(reference)} leads back to this file. Remove it.`)
-    if (chain.length >= longestChain || this.#loaded.size >= mostFiles) {
-      return refuse(sentence`${quote(reference)} is one file too many. Put some of them together.`)
+    if (chain.length >= maxExtends || this.#loaded.size >= maxFiles) {
+      return refuse(sentence`${quote(reference)} is one file too many. Merge some of the files.`)
     }
     const configuration = await this.resolve(target, chain).catch(() => 'unreadable' as const)
     if (configuration === 'unreadable')
       return refuse(sentence`${quote(reference)} cannot be read. Correct the path.`)
     if (configuration === null)
       return refuse(sentence`There is no file ${quote(reference)}. Correct the path.`)
-    return { configuration, makesTemplate: templateOf(configuration, emptyTemplate(nameOf(target))) }
+    return { configuration, ownTemplate: templateOf(configuration, emptyTemplate(nameOf(target))) }
   }
 }
 
-interface Followed {
+interface Referenced {
   readonly configuration: TeamConfiguration
-  readonly makesTemplate: Template
+  readonly ownTemplate: Template
 }
 
-function toFoundFile({ file, inForce, found }: Loaded): FoundFile {
-  const problems = [...file.problems, ...found].sort((a, b) => a.range.start - b.range.start)
+function toFoundFile({ file, inForce, referenceProblems }: Loaded): FoundFile {
+  const problems = [...file.problems, ...referenceProblems].sort((a, b) => a.range.start - b.range.start)
   const first = problems.find(({ severity }) => severity === 'error')
   if (first === undefined) return { address: file.address, text: file.text, problems }
   const notice = information(
     first.range,
     inForce === file
-      ? sentence`This file has mistakes; until they are corrected, what could be read of it is in force.`
-      : sentence`This file has mistakes; until they are corrected, what it said before stays in force.`,
+      ? sentence`This file has errors. Until they are corrected, only its valid parts apply.`
+      : sentence`This file has errors. Until they are corrected, its last valid version applies.`,
   )
   return { address: file.address, text: file.text, problems: [...problems, notice] }
 }

@@ -7,12 +7,14 @@ export interface ConfigurationEdit extends Range {
   readonly text: string
 }
 
-/** What a new configuration file says that turns a rule off. */
+/** The text of a new configuration file that turns a rule off. */
 export function writeDisabled(rule: string): string {
   return `rules:\n  ${rule}: off\n`
 }
 
-/** The smallest edit that turns a rule off; null where the file cannot be read, so that nothing in it is certain. */
+/**
+ * The smallest edit that turns a rule off; `null` if none is safe, as in a file that cannot be read in full.
+ */
 export function disableInConfiguration(name: string, text: string, rule: string): ConfigurationEdit | null {
   const { root, complete } = readSource(name, text)
   if (!complete) return null
@@ -45,7 +47,7 @@ export function disableInConfiguration(name: string, text: string, rule: string)
 
 type Write = (key: string, value: string) => string
 
-/** Before the first entry, in its line if it shares that with others and on a line of its own if not. */
+/** Inserts before the first entry, on the same line if other text precedes it there, otherwise on its own. */
 function insertFirst(map: MapNode, entry: string, text: string): ConfigurationEdit {
   const [first] = map.entries
   if (first === undefined) return { start: map.start + 1, end: map.start + 1, text: ` ${entry} ` }
@@ -55,11 +57,11 @@ function insertFirst(map: MapNode, entry: string, text: string): ConfigurationEd
   const isBlock = text[map.start] !== '{'
   const isAlone = indentation.trim() === ''
   const line = text.includes('\r\n') ? '\r\n' : '\n'
-  const behind = `${isBlock ? '' : ','}${isAlone ? line + indentation : ' '}`
-  return { start, end: start, text: entry + behind }
+  const separator = `${isBlock ? '' : ','}${isAlone ? line + indentation : ' '}`
+  return { start, end: start, text: entry + separator }
 }
 
-/** A quoted key begins with its quote. */
+/** A quoted key starts at its quote. */
 function startOf({ keyRange }: Entry, text: string): number {
   return /["']/.test(text[keyRange.start - 1] ?? '') ? keyRange.start - 1 : keyRange.start
 }

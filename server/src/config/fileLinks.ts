@@ -4,13 +4,15 @@ import { isPath } from './configurationSchema.ts'
 import type { Range } from './problem.ts'
 import { readSource } from './readSource.ts'
 
-/** A path in a configuration file, and the file that it leads to. */
+/** A path in a configuration file, and the address it resolves to. */
 export interface FileLink extends Range {
   readonly path: string
   readonly address: string
 }
 
-/** Where `extends`, `template` and `templatesBySeverity` name files. Whether these are there is said elsewhere. */
+/**
+ * The files named by `extends`, `template` and `templatesBySeverity`. Missing ones are reported elsewhere.
+ */
 export function findFileLinks(address: string, text: string): readonly FileLink[] {
   const { root } = readSource(address, text)
   const bySeverity = findNode(root, ['templatesBySeverity'])

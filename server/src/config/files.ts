@@ -1,13 +1,16 @@
-/** How configuration files come in. Addresses are URIs, so this works for a disk and for any virtual file system. */
+/**
+ * The port for reading configuration files. Addresses are URIs, so it works for a disk and any virtual file
+ * system.
+ */
 export interface Files {
-  /** The text of a file; `null` where there is no such file. Rejects where there is one that cannot be read. */
+  /** The text of a file; `null` if it does not exist. Rejects if it exists but cannot be read. */
   readonly read: (address: string) => Promise<string | null>
 }
 
-/** Nobody writes more than this by hand; what is longer is not read. In UTF-16 units. */
-export const longestText = 256 * 1024
+/** Nobody writes more than this by hand, so longer files are not read. In UTF-16 units. */
+export const maxTextLength = 256 * 1024
 
-/** In one folder the first of these that is there counts. */
+/** If a folder has several of these, the first one counts. */
 export const configurationNames: readonly string[] = [
   '.postmortem.yml',
   '.postmortem.yaml',

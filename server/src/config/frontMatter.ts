@@ -6,9 +6,9 @@ import { readValue } from './readValue.ts'
 import { readYaml } from './readYaml.ts'
 import type { KnownRule } from './ruleSchema.ts'
 
-/** What a report says of itself, and what is wrong with that; ranges are in the document. */
+/** A report's own settings and the problems in them, with ranges in the document. */
 export interface FrontMatter {
-  /** Whether it says that it is a report, or that it is none; `null` where it says neither. */
+  /** An explicit statement that the document is or is not a report; `null` if there is none. */
   readonly isReport: boolean | null
   readonly written: WrittenFrontMatter
   readonly severity: string | null
@@ -26,10 +26,10 @@ export const noFrontMatter: FrontMatter = {
   problems: [],
 }
 
-/** The longest front matter that is read, in UTF-16 units. */
-export const longestFrontMatter = 16 * 1024
+/** Longer front matter is not read. In UTF-16 units. */
+export const maxFrontMatterLength = 16 * 1024
 
-/** The text between the fences at the beginning of a document, with the line endings; `null` without front matter. */
+/** The text between the fences at the start of a document, with line endings; `null` without front matter. */
 export function findFrontMatter(beginning: string): { readonly text: string; readonly start: number } | null {
   const opening = /^---[ \t]*(?:\r\n|\r|\n)/.exec(beginning)
   if (opening === null) return null
@@ -45,17 +45,17 @@ export function createFrontMatterReader(
 ): (text: string, start: number) => FrontMatter {
   const schema = frontMatterSchema(rules)
   return (text, start) => {
-    const { root, problems: mistakes, complete } = readYaml(text)
+    const { root, problems: syntaxProblems, complete } = readYaml(text)
     const own = findValue(root, 'postmortem')
-    const wrong: Problem[] = []
-    const said = own === null ? undefined : readValue(schema, own, wrong)
-    // Front matter belongs to other programs as well; its form concerns us where it speaks to us.
+    const schemaProblems: Problem[] = []
+    const value = own === null ? undefined : readValue(schema, own, schemaProblems)
+    // Other programs use front matter too, so syntax errors are reported only if it configures Postmortem.
     const isOurs = /^postmortem[ \t]*:/m.test(text)
-    const problems = [...(isOurs ? mistakes : []), ...(complete ? wrong : [])]
-    const written = typeof said === 'object' ? said : {}
+    const problems = [...(isOurs ? syntaxProblems : []), ...(complete ? schemaProblems : [])]
+    const written = typeof value === 'object' ? value : {}
     const template = own === null ? null : findValue(own, 'template')
     return {
-      isReport: typeof said === 'boolean' ? said : said === undefined ? null : true,
+      isReport: typeof value === 'boolean' ? value : value === undefined ? null : true,
       written,
       severity: findSeverity(written, root),
       templateRange: template === null ? null : shift(template, start),
@@ -64,7 +64,7 @@ export function createFrontMatterReader(
   }
 }
 
-/** Many reports state their severity for other programs, beside what is meant for us. */
+/** Many reports state their severity at the top level, for other programs. */
 function findSeverity({ severity }: WrittenFrontMatter, root: ConfigNode | null): string | null {
   if (severity !== undefined) return String(severity)
   const other = findValue(root, 'severity')

@@ -16,7 +16,7 @@ export function matchesGlobs(path: string, globs: readonly string[]): boolean {
   return matches
 }
 
-/** Why a glob is not used; `null` for one that is. */
+/** The reason why a glob is rejected; `null` for a valid one. */
 export function findGlobMistake(glob: string): 'empty' | 'outside' | 'complex' | null {
   const pattern = glob.replace(/^!/, '')
   if (pattern.trim() === '') return 'empty'
@@ -47,7 +47,10 @@ function toSegments(glob: string): readonly Segment[] {
     )
 }
 
-/** Row by row: which beginnings of the path the beginning of the glob matches. */
+/**
+ * Goes through the glob once: `reached[n]` tells whether the segments so far match the first `n` names of the
+ * path.
+ */
 function matchSegments(path: readonly string[], glob: readonly Segment[]): boolean {
   let reached: readonly boolean[] = [true, ...path.map(() => false)]
   for (const segment of glob) {
@@ -64,9 +67,9 @@ function matchSegments(path: readonly string[], glob: readonly Segment[]): boole
   return reached.at(-1) === true
 }
 
-const mostAlternatives = 64
+const maxAlternatives = 64
 
-/** `{a,b}` written out, from the inside outwards; `null` where that becomes too many. */
+/** Expands `{a,b}` from the inside outwards; `null` if there are too many alternatives. */
 function expandBraces(glob: string): readonly string[] | null {
   let open: readonly string[] = [glob]
   const done: string[] = []
@@ -81,7 +84,7 @@ function expandBraces(glob: string): readonly string[] | null {
         for (const word of (brace[1] ?? '').split(',')) next.push(`${before}${word}${after}`)
       }
     }
-    if (next.length + done.length > mostAlternatives) return null
+    if (next.length + done.length > maxAlternatives) return null
     open = next
   }
   return done

@@ -4,7 +4,7 @@ import { findDescription, type PipeItem, pipeOf, type SchemaNode, toSchemaNode }
 
 type Json = Readonly<Record<string, unknown>>
 
-/** The form of a configuration file as a JSON Schema, by which editors complete and explain its keys. */
+/** The schema of a configuration file as JSON Schema, with which editors complete and explain its keys. */
 export function makeJsonSchema(rules: readonly KnownRule[]): Json {
   const named = new Map<SchemaNode, string>()
   const schema = write(toSchemaNode(configurationSchema(rules)), named)
@@ -50,7 +50,7 @@ const writers: {
   nullable: ({ wrapped }, named) => ({ anyOf: [{ type: 'null' }, write(wrapped, named)] }),
   union: ({ options }, named) => ({ anyOf: options.map((option) => write(option, named)) }),
   variant: ({ options }, named) => ({ anyOf: options.map((option) => write(option, named)) }),
-  // A schema that holds itself is written once and referred to by name.
+  // A schema that contains itself is written once and referred to by name.
   lazy: ({ getter }, named) => {
     const target = getter(undefined)
     const name = named.get(target) ?? `part${named.size === 0 ? '' : named.size + 1}`
@@ -65,7 +65,7 @@ function write(schema: SchemaNode, named: Named): Json {
   return { ...(description !== null && { description }), ...writer(schema, named) }
 }
 
-/** What of a schema's requirements JSON Schema knows; the rest is checked by the language server alone. */
+/** The requirements that JSON Schema can express. The language server alone checks the rest. */
 function requirements(schema: SchemaNode): Json {
   return Object.assign({}, ...pipeOf(schema).map(requirement))
 }

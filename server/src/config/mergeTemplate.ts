@@ -2,18 +2,18 @@ import type { Part, Template, TemplateSection } from '../templates/template.ts'
 import type { WrittenConfiguration } from './configurationSchema.ts'
 import type { WrittenSection } from './templateSchema.ts'
 
-/** What one file says of the template. */
+/** The template settings of one file. */
 export type TemplateLayer = Pick<
   WrittenConfiguration,
   'id' | 'name' | 'description' | 'title' | 'words' | 'sections'
 >
 
-/** A template, and what files say over it, the last word last. */
+/** Applies the layers to a template in order, so that the last one wins. */
 export function mergeTemplate(base: Template, layers: readonly TemplateLayer[]): Template {
-  return layers.filter(saysAnything).reduce(mergeLayer, base)
+  return layers.filter(changesTemplate).reduce(mergeLayer, base)
 }
 
-/** What a template file that extends nothing begins with. */
+/** The base of a template file that extends nothing. */
 export function emptyTemplate(name: string): Template {
   const id = name.replace(/\.[a-z]+$/i, '')
   return {
@@ -26,7 +26,7 @@ export function emptyTemplate(name: string): Template {
   }
 }
 
-function saysAnything(layer: TemplateLayer): boolean {
+function changesTemplate(layer: TemplateLayer): boolean {
   return [layer.id, layer.name, layer.description, layer.title, layer.words, layer.sections].some(
     (value) => value !== undefined,
   )
@@ -45,8 +45,8 @@ function mergeLayer(base: Template, layer: TemplateLayer): Template {
 }
 
 /**
- * A section that the template has keeps its place. A new one stands behind the section that is written before it
- * in the file; the first in the file stands before the one written after it, if the template has that one.
+ * A section that the template has keeps its place. A new one goes after the section before it in the file. If
+ * it has none, it goes before the next section in the file that the template has, or else last.
  */
 export function mergeSections(
   base: readonly TemplateSection[],
@@ -72,7 +72,7 @@ export function mergeSections(
 
 function mergeSection(base: TemplateSection, written: WrittenSection): TemplateSection {
   const title = written.title ?? base.title
-  // What the section was called before is still what authors may call it.
+  // Authors may still use the section's previous title.
   const aliases = [...(written.aliases ?? []), ...base.aliases, ...(title === base.title ? [] : [base.title])]
   return {
     ...base,
@@ -102,7 +102,7 @@ function alternativesOf({ alternatives }: WrittenSection): Pick<TemplateSection,
   return alternatives === undefined ? {} : { alternatives }
 }
 
-/** Text is one paragraph for each run of lines. */
+/** Blank lines separate the paragraphs of a text. */
 function toParts(body: string | readonly Part[]): readonly Part[] {
   if (typeof body !== 'string') return body
   return body

@@ -1,17 +1,17 @@
 import type { Sentence } from '../messages/sentence.ts'
 
-/** UTF-16 offsets into the text that the problem is in, `end` excluded. */
+/** UTF-16 offsets into the text that has the problem; `end` is exclusive. */
 export interface Range {
   readonly start: number
   readonly end: number
 }
 
-/** What is wrong in a configuration file. With an error in it, a file does not take effect as a whole. */
+/** A problem in a configuration file. While a file has an error, its last valid version stays in force. */
 export interface Problem {
   readonly severity: 'error' | 'warning' | 'information'
   readonly range: Range
   readonly message: Sentence
-  /** What the range should say, where that is plain. */
+  /** The text that should replace the range, if it is obvious. */
   readonly replacement: string | null
 }
 

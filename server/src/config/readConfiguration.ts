@@ -6,7 +6,7 @@ import { readSource } from './readSource.ts'
 import { readValue } from './readValue.ts'
 import type { KnownRule } from './ruleSchema.ts'
 
-/** One file as it was read: what it says, as far as it was understood, and what is wrong with it. */
+/** A configuration file: the settings that could be read from it, and its problems. */
 export interface ConfigurationFile {
   readonly address: string
   readonly text: string
@@ -15,17 +15,17 @@ export interface ConfigurationFile {
   readonly root: ConfigNode | null
 }
 
-/** Makes the reader for these rules; the form of a file depends on nothing else. */
+/** The schema of a file depends only on the rules, so one reader serves all files. */
 export function createReader(
   rules: readonly KnownRule[],
 ): (address: string, text: string) => ConfigurationFile {
   const schema = configurationSchema(rules)
   return (address, text) => {
-    const { root, problems: mistakes, complete } = readSource(address, text)
-    const wrong: Problem[] = []
-    const written = root === null ? {} : (readValue(schema, root, wrong) ?? {})
-    wrong.push(...findReversedWords(written, root))
-    const problems = [...mistakes, ...(complete ? wrong : [])]
+    const { root, problems: syntaxProblems, complete } = readSource(address, text)
+    const schemaProblems: Problem[] = []
+    const written = root === null ? {} : (readValue(schema, root, schemaProblems) ?? {})
+    schemaProblems.push(...findReversedWords(written, root))
+    const problems = [...syntaxProblems, ...(complete ? schemaProblems : [])]
     problems.sort((a, b) => a.range.start - b.range.start)
     return { address, text, written, problems, root }
   }
@@ -35,7 +35,7 @@ export function isBroken(file: ConfigurationFile): boolean {
   return hasErrors(file.problems)
 }
 
-/** Where the value of a key stands; the beginning where it cannot be found. */
+/** The range of the value at a path of keys, or the start of the file if there is no such value. */
 export function rangeAt(file: ConfigurationFile, ...path: readonly string[]): Range {
   const { start, end } = findNode(file.root, path) ?? { start: 0, end: 0 }
   return { start, end }
@@ -47,7 +47,7 @@ function findReversedWords({ words }: WrittenConfiguration, root: ConfigNode | n
   return [
     error(
       { start, end },
-      sentence`The most words (${words.max}) are fewer than the fewest (${words.min}). Exchange them.`,
+      sentence`The maximum of ${words.max} words is below the minimum of ${words.min}. Swap them.`,
     ),
   ]
 }

@@ -1,10 +1,10 @@
 import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
 import { sentence } from '../messages/sentence.ts'
-import { deepestNesting } from '../yaml/parseYaml.ts'
+import { maxNesting } from '../yaml/parseYaml.ts'
 import type { ConfigNode, Entry, Source } from './configNode.ts'
 import { error, type Problem, type Range } from './problem.ts'
 
-/** Reads JSON, with comments and trailing commas where the format has them. */
+/** Reads JSON. `comments` also allows trailing commas, as JSONC does. */
 export function readJson(text: string, { comments }: { readonly comments: boolean }): Source {
   const tooDeep = findTooDeep(text)
   if (tooDeep !== null) return { root: null, problems: [error(tooDeep, nestedTooDeeply)], complete: false }
@@ -14,7 +14,7 @@ export function readJson(text: string, { comments }: { readonly comments: boolea
     allowTrailingComma: comments,
     allowEmptyContent: true,
   })
-  const problems = errors.slice(0, mostProblems).map((each) => toProblem(each, text))
+  const problems = errors.slice(0, maxProblems).map((each) => toProblem(each, text))
   return {
     root: tree === undefined ? null : toConfigNode(tree, text),
     problems,
@@ -24,10 +24,10 @@ export function readJson(text: string, { comments }: { readonly comments: boolea
 
 export const nestedTooDeeply = sentence`This is nested too deeply. Write it with fewer levels.`
 
-/** One slip makes a chain of them, of which only the first ones help. */
-export const mostProblems = 20
+/** One syntax error causes many others, of which only the first few help. */
+export const maxProblems = 20
 
-/** A scanner tells brackets from text that holds some, and does not recurse. */
+/** A scanner ignores brackets inside strings and, unlike the parser, does not recurse. */
 function findTooDeep(text: string): Range | null {
   const scanner = createScanner(text, true)
   let depth = 0
@@ -38,7 +38,7 @@ function findTooDeep(text: string): Range | null {
     if (first === undefined) return null
     if (first === '{' || first === '[') depth += 1
     if (first === '}' || first === ']') depth -= 1
-    if (depth > deepestNesting) return { start, end: start + 1 }
+    if (depth > maxNesting) return { start, end: start + 1 }
   }
 }
 

@@ -1,6 +1,6 @@
 import { sentence } from '../messages/sentence.ts'
 import type { Source } from './configNode.ts'
-import { longestText } from './files.ts'
+import { maxTextLength } from './files.ts'
 import { error } from './problem.ts'
 import { readJson } from './readJson.ts'
 import { readYaml } from './readYaml.ts'
@@ -11,14 +11,14 @@ const readers: readonly { readonly ending: RegExp; readonly read: (text: string)
   { ending: /\.ya?ml$/i, read: readYaml },
 ]
 
-/** Reads a configuration file in the format that its name tells. */
+/** Reads a configuration file in the format of its extension. */
 export function readSource(name: string, text: string): Source {
   const reader = readers.find(({ ending }) => ending.test(name))
   if (reader === undefined) return { root: null, problems: [], complete: true }
-  if (text.length > longestText) {
-    const message = sentence`This file is longer than ${longestText / 1024} KiB. Shorten it.`
+  if (text.length > maxTextLength) {
+    const message = sentence`This file is longer than ${maxTextLength / 1024} KiB. Shorten it.`
     return { root: null, problems: [error({ start: 0, end: 0 }, message)], complete: false }
   }
-  // A byte order mark is no part of what is said; a space in its place keeps all offsets.
+  // A byte order mark is not content. A space in its place preserves all offsets.
   return reader.read(text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text)
 }

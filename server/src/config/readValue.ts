@@ -1,4 +1,5 @@
 import { type GenericSchema, type InferOutput, safeParse } from 'valibot'
+import { quote } from '../messages/quote.ts'
 import {
   joinSentences,
   joinWithOr,
@@ -8,13 +9,13 @@ import {
   sentenceOf,
 } from '../messages/sentence.ts'
 import type { ConfigNode, Entry, ListNode, MapNode } from './configNode.ts'
+import { findNearest } from './didYouMean.ts'
 import { error, type Problem, warning } from './problem.ts'
 import { findNoun, type Noun, type ObjectNode, pipeOf, type SchemaNode, toSchemaNode } from './schemaKinds.ts'
-import { describeNode, findNearest, quote } from './wording.ts'
 
 /**
- * Reads what a file says by the schema of what it may say. All problems are found, each at its place, and
- * everything that is right is kept: a list without its wrong items, a map without its wrong keys.
+ * Reads a value against its schema. All problems are reported, each at its own range, and everything valid is
+ * kept: a list loses only its invalid items, a map only its invalid keys.
  */
 export function readValue<Schema extends GenericSchema>(
   schema: Schema,
@@ -25,12 +26,12 @@ export function readValue<Schema extends GenericSchema>(
 }
 
 interface Context {
-  /** The key that the value stands at, or the one that its list stands at. */
+  /** The key of the value, or of the list that contains it. */
   readonly name: string | null
   readonly problems: Problem[]
 }
 
-/** `undefined`: there is nothing that could be used. */
+/** Returns `undefined` if there is no usable value. */
 type Reader<Type extends SchemaNode['type']> = (
   schema: Extract<SchemaNode, { readonly type: Type }>,
   node: ConfigNode,
@@ -117,7 +118,9 @@ function readRecord(
   return result
 }
 
-/** The alternatives that take this kind of value; where there is one only, what is wrong is said of that one. */
+/**
+ * Tries the alternatives that accept this kind of value. If there is only one, its own problems are reported.
+ */
 function readUnion(
   schema: Extract<SchemaNode, { readonly type: 'union' }>,
   node: ConfigNode,
@@ -165,7 +168,7 @@ function kindOf(schema: SchemaNode): ConfigNode['kind'] {
 function withoutRepeated({ entries }: MapNode, { problems }: Context): readonly Entry[] {
   const seen = new Set<string>()
   return entries.filter(({ key, keyRange }) => {
-    if (seen.has(key)) problems.push(error(keyRange, sentence`${quote(key)} stands here twice. Remove one.`))
+    if (seen.has(key)) problems.push(error(keyRange, sentence`${quote(key)} appears here twice. Remove one.`))
     return !seen.has(key) && seen.add(key)
   })
 }
@@ -180,14 +183,14 @@ function isComplete(
     (key) => schema.entries[key]?.type !== 'optional' && !Object.hasOwn(result, key),
   )
   for (const key of missing) {
-    // A value that is there and wrong has been reported already.
+    // A value that is present but invalid has already been reported.
     const there = node.entries.find((entry) => entry.key === key)
     if (there === undefined || isNull(there.value)) reportMissing(key, node, context)
   }
   return missing.length === 0
 }
 
-/** Reported at the first key beside which it should stand. */
+/** A missing key is reported at the first key beside which it belongs. */
 function reportMissing(key: string, node: MapNode, { name, problems }: Context): undefined {
   const range = node.entries[0]?.keyRange ?? { start: node.start, end: node.end }
   const message =
@@ -234,7 +237,7 @@ function wordsOf(schema: SchemaNode): readonly string[] {
   return schema.type === 'literal' ? [schema.literal] : []
 }
 
-/** What could be written instead, as words for a list of alternatives. */
+/** Descriptions of the valid values, to be joined into a list of alternatives. */
 function expectation(schema: SchemaNode, node: ConfigNode): readonly SentencePart[] {
   if (schema.type === 'picklist' || schema.type === 'literal') return wordsOf(schema).map(quote)
   if (schema.type === 'optional' || schema.type === 'nullable') return expectation(schema.wrapped, node)
@@ -251,7 +254,7 @@ const plainWords = {
   boolean: sentence`true or false`,
 } as const
 
-/** A requirement with a message says in it what it asks for, in English, as in "a time zone such as …". */
+/** The message of a requirement is an English noun phrase for what it asks for: "a time zone such as …". */
 function expectedOf(schema: SchemaNode, node: ConfigNode): SentencePart {
   const requirement = pipeOf(schema).find(({ message }) => typeof message === 'string')
   if (typeof requirement?.message === 'string') return sentenceOf(requirement.message)
@@ -260,4 +263,11 @@ function expectedOf(schema: SchemaNode, node: ConfigNode): SentencePart {
   const result = safeParse(schema as unknown as GenericSchema, node.value)
   const issue = result.success ? undefined : result.issues[0]
   return issue?.kind === 'validation' && issue.expected ? sentence`${plain} ${issue.expected}` : plain
+}
+
+function describeNode(node: ConfigNode): SentencePart {
+  if (node.kind === 'map') return sentence`a map`
+  if (node.kind === 'list') return sentence`a list`
+  if (node.value === null) return sentence`empty`
+  return typeof node.value === 'string' ? quote(node.value) : String(node.value)
 }

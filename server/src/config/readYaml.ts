@@ -3,9 +3,9 @@ import { sentence } from '../messages/sentence.ts'
 import { parseYaml } from '../yaml/parseYaml.ts'
 import type { ConfigNode, Entry, Source } from './configNode.ts'
 import { error, type Problem, type Range } from './problem.ts'
-import { mostProblems, nestedTooDeeply, withoutQuotes } from './readJson.ts'
+import { maxProblems, nestedTooDeeply, withoutQuotes } from './readJson.ts'
 
-/** Reads YAML as plain data: no tags, no aliases, no merge keys, so nothing in it can grow when it is read. */
+/** Reads YAML as plain data: no tags, no aliases, no merge keys, so nothing in it can expand. */
 export function readYaml(text: string): Source {
   const parsed = parseYaml(text)
   if (parsed.kind === 'too deep') {
@@ -14,7 +14,7 @@ export function readYaml(text: string): Source {
   }
   const [first, second] = parsed.documents
   if (first === undefined) return { root: null, problems: [], complete: true }
-  const problems = first.errors.slice(0, mostProblems).map((each) => toProblem(each, text))
+  const problems = first.errors.slice(0, maxProblems).map((each) => toProblem(each, text))
   if (second !== undefined) {
     problems.push(
       error(firstLine(rangeOf(second), text), sentence`Only one YAML document is read. Remove this one.`),
@@ -49,7 +49,7 @@ function toConfigNode(node: ParsedNode, text: string, problems: Problem[]): Conf
     return { kind: 'list', ...range, items }
   }
   if (isAlias(node)) {
-    problems.push(error(range, sentence`Aliases are not read here. Write the value out.`))
+    problems.push(error(range, sentence`Aliases are not supported here. Write the value out.`))
     return { kind: 'scalar', ...range, value: null }
   }
   return { kind: 'scalar', ...withoutQuotes(range, text), value: toValue(node.value) }
@@ -80,7 +80,7 @@ function toValue(value: unknown): string | number | boolean | null {
   return value === undefined ? null : String(value)
 }
 
-/** From the first character to the end of the value, without the white space behind it. */
+/** From the first character to the end of the value, without trailing white space. */
 function rangeOf({ range }: { readonly range?: readonly number[] | null }): Range {
   return { start: range?.[0] ?? 0, end: range?.[1] ?? range?.[0] ?? 0 }
 }

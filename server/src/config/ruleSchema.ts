@@ -5,15 +5,15 @@ export const ruleLevels = ['off', 'hint', 'information', 'warning', 'error'] as 
 
 export type RuleLevel = (typeof ruleLevels)[number]
 
-/** What configuration has to know of a rule. The options' own names must leave `severity` free. */
+/** The part of a rule that configuration needs. No option may be named `severity`. */
 export interface KnownRule {
   readonly id: string
   readonly summary: string
-  /** A strict object; what it leaves out has a default. */
+  /** The schema of the options: a strict object in which every option has a default. */
   readonly options?: v.GenericSchema
 }
 
-/** What is said of one rule; a layer above may say one thing and leave the other as it is. */
+/** The settings of one rule. A higher layer may override one of them and leave the other. */
 export interface RuleSetting {
   readonly severity?: RuleLevel
   readonly options?: Readonly<Record<string, unknown>>
@@ -21,7 +21,7 @@ export interface RuleSetting {
 
 export type RuleSettings = Readonly<Record<string, RuleSetting>>
 
-/** A rule as it is written: its severity alone, or a map of its severity and its options. */
+/** A rule as written in a file: its severity alone, or a map of its severity and its options. */
 export type WrittenRule = RuleLevel | Readonly<Record<string, unknown>>
 
 export function rulesSchema(
@@ -53,7 +53,7 @@ function toRuleSetting(written: WrittenRule): RuleSetting {
   return { ...(severity !== undefined && { severity: severity as RuleLevel }), options }
 }
 
-/** Later layers win, severity and each option on its own. */
+/** Later layers win, separately for the severity and for each option. */
 export function mergeRules(layers: readonly RuleSettings[]): RuleSettings {
   const merged: Record<string, RuleSetting> = {}
   for (const layer of layers) {

@@ -1,8 +1,9 @@
 import type { GenericSchema } from 'valibot'
 
 /**
- * The kinds of schemas that configuration is described with. Two readers walk over them: `readValue.ts` reads a
- * file by them, `jsonSchema.ts` writes them down for editors. Rules describe their options with the same kinds.
+ * The kinds of schema that describe configuration. `readValue.ts` reads files with them, `suggestions.ts`
+ * completes keys and values, and `jsonSchema.ts` exports them for editors. Rules describe their options with
+ * the same kinds.
  */
 export type SchemaNode =
   | { readonly type: 'string' | 'number' | 'boolean'; readonly pipe?: readonly PipeItem[] }
@@ -22,7 +23,7 @@ export interface ObjectNode {
   readonly entries: Readonly<Record<string, SchemaNode>>
 }
 
-/** What a schema asks of a value beyond its type, and what it says about itself. */
+/** A requirement on a value beyond its type, or metadata about the schema. */
 export interface PipeItem {
   readonly kind: string
   readonly type: string
@@ -33,7 +34,7 @@ export interface PipeItem {
   readonly pipe?: readonly PipeItem[]
 }
 
-/** Schemas of other kinds have no reader; a test holds every schema of ours to these. */
+/** The cast is safe because a test checks that our schemas use these kinds only. */
 export function toSchemaNode(schema: GenericSchema): SchemaNode {
   return schema as unknown as SchemaNode
 }
@@ -42,14 +43,14 @@ export function findDescription(schema: SchemaNode): string | null {
   return pipeOf(schema).findLast(({ description }) => description !== undefined)?.description ?? null
 }
 
-/** How a writer calls the keys of a map. */
+/** The word for the keys of a map in messages. */
 export type Noun = 'setting' | 'rule'
 
 export function findNoun(schema: SchemaNode): Noun {
   return pipeOf(schema).some(({ metadata }) => metadata?.noun === 'rule') ? 'rule' : 'setting'
 }
 
-/** All that a schema asks for and says; a schema with requirements may be the beginning of another one. */
+/** All requirements and metadata of a schema, including those of the schema that its pipe starts with. */
 export function pipeOf(schema: SchemaNode): readonly PipeItem[] {
   const pipe = 'pipe' in schema ? ((schema.pipe as readonly PipeItem[] | undefined) ?? []) : []
   return pipe.flatMap((item) => (item.pipe === undefined ? [item] : pipeOf(item as unknown as SchemaNode)))

@@ -5,33 +5,39 @@ import { findYamlPlace } from './yamlPlace.ts'
 export interface Suggestion {
   readonly kind: 'key' | 'value'
   readonly label: string
-  /** What the schema says of a key. */
+  /** The schema's description of a key; `null` for a value. */
   readonly description: string | null
   readonly text: string
-  /** So much of it stands before the cursor, and behind it. */
+  /** The part already written before the cursor. */
   readonly typed: string
+  /** The part already written after the cursor. */
   readonly rest: string
 }
 
-/** Words for values that may be any text, by their keys; for a map with any keys, words for its keys. */
+/** Suggestions for free-text values, by key. For a map with arbitrary keys, they are its keys. */
 export type Words = Readonly<Record<string, readonly string[]>>
 
-/** What the form that the text has to have allows where the cursor is, in YAML that is not finished yet. */
-export function suggest(form: SchemaNode, words: Words, text: string, offset: number): readonly Suggestion[] {
+/** The keys and values that the schema allows at the cursor, in YAML that may be unfinished. */
+export function suggest(
+  schema: SchemaNode,
+  words: Words,
+  text: string,
+  offset: number,
+): readonly Suggestion[] {
   const place = findYamlPlace(text, offset)
   if (place === null) return []
   const { kind, path, typed, others } = place
-  const own = words[path.at(-1) ?? ''] ?? []
-  const forms = path.reduce(
-    (from: readonly SchemaNode[], key) => from.flatMap((each) => below(each, key)),
-    [form],
+  const ownWords = words[path.at(-1) ?? ''] ?? []
+  const schemas = path.reduce(
+    (from: readonly SchemaNode[], key) => from.flatMap((each) => schemasAt(each, key)),
+    [schema],
   )
-  const held = forms.flatMap(kind === 'item' ? itemsOf : unfold)
-  const behind = text.slice(offset, offset + 80)
-  const rest = /^[\w$./-]{0,60}/.exec(behind)?.[0] ?? ''
-  const isFollowed = /^[ \t]*:/.test(behind.slice(rest.length))
-  const keys = kind === 'value' ? [] : held.flatMap((each) => keysOf(each, own))
-  const values = kind === 'key' ? [] : held.flatMap((each) => valuesOf(each, own))
+  const allowed = schemas.flatMap(kind === 'item' ? itemsOf : unfold)
+  const after = text.slice(offset, offset + 80)
+  const rest = /^[\w$./-]{0,60}/.exec(after)?.[0] ?? ''
+  const isFollowed = /^[ \t]*:/.test(after.slice(rest.length))
+  const keys = kind === 'value' ? [] : allowed.flatMap((each) => keysOf(each, ownWords))
+  const values = kind === 'key' ? [] : allowed.flatMap((each) => valuesOf(each, ownWords))
   return [
     ...keys
       .filter(({ key }) => !others.includes(key))
@@ -56,7 +62,7 @@ export function suggest(form: SchemaNode, words: Words, text: string, offset: nu
   ]
 }
 
-/** What a value can be, apart from being left out. */
+/** The schemas that a value may match, without the wrappers around them. */
 function unfold(schema: SchemaNode): readonly SchemaNode[] {
   if (schema.type === 'optional' || schema.type === 'nullable') return unfold(schema.wrapped)
   if (schema.type === 'union' || schema.type === 'variant') return schema.options.flatMap(unfold)
@@ -67,11 +73,11 @@ function itemsOf(schema: SchemaNode): readonly SchemaNode[] {
   return unfold(schema).flatMap((each) => (each.type === 'array' ? unfold(each.item) : []))
 }
 
-/** What may stand at a key. The keys of a list are those of its items. */
-function below(schema: SchemaNode, key: string): readonly SchemaNode[] {
+/** The schemas for the value of a key. The keys of a list are those of its items. */
+function schemasAt(schema: SchemaNode, key: string): readonly SchemaNode[] {
   return unfold(schema).flatMap((each) => {
     if (each.type === 'record') return [each.value]
-    if (each.type === 'array') return below(each.item, key)
+    if (each.type === 'array') return schemasAt(each.item, key)
     const found = each.type === 'strict_object' && Object.hasOwn(each.entries, key) ? each.entries[key] : null
     return found ? [found] : []
   })
@@ -80,7 +86,7 @@ function below(schema: SchemaNode, key: string): readonly SchemaNode[] {
 interface Key {
   readonly key: string
   readonly description: string | null
-  /** What stands behind it: a value goes on in its line, a map or a list below. */
+  /** The text after the key: a plain value continues on the line, a map or a list below it. */
   readonly ending: ': ' | ':'
 }
 
@@ -91,7 +97,7 @@ function keysOf(schema: SchemaNode, words: readonly string[]): readonly Key[] {
   return Object.entries(schema.entries).map(([key, value]) => ({
     key,
     description: describe(value),
-    ending: unfold(value).every(isLarge) ? ':' : ': ',
+    ending: unfold(value).every(isNested) ? ':' : ': ',
   }))
 }
 
@@ -99,7 +105,7 @@ function describe(schema: SchemaNode): string | null {
   return schema.type === 'optional' ? describe(schema.wrapped) : findDescription(schema)
 }
 
-function isLarge({ type }: SchemaNode): boolean {
+function isNested({ type }: SchemaNode): boolean {
   return type === 'strict_object' || type === 'record' || type === 'array'
 }
 

@@ -3,16 +3,17 @@ import type { WrittenConfiguration } from './configurationSchema.ts'
 import { mergeTemplate, type TemplateLayer } from './mergeTemplate.ts'
 import { mergeRules, type RuleSettings, toRuleSettings } from './ruleSchema.ts'
 
-/** What the configuration files in force for a document say together; what they do not say is not there. */
+/** The merged settings of the configuration files in force for a document. What no file sets is absent. */
 export interface TeamConfiguration {
-  /** `null`: the files leave the choice to the editor's settings. */
+  /** `null` leaves the choice to the editor's settings. */
   readonly template: Template | null
-  /** What is said over the template, whichever it is. */
+  /** Changes to the template, whichever one is chosen. */
   readonly templateLayers: readonly TemplateLayer[]
   readonly templatesBySeverity: Readonly<Record<string, Template>>
-  /** Globs count from the folder of the file that they stand in. */
+  /** Globs are relative to the folder of the file that contains them. */
   readonly files: { readonly folder: string; readonly globs: readonly string[] } | null
-  readonly said: Pick<WrittenConfiguration, 'defaultTimeZone' | 'dateOrder' | 'audience'>
+  /** Values for reports that do not state their own. */
+  readonly reportDefaults: Pick<WrittenConfiguration, 'defaultTimeZone' | 'dateOrder' | 'audience'>
   readonly zoneAbbreviations: Readonly<Record<string, string>>
   readonly actions: NonNullable<WrittenConfiguration['actions']>
   readonly rules: RuleSettings
@@ -23,20 +24,20 @@ export const noConfiguration: TeamConfiguration = {
   templateLayers: [],
   templatesBySeverity: {},
   files: null,
-  said: {},
+  reportDefaults: {},
   zoneAbbreviations: {},
   actions: {},
   rules: {},
 }
 
-/** What one file refers to, once that has been read. */
+/** The targets of one file's references, already read. */
 export interface References {
   readonly template: Template | null
   readonly templatesBySeverity: Readonly<Record<string, Template>>
   readonly folder: string
 }
 
-/** What a file says over what the file says that it extends. */
+/** Merges a file over the configuration that it extends. */
 export function mergeConfiguration(
   base: TeamConfiguration,
   written: WrittenConfiguration,
@@ -44,13 +45,13 @@ export function mergeConfiguration(
 ): TeamConfiguration {
   const { defaultTimeZone, dateOrder, audience } = written
   return {
-    // Another template begins anew; what was said over the one before was said of that one.
+    // A new template starts afresh: the inherited layers were written for another one.
     template: template ?? base.template,
     templateLayers: [...(template === null ? base.templateLayers : []), written],
     templatesBySeverity: { ...base.templatesBySeverity, ...templatesBySeverity },
     files: written.files === undefined ? base.files : { folder, globs: written.files },
-    said: {
-      ...base.said,
+    reportDefaults: {
+      ...base.reportDefaults,
       ...(defaultTimeZone !== undefined && { defaultTimeZone }),
       ...(dateOrder !== undefined && { dateOrder }),
       ...(audience !== undefined && { audience }),
@@ -61,7 +62,7 @@ export function mergeConfiguration(
   }
 }
 
-/** The template that the files make, over the one that the editor's settings name where they name none. */
+/** The template that the files define, based on `fallback` if they name none. */
 export function templateOf({ template, templateLayers }: TeamConfiguration, fallback: Template): Template {
   return mergeTemplate(template ?? fallback, templateLayers)
 }

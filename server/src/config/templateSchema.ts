@@ -31,18 +31,13 @@ const wordsSchema = v.strictObject({ min: count, max: count })
 
 const id = v.pipe(
   v.string(),
-  v.regex(/^[a-z0-9][a-z0-9.-]{0,60}$/, sentence`an id of small letters, digits and hyphens`.english),
+  v.regex(/^[a-z0-9][a-z0-9.-]{0,60}$/, sentence`an id of lowercase letters, digits and hyphens`.english),
 )
 
 export const sectionSchema = v.strictObject({
-  id: v.pipe(
-    id,
-    v.description('The section that this is about. One that the template has is changed, another one added.'),
-  ),
+  id: v.pipe(id, v.description('The section to change, or to add if the template does not have it.')),
   title: v.optional(v.pipe(text, v.description('The title that a quick fix writes.'))),
-  aliases: v.optional(
-    v.pipe(v.array(text), v.description('Other titles by which authors call the section.')),
-  ),
+  aliases: v.optional(v.pipe(v.array(text), v.description('Other titles that authors give the section.'))),
   required: v.optional(v.pipe(v.boolean(), v.description('Whether a report without it is incomplete.'))),
   alternatives: v.optional(v.pipe(v.array(id), v.description('Sections that serve instead of it, by id.'))),
   guidance: v.optional(v.pipe(text, v.description('One or two sentences that say what belongs here.'))),
@@ -58,7 +53,7 @@ export const sectionSchema = v.strictObject({
 
 export type WrittenSection = v.InferOutput<typeof sectionSchema>
 
-/** What a file says of the template itself; with all of it, a file is a template of its own. */
+/** The settings of the template itself. A file with all of them is a template of its own. */
 export const templateEntries = {
   id: v.optional(v.pipe(id, v.description('The id of the template that this file makes.'))),
   name: v.optional(v.pipe(text, v.description('The name of the template that this file makes.'))),
@@ -67,7 +62,7 @@ export const templateEntries = {
   words: v.optional(
     v.pipe(
       v.nullable(wordsSchema),
-      v.description('How long a report should be, in words; null where any length will do.'),
+      v.description('How long a report should be, in words; null if any length will do.'),
     ),
   ),
   sections: v.optional(

@@ -1,6 +1,6 @@
 /**
- * Whether a zone can be named in configuration: UTC, or a region of the time zone database. Abbreviations are
- * refused because several regions use them.
+ * Configuration accepts UTC and the regions of the time zone database. It refuses abbreviations because
+ * several regions share them.
  */
 export function isTimeZone(name: string): boolean {
   if (name === 'UTC') return true

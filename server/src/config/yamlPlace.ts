@@ -1,20 +1,19 @@
-/** Where somebody writes in YAML that is not finished yet: a key, the value of a key, or an item of a list. */
+/** The place of the cursor in unfinished YAML: in a key, in the value of a key, or in an item of a list. */
 export interface YamlPlace {
-  /** An item of a list may be a value, or a map of keys. */
+  /** An item of a list may be a value or a map of keys. */
   readonly kind: 'key' | 'value' | 'item'
-  /** The keys that it stands below; for a value and for an item, its own key as well. */
+  /** The keys around it, outermost first. For a value or an item, the last one is its own key. */
   readonly path: readonly string[]
-  /** So much of it is there. */
+  /** The part already typed. */
   readonly typed: string
-  /** The keys of the same map, or the items before it on its line. */
+  /** The other keys of the same map, or the preceding items on the same line. */
   readonly others: readonly string[]
 }
 
 interface KeyLine {
-  /** The column of its key. */
   readonly column: number
   readonly key: string
-  /** It is the first of an item of a list. */
+  /** True if the key is the first of a list item. */
   readonly opensItem: boolean
 }
 
@@ -23,7 +22,7 @@ const beginningOfValue =
   /^((?: |- ){0,80})(["']?)([\w$. -]{1,60})\2:[ \t]+["']?([^\s"'#[\]{},][^"'#[\]{},]{0,80})?$/
 const insideList = /^((?: |- ){0,80})([\w$.-]{1,60}):[ \t]+\[([^[\]{}#]{0,400})$/
 
-/** By the indentation of the lines above: what is half written cannot be parsed. `null`: there is nothing to say. */
+/** Goes by the indentation of the lines around the cursor, because unfinished YAML cannot be parsed. */
 export function findYamlPlace(text: string, offset: number): YamlPlace | null {
   const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1
   const before = text.slice(start, offset)
@@ -61,7 +60,7 @@ function readKeys(text: string): readonly KeyLine[] {
   })
 }
 
-/** The keys, outermost first, that hold what stands at this column below these lines. */
+/** The keys, outermost first, that enclose a line at this column below these lines. */
 function pathTo(column: number, above: readonly KeyLine[]): readonly string[] {
   const path: string[] = []
   let inner = column

@@ -1,6 +1,6 @@
 import type { Chunk } from 'micromark-util-types'
 
-/** The codes by which micromark speaks of the characters that it does not take as they are. */
+/** micromark's codes for the characters that it does not take as they are. */
 const endings: Readonly<Record<string, number>> = { '\r': -5, '\n': -4, '\r\n': -3 }
 const tab = -2
 const tabFill = -1

@@ -32,7 +32,7 @@ export type {
   TextPosition,
 } from './types.ts'
 
-/** One for all documents: what a document defines is told to it before each of its units is read. */
+/** Shared by all documents, because a document's definitions are handed over before each unit is read. */
 const grammar = createGrammar()
 
 /** The text of a Markdown document together with its syntax tree, kept up to date edit by edit. */
@@ -55,12 +55,12 @@ export class MarkdownDocument {
     return this.#sequence.length
   }
 
-  /** How many lines there are: one more than there are line endings. */
+  /** One more than the number of line endings. */
   get lineCount(): number {
     return this.#sequence.lineCount + 1
   }
 
-  /** Makes the edits, one after the other, and says which blocks went and which came. */
+  /** Applies the edits one after the other, and returns the blocks that were removed and added. */
   edit(edits: readonly TextEdit[]): Change {
     this.#removed = new Set()
     this.#added = new Set()
@@ -71,7 +71,7 @@ export class MarkdownDocument {
     return { removed: [...this.#removed], added: [...this.#added] }
   }
 
-  /** The blocks in order, by leaves. What is returned stays as it is when the document is edited. */
+  /** The blocks in order, by leaves. Edits to the document do not change a result already returned. */
   leaves(): readonly Leaf[] {
     return this.#sequence.leaves
   }
@@ -80,7 +80,7 @@ export class MarkdownDocument {
     return blocksOf(this.#sequence)
   }
 
-  /** The block with the character behind `offset`; at the end, the last. Nothing in an empty document. */
+  /** The block with the character at `offset`; at the end, the last block. Undefined in an empty document. */
   blockAt(offset: number): BlockPlace | undefined {
     const cursor = cursorAt(this.#sequence, offset)
     const block = blockOf(this.#sequence, cursor)
@@ -90,7 +90,7 @@ export class MarkdownDocument {
     return { block, index, offset: cursor.offset, line: cursor.line }
   }
 
-  /** The deepest node around the character behind `offset`. */
+  /** The deepest node around the character at `offset`. */
   nodeAt(offset: number): NodePlace | undefined {
     const place = this.blockAt(offset)
     if (place === undefined) return undefined
@@ -115,7 +115,7 @@ export class MarkdownDocument {
     return positionAt(this.#sequence, offset)
   }
 
-  /** A position behind the end of its line is before the line ending. */
+  /** A position beyond the end of its line counts as the one before the line ending. */
   offsetAt(position: TextPosition): number {
     return offsetAt(this.#sequence, position)
   }
@@ -161,7 +161,7 @@ export class MarkdownDocument {
   }
 }
 
-/** The edit within the text, without what it replaces by the same: often a whole text comes for a few words. */
+/** The edit clamped to the text and without unchanged text: editors may send a whole text for a few words. */
 function smallestEdit(sequence: Sequence, edit: TextEdit): TextEdit {
   const from = Math.max(0, Math.min(edit.start, edit.end, sequence.length))
   const to = Math.min(sequence.length, Math.max(edit.start, edit.end, 0))

@@ -27,7 +27,7 @@ export class Fragment {
   readonly #identifiers: IdentifierLog
   readonly #tokenizer: TokenizeContext
   readonly #state: ContainerState = { depth: 0, outermost: undefined, seen: 0 }
-  /** The top-level fence that is open, by its run where it is not indented. */
+  /** The open top-level fence. `run` is undefined if the fence is indented. */
   #fence: { readonly run: string | undefined; lines: number } | undefined
   #lines: string[] = []
   #length = 0
@@ -62,7 +62,7 @@ export class Fragment {
     this.#followFence(line)
   }
 
-  /** What the text so far means for the next line, or nothing where that cannot be said in short. */
+  /** The signature of the text so far, for the next line; undefined if the text has none. */
   signatureBefore(line: string): Signature | undefined {
     if (this.#length === 0) return this.#signature
     const signature = this.#signatureOfState()

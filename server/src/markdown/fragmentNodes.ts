@@ -2,7 +2,7 @@ import type { Code, List, Root, RootContent, Table } from 'mdast'
 import { fenceRun, listMarker, type Signature } from './signature.ts'
 import type { Continued } from './types.ts'
 
-/** The nodes of a unit, without what the sentinels around it brought in. */
+/** The nodes of a unit, without those that come from the sentinels around it. */
 export function fragmentNodes(
   root: Root,
   signature: Signature,

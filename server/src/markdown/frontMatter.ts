@@ -2,7 +2,7 @@ import { endOfLine } from './lines.ts'
 
 const fence = /^---[ \t]*(?=[\r\n]|$)/
 
-/** Whether the first line opens front matter. Without a line behind it there is nothing to open. */
+/** The line must be the first of the document. Without a line after it, it opens nothing. */
 export function opensFrontMatter(line: string): boolean {
   return fence.test(line) && /[\r\n]$/.test(line)
 }
@@ -11,7 +11,7 @@ export function closesFrontMatter(line: string): boolean {
   return fence.test(line)
 }
 
-/** Whether some line of the texts closes front matter; each text but the last ends with whole lines. */
+/** Every text but the last must end with a whole line. */
 export function hasClosingLine(texts: Iterable<string>): boolean {
   for (const text of texts) {
     for (let at = text.indexOf('---'); at >= 0; at = text.indexOf('---', at + 1)) {

@@ -8,16 +8,17 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 
 /**
- * How a run of lines is read. Front matter is a language of the first line only, and a document that opens
- * front matter without closing it is read by micromark without any container: no list, quote or footnote.
+ * The language in which a run of lines is read. Only the first line can be in the language of front matter,
+ * and micromark reads a document that opens front matter without closing it without any container: no list,
+ * quote or footnote.
  */
 export type Language = 'markdown' | 'markdown without containers' | 'front matter'
 
-/** The extensions, said once: what is parsed piece by piece must be what remark-parse does in one go. */
+/** The extensions, listed once: what is parsed piece by piece must be what remark-parse does in one go. */
 const remark = unified().use(remarkParse).use(remarkGfm).freeze()
 const remarkWithFrontMatter = remark().use(remarkFrontmatter, ['yaml']).freeze()
 
-/** micromark's tokenizers for each language, and the way from their events to a tree. */
+/** micromark's tokenizers for each language, and the compiler from their events to a tree. */
 export interface Grammar {
   readonly parsers: Readonly<Record<Language, ParseContext>>
   compile(events: Event[]): Root

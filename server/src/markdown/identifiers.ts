@@ -1,6 +1,6 @@
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
 
-/** Which identifiers a document defines, each as often as it is defined. */
+/** The identifiers that a document defines, with the number of definitions of each. */
 export class Definitions {
   readonly #counts = new Map<string, number>()
   #expected: ReadonlySet<string> = new Set()
@@ -10,7 +10,7 @@ export class Definitions {
     this.#expected = identifiers
   }
 
-  /** What is answered while a text is being read. */
+  /** The answer while a text is being read, when likely definitions count as definitions. */
   isLikely(identifier: string): boolean {
     return this.#counts.has(identifier) || this.#expected.has(identifier)
   }
@@ -19,7 +19,7 @@ export class Definitions {
     return this.#counts.has(identifier)
   }
 
-  /** Takes definitions out and puts others in; returns the identifiers that were not there before, or are gone. */
+  /** Replaces definitions; returns the identifiers that have become defined or undefined. */
   replace(removed: Iterable<string>, added: Iterable<string>): ReadonlySet<string> {
     const before = new Map<string, boolean>()
     const change = (identifier: string, by: number): void => {
@@ -38,8 +38,8 @@ export class Definitions {
 
 /**
  * Stands in for the arrays in which micromark keeps the identifiers that it has seen defined. The block
- * structure of a text never depends on them, its inline content only on the answers of `includes`, so
- * writing both down says exactly when the content has to be read again.
+ * structure of a text never depends on them, its inline content only on the answers of `includes`, so a
+ * record of both tells exactly when the content has to be read again.
  */
 export class IdentifierLog {
   readonly defined = new Set<string>()
@@ -55,7 +55,7 @@ export class IdentifierLog {
     this.footnotes = this.#standIn('footnote ')
   }
 
-  /** From here on it is inline content that asks. */
+  /** From here on, inline content asks the questions. */
   startAnswering(): void {
     this.#isAnswering = true
   }
@@ -77,7 +77,9 @@ export class IdentifierLog {
   }
 }
 
-/** What looks like a definition at the start of a line, whatever else the line turns out to be. */
+/**
+ * The identifiers of what looks like a definition at the start of a line, whatever the line turns out to be.
+ */
 export function likelyDefinitions(text: string): ReadonlySet<string> {
   const likely = new Set<string>()
   for (const [, caret, label] of text.matchAll(/(?<=[\r\n>] {0,3})\[(\^?)([^\][\r\n\\]{1,200})\]:/g)) {

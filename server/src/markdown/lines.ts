@@ -1,11 +1,11 @@
-/** The offset behind the line that `from` is on, its ending included: LF, CRLF or CR. */
+/** The offset after the line that `from` is on, its ending included: LF, CRLF or CR. */
 export function endOfLine(text: string, from: number): number {
   const ending = /\r\n?|\n/g
   ending.lastIndex = from
   return ending.test(text) ? ending.lastIndex : text.length
 }
 
-/** How many code units the line ending takes that stands before `end`: 0, 1 or 2. */
+/** The number of code units in the line ending before `end`: 0, 1 or 2. */
 export function lineEndingLength(text: string, end: number = text.length): number {
   const last = text[end - 1]
   if (last === '\r') return 1
@@ -13,7 +13,7 @@ export function lineEndingLength(text: string, end: number = text.length): numbe
   return text[end - 2] === '\r' ? 2 : 1
 }
 
-/** How many line endings are complete before `end`. */
+/** The number of line endings that are complete before `end`. */
 export function countLineEndings(text: string, end: number = text.length): number {
   const ending = /\r\n?|\n/g
   let count = 0
@@ -21,7 +21,7 @@ export function countLineEndings(text: string, end: number = text.length): numbe
   return count
 }
 
-/** The offset at which the zero-based line starts, or the end of the text where there is no such line. */
+/** The offset at which the zero-based line starts, or the end of the text if there is no such line. */
 export function startOfLine(text: string, line: number): number {
   const ending = /\r\n?|\n/g
   for (let left = line; left > 0; left -= 1) if (!ending.test(text)) return text.length

@@ -7,14 +7,14 @@ import { fenceRun, type Signature } from './signature.ts'
 import type { Source } from './source.ts'
 import type { Unit } from './unit.ts'
 
-/** What reading a text needs besides the text. */
+/** Everything that reading a text needs besides the text. */
 export interface Reader {
   readonly grammar: Grammar
   readonly language: Language
   readonly definitions: Definitions
 }
 
-/** A unit ends at the first line behind this many characters at which one may end. */
+/** A unit ends at the first line after this many characters at which one may end. */
 const enough = 192
 const enoughOfFence = 512
 
@@ -47,7 +47,7 @@ export function scan(
   return { units, end: source.boundary! }
 }
 
-/** Reads a unit again of which neither the text nor its surroundings have changed. */
+/** Reads a unit again whose text and surroundings have not changed. */
 export function reread(reader: Reader, unit: Unit, next: string | undefined): Unit {
   const fragment = openFragment(reader, unit.signature)
   addLines(fragment, unit.text)

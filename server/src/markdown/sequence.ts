@@ -2,15 +2,15 @@ import { countLineEndings, endOfLine, lineEndingLength, startOfLine } from './li
 import type { Block, Leaf, TextPosition } from './types.ts'
 
 /**
- * The blocks of a document in order, as leaves with summed lengths and line counts. Finding a place walks
- * the leaves, a few hundred for megabytes of text, and then the blocks of one leaf; nothing that lies behind
- * an edit is touched by it.
+ * The blocks of a document in order, as leaves with summed lengths and line counts. Finding a place walks the
+ * leaves, a few hundred for megabytes of text, and then the blocks of one leaf; an edit touches nothing after
+ * it.
  */
 export interface Sequence<B extends Block = Block> {
   readonly leaves: readonly SequenceLeaf<B>[]
   readonly length: number
   readonly lineCount: number
-  /** The start of a leaf, the one that was last edited: most searches are for a place near it. */
+  /** The start of the leaf that was last edited: most searches are for a place near it. */
   readonly near: LeafStart
 }
 
@@ -24,7 +24,7 @@ export interface SequenceLeaf<B extends Block = Block> extends Leaf {
   readonly blocks: readonly B[]
 }
 
-/** A block by its leaf and its place in it, and where it starts. */
+/** A block, by its leaf and its index in the leaf, and its start. */
 export interface Cursor {
   readonly leaf: number
   readonly at: number
@@ -62,7 +62,7 @@ export function spliceSequence<B extends Block>(
   return summed(next, near.leaf < next.length ? near : top)
 }
 
-/** Puts a block with as many lines in the place of another. */
+/** Replaces a block by another with as many lines. */
 export function replaceBlock<B extends Block>(sequence: Sequence<B>, cursor: Cursor, block: B): Sequence<B> {
   const leaf = sequence.leaves[cursor.leaf]!
   const by = block.text.length - leaf.blocks[cursor.at]!.text.length
@@ -74,7 +74,7 @@ export function replaceBlock<B extends Block>(sequence: Sequence<B>, cursor: Cur
   return { leaves, length: sequence.length + by, lineCount: sequence.lineCount, near }
 }
 
-/** The block that the character behind `offset` is in; at the end of the text, the last block. */
+/** The block that the character at `offset` is in; at the end of the text, the last block. */
 export function cursorAt(sequence: Sequence, offset: number): Cursor {
   const { leaves } = sequence
   let { leaf, offset: start, line } = sequence.near
@@ -102,7 +102,7 @@ export function blockOf<B extends Block>(sequence: Sequence<B>, cursor: Cursor):
   return sequence.leaves[cursor.leaf]?.blocks[cursor.at]
 }
 
-/** The place behind a block: the block after it, or one past the last block of the last leaf. */
+/** The place after a block: the next block, or one past the last block of the last leaf. */
 export function cursorAfter(sequence: Sequence, cursor: Cursor): Cursor {
   const block = blockOf(sequence, cursor)!
   const leaf = sequence.leaves[cursor.leaf]!
@@ -113,7 +113,7 @@ export function cursorAfter(sequence: Sequence, cursor: Cursor): Cursor {
   return { leaf: cursor.leaf, at: cursor.at + 1, offset, line }
 }
 
-/** The block before, or nothing at the first. */
+/** The previous block; undefined at the first. */
 export function cursorBefore(sequence: Sequence, cursor: Cursor): Cursor | undefined {
   const leaf = cursor.at > 0 ? cursor.leaf : cursor.leaf - 1
   const at = cursor.at > 0 ? cursor.at - 1 : (sequence.leaves[leaf]?.blocks.length ?? 0) - 1
@@ -124,7 +124,7 @@ export function cursorBefore(sequence: Sequence, cursor: Cursor): Cursor | undef
 
 export const firstCursor: Cursor = { leaf: 0, at: 0, offset: 0, line: 0 }
 
-/** The place behind the last block. */
+/** The place after the last block. */
 export function lastCursor(sequence: Sequence): Cursor {
   const leaf = Math.max(0, sequence.leaves.length - 1)
   const at = sequence.leaves[leaf]?.blocks.length ?? 0
@@ -204,7 +204,7 @@ function cursorAtLine(sequence: Sequence, wanted: number): Cursor {
   return { leaf, at, offset, line }
 }
 
-/** Every block starts on a line of its own, except behind a byte order mark, which belongs to line 0. */
+/** Every block starts on a line of its own, except after a byte order mark, which belongs to line 0. */
 function lineStartOf(line: number, cursor: Cursor, startInBlock: number): number {
   return line === 0 ? 0 : cursor.offset + startInBlock
 }
@@ -235,7 +235,7 @@ function leafOf<B extends Block>(blocks: readonly B[]): SequenceLeaf<B> {
   return { blocks, length, lineCount }
 }
 
-/** Where the leaf of a block starts. */
+/** The start of the leaf that holds a block. */
 function leafStart(sequence: Sequence, cursor: Cursor): LeafStart {
   const { leaf } = cursor
   let { offset, line } = cursor

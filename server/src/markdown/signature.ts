@@ -1,10 +1,9 @@
 /**
- * What the text before a line means for the line, where that is short enough to be said:
- * `fresh`, nothing is open; `list …`, inside a top-level list with that marker, at its next item;
- * `table`, inside a top-level table, at its next row; `fence …`, inside a top-level fence that was opened
- * by that run, at a line of code; `top`, nothing is before it, which only a byte order mark and front matter
- * ask for. A block may start where the text before it has a signature, and what its
- * own lines then mean depends on the signature and on nothing else.
+ * The state in which the text before a line leaves it, if that state has a short name: `fresh`, nothing is
+ * open; `list …`, inside a top-level list with that marker, at its next item; `table`, inside a top-level table,
+ * at its next row; `fence …`, inside a top-level fence that was opened by that run, at a line of code; `top`,
+ * nothing is before it, which only a byte order mark and front matter ask for. A block may start where the text
+ * before it has a signature, and the meaning of its own lines then depends on the signature and on nothing else.
  */
 export type Signature = 'top' | 'fresh' | 'table' | `list ${string}` | `fence ${string}`
 
@@ -17,8 +16,8 @@ export const fenceRun = (signature: Signature): string | undefined =>
   signature.startsWith('fence ') ? signature.slice(6) : undefined
 
 /**
- * Whether a block with this signature may start with this line, given that the text before has it.
- * Nothing is asked of a line where nothing is open.
+ * Returns whether a block with this signature may start with this line, given that the text before has it. If
+ * nothing is open, any line will do.
  */
 export function startsHere(signature: Signature, line: string): boolean {
   if (signature === 'fresh' || signature === 'top') return true
@@ -29,8 +28,8 @@ export function startsHere(signature: Signature, line: string): boolean {
 }
 
 /**
- * Whether an unindented line is the next item of a list with this marker, whatever the item before it holds.
- * Only lines without indentation are certain: an indented one may belong to the item before.
+ * Returns whether an unindented line is the next item of a list with this marker, whatever the item before it
+ * holds. Only lines without indentation are certain: an indented one may belong to the item before.
  */
 function isItem(line: string, marker: string): boolean {
   if (marker === '.' || marker === ')') {
@@ -51,7 +50,7 @@ function isThematicBreak(line: string, marker: string): boolean {
   return markers >= 3
 }
 
-/** Whether the line closes a fence that was opened without indentation by this run of marks. */
+/** The fence must have been opened without indentation, by this run of marks. */
 export function closesFence(line: string, run: string): boolean {
   const indent = /^ {0,3}/.exec(line)![0].length
   let at = indent
@@ -61,7 +60,7 @@ export function closesFence(line: string, run: string): boolean {
 }
 
 /**
- * The start of an item, and enough behind it to be read the same way: where an item ends can depend on the
+ * The start of an item, and enough after it to be read the same way: the end of an item can depend on the
  * prefix of the item after it.
  */
 export function itemSentinel(line: string): string {
@@ -69,7 +68,7 @@ export function itemSentinel(line: string): string {
   return /^(?:[\r\n]|$)/.test(line.slice(prefix.length)) ? prefix : `${prefix}x`
 }
 
-/** Two lines that bring a tokenizer into the state that a signature speaks of. */
+/** Lines that bring a tokenizer into the state that a signature names. */
 export function openingLines(signature: Signature): readonly string[] {
   if (signature === 'fresh' || signature === 'top') return []
   if (signature === 'table') return ['|x|\n', '|-|\n']

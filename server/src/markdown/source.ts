@@ -3,8 +3,8 @@ import { blockOf, type Cursor, cursorAfter, type Sequence } from './sequence.ts'
 import type { Unit } from './unit.ts'
 
 /**
- * What an edit leaves to be read, line by line: the text around it, which ends where an old unit starts, and
- * then the old units one after the other.
+ * The text to be read after an edit, line by line: first the text around the edit, which ends where an old
+ * unit starts, and then the old units one after the other.
  */
 export class Source {
   readonly #sequence: Sequence<Unit>
@@ -21,12 +21,12 @@ export class Source {
     this.#findLine()
   }
 
-  /** The next line with its ending, or nothing at the end of the document. */
+  /** The next line with its ending; undefined at the end of the document. */
   get line(): string | undefined {
     return this.#line
   }
 
-  /** The old unit that starts with this line, or the place behind the last one at the end. */
+  /** The old unit that starts with this line, or the place after the last one at the end. */
   get boundary(): Cursor | undefined {
     return this.#boundary
   }

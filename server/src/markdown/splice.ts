@@ -20,7 +20,7 @@ import { Source } from './source.ts'
 import type { TextEdit } from './types.ts'
 import { byteOrderMark, markUnit, type Unit } from './unit.ts'
 
-/** The units that take the place of those from `start` up to, not including, `end`. */
+/** The units that replace those from `start` up to, not including, `end`. */
 export interface Splice {
   readonly start: Cursor
   readonly end: Cursor
@@ -28,7 +28,7 @@ export interface Splice {
   readonly language: Language
 }
 
-/** What an edit leaves to be read: whole lines, from the start of a unit up to where another one starts. */
+/** The text to be read after an edit: whole lines, from the start of a unit up to the start of another. */
 interface Dirt {
   readonly start: Cursor
   readonly text: string
@@ -37,7 +37,7 @@ interface Dirt {
 
 /**
  * Reads what an edit may have changed: from the last unit start before it whose left side still means what it
- * meant, to the first unit start behind it of which the same is true.
+ * meant, to the first unit start after it of which the same is true.
  */
 export function spliceOf(reader: Reader, sequence: Sequence<Unit>, edit: TextEdit): Splice {
   const dirt = findRestart(sequence, edit)
@@ -78,7 +78,7 @@ function canRestart(sequence: Sequence<Unit>, before: Cursor, dirt: Dirt): boole
   const unit = blockOf(sequence, dirt.start)!
   if (unit.signature === 'fresh' || unit.signature === 'top') return true
   if (line === undefined || !startsHere(unit.signature, line)) return false
-  // The unit before was read with the start of this item behind it.
+  // The unit before was read with the start of this item after it.
   return listMarker(unit.signature) === undefined || itemSentinel(line) === itemSentinel(unit.text)
 }
 
@@ -99,7 +99,7 @@ function dirtFrom(sequence: Sequence<Unit>, start: Cursor, edit: TextEdit): Dirt
   return { start, text, behind }
 }
 
-/** Whether a line ends at the end of `text`: an edit may have taken the ending away, or half of one. */
+/** Returns false if an edit has taken away the line ending at the end of `text`, or half of it. */
 function endsWithLine(text: string, next: string): boolean {
   if (text === '') return true
   if (text.endsWith('\r')) return !next.startsWith('\n')

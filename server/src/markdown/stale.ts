@@ -10,8 +10,8 @@ export interface Reread {
 }
 
 /**
- * Reads those units again that asked for an identifier and got an answer that is no longer true. No block
- * structure depends on an answer, so no unit gets other bounds, and none gets other definitions.
+ * Reads the units again that asked for an identifier and got an answer that is no longer true. No block
+ * structure depends on an answer, so every unit keeps its bounds and its definitions.
  */
 export function rereadStale(reader: Reader, sequence: Sequence<Unit>): Reread {
   const isStale = (unit: Unit): boolean => {

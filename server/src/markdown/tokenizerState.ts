@@ -1,12 +1,12 @@
 import type { Event } from 'micromark-util-types'
 import type { Signature } from './signature.ts'
 
-/** Which containers are open, followed through the events as they come. */
+/** The open containers, followed through the events as they come. */
 export interface ContainerState {
   depth: number
   /** The marker of the outermost container, if that is a list. */
   outermost: string | undefined
-  /** How many events have been looked at. Those before the last line are never changed afterwards. */
+  /** The number of events looked at. Those before the last line never change afterwards. */
   seen: number
 }
 
@@ -33,8 +33,8 @@ const selfContained = new Set([
 ])
 
 /**
- * What the flow so far means for the next line when no construct is under way. That none is under way does
- * not say enough: a table row and a setext underline look back over line endings at what came before.
+ * The signature of the flow so far, when no construct is under way. That alone does not say enough: a table
+ * row and a setext underline look back over line endings at what came before.
  */
 export function signatureOfFlow(events: readonly Event[]): Signature | undefined {
   const last = events.at(-1)?.[1].type

@@ -6,7 +6,7 @@ import { markUnit, type Unit } from './unit.ts'
 
 /**
  * The tree of the whole document at absolute positions. A byte order mark is part of the text but not of the
- * tree: micromark drops it and counts from the character behind it.
+ * tree: micromark drops it and counts from the character after it.
  */
 export function treeOf(units: Iterable<Unit>): Root {
   const start = { line: 1, column: 1, offset: 0 }

@@ -10,13 +10,13 @@ export interface TextEdit {
   readonly text: string
 }
 
-/** A zero-based line and the UTF-16 code units before the place on it, as LSP counts them. */
+/** A zero-based line, and the number of UTF-16 code units before the place on it, as LSP counts them. */
 export interface TextPosition {
   readonly line: number
   readonly character: number
 }
 
-/** The construct of the block before that a block goes on with. */
+/** The construct that a block continues from the block before it. */
 export type Continued = 'list' | 'table' | 'fence'
 
 /**
@@ -27,11 +27,11 @@ export type Continued = 'list' | 'table' | 'fence'
 export interface Block {
   /** Its own source, line endings included. The texts of all blocks, joined, are the document. */
   readonly text: string
-  /** How many line endings its text holds. */
+  /** The number of line endings in its text. */
   readonly lineCount: number
   /** Its mdast. Positions are relative to the block: its first character is line 1, column 1, offset 0. */
   readonly nodes: readonly RootContent[]
-  /** Set when the first node goes on with the list, table or fence that the block before it ended in. */
+  /** Set if the first node continues the list, table or fence that the block before it ended in. */
   readonly continues: Continued | null
 }
 
@@ -45,16 +45,16 @@ export interface Leaf {
   readonly lineCount: number
 }
 
-/** What an edit did: every block named in neither list was kept. */
+/** The effect of an edit. Every block in neither list was kept. */
 export interface Change {
   readonly removed: readonly Block[]
   readonly added: readonly Block[]
 }
 
-/** A block and where it starts. */
+/** A block and its start. */
 export interface BlockPlace {
   readonly block: Block
-  /** How many blocks come before it. */
+  /** The number of blocks before it. */
   readonly index: number
   readonly offset: number
   /** The zero-based line that it starts on. */

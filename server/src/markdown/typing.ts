@@ -13,13 +13,16 @@ const plainEdit = /^(?:[A-Za-z0-9"'(),.:;?%/+=$-]*| )$/
 const plainWord = /^[A-Za-z0-9"'(),.:;?%/+=$-]*$/
 /** With these, a word may become a link by itself. */
 const address = /www|http/i
-/** Brackets may ask for definitions, angles become HTML and ats addresses, over more than a word. */
+/**
+ * Brackets may ask for definitions, angle brackets may become HTML and at signs addresses, over several
+ * words.
+ */
 const reaching = /[[\]<@]/
 const letter = /[A-Za-z0-9]/
 /** A line that begins like this stays in its paragraph, whatever its later words are. */
 const plainLine = /^(?![0-9]{1,9}[.)](?:[ \t\r\n]|$))[A-Za-z0-9]/
 
-/** Nodes in which a text node stands for its own source and nothing else. */
+/** Nodes in which the value of a text node is its own source and nothing else. */
 const transparent: ReadonlySet<Nodes['type']> = new Set([
   'paragraph',
   'heading',
@@ -39,9 +42,9 @@ const holdsInline: ReadonlySet<Nodes['type']> = new Set(['paragraph', 'heading',
 type Shift = (point: Point) => Point
 
 /**
- * The unit after letters, digits or a space were typed or taken away in plain prose, where micromark is
- * certain to make of it what it was with other lengths; otherwise nothing. Most keystrokes are of this kind.
- * The edit is relative to the unit.
+ * The unit after letters, digits or a space were typed or deleted in plain prose, if micromark is certain to
+ * read it as before but for the lengths; otherwise undefined. Most keystrokes are of this kind. The edit is
+ * relative to the unit.
  */
 export function retyped(unit: Unit, edit: TextEdit): Unit | undefined {
   const { start, end, text } = edit
@@ -54,7 +57,7 @@ export function retyped(unit: Unit, edit: TextEdit): Unit | undefined {
   if (unit.text.slice(from.offset, to.offset) !== node.value) return undefined
   const value = typedValue(unit.text, path, edit)
   if (value === undefined) return undefined
-  // The line that a text begins on behind a task marker is one too low in micromark, so it is counted here.
+  // After a task marker, micromark's line for the start of a text is one too low, so it is counted here.
   const line = 1 + countLineEndings(unit.text, start)
   const by = text.length - (end - start)
   const shift: Shift = (point) => (point.offset! < end ? point : moved(point, by, line))
@@ -73,8 +76,8 @@ function moved(point: Point, by: number, line: number): Point {
 }
 
 /**
- * The text node that the edit is in or right behind, and the nodes around it; empty where the node could mean
- * something else than its characters.
+ * The text node that the edit is in or directly after, and the nodes around it; empty if the node could mean
+ * something other than its characters.
  */
 function pathToText(nodes: readonly RootContent[], start: number, end: number): Nodes[] {
   const path: Nodes[] = []
@@ -93,13 +96,13 @@ function isAround({ position }: Nodes, start: number, end: number): boolean {
   return position !== undefined && position.start.offset! < start && position.end.offset! >= end
 }
 
-/** The last text of a paragraph or heading, behind which there may be a space that belongs to no node. */
+/** The last text of a paragraph or heading, after which there may be a space that belongs to no node. */
 function lastText(around: Nodes | undefined): Nodes | undefined {
   const last = around?.type === 'paragraph' || around?.type === 'heading' ? around.children.at(-1) : undefined
   return last?.type === 'text' && last.position !== undefined ? last : undefined
 }
 
-/** Whether what is around the text neither reaches into it nor could become a definition. */
+/** Returns whether the block around the text neither reaches into it nor could become a definition. */
 function isPlainBlock(unit: Unit, path: readonly Nodes[]): boolean {
   const depth = path.findIndex((around) => holdsInline.has(around.type))
   const block = path[depth] as Parents | undefined
@@ -117,7 +120,7 @@ function hasReachingText(parent: Parents): boolean {
   })
 }
 
-/** The new value of the text at the end of the path, where every word that changes is plain before and after. */
+/** The new value of the text at the end of the path, if every word that changes is plain before and after. */
 function typedValue(text: string, path: readonly Nodes[], edit: TextEdit): string | undefined {
   const node = path.at(-1) as Text
   const parent = path.at(-2) as Parents
@@ -137,7 +140,7 @@ function typedValue(text: string, path: readonly Nodes[], edit: TextEdit): strin
   const old = before.slice(wordStart, wordEnd)
   const fresh = after.slice(wordStart, wordEnd + after.length - before.length)
   if (!isPlain(old) || !isPlain(fresh)) return undefined
-  // A space at the end of a line is no part of the text.
+  // A space at the end of a line is not part of the text.
   if (/^$| $/.test(fresh) && /[\r\n]/.test(before[wordEnd] ?? '')) return undefined
 
   const lineStart = lastLineEnding(before, at) + 1
@@ -146,12 +149,14 @@ function typedValue(text: string, path: readonly Nodes[], edit: TextEdit): strin
   if (!isBehindSibling && !plainLine.test(before.slice(lineStart, lineStart + 12))) return undefined
   const isFirstWord = !isBehindSibling && lineStart === wordStart
   if (isFirstWord && (at === wordStart || !/^[A-Za-z]/.test(old))) return undefined
-  // A word may come and go where the one before it is plain, too.
+  // A word may come and go if the one before it is plain, too.
   if (at === wordStart && !(at > 1 && plainWord.test(before[at - 2]!))) return undefined
   return after.endsWith(' ') && suffix !== undefined ? after.slice(0, -1) : after
 }
 
-/** The space between the text and the end of its paragraph or heading; nothing where there is more than one. */
+/**
+ * The space between the text and the end of its paragraph or heading; undefined if anything else is there.
+ */
 function spaceBehind(text: string, node: Text, parent: Parents): string | undefined {
   if (parent.type !== 'paragraph' && parent.type !== 'heading') return undefined
   const rest = text.slice(node.position!.end.offset!, parent.position!.end.offset!)
@@ -162,7 +167,7 @@ function isPlain(words: string): boolean {
   return words.split(' ').every((word) => plainWord.test(word)) && !address.test(words)
 }
 
-/** Whether what stands behind the text sees the same kind of character before it. */
+/** Returns whether whatever follows the text sees the same kind of character before it. */
 function endsAlike(before: string, after: string, isLast: boolean): boolean {
   const [old = '', fresh = ''] = [before.at(-1), after.at(-1)]
   return old === fresh || (isLast && letter.test(old) && letter.test(fresh))
@@ -189,7 +194,7 @@ function lastLineEnding(text: string, before: number): number {
   return Math.max(text.lastIndexOf('\n', before - 1), text.lastIndexOf('\r', before - 1))
 }
 
-/** The nodes with the typed text in place of the last of the path, and everything behind it shifted. */
+/** The nodes with the typed text in place of the last of the path, and everything after it shifted. */
 function along<N extends Nodes>(
   nodes: readonly N[],
   path: readonly Nodes[],

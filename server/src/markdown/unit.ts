@@ -2,17 +2,17 @@ import type { Point } from 'unist'
 import type { Signature } from './signature.ts'
 import type { Block } from './types.ts'
 
-/** A block with what the next edit needs to know of it. */
+/** A block with what the next edit needs to know about it. */
 export interface Unit extends Block {
-  /** What the text before it means for it. */
+  /** The signature of the text before it. */
   readonly signature: Signature
   /** The link and footnote definitions in it. */
   readonly defined: readonly string[]
   /** The identifiers that its inline content asked for, each with the answer it was given. */
   readonly asked: ReadonlyMap<string, boolean>
-  /** What the checkbox of a task put on the root, which happens in one inconsistent case. */
+  /** The value that the checkbox of a task sets on the root, which happens in one inconsistent case. */
   readonly checked: boolean | undefined
-  /** Where the root ends that it was read as; it is not always the end of the text. */
+  /** The end of the root that it was read as, which is not always the end of the text. */
   readonly end: Point
 }
 

@@ -1,23 +1,22 @@
 /**
- * What is said to a writer, in English, with the values apart from the words: so it can be said in another
- * language where it is shown. The English words, with `{0}` for the first value, are what tables of translations
- * are looked up by.
+ * A message: an English template with `{0}` for its first value, and the values. It becomes text only where it
+ * is shown, in the reader's language. Translations are looked up by the English template.
  */
 export interface Sentence {
   readonly english: string
   readonly values: readonly SentencePart[]
 }
 
-/** What a sentence is made of: names, numbers and quotations stand as they are, sentences are translated. */
+/** A value in a message. Names, numbers and quotations are shown as they are; sentences are translated. */
 export type SentencePart = string | number | Sentence
 
-/** A tag: `say\`"${title}" is missing.\``. */
+/** A tag for template literals: the text becomes the template, and the substitutions become the values. */
 export function sentence(words: TemplateStringsArray, ...values: readonly SentencePart[]): Sentence {
   const english = words.slice(1).reduce((text, part, index) => `${text}{${index}}${part}`, words[0] ?? '')
   return { english, values }
 }
 
-/** What a template says is data: it is looked up as it stands. */
+/** Makes a message of text that is data, such as a template's guidance, and is looked up as it is. */
 export function sentenceOf(text: string): Sentence {
   return { english: text, values: [] }
 }
@@ -32,7 +31,7 @@ export function joinWithOr(items: readonly SentencePart[]): SentencePart {
   return joinList(items, (before, last) => sentence`${before} or ${last}`)
 }
 
-/** One after the other, of which there is at least one: "It is late. Correct it." */
+/** Joins one or more sentences with spaces: "It is late. Correct it." */
 export function joinSentences(...sentences: readonly Sentence[]): Sentence {
   return sentences.reduce((before, next) => sentence`${before} ${next}`)
 }

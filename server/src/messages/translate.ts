@@ -1,19 +1,20 @@
 import type { SentencePart } from './sentence.ts'
 
-/** Translations by the English words; what is not in it is said in English. */
+/** Translations, keyed by the English template. A message without one is shown in English. */
 export type Translations = Readonly<Record<string, string>>
 
-export type Translate = (said: SentencePart) => string
+/** Turns a message into text in one language. */
+export type Translate = (message: SentencePart) => string
 
 export function createTranslator(translations: Translations): Translate {
-  const translate: Translate = (said) => {
-    if (typeof said !== 'object') return String(said)
-    const { english, values } = said
-    const words = Object.hasOwn(translations, english) ? (translations[english] as string) : english
-    // A value may hold braces of its own: it is put in, never looked through.
-    return words.replace(/\{(\d{1,2})\}/g, (mark, index) => {
+  const translate: Translate = (message) => {
+    if (typeof message !== 'object') return String(message)
+    const { english, values } = message
+    const template = Object.hasOwn(translations, english) ? (translations[english] as string) : english
+    // A value may contain braces of its own, so inserted text is never searched for placeholders.
+    return template.replace(/\{(\d{1,2})\}/g, (placeholder, index) => {
       const value = values[Number(index)]
-      return value === undefined ? mark : translate(value)
+      return value === undefined ? placeholder : translate(value)
     })
   }
   return translate

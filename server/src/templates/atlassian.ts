@@ -1,6 +1,6 @@
 import type { Template } from './template.ts'
 
-/** One section a phase, from what led up to the incident to what keeps it from coming back. */
+/** One section per phase, from what led up to the incident to what keeps it from recurring. */
 export const atlassian: Template = {
   id: 'atlassian',
   name: 'Atlassian',
@@ -27,7 +27,7 @@ export const atlassian: Template = {
       title: 'Leadup',
       aliases: ['lead-up', 'background'],
       required: true,
-      guidance: 'What was changed or happened before, and made the incident possible.',
+      guidance: 'What was changed or happened beforehand that made the incident possible.',
       body: [{ kind: 'paragraph', text: '{{What was changed, when, and what for.}}' }],
     },
     {
@@ -35,7 +35,7 @@ export const atlassian: Template = {
       title: 'Fault',
       aliases: ['trigger'],
       required: true,
-      guidance: 'What did not work as it was meant to, with graphs where there are any.',
+      guidance: 'What did not work as intended, with graphs if there are any.',
       body: [{ kind: 'paragraph', text: '{{What failed, and how.}}' }],
     },
     {
@@ -43,7 +43,7 @@ export const atlassian: Template = {
       title: 'Impact',
       aliases: ['customer impact', 'user impact'],
       required: true,
-      guidance: 'What customers and colleagues noticed, how many they were, how many asked for help.',
+      guidance: 'What customers and colleagues noticed, how many were affected, and how many asked for help.',
       body: [
         { kind: 'field', field: 'impact', label: 'Experience', text: '{{what users noticed}}' },
         { kind: 'field', field: 'affected', label: 'Users affected', text: '{{how many}}% of users' },
@@ -70,7 +70,7 @@ export const atlassian: Template = {
       title: 'Recovery',
       aliases: ['resolution', 'mitigation'],
       required: true,
-      guidance: 'How the service was brought back, and how one knew that it was.',
+      guidance: 'How the service was restored, and how you could tell that it was.',
       body: [{ kind: 'paragraph', text: '{{What brought the service back.}}' }],
     },
     {
@@ -78,7 +78,7 @@ export const atlassian: Template = {
       title: 'Timeline',
       aliases: ['incident timeline', 'timeline of events'],
       required: true,
-      guidance: 'One line an event, time and time zone first.',
+      guidance: 'One line per event, time and time zone first.',
       body: [
         {
           kind: 'entry',
@@ -117,7 +117,7 @@ export const atlassian: Template = {
       title: 'Recurrence',
       aliases: ['backlog check', 'related incidents'],
       required: false,
-      guidance: 'Whether the same cause has been behind an incident before, and why it was still there.',
+      guidance: 'Whether the same cause has led to an incident before, and why it was still there.',
       body: [
         { kind: 'paragraph', text: '{{Earlier incidents with this cause, and what became of their tasks.}}' },
       ],

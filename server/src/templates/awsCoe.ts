@@ -1,6 +1,6 @@
 import type { Template } from './template.ts'
 
-/** A correction of errors: measured, asked why, and closed by actions with a date. */
+/** A correction of errors measures the incident, asks why it happened, and ends with dated actions. */
 export const awsCoe: Template = {
   id: 'aws-coe',
   name: 'AWS correction of errors',
@@ -111,7 +111,7 @@ export const awsCoe: Template = {
       title: 'Related Items',
       aliases: ['related incidents'],
       required: false,
-      guidance: 'Earlier reports that this one touches.',
+      guidance: 'Earlier reports that this one relates to.',
       body: [{ kind: 'item', text: '{{a link, and what it has to do with this}}' }],
     },
   ],

@@ -1,6 +1,6 @@
 import type { Template } from './template.ts'
 
-/** The order of the Site Reliability Engineering book: what it was first, how it went last. */
+/** The order of the Site Reliability Engineering book: the summary comes first, the timeline last. */
 export const googleSre: Template = {
   id: 'google-sre',
   name: 'Google SRE',
@@ -91,7 +91,7 @@ export const googleSre: Template = {
       title: 'Lessons Learned',
       aliases: ['lessons', 'learnings'],
       required: true,
-      guidance: 'What others can learn from it, the good luck included.',
+      guidance: 'What others can learn from it, including where you were lucky.',
       body: [
         {
           kind: 'heading',
@@ -118,7 +118,7 @@ export const googleSre: Template = {
       title: 'Timeline',
       aliases: ['incident timeline', 'timeline of events'],
       required: true,
-      guidance: 'One line an event, time first, with the beginning and the end of the outage marked.',
+      guidance: 'One line per event, time first, with the beginning and the end of the outage marked.',
       body: [
         { kind: 'entry', fact: 'start', time: '{{HH:MM}} {{time zone}}', text: '{{The outage begins.}}' },
         {
@@ -135,7 +135,7 @@ export const googleSre: Template = {
       title: 'Supporting Information',
       aliases: ['appendix', 'references', 'links'],
       required: false,
-      guidance: 'Graphs, logs and links that bear out what is said above.',
+      guidance: 'Graphs, logs and links that support what is said above.',
       body: [{ kind: 'item', text: '{{a link, and what it shows}}' }],
     },
   ],

@@ -1,6 +1,6 @@
 import type { Template } from './template.ts'
 
-/** The base specification: four sections, and each of its requirements as a part of one of them. */
+/** The base specification: four sections, with each of its requirements as a part of one of them. */
 export const holberton: Template = {
   id: 'holberton',
   name: 'Holberton',
@@ -49,7 +49,7 @@ export const holberton: Template = {
       aliases: ['incident timeline', 'timeline of events', 'events timeline'],
       required: true,
       guidance:
-        'One bullet an event, time first: detection and how it came about, what was investigated and assumed, misleading paths, escalation, resolution.',
+        'One bullet per event, time first: detection and how it came about, what was investigated and assumed, misleading paths, escalation, resolution.',
       body: [
         {
           kind: 'entry',

@@ -1,6 +1,6 @@
 import type { Template } from './template.ts'
 
-/** What can be learned rather than what was to blame: contributors and mitigators, and no single cause. */
+/** Learning rather than blame: contributors and mitigators instead of a single cause. */
 export const learningReview: Template = {
   id: 'learning-review',
   name: 'Learning review',
@@ -22,7 +22,7 @@ export const learningReview: Template = {
       title: 'Background',
       aliases: ['context', 'prologue'],
       required: false,
-      guidance: 'What a reader from elsewhere must know to follow the story.',
+      guidance: 'What a reader from outside needs to know to follow the story.',
       body: [{ kind: 'paragraph', text: '{{What one must know of the system and its history.}}' }],
     },
     {

@@ -24,7 +24,7 @@ export const lightweight: Template = {
       title: 'Impact',
       aliases: ['customer impact', 'user impact'],
       required: true,
-      guidance: 'Who noticed, and how many they were.',
+      guidance: 'Who noticed, and how many people were affected.',
       body: [{ kind: 'paragraph', text: '{{how many}}% of users {{could not do what}}.' }],
     },
     {
@@ -58,7 +58,7 @@ export const lightweight: Template = {
       title: 'Action Items',
       aliases: ['actions', 'follow-ups'],
       required: true,
-      guidance: 'What is left to do; none is an answer, if it says why.',
+      guidance: 'What is left to do; "nothing" is an answer if it says why.',
       body: [{ kind: 'task', text: '{{what is to be done}} (owner: {{who}}, due: {{YYYY-MM-DD}})' }],
     },
   ],

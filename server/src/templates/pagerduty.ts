@@ -1,6 +1,6 @@
 import type { Template } from './template.ts'
 
-/** Contributing factors instead of one cause; who responded and what was told to whom is part of the report. */
+/** Contributing factors instead of one cause. The report includes the responders and the messaging. */
 export const pagerduty: Template = {
   id: 'pagerduty',
   name: 'PagerDuty',
@@ -22,7 +22,7 @@ export const pagerduty: Template = {
       title: 'What Happened',
       aliases: ['the incident'],
       required: true,
-      guidance: 'The story in plain words, without what anybody should have done.',
+      guidance: 'The story in plain words, without saying what anybody should have done.',
       body: [{ kind: 'paragraph', text: '{{The story, in the order in which it happened.}}' }],
     },
     {
@@ -77,7 +77,7 @@ export const pagerduty: Template = {
       title: 'Timeline',
       aliases: ['incident timeline', 'timeline of events'],
       required: true,
-      guidance: 'Beginning before the incident; every line with the place where it can be checked.',
+      guidance: 'From before the incident on; every line with a source where it can be checked.',
       body: [
         {
           kind: 'entry',
@@ -125,7 +125,7 @@ export const pagerduty: Template = {
       title: 'Action Items',
       aliases: ['actions', 'follow-ups'],
       required: true,
-      guidance: 'Tickets that have a definite end: one can tell when each is done.',
+      guidance: 'Tickets that have a definite end: you can tell when each is done.',
       body: [
         {
           kind: 'task',

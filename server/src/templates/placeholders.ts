@@ -1,17 +1,20 @@
 /** A placeholder as templates write it: `{{what to write}}`. */
 const placeholder = /\{\{([^{}\r\n]*)\}\}/g
 
-/** The same in the whole report: written once, it is written everywhere. */
+/** Placeholders that mean the same throughout a report: filling in one of them fills in all. */
 const shared: ReadonlySet<string> = new Set(['{{time zone}}'])
 
-/** The text as a snippet of the Language Server Protocol: each placeholder a tab stop, in reading order. */
+/**
+ * Converts a text to a snippet of the Language Server Protocol, with its placeholders as tab stops in order.
+ */
 export function toSnippet(text: string): string {
   return toSnippets([text])[0] ?? ''
 }
 
 /**
- * Several snippets that one edit inserts at several places: the tab stops lead from one to the next. Those that
- * have the same number are edited together, so only what is the same everywhere shares one.
+ * Converts texts that one edit inserts at several places, so that the tab stops lead from one to the next.
+ * Stops with the same number are edited together, so only placeholders that mean the same everywhere share
+ * one.
  */
 export function toSnippets(texts: readonly string[], first = 1): readonly string[] {
   const numbers = new Map<string, number>()
@@ -35,7 +38,7 @@ export function toSnippets(texts: readonly string[], first = 1): readonly string
   })
 }
 
-/** What the placeholders ask for, to be read and not to be filled in. */
+/** Removes the braces of placeholders, for text that is read and not filled in. */
 export function withoutBraces(text: string): string {
   return text.replace(placeholder, '$1')
 }

@@ -14,12 +14,12 @@ export function renderSection(section: TemplateSection, style: Style): string {
   return withLineEnding(sectionBlocks(section, style).join('\n\n'), style)
 }
 
-/** What stands below a section's title, without a line ending at the end. */
+/** A section's body, without a line ending at the end. */
 export function renderBody(section: TemplateSection, style: Style): string {
   return renderParts(section.body, style)
 }
 
-/** Some of what stands below a section's title, without a line ending at the end. */
+/** Part of a section's body, without a line ending at the end. */
 export function renderParts(parts: readonly Part[], style: Style): string {
   return withLineEnding(partBlocks(parts, style, deeper(style.title)).join('\n\n'), style)
 }
@@ -55,7 +55,7 @@ function deeper(title: TitleStyle): TitleStyle {
   }
 }
 
-/** The blocks that blank lines will set apart; the items of a list are one block. */
+/** The blocks to be separated by blank lines. The items of a list are one block. */
 function partBlocks(parts: readonly Part[], style: Style, title: TitleStyle): readonly string[] {
   const blocks: string[] = []
   let list: string[] = []

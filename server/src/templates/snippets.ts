@@ -4,7 +4,7 @@ import { renderReport, renderSection } from './render.ts'
 import { defaultStyle } from './style.ts'
 import type { Template } from './template.ts'
 
-/** A snippet as editors read it from a file; the key is its name. */
+/** A snippet as editors read it from a file, where its key is its name. */
 export interface Snippet {
   readonly prefix: string
   readonly description: string
@@ -12,7 +12,7 @@ export interface Snippet {
   readonly isFileTemplate?: true
 }
 
-/** Each template as a whole and section by section, and the two lines that are written most. */
+/** Snippets for each template, for each of its sections, and for the two lines that are written most. */
 export function makeSnippets(): Readonly<Record<string, Snippet>> {
   return Object.fromEntries([
     ...templates.flatMap(snippetsOf),

@@ -1,13 +1,13 @@
-/** How a document writes its Markdown, so that inserted text looks as if its author had written it. */
+/** The Markdown style of a document, so that inserted text looks as if its author had written it. */
 export interface Style {
   readonly title: TitleStyle
-  /** How a label before a value looks: `**Impact:** …` or `Impact: …`. */
+  /** The style of a label before a value: `**Impact:** …` or `Impact: …`. */
   readonly label: 'bold' | 'plain'
   readonly bullet: '-' | '*' | '+'
   readonly lineEnding: '\n' | '\r\n' | '\r'
 }
 
-/** How the title of a section looks; a heading below it is one level deeper, or bold where there are no levels. */
+/** The style of a section title. A heading below it is one level deeper, if there are levels. */
 export type TitleStyle =
   | { readonly markup: 'atx'; readonly level: number; readonly closed: boolean }
   | { readonly markup: 'setext'; readonly level: 1 | 2 }

@@ -1,5 +1,5 @@
 /**
- * What a report should contain, as data. Diagnostics, the text that a fix inserts, snippets, completions and
+ * The expected contents of a report, as data. Diagnostics, the text that a fix inserts, snippets, completions and
  * the outline's expectations all come from here, so they cannot disagree.
  *
  * Texts hold placeholders as `{{what to write}}`: they read well in any editor, become tab stops in a snippet,
@@ -13,24 +13,24 @@ export interface Template {
   readonly title: string
   /** In the order in which a report has them. */
   readonly sections: readonly TemplateSection[]
-  /** The length that a report should have, in words; `null` where any length will do. */
+  /** The length that a report should have, in words; `null` if any length will do. */
   readonly words: { readonly min: number; readonly max: number } | null
 }
 
 export interface TemplateSection {
   readonly id: string
   readonly title: string
-  /** Other titles by which authors who follow this template call the section. */
+  /** Other titles that authors who follow this template give the section. */
   readonly aliases: readonly string[]
   readonly required: boolean
-  /** Sections with one of these ids serve instead. */
+  /** A section with one of these ids serves instead. */
   readonly alternatives?: readonly string[]
   /** One or two sentences that say what belongs here. */
   readonly guidance: string
   readonly body: readonly Part[]
 }
 
-/** A piece of a section's text. How it looks (bullets, bold labels, heading levels) is the document's own affair. */
+/** A piece of a section's text. The document's style decides its bullets, bold labels and heading levels. */
 export type Part =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'item'; readonly text: string }
@@ -45,7 +45,7 @@ export interface FieldPart {
   readonly field: string
   readonly label: string
   readonly text: string
-  /** What the same line tells besides; each becomes a line of its own where it alone is missing. */
+  /** Further fields on the same line. Each becomes a line of its own if it alone is missing. */
   readonly includes?: readonly FieldPart[] | undefined
 }
 
@@ -55,6 +55,6 @@ export interface EntryPart {
   readonly fact: string | null
   readonly time: string
   readonly text: string
-  /** What the same entry tells besides; each becomes an entry of its own where it alone is missing. */
+  /** Further facts in the same entry. Each becomes an entry of its own if it alone is missing. */
   readonly includes?: readonly EntryPart[] | undefined
 }

@@ -2,11 +2,11 @@ import { Composer, type CST, type Document, Parser } from 'yaml'
 
 export type ParsedYaml =
   | { readonly kind: 'documents'; readonly documents: readonly Document.Parsed[] }
-  /** Where it becomes too deep to be read. */
+  /** `offset` is the start of a token that is nested too deeply. */
   | { readonly kind: 'too deep'; readonly offset: number }
 
-/** Nobody writes settings by hand that are nested more deeply. */
-export const deepestNesting = 64
+/** Settings written by hand are never nested more deeply. */
+export const maxNesting = 64
 
 /**
  * Parses YAML as plain data: no tags, no merge keys. The composer calls itself for each level of nesting, and
@@ -20,12 +20,12 @@ export function parseYaml(text: string): ParsedYaml {
   return { kind: 'documents', documents: [...composer.compose(tokens)] as readonly Document.Parsed[] }
 }
 
-/** The tokens are walked with a list of what is left, because the depth is what is to be found out. */
+/** Walks the tokens iteratively: recursion would overflow on the very input that this looks for. */
 function findTooDeep(tokens: readonly CST.Token[]): number | null {
   const left: { token: CST.Token; depth: number }[] = tokens.map((token) => ({ token, depth: 0 }))
   for (let next = left.pop(); next !== undefined; next = left.pop()) {
     const { token, depth } = next
-    if (depth > deepestNesting) return token.offset
+    if (depth > maxNesting) return token.offset
     for (const child of childrenOf(token)) left.push({ token: child, depth: depth + 1 })
   }
   return null

@@ -11,7 +11,11 @@ const address = 'file:///team/incidents/report.md'
 const short = { ...holberton, id: 'short', sections: holberton.sections.slice(0, 1) }
 
 /** What holds for a report with this front matter, below this configuration file. */
-async function check(frontMatter: string, file = '', { template = holberton, insist = false } = {}) {
+async function check(
+  frontMatter: string,
+  file = '',
+  { template = holberton, isTemplateForced = false } = {},
+) {
   const files = memoryFiles({
     'file:///team/.postmortem.yml': file,
     'file:///team/short.json': JSON.stringify(short),
@@ -20,7 +24,7 @@ async function check(frontMatter: string, file = '', { template = holberton, ins
   const document = `---\n${frontMatter}\n---\n# Title\n`
   const found = findFrontMatter(document)!
   const read = createFrontMatterReader(knownRules)(found.text, found.start)
-  const { problems, ...rest } = configurationFor({ template, insist, team, address })(read)
+  const { problems, ...rest } = configurationFor({ template, isTemplateForced, team, address })(read)
   const told = problems.map(
     ({ range, message }) => `${document.slice(range.start, range.end)}: ${inEnglish(message)}`,
   )
@@ -56,12 +60,12 @@ describe('what holds for a report', () => {
     expect((await check('title: a', 'template: holberton')).isTemplateChosen).toBe(true)
     expect((await check('title: a', 'words: null')).isTemplateChosen).toBe(true)
     expect((await check('title: a', '', { template: short })).isTemplateChosen).toBe(true)
-    expect((await check('title: a', '', { insist: true })).isTemplateChosen).toBe(true)
+    expect((await check('title: a', '', { isTemplateForced: true })).isTemplateChosen).toBe(true)
     expect((await check('postmortem: {template: holberton}')).isTemplateChosen).toBe(true)
   })
 
   it('keeps to the template that was asked for on the command line', async () => {
-    const options = { template: short, insist: true }
+    const options = { template: short, isTemplateForced: true }
     expect((await check('postmortem: {template: holberton}', 'template: holberton', options)).template).toBe(
       short,
     )

@@ -32,10 +32,10 @@ describe('configuration', () => {
   it('is the file nearest to the report, upwards', async () => {
     expect((await find()).found).toBeNull()
     texts['file:///team/.postmortem.json'] = '{"dateOrder": "MDY"}'
-    expect((await find()).configuration?.said).toEqual({ dateOrder: 'MDY' })
+    expect((await find()).configuration?.reportDefaults).toEqual({ dateOrder: 'MDY' })
     texts['file:///team/incidents/.postmortem.yml'] = 'dateOrder: DMY'
-    expect((await find()).configuration?.said).toEqual({ dateOrder: 'DMY' })
-    expect((await find('file:///team/report.md')).configuration?.said).toEqual({ dateOrder: 'MDY' })
+    expect((await find()).configuration?.reportDefaults).toEqual({ dateOrder: 'DMY' })
+    expect((await find('file:///team/report.md')).configuration?.reportDefaults).toEqual({ dateOrder: 'MDY' })
     expect((await find('file:///elsewhere/report.md')).found).toBeNull()
   })
 
@@ -46,7 +46,7 @@ describe('configuration', () => {
   it('is found in a virtual workspace, and under escaped names', async () => {
     texts['vscode-vfs://github/team/on%20call/.postmortem.yml'] = 'dateOrder: YMD'
     const { found } = await find('vscode-vfs://github/team/on%20call/report.md')
-    expect(found?.configuration.said).toEqual({ dateOrder: 'YMD' })
+    expect(found?.configuration.reportDefaults).toEqual({ dateOrder: 'YMD' })
   })
 
   it('builds on the file that it extends, key by key', async () => {
@@ -57,7 +57,7 @@ describe('configuration', () => {
     const { configuration, problems } = await find()
     expect(problems).toEqual([])
     expect(configuration).toMatchObject({
-      said: { dateOrder: 'DMY', audience: 'public' },
+      reportDefaults: { dateOrder: 'DMY', audience: 'public' },
       files: { folder: 'file:///team/shared', globs: ['*.md'] },
       rules: { 'section-missing': { severity: 'error' }, 'section-order': { severity: 'hint' } },
       zoneAbbreviations: { IST: 'Asia/Kolkata', CST: 'America/Chicago' },
@@ -121,9 +121,9 @@ describe('configuration', () => {
     const { problems, configuration } = await find()
     expect(problems).toEqual([
       '.postmortem.yml: ./base.yml: There is no file "./base.yml". Correct the path.',
-      '.postmortem.yml: ./base.yml: This file has mistakes; until they are corrected, what could be read of it is in force.',
+      '.postmortem.yml: ./base.yml: This file has errors. Until they are corrected, only its valid parts apply.',
     ])
-    expect(configuration?.said).toEqual({ dateOrder: 'DMY' })
+    expect(configuration?.reportDefaults).toEqual({ dateOrder: 'DMY' })
   })
 
   it('breaks a circle where it closes', async () => {
@@ -133,7 +133,7 @@ describe('configuration', () => {
     expect(problems[0]).toBe(
       'a.yml: ./.postmortem.yml: "./.postmortem.yml" leads back to this file. Remove it.',
     )
-    expect(configuration?.said).toEqual({ dateOrder: 'DMY' })
+    expect(configuration?.reportDefaults).toEqual({ dateOrder: 'DMY' })
   })
 
   it('follows a chain of files only so far', async () => {
@@ -142,13 +142,13 @@ describe('configuration', () => {
       texts[`file:///team/${index}.yml`] = `extends: ./${index + 1}.yml`
     const { problems, found } = await find()
     expect(found?.files).toHaveLength(8)
-    expect(problems[0]).toMatch(/is one file too many\. Put some of them together\.$/)
+    expect(problems[0]).toMatch(/is one file too many\. Merge some of the files\.$/)
   })
 
   it('reads no file but those that are named, and none above the root', async () => {
     const files = memoryFiles({ 'file:///.postmortem.yml': 'extends: ../../secret.yml' })
     const found = await new Configurations(files, knownRules).find('file:///a/report.md')
-    expect(inEnglish(found?.files[0]?.problems[0]?.message ?? '')).toMatch(/leads out of all folders/)
+    expect(inEnglish(found?.files[0]?.problems[0]?.message ?? '')).toMatch(/leads above the root folder/)
     expect(files.asked.every((address) => /\/\.postmortem\.(?:ya?ml|jsonc?)$/.test(address))).toBe(true)
   })
 })
@@ -159,20 +159,20 @@ describe('a configuration file that is broken', () => {
     await find()
     texts['file:///team/.postmortem.yml'] = 'dateOrder: MDY\nrules: {section-missing: offf}'
     const broken = await find()
-    expect(broken.configuration?.said).toEqual({ dateOrder: 'DMY' })
+    expect(broken.configuration?.reportDefaults).toEqual({ dateOrder: 'DMY' })
     expect(broken.configuration?.rules['section-missing']).toMatchObject({ severity: 'off' })
     expect(broken.problems.at(-1)).toBe(
-      '.postmortem.yml: offf: This file has mistakes; until they are corrected, what it said before stays in force.',
+      '.postmortem.yml: offf: This file has errors. Until they are corrected, its last valid version applies.',
     )
     texts['file:///team/.postmortem.yml'] = 'dateOrder: MDY'
-    expect((await find()).configuration?.said).toEqual({ dateOrder: 'MDY' })
+    expect((await find()).configuration?.reportDefaults).toEqual({ dateOrder: 'MDY' })
   })
 
   it('is none for an unknown key alone, which is passed over', async () => {
     texts['file:///team/.postmortem.yml'] = 'dateOrder: DMY'
     await find()
     texts['file:///team/.postmortem.yml'] = 'dateOrder: MDY\ndatOrder: DMY'
-    expect((await find()).configuration?.said).toEqual({ dateOrder: 'MDY' })
+    expect((await find()).configuration?.reportDefaults).toEqual({ dateOrder: 'MDY' })
   })
 
   it('is forgotten when it is removed', async () => {
@@ -181,7 +181,7 @@ describe('a configuration file that is broken', () => {
     delete texts['file:///team/.postmortem.yml']
     expect((await find()).found).toBeNull()
     texts['file:///team/.postmortem.yml'] = 'dateOrder: ['
-    expect((await find()).configuration?.said).toEqual({})
+    expect((await find()).configuration?.reportDefaults).toEqual({})
   })
 
   it('is checked while it is written, without taking effect', async () => {
@@ -194,8 +194,8 @@ describe('a configuration file that is broken', () => {
     expect(problems.map(({ message }) => inEnglish(message))).toEqual([
       'There is no file "./absent.yml". Correct the path.',
       'There is no setting "datOrder". Did you mean "dateOrder"?',
-      'This file has mistakes; until they are corrected, what could be read of it is in force.',
+      'This file has errors. Until they are corrected, only its valid parts apply.',
     ])
-    expect((await find()).configuration?.said).toEqual({ dateOrder: 'DMY' })
+    expect((await find()).configuration?.reportDefaults).toEqual({ dateOrder: 'DMY' })
   })
 })

@@ -14,10 +14,10 @@ const read = createReader([...knownRules, length])
 /** Each problem as `what is marked: message`. */
 function check(text: string, problems: readonly string[], name = '.postmortem.yml') {
   const file = read(`file:///team/${name}`, text)
-  const told = file.problems.map(
+  const messages = file.problems.map(
     ({ range, message }) => `${text.slice(range.start, range.end)}: ${inEnglish(message)}`,
   )
-  expect(told).toEqual(problems)
+  expect(messages).toEqual(problems)
   return file.written
 }
 
@@ -80,7 +80,7 @@ describe('a configuration file', () => {
       'ist: The value of "zoneAbbreviations" is "ist". Write an abbreviation in capitals, such as "IST".',
     ],
     ['template: holbertn', 'holbertn: The value of "template" is "holbertn". Did you mean "holberton"?'],
-    ['words: {min: 10, max: 5}', '5: The most words (5) are fewer than the fewest (10). Exchange them.'],
+    ['words: {min: 10, max: 5}', '5: The maximum of 5 words is below the minimum of 10. Swap them.'],
     ['words: {min: 10}', 'min: "max" is missing in "words". Add it.'],
     ['sections: [{title: Cause}]', 'title: "id" is missing in "sections". Add it.'],
     [
@@ -92,10 +92,10 @@ describe('a configuration file', () => {
       'sections: [{id: cause, body: [{kind: tsk, text: a}]}]',
       'tsk: The value of "kind" is "tsk". Did you mean "task"?',
     ],
-    ['dateOrder: DMY\ndateOrder: MDY', 'dateOrder: "dateOrder" stands here twice. Remove one.'],
+    ['dateOrder: DMY\ndateOrder: MDY', 'dateOrder: "dateOrder" appears here twice. Remove one.'],
     [
       'a: &a 1\nwords: *a',
-      '*a: Aliases are not read here. Write the value out.',
+      '*a: Aliases are not supported here. Write the value out.',
       'a: There is no setting "a". Remove it.',
     ],
     ['[a]: 1', '[a]: Only text can be a key. Write a name.'],

@@ -26,7 +26,7 @@ describe('a document', () => {
     expect([...document.blocks()]).toEqual([])
   })
 
-  it('gives each block positions of its own', () => {
+  it('counts positions from the start of each block', () => {
     const text = `${'Filler of a paragraph that is long enough. '.repeat(6)}\n\nA *word*.\n`
     const [, second] = [...MarkdownDocument.from(text).blocks()]
     expect(second?.text).toBe('A *word*.\n')
@@ -36,7 +36,7 @@ describe('a document', () => {
     })
   })
 
-  it('says which block goes on with a list, a table or a fence', () => {
+  it('says which blocks continue a list, a table or a fence', () => {
     const texts = {
       list: '- 14:02 a worker stopped\n'.repeat(40),
       table: `| a | b |\n| - | - |\n${'| 14:02 | slow |\n'.repeat(60)}`,
@@ -75,7 +75,7 @@ describe('a document', () => {
     expect(document.nodeAt(report.indexOf('\n\nThe'))).toBeUndefined()
   })
 
-  it('gives parts of its text', () => {
+  it('returns parts of its text', () => {
     const document = MarkdownDocument.from(report.repeat(50))
     const text = report.repeat(50)
     for (const [start, end] of [
@@ -110,7 +110,7 @@ describe('a document', () => {
 })
 
 describe('an edit', () => {
-  it('names the blocks that went and came; all others stay as they are', () => {
+  it('names the blocks that it removed and added, and keeps all others', () => {
     const document = MarkdownDocument.from('Some prose about the outage, and more of it.\n\n'.repeat(60))
     const before = new Set(document.blocks())
     const change = document.edit([{ start: 700, end: 700, text: '*' }])
@@ -120,7 +120,7 @@ describe('an edit', () => {
     expect(change.removed.length).toBeLessThan(3)
   })
 
-  it('leaves the leaves alone that it does not touch', () => {
+  it('keeps the leaves that it does not touch', () => {
     const document = MarkdownDocument.from('Some prose about the outage, and more of it.\n\n'.repeat(900))
     const before = document.leaves()
     document.edit([{ start: 20_000, end: 20_000, text: 'new *words*\n\n' }])
@@ -129,7 +129,7 @@ describe('an edit', () => {
     expect(kept.length).toBeGreaterThanOrEqual(before.length - 1)
   })
 
-  it('is made after the one before it, as the content changes of LSP are', () => {
+  it('applies to the result of the one before it, like the content changes of LSP', () => {
     const document = MarkdownDocument.from('one two\n')
     const change = document.edit([
       { start: 0, end: 3, text: 'three' },
@@ -140,7 +140,7 @@ describe('an edit', () => {
     expect(change.added).toEqual([...document.blocks()])
   })
 
-  it('changes nothing where it puts what was there', () => {
+  it('changes nothing if it inserts the text that it removes', () => {
     const document = MarkdownDocument.from(report)
     const blocks = [...document.blocks()]
     expect(document.edit([{ start: 0, end: report.length, text: report }])).toEqual({
@@ -150,7 +150,7 @@ describe('an edit', () => {
     expect([...document.blocks()]).toEqual(blocks)
   })
 
-  it('stays within the text', () => {
+  it('is limited to the text', () => {
     const document = MarkdownDocument.from('abc')
     document.edit([{ start: 2, end: 99, text: 'd' }])
     document.edit([{ start: -5, end: 1, text: '' }])

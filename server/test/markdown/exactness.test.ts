@@ -13,7 +13,7 @@ const documentText = fc
   .tuple(top, fc.array(piece, { maxLength: 14 }), endings)
   .map(([head, parts, ending]) => (head + parts.join('')).replace(/\n/g, ending))
 
-/** A place in a text of any length, whole lines where asked for. */
+/** A place that fits texts of any length, because its offset is taken modulo the length. */
 const place = fc.record({ at: fc.nat(10_000), isLine: fc.boolean() })
 const typed = fc.constantFrom(...'abwh1 ,.*`[]>-|#\n')
 const operation = fc.oneof(
@@ -26,7 +26,7 @@ const operation = fc.oneof(
 
 describe('after any edit the tree is that of remark-parse', () => {
   for (const [name, { MarkdownDocument }] of Object.entries(builds)) {
-    it(`in any document, with ${name} units, and so it is after undoing`, () => {
+    it(`in any document, with ${name} units, also after undoing`, () => {
       const property = fc.property(
         documentText,
         fc.array(operation, { maxLength: 10 }),
@@ -83,8 +83,8 @@ describe('where remark is inconsistent, the tree is the same', () => {
     'front matter that is not closed takes the containers out of the document': '---\n\n- a\n«»b¦\n',
     'a checkbox that no item holds is put on the root': '1.\n[x] a«»b¦\n\nc\n',
     'an item may end in the prefix of the next': '- ```\n      \n- b«»c¦\n',
-    'a text behind a task marker may start in a column that does not exist': '- [ ] \nfoo«»b¦\n',
-    'offsets are counted from behind a byte order mark': '\uFEFF# a«»b¦\n\nc\n',
+    'a text after a task marker may start in a column that does not exist': '- [ ] \nfoo«»b¦\n',
+    'offsets are counted from after a byte order mark': '\uFEFF# a«»b¦\n\nc\n',
   }
   for (const [name, source] of Object.entries(quirks)) {
     it(name, () => {
@@ -94,7 +94,7 @@ describe('where remark is inconsistent, the tree is the same', () => {
   }
 })
 
-/** Edits both, compares them, and returns the new text. */
+/** Edits the document and the text alike, compares them, and returns the new text. */
 function step(document: MarkdownDocument, text: string, edit: TextEdit): string {
   const kept = new Set(document.blocks())
   const change = document.edit([edit])

@@ -1,6 +1,6 @@
 /**
- * What documents and edits are made of: every construct of CommonMark and GFM in its ordinary form, and the
- * shapes in which they touch each other. Each piece is written for this purpose and stands at a line start.
+ * The pieces that random documents and edits are made of: every construct of CommonMark and GFM in its ordinary
+ * form, and in the forms in which constructs affect each other. Each piece starts at the start of a line.
  */
 export const pieces: readonly string[] = [
   // Blank lines and plain paragraphs.
@@ -176,7 +176,7 @@ export const pieces: readonly string[] = [
   '--- \nopen: yes\n',
 ]
 
-/** What is typed, pasted or left behind in the middle of a line. */
+/** Text that is typed, pasted or left over in the middle of a line. */
 export const shreds: readonly string[] = [
   ...' \n\t*_~`#>|-+=.:;!&<()[]{}^"\'\\/@01aexw'.split(''),
   '\r',
@@ -209,7 +209,7 @@ export const shreds: readonly string[] = [
   'http://',
 ]
 
-/** Lines that change what the lines behind them are. */
+/** Lines that change the meaning of the lines after them. */
 export const switches: readonly string[] = [
   '```\n',
   '~~~\n',

@@ -1,38 +1,42 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Root } from 'mdast'
 import { expect } from 'vitest'
-import { bundleMarkdown, bundleVariants, tinyUnits } from '../../../scripts/bundleMarkdown.mjs'
+import { loadVariants } from '../../../scripts/markdown/loadVariants.mjs'
+import type * as markdown from '../../src/markdown/document.ts'
 import type { MarkdownDocument, TextEdit } from '../../src/markdown/document.ts'
+import { tinyUnits } from './exactnessRules.ts'
 import type * as remark from './remark.ts'
 
+const [shipped, tiny] = await loadVariants<typeof markdown>('server/src/markdown/document.ts', [
+  [],
+  tinyUnits,
+])
+export const builds = { shipped: shipped!, tiny: tiny! }
+
 /**
- * Everything is bundled as it is shipped: under the conditions of a test runner, remark's packages come with
- * assertions, one of which does not hold for a document that the fuzz found (`1.`, then `[x] a`).
+ * Like the parser, remark is bundled as it is shipped: under the conditions of a test runner its packages come
+ * with assertions, one of which does not hold for every document (`1.`, then `[x] a`).
  */
-export const { referenceTree } = await bundleMarkdown<typeof remark>('server/test/markdown/remark.ts')
+const [reference] = await loadVariants<typeof remark>('server/test/markdown/remark.ts', [[]])
 
-/** What remark said of the texts of late: both builds are asked for the same ones, and undoing leads back to them. */
-const known = new Map<string, Root>()
-const mostKnown = 1_500
+/** Recent trees: both builds are compared on the same texts, and undoing returns to earlier ones. */
+const knownTrees = new Map<string, Root>()
+const maxKnownTrees = 1_500
 
-function knownReferenceTree(text: string): Root {
-  const answer = known.get(text)
-  if (answer !== undefined) return answer
-  const tree = referenceTree(text)
-  if (known.size === mostKnown) known.clear()
-  known.set(text, tree)
+function referenceTree(text: string): Root {
+  const known = knownTrees.get(text)
+  if (known !== undefined) return known
+  const tree = reference!.referenceTree(text)
+  if (knownTrees.size === maxKnownTrees) knownTrees.clear()
+  knownTrees.set(text, tree)
   return tree
 }
-
-const [shipped, tiny] = await bundleVariants('server/src/markdown/document.ts', [[], tinyUnits])
-/** Tiny units, so that a short document has as many boundaries as a long one. */
-export const builds = { shipped: shipped!, tiny: tiny! }
 
 export function applied(text: string, edit: TextEdit): string {
   return text.slice(0, edit.start) + edit.text + text.slice(edit.end)
 }
 
-/** Edits a document and compares its text and its whole tree with the reference after every edit. */
+/** After every edit, in both builds, the text and the whole tree must equal the reference. */
 export function checkEdits(text: string, edits: readonly TextEdit[]): void {
   for (const { MarkdownDocument } of Object.values(builds)) {
     const document = MarkdownDocument.from(text)
@@ -49,12 +53,12 @@ export function checkEdits(text: string, edits: readonly TextEdit[]): void {
 export function checkTree(document: MarkdownDocument, text: string): void {
   expect(document.text()).toBe(text)
   const tree = document.tree()
-  const expected = knownReferenceTree(text)
-  // The same comparison by Node is many times faster; the one below says where they differ.
+  const expected = referenceTree(text)
+  // Node compares many times faster, and Vitest says where the trees differ.
   if (!isDeepStrictEqual(tree, expected)) expect(tree).toStrictEqual(expected)
 }
 
-/** An edit written down as text with `«removed»inserted¦` in it, and the text that it is made to. */
+/** Reads an edit written as text with `«removed»inserted¦` in it. */
 export function marked(source: string): { readonly text: string; readonly edit: TextEdit } {
   const open = source.indexOf('«')
   const middle = source.indexOf('»')

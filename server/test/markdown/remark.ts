@@ -6,7 +6,6 @@ import { unified } from 'unified'
 
 const reference = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml']).freeze()
 
-/** The tree of the whole text, read in one go. */
 export function referenceTree(text: string): Root {
   return reference.parse(text)
 }

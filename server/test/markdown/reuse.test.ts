@@ -2,31 +2,31 @@ import { describe, expect, it } from 'vitest'
 import { type Change, MarkdownDocument } from '../../src/markdown/document.ts'
 import { processorTime } from '../processorTime.ts'
 
-/** How much an edit read again, in blocks and in characters. */
-function readAgain(change: Change): { readonly blocks: number; readonly characters: number } {
+/** The amount of text that an edit caused to be parsed again. */
+function costOf(change: Change): { readonly blocks: number; readonly characters: number } {
   const characters = change.added.reduce((sum, block) => sum + block.text.length, 0)
   return { blocks: change.added.length, characters }
 }
 
-/** Types each character at the offset and takes it away again; the most that either edit read. */
+/** Types each character at the offset and deletes it again. No edit may cost more than `max`. */
 function checkKeystrokes(
   document: MarkdownDocument,
   offset: number,
-  most: { blocks: number; characters: number },
+  max: { blocks: number; characters: number },
 ) {
   for (const character of ['a', '*', '`', ' ', '\n', '|', '[', '>', '#', '-', '1', '<']) {
-    const typed = readAgain(document.edit([{ start: offset, end: offset, text: character }]))
-    const deleted = readAgain(document.edit([{ start: offset, end: offset + 1, text: '' }]))
+    const typed = costOf(document.edit([{ start: offset, end: offset, text: character }]))
+    const deleted = costOf(document.edit([{ start: offset, end: offset + 1, text: '' }]))
     for (const { blocks, characters } of [typed, deleted]) {
-      expect(blocks, `blocks for ${JSON.stringify(character)}`).toBeLessThanOrEqual(most.blocks)
-      expect(characters, `characters for ${JSON.stringify(character)}`).toBeLessThanOrEqual(most.characters)
+      expect(blocks, `blocks for ${JSON.stringify(character)}`).toBeLessThanOrEqual(max.blocks)
+      expect(characters, `characters for ${JSON.stringify(character)}`).toBeLessThanOrEqual(max.characters)
     }
   }
 }
 
 const prose = 'The queue grew faster than the workers could drain it, and requests began to wait.'
 
-describe('a keystroke reads again no more than', () => {
+describe('a keystroke parses again at most', () => {
   it('the paragraph and its neighbour in ordinary prose', () => {
     const text = `## What happened\n\n${prose} ${prose}\n\n`.repeat(200)
     checkKeystrokes(MarkdownDocument.from(text), 18_040, { blocks: 2, characters: 600 })
@@ -56,14 +56,14 @@ describe('a keystroke reads again no more than', () => {
     checkKeystrokes(document, 4 + line.length * 13_500 + 20, { blocks: 2, characters: 1_200 })
   })
 
-  it('the block at the end of a document that is written there', () => {
+  it('the last block, at the end of a document', () => {
     const document = MarkdownDocument.from(`${prose}\n\n`.repeat(300))
     checkKeystrokes(document, document.length, { blocks: 2, characters: 500 })
   })
 })
 
-describe('a definition that goes and comes back', () => {
-  it('reads only the blocks again that use it', () => {
+describe('a definition that is removed and restored', () => {
+  it('causes only the blocks that use it to be parsed again', () => {
     const user = `${prose} See [the log][log].\n\n${prose} ${prose}\n\n`
     const other = `${prose} See [the log](https://example.org) or [nothing][].\n\n${prose} ${prose}\n\n`
     const definition = '[log]: https://logs.example.org/7\n'
@@ -74,15 +74,15 @@ describe('a definition that goes and comes back', () => {
       { start, end: text.length, text: '' },
       { start, end: start, text: definition },
     ]) {
-      const again = readAgain(document.edit([edit]))
-      expect(again.blocks).toBeGreaterThanOrEqual(10)
-      expect(again.blocks).toBeLessThanOrEqual(13)
+      const cost = costOf(document.edit([edit]))
+      expect(cost.blocks).toBeGreaterThanOrEqual(10)
+      expect(cost.blocks).toBeLessThanOrEqual(13)
     }
   })
 })
 
 describe('opening', () => {
-  it('takes time in proportion to the length, where lists and paragraphs take turns', () => {
+  it('takes time in proportion to the length, even if lists and paragraphs alternate', () => {
     const piece = 'The workers stopped.\n\n- restarted one\n\n'
     MarkdownDocument.from(piece.repeat(100))
     const small = timeOf(() => MarkdownDocument.from(piece.repeat(100)))

@@ -1,4 +1,4 @@
-/** What can be checked without a list: a time's season, weekday and second zone; a stated duration. */
+/** Checks that need no list: a time's season, weekday and second zone, and a stated duration. */
 
 import { localDay, type ResolvedTime, type TimeSettings } from '../resolved/resolved.ts'
 import { offsetOfMeaning, settle } from '../resolved/resolveZone.ts'
@@ -10,12 +10,15 @@ import { rowByAbbreviation } from '../written/zoneTable.ts'
 
 export interface SeasonMismatch {
   readonly written: string
-  /** What the region writes on that day: CEST for CET in July. */
+  /** The abbreviation that the region uses on that day: CEST for CET in July. */
   readonly expected: string
   readonly region: string
 }
 
-/** An abbreviation for the wrong half of the year. Null also where the day of a clock change leaves it open. */
+/**
+ * An abbreviation for the wrong half of the year. Also null on the day of a clock change, if either may be
+ * right.
+ */
 export function findSeasonMismatch(zone: WrittenZone, day: CalendarDay): SeasonMismatch | null {
   const entry = rowByAbbreviation.get(zone.name)
   if (entry?.season === undefined) return null
@@ -30,7 +33,7 @@ export function findSeasonMismatch(zone: WrittenZone, day: CalendarDay): SeasonM
   return { written: zone.name, expected: entry.season.counterpart, region: entry.season.region }
 }
 
-/** The weekday that the date really has, where another is written. 0 is Sunday. */
+/** The actual weekday of the date, if a different one is written. 0 is Sunday. */
 export function findWeekdayMismatch(time: ResolvedTime): { readonly expected: number } | null {
   const date = time.written.date
   const day = localDay(time)
@@ -45,7 +48,7 @@ export function findWeekdayMismatch(time: ResolvedTime): { readonly expected: nu
   return expected === date.weekday ? null : { expected }
 }
 
-/** How far the second time of `14:00 UTC (10:00 EDT)` is from the first, in minutes; null where one cannot tell. */
+/** The difference in minutes between the two times of `14:00 UTC (10:00 EDT)`; null if it is unknown. */
 export function alternativeDistance(time: ResolvedTime, settings: TimeSettings): number | null {
   const other = time.written.alternative
   if (other?.clock == null || other.zone === null || time.wall === null) return null
@@ -61,8 +64,8 @@ export function alternativeDistance(time: ResolvedTime, settings: TimeSettings):
 }
 
 /**
- * Whether a stated duration can stand for so many minutes: within the step it is counted in ("2 hours" for
- * 2 h 40), within a tenth where it is approximate, on the right side of "under" and "over".
+ * A stated duration may differ by less than the step it is counted in ("2 hours" for 2 h 40), by a tenth if
+ * it is approximate, and by any amount on the right side of "under" and "over".
  */
 export function isDurationConsistent(stated: WrittenDuration, minutes: number): boolean {
   const difference = minutes - stated.minutes

@@ -1,6 +1,7 @@
 /**
- * Writes a list of times in another zone: the instants stay, every clock, date and zone changes in its own
- * format. Words around them are not touched. The result is read and resolved again before it is offered.
+ * Converts a list of times to another zone: the instants stay the same, and every clock, date and zone keeps
+ * its format. The words around them are not touched. The result is read and resolved again before it is
+ * offered.
  */
 
 import { resolveTimes } from '../resolved/resolve.ts'
@@ -15,12 +16,12 @@ import { padsHours, printClockLike, timeOfDay } from './print.ts'
 import { printDateLike } from './printDate.ts'
 
 export interface ConversionTarget {
-  /** As it is to be written: `UTC`, `EAT`, `Europe/Paris`. */
+  /** The zone as it will be written: `UTC`, `EAT`, `Europe/Paris`. */
   readonly text: string
   readonly meaning: SettledMeaning
 }
 
-/** Offsets are those of the step's own text, where that text was read. */
+/** Offsets refer to the text that the step was read from. */
 export interface TimeEdit {
   readonly stepIndex: number
   readonly start: number
@@ -29,9 +30,9 @@ export interface TimeEdit {
 }
 
 /**
- * The edits that move the list to the target, or null where an entry's offset is unknown or the result would
- * not say the same. `contextAfter` is the context once its own statements have been converted: by default
- * with the target for its zone.
+ * The edits that convert the list to the target, or null if an entry's offset is unknown or the result would
+ * mean something else. `contextAfter` is the context once its own statements have been converted; by default,
+ * its zone is the target.
  */
 export function convertTimes(
   steps: readonly TimeStep[],
@@ -40,15 +41,15 @@ export function convertTimes(
   contextAfter: TimeContext = withZone(context, target),
 ): readonly TimeEdit[] | null {
   const times = resolveTimes(steps, context)
-  if (times.some((time) => wallsOf(time).some((one) => one.wall !== null && wallIn(target, one) === null)))
+  if (times.some((time) => endsOf(time).some((one) => one.wall !== null && wallIn(target, one) === null)))
     return null
   const plain = editsFor(steps, times, target, new Set())
-  const wrong = plain === null ? null : differing(steps, times, plain, target, contextAfter)
+  const wrong = plain === null ? null : findChangedTimes(steps, times, plain, target, contextAfter)
   if (plain === null || wrong === null) return null
   if (wrong.size === 0) return plain
-  // Midnight lies elsewhere in the target zone: where that would mislead, the date is written out.
+  // Midnight is at another instant in the target zone. Where that would mislead, the date is written out.
   const dated = editsFor(steps, times, target, wrong)
-  const left = dated === null ? null : differing(steps, times, dated, target, contextAfter)
+  const left = dated === null ? null : findChangedTimes(steps, times, dated, target, contextAfter)
   return left !== null && left.size === 0 ? dated : null
 }
 
@@ -64,18 +65,18 @@ export function wallIn(target: ConversionTarget, time: ResolvedTime): number | n
   return time.wall + (target.meaning.offsetMinutes - time.offsetMinutes) * millisecondsPerMinute
 }
 
-/** The target as it would be read where it stands alone. */
+/** The target zone as if it had been read on its own. */
 export function writtenZone({ text, meaning }: ConversionTarget): WrittenZone {
   return { start: 0, end: text.length, text, name: text, meaning, statedOffset: null, isContradictory: false }
 }
 
-/** One time that stands outside every list, such as the start in a summary. Null as for a list. */
+/** Converts a time outside any list, such as the start in a summary. Null as for a list. */
 export function convertTime(
   time: ResolvedTime,
   target: ConversionTarget,
   padHour: boolean,
 ): readonly Piece[] | null {
-  if (wallsOf(time).some((one) => one.wall !== null && wallIn(target, one) === null)) return null
+  if (endsOf(time).some((one) => one.wall !== null && wallIn(target, one) === null)) return null
   return timePieces(time, { target, padHour }, false)
 }
 
@@ -85,7 +86,7 @@ function withZone(context: TimeContext, target: ConversionTarget): TimeContext {
   return { ...context, zones, window: null }
 }
 
-function wallsOf(time: ResolvedTime): readonly ResolvedTime[] {
+function endsOf(time: ResolvedTime): readonly ResolvedTime[] {
   return time.until === null ? [time] : [time, time.until]
 }
 
@@ -95,7 +96,7 @@ function editsFor(
   target: ConversionTarget,
   needsDate: ReadonlySet<number>,
 ): readonly TimeEdit[] | null {
-  const clocks = times.flatMap((time) => wallsOf(time).flatMap(({ written }) => written.clock ?? []))
+  const clocks = times.flatMap((time) => endsOf(time).flatMap(({ written }) => written.clock ?? []))
   const style: Style = { target, padHour: padsHours(clocks) }
   const edits: TimeEdit[] = []
   let timeIndex = 0
@@ -125,7 +126,7 @@ export interface Piece {
   readonly text: string
 }
 
-/** A date heading moves with the first time below it, and its zone holds for all of them. */
+/** A date heading moves with the first time below it, and its zone applies to all of them. */
 function headingPieces(
   { date, zone }: Extract<TimeStep, { kind: 'date' }>,
   next: TimeStep | undefined,
@@ -178,7 +179,7 @@ function piecesOfEnd(
   )
 }
 
-/** In `9:00 - 11:00 AM` the first end shows no half of the day as long as both lie in the same. */
+/** In `9:00 - 11:00 AM` the first end omits AM or PM as long as both ends are in the same half of the day. */
 function clockPiece(
   clock: WrittenClock,
   wall: number,
@@ -196,7 +197,7 @@ function clockPiece(
   return { start, end, text: tail !== '' && isSameHalf ? text.slice(0, text.length - tail.length) : text }
 }
 
-/** On which weekday a date without a year falls, nobody knows: it can stay, but not move. */
+/** The weekday of a date without a year is unknown, so the date can stay but not move. */
 function datePieces(date: WrittenDate, before: ResolvedDate, number: number): readonly Piece[] | null {
   if (number === before.number) return []
   if (date.readings.length === 0) return date.form === 'weekday' ? null : []
@@ -205,14 +206,14 @@ function datePieces(date: WrittenDate, before: ResolvedDate, number: number): re
   return text === null ? null : [{ start: date.start, end: date.end, text }]
 }
 
-/** The reading that was taken for this day. */
+/** The order in which the date was read as this day. */
 function orderOf(date: WrittenDate, number: number): DateOrder | null {
   const day = dayFromNumber(number)
   const taken = date.readings.find((reading) => reading.month === day.month && reading.day === day.day)
   return taken?.order ?? date.readings[0]?.order ?? null
 }
 
-/** A bare offset that is written to the clock stays one, and so does the Z of ISO 8601. */
+/** A bare offset attached to the clock, or the Z of ISO 8601, is replaced by one of the two. */
 function zonePiece(zone: WrittenZone, time: ResolvedTime, target: ConversionTarget): Piece | null {
   const { start, end } = zone
   const isAttached = time.written.clock?.end === start
@@ -222,8 +223,8 @@ function zonePiece(zone: WrittenZone, time: ResolvedTime, target: ConversionTarg
   return { start, end, text: offset === 0 ? 'Z' : offsetName(offset) }
 }
 
-/** The places of the times that would not be the same moments any more. Null where one cannot be read. */
-function differing(
+/** The indexes of the times that would no longer be the same moments. Null if one cannot be read. */
+function findChangedTimes(
   steps: readonly TimeStep[],
   times: readonly ResolvedTime[],
   edits: readonly TimeEdit[],
@@ -270,7 +271,7 @@ function applyEdits(text: string, offset: number, edits: readonly TimeEdit[]): s
     )
 }
 
-/** Undated lists begin on any day, so only the distance from the first counts. */
+/** An undated list may begin on any day, so only the distance from its first time counts. */
 function dayShift(
   times: readonly ResolvedTime[],
   again: readonly ResolvedTime[],

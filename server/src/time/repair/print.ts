@@ -1,12 +1,13 @@
-/** Prints times: as ISO 8601 for machines, for people, and clocks in the writer's own format for edits. */
+/** Prints times as ISO 8601 for machines, in words for people, and in the writer's own format for edits. */
 
 import type { ResolvedTime } from '../resolved/resolved.ts'
 import type { WrittenClock } from '../written/written.ts'
 import { offsetName } from '../written/zone.ts'
 
 /**
- * `2024-05-10T02:00:00+00:00`; without the offset where it is not known. What else is not known is left out:
- * `--05-10T02:00:00` has no year, `T02:00:00+03:00` no date, `2024-05-10` no clock. Null for no time at all.
+ * `2024-05-10T02:00:00+00:00`, without the parts that are unknown: `2024-05-10T02:00:00` has no offset,
+ * `--05-10T02:00:00` no year, `T02:00:00+03:00` no date, `2024-05-10` no clock. Null if there is no time at
+ * all.
  */
 export function formatIso(time: ResolvedTime): string | null {
   if (time.wall === null || time.zone.key === 'since the start') return null
@@ -16,7 +17,7 @@ export function formatIso(time: ResolvedTime): string | null {
   return `${date}T${clock}${time.offsetMinutes === null ? '' : offsetName(time.offsetMinutes)}`
 }
 
-/** `2024-05-10T02:00:00Z`, or null where the instant is not known. */
+/** `2024-05-10T02:00:00Z`, or null if the instant is unknown. */
 export function formatUtc(time: ResolvedTime): string | null {
   return time.instant === null ? null : `${new Date(time.instant).toISOString().slice(0, 19)}Z`
 }
@@ -71,8 +72,8 @@ export function timeOfDay(wall: number): TimeOfDay {
 }
 
 /**
- * Another clock in the model's format. `padHour` says whether its list writes `09:00 AM` or `9:00 AM`, which
- * a model such as `11:00 AM` cannot tell; see `padsHours`.
+ * Prints another time in the model's format. `padHour` tells whether its list writes `09:00 AM` or `9:00 AM`,
+ * which a model such as `11:00 AM` does not show; see `padsHours`.
  */
 export function printClockLike(model: WrittenClock, time: TimeOfDay, padHour: boolean): string {
   const digits = /\d/.test(model.text)
@@ -99,11 +100,11 @@ function halfLike(model: Readonly<Record<string, string>> | undefined, hour: num
 }
 
 /**
- * Whether a list writes hours below ten with a zero. Where no hour is below ten, 24-hour clocks have it and
- * 12-hour clocks have not.
+ * Returns whether a list writes hours below ten with a leading zero. If no hour is below ten, 24-hour clocks
+ * get one and 12-hour clocks do not.
  */
 export function padsHours(clocks: readonly WrittenClock[]): boolean {
-  const telling = clocks.find(({ text }) => /^(?:0\d|\d(?!\d))/.test(text))
-  if (telling !== undefined) return telling.text.startsWith('0')
+  const singleDigitHour = clocks.find(({ text }) => /^(?:0\d|\d(?!\d))/.test(text))
+  if (singleDigitHour !== undefined) return singleDigitHour.text.startsWith('0')
   return !clocks.some(({ meridiem }) => meridiem !== null)
 }

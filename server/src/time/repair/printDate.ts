@@ -7,7 +7,7 @@ import type { CalendarDay, DateOrder, WrittenDate } from '../written/written.ts'
 
 const monthName = new RegExp(`^${monthPattern.replaceAll(' ', '')}$`, 'i')
 
-/** `order` is the model's own where it is ambiguous. Null where the model cannot express the day. */
+/** `order` settles an ambiguous model. Null if the model's format cannot express the day. */
 export function printDateLike(
   model: WrittenDate,
   day: CalendarDay,

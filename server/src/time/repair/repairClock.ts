@@ -10,7 +10,7 @@ import { readClock } from '../written/clock.ts'
 import type { WrittenClock } from '../written/written.ts'
 
 export interface ClockRepair {
-  /** One for each clock of the run. Offsets are those of the step's own text, where that text was read. */
+  /** One for each clock of the run. Offsets refer to the text that the step was read from. */
   readonly edits: readonly {
     readonly stepIndex: number
     readonly start: number
@@ -19,14 +19,14 @@ export interface ClockRepair {
   }[]
 }
 
-/** Longer lists are not searched, so that the cost stays that of a few thousand readings. */
-const longestList = 200
+/** Longer lists are not searched, which limits the cost to a few thousand readings. */
+const maxSteps = 200
 
-/** The repair, or null where the list is in order, cannot be mended so, or could be in more than one way. */
+/** The repair, or null if the list is in order, or if no digit or more than one could be the mistake. */
 export function findClockRepair(steps: readonly TimeStep[], context: TimeContext): ClockRepair | null {
   const times = resolveTimes(steps, context)
   const [step, ...others] = findStepsBack(times)
-  if (step === undefined || others.length > 0 || steps.length > longestList) return null
+  if (step === undefined || others.length > 0 || steps.length > maxSteps) return null
   const places = steps.flatMap(({ kind }, index) => (kind === 'time' ? [index] : []))
   const found = [
     ...repairsFrom(places[step.index] ?? -1, 1, steps, times, context),
@@ -65,7 +65,7 @@ function repairsFrom(
     const attempts = run.length > 1 ? [[place], run] : [[place]]
     for (const attempt of attempts) {
       const repair = repairAt(attempt, change, steps)
-      if (repair !== null && mends(repair, steps, times, context)) return [repair.repair]
+      if (repair !== null && restoresOrder(repair, steps, times, context)) return [repair.repair]
     }
     return []
   })
@@ -82,8 +82,8 @@ function changesOf(clock: WrittenClock): readonly DigitChange[] {
 }
 
 /**
- * The clocks in one direction that have the same digit in the same place. A run that goes to an end of the list
- * is held by nothing on that side, and could as well be right.
+ * The clocks in one direction that have the same digit in the same place. Empty if they reach an end of the
+ * list: nothing contradicts them on that side, so they may well be right.
  */
 function runOf(
   place: number,
@@ -133,8 +133,11 @@ function repairAt(
   return { repair: { edits }, steps: changed }
 }
 
-/** In order, without another midnight in between, and within the outage as far as it was. */
-function mends(
+/**
+ * The list must be in order, pass midnight at the same entries as before, and have no new time outside the
+ * outage.
+ */
+function restoresOrder(
   { steps: changed }: Attempt,
   steps: readonly TimeStep[],
   times: readonly ResolvedTime[],

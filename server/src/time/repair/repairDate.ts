@@ -13,7 +13,7 @@ import type { WrittenDate } from '../written/written.ts'
 import { printDateLike } from './printDate.ts'
 
 export interface DateRepair {
-  /** One for each date of the run. Offsets are those of the step's own text, where that text was read. */
+  /** One for each date of the run. Offsets refer to the text that the step was read from. */
   readonly edits: readonly {
     readonly stepIndex: number
     readonly start: number
@@ -22,26 +22,26 @@ export interface DateRepair {
   }[]
 }
 
-/** How much shorter than with any other change the list must become for the change to be beyond doubt. */
+/** A change is beyond doubt if every other one makes the list this many times longer. */
 const clearlyShorter = 4
 
-/** Or how many times fewer dates must change where the list becomes equally short. */
+/** A change is also beyond doubt if every other one rewrites this many times more dates. */
 const clearlyFewer = 3
 
-/** Longer lists are not searched, so that the cost stays that of a few thousand readings. */
-const longestList = 200
+/** Longer lists are not searched, which limits the cost to a few thousand readings. */
+const maxSteps = 200
 
-/** The repair, or null where the list is in order, cannot be mended so, or could be in more than one way. */
+/** The repair, or null if the list is in order, or if no change or more than one could restore the order. */
 export function findDateRepair(steps: readonly TimeStep[], context: TimeContext): DateRepair | null {
   const times = resolveTimes(steps, context)
   const [step, ...others] = findStepsBack(times)
-  if (step === undefined || others.length > 1 || steps.length > longestList) return null
+  if (step === undefined || others.length > 1 || steps.length > maxSteps) return null
   const places = placesOfTimes(steps)
   const candidates = [step, ...others].flatMap(({ index, previousIndex }) => [
     ...changes(steps, places[index] ?? -1, 1),
     ...changes(steps, places[previousIndex] ?? -1, -1),
   ])
-  return clearWinner(candidates.flatMap((change) => judge(change, steps, context)))
+  return clearWinner(candidates.flatMap((change) => repairIfOrdered(change, steps, context)))
 }
 
 interface Change {
@@ -49,7 +49,8 @@ interface Change {
   readonly steps: ReadonlyMap<number, TimeStep>
 }
 
-interface Judged {
+/** A repair that restores the order, and the time that the list then spans. */
+interface OrderedRepair {
   readonly repair: DateRepair
   readonly length: number
 }
@@ -58,27 +59,29 @@ function placesOfTimes(steps: readonly TimeStep[]): readonly number[] {
   return steps.flatMap((step, index) => (step.kind === 'time' ? [index] : []))
 }
 
-/** What a repair does to one date; null for a date that it leaves alone. */
+/** The new text of a date; null for a date that the change does not fit. */
 type Rewrite = (date: WrittenDate) => string | null
 
-/** Every small change of the date that rules this step, alone and with the dates beside it that share it. */
+/**
+ * Every small change of the date in effect at this step, alone and with the neighbouring dates that it fits.
+ */
 function changes(steps: readonly TimeStep[], place: number, direction: 1 | -1): readonly Change[] {
-  const ruling = rulingPlace(steps, place)
-  const date = ruling === null ? null : dateOf(steps[ruling])
-  if (ruling === null || date === null) return []
+  const datePlace = findDatePlace(steps, place)
+  const date = datePlace === null ? null : dateOf(steps[datePlace])
+  if (datePlace === null || date === null) return []
   const likeThis = neighbours(date).map(
     (changed): Rewrite =>
       (other) =>
         changeLike(other, date, changed),
   )
   return [...likeThis, shiftLike(date, direction)].flatMap((rewrite) => {
-    const run = runOf(steps, ruling, direction, rewrite)
+    const run = runOf(steps, datePlace, direction, rewrite)
     const together = run.length > 1 ? changeAll(steps, run, rewrite) : null
-    return [changeAll(steps, [ruling], rewrite), together].filter((change) => change !== null)
+    return [changeAll(steps, [datePlace], rewrite), together].filter((change) => change !== null)
   })
 }
 
-/** The dates of the same day go on by one, or back: after midnight the writer forgot to turn the page. */
+/** Moves the dates of the same day by one day: the writer forgot that midnight had passed. */
 function shiftLike(date: WrittenDate, days: 1 | -1): Rewrite {
   return (other) => {
     const [reading] = other.readings
@@ -91,8 +94,8 @@ function shiftLike(date: WrittenDate, days: 1 | -1): Rewrite {
   }
 }
 
-/** An entry without a date has the one above it. */
-function rulingPlace(steps: readonly TimeStep[], place: number): number | null {
+/** An entry without a date inherits the one above it. */
+function findDatePlace(steps: readonly TimeStep[], place: number): number | null {
   for (let index = place; index >= 0; index -= 1) {
     if (dateOf(steps[index]) !== null) return index
   }
@@ -170,7 +173,12 @@ function changeAll(steps: readonly TimeStep[], places: readonly number[], rewrit
   return { repair: { edits }, steps: changedSteps }
 }
 
-function judge(change: Change, steps: readonly TimeStep[], context: TimeContext): readonly Judged[] {
+/** Empty if the list still steps back after the change. */
+function repairIfOrdered(
+  change: Change,
+  steps: readonly TimeStep[],
+  context: TimeContext,
+): readonly OrderedRepair[] {
   const times = resolveTimes(
     steps.map((step, index) => change.steps.get(index) ?? step),
     context,
@@ -178,7 +186,7 @@ function judge(change: Change, steps: readonly TimeStep[], context: TimeContext)
   return findStepsBack(times).length > 0 ? [] : [{ repair: change.repair, length: lengthOf(times, context) }]
 }
 
-/** The title's and the summary's days belong to the incident as well. */
+/** In milliseconds. The days in the title and the summary belong to the incident as well. */
 function lengthOf(times: readonly ResolvedTime[], context: TimeContext): number {
   const window = [context.window?.start, context.window?.end]
   const walls = [...times, ...window].flatMap((time) => time?.wall ?? [])
@@ -191,8 +199,8 @@ function lengthOf(times: readonly ResolvedTime[], context: TimeContext): number 
 }
 
 /** Many changes restore the order by pulling the list apart; the true one brings it together. */
-function clearWinner(judged: readonly Judged[]): DateRepair | null {
-  const distinct = new Map(judged.map((one) => [JSON.stringify(one.repair), one]))
+function clearWinner(repairs: readonly OrderedRepair[]): DateRepair | null {
+  const distinct = new Map(repairs.map((one) => [JSON.stringify(one.repair), one]))
   const [best, ...others] = [...distinct.values()].sort(
     (one, other) => one.length - other.length || countOf(one) - countOf(other),
   )
@@ -204,6 +212,6 @@ function clearWinner(judged: readonly Judged[]): DateRepair | null {
   return isClear ? best.repair : null
 }
 
-function countOf({ repair }: Judged): number {
+function countOf({ repair }: OrderedRepair): number {
   return repair.edits.length
 }

@@ -1,17 +1,17 @@
-/** Order and distance of resolved times. Two that cannot be compared have neither. */
+/** The order and distance of resolved times. Two that cannot be compared have neither. */
 
 import { millisecondsPerDay, millisecondsPerMinute } from '../written/calendar.ts'
 import { type Certainty, leastCertain, type ResolvedDate, type ResolvedTime } from './resolved.ts'
 
 export interface Distance {
-  /** Negative where the second time comes before the first. */
+  /** Negative if the second time comes before the first. */
   readonly minutes: number
-  /** Of the distance, which may be certain where neither instant is: both lack the same date or zone. */
+  /** The distance can be certain although neither instant is, if both lack the same date or zone. */
   readonly certainty: Certainty
   readonly approximate: boolean
 }
 
-/** How long it is from one time to the other, or null where nothing relates them or one is a whole day. */
+/** The distance from one time to the other, or null if nothing relates them or only one is a whole day. */
 export function distanceBetween(from: ResolvedTime, to: ResolvedTime): Distance | null {
   return (from.precision === 'day') === (to.precision === 'day') ? relate(from, to) : null
 }
@@ -31,18 +31,18 @@ function relate(from: ResolvedTime, to: ResolvedTime): Distance | null {
 }
 
 export interface StepBack {
-  /** The place of the earlier time in the list that was given. */
+  /** The index of the earlier time in the given list. */
   readonly index: number
-  /** The place of the later time above it. */
+  /** The index of the later time above it. */
   readonly previousIndex: number
   readonly minutes: number
   readonly certainty: Certainty
 }
 
-/** An approximate time may stand this much too late or too early. */
+/** The number of minutes by which an approximate time may be off. */
 const approximateSlack = 10
 
-/** The entries that come before the entry above them. Those that cannot be compared are passed over. */
+/** The entries that are earlier than the entry above them. Those that cannot be compared are skipped. */
 export function findStepsBack(times: readonly ResolvedTime[]): readonly StepBack[] {
   const steps: StepBack[] = []
   let previousIndex = -1
@@ -61,7 +61,7 @@ export function findStepsBack(times: readonly ResolvedTime[]): readonly StepBack
 
 /**
  * The fewest entries that must move to restore the order: those outside the longest run that never steps
- * back. Null where two of the times cannot be compared.
+ * back. Null if two of the times cannot be compared.
  */
 export function findMisplaced(times: readonly ResolvedTime[]): readonly number[] | null {
   const order = sortedIndexes(times)
@@ -73,7 +73,9 @@ export function findMisplaced(times: readonly ResolvedTime[]): readonly number[]
   return times.flatMap((_, index) => (kept.has(index) ? [] : [index]))
 }
 
-/** The list's places in the order of time, equal times in the order of the list. Null as above. */
+/**
+ * The indexes in the order of time, with equal times in the order of the list. Null as for `findMisplaced`.
+ */
 export function sortedIndexes(times: readonly ResolvedTime[]): readonly number[] | null {
   const [first] = times
   if (first === undefined) return []
@@ -88,13 +90,13 @@ export function sortedIndexes(times: readonly ResolvedTime[]): readonly number[]
     .sort((one, other) => (distances[one] ?? 0) - (distances[other] ?? 0) || one - other)
 }
 
-/** Where the clocks are in order and only their zones say otherwise, a zone may be the mistake. */
+/** If the clocks are in order and only their zones say otherwise, a zone may be the mistake. */
 function zoneDoubt(previous: ResolvedTime, time: ResolvedTime): Certainty {
   const isInOrder = (previous.wall ?? 0) <= (time.wall ?? 0)
   return previous.zone.key !== time.zone.key && isInOrder ? 'assumed' : 'certain'
 }
 
-/** Longer than the times' own precision: 14:05 does not step back from 14:05:30. */
+/** A step back is at least as long as the times are precise: 14:05 does not step back from 14:05:30. */
 function isBackwards(distance: Distance, later: ResolvedTime): boolean {
   const slack = distance.approximate ? approximateSlack : 0
   return (
@@ -118,12 +120,12 @@ function millisecondsBetween(from: ResolvedTime, to: ResolvedTime): number | nul
   return to.wall - from.wall - (to.offsetMinutes - from.offsetMinutes) * millisecondsPerMinute
 }
 
-/** Some are instants and some only wall clocks: then no common measure holds for all of them. */
+/** If some are instants and some only wall clocks, they have no common measure. */
 function sharesMeasure(times: readonly ResolvedTime[], time: ResolvedTime): boolean {
   return times.every((other) => millisecondsBetween(time, other) !== null)
 }
 
-/** What both inherit from one source cancels out, however uncertain that source is. */
+/** A date that both inherit from one source cancels out, however uncertain that source is. */
 function dateCertainty(from: ResolvedDate, to: ResolvedDate): Certainty {
   const isShared = from.source === to.source && from.source !== 'own' && from.source !== 'previous'
   return isShared ? 'certain' : leastCertain(from.certainty, to.certainty)
@@ -141,7 +143,7 @@ function isDoubtful({ daylight }: ResolvedTime): boolean {
   return daylight !== null && !(daylight.kind === 'overlap' && daylight.isSettled)
 }
 
-/** The places of a longest increasing run, by patience sorting. */
+/** The indexes of a longest increasing subsequence, by patience sorting. */
 function longestIncreasing(values: readonly number[]): readonly number[] {
   const ends: number[] = []
   const before: number[] = []

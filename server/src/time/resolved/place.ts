@@ -1,4 +1,4 @@
-/** Puts a written time, its zone and its day together: the wall clock, the offset, the instant. */
+/** Combines a written time, its zone and its day into a wall clock, an offset and an instant. */
 
 import { millisecondsPerDay, millisecondsPerMinute } from '../written/calendar.ts'
 import type { TimeProblemKind, WrittenClock, WrittenTime } from '../written/written.ts'
@@ -40,7 +40,7 @@ export function place(
   }
 }
 
-/** Neither a placeholder nor 30 February nor 25:00. */
+/** Placeholders, 30 February and 25:00 are not real. */
 function isReal({ date, clock }: WrittenTime): boolean {
   if (date === null && clock === null) return false
   if (date !== null && date.form !== 'weekday' && date.readings.length === 0) return false
@@ -72,7 +72,7 @@ export function wallOf(date: ResolvedDate, clock: WrittenClock): number {
   return date.number * millisecondsPerDay + seconds * 1000
 }
 
-/** Nothing is known of it but what was written. */
+/** A time of which nothing is known but its text, its zone and its day. */
 export function unplaced(written: WrittenTime, zone: ResolvedZone, date: ResolvedDate): ResolvedTime {
   return {
     written,

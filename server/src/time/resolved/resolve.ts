@@ -6,7 +6,13 @@
 import { millisecondsPerDay, millisecondsPerMinute } from '../written/calendar.ts'
 import type { WrittenTime } from '../written/written.ts'
 import { place, unplaced, wallOf } from './place.ts'
-import { type DateKnowledge, isWeakSource, knowDates, resolveDate, undatedDay } from './resolveDate.ts'
+import {
+  type DateKnowledge,
+  gatherDateKnowledge,
+  isWeakSource,
+  resolveDate,
+  undatedDay,
+} from './resolveDate.ts'
 import {
   leastCertain,
   type ResolvedDate,
@@ -23,7 +29,7 @@ const rollOver = 12 * 60 * millisecondsPerMinute
 
 /** One resolved time for each `time` step, in the order of the list. */
 export function resolveTimes(steps: readonly TimeStep[], context: TimeContext): readonly ResolvedTime[] {
-  const knowledge = knowDates(steps, context)
+  const knowledge = gatherDateKnowledge(steps, context)
   const day = startingDay(context, knowledge) ?? followingDay(steps, knowledge)
   const list: ListState = {
     context,
@@ -57,11 +63,14 @@ interface ListState {
   zones: readonly ZoneInContext[]
   /** The day that an entry without a date inherits. */
   day: ResolvedDate | null
-  /** The entry before, which tells when midnight has passed. */
+  /** The previous entry, which tells when midnight has passed. */
   previous: ResolvedTime | null
 }
 
-/** The summary's start knows the day better than a title or a file name, and less well than the list itself. */
+/**
+ * The summary's start is a better source of the day than a title or a file name, but not than the list
+ * itself.
+ */
 function startingDay(context: TimeContext, knowledge: DateKnowledge): ResolvedDate | null {
   const start = context.window?.start?.date ?? null
   const stated: ResolvedDate | null =
@@ -74,14 +83,14 @@ function startingDay(context: TimeContext, knowledge: DateKnowledge): ResolvedDa
   return stated
 }
 
-/** The start of the outage goes before the first entry when both lie on one day. */
+/** The start of the outage counts as the entry before the first if both are on the same day. */
 function startOnDay(context: TimeContext, day: ResolvedDate | null): ResolvedTime | null {
   const start = context.window?.start ?? null
   const { calendar, number } = day ?? undatedDay
   return start?.date.calendar === calendar && start.date.number === number ? start : null
 }
 
-/** Entries above the first date belong to its day, as far as one can tell. */
+/** Entries above the first date are taken to be on its day. */
 function followingDay(steps: readonly TimeStep[], knowledge: DateKnowledge): ResolvedDate | null {
   for (const step of steps) {
     const date = step.kind === 'date' ? step.date : (step.time.date ?? step.time.until?.date)
@@ -134,7 +143,7 @@ function dayOf(written: WrittenTime, zone: ResolvedZone, list: ListState): DayOf
   return inheritedDay(written, zone, list)
 }
 
-/** The day of the entry before, or the next one where the clock has passed midnight since. */
+/** The day of the previous entry, or the next day if the clock has passed midnight since. */
 function inheritedDay(written: WrittenTime, zone: ResolvedZone, list: ListState): DayOfTime {
   const previousWall = wallInZone(list.previous, zone)
   const isOnOneCalendar = list.previous?.date.calendar === (list.day ?? undatedDay).calendar
@@ -155,7 +164,7 @@ function shift(date: ResolvedDate, days: number): ResolvedDate {
   return { ...date, number: date.number + days }
 }
 
-/** The summary says that it was over by then: the clock is wrong, and midnight has not passed. */
+/** If the summary says that it was over by then, the clock is wrong and midnight has not passed. */
 function endsBefore(list: ListState, date: ResolvedDate): boolean {
   const end = list.context.window?.end
   if (end == null || end.wall === null || end.date.calendar !== 'dated' || date.calendar !== 'dated')
@@ -163,7 +172,7 @@ function endsBefore(list: ListState, date: ResolvedDate): boolean {
   return date.number > Math.floor(end.wall / millisecondsPerDay)
 }
 
-/** The wall clock that the entry before would show in this entry's zone. */
+/** The wall clock of the previous entry in this entry's zone. */
 function wallInZone(previous: ResolvedTime | null, zone: ResolvedZone): number | null {
   if (previous === null || previous.precision === 'day') return previous?.wall ?? null
   if (previous.zone.key === zone.key || zone.meaning === null || previous.offsetMinutes === null)
@@ -202,7 +211,9 @@ function resolveRelative(written: WrittenTime, minutes: number, list: ListState)
   return { ...unplaced(written, zone, date), wall, precision: 'minute', offsetMinutes, instant, certainty }
 }
 
-/** Where the clock was put back an hour, the neighbours may tell which of the two hours is meant. */
+/**
+ * When the clocks were put back an hour, the neighbouring entries may tell which of the two hours is meant.
+ */
 function settleOverlaps(times: readonly ResolvedTime[]): readonly ResolvedTime[] {
   const settled = [...times]
   for (const [index, time] of settled.entries()) {

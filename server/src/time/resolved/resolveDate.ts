@@ -1,4 +1,4 @@
-/** Which day a written date means, given what is known around it. */
+/** Resolves a written date to a day, given what is known around it. */
 
 import { dayFromNumber, dayNumber, isRealDay, weekdayOf } from '../written/calendar.ts'
 import type { DateOrder, DateReading, WrittenDate } from '../written/written.ts'
@@ -16,20 +16,20 @@ export const undatedDay: ResolvedDate = {
 }
 
 export interface DateKnowledge {
-  /** The order of day and month, where the settings or a date such as `27/02/2026` settle it. */
+  /** The order of day and month, if the settings or a date such as `27/02/2026` settle it. */
   readonly order: DateOrder | null
-  /** Any year that the list itself writes. */
+  /** The first year that is written in the list or its context. */
   readonly year: number | null
 }
 
-/** What the dates of a list say about each other. */
-export function knowDates(steps: readonly TimeStep[], context: TimeContext): DateKnowledge {
+/** Gathers what the dates of a list reveal about each other. */
+export function gatherDateKnowledge(steps: readonly TimeStep[], context: TimeContext): DateKnowledge {
   const dates = [...steps.flatMap(datesOfStep), ...context.dates.map(({ date }) => date)]
   const years = dates.flatMap((date) => date.readings[0]?.year ?? [])
   return { order: context.settings.dateOrder ?? agreedOrder(dates), year: years[0] ?? null }
 }
 
-/** The day of a written date, near the reference where its year is missing. Null for no real day. */
+/** The day of a written date, near the reference if its year is missing. Null if it is not a real day. */
 export function resolveDate(
   date: WrittenDate,
   source: DateSource,
@@ -47,7 +47,7 @@ export function resolveDate(
   return withYear(reading, source, certainty, reference, knowledge)
 }
 
-/** The date of a report's name is mostly, but not always, the day of the incident. */
+/** The date in a report's name is usually, but not always, the day of the incident. */
 export function isWeakSource(source: DateSource): boolean {
   return weakSources.has(source)
 }
@@ -78,7 +78,7 @@ function withYear(
   return { calendar: 'yearless', number, source, certainty: 'unknown' }
 }
 
-/** 31 December just before 2 January lies in the year before. */
+/** 31 December just before 2 January is in the previous year. */
 function nearest(reading: DateReading, reference: number): number {
   const year = dayFromNumber(reference).year
   const candidates = [year, year - 1, year + 1]
@@ -88,7 +88,7 @@ function nearest(reading: DateReading, reference: number): number {
   return near ?? candidates[0] ?? dayNumber({ ...reading, year })
 }
 
-/** "Saturday 14:00" is the first Saturday from the day before it on. */
+/** "Saturday 14:00" is on the first Saturday from the reference day on. */
 function nextWeekday(
   date: WrittenDate,
   source: DateSource,

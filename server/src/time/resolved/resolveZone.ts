@@ -1,4 +1,6 @@
-/** Which zone a time is in, by the order of authority: itself, its range, its list, the document, the settings. */
+/**
+ * Determines a time's zone, in order of authority: itself, its range, its list, the document, the settings.
+ */
 
 import { millisecondsPerMinute } from '../written/calendar.ts'
 import { instantsOfWall, isRegion, offsetAt } from '../written/offsets.ts'
@@ -24,7 +26,7 @@ const noZone: ResolvedZone = {
   key: 'none',
 }
 
-/** What holds for the entries of a list that name no zone themselves. */
+/** The zones that apply to the entries of a list that name none themselves. */
 export function zonesOfList(steps: readonly TimeStep[], context: TimeContext): readonly ZoneInContext[] {
   if (context.zones.length > 0) return context.zones
   const named = steps.flatMap((step) => (step.kind === 'time' ? (ownZone(step.time) ?? []) : []))
@@ -40,8 +42,8 @@ export function resolveZone(
   settings: TimeSettings,
 ): ResolvedZone {
   if (time.zone !== null) return settle(time.zone, 'own', settings)
-  const beyond = partner?.zone ?? null
-  if (beyond !== null) return settle(beyond, 'partner', settings)
+  const partnerZone = partner?.zone ?? null
+  if (partnerZone !== null) return settle(partnerZone, 'partner', settings)
   const [first] = inherited
   if (first !== undefined) return settle(first.zone, first.source, settings)
   const configured = settings.defaultZone === null ? null : meaningOfSetting(settings.defaultZone)
@@ -55,7 +57,7 @@ export function resolveZone(
   }
 }
 
-/** An IANA name or a zone such as `UTC+1` or `+01:00`, as people put it into settings. */
+/** Reads a zone from settings: an IANA name, or a zone such as `UTC+1` or `+01:00`. */
 export function meaningOfSetting(value: string): SettledMeaning | null {
   const zone = readZone(value)
   if (zone !== null && zone.end === value.length && zone.meaning.kind !== 'ambiguous') return zone.meaning
@@ -90,7 +92,7 @@ function ownZone(time: WrittenTime): WrittenZone | null {
 }
 
 export interface Placement {
-  /** None where the offset is unknown, two in an overlap. In a gap, the one that an unchanged clock means. */
+  /** None if the offset is unknown, two in an overlap. In a gap, the one that an unchanged clock means. */
   readonly instants: readonly number[]
   readonly isGap: boolean
 }

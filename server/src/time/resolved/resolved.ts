@@ -1,6 +1,6 @@
 /**
- * What written times come to once they are placed: a wall clock, an instant where the zone is known, and how
- * certain each of these is.
+ * Written times once they are placed: a wall clock, an instant if the zone is known, and the certainty of
+ * each.
  */
 
 import { dayFromNumber, millisecondsPerDay } from '../written/calendar.ts'
@@ -20,7 +20,7 @@ export type ZoneSource =
   /** The duration or the start in the summary. */
   | 'summary'
   | 'frontMatter'
-  /** The one zone that all those entries agree on which name any. */
+  /** The only zone that any entries of the list name. */
   | 'siblings'
   | 'configuration'
   | 'none'
@@ -34,7 +34,7 @@ export type DateSource =
   | 'title'
   | 'fileName'
   | 'frontMatter'
-  /** The entry before. */
+  /** The previous entry. */
   | 'previous'
   /** The first dated entry below. */
   | 'following'
@@ -51,15 +51,15 @@ export interface DateInContext {
 }
 
 export interface TimeSettings {
-  /** An IANA name or an offset such as `+01:00`; what it gives is only assumed. */
+  /** An IANA name or an offset such as `+01:00`. Times that depend on it are only assumed. */
   readonly defaultZone: string | null
-  /** What a team means by an abbreviation: `{ IST: 'Asia/Kolkata' }`. */
+  /** A team's meanings of abbreviations: `{ IST: 'Asia/Kolkata' }`. */
   readonly abbreviations: Readonly<Record<string, string>>
   readonly dateOrder: 'dayMonthYear' | 'monthDayYear' | null
 }
 
 export interface TimeContext {
-  /** What holds for the whole list, the strongest first. */
+  /** The zones that apply to the whole list, the strongest first. */
   readonly zones: readonly ZoneInContext[]
   readonly dates: readonly DateInContext[]
   readonly settings: TimeSettings
@@ -83,16 +83,16 @@ export type TimeStep =
 
 export interface ResolvedZone {
   readonly written: WrittenZone | null
-  /** Null where no zone is known, and where an ambiguous name leaves it open. */
+  /** Null if no zone is known, or if an ambiguous name leaves it open. */
   readonly meaning: Exclude<ZoneMeaning, { kind: 'ambiguous' }> | null
   readonly source: ZoneSource
   readonly certainty: Certainty
-  /** Equal for two times whose wall clocks can be compared although the offset may be unknown. */
+  /** The wall clocks of two times with equal keys can be compared, even if their offset is unknown. */
   readonly key: string
 }
 
 export interface ResolvedDate {
-  /** `yearless` days lie in the leap year 1972, `undated` ones count from 1 January 1970. */
+  /** `yearless` days are in the leap year 1972; `undated` ones count from 1 January 1970. */
   readonly calendar: 'dated' | 'yearless' | 'undated'
   /** Days since 1 January 1970 on that calendar. */
   readonly number: number
@@ -102,7 +102,7 @@ export interface ResolvedDate {
 
 export type Daylight =
   | { readonly kind: 'gap' }
-  /** `isSettled` when the entries before and after leave only one of the two. */
+  /** `isSettled` if the entries before and after leave only one of the two. */
   | { readonly kind: 'overlap'; readonly instants: readonly number[]; readonly isSettled: boolean }
 
 export interface ResolvedTime {
@@ -118,7 +118,7 @@ export interface ResolvedTime {
   readonly offsetMinutes: number | null
   readonly instant: number | null
   readonly certainty: Certainty
-  /** The day was moved on because the clock passed midnight. */
+  /** True if the day was advanced because the clock passed midnight. */
   readonly rolledOver: boolean
   readonly daylight: Daylight | null
   readonly until: ResolvedTime | null
@@ -130,7 +130,7 @@ export function leastCertain(...certainties: readonly Certainty[]): Certainty {
   return ranks[Math.max(0, ...certainties.map((certainty) => ranks.indexOf(certainty)))] ?? 'unknown'
 }
 
-/** The day on the calendar, or null where the year or the whole date is unknown. */
+/** The day on the calendar, or null if the year or the whole date is unknown. */
 export function localDay(time: ResolvedTime): CalendarDay | null {
   if (time.date.calendar !== 'dated' || time.wall === null) return null
   return dayFromNumber(Math.floor(time.wall / millisecondsPerDay))

@@ -7,7 +7,7 @@ export interface Amount {
   readonly value: number
   /** The smallest step of the number itself: 1, 0.5 for a half, 0.1 for `3.5`. */
   readonly step: number
-  /** Vague words: "a couple of". */
+  /** True for vague words such as "a couple of", and for ranges such as "2 to 3". */
   readonly approximate?: true
 }
 

@@ -10,11 +10,11 @@ export interface ClockReading {
   readonly problems: readonly TimeProblem[]
 }
 
-/** How sure the surroundings make us that digits are a clock. */
+/** The surroundings that make it more likely that digits are a clock. */
 export interface ClockSurroundings {
-  /** A date stands directly before: `2022-03-10 11.50`. */
+  /** A date comes directly before: `2022-03-10 11.50`. */
   readonly followsDate: boolean
-  /** The reader stands at the head of an entry, where `1625:` and `15.26 -` can only be clocks. */
+  /** The text is the head of an entry, where `1625:` and `15.26 -` can only be clocks. */
   readonly atHead: boolean
 }
 
@@ -77,7 +77,7 @@ const hourPlaceholders = row(
     '■ (?!:)',
 )
 
-/** The clock at exactly this offset, in the longest form that reads there. */
+/** The clock at exactly this offset, in the longest form that matches there. */
 export function readClock(text: string, start: number, surroundings: ClockSurroundings): ClockReading | null {
   if (!/[\dnm]/i.test(text[start] ?? '')) return null
   let best: ClockReading | null = null
@@ -86,18 +86,18 @@ export function readClock(text: string, start: number, surroundings: ClockSurrou
     if (match === null || (best !== null && best.clock.end >= match.end)) continue
     if (!endsCleanly(text, match.end)) continue
     if (entry.needsCompany && !hasCompany(text, start, match.end, entry, match.groups, surroundings)) continue
-    best = understand(text, start, match.end, entry, match.groups)
+    best = interpret(text, start, match.end, entry, match.groups)
   }
   return best
 }
 
-/** `HH:mm`, `??:??`, `Time TBC`: where a time would stand. */
+/** `HH:mm`, `??:??` or `Time TBC` in place of a time. */
 export function readClockPlaceholder(text: string, start: number): TimeProblem | null {
   const match = matchAt(hourPlaceholders, text, start)
   return match === null ? null : { ...span(text, start, match.end), kind: 'placeholder', repaired: null }
 }
 
-/** A clock goes on into no digit and into no letter, unless a zone is glued to it: `12.39UTC`. */
+/** No digit or letter directly follows a clock, except an attached zone: `12.39UTC`. */
 function endsCleanly(text: string, end: number): boolean {
   if (/^(?:[:.;,]?\d|[-/]\d{1,2}[-/]|%)/.test(text.slice(end, end + 4))) return false
   return (
@@ -120,12 +120,12 @@ function hasCompany(
   if (readZone(text, zoneStart) !== null || readDate(text, zoneStart) !== null) return true
   if (!surroundings.atHead || entry.form === 'semicolon') return false
   const digits = text.slice(start, end)
-  // "2022:" opens a year's list more often than the minute 20:22, and "1.17 -" is a version.
+  // "2022:" is more often a year than the time 20:22, and "1.17 -" is a version.
   if (/^(?:19|20)\d\d$/.test(digits) || /^\d\./.test(digits)) return false
   return /^(?:\s{0,4}(?:[-–—:\])|~,]|$))/.test(text.slice(end, end + 5))
 }
 
-function understand(text: string, start: number, end: number, entry: ClockRow, groups: Groups): ClockReading {
+function interpret(text: string, start: number, end: number, entry: ClockRow, groups: Groups): ClockReading {
   const word = { noon: 12, midnight: 0 }[entry.form]
   const written = word ?? Number(groups.hour)
   const minute = Number(groups.minute ?? 0)

@@ -13,9 +13,9 @@ export interface DateRead {
 interface DateRow {
   readonly form: string
   readonly pattern: RegExp
-  /** The orders in which the numbers may stand, the most usual first. */
+  /** The orders that the numbers may have, the most usual first. */
   readonly orders: readonly DateOrder[]
-  /** Such digits are a date only when they make a real day: `1.2.2024` against a version. */
+  /** Such digits are a date only if they form a real day; otherwise they may be a version. */
   readonly onlyIfReal?: true
 }
 
@@ -111,7 +111,7 @@ export function readDate(text: string, start: number): DateRead | null {
   return build(text, start, weekdayEnd, numbers, named?.span ?? null)
 }
 
-/** "Saturday" alone, which only a clock beside it makes a date. */
+/** "Saturday" alone, which is a date only beside a clock. */
 export function readWeekday(text: string, start: number): WrittenDate | null {
   const match = matchAt(weekdayAlone, text, start)
   const name = match?.groups.weekday
@@ -120,7 +120,7 @@ export function readWeekday(text: string, start: number): WrittenDate | null {
   return { ...written, form: 'weekday', readings: [], weekday: weekdayNumber(name), weekdaySpan: written }
 }
 
-/** `2021/22-??-??`, `YYYY-MM-DD`: where a date would stand. */
+/** `2021/22-??-??` or `YYYY-MM-DD` in place of a date. */
 export function readDatePlaceholder(text: string, start: number): TimeProblem | null {
   const match = matchAt(datePlaceholder, text, start)
   return match === null ? null : { ...span(text, start, match.end), kind: 'placeholder', repaired: null }
@@ -148,7 +148,7 @@ function readNumbers(text: string, start: number): Numbers | null {
   return best
 }
 
-/** After a date comes no digit and no letter, except the T of ISO 8601. */
+/** No digit or letter directly follows a date, except the T of ISO 8601. */
 function endsCleanly(text: string, end: number): boolean {
   if (/^(?:[-/.:]\d|-\p{L}|%)/u.test(text.slice(end, end + 2))) return false
   return !isWordCharacter(text[end]) || /^[Tt_]\d/.test(text.slice(end, end + 2))

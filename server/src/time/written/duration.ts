@@ -1,4 +1,4 @@
-/** Reads how long something took: "2 hours 15 minutes", `1h30`, `~9h`, "two and a half hours". */
+/** Reads durations: "2 hours 15 minutes", `1h30`, `~9h`, "two and a half hours". */
 
 import { readAmount } from './amount.ts'
 import { isWordCharacter, matchAt, row, span } from './grammar.ts'
@@ -14,7 +14,7 @@ export interface WrittenDuration extends Span {
 }
 
 export interface DurationOptions {
-  /** True where the caller knows the value for a duration, so that `01:30` and `01:30:00` can be one. */
+  /** True if the caller knows that the value is a duration, so that `01:30` and `01:30:00` can be one. */
   readonly clockForm: boolean
 }
 
@@ -210,7 +210,7 @@ function addTrailingHalf(text: string, parts: readonly Part[]): readonly Part[] 
   ]
 }
 
-/** Alone in its place: `10:00 AM` and `10:00 - 12:30` are times of day. */
+/** Nothing else may follow in the same place: `10:00 AM` and `10:00 - 12:30` are times of day. */
 const clockForm = row(
   '(?<hours>\\d{1,3}) : (?<minutes>[0-5]\\d) (?: :(?<seconds>[0-5]\\d) )? (?: \\s?h(?:ours?|rs?)? ■ )?' +
     '(?= \\s{0,4} (?: $ | [,;.()\\[\\]|] ) )',

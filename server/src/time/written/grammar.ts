@@ -1,7 +1,6 @@
 /**
- * The small machinery under every table of the time grammar. A row's pattern is matched at one exact offset,
- * and every quantifier in it is bounded, so that one attempt costs a constant and a whole text is read in
- * linear time.
+ * The machinery shared by all tables of the time grammar. A row's pattern is matched at one exact offset, and
+ * every quantifier in it is bounded, so one attempt takes constant time and a whole text linear time.
  */
 
 import type { Span } from './written.ts'
@@ -14,8 +13,8 @@ export interface Match {
 }
 
 /**
- * Compiles a row's pattern. Spaces in the source are for the eye; `␣` stands for up to four blanks and `■`
- * for the end of a word.
+ * Compiles a row's pattern. Spaces in the source are ignored; `␣` matches up to four blanks and `■` the end
+ * of a word.
  */
 export function row(source: string, flags = 'i'): RegExp {
   const expanded = source

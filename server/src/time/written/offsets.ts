@@ -1,6 +1,6 @@
 /**
- * Zone data out of `Intl`: which offset a region keeps at an instant, and which instants a wall clock of
- * that region can mean.
+ * Zone data from `Intl`: the offset of a region at an instant, and the instants that a wall clock in it can
+ * mean.
  */
 
 import { millisecondsPerMinute } from './calendar.ts'

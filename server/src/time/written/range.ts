@@ -1,9 +1,9 @@
-/** Two times that are one range: what is written at one end holds for the other. */
+/** Joins two times into a range, in which an AM or PM at one end can hold for the other. */
 
 import { span } from './grammar.ts'
 import type { WrittenClock, WrittenTime } from './written.ts'
 
-/** The meridiem reaches across a range, and so do the problems of both ends. */
+/** A meridiem reaches across the range, and the range has the problems of both ends. */
 export function joinRange(text: string, first: WrittenTime, until: WrittenTime): WrittenTime {
   const [from, to] = shareMeridiem(first.clock, until.clock)
   return {

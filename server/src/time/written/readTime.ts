@@ -1,7 +1,6 @@
 /**
- * Reads one written time: a date, a clock and a zone in any order that people write, a range of two, the
- * same moment in a second zone. Every step takes at least one character and at most a bounded number of
- * pieces belong to a time, so a call costs a constant.
+ * Reads one written time: a date, a clock and a zone in any order that people write, a range of two, or the
+ * same moment in a second zone. A time has a bounded number of pieces, so a call takes constant time.
  */
 
 import { readClock } from './clock.ts'
@@ -13,9 +12,9 @@ import type { TimeProblem, WrittenClock, WrittenDate, WrittenTime, WrittenZone }
 import { readZone } from './zone.ts'
 
 export interface ReadOptions {
-  /** False in the middle of a field's value, where `1625:` and `15.26 -` are no clocks. */
+  /** False in the middle of a field's value, where `1625:` and `15.26 -` are not clocks. */
   readonly atHead: boolean
-  /** False within the second zone's time, which has no third. */
+  /** False within the time in a second zone, which has no further alternative. */
   readonly mayAlternate: boolean
 }
 
@@ -42,7 +41,7 @@ interface Pieces {
   nextDay: boolean
   alternative: WrittenTime | null
   problems: TimeProblem[]
-  /** Where the first piece begins and the last one ends. */
+  /** The start of the first piece, and the end of the last. */
   start: number
   end: number
 }
@@ -67,13 +66,13 @@ const closing = row('\\s?[)\\]]')
 
 const slash = row('\\s? / \\s?')
 
-const mostPieces = 6
+const maxPieces = 6
 
 function readSingle(text: string, start: number, options: ReadOptions): WrittenTime | null {
   const pieces = emptyPieces(start)
   let position = skipLeading(text, start, pieces)
   pieces.start = position
-  for (let count = 0; count < mostPieces; count += 1) {
+  for (let count = 0; count < maxPieces; count += 1) {
     const end = takePiece(text, position, pieces, options)
     if (end === null) break
     pieces.end = end
@@ -81,10 +80,10 @@ function readSingle(text: string, start: number, options: ReadOptions): WrittenT
   }
   if (pieces.date === null && pieces.clock === null) return null
   if (pieces.clock === null && pieces.date?.form === 'weekday') return null
-  const late = matchAt(approximationAfter, text, pieces.end)
-  if (late !== null) {
+  const trailing = matchAt(approximationAfter, text, pieces.end)
+  if (trailing !== null) {
     pieces.approximate = true
-    pieces.end = late.end
+    pieces.end = trailing.end
   }
   return build(text, pieces)
 }
@@ -116,7 +115,7 @@ function emptyPieces(start: number): Pieces {
   }
 }
 
-/** Takes the next piece at the offset and returns where it ends, or null where nothing more belongs here. */
+/** Takes the next piece at the offset and returns its end, or null if nothing there belongs to the time. */
 function takePiece(text: string, position: number, pieces: Pieces, options: ReadOptions): number | null {
   return (
     takeDate(text, position, pieces) ??
@@ -161,7 +160,9 @@ function takeZone(text: string, position: number, pieces: Pieces): number | null
   return zone.end
 }
 
-/** In `10:00-11:00` the second half is no offset; in `2024-06-05T10:00-05:00` and after seconds it is one. */
+/**
+ * In `10:00-11:00` the second half is not an offset; in `2024-06-05T10:00-05:00` and after seconds it is one.
+ */
 function isEndOfRange(text: string, position: number, zone: WrittenZone, pieces: Pieces): boolean {
   if (!/^[-−]/.test(zone.text) || pieces.clock === null) return false
   if (!zone.text.includes(':')) return pieces.clock.form !== 'colon'
@@ -229,7 +230,7 @@ function takeSlashed(text: string, position: number, pieces: Pieces, options: Re
   return other.end
 }
 
-/** The place where the next piece would begin. What stands between two pieces belongs to neither. */
+/** The offset at which the next piece would begin. Text between two pieces belongs to neither. */
 function afterGlue(text: string, pieces: Pieces, options: ReadOptions): number {
   const end = pieces.end
   const isDateBeforeClock = pieces.date !== null && pieces.clock === null
@@ -241,7 +242,7 @@ function afterGlue(text: string, pieces: Pieces, options: ReadOptions): number {
   return match.end
 }
 
-/** Between a date and its clock more may stand: `2022-03-01: 10:00`, `May 5, around 10:00`. */
+/** More is allowed between a date and its clock: `2022-03-01: 10:00`, `May 5, around 10:00`. */
 const dateGlue = row(
   '\\s{0,8} (?: (?: [,;:@|·] | [-–—] (?=\\s) | at(?=\\s) | from(?=\\s) | between(?=\\s) ){1,2} \\s{0,4} )?' +
     '(?: (?:at|from|between|around|about|approximately|approx\\.?)\\s{1,3} ){0,2} (?:[~≈]\\s?)?',
@@ -268,7 +269,7 @@ const rangeSeparator = row(
   '\\s{0,4} (?: (?:to|until|till|til|through|thru|and|up\\sto) (?=\\s) | -{1,2}>? | [–—−→~] ) \\s{0,4}',
 )
 
-/** The other end: a clock, or a date where the first end is one too. */
+/** The other end of a range: a clock, or a date if the first end is one too. */
 function readUntil(text: string, first: WrittenTime, options: ReadOptions): WrittenTime | null {
   const separator = first.relativeMinutes === null ? matchAt(rangeSeparator, text, first.end) : null
   if (separator === null) return null
@@ -279,7 +280,7 @@ function readUntil(text: string, first: WrittenTime, options: ReadOptions): Writ
   return beginsSentence(text, separator.end, until) ? null : until
 }
 
-/** "09:05 - At 09:02 a job ran" is no range: a capital letter in front of the clock begins the description. */
+/** "09:05 - At 09:02 a job ran" is not a range: a capital letter before the clock begins the description. */
 function beginsSentence(text: string, start: number, until: WrittenTime): boolean {
   return until.start > start && /\p{Lu}/u.test(text[start] ?? '')
 }

@@ -1,4 +1,4 @@
-/** Reads what stands in a time's place without being one: `T+15m`, `HH:mm`. */
+/** Reads relative times such as `T+15m` and placeholders such as `HH:mm`. */
 
 import { readClockPlaceholder } from './clock.ts'
 import { readDatePlaceholder } from './date.ts'
@@ -19,7 +19,7 @@ const relativePatterns: readonly RegExp[] = [
   row('[(]? (?<sign>[+]) (?<hours>\\d{1,3}) : (?<minutes>\\d{2}) (?: :\\d{2})? [)]? ■ (?!:)'),
 ]
 
-/** `T+15m`, `+5m`, `T-0`, `(+00:15)`: counted from the start of the incident. */
+/** `T+15m`, `+5m`, `T-0` or `(+00:15)`, counted from the start of the incident. */
 export function readRelative(text: string, start: number): WrittenTime | null {
   if (!/[T+(]/i.test(text[start] ?? '')) return null
   for (const pattern of relativePatterns) {

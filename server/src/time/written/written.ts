@@ -1,6 +1,5 @@
 /**
- * What a writer wrote: times, dates, zones and durations as they stand in the text, before any of them
- * is placed on the calendar.
+ * Times, dates, zones and durations as they are written, before any of them is placed on the calendar.
  *
  * The readers take plain text (no Markdown markup) and never throw:
  *
@@ -10,7 +9,7 @@
  * - `readZone(text, start?)`, `findZone(text)`, `findZoneStatement(text)` in `zone.ts`.
  * - `readDuration(text, start?, options?)`, `findDurations(text)` in `duration.ts`.
  *
- * What is made of them:
+ * Later steps build on them:
  *
  * - `resolveTimes(steps, context)`, `resolveTime(time, context)` in `resolve.ts`: instants and their certainty;
  *   the types are in `resolved.ts`.
@@ -20,10 +19,10 @@
  * - `formatIso`, `formatUtc`, `formatElapsed`, `formatDuration`, `printClockLike` in `print.ts`,
  *   `printDateLike` in `printDate.ts`.
  *
- * All offsets are absolute offsets into the text that was given.
+ * All offsets are relative to the start of the given text.
  */
 
-/** A stretch of the text. `text` is always `source.slice(start, end)`. */
+/** A range of the text. `text` is always `source.slice(start, end)`. */
 export interface Span {
   readonly start: number
   readonly end: number
@@ -39,7 +38,7 @@ export interface CalendarDay {
 
 export type DateOrder = 'dayMonthYear' | 'monthDayYear' | 'yearMonthDay'
 
-/** One way to understand a written date. The year is null where it is not written. */
+/** One way to read a written date. The year is null if it is not written. */
 export interface DateReading {
   readonly order: DateOrder
   readonly year: number | null
@@ -52,10 +51,10 @@ export interface WrittenDate extends Span {
   readonly form: string
   /**
    * Every reading that is a real day: more than one for `03/04/2024`, none for 30 February and for a bare
-   * weekday. The most usual reading stands first.
+   * weekday. The most usual reading comes first.
    */
   readonly readings: readonly DateReading[]
-  /** 0 is Sunday. Null where no weekday is written within the date. */
+  /** 0 is Sunday. Null if no weekday is written within the date. */
   readonly weekday: number | null
   readonly weekdaySpan: Span | null
 }
@@ -75,22 +74,21 @@ export interface WrittenClock extends Span {
   readonly meridiemIsImplied: boolean
 }
 
-/** What a zone name stands for. */
 export type ZoneMeaning =
   | { readonly kind: 'fixed'; readonly offsetMinutes: number }
   | { readonly kind: 'region'; readonly region: string }
   | {
       readonly kind: 'ambiguous'
       readonly readings: readonly ZoneReading[]
-      /** The reading that nearly everybody means (PST, EST, BST), or null where one must ask. */
+      /** The reading that nearly everybody means (PST, EST, BST); null if there is none. */
       readonly usual: ZoneReading | null
     }
 
 export interface ZoneReading {
-  /** What a writer can tell it by. */
+  /** The name by which a writer can recognise it. */
   readonly label: ZoneLabel
   readonly offsetMinutes: number
-  /** An IANA name that keeps this time at least for a part of the year; null where none is wanted. */
+  /** An IANA region that keeps this offset for at least part of the year; null if none is wanted. */
   readonly region: string | null
 }
 
@@ -130,7 +128,7 @@ export interface WrittenZone extends Span {
   readonly meaning: ZoneMeaning
   /** The offset written beside the name, as in `CET (GMT+1)`. */
   readonly statedOffset: number | null
-  /** The stated offset is none that the name can have: `PST (UTC-7)`. */
+  /** True if the zone cannot have the stated offset: `PST (UTC-7)`. */
   readonly isContradictory: boolean
 }
 
@@ -148,7 +146,7 @@ export type TimeProblemKind =
 
 export interface TimeProblem extends Span {
   readonly kind: TimeProblemKind
-  /** The text that puts it right without changing what is meant; null where only the writer can know. */
+  /** The corrected text, with the same meaning; null if only the writer can know it. */
   readonly repaired: string | null
 }
 

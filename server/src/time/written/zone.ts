@@ -27,9 +27,9 @@ const regionName = row(
 const nameWord = row('(?<word>\\p{L}{2,14}) ■', '')
 const betweenWords = row('(?: \\s{1,4} | - )')
 const zoneAfterTime = row('\\s{1,4} zone ■')
-const mostWords = 6
+const maxWords = 6
 
-/** Beside the zone its offset or its other name may stand: `CET (GMT+1)`, `East Africa Time (EAT, UTC+3)`. */
+/** A zone's offset or another name may follow it: `CET (GMT+1)`, `East Africa Time (EAT, UTC+3)`. */
 const companionOpening = row('\\s{0,2} (?:[(\\[,\\/=] | [—–] (?=\\s?(?:utc|gmt))) \\s?')
 const companionSeparator = row('\\s? [,;\\/] \\s?')
 const companionClosing = row('\\s?[)\\]]')
@@ -69,7 +69,7 @@ const statementWords = row(
     '|following|above) ■ )',
 )
 
-/** "All times in UTC", "Timezone: PST", "Time (EAT)": a zone said of more than one time. */
+/** "All times in UTC", "Timezone: PST" or "Time (EAT)": a zone stated for more than one time. */
 export function findZoneStatement(text: string): WrittenZone | null {
   for (const head of text.matchAll(statementHead)) {
     let position = head.index + head[0].length
@@ -144,7 +144,7 @@ function readWords(text: string, start: number): ZoneName | null {
   const words: string[] = []
   let position = start
   let complete: ZoneName | null = null
-  while (words.length < mostWords) {
+  while (words.length < maxWords) {
     const match = matchAt(nameWord, text, position)
     const word = match?.groups.word?.toLowerCase()
     if (match === null || word === undefined) break

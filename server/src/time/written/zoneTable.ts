@@ -11,7 +11,7 @@ import type { ZoneLabel, ZoneMeaning, ZoneReading } from './written.ts'
 export interface ZoneRow {
   /** The abbreviations, in capitals; the first is the name that is shown. */
   readonly abbreviations: readonly string[]
-  /** The spelled-out names in small letters, without the closing "time". */
+  /** The spelled-out names in lower case, without the closing "time". */
   readonly words?: readonly string[]
   readonly meaning: ZoneMeaning
   readonly season?: ZoneSeason
@@ -20,7 +20,7 @@ export interface ZoneRow {
 /** An abbreviation that holds for only one half of the year in the region where it is used. */
 export interface ZoneSeason {
   readonly region: string
-  /** What the same region writes in the other half. */
+  /** The abbreviation that the region uses in the other half. */
   readonly counterpart: string
 }
 
@@ -279,7 +279,7 @@ export const zoneTable: readonly ZoneRow[] = [
     meaning: unclear(at('Western Australia', 480, 'Australia/Perth'), at('West Samoa', 780, 'Pacific/Apia')),
   },
 
-  // Spelled out, the ambiguous abbreviations are not ambiguous any more.
+  // Spelled out, the ambiguous abbreviations are no longer ambiguous.
   { abbreviations: [], words: orStandard('india', 'indian'), meaning: fixed(330) },
   { abbreviations: [], words: standard('israel'), meaning: fixed(120) },
   { abbreviations: [], words: [...standard('irish'), ...inSummer('irish')], meaning: fixed(60) },
@@ -294,7 +294,7 @@ export const zoneTable: readonly ZoneRow[] = [
   { abbreviations: [], words: inSummer('atlantic'), meaning: fixed(-180) },
 ]
 
-/** Written in small letters these are no English words, so they are zones all the same. */
+/** In lower case these are not English words, so they are still recognised as zones. */
 export const zonesInSmallLetters: ReadonlySet<string> = new Set([
   'utc',
   'gmt',
@@ -316,7 +316,7 @@ export const rowByWords: ReadonlyMap<string, ZoneRow> = new Map(
   zoneTable.flatMap((entry) => (entry.words ?? []).map((words) => [words, entry] as const)),
 )
 
-/** The one name that is complete without the word "time". */
+/** The names that are complete without the word "time". */
 export const namesWithoutTime: ReadonlySet<string> = new Set(['greenwich mean', 'universal coordinated'])
 
 function fixed(offsetMinutes: number): ZoneMeaning {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { bundleVariants, tinyUnits } from '../../../scripts/bundleMarkdown.mjs'
-import { rules } from '../../../scripts/markdownRules.mjs'
+import { loadVariants } from '../../../scripts/markdown/loadVariants.mjs'
+import type * as markdown from '../../src/markdown/document.ts'
+import { exactnessRules, tinyUnits } from './exactnessRules.ts'
 import { applied, checkEdits, checkTree, marked } from './reference.ts'
 
 describe('an awkward edit is exact', () => {
-  for (const { name, wrong } of rules) {
+  for (const { name, wrong } of exactnessRules) {
     it(`because ${name}`, () => {
       const { text, edit } = marked(wrong)
       checkEdits(text, [edit])
@@ -12,14 +13,13 @@ describe('an awkward edit is exact', () => {
   }
 })
 
-const entry = 'server/src/markdown/document.ts'
-const withoutOne = await bundleVariants(
-  entry,
-  rules.map(({ changes }) => [...tinyUnits, ...changes]),
+const withoutOne = await loadVariants<typeof markdown>(
+  'server/src/markdown/document.ts',
+  exactnessRules.map(({ changes }) => [...tinyUnits, ...changes]),
 )
 
 describe('without the rule', () => {
-  for (const [index, { name, wrong }] of rules.entries()) {
+  for (const [index, { name, wrong }] of exactnessRules.entries()) {
     it(`that ${name}, the edit goes wrong`, () => {
       const { MarkdownDocument } = withoutOne[index]!
       const { text, edit } = marked(wrong)
