@@ -1,6 +1,6 @@
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** Whether output is coloured unless the command line says so: https://no-color.org, https://force-color.org */
+/** The default without `--color` or `--no-color`, as of https://no-color.org and https://force-color.org. */
 export function wantsColor({ FORCE_COLOR, NO_COLOR, TERM }: Environment, isTerminal: boolean): boolean {
   if (FORCE_COLOR) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false'
   if (NO_COLOR) return false

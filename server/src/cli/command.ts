@@ -2,26 +2,26 @@ import { type Arguments, type Options, readArguments } from './options.ts'
 import type { Terminal } from './terminal.ts'
 import { wrap } from './wrap.ts'
 
-/** Something that `postmortem` can do. */
+/** A subcommand of `postmortem`. */
 export interface Command {
   readonly name: string
-  /** How it is called, without its options. */
+  /** The command line without options. */
   readonly usage: string
-  /** One sentence for the list of all commands. */
+  /** One sentence, for the list of all commands. */
   readonly summary: string
   readonly help: (terminal: Pick<Terminal, 'columns'>) => string
-  /** Answers with the exit status. */
+  /** Resolves to the exit status. */
   readonly run: (args: readonly string[], terminal: Terminal) => Promise<number>
 }
 
 interface Definition<Own extends Options> extends Pick<Command, 'name' | 'usage' | 'summary'> {
-  /** What the help says below the summary. */
+  /** The help text below the summary. */
   readonly details: string
   readonly options: Own
-  /** Command lines with what they do. */
+  /** Command lines, each with a description. */
   readonly examples: readonly (readonly [line: string, meaning: string])[]
   readonly exitStatus: string
-  readonly run: (given: Arguments<Own>, terminal: Terminal) => Promise<number>
+  readonly run: (args: Arguments<Own>, terminal: Terminal) => Promise<number>
 }
 
 export function defineCommand<const Own extends Options>(definition: Definition<Own>): Command {
@@ -35,7 +35,7 @@ export function defineCommand<const Own extends Options>(definition: Definition<
   }
 }
 
-/** Two columns, the second one aligned. */
+/** Aligns rows in two columns. */
 export function writeTable(rows: readonly (readonly [string, string])[]): string {
   const width = Math.max(...rows.map(([first]) => first.length))
   return rows.map(([first, second]) => `  ${first.padEnd(width)}  ${second}`.trimEnd()).join('\n')

@@ -9,12 +9,12 @@ import type { TeamConfigurations } from './teamConfiguration.ts'
 import type { Terminal } from './terminal.ts'
 import type { Complain } from './trouble.ts'
 
-/** A document with what was understood of it and what was found in it. */
+/** A document with its findings. */
 export interface CheckedDocument {
   readonly source: SourceFile
   readonly document: OpenDocument
   readonly findings: readonly Finding[]
-  /** Checks the document again, once it was edited. */
+  /** Checks the document again after it has been edited. */
   readonly check: () => readonly Finding[]
 }
 
@@ -24,7 +24,7 @@ interface Checking {
   readonly complain: Complain
 }
 
-/** Checks what the targets lead to, one after the other. */
+/** Checks the documents of the targets one by one. */
 export async function* checkDocuments(
   targets: readonly Target[],
   { service, configurations, complain }: Checking,

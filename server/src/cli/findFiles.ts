@@ -5,39 +5,39 @@ import { pathInside } from './pathInside.ts'
 import { UsageError } from './terminal.ts'
 import { type Complain, describeTrouble } from './trouble.ts'
 
-/** What an argument names. */
+/** What a path on the command line names. */
 export type Target =
   | { readonly kind: 'input' }
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'folder'; readonly path: string }
   | { readonly kind: 'glob'; readonly path: string; readonly glob: string; readonly asGiven: string }
 
-/** How a search looks at what it meets. */
 export interface Search {
-  /** Globs of the configuration that holds in a folder, and the folder that they count from. */
+  /** The globs of the configuration that applies in a folder; null if it has none. */
   readonly globsIn: (folder: string) => Promise<Globs | null>
-  /** Hears of what cannot be searched or found nothing. */
+  /** Called for folders that cannot be searched and patterns without a match. */
   readonly complain: Complain
 }
 
 export interface Globs {
+  /** The globs are relative to this folder. */
   readonly folder: string
   readonly globs: readonly string[]
 }
 
-/** What the arguments name, before anything is done: a path that is not there stops the command. */
+/** Looks up all arguments before anything is done, so that a path that does not exist stops the command. */
 export async function findTargets(names: readonly string[], folder: string): Promise<readonly Target[]> {
   return Promise.all(names.map((name) => findTarget(name, folder)))
 }
 
-/** The files that the targets lead to, in the order of the targets and of their names, each once; `null`: the input. */
+/** The files of the targets, in the order of the targets and then by name, each once. Null is standard input. */
 export async function* findFiles(targets: readonly Target[], search: Search): AsyncGenerator<string | null> {
   const seen = new Set<string | null>()
   for (const target of targets) {
     let isEmpty = true
     for await (const file of filesOf(target, search)) {
       isEmpty = false
-      // One target does not lead to a file twice, so nothing has to be remembered of it.
+      // A single target yields no file twice, so nothing has to be remembered for it.
       if (targets.length > 1 && seen.has(file)) continue
       if (targets.length > 1) seen.add(file)
       yield file
@@ -49,14 +49,14 @@ export async function* findFiles(targets: readonly Target[], search: Search): As
 async function findTarget(name: string, folder: string): Promise<Target> {
   if (name === '-') return { kind: 'input' }
   const path = resolve(folder, name)
-  // No name at all would be the folder that one is in.
+  // An empty name would resolve to the current folder.
   const found = name === '' ? null : await stat(path).catch(() => null)
   if (found !== null) return { kind: found.isDirectory() ? 'folder' : 'file', path }
   if (!/[*?[{]/.test(name)) throw new UsageError(`There is no file or folder "${name}".`)
   return toGlob(name, folder)
 }
 
-/** The folders at the beginning of a glob that are written out are where the search begins. */
+/** The search begins in the folder that the leading segments without wildcards name. */
 function toGlob(name: string, folder: string): Target {
   const segments = (sep === '\\' ? name.replaceAll('\\', '/') : name).split('/')
   const literal = segments.findIndex((segment) => /[*?[{]/.test(segment))
@@ -64,7 +64,7 @@ function toGlob(name: string, folder: string): Target {
   const glob = segments.slice(literal).join('/')
   if (findGlobMistake(glob) !== null)
     throw new UsageError(
-      `"${name}" is no pattern that can be searched for. Use * ? [a-z] {a,b} and **, at most three * in a name.`,
+      `"${name}" is not a valid pattern. Use * ? [a-z] {a,b} and **, with at most three * in a name.`,
     )
   const path = resolve(folder, base.length === 1 && base[0] === '' ? '/' : base.join('/'))
   return { kind: 'glob', path, glob, asGiven: name }
@@ -73,58 +73,60 @@ function toGlob(name: string, folder: string): Target {
 async function* filesOf(target: Target, search: Search): AsyncGenerator<string | null> {
   if (target.kind === 'input') yield null
   else if (target.kind === 'file') yield target.path
-  else if (target.kind === 'folder') yield* walk(target.path, searchFolder(search), search)
-  else yield* walk(target.path, searchGlob(target), search)
+  else if (target.kind === 'folder') yield* walk(target.path, filterFolder(search), search)
+  else yield* walk(target.path, filterGlob(target), search)
 }
 
-/** Which files of a folder are taken, and which of the folders in it are looked into. */
-interface Choice {
+/** Decides which files of a folder to take and which of its folders to enter. */
+interface FolderFilter {
   readonly takes: (file: string) => boolean
   readonly enters: (folder: string, name: string) => boolean
 }
 
-type Chooser = (folder: string) => Promise<Choice>
+type FindFilter = (folder: string) => Promise<FolderFilter>
 
-/** In a folder: Markdown, and what the configuration there calls a report. */
-function searchFolder({ globsIn }: Search): Chooser {
+/** Takes Markdown files, and files that match the globs of the folder's configuration. */
+function filterFolder({ globsIn }: Search): FindFilter {
   return async (folder) => {
-    const named = await globsIn(folder)
+    const configured = await globsIn(folder)
     return {
       takes: (file) =>
-        /\.(?:md|markdown)$/i.test(file) || (named !== null && matches(named.folder, file, named.globs)),
-      enters: (_, name) => !isSkipped(name) || (named?.globs.some((glob) => writesOut(glob, name)) ?? false),
+        /\.(?:md|markdown)$/i.test(file) ||
+        (configured !== null && matches(configured.folder, file, configured.globs)),
+      enters: (_, name) =>
+        !isSkipped(name) || (configured?.globs.some((glob) => namesFolder(glob, name)) ?? false),
     }
   }
 }
 
-function searchGlob({ path, glob }: Extract<Target, { kind: 'glob' }>): Chooser {
-  const deepest = glob.includes('**') ? Number.POSITIVE_INFINITY : glob.split('/').length
-  const choice: Choice = {
+function filterGlob({ path, glob }: Extract<Target, { kind: 'glob' }>): FindFilter {
+  const maxDepth = glob.includes('**') ? Number.POSITIVE_INFINITY : glob.split('/').length
+  const filter: FolderFilter = {
     takes: (file) => matches(path, file, [glob]),
     enters: (folder, name) =>
-      relative(path, folder).split(sep).length < deepest && (!isSkipped(name) || writesOut(glob, name)),
+      relative(path, folder).split(sep).length < maxDepth && (!isSkipped(name) || namesFolder(glob, name)),
   }
-  return async () => choice
+  return async () => filter
 }
 
-/** Depth first, by name. What a link leads to is somewhere else, and found there or not at all. */
-async function* walk(folder: string, chooser: Chooser, search: Search): AsyncGenerator<string> {
+/** Walks depth first, by name. Links are not followed: their targets are searched where they are, or not at all. */
+async function* walk(folder: string, findFilter: FindFilter, search: Search): AsyncGenerator<string> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    // Where there is no such folder, nothing was to be found in it.
+    // A folder that does not exist has no files, which is no error.
     if (error.code !== 'ENOENT')
       search.complain(`The folder "${folder}" cannot be searched: ${describeTrouble(error)}.`)
     return []
   })
-  const { takes, enters } = await chooser(folder)
+  const { takes, enters } = await findFilter(folder)
   entries.sort((a, b) => (a.name < b.name ? -1 : 1))
   for (const entry of entries) {
     const path = join(folder, entry.name)
-    if (entry.isDirectory() && enters(path, entry.name)) yield* walk(path, chooser, search)
+    if (entry.isDirectory() && enters(path, entry.name)) yield* walk(path, findFilter, search)
     if (entry.isFile() && takes(path)) yield path
   }
 }
 
-/** Nobody keeps reports of their own in hidden folders or among installed packages, unless they say so. */
+/** Nobody keeps their own reports in hidden folders or among installed packages, unless a glob says so. */
 function isSkipped(folder: string): boolean {
   return folder.startsWith('.') || folder === 'node_modules'
 }
@@ -134,6 +136,6 @@ function matches(folder: string, file: string, globs: readonly string[]): boolea
   return path !== null && matchesGlobs(path, globs)
 }
 
-function writesOut(glob: string, name: string): boolean {
+function namesFolder(glob: string, name: string): boolean {
   return !glob.startsWith('!') && glob.split('/').includes(name)
 }

@@ -5,11 +5,11 @@ import type { Terminal } from './terminal.ts'
 import type { Complain } from './trouble.ts'
 
 export interface FixedDocument extends CheckedDocument {
-  /** How many findings were put right. */
+  /** The number of findings that were fixed. */
   readonly fixed: number
 }
 
-/** Makes the safe fixes in what passes, in its file or, where it came by pipe, on standard output. */
+/** Applies the safe fixes to each file in place, and to standard input on standard output. */
 export async function* fixDocuments(
   documents: AsyncIterable<CheckedDocument>,
   complain: Complain,
@@ -29,23 +29,23 @@ export async function* fixDocuments(
   }
 }
 
-/** Makes all safe fixes, and those of what they lead to, until there are none. */
+/** Applies safe fixes until there are none, since a fix can lead to another finding. */
 function fixDocument(checked: CheckedDocument): FixedDocument {
   const { document, check, source } = checked
   let { findings } = checked
   let fixed = 0
-  for (let round = 0; round < mostRounds; round += 1) {
+  for (let round = 0; round < maxRounds; round += 1) {
     const edits = collectSafeEdits(findings)
     if (edits.length === 0) break
     fixed += findings.filter(({ fixes }) =>
       fixes.some((fix) => fix.safe && fix.edits.every((edit) => edits.includes(edit))),
     ).length
-    // From the end, so that what is still to come keeps its place.
+    // From the end, so that the offsets of the edits still to come stay valid.
     document.edit([...edits].reverse())
     findings = check()
   }
   return { ...checked, source: { ...source, text: document.markdown.text() }, findings, fixed }
 }
 
-/** A fix leaves nothing of what it is for, so what is not done by then would never be. */
-const mostRounds = 10
+/** Each fix removes its finding; this only stops one that does not. */
+const maxRounds = 10

@@ -1,14 +1,14 @@
-/** A JSON array that is written item by item, indented as `JSON.stringify` does it. */
+/** Writes a JSON array item by item, indented as by `JSON.stringify`. */
 export async function* writeJsonList(items: AsyncIterable<unknown>): AsyncGenerator<string> {
-  let before = '['
+  let separator = '['
   for await (const item of items) {
-    yield `${before}\n${indent(JSON.stringify(item, null, 2))}`
-    before = ','
+    yield `${separator}\n${indent(JSON.stringify(item, null, 2))}`
+    separator = ','
   }
-  yield before === '[' ? '[]\n' : '\n]\n'
+  yield separator === '[' ? '[]\n' : '\n]\n'
 }
 
-/** Within a JSON string no line ends, so every line is one of the layout. */
+/** JSON strings contain no line breaks, so every line is one of the layout. */
 function indent(json: string): string {
   return json.replace(/^/gm, '  ')
 }

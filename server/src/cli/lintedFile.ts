@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../checking/rule.ts'
 import type { Edit, Range } from '../postmortem/lines/passage.ts'
 
-/** A document with what was found in it, as it may be shown: what a finding conceals is masked everywhere. */
+/** A document with its findings, safe to be shown: text that a finding conceals is masked everywhere. */
 export interface LintedFile {
   readonly name: string
   /** Null for standard input. */
@@ -9,7 +9,7 @@ export interface LintedFile {
   readonly text: string
   readonly postmortem: boolean
   readonly findings: readonly PlacedFinding[]
-  /** How many findings were put right before. */
+  /** The number of findings that have been fixed already. */
   readonly fixed: number
 }
 
@@ -28,7 +28,7 @@ export interface PlacedFix {
   readonly edits: readonly (Place & { readonly text: string })[]
 }
 
-/** Lines and columns count from 1, in UTF-16 units, as every other tool of the terminal counts them. */
+/** Lines and columns count from 1, as in other command-line tools; columns count UTF-16 units. */
 export interface Place {
   readonly line: number
   readonly column: number
@@ -43,7 +43,7 @@ interface Linted extends Omit<LintedFile, 'findings'> {
 export function toLintedFile({ findings, text, ...file }: Linted): LintedFile {
   const concealed = findings.filter(({ conceal }) => conceal).map(({ range }) => range)
   const secrets = concealed.map(({ start, end }) => text.slice(start, end)).filter((each) => each !== '')
-  const mask = (said: string) => secrets.reduce((masked, each) => masked.replaceAll(each, dots(each)), said)
+  const mask = (shown: string) => secrets.reduce((masked, each) => masked.replaceAll(each, dots(each)), shown)
   const place = createPlacer(text)
   const placeEdit = (edit: Edit) => ({ ...place(edit), text: edit.text })
   return {
@@ -56,7 +56,7 @@ export function toLintedFile({ findings, text, ...file }: Linted): LintedFile {
       ...place(range),
       conceal,
       related: related.map((each) => ({ message: mask(each.message), ...place(each.range) })),
-      // A fix that moves a secret about would show it.
+      // A fix that inserts a secret elsewhere would reveal it.
       fixes: fixes
         .filter(({ edits }) => !edits.some((edit) => mask(edit.text) !== edit.text))
         .map(({ title, safe = false, edits }) => ({ title: mask(title), safe, edits: edits.map(placeEdit) })),
@@ -68,12 +68,15 @@ function maskRange(text: string, { start, end }: Range): string {
   return text.slice(0, start) + dots(text.slice(start, end)) + text.slice(end)
 }
 
-/** As long as what they stand for, so that everything else keeps its place. */
+/** As long as the masked text, so that everything else keeps its place. */
 function dots(text: string): string {
   return text.replace(/[^\r\n]/g, '•')
 }
 
-/** Works out where the lines begin once, for any number of ranges. */
+/**
+ * Finds the line starts once for any number of ranges. `MarkdownDocument.positionAt` is no substitute: configuration
+ * files come through here too, and it scans a whole block again for each position.
+ */
 function createPlacer(text: string): (range: Range) => Place {
   const starts = [0, ...Array.from(text.matchAll(/\r\n|\r|\n/g), (end) => end.index + end[0].length)]
   const at = (offset: number) => {

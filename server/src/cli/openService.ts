@@ -3,24 +3,24 @@ import { diskFiles } from '../diskFiles.ts'
 import { createService, type Service } from '../service.ts'
 import type { Terminal } from './terminal.ts'
 
-/** The engine, with its complaints going where a terminal's user sees them. */
+/** A service that logs to standard error. */
 export function openService({ writeError, now }: Terminal): Service {
   const write = (message: string) => writeError(`${message}\n`)
   return createService({ logger: { warn: write, error: write }, clock: now, files: readOnce(diskFiles) })
 }
 
-/** Asks but once whether a folder has configuration, as long as it works near there. */
+/** Remembers what was read, since every document asks for the configuration files of the same folders. */
 function readOnce({ read }: Files): Files {
   const known = new Map<string, Promise<string | null>>()
   return {
     read: (address) => {
       const reading = known.get(address) ?? read(address)
-      if (known.size === mostKnown) known.clear()
+      if (known.size === cacheSize) known.clear()
       known.set(address, reading)
       return reading
     },
   }
 }
 
-/** More than the folders around a document can have, and little to hold for however many there are. */
-const mostKnown = 4096
+/** More than the folders around one document have, yet little to keep however many documents there are. */
+const cacheSize = 4096

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
-import { findNearest } from '../config/wording.ts'
+import { findNearest } from '../config/didYouMean.ts'
 import { UsageError } from './terminal.ts'
 
-/** What an option takes stands in its help as `value`; one without is a switch. */
+/** `value` is the placeholder of the option's value in the help; an option without one is a switch. */
 export interface Option {
   readonly value?: string
   readonly help: string
@@ -16,11 +16,11 @@ export type Values<Own extends Options> = {
 
 export interface Arguments<Own extends Options> {
   readonly values: Values<Own>
-  /** What is no option, in order. */
+  /** The positional arguments, in order. */
   readonly names: readonly string[]
 }
 
-/** Tells options from the rest; says what is wrong with them in a sentence. */
+/** Separates options from names. Throws a `UsageError` for an option that is unknown or misused. */
 export function readArguments<Own extends Options>(args: readonly string[], options: Own): Arguments<Own> {
   const { tokens } = parseArgs({
     args: [...args],
@@ -40,23 +40,23 @@ export function readArguments<Own extends Options>(args: readonly string[], opti
   return { values: values as Values<Own>, names }
 }
 
-/** Whether the help of the command is asked for, whatever else is. */
+/** True even if the other arguments are wrong. */
 export function asksForHelp(args: readonly string[]): boolean {
   const end = args.indexOf('--')
   return args.slice(0, end === -1 ? args.length : end).some((each) => each === '--help' || each === '-h')
 }
 
-/** The one of several words that was given, or a sentence with the one that was probably meant. */
+/** Reads one of several words. Throws a `UsageError` that suggests the word that was probably meant. */
 export function readChoice<Word extends string>(
   written: string,
   words: readonly Word[],
   noun: string,
-  otherwise = `Use ${listOf(words)}.`,
+  fallbackAdvice = `Use ${listOf(words)}.`,
 ): Word {
   const found = words.find((word) => word === written)
   if (found !== undefined) return found
   const nearest = findNearest(written, words)
-  const advice = nearest === null ? otherwise : `Did you mean "${nearest}"?`
+  const advice = nearest === null ? fallbackAdvice : `Did you mean "${nearest}"?`
   throw new UsageError(`There is no ${noun} "${written}". ${advice}`)
 }
 
@@ -89,10 +89,10 @@ function readValue({ name, rawName, value, inlineValue }: OptionToken, options: 
     throw new UsageError(`There is no option "${rawName}". ${advice}`)
   }
   if (option.value === undefined) {
-    if (value !== undefined) throw new UsageError(`${rawName} takes no value. Leave "=${value}" out.`)
+    if (value !== undefined) throw new UsageError(`${rawName} takes no value. Leave out "=${value}".`)
     return true
   }
-  // What looks like the next option is one, unless it is tied to this one.
+  // A value that looks like an option is one, unless it is attached with "=".
   if (value === undefined || (!inlineValue && /^-./.test(value)))
     throw new UsageError(`${rawName} needs a value: ${rawName}=${option.value}.`)
   return value

@@ -1,7 +1,7 @@
 import type { Terminal } from './terminal.ts'
 import { plural, type Totals } from './totals.ts'
 
-/** Says how far long work has come, on one line that is taken back before anything else is written. */
+/** Shows the progress of long work on one line, which is erased before anything else is written. */
 export class Progress {
   readonly #terminal: Terminal
   readonly #began: number
@@ -15,7 +15,8 @@ export class Progress {
 
   show({ files, postmortems }: Totals): void {
     const now = this.#terminal.now()
-    if (!this.#terminal.showsProgress || now - this.#began < patience || now - this.#shownAt < pause) return
+    if (!this.#terminal.showsProgress || now - this.#began < delay || now - this.#shownAt < minInterval)
+      return
     this.clear()
     this.#terminal.writeError(`${plural(files, 'file')} checked, ${plural(postmortems, 'postmortem')}…`)
     this.#shownAt = now
@@ -28,8 +29,8 @@ export class Progress {
   }
 }
 
-/** Work that is done in this many milliseconds needs no word. */
-const patience = 1000
+/** In milliseconds. Work that takes no longer shows no progress. */
+const delay = 1000
 
-/** Nobody reads faster. */
-const pause = 100
+/** In milliseconds. Nobody reads faster. */
+const minInterval = 100

@@ -5,19 +5,19 @@ import type { Terminal } from './terminal.ts'
 import { describeTrouble } from './trouble.ts'
 
 export interface SourceFile {
-  /** As the user would write it. */
+  /** The path as a user would write it, relative to the current folder. */
   readonly name: string
   /** Null for standard input. */
   readonly path: string | null
   readonly text: string
-  /** What the text was read from. */
+  /** The bytes that the text was decoded from. */
   readonly bytes: Uint8Array
 }
 
-/** Reading waits for the disk, checking does not; so a few files are read ahead, and no more are held. */
-const readAhead = 8
+/** Reading waits for the disk and checking does not, so a few files are read ahead, but never more than these. */
+const maxReads = 8
 
-/** The documents that the targets lead to, in order. What cannot be read is complained of and left out. */
+/** The documents of the targets, in order. Files that cannot be read are reported and skipped. */
 export async function* readSources(
   targets: readonly Target[],
   search: Search,
@@ -31,12 +31,12 @@ export async function* readSources(
   }
   for await (const path of findFiles(targets, search)) {
     reading.push(readSource(path, terminal))
-    if (reading.length >= readAhead) yield* next()
+    if (reading.length >= maxReads) yield* next()
   }
   while (reading.length > 0) yield* next()
 }
 
-/** Never rejects, because nobody may be looking yet when it fails: a sentence says what is wrong. */
+/** Resolves to a sentence on failure. It never rejects, because nobody may be awaiting it yet. */
 export async function readSource(
   path: string | null,
   { folder, readInput }: Terminal,

@@ -19,19 +19,19 @@ import { pathInside } from './pathInside.ts'
 import { describeTrouble } from './trouble.ts'
 
 /**
- * Writes a text in place of the bytes that it was made from, or answers why not. The new file is complete before it
- * takes the name of the old one. Nothing here waits, so a signal comes before all of it or behind.
+ * Replaces a file unless it has changed since it was read; returns the reason if it was not replaced. The new file is
+ * complete before it takes the name of the old one. All of this is synchronous, so no signal handler can interrupt it.
  */
-export function replaceFile(path: string, read: Uint8Array, text: string, folder: string): string | null {
+export function replaceFile(path: string, original: Uint8Array, text: string, folder: string): string | null {
   try {
     const file = realpathSync(path)
     const home = pathInside(folder, path) === null ? dirname(path) : folder
-    if (pathInside(realpathSync(home), file) === null) return 'it is reached by a link out of its folder'
+    if (pathInside(realpathSync(home), file) === null) return 'a link leads out of its folder'
     accessSync(file, constants.W_OK)
     const temporary = join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`)
     try {
-      writeLike(file, temporary, hasByteOrderMark(read) ? byteOrderMark + text : text)
-      if (!readFileSync(file).equals(read)) return 'it was changed meanwhile'
+      writeLike(file, temporary, hasByteOrderMark(original) ? byteOrderMark + text : text)
+      if (!readFileSync(file).equals(original)) return 'it has changed in the meantime'
       renameSync(temporary, file)
       return null
     } finally {
@@ -42,14 +42,14 @@ export function replaceFile(path: string, read: Uint8Array, text: string, folder
   }
 }
 
-/** Decoding takes it away; it stays in the file. */
+/** Decoding drops it, so it has to be put back. */
 export const byteOrderMark = '\ufeff'
 
-export function hasByteOrderMark(read: Uint8Array): boolean {
-  return read[0] === 0xef && read[1] === 0xbb && read[2] === 0xbf
+export function hasByteOrderMark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
 }
 
-/** Makes a new file that belongs to those whom the other one belongs to, and that they may use in the same way. */
+/** Creates a file with the owner and the mode of the model. */
 function writeLike(model: string, path: string, content: string): void {
   const { mode, uid, gid } = statSync(model)
   const file = openSync(path, 'wx', 0o600)

@@ -1,4 +1,4 @@
-import { findNearest } from '../config/wording.ts'
+import { findNearest } from '../config/didYouMean.ts'
 import { describeError } from '../service.ts'
 import { type Command, writeTable } from './command.ts'
 import { inspect } from './commands/inspect.ts'
@@ -19,10 +19,10 @@ Checks incident postmortems written in Markdown.
 
 ${writeTable(commands.map(({ name, summary }) => [name, summary]))}
 
-postmortem COMMAND --help says more of a command; postmortem --version prints the version.
+postmortem COMMAND --help explains a command; postmortem --version prints the version.
 `
 
-/** Runs one command and answers with the exit status. */
+/** Runs one command and resolves to the exit status. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = args
   try {

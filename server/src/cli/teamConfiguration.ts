@@ -18,11 +18,11 @@ import { describeTrouble } from './trouble.ts'
 export const configurationOptions = {
   config: {
     value: 'FILE',
-    help: 'a configuration file, instead of the one nearest to each document',
+    help: 'the configuration file to use, instead of the one nearest to each document',
   },
   template: {
     value: 'NAME',
-    help: 'the template that every report is held against, whatever is configured',
+    help: 'the template to check every report against, whatever the configuration says',
   },
 } as const
 
@@ -31,24 +31,24 @@ interface Chosen {
   readonly template?: string
 }
 
-/** Opens documents with the configuration that holds for each, and collects what is wrong in configuration files. */
+/** Opens documents with the configuration that applies to each, and collects faulty configuration files. */
 export class TeamConfigurations {
   readonly #service: Service
   readonly #folder: string
   readonly #template: string | undefined
-  /** The one for all documents, where one was named. */
+  /** The configuration given by `--config`, which applies to all documents. */
   readonly #named: Found | null
-  /** By folder: documents of one folder have one configuration. */
+  /** Keyed by folder, since all documents of a folder have the same configuration. */
   readonly #found = new Map<string, Promise<Found | null>>()
   readonly #seen = new Set<string>()
-  #mistaken: FoundFile[] = []
+  #faultyFiles: FoundFile[] = []
 
   private constructor(service: Service, folder: string, template: string | undefined, named: Found | null) {
     this.#service = service
     this.#folder = folder
     this.#template = template
     this.#named = named
-    this.#note(named)
+    this.#noteFiles(named)
   }
 
   static async from(
@@ -65,16 +65,16 @@ export class TeamConfigurations {
   async open({ path, text }: Pick<SourceFile, 'path' | 'text'>): Promise<OpenDocument> {
     const team = await this.in(path === null ? this.#folder : dirname(path))
     return this.#service.open(text, {
-      ...(this.#template !== undefined && { insistOn: this.#template }),
+      ...(this.#template !== undefined && { forcedTemplate: this.#template }),
       ...(path !== null && { address: pathToFileURL(path).href }),
       team,
     })
   }
 
-  /** What is configured for the documents of a folder. */
+  /** The configuration for the documents of a folder. */
   async in(folder: string): Promise<TeamConfiguration> {
     const found = this.#named ?? (await this.#find(folder))
-    this.#note(found)
+    this.#noteFiles(found)
     return found?.configuration ?? noConfiguration
   }
 
@@ -83,10 +83,10 @@ export class TeamConfigurations {
     return files === null ? null : { folder: fileURLToPath(files.folder), globs: files.globs }
   }
 
-  /** The configuration files in which something is wrong, each handed out once. */
-  takeMistaken(): readonly LintedFile[] {
-    const taken = this.#mistaken
-    this.#mistaken = []
+  /** The configuration files with problems that were met since the last call; each is returned once. */
+  takeFaultyFiles(): readonly LintedFile[] {
+    const taken = this.#faultyFiles
+    this.#faultyFiles = []
     return taken.map(({ address, text, problems }) => {
       const path = fileURLToPath(address)
       const name = relative(this.#folder, path)
@@ -105,22 +105,22 @@ export class TeamConfigurations {
     const known = this.#found.get(folder)
     if (known !== undefined) return known
     const found = this.#service.configurations.find(pathToFileURL(join(folder, 'report.md')).href)
-    if (this.#found.size === mostKnown) this.#found.clear()
+    if (this.#found.size === cacheSize) this.#found.clear()
     this.#found.set(folder, found)
     return found
   }
 
-  #note(found: Found | null): void {
+  #noteFiles(found: Found | null): void {
     for (const file of found?.files ?? []) {
       if (this.#seen.has(file.address)) continue
       this.#seen.add(file.address)
-      if (file.problems.length > 0) this.#mistaken.push(file)
+      if (file.problems.length > 0) this.#faultyFiles.push(file)
     }
   }
 }
 
-/** Documents of one folder come one after the other, so what is known of others need not be held. */
-const mostKnown = 1024
+/** The documents of one folder come one after the other, so forgetting other folders costs little. */
+const cacheSize = 1024
 
 async function load(config: string, folder: string, { configurations }: Service): Promise<Found> {
   if (!/\.(?:ya?ml|jsonc?)$/i.test(config))

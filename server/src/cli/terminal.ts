@@ -1,28 +1,28 @@
-/** What a command may use of the world; tests hand in one of their own. */
+/** Everything that a command may use of its environment; tests provide their own. */
 export interface Terminal {
-  /** Resolves when there is room for more, so that a slow reader makes nothing pile up. */
+  /** Resolves when there is room for more, so that output does not pile up for a slow reader. */
   readonly write: (text: string) => Promise<void>
   readonly writeError: (text: string) => void
   readonly readInput: () => Promise<Uint8Array>
-  /** The one that paths count from. */
+  /** The current folder, which paths are relative to. */
   readonly folder: string
-  /** The root of the checkout, which paths count from in what a forge reads. */
+  /** The root of the checkout, which paths are relative to in formats that a forge reads. */
   readonly repository: string
-  /** How wide the output is; null where nobody looks at it. */
+  /** The width of the output; null if it is not a terminal. */
   readonly columns: number | null
   readonly color: boolean
-  /** Whether a line of the error output can be taken back. */
+  /** True if a line on standard error can be erased. */
   readonly showsProgress: boolean
   /** In milliseconds since 1970. */
   readonly now: () => number
   readonly version: string
   /** The address of the folder with the pages of the rules. */
   readonly rulePages: string
-  /** Becomes the language server, which ends the process when it is done. */
+  /** Runs the language server, which ends the process itself. */
   readonly serve: () => Promise<never>
 }
 
-/** Ends a command with a sentence for its user and the status for wrong usage or unreadable input. */
+/** Ends a command with status 2. Its message is a sentence for the user. */
 export class UsageError extends Error {}
 
 export const status = { clean: 0, findings: 1, usage: 2 } as const

@@ -1,12 +1,11 @@
 import type { Severity } from '../checking/rule.ts'
 import type { LintedFile, PlacedFinding } from './lintedFile.ts'
 
-/** What was seen and found so far. */
 export interface Totals {
   readonly files: number
   readonly postmortems: number
   readonly findings: Counts
-  /** How many of the findings have a safe fix. */
+  /** The number of findings that have a safe fix. */
   readonly fixable: number
   readonly fixed: number
   readonly fixedFiles: number
@@ -16,12 +15,12 @@ type Counts = Readonly<Record<Severity, number>>
 
 const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint']
 
-const none: Counts = { error: 0, warning: 0, information: 0, hint: 0 }
+const noCounts: Counts = { error: 0, warning: 0, information: 0, hint: 0 }
 
-export const nothing: Totals = {
+export const noTotals: Totals = {
   files: 0,
   postmortems: 0,
-  findings: none,
+  findings: noCounts,
   fixable: 0,
   fixed: 0,
   fixedFiles: 0,
@@ -38,19 +37,19 @@ export function addFile(totals: Totals, { postmortem, findings, fixed }: LintedF
   }
 }
 
-/** "1 error, 2 warnings"; nothing where there is nothing. */
+/** "1 error, 2 warnings"; empty if there are no findings. */
 export function countFindings(findings: readonly PlacedFinding[]): string {
-  return sayCounts(addFindings(none, findings))
+  return describeCounts(addFindings(noCounts, findings))
 }
 
-/** One line that sums up. */
+/** One line for the end of a report. */
 export function summarize({ files, postmortems, findings, fixable }: Totals): string {
   const seen = `${plural(postmortems, 'postmortem')} among ${plural(files, 'file')}`
-  const advice = fixable === 0 ? '' : ` --fix puts ${fixable} of them right.`
-  return `${sayCounts(findings) || 'No findings'} in ${seen}.${advice}`
+  const advice = fixable === 0 ? '' : ` --fix can fix ${fixable} of them.`
+  return `${describeCounts(findings) || 'No findings'} in ${seen}.${advice}`
 }
 
-/** One line that says what was put right. */
+/** One line for the end of `lint --fix`. */
 export function summarizeFixes({ fixed, fixedFiles }: Totals): string {
   if (fixed === 0) return 'There was nothing to fix.'
   return `Fixed ${plural(fixed, 'finding')} in ${plural(fixedFiles, 'file')}.`
@@ -66,7 +65,7 @@ function addFindings(counts: Counts, findings: readonly PlacedFinding[]): Counts
   return sum
 }
 
-function sayCounts(counts: Counts): string {
+function describeCounts(counts: Counts): string {
   return severities
     .filter((severity) => counts[severity] > 0)
     .map((severity) => plural(counts[severity], severity))

@@ -1,41 +1,41 @@
 import { status, type Terminal } from './terminal.ts'
 
-/** Hears of what is wrong with one input, while the others go on. */
+/** Reports a problem with one input; the command goes on with the others. */
 export type Complain = (sentence: string) => void
 
 export interface Troubles {
   readonly complain: Complain
-  /** What a command ends with when it would have ended with `otherwise`. */
+  /** The exit status of the command: that of trouble if there was any, else `otherwise`. */
   readonly statusOr: (otherwise: number) => number
 }
 
-/** Tells of troubles as they come; the exit status remembers that there were any. */
-export function noteTroubles({ writeError }: Terminal, beforehand: () => void = () => {}): Troubles {
+/** Writes each complaint at once, and remembers for the exit status that there was one. */
+export function noteTroubles({ writeError }: Terminal, beforeWriting: () => void = () => {}): Troubles {
   let hasTrouble = false
   return {
     complain: (sentence) => {
       hasTrouble = true
-      beforehand()
+      beforeWriting()
       writeError(`postmortem: ${sentence}\n`)
     },
     statusOr: (otherwise) => (hasTrouble ? status.usage : otherwise),
   }
 }
 
-/** Why something could not be read or written, to stand behind a colon. */
+/** The reason why something could not be read or written, worded to follow a colon. */
 export function describeTrouble(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   return reasons[code] ?? (error instanceof Error ? error.message : String(error))
 }
 
 const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'permission is denied',
-  EPERM: 'permission is denied',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
   EROFS: 'the disk is read-only',
-  ENOENT: 'it is not there',
-  ENOTDIR: 'a part of its path is no folder',
+  ENOENT: 'it does not exist',
+  ENOTDIR: 'part of its path is not a folder',
   EISDIR: 'it is a folder',
-  ELOOP: 'its links lead in a circle',
+  ELOOP: 'its links form a loop',
   ENOSPC: 'the disk is full',
   EMFILE: 'too many files are open',
   ERR_ENCODING_INVALID_ENCODED_DATA: 'it is not UTF-8 text',

@@ -2,12 +2,13 @@ import type { Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { WrittenClock, WrittenTime } from '../time/written/written.ts'
 
-/** An entry of the timeline as templates leave it: `- {{HH:MM}} UTC - {{What happened.}}` */
+/** A timeline entry that the template left to be filled in: `- {{HH:MM}} UTC - {{What happened.}}` */
 export interface BlankEntry {
-  /** Of its line. */
+  /** The start of its line. */
   readonly start: number
-  /** What stands before its time, and between that and what happened. */
+  /** The text before the time. */
   readonly lead: string
+  /** The text between the time and the event. */
   readonly between: string
 }
 
@@ -23,14 +24,14 @@ export function findBlankEntries({ sections, placeholders, source }: Report): re
     })
 }
 
-/** The zone and the dash; where nothing says what happened, as much as is known of them. */
+/** The zone and the dash, up to the placeholder of the event; a plain dash if the line has no such placeholder. */
 function between(time: Passage, placeholders: readonly Passage[], source: Report['source']): string {
   const event = placeholders.find(({ text, start }) => start > time.start && text !== '{{time zone}}')
   const text = source.slice(time.end, event?.start ?? time.end)
   return text === '' || /[\r\n]/.test(text) ? ' - ' : text
 }
 
-/** The line of a blank entry with this time and this event in it. */
+/** Fills in the line of a blank entry. */
 export function writeLikeBlank({ lead, between }: BlankEntry, written: WrittenTime, event: string): string {
   const { own, zone, clock } = written
   const dated = clock === null ? own.text : own.text.replace(clock.text, printClock(clock))
@@ -38,7 +39,7 @@ export function writeLikeBlank({ lead, between }: BlankEntry, written: WrittenTi
   return `${lead}${label}${zone === null ? between : putZone(between, zone.text)}${event}`
 }
 
-/** As the placeholder asks for it. */
+/** Follows the placeholder's `HH:MM`, unless the clock says more than hours and minutes. */
 function printClock({ text, hour, minute, precision, meridiem }: WrittenClock): string {
   if (precision !== 'minute' || meridiem !== null) return text
   return [hour, minute].map((each) => String(each).padStart(2, '0')).join(':')

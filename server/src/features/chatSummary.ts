@@ -3,7 +3,7 @@ import { findMilestones } from '../postmortem/times/milestones.ts'
 import type { DurationField, Fields } from '../postmortem/times/readFields.ts'
 import { shortDuration } from './metricLenses.ts'
 
-/** The report in a few lines of plain text, for those who wait in the chat. Nothing is said that it does not say. */
+/** A few lines of plain text for the people waiting in the chat. They say only what the report says. */
 export function summarizeForChat(report: Report): string | null {
   if (!report.recognition.postmortem) return null
   const { fields, title, actionItems } = report
@@ -37,12 +37,12 @@ function lengthOf(duration: DurationField | null): string | null {
 
 function describeResponse({ fields, timeline }: Report): string | null {
   const { detection, mitigation, resolution } = findMilestones(fields, timeline)
-  const told = [
+  const milestones = [
     ['Detected', detection],
     ['mitigated', mitigation],
     ['resolved', resolution],
   ] as const
-  const parts = told.flatMap(([name, milestone]) =>
+  const parts = milestones.flatMap(([name, milestone]) =>
     milestone === null ? [] : [`${name} after ${shortDuration(milestone.minutes)}`],
   )
   const text = parts.join(', ')

@@ -4,7 +4,7 @@ import { type Edit, isWithin } from '../postmortem/lines/passage.ts'
 import { type SourceLine, sourceLineAt } from '../postmortem/lines/sourceLine.ts'
 import type { Report } from '../postmortem/report.ts'
 
-/** The edit that silences a rule for the line of a finding; null where no comment can stand, as in code. */
+/** The edit that silences a rule on the line of a finding; null where a comment is impossible, such as in code. */
 export function disableForLine(rule: string, offset: number, report: Report): Edit | null {
   const existing = report.suppressions.find(
     ({ kind, covers, rules }) =>
@@ -22,7 +22,7 @@ export function disableForLine(rule: string, offset: number, report: Report): Ed
   return { start: at, end: at, text: ` <!-- postmortem-disable-line ${rule} -->` }
 }
 
-/** The edit that silences a rule in the whole file: a comment at its top, behind the front matter. */
+/** The edit that silences a rule in the whole file: a comment at the top, after the front matter. */
 export function disableForFile(rule: string, report: Report): Edit {
   const existing = report.suppressions.find(({ kind, rules }) => kind === 'file' && rules.length > 0)
   if (existing !== undefined) return addRule(rule, existing)
@@ -39,7 +39,7 @@ function addRule(rule: string, { rules, command }: Suppression): Edit {
   return { start: end, end, text: ` ${rule}` }
 }
 
-/** Where a comment at the end of the line would become a part of what it is about. */
+/** For lines on which a trailing comment would become part of the heading or the fence. */
 function disableNextLine(rule: string, line: SourceLine, { style }: Report): Edit | null {
   const indentation = /^[ \t]*/.exec(line.text)?.[0] ?? ''
   if (!/^[ \t]*[#`~]/.test(line.text)) return null
@@ -55,7 +55,7 @@ function isInFrontMatter(offset: number, { frontMatter }: Report): boolean {
   return frontMatter !== null && offset <= frontMatter.end
 }
 
-/** Inline code has more than itself on its line. */
+/** A line of a code block begins and ends in code; a line with inline code has other text as well. */
 function isInCodeBlock({ start, end }: SourceLine, { markup }: Report): boolean {
   return isWithin(start, markup.code) && isWithin(Math.max(start, end - 1), markup.code)
 }
@@ -67,7 +67,7 @@ function isRow({ start }: SourceLine, { lines }: Report): boolean {
   })
 }
 
-/** Behind the last word: what makes a line break, or ends the last cell of a row, stays at the end. */
+/** After the last word, so that a hard line break or the closing pipe of a row stays at the end. */
 function placeOnLine(text: string, isRowOfTable: boolean): number {
   const end = text.replace(/(?:[ \t]+|\\)$/, '').length
   return isRowOfTable && text[end - 1] === '|' ? text.slice(0, end - 1).trimEnd().length : end

@@ -3,16 +3,16 @@ import { isWithin, type Passage, type Range } from '../postmortem/lines/passage.
 import type { Report } from '../postmortem/report.ts'
 import { findTickets, ticketPattern } from '../postmortem/tasks/tickets.ts'
 
-/** A place in a report that leads somewhere, though no link was written there. */
+/** Text in a report that leads somewhere although it is not written as a link. */
 export type ReportLink =
   | (Passage & { readonly kind: 'ticket'; readonly address: string })
   /** The text is the id of a rule. */
   | (Passage & { readonly kind: 'rule' })
 
-/** What a team says of its tickets. */
+/** A team's ticket settings. */
 export interface Tracker {
   readonly ticketPrefixes?: readonly string[] | undefined
-  /** An address that holds `{ticket}`. */
+  /** An address that contains `{ticket}`. */
   readonly ticketUrl?: string | undefined
 }
 
@@ -49,12 +49,12 @@ function findRuleLinks({ suppressions }: Report, isRule: (id: string) => boolean
     .map((rule): ReportLink => ({ ...rule, kind: 'rule' }))
 }
 
-/** Trackers that number their tickets know no `#`. */
+/** The address of a numbered ticket has no `#`. */
 function toAddress(ticketUrl: string, reference: string): string {
   return ticketUrl.replaceAll('{ticket}', () => encodeURIComponent(reference.replace(/^#/, '')))
 }
 
-/** In reading order and apart from each other, as `isWithin` wants them: a link may hold a picture or code. */
+/** In reading order and without overlaps, as `isWithin` requires: a link may contain an image or code. */
 function outermost(ranges: readonly Range[]): readonly Range[] {
   const sorted = ranges.toSorted((a, b) => a.start - b.start || b.end - a.end)
   let end = -1

@@ -23,25 +23,25 @@ export function findOrigin({ fields, timeline }: Report): Origin | null {
   return null
 }
 
-/** Null where nothing certain enough relates the two, and for a date without a time of day. */
+/** Null if the distance between the two is unknown, and for a date without a time of day. */
 export function elapsedSince(origin: Origin, time: ResolvedTime): Distance | null {
   if (!isTimeOfDay(time)) return null
   const distance = distanceBetween(origin.time, time)
   return distance === null || distance.certainty === 'unknown' ? null : distance
 }
 
-/** `+00:45`, or `~+00:45` where a time is approximate or its zone or day is assumed; `+4d 10:30` after long. */
+/** `+00:45`; `~+00:45` if a time is approximate or its zone or day is assumed; `+4d 10:30` for long distances. */
 export function showElapsed({ minutes, certainty, approximate }: Distance): string {
   const about = approximate || certainty !== 'certain' ? '~' : ''
   const size = Math.round(Math.abs(minutes))
   const days = Math.floor(size / minutesPerDay)
-  if (days < daysAlone) return `${about}${formatElapsed(minutes)}`
+  if (days < minDaysShown) return `${about}${formatElapsed(minutes)}`
   const rest = formatElapsed(size % minutesPerDay).slice(1)
   return `${about}${minutes < 0 ? '-' : '+'}${days}d ${rest}`
 }
 
-/** Up to here hours are read more easily than days and hours. */
-const daysAlone = 3
+/** Below this many days, hours alone are easier to read than days and hours. */
+const minDaysShown = 3
 
 function isTimeOfDay({ wall, precision }: ResolvedTime): boolean {
   return wall !== null && precision !== 'day'

@@ -3,21 +3,21 @@ import type { Report } from '../postmortem/report.ts'
 import type { TimelineEntry } from '../postmortem/times/readTimeline.ts'
 import { elapsedSince, findOrigin, type Origin, showElapsed } from './elapsed.ts'
 
-/** What is shown behind the time of an entry, without being part of the text. */
+/** A label that an editor shows after the time of an entry without making it part of the text. */
 export interface ElapsedHint {
   readonly offset: number
   readonly text: string
   readonly explanation: SentencePart
 }
 
-/** How long after the start each entry happened. */
+/** One hint an entry: the time that had passed since the start. */
 export function findElapsedHints(report: Report): readonly ElapsedHint[] {
   const origin = report.recognition.postmortem ? findOrigin(report) : null
   if (origin === null) return []
   return report.timeline.entries.flatMap((entry) => hintFor(entry, origin) ?? [])
 }
 
-/** A relative time such as `T+15m` says by itself what the hint would. */
+/** None for a relative time such as `T+15m`, which already says what the hint would. */
 function hintFor({ time, label }: TimelineEntry, origin: Origin): ElapsedHint | null {
   if (time === null || label === null || time.written.relativeMinutes !== null) return null
   const distance = elapsedSince(origin, time)
@@ -25,11 +25,11 @@ function hintFor({ time, label }: TimelineEntry, origin: Origin): ElapsedHint | 
   return {
     offset: label.end,
     text: showElapsed(distance),
-    explanation: sayOrigin(origin),
+    explanation: describeOrigin(origin),
   }
 }
 
-function sayOrigin({ kind, passage }: Origin): SentencePart {
+function describeOrigin({ kind, passage }: Origin): SentencePart {
   return kind === 'start'
     ? sentence`Since the start, ${passage.text}`
     : sentence`Since the first entry, ${passage.text}`

@@ -1,7 +1,7 @@
 import type { Range } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 
-/** The sections, whatever markup their titles are in, without the blank lines behind them. */
+/** The sections without their trailing blank lines. A title need not be a heading. */
 export function findFolds(report: Report): readonly Range[] {
   if (!report.recognition.postmortem) return []
   return report.sections

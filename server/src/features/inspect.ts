@@ -7,13 +7,13 @@ import type { Fields, TimeField } from '../postmortem/times/readFields.ts'
 import type { TimelineEntry } from '../postmortem/times/readTimeline.ts'
 import { formatIso } from '../time/repair/print.ts'
 
-/** What only the caller knows of a document. */
+/** Facts about a document that only the caller knows. */
 export interface InspectContext {
   readonly file: string
   readonly findings: number
 }
 
-/** What was understood of a document, in the public form that `postmortem inspect` prints. */
+/** Everything read from a document, in the public form that `postmortem inspect` prints. */
 export function inspectReport(
   report: Report,
   document: MarkdownDocument,
@@ -35,14 +35,14 @@ export function inspectReport(
       startLine: lineAt(report.region.start),
       endLine: lastLine(report.region.start, contentEnd(document, report.region.end)),
     },
-    words: countWritten(document.slice(report.region.start, report.region.end)),
+    words: countSourceWords(document.slice(report.region.start, report.region.end)),
     proseWords: report.words,
     sections: report.sections.map((section) => ({
       id: section.id,
       title: section.title.text,
       line: lineAt(section.title.start),
       endLine: lastLine(section.start, section.next),
-      words: countWritten(document.slice(section.start, section.end)),
+      words: countSourceWords(document.slice(section.start, section.end)),
       proseWords: section.words,
       empty: section.empty,
     })),
@@ -78,7 +78,7 @@ export function inspectReport(
 
 type LineAt = (offset: number) => number
 
-/** The public form; `schemas/inspect.schema.json` describes it and `docs/inspect.md` explains it. */
+/** The public form, described by `schemas/inspect.schema.json` and explained in `docs/inspect.md`. */
 export interface Inspection {
   readonly file: string
   readonly postmortem: boolean
@@ -86,9 +86,9 @@ export interface Inspection {
   readonly template: string
   readonly title: string | null
   readonly region: { readonly startLine: number; readonly endLine: number }
-  /** As `wc -w` counts the source of the region, markup and all. */
+  /** Counted in the source of the region including its markup, as `wc -w` does. */
   readonly words: number
-  /** As the word counter counts: what a reader reads. */
+  /** Counted as the word counter does: only what a reader reads. */
   readonly proseWords: number
   readonly sections: readonly InspectedSection[]
   readonly missing: readonly string[]
@@ -166,7 +166,7 @@ function inspectText(passage: Passage | null, lineAt: LineAt): InspectedText | n
   return passage === null ? null : { line: lineAt(passage.start), text: passage.text }
 }
 
-function countWritten(source: string): number {
+function countSourceWords(source: string): number {
   return source.match(/\S+/g)?.length ?? 0
 }
 

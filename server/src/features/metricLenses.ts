@@ -6,14 +6,14 @@ import type { Fields } from '../postmortem/times/readFields.ts'
 
 /** One figure of the incident, shown above the title. */
 export interface MetricLens {
-  /** Where it is shown. */
+  /** The place at which it is shown. */
   readonly range: Range
   readonly title: SentencePart
-  /** Where it comes from. */
+  /** The passage that states it or that it was computed from. */
   readonly target: Range
 }
 
-/** Duration, time to detect, to mitigate and to resolve, as far as the report tells them. */
+/** The duration and the times to detect, mitigate and resolve, as far as the report states them. */
 export function findMetricLenses(report: Report): readonly MetricLens[] {
   if (!report.recognition.postmortem) return []
   const { start, end } = report.title ?? report.sections[0]?.title ?? report.region
@@ -28,7 +28,7 @@ export function findMetricLenses(report: Report): readonly MetricLens[] {
 
 type Figure = Pick<MetricLens, 'title' | 'target'>
 
-/** What the clocks come to goes before what the author says. */
+/** A duration computed from the start and the end takes precedence over a stated one. */
 function durationLens({ duration, start }: Fields): Figure | null {
   const minutes = duration?.computedMinutes ?? duration?.statedMinutes ?? null
   const target = duration?.computedMinutes == null ? duration?.passage : (start ?? duration.passage)

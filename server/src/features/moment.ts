@@ -6,15 +6,16 @@ import { findDate } from '../time/written/findTimes.ts'
 import { readWrittenTime } from '../time/written/readTime.ts'
 import { shortDuration } from './metricLenses.ts'
 
-export type Moment =
+/** The instant that somebody typed, or the reason why it cannot be used. */
+export type MomentReading =
   | { readonly kind: 'understood'; readonly instant: number }
   | { readonly kind: 'refused'; readonly reason: SentencePart }
 
 /**
- * A moment of an incident as somebody types it who is asked for it: in UTC where no zone is named. Without a
- * date it is the last such time, or where the start is known the first one since then.
+ * Reads a time of the incident typed into a prompt, in UTC unless it names a zone. Without a date, it is the most
+ * recent such time, or the first one after the start if the start is known.
  */
-export function readMoment(text: string, now: number, start: number | null): Moment {
+export function readMoment(text: string, now: number, start: number | null): MomentReading {
   const instant = findInstant(text.trim(), now, start)
   if (instant === null)
     return refuse(sentence`Write it as ${'22:48'}, or with its date as ${'2026-03-14 22:48'}.`)
@@ -32,7 +33,7 @@ export function printMoment(instant: number): string {
   return new Date(instant).toISOString().slice(0, 16).replace('T', ' ')
 }
 
-/** So that a slip is seen before it is in the report: which day was meant, and how far that is from what is known. */
+/** Says which day was understood, and how far away it is, so that a typing mistake shows before it is in the report. */
 export function describeMoment(instant: number, now: number, start: number | null): SentencePart {
   const moment = printMoment(instant)
   const minutes = (from: number, to: number) => Math.floor((to - from) / 60_000)
@@ -41,7 +42,7 @@ export function describeMoment(instant: number, now: number, start: number | nul
     : sentence`${moment} UTC, after ${shortDuration(minutes(start, instant))}`
 }
 
-function refuse(reason: SentencePart): Moment {
+function refuse(reason: SentencePart): MomentReading {
   return { kind: 'refused', reason }
 }
 

@@ -19,20 +19,20 @@ export type NewEntry =
 const unknownEvent = '{{What happened.}}'
 
 /**
- * A new entry of the timeline, at its place in the order of time and written as the one beside it. Behind the time
- * may stand what happened: "14:05 The alert fired."
+ * Inserts a timeline entry in order of time, written like the entry beside it. The text is a time, optionally
+ * followed by what happened: "14:05 The alert fired."
  */
 export function insertEntry(report: Report, text: string): NewEntry {
   const input = text.trim()
   const written = readWrittenTime(input)
-  const told = input.slice(written?.end ?? 0)
-  if (written === null || written.clock === null || !/^(?:[\s:,–—-]|$)/.test(told))
+  const rest = input.slice(written?.end ?? 0)
+  if (written === null || written.clock === null || !/^(?:[\s:,–—-]|$)/.test(rest))
     return refuse(sentence`"${input}" is not a time. Write one such as 14:05.`)
-  const event = told.replace(/^[\s:,–—-]+/, '') || unknownEvent
+  const event = rest.replace(/^[\s:,–—-]+/, '') || unknownEvent
   const { steps } = report.timeline
   if (steps.every(({ entry }) => entry === null)) return insertFirst(report, written, event)
   if (sharesLines(steps))
-    return refuse(sentence`Several entries of the timeline stand on one line. Write it by hand.`)
+    return refuse(sentence`Several timeline entries share one line. Add the new one by hand.`)
   const place = findPlace(written, report.timeline)
   return { kind: 'inserted', edits: [writeEntry(written, place, event, report)] }
 }
@@ -41,7 +41,7 @@ function refuse(reason: SentencePart): NewEntry {
   return { kind: 'refused', reason }
 }
 
-/** The first entry of all goes before those that the template left to be filled in. */
+/** The first entry goes before those that the template left to be filled in. */
 function insertFirst(report: Report, written: WrittenTime, event: string): NewEntry {
   const section = report.sections.find(({ id }) => id === 'timeline')
   if (section === undefined) return refuse(sentence`There is no timeline. Insert the section first.`)
@@ -61,18 +61,19 @@ function sharesLines(steps: readonly TimelineStep[]): boolean {
   return new Set(steps.map(({ placed }) => lineRange(placed).start)).size < steps.length
 }
 
-/** Before which step the entry goes, and when it is there. */
 interface Place {
+  /** The index of the step that the entry goes before. */
   readonly index: number
+  /** The time of the entry, resolved at this place. */
   readonly time: ResolvedTime
 }
 
-/** Where it is nearest to what stands beside it: past midnight, "00:10" goes behind "23:50". */
+/** The place nearest in time to its neighbours: where the list passes midnight, "00:10" goes after "23:50". */
 function findPlace(written: WrittenTime, { steps, context }: Timeline): Place {
   let best: (Place & { readonly gap: number }) | null = null
   let last: Place | null = null
   for (let index = steps.length; index >= 0; index -= 1) {
-    if (!mayStand(written, index, steps)) continue
+    if (!canGoAt(written, index, steps)) continue
     const own = { step: { kind: 'time', time: written } } as const
     const list = [...steps.slice(0, index), own, ...steps.slice(index)].map(({ step }) => step)
     const times = resolveTimes(list, context)
@@ -86,21 +87,18 @@ function findPlace(written: WrittenTime, { steps, context }: Timeline): Place {
   return best ?? (last as Place)
 }
 
-/**
- * Each place that is tried costs a walk through the whole list, so those are passed over at which the clocks of
- * both neighbours say that it is none.
- */
-function mayStand(written: WrittenTime, index: number, steps: readonly TimelineStep[]): boolean {
+/** Trying a place means resolving the whole list, so places that the neighbours' clocks rule out are skipped. */
+function canGoAt(written: WrittenTime, index: number, steps: readonly TimelineStep[]): boolean {
   const own = minutesOf(written)
   const [before, after] = [clockOf(steps[index - 1]), clockOf(steps[index])]
   if (own === null || before === null || after === null) return true
-  if (written.date !== null || isElsewhere(written, steps[index - 1])) return true
+  if (written.date !== null || isInAnotherZone(written, steps[index - 1])) return true
   const isMidnight = after < before
   return isMidnight ? own >= before || own <= after : before <= own && own <= after
 }
 
-/** In a zone of its own its clock says nothing beside the others. */
-function isElsewhere({ zone }: WrittenTime, beside: TimelineStep | undefined): boolean {
+/** A clock in another zone cannot be compared with its neighbours. */
+function isInAnotherZone({ zone }: WrittenTime, beside: TimelineStep | undefined): boolean {
   const other = beside?.step.kind === 'time' ? beside.step.time.zone : null
   return zone !== null && zone.name !== other?.name
 }
@@ -113,7 +111,7 @@ function minutesOf({ clock }: WrittenTime): number | null {
   return clock === null ? null : clock.hour * 60 + clock.minute
 }
 
-/** Minutes to the nearer neighbour; null where it would stand in no order. */
+/** Minutes to the nearer neighbour; null if the entry would be out of order. */
 function gapAround(times: readonly ResolvedTime[], position: number): number | null {
   const time = times[position] as ResolvedTime
   const [before, after] = [times[position - 1], times[position + 1]]
@@ -140,35 +138,35 @@ function writeEntry(written: WrittenTime, place: Place, event: string, report: R
   return { start: end, end, text: `${gap}${text}` }
 }
 
-/** What the template left to be filled in stays behind what is known. */
+/** Entries that the template left to be filled in stay after the known ones. */
 function endOfTimeline(last: TimelineStep | undefined, report: Report): number {
   const known = last === undefined ? 0 : lineRange(last.placed).end
   const blank = findBlankEntries(report).find(({ start }) => start >= known)
   return blank?.start ?? report.timeline.source.end
 }
 
-/** Behind the last line with something on it, so that blank lines stay where they are. */
+/** The end of the last line with content, so that blank lines stay where they are. */
 function endBefore(limit: number, report: Report): number {
   const last = report.lines.findLast((placed) => lineRange(placed).end <= limit && isContent(placed))
   return last === undefined ? limit : endOfLine(lineRange(last).end, report)
 }
 
 function endOfLine(offset: number, { source }: Report): number {
-  const rest = source.slice(offset, offset + longestLine)
+  const rest = source.slice(offset, offset + maxLineLength)
   const end = rest.search(/[\r\n]/)
   return offset + (end === -1 ? rest.length : end)
 }
 
-const longestLine = 10_000
+const maxLineLength = 10_000
 
 function startOfLine(offset: number, { source }: Report): number {
-  const before = source.slice(Math.max(0, offset - longestIndentation), offset)
+  const before = source.slice(Math.max(0, offset - maxIndentation), offset)
   return offset - before.length + Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1
 }
 
-const longestIndentation = 200
+const maxIndentation = 200
 
-/** The line of the model with another time, and a placeholder for all else. */
+/** Copies the line of the model with another time and another event. */
 function writeLike(
   model: TimelineStep,
   written: WrittenTime,
@@ -188,14 +186,14 @@ function writeLike(
   return `${before}${label}${between}${event}${isRow ? emptyCells(entry.text.start, range.end, report) : ''}`
 }
 
-/** The other cells of a row are there to be filled in. */
+/** Leaves the other cells of a row empty, to be filled in. */
 function emptyCells(start: number, end: number, report: Report): string {
   const cells = report.source.slice(start, endOfLine(end, report))
   const next = cells.search(/(?<!\\)\|/)
   return next === -1 ? '' : ` ${cells.slice(next).replace(/[^|]+/g, ' ').trimEnd()}`
 }
 
-/** In the format of the model, with a date and a zone where that has them. */
+/** The time in the format of the model, with a date and a zone if the model has them. */
 function writeLabel(model: TimelineStep, written: WrittenTime, time: ResolvedTime, report: Report): string {
   const own = model.step.kind === 'time' ? model.step.time : null
   if (own?.clock == null || written.date !== null || time.wall === null) return written.text

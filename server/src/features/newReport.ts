@@ -3,7 +3,7 @@ import { defaultStyle } from '../templates/style.ts'
 import type { Template } from '../templates/template.ts'
 import { formatDuration } from '../time/repair/print.ts'
 
-/** What its author knows when a report begins; `null` stays a placeholder. */
+/** What the author knows when starting a report; `null` leaves the placeholder. */
 export interface Beginning {
   readonly title: string | null
   readonly severity: string | null
@@ -13,8 +13,8 @@ export interface Beginning {
 }
 
 /**
- * The text of a new report, with `{{placeholders}}` for what is not known yet. It names its template where it
- * would be taken for another kind of report without that.
+ * The text of a new report, with `{{placeholders}}` for what is not known yet. It has to name its template if it
+ * would otherwise be held against another one.
  */
 export function writeNewReport(template: Template, beginning: Beginning, namesTemplate = false): string {
   const known = findKnown(template, beginning)
@@ -27,14 +27,14 @@ export function writeNewReport(template: Template, beginning: Beginning, namesTe
   return writeFrontMatter(beginning.severity, namesTemplate ? template.id : null) + text
 }
 
-/** `2026-03-14-checkout-unavailable.md`; the day is that of UTC, the same for everybody who takes part. */
+/** `2026-03-14-checkout-unavailable.md`. The day is in UTC, the same for everyone involved. */
 export function nameReport({ title, start }: Pick<Beginning, 'title' | 'start'>, now: number): string {
   const day = start?.slice(0, 10) ?? new Date(now).toISOString().slice(0, 10)
   const words = (title ?? 'postmortem').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? ['postmortem']
-  return `${[day, ...words].join('-').slice(0, longestName)}.md`
+  return `${[day, ...words].join('-').slice(0, maxNameLength)}.md`
 }
 
-const longestName = 80
+const maxNameLength = 80
 
 function findKnown(
   template: Template,

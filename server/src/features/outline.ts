@@ -17,20 +17,20 @@ export interface OutlineSection {
   readonly title: string
   readonly state: 'complete' | 'incomplete' | 'empty' | 'missing'
   readonly words: number
-  /** How many placeholders are left in it. */
+  /** The number of placeholders left in it. */
   readonly unfilled: number
-  /** The range of its title; `null` where the section is missing. */
+  /** The range of its title; `null` if the section is missing. */
   readonly range: Range | null
   readonly moves: readonly SectionMove[]
   readonly children: readonly OutlineChild[]
 }
 
-/** A child begins at its offset, and goes as far as the next one. */
+/** A child extends from its offset to that of the next child. */
 export type OutlineChild = { readonly offset: number } & (
   | { readonly kind: 'field'; readonly field: OutlineField; readonly value: string }
   | {
       readonly kind: 'entry'
-      /** Its time as written; `null` for an entry without one. */
+      /** Its time as written; `null` if it has none. */
       readonly label: string | null
       readonly text: string
       /** Since the start: `+00:45`. */
@@ -43,29 +43,29 @@ export type OutlineChild = { readonly offset: number } & (
       readonly owner: string | null
       readonly due: string | null
     }
-  /** Something that the template asks for and the section does not say, by the title of the fix that inserts it. */
+  /** Something that the template asks for and the section lacks, named by the fix that inserts it. */
   | { readonly kind: 'gap'; readonly title: string }
 )
 
-/** Outlined wherever the report states it, under a label or in a sentence. */
+/** Fields are listed whether the report states them under a label or in a sentence. */
 type OutlineField = keyof Fields
 
-/** Something that the rules miss in a section, by the fix that inserts it. */
+/** Something that a rule found missing in a section, named by the fix that inserts it. */
 export interface Gap {
   readonly title: string
   readonly range: Range
 }
 
 /**
- * The sections in the document's order, each missing one where it would go: after the section that the
- * template has before it.
+ * The sections in the order of the document. A missing one is listed where it would go: after the section that
+ * precedes it in the template.
  */
 export function outlineReport(report: Report, gaps: readonly Gap[] = []): readonly OutlineSection[] | null {
   if (!report.recognition.postmortem) return null
   const children = findChildren(report, gaps)
   const moves = findMoves(report)
   const entries = report.sections.map((section, index) =>
-    present(
+    presentSection(
       section,
       childrenOf(section, report.sections.slice(0, index), children),
       moves.get(section.title.start) ?? [],
@@ -73,11 +73,11 @@ export function outlineReport(report: Report, gaps: readonly Gap[] = []): readon
     ),
   )
   for (const section of report.missing)
-    entries.splice(findIndex(section, entries, report), 0, missing(section))
+    entries.splice(findIndex(section, entries, report), 0, missingSection(section))
   return entries
 }
 
-/** A title that names two things makes two sections of one text; what stands in it is listed once. */
+/** A title that names two things makes two sections of one text, whose contents are listed only once. */
 function childrenOf(
   section: Section,
   before: readonly Section[],
@@ -87,7 +87,7 @@ function childrenOf(
   return children.filter(({ offset }) => section.start <= offset && offset < section.end)
 }
 
-function present(
+function presentSection(
   section: Section,
   children: readonly OutlineChild[],
   moves: readonly SectionMove[],
@@ -108,7 +108,7 @@ function present(
   }
 }
 
-function missing(section: TemplateSection): OutlineSection {
+function missingSection(section: TemplateSection): OutlineSection {
   return {
     kind: 'section',
     id: section.id,
@@ -132,16 +132,16 @@ function findIndex(section: TemplateSection, entries: readonly OutlineSection[],
   return predecessor + 1
 }
 
-/** All that the sections hold, in reading order; what is missing stands behind what is there. */
+/** The contents of all sections in reading order, followed by what is missing. */
 function findChildren(report: Report, gaps: readonly Gap[]): readonly OutlineChild[] {
   const origin = findOrigin(report)
-  const told: readonly OutlineChild[] = [
+  const contents: readonly OutlineChild[] = [
     ...findFields(report),
     ...report.timeline.entries.map((entry) => toEntry(entry, origin)),
     ...report.actionItems.map(toTask),
   ].sort((one, other) => one.offset - other.offset)
   return [
-    ...told,
+    ...contents,
     ...gaps.map(({ title, range }): OutlineChild => ({ kind: 'gap', title, offset: range.start })),
   ]
 }
@@ -161,7 +161,7 @@ function findFields({ fields, timeline }: Report): readonly OutlineChild[] {
     ['resolution', fields.resolution],
   ]
   return named.flatMap(([field, passage, value]): OutlineChild[] => {
-    // What an entry of the timeline tells is listed as that entry.
+    // A field that a timeline entry states is listed as that entry.
     if (passage === null || timeline.entries.some((entry) => holds(entry, passage))) return []
     return [{ kind: 'field', field, value: value ?? passage.text, offset: passage.start }]
   })

@@ -5,13 +5,13 @@ export interface SectionHover {
   readonly range: Range
   readonly title: string
   readonly template: string
-  /** What belongs here, in a sentence or two. */
+  /** A sentence or two on what belongs here. */
   readonly guidance: string
   readonly words: number
   readonly required: boolean
 }
 
-/** What the template expects of the section whose title is at the offset. */
+/** Explains the section whose title is at the offset. */
 export function findSectionHover(report: Report, offset: number): SectionHover | null {
   if (!report.recognition.postmortem) return null
   const section = report.sections.find(({ title }) => title.start <= offset && offset <= title.end)

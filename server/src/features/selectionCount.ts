@@ -5,8 +5,8 @@ import { countWordsInText } from '../postmortem/lines/words.ts'
 import type { Report } from '../postmortem/report.ts'
 
 /**
- * How many words of the report are in these ranges; a word that is selected in part counts. What waits to be filled
- * in is selected so that it is written over, not to be counted.
+ * Counts the words of the report in these ranges, including words that are only partly selected. Null if only
+ * placeholders are selected: they were selected to be overwritten, not to be counted.
  */
 export function countSelection(report: Report, ranges: readonly Range[]): number | null {
   if (!report.recognition.postmortem || ranges.every((range) => isPlaceholder(range, report))) return null
@@ -25,15 +25,15 @@ function countInLine(placed: PlacedLine, range: Range): number {
   const { start, end } = lineRange(placed)
   if (range.end <= start || end <= range.start) return 0
   const { line, base } = placed
-  // What is not prose has no words, however much of it is selected.
+  // A line without words, such as code, would otherwise be counted by its text.
   if (line.words === 0) return 0
   if (range.start <= start && end <= range.end) return line.words
-  const text = wholeWords(line, { start: range.start - base, end: range.end - base })
+  const text = selectedText(line, { start: range.start - base, end: range.end - base })
   return Math.min(line.words, countWordsInText(text))
 }
 
-/** The text of the line that stands in the range, each piece of inline code as the one word that it counts as. */
-function wholeWords(line: Line, range: Range): string {
+/** The text of the line within the range. A piece of inline code becomes one word, as it counts as one. */
+function selectedText(line: Line, range: Range): string {
   const isSelected = (index: number) => {
     const offset = sourceOffset(line, index)
     return range.start <= offset && offset < range.end

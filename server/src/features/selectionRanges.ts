@@ -1,7 +1,7 @@
 import type { Range } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 
-/** What a selection grows over, from the smallest: an entry or a task, its section, the report. */
+/** The ranges that a growing selection takes in, smallest first: an entry or a task, its section, the report. */
 export function findSelectionRanges(report: Report, offset: number): readonly Range[] {
   if (!report.recognition.postmortem) return []
   const { timeline, actionItems, sections, region } = report
@@ -14,7 +14,7 @@ export function findSelectionRanges(report: Report, offset: number): readonly Ra
     .map(({ start, end }) => ({ start, end }))
     .filter(({ start, end }) => start <= offset && offset <= end)
     .sort((a, b) => a.end - a.start - (b.end - b.start))
-  // Each range has to hold the one before it.
+  // Editors require each range to contain the one before it.
   return around.filter((range, index) => {
     const before = around[index - 1]
     return before === undefined || isWider(range, before)

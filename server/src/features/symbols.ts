@@ -3,14 +3,13 @@ import type { Range } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { Section } from '../postmortem/sections/section.ts'
 
-/** A section, an entry of the timeline or a task, as editors list them. */
+/** A section, a timeline entry or a task, for an editor's list of symbols. */
 export interface ReportSymbol {
   readonly kind: 'section' | 'entry' | 'task'
   readonly name: string
   readonly detail: SentencePart
-  /** All of it. */
   readonly range: Range
-  /** What is selected when it is chosen; within the range. */
+  /** Selected when the symbol is chosen; lies within the range. */
   readonly selection: Range
   readonly children: readonly ReportSymbol[]
 }
@@ -18,7 +17,7 @@ export interface ReportSymbol {
 export function listSymbols(report: Report): readonly ReportSymbol[] {
   if (!report.recognition.postmortem) return []
   const leaves = [...findEntries(report), ...findTasks(report)].sort((a, b) => a.range.start - b.range.start)
-  // A title that names two things makes two sections of one text; what stands in it is listed once.
+  // A title that names two things makes two sections of one text, whose contents are listed only once.
   const taken = new Set<ReportSymbol>()
   return report.sections.map((section) => {
     const children = leaves.filter((leaf) => !taken.has(leaf) && holds(section, leaf.range))

@@ -8,9 +8,9 @@ import { readTimeZone } from './zones/timeZones.ts'
 const utc: ConversionTarget = { text: 'UTC', meaning: { kind: 'fixed', offsetMinutes: 0 } }
 
 /**
- * A moment as it would be written at this place: in the timeline as its entries are, elsewhere with its date, and
- * without its zone where that stands behind the place already. Null where it is to be in the zone of the report
- * and that names none.
+ * The current time as it would be written at the offset: like the other entries within the timeline, with its date
+ * elsewhere, and without its zone if the zone already follows. Null if the zone of the report is wanted and the
+ * report names none.
  */
 export function writeTimestamp(
   report: Report,
@@ -32,15 +32,15 @@ export function writeTimestamp(
   return isUnderstood || isFollowedBy(zone, report, offset) ? moment : `${moment} ${zone.text}`
 }
 
-/** The zone, or the place that a template has for it. */
+/** True if the zone, or the template's placeholder for one, follows the offset. */
 function isFollowedBy({ text }: ConversionTarget, { source }: Report, offset: number): boolean {
-  const rest = source.slice(offset, offset + longestZone).trimStart()
+  const rest = source.slice(offset, offset + maxZoneLength).trimStart()
   return rest.startsWith('{{time zone}}') || (rest.startsWith(text) && !/^\w/.test(rest.slice(text.length)))
 }
 
-const longestZone = 60
+const maxZoneLength = 60
 
-/** Midnight is a whole minute here as for everybody who writes timelines: seconds are for machines. */
+/** Uses a clock without seconds as its model, since people write timelines to the minute. */
 function printClock(report: Report, wall: number): string {
   const clocks = writtenTimes(report).flatMap(({ clock }) => clock ?? [])
   const model = clocks.find(({ precision }) => precision === 'minute')

@@ -2,12 +2,12 @@ import type { Report } from '../postmortem/report.ts'
 
 export interface WordCount {
   readonly words: number
-  /** The length that the template asks for, if it asks for one. */
+  /** The number of words that the template asks for; null if it has no limits. */
   readonly range: { readonly min: number; readonly max: number } | null
   readonly sections: readonly { readonly title: string; readonly words: number }[]
 }
 
-/** Null for a document that is no report. */
+/** Null for a document that is not a report. */
 export function countReport(report: Report): WordCount | null {
   if (!report.recognition.postmortem) return null
   return {

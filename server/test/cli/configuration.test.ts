@@ -17,7 +17,7 @@ const files = {
 
 const folder = makeFolder(files)
 
-/** Runs `postmortem lint --format json` and answers with the rules by file. */
+/** Runs `postmortem lint --format json` and returns the rules by file. */
 async function lint(args: string, input = '') {
   const { status, output, errors } = await postmortem(`lint --format json ${args}`, { folder, input })
   const linted: { file: string; postmortem: boolean; findings: { rule: string; message: string }[] }[] =
@@ -33,7 +33,7 @@ describe('configuration in a terminal', () => {
     expect((await lint('quiet report.md')).missing).toEqual([0, 3])
   })
 
-  it('shows what is wrong in a configuration file before the reports that it holds for, and fails', async () => {
+  it('shows mistakes in a configuration file before the reports that it applies to, and fails', async () => {
     const { status, linted } = await lint('broken --max-warnings 100')
     expect(status).toBe(1)
     expect(linted[0]).toMatchObject({ file: join('broken', '.postmortem.yml'), postmortem: false })
@@ -49,7 +49,7 @@ describe('configuration in a terminal', () => {
     expect(linted[0]?.findings).toHaveLength(3)
   })
 
-  it('makes reports of the files that it names', async () => {
+  it('makes reports out of the files that it names', async () => {
     const { linted } = await lint('named')
     expect(linted.map(({ file, postmortem }) => [file, postmortem])).toEqual([
       [join('named', 'incidents', 'disk.md'), true],

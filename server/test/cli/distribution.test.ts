@@ -11,7 +11,7 @@ const read = (name: string) => readFileSync(join(root, name), 'utf8')
 const action = parse(read('action.yml'))
 const [step] = action.runs.steps
 
-/** Runs the script of the action with a command line in it that prints its arguments and ends with a status. */
+/** Runs the script of the action with a fake command line that prints its arguments and exits with a status. */
 function runAction(inputs: Readonly<Record<string, string>>, status = 0) {
   const folder = makeFolderForTest({
     'dist/cli.js': `console.log(JSON.stringify(process.argv.slice(2))), process.exitCode = ${status}`,
@@ -47,7 +47,7 @@ describe.skipIf(process.platform === 'win32')('the action', () => {
     expect(calls).toEqual(['["lint","--format=github","--max-warnings=0","--","."]'])
   })
 
-  it('hands on what it is given, each line of the paths as one', () => {
+  it('passes its inputs on, each line of the paths as one argument', () => {
     const { calls } = runAction({
       paths: 'a folder/\n\n*.md; exit 9\n',
       template: 'public',
@@ -78,7 +78,7 @@ describe.skipIf(process.platform === 'win32')('the action', () => {
 })
 
 describe('the hooks', () => {
-  it('run commands and options that there are', async () => {
+  it('run commands and options that exist', async () => {
     const hooks: { entry: string; language: string }[] = parse(read('.pre-commit-hooks.yaml'))
     expect(hooks).toHaveLength(2)
     const folder = makeFolderForTest({ 'notes.md': '# Notes\n' })
@@ -102,7 +102,7 @@ describe('the page of the command line', () => {
     }
   })
 
-  it('leads to pages that are there', () => {
+  it('links to pages that exist', () => {
     for (const name of ['neovim', 'helix', 'emacs', 'sublime', 'zed'])
       expect(read(`docs/editors/${name}.md`)).toContain('(../command-line.md#install-it)')
   })

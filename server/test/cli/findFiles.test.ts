@@ -24,7 +24,7 @@ const folder = makeFolder({
 symlinkSync(join(folder, 'b.md'), join(folder, 'link.md'))
 symlinkSync(folder, join(folder, 'deep', 'circle'))
 
-/** Checks which files the arguments lead to, with slashes, in order. */
+/** Checks the files that the arguments lead to, with slashes, in order. */
 async function check(args: string, files: readonly string[], errors = '') {
   const outcome = await postmortem(`lint --format json ${args}`, { folder })
   const found = JSON.parse(outcome.output).map(({ file }: { file: string }) => file.replaceAll(sep, '/'))
@@ -32,7 +32,7 @@ async function check(args: string, files: readonly string[], errors = '') {
 }
 
 describe('the files of a command', () => {
-  it('are the Markdown files of a folder by name, but for hidden ones, installed ones and links', async () => {
+  it('are the Markdown files of a folder by name, except hidden ones, installed ones and links', async () => {
     await check('deep', ['deep/[1].md', 'deep/er/c.md'])
     await check('.', [
       'A.MD',
@@ -55,7 +55,7 @@ describe('the files of a command', () => {
     await check('deep.md deep/er deep deep.md', ['deep.md', 'deep/er/c.md', 'deep/[1].md'])
   })
 
-  it('are those that the configuration calls reports, too', async () => {
+  it('include those that the configuration counts as reports', async () => {
     await check('teams', ['teams/.private/three.text', 'teams/incidents/one.txt', 'teams/incidents/two.md'])
   })
 
@@ -79,7 +79,7 @@ describe('the files of a command', () => {
     await check('deep/[1].md', ['deep/[1].md'])
   })
 
-  it('are missed when a pattern matches none', async () => {
+  it('are reported as missing when a pattern matches none', async () => {
     await check('b.md *.rst', ['b.md'], 'postmortem: No file matches "*.rst".\n')
     expect((await postmortem('lint *.rst', { folder })).status).toBe(2)
     await check('nowhere/*.md', [], 'postmortem: No file matches "nowhere/*.md".\n')
@@ -88,6 +88,6 @@ describe('the files of a command', () => {
   it('are not looked for by a pattern that leads out or nowhere', async () => {
     const { status, errors } = await postmortem('lint */../*.md', { folder })
     expect(status).toBe(2)
-    expect(errors).toContain('"*/../*.md" is no pattern that can be searched for.')
+    expect(errors).toContain('"*/../*.md" is not a valid pattern.')
   })
 })

@@ -8,7 +8,7 @@ import { makeFolderForTest, postmortem } from './terminal.ts'
 
 const configuration = onlyRules('section-title-misspelt', 'section-missing')
 
-/** Fixes a file in a folder of its own: what it holds then, and what is said. */
+/** Fixes a file in a folder of its own; returns its new content and the output. */
 async function fix(before: string | Buffer, args = 'report.md') {
   const folder = makeFolderForTest({ '.postmortem.yml': configuration, 'report.md': before })
   const outcome = await postmortem(`lint --fix ${args}`, { folder })
@@ -16,7 +16,7 @@ async function fix(before: string | Buffer, args = 'report.md') {
 }
 
 describe('postmortem lint --fix', () => {
-  it('puts right what can be put right unasked, and says how much', async () => {
+  it('fixes what is safe to fix, and says how much', async () => {
     const { status, output, errors, after } = await fix(misspelt)
     expect(after.toString()).toBe(complete)
     expect({ status, output, errors }).toEqual({
@@ -33,13 +33,13 @@ describe('postmortem lint --fix', () => {
     expect(output).not.toContain('Timelien')
   })
 
-  it('keeps every other byte: the mark of the byte order, line endings, what has no end', async () => {
+  it('keeps every other byte: the byte order mark, line endings, a missing final line ending', async () => {
     const written = `\ufeff${misspelt.replaceAll('\n', '\r\n')}\r\rLast\tline  \u00e9\u{1f6a8}`
     const { after } = await fix(Buffer.from(written))
     expect(after.toString()).toBe(written.replace('Timelien', 'Timeline'))
   })
 
-  it('leaves a file alone in which there is nothing to fix', async () => {
+  it('does not touch a file in which there is nothing to fix', async () => {
     const folder = makeFolderForTest({ '.postmortem.yml': configuration, 'report.md': complete })
     const before = statSync(join(folder, 'report.md'))
     expect((await postmortem('lint --fix', { folder })).errors).toBe('There was nothing to fix.\n')
@@ -47,7 +47,7 @@ describe('postmortem lint --fix', () => {
     expect([after.ino, after.mtimeMs]).toEqual([before.ino, before.mtimeMs])
   })
 
-  it('leaves nothing behind, and lets the file be used as before', async () => {
+  it('leaves no temporary file, and keeps the permissions', async () => {
     const folder = makeFolderForTest({ '.postmortem.yml': configuration, 'report.md': misspelt })
     chmodSync(join(folder, 'report.md'), 0o640)
     await postmortem('lint --fix', { folder })
@@ -70,7 +70,7 @@ describe('postmortem lint --fix', () => {
     expect((await postmortem('lint --fix', { folder })).errors).toBe('There was nothing to fix.\n')
   })
 
-  it('writes standard input to standard output, and what is left beside it', async () => {
+  it('writes fixed standard input to standard output, and findings to standard error', async () => {
     const folder = makeFolderForTest({ '.postmortem.yml': configuration })
     const input = `\ufeff${misspelt}`
     const { output, errors, status } = await postmortem('lint --fix -', { folder, input, color: true })
@@ -79,11 +79,12 @@ describe('postmortem lint --fix', () => {
     expect(await postmortem('lint --fix - report.md', { folder })).toEqual({
       status: 2,
       output: '',
-      errors: 'postmortem: With --fix, "-" stands alone, because the text goes to standard output.\n',
+      errors:
+        'postmortem: With --fix, "-" must be the only path, because the text goes to standard output.\n',
     })
   })
 
-  it('follows a link within the folder, and none that leads out of it', async () => {
+  it('follows a link within the folder, but none that leads out of it', async () => {
     const outside = makeFolderForTest({ 'report.md': misspelt })
     const folder = makeFolderForTest({ '.postmortem.yml': configuration, 'real/report.md': misspelt })
     symlinkSync(join(folder, 'real', 'report.md'), join(folder, 'inside.md'))
@@ -98,14 +99,14 @@ describe('postmortem lint --fix', () => {
       const { status, output, errors } = await postmortem(`lint --fix ${name}`, { folder })
       expect(status).toBe(2)
       expect(errors).toBe(
-        `postmortem: "${name}" was not changed: it is reached by a link out of its folder.\nThere was nothing to fix.\n`,
+        `postmortem: "${name}" was not changed: a link leads out of its folder.\nThere was nothing to fix.\n`,
       )
       expect(output).toContain('The title "Timelien" is misspelt.')
     }
     expect(readFileSync(join(outside, 'report.md'), 'utf8')).toBe(misspelt)
   })
 
-  it('fixes a file that is elsewhere, when that is named', async () => {
+  it('fixes a file outside the folder if it is named', async () => {
     const folder = makeFolderForTest({ '.postmortem.yml': configuration })
     const outside = makeFolderForTest({ 'report.md': misspelt })
     await postmortem(`lint --fix ${join(outside, 'report.md')}`, { folder })
@@ -114,17 +115,19 @@ describe('postmortem lint --fix', () => {
 })
 
 describe('replacing a file', () => {
-  it('is refused when the file is not what was read any more', () => {
+  it('is refused when the file has changed since it was read', () => {
     const folder = makeFolderForTest({ 'report.md': 'What somebody wrote meanwhile' })
     const path = join(folder, 'report.md')
-    expect(replaceFile(path, Buffer.from('What was read'), 'Fixed', folder)).toBe('it was changed meanwhile')
+    expect(replaceFile(path, Buffer.from('What was read'), 'Fixed', folder)).toBe(
+      'it has changed in the meantime',
+    )
     expect(readFileSync(path, 'utf8')).toBe('What somebody wrote meanwhile')
     expect(readdirSync(folder)).toEqual(['report.md'])
   })
 
   it('is refused when the file is gone', () => {
     const folder = makeFolderForTest({})
-    expect(replaceFile(join(folder, 'report.md'), Buffer.from(''), 'Fixed', folder)).toBe('it is not there')
+    expect(replaceFile(join(folder, 'report.md'), Buffer.from(''), 'Fixed', folder)).toBe('it does not exist')
     expect(readdirSync(folder)).toEqual([])
   })
 })

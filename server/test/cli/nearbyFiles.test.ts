@@ -9,7 +9,7 @@ describe('the files beside a report', () => {
     expect(hasFile('nowhere/nearbyFiles.test.ts')).toBe(false)
   })
 
-  it('are unknown for a report that came by pipe, and for paths from the root', () => {
+  it('are unknown for a report from standard input, and for absolute paths', () => {
     expect(lookUpFrom(null)('nearbyFiles.test.ts')).toBe('unknown')
     expect(lookUpFrom(import.meta.dirname)('/nearbyFiles.test.ts')).toBe('unknown')
   })

@@ -17,7 +17,7 @@ const folder = makeFolder({
   ...Object.fromEntries(reports),
 })
 
-/** The bundle, as the package has it, without what only makes it smaller. */
+/** The bundle as in the package, but not minified. */
 const bundle = join(makeFolder({}), 'cli.js')
 
 beforeAll(() =>
@@ -58,13 +58,13 @@ describe('the process', () => {
     expect(await finish(start('lint', 'absent.md'))).toMatchObject({ status: 2, output: '' })
   })
 
-  it('reads what comes by pipe', async () => {
+  it('reads standard input', async () => {
     const child = start('lint', '--fix', '-')
     child.stdin.end(misspelt)
     expect(await finish(child)).toMatchObject({ status: 0, output: complete })
   })
 
-  it('ends in peace when nobody reads on', async () => {
+  it('ends cleanly when its output is closed early', async () => {
     const child = start('lint', '--format', 'sarif', 'many')
     child.stdout.once('data', () => child.stdout.destroy())
     const [[status], errors] = await Promise.all([once(child, 'close'), text(child.stderr)])

@@ -5,7 +5,7 @@ const folder = makeFolder(
   Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`${100 + index}.md`, '# Notes\n'])),
 )
 
-/** Lints the folder with a clock that goes so many milliseconds whenever it is looked at. */
+/** Lints the folder with a clock that advances by this many milliseconds whenever it is read. */
 async function errorsOf(step: number, showsProgress = true) {
   let time = 0
   const now = () => {
@@ -16,7 +16,7 @@ async function errorsOf(step: number, showsProgress = true) {
 }
 
 describe('progress', () => {
-  it('is told of long work, now and then, and taken back', async () => {
+  it('is shown during long work, at intervals, and erased', async () => {
     const shown = (await errorsOf(60)).split('\r\x1b[K')
     expect(shown.length).toBeGreaterThan(2)
     expect(shown.length).toBeLessThan(20)
@@ -24,7 +24,7 @@ describe('progress', () => {
     expect(shown.at(-1)).toBe('')
   })
 
-  it('is not told of short work, nor where it could not be taken back', async () => {
+  it('is not shown for short work, nor where it could not be erased', async () => {
     expect(await errorsOf(1)).toBe('')
     expect(await errorsOf(1000, false)).toBe('')
   })

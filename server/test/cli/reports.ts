@@ -9,13 +9,13 @@ export const complete = [
   ),
 ].join('')
 
-/** Lacks its timeline, which is reported at the title in its third line. */
+/** Lacks its timeline, which is reported at the title on its third line. */
 export const incomplete = complete.replace(section('Timeline'), '')
 
-/** Has a title that can be corrected unasked. */
+/** Has a title with a safe fix. */
 export const misspelt = complete.replace('## Timeline', '## Timelien')
 
-/** The terminal is what is tested, and few rules are enough to see what it does with findings. */
+/** These tests are about the terminal, and a few rules are enough to see what it does with findings. */
 export function onlyRules(...ids: readonly string[]): string {
   const off = rules.filter(({ id }) => !ids.includes(id)).map(({ id }) => `  ${id}: off\n`)
   return `rules:\n${off.join('')}`

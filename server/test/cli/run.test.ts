@@ -17,7 +17,7 @@ const folder = makeFolder({
 const run = (args: string, input = '') => postmortem(args, { folder, input })
 
 describe('postmortem lint', () => {
-  it('is content with a complete report', async () => {
+  it('accepts a complete report', async () => {
     expect(await run('lint complete.md')).toEqual({
       status: 0,
       output: 'No findings in 1 postmortem among 1 file.\n',
@@ -29,7 +29,7 @@ describe('postmortem lint', () => {
     expect((await run('lint incomplete.md')).status).toBe(1)
   })
 
-  it('lets as many warnings pass as it is told', async () => {
+  it('allows as many warnings as it is told to', async () => {
     expect((await run('lint incomplete.md --max-warnings 1')).status).toBe(0)
     expect((await run('lint incomplete.md misspelt.md --max-warnings=1')).status).toBe(1)
   })
@@ -40,7 +40,7 @@ describe('postmortem lint', () => {
     expect(output).toContain('<stdin>:3:4 warning')
   })
 
-  it('writes what it has found before it has read everything', async () => {
+  it('writes findings before it has read everything', async () => {
     let written = ''
     let goOn: (input: Uint8Array) => void
     const input = new Promise<Uint8Array>((resolve) => {
@@ -92,13 +92,13 @@ describe('postmortem inspect', () => {
     expect(several).toMatchObject([{ missing: ['timeline'], findings: 1 }, { postmortem: false }])
   })
 
-  it('looks at this folder when it is told nothing', async () => {
+  it('defaults to the current folder', async () => {
     const { output, status } = await postmortem('inspect', { folder: join(folder, 'more') })
     expect(status).toBe(2)
     expect(JSON.parse(output)).toMatchObject([{ file: 'incomplete.md' }, { file: 'misspelt.md' }])
   })
 
-  it('prints an empty array where there is nothing', async () => {
+  it('prints an empty array if there are no documents', async () => {
     expect(await postmortem('inspect', { folder: makeFolderForTest({}) })).toMatchObject({
       status: 0,
       output: '[]\n',
@@ -116,7 +116,7 @@ describe('postmortem', () => {
     ['lint -f json', 'There is no option "-f". See --help.'],
     ['lint --format', '--format needs a value: --format=FORMAT.'],
     ['lint --format --max-warnings 3', '--format needs a value: --format=FORMAT.'],
-    ['lint --color=always', '--color takes no value. Leave "=always" out.'],
+    ['lint --color=always', '--color takes no value. Leave out "=always".'],
     ['lint --format xml', 'There is no format "xml". Use text, json, sarif or github.'],
     ['lint --format jsn', 'There is no format "jsn". Did you mean "json"?'],
     ['lint --format constructor', 'There is no format "constructor". Use text, json, sarif or github.'],
@@ -128,7 +128,7 @@ describe('postmortem', () => {
     expect(await run(args)).toEqual({ status: 2, output: '', errors: `postmortem: ${sentence}\n` })
   })
 
-  it('tells its version', async () => {
+  it('prints its version', async () => {
     expect(await run('--version')).toEqual({ status: 0, output: '1.2.3\n', errors: '' })
   })
 
@@ -163,7 +163,7 @@ describe('postmortem', () => {
     )
   })
 
-  it('takes what follows two hyphens for names', async () => {
+  it('takes everything after two hyphens as names', async () => {
     expect((await run('lint -- --help')).errors).toContain('There is no file or folder "--help".')
   })
 })

@@ -7,14 +7,14 @@ import type { Terminal } from '../../src/cli/terminal.ts'
 
 type Files = Readonly<Record<string, string | Uint8Array>>
 
-/** A folder with these files, by their paths in it, for as long as the tests of the file run. */
+/** A folder with these files, keyed by path, which lasts until all tests of the file have run. */
 export function makeFolder(files: Files): string {
   const folder = fillFolder(files)
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 
-/** The same, for as long as one test runs. */
+/** A folder that lasts until the current test has run. */
 export function makeFolderForTest(files: Files): string {
   const folder = fillFolder(files)
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
@@ -37,11 +37,11 @@ export interface Outcome {
 }
 
 interface World extends Partial<Terminal> {
-  /** What comes by pipe. */
+  /** Standard input. */
   readonly input?: string | Uint8Array
 }
 
-/** Runs `postmortem` with these arguments, parted by blanks, in a world that is plain but for what is given. */
+/** Runs `postmortem` with arguments separated by spaces, in a plain environment except for what is given. */
 export async function postmortem(args: string, { input = '', ...world }: World = {}): Promise<Outcome> {
   let output = ''
   let errors = ''

@@ -7,7 +7,7 @@ function check(text: string, expected: readonly string[] | null) {
 }
 
 describe('a summary for the chat', () => {
-  it('says what happened, how long it took and what is to be done', () => {
+  it('says what happened, how long it took and what remains to be done', () => {
     check(
       reportWith(
         '50 minutes, from February 3, 2026, 13:10 to 14:00 UTC',
@@ -30,7 +30,7 @@ describe('a summary for the chat', () => {
     ])
   })
 
-  it('is not there for a document that is no report', () => {
+  it('does not exist for a document that is not a report', () => {
     check('# Widgets\n\nA library.\n', null)
   })
 })

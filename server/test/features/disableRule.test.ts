@@ -17,7 +17,7 @@ const examples = rules.flatMap(({ id, examples: { bad } }) => bad.map(({ text })
 const findingsOf = (rule: string, text: string) => findingsIn(text).filter((finding) => finding.rule === rule)
 const count = (rule: string, text: string) => findingsOf(rule, text).length
 
-/** `«»` stands where the comment goes. */
+/** `«»` marks the place of the comment. */
 function check(markdown: string, comment: string, disable: (at: number, report: Report) => Edit | null) {
   const at = markdown.indexOf('¦')
   const text = markdown.replace(/[«»¦]/g, '')
@@ -30,7 +30,7 @@ const forFile = (_: number, report: Report) => disableForFile('some-rule', repor
 const onLine = ' <!-- postmortem-disable-line some-rule -->'
 
 describe('a rule that is disabled for a line', () => {
-  it.each(examples)('says nothing more of it, and the comment is needed: %s in %j', (rule, text) => {
+  it.each(examples)('is silent there, and the comment counts as used: %s in %j', (rule, text) => {
     const report = reportOf(text)
     for (const { range, message } of findingsOf(rule, text)) {
       const edit = disableForLine(rule, range.start, report)
@@ -59,7 +59,7 @@ describe('a rule that is disabled for a line', () => {
     )
   })
 
-  it('is named in the comment that is there', () => {
+  it('is added to an existing comment', () => {
     check('## ¦Timeline <!-- postmortem-disable-line other-rule«» -->\n\nText.\n', ' some-rule', forLine)
   })
 
@@ -70,18 +70,18 @@ describe('a rule that is disabled for a line', () => {
 })
 
 describe('a rule that is disabled for a file', () => {
-  it.each(examples)('says nothing more: %s in %j', (rule, text) => {
+  it.each(examples)('is silent: %s in %j', (rule, text) => {
     const silenced = apply(text, [disableForFile(rule, reportOf(text))])
     expect(count(rule, silenced)).toBe(0)
   })
 
-  it('has its comment at the top, behind front matter', () => {
+  it('has its comment at the top, after the front matter', () => {
     const comment = '<!-- postmortem-disable-file some-rule -->\n'
     check('«»¦# Postmortem\n', `${comment}\n`, forFile)
     check('---\ntitle: x\n---\n«»\n¦# Postmortem\n', comment, forFile)
   })
 
-  it('is named in the comment that is there', () => {
+  it('is added to an existing comment', () => {
     check('<!-- postmortem-disable-file other-rule«» -->\n\n¦# Postmortem\n', ' some-rule', forFile)
   })
 })

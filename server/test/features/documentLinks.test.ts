@@ -5,7 +5,7 @@ import { readText, reportWith } from './report.ts'
 const tracker: Tracker = { ticketUrl: 'https://tracker.example/browse/{ticket}' }
 const isRule = (id: string) => id === 'section-empty'
 
-/** What leads where, for a report with this in its timeline. */
+/** The links of a report with this text in its timeline, each with its target. */
 function check(entry: string, expected: readonly string[], from: Tracker = tracker) {
   const text = reportWith('from February 3, 2026, 13:10 to 14:00 UTC', `- 13:10 UTC - It broke. ${entry}`)
   const links = findReportLinks(readText(text), from, isRule)
@@ -14,7 +14,7 @@ function check(entry: string, expected: readonly string[], from: Tracker = track
 }
 
 describe('document links', () => {
-  it('lead from references to tickets to the tracker of the team', () => {
+  it('lead from ticket references to the tracker of the team', () => {
     const addresses = ['https://tracker.example/browse/OPS-1', 'https://tracker.example/browse/OPS-2']
     check('See OPS-1 and **OPS-2**.', addresses)
     check('See OPS-1.\n\n| Task | Ticket |\n| --- | --- |\n| Alert | OPS-2 |', addresses)
@@ -27,7 +27,7 @@ describe('document links', () => {
     })
   })
 
-  it('know the tickets of the team from those of others', () => {
+  it('tell the tickets of the team from those of others', () => {
     check('See OPS-1, F-16 and WEB-2.', ['https://tracker.example/browse/WEB-2'], {
       ...tracker,
       ticketPrefixes: ['WEB'],
@@ -48,12 +48,12 @@ describe('document links', () => {
     check(entry, [])
   })
 
-  it('lead from the rules that a comment names to their pages', () => {
+  it('lead from the rules named in a comment to their pages', () => {
     check('\n<!-- postmortem-disable-line section-empty, section-emty -- OPS-1 -->', ['section-empty'])
     check('`<!-- postmortem-disable-line section-empty -->`', [])
   })
 
-  it('are none in a document that is no report', () => {
+  it('do not appear in a document that is not a report', () => {
     const text = '# Widgets\n\nSee OPS-1.\n\n<!-- postmortem-disable-file section-empty -->\n'
     expect(findReportLinks(readText(text), tracker, isRule)).toEqual([])
   })

@@ -3,7 +3,7 @@ import { findElapsedHints } from '../../src/features/elapsedHints.ts'
 import { inEnglish } from '../../src/messages/translate.ts'
 import { readText, reportWith } from './report.ts'
 
-/** The timeline as an editor shows it, each hint in angle brackets where it stands. */
+/** The timeline as an editor shows it, with each hint in angle brackets at its place. */
 function check(duration: string, timeline: readonly string[], expected: readonly string[]) {
   const text = reportWith(duration, timeline.join('\n'))
   const shown = [...findElapsedHints(readText(text))].reduceRight(
@@ -15,7 +15,7 @@ function check(duration: string, timeline: readonly string[], expected: readonly
 }
 
 describe('hints of elapsed time', () => {
-  it('tell at each entry how long after the start it happened', () => {
+  it('say at each entry how long after the start it happened', () => {
     check(
       '50 minutes, from February 3, 2026, 13:10 to 14:00 UTC',
       ['- 13:10 UTC - It broke.', '- 13:25 UTC - An alert fired.', '- 14:00 UTC - It was put back.'],
@@ -27,7 +27,7 @@ describe('hints of elapsed time', () => {
     )
   })
 
-  it('stand behind the time in whatever it is dressed', () => {
+  it('come after the time, whatever markup it is in', () => {
     check(
       'from February 3, 2026, 13:10 to 14:00 UTC',
       ['| Time | Event |', '| - | - |', '| **13:10** | It broke. |', '| `13:40` UTC | An alert fired. |'],
@@ -48,7 +48,7 @@ describe('hints of elapsed time', () => {
     )
   })
 
-  it('count days where there are many hours', () => {
+  it('count days when there are many hours', () => {
     check(
       'from February 3, 2026, 13:10 to February 7, 14:00 UTC',
       ['- January 30, 2026, 13:00 UTC - A release.', '- February 7, 2026, 14:00 UTC - Over.'],
@@ -59,7 +59,7 @@ describe('hints of elapsed time', () => {
     )
   })
 
-  it('count from the first entry where no start is stated', () => {
+  it('count from the first entry if no start is stated', () => {
     const timeline = ['- 13:20 - A user wrote in.', '- 13:50 - The index was put back.']
     check('unknown', timeline, [
       '- 13:20<+00:00> - A user wrote in.',
@@ -69,7 +69,7 @@ describe('hints of elapsed time', () => {
     expect(inEnglish(first?.explanation ?? '')).toBe('Since the first entry, 13:20')
   })
 
-  it('say so where a time is only approximate', () => {
+  it('say so when a time is only approximate', () => {
     check(
       'from February 3, 2026, 13:10 to 14:00 UTC',
       ['- 13:10 UTC - It broke.', '- ~13:30 UTC - Someone looked.'],
@@ -77,7 +77,7 @@ describe('hints of elapsed time', () => {
     )
   })
 
-  it('keep still where an entry has no time, is a whole day, or cannot be compared', () => {
+  it('are silent if an entry has no time, is a whole day, or cannot be compared', () => {
     check(
       'from February 3, 2026, 13:10 to 14:00 UTC',
       ['- 13:10 UTC - It broke.', '- Somebody looked.', '- 13:30 IST - A call.', '- 25:00 UTC - A slip.'],
@@ -90,7 +90,7 @@ describe('hints of elapsed time', () => {
     )
   })
 
-  it('are not shown in a document that is no report', () => {
+  it('are not shown in a document that is not a report', () => {
     expect(findElapsedHints(readText('# Notes\n\n- 09:00 Coffee\n- 09:30 Tea\n'))).toEqual([])
   })
 })

@@ -32,7 +32,7 @@ describe('what inspect prints', () => {
     expect(JSON.stringify(inspect(text))).toBe(JSON.stringify(inspect(text)))
   })
 
-  it('says in which lines everything stands', () => {
+  it('gives the line of everything', () => {
     expect(inspect(clean)).toMatchObject({
       file: 'report.md',
       postmortem: true,
@@ -60,7 +60,7 @@ describe('what inspect prints', () => {
     })
   })
 
-  it('says what is left to be filled in', () => {
+  it('lists what is left to be filled in', () => {
     expect(inspect('# Postmortem: {{what}}\n\nStart: YYYY-MM-DD\n').placeholders).toEqual([
       { line: 1, text: '{{what}}' },
       { line: 3, text: 'YYYY-MM-DD' },

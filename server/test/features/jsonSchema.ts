@@ -1,11 +1,11 @@
-/** The part of JSON Schema that our own schemas use; an unknown keyword is an error, so that none is passed over. */
+/** The part of JSON Schema that our own schemas use. An unknown keyword is an error, so that none is ignored. */
 export interface JsonSchema {
   readonly [keyword: string]: unknown
 }
 
 const silent = new Set(['$schema', '$id', '$defs', 'title', 'description'])
 
-/** Where the value breaks the schema; nothing where it follows it. */
+/** The places at which the value violates the schema; empty if it conforms. */
 export function findSchemaErrors(value: unknown, root: JsonSchema): readonly string[] {
   return check(value, root, root, '$')
 }

@@ -3,7 +3,7 @@ import { findMetricLenses } from '../../src/features/metricLenses.ts'
 import { inEnglish } from '../../src/messages/translate.ts'
 import { lineOf, readText, reportWith } from './report.ts'
 
-/** Each lens with the text of the line that a click goes to. */
+/** Each lens with the text of the line that a click leads to. */
 function check(text: string, expected: readonly (readonly [string, string])[]) {
   const lines = text.split('\n')
   const lenses = findMetricLenses(readText(text))
@@ -14,7 +14,7 @@ function check(text: string, expected: readonly (readonly [string, string])[]) {
 }
 
 describe('the lens above the title', () => {
-  it('shows each figure that the report tells, and goes to the line that it comes from', () => {
+  it('shows each figure that the report states, and leads to the line that it comes from', () => {
     const duration = '80 minutes, from February 3, 2026, 13:10 to 14:30 UTC'
     const timeline = [
       '- 13:10 UTC - A deployment broke the search.',
@@ -30,17 +30,17 @@ describe('the lens above the title', () => {
     ])
   })
 
-  it('shows the stated duration where there are no clocks to count with', () => {
+  it('shows the stated duration if it cannot be computed', () => {
     check(reportWith('2 days and 3 hours', '- Somebody looked.'), [
       ['Duration: 2 d 3 h', '- **Duration:** 2 days and 3 hours'],
     ])
   })
 
-  it('says nothing that it does not know', () => {
+  it('shows nothing that is unknown', () => {
     check(reportWith('unknown', '- Somebody looked.'), [])
   })
 
-  it('is not shown in a document that is no report', () => {
+  it('is not shown in a document that is not a report', () => {
     check('# Notes\n\nDuration: 50 minutes\n', [])
   })
 })

@@ -4,21 +4,21 @@ import { inEnglish } from '../../src/messages/translate.ts'
 
 const now = Date.UTC(2026, 10, 21, 5, 54)
 
-/** What is understood, or why it is not. */
+/** Checks the moment that is understood, or the reason why none is. */
 function check(text: string, expected: string, start: number | null = null) {
   const moment = readMoment(text, now, start)
   expect(moment.kind === 'understood' ? printMoment(moment.instant) : inEnglish(moment.reason)).toBe(expected)
 }
 
-describe('a moment that somebody is asked for', () => {
-  it('is today where that has passed, and yesterday where it has not', () => {
+describe('a moment typed into a prompt', () => {
+  it('is today if that time has passed, and yesterday if not', () => {
     check('05:10', '2026-11-21 05:10')
     check(' 22:48 ', '2026-11-20 22:48')
     check('2248', '2026-11-20 22:48')
     check('10:48 pm', '2026-11-20 22:48')
   })
 
-  it('is on the day that is written beside it', () => {
+  it('is on the day written beside it', () => {
     check('2026-11-18 22:48', '2026-11-18 22:48')
     check('Nov 18, 2026 22:48', '2026-11-18 22:48')
   })
@@ -29,14 +29,14 @@ describe('a moment that somebody is asked for', () => {
     check('23:30 America/New_York', '2026-11-21 04:30')
   })
 
-  it('is behind the start, also past midnight', () => {
+  it('is after the start, also past midnight', () => {
     const start = Date.UTC(2026, 10, 18, 22, 48)
     check('00:22', '2026-11-19 00:22', start)
     check('23:30', '2026-11-18 23:30', start)
     check('22:48', '2026-11-18 22:48', start)
   })
 
-  it('is asked for again where it cannot be', () => {
+  it('is refused with advice if it cannot be used', () => {
     const unreadable = 'Write it as 22:48, or with its date as 2026-03-14 22:48.'
     for (const text of ['soon', '25:99', '22:48 and later', '10:00 to 11:00', '2026-11-20', ''])
       check(text, unreadable)
@@ -46,7 +46,7 @@ describe('a moment that somebody is asked for', () => {
     check('2026-11-18 22:00', 'That is before the start. Write a later time.', Date.UTC(2026, 10, 18, 22, 48))
   })
 
-  it('is said again with how long ago it was, or how long after the start', () => {
+  it('is confirmed with how long ago it was, or how long after the start', () => {
     const start = Date.UTC(2026, 10, 20, 22, 48)
     const end = Date.UTC(2026, 10, 21, 0, 22)
     expect(inEnglish(describeMoment(start, now, null))).toBe('2026-11-20 22:48 UTC, 7 h 6 min ago')

@@ -14,7 +14,7 @@ function insert(text: string, time: string): string {
   )
 }
 
-/** The timeline with a new entry. */
+/** The timeline after inserting an entry. */
 function check(timeline: readonly string[], time: string, expected: readonly string[], stated = duration) {
   const text = insert(reportWith(stated, timeline.join('\n')), time)
   const start = text.indexOf('## Timeline\n\n') + '## Timeline\n\n'.length
@@ -36,15 +36,15 @@ describe('a new entry of the timeline', () => {
     check(entries, '14:30', [...entries, `- 14:30 UTC - ${event}`])
   })
 
-  it('goes where it belongs when it is told in another time zone', () => {
+  it('goes where it belongs when it is in another time zone', () => {
     check(entries, '08:25 EST', [entries[0]!, `- 08:25 EST - ${event}`, entries[1]!, entries[2]!])
   })
 
-  it('goes behind those of the same time', () => {
+  it('goes after those of the same time', () => {
     check(entries, '13:40', [entries[0]!, entries[1]!, `- 13:40 UTC - ${event}`, entries[2]!])
   })
 
-  it('goes behind midnight where the others are near it', () => {
+  it('goes past midnight if its nearest neighbours are there', () => {
     const late = ['- 23:10 UTC - It broke.', '- 23:50 UTC - It was put back.']
     const night = 'from February 3, 2026, 23:10 to February 4, 2026, 00:30 UTC'
     check(late, '00:10', [...late, `- 00:10 UTC - ${event}`], night)
@@ -131,7 +131,7 @@ describe('a new entry of the timeline', () => {
     check([entries[0]!, ...blank], '13:05', [`- 13:05 UTC - ${event}`, entries[0]!, ...blank])
   })
 
-  it('tells what happened where that was typed behind the time', () => {
+  it('says what happened if that was typed after the time', () => {
     check(entries, '13:25 The pager rang.', [
       entries[0]!,
       '- 13:25 UTC - The pager rang.',
@@ -146,7 +146,7 @@ describe('a new entry of the timeline', () => {
     ])
   })
 
-  it('is refused, with the reason, where it has no place or no time', () => {
+  it('is refused, with the reason, if it has no place or no time', () => {
     expect(insert('# Postmortem\n\n## Issue Summary\n\nText.\n\n## Root Cause\n\nText.\n', '13:25')).toBe(
       'There is no timeline. Insert the section first.',
     )

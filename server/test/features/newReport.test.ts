@@ -12,7 +12,7 @@ function check(known: Partial<Beginning>, ...expected: readonly string[]) {
 }
 
 describe('a new report', () => {
-  it('has the sections of its template, and placeholders for all that is not known', () => {
+  it('has the sections of its template, and placeholders for everything unknown', () => {
     for (const template of templates) {
       const report = readText(writeNewReport(template, nothing))
       expect(report.recognition.postmortem).toBe(true)
@@ -23,7 +23,7 @@ describe('a new report', () => {
     }
   })
 
-  it('has its title, its severity and its start from the beginning', () => {
+  it('has its title, its severity and its start from the outset', () => {
     check(
       { title: 'Checkout down', severity: 'SEV1', start: '2026-03-14 09:05' },
       '---\nseverity: SEV1\n---\n\n# Postmortem: Checkout down\n',
@@ -32,7 +32,7 @@ describe('a new report', () => {
     )
   })
 
-  it('counts how long it was, where the end is known as well', () => {
+  it('states the duration if the end is known as well', () => {
     const start = '2026-03-14 22:48'
     check({ start, end: '2026-03-14 23:33' }, ' 2026-03-14 22:48 UTC to 23:33 UTC (45 minutes)')
     check(
@@ -50,19 +50,19 @@ describe('a new report', () => {
     }
   })
 
-  it('keeps a severity that would be something else in front matter in quotation marks', () => {
+  it('quotes a severity that front matter would read as something else', () => {
     check({ severity: 'no' }, 'severity: "no"\n')
     check({ severity: '2' }, 'severity: "2"\n')
     check({ severity: 'high: all' }, 'severity: "high: all"\n')
   })
 
-  it('names its template where it is asked to', () => {
+  it('names its template if asked to', () => {
     const text = writeNewReport(holberton, nothing, true)
     expect(text).toMatch(/^---\npostmortem:\n {2}template: holberton\n---\n\n# /)
     expect(readText(text).recognition.postmortem).toBe(true)
   })
 
-  it('is named after the day of its start, or the present one, in UTC, and its title', () => {
+  it('is named after its title and the day, in UTC, of its start or else of today', () => {
     const now = Date.UTC(2026, 2, 14, 23, 59)
     expect(nameReport({ title: 'Checkout down: "all of it"', start: null }, now)).toBe(
       '2026-03-14-checkout-down-all-of-it.md',

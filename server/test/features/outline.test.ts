@@ -5,7 +5,7 @@ import { readText, reportWith } from './report.ts'
 const timeline = '- 13:10 UTC - It broke.\n- 13:25 UTC - An alert fired.'
 const report = reportWith('50 minutes, from February 3, 2026, 13:10 to 14:00 UTC', timeline)
 
-/** Each section with its state and, indented, what stands below it. */
+/** Each section with its state and, indented, its children. */
 function check(text: string, expected: readonly string[], gaps: readonly Gap[] = []) {
   const sections = outlineReport(readText(text), gaps) ?? []
   const shown = sections.flatMap(({ title, state, children }) => [
@@ -29,7 +29,7 @@ function show(child: OutlineChild): string {
 }
 
 describe('the outline of a report', () => {
-  it('lists what each section tells, in reading order', () => {
+  it('lists the contents of each section in reading order', () => {
     check(report, [
       'Issue Summary: complete',
       '  duration = 50 min',
@@ -48,7 +48,7 @@ describe('the outline of a report', () => {
     ])
   })
 
-  it('says who does a task, and which one is done', () => {
+  it('says who owns a task, and whether it is done', () => {
     const text = report.replace(
       '- [ ] Refuse an empty export.',
       '- [x] Refuse an empty export (owner: @search-team).',
@@ -59,7 +59,7 @@ describe('the outline of a report', () => {
     ])
   })
 
-  it('puts what is missing behind what is there, and calls the section incomplete', () => {
+  it('lists what is missing after what is there, and calls the section incomplete', () => {
     const at = report.indexOf('## Timeline')
     const [, incomplete] =
       outlineReport(readText(report), [
@@ -101,7 +101,7 @@ describe('the outline of a report', () => {
     ])
   })
 
-  it('is not there for a document that is no report', () => {
+  it('does not exist for a document that is not a report', () => {
     expect(outlineReport(readText('# Widgets\n\nA library.\n'))).toBeNull()
   })
 })

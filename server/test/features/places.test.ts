@@ -13,7 +13,7 @@ const report = readText(text)
 const ordinary = readText('# Widgets\n\nA library.\n')
 
 describe('folding', () => {
-  it('folds sections whose titles are no headings, too', () => {
+  it('also folds sections whose titles are not headings', () => {
     const bold = '# Postmortem\n\n**Issue Summary**\n\nText.\n\n\n**Timeline**\n\n- 09:00 UTC - It broke.\n'
     const folds = findFolds(readText(bold)).map(({ start, end }) => bold.slice(start, end))
     expect(folds.map((fold) => fold.replace(/^\W+/, ''))).toEqual([
@@ -22,7 +22,7 @@ describe('folding', () => {
     ])
   })
 
-  it('folds nothing where there is no report', () => {
+  it('folds nothing in a document that is not a report', () => {
     expect(findFolds(ordinary)).toEqual([])
   })
 })
@@ -32,12 +32,12 @@ describe('the hover of a title', () => {
     expect(findSectionHover(report, text.indexOf('Timeline') + 2)).toMatchObject({
       title: 'Timeline',
       template: 'Holberton',
-      guidance: expect.stringContaining('One bullet an event'),
+      guidance: expect.stringContaining('One bullet per event'),
       required: true,
     })
   })
 
-  it('is at titles only', () => {
+  it('appears only on titles', () => {
     expect(findSectionHover(report, text.indexOf('It broke'))).toBeNull()
     expect(findSectionHover(ordinary, 3)).toBeNull()
   })
@@ -65,13 +65,13 @@ describe('the symbols of a report', () => {
     }
   })
 
-  it('are none where there is no report', () => {
+  it('are absent from a document that is not a report', () => {
     expect(listSymbols(ordinary)).toEqual([])
   })
 })
 
 describe('a growing selection', () => {
-  it('takes the text of an entry, the entry, its section and the report', () => {
+  it('takes in the text of an entry, the entry, its section and the report', () => {
     const ranges = findSelectionRanges(report, text.indexOf('alert'))
     const shown = ranges.map(({ start, end }) => text.slice(start, end).replace(/\n[\s\S]*$/, ' …'))
     expect(shown[0]).toBe('An alert fired.')
@@ -79,7 +79,7 @@ describe('a growing selection', () => {
     expect(shown.at(-1)).toBe('# Postmortem: Search down …')
   })
 
-  it('is left to others where there is no report', () => {
+  it('is left to others in a document that is not a report', () => {
     expect(findSelectionRanges(ordinary, 3)).toEqual([])
   })
 })

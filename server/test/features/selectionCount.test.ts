@@ -22,12 +22,12 @@ describe('the words of a selection', () => {
     check('- **Impact:** the <<shop was [down](https://example.org)>> then.', 3)
   })
 
-  it('count inline code as one, and what is not prose not at all', () => {
+  it('count inline code as one word, and other code not at all', () => {
     check('Then <<`kubectl get pods --all` failed>> again.', 2)
     check('<<```sh\nkubectl get pods\n```>>', 0)
   })
 
-  it('count languages that write no blanks', () => {
+  it('are counted in languages that write no spaces', () => {
     check('<<服务中断>>了。', 2)
   })
 
@@ -37,12 +37,12 @@ describe('the words of a selection', () => {
     expect(countSelection(report, [{ start: 0, end: text.length }])).toBe(report.words)
   })
 
-  it('are not counted where only a placeholder is selected', () => {
+  it('are not counted if only a placeholder is selected', () => {
     check('- **Impact:** <<{{what failed}}>>, at night.', null)
     check('- **Impact:** <<{{what failed}}, at>> night.', 3)
   })
 
-  it('are not counted where there is no report', () => {
+  it('are not counted in a document that is not a report', () => {
     const text = 'One two three.'
     expect(countSelection(readText(text), [{ start: 0, end: text.length }])).toBeNull()
   })

@@ -4,15 +4,15 @@ import { findDescription, type SchemaNode, toSchemaNode } from '../../config/sch
 import { noConfiguration } from '../../config/teamConfiguration.ts'
 import type { Service } from '../../service.ts'
 
-/** A rule as `postmortem rules --format json` prints it, which other people's programs read. */
+/** The public form of a rule, which `postmortem rules --format json` prints. */
 export interface RuleDescription
   extends Pick<Rule, 'id' | 'summary' | 'explanation' | 'severity' | 'examples'> {
-  /** By template. */
+  /** Keyed by the id of a template. */
   readonly severityIn: NonNullable<Rule['severityIn']>
-  /** By what a configuration says. */
+  /** Keyed by a demand that a configuration can make. */
   readonly severityWhen: NonNullable<Rule['severityWhen']>
   readonly options: readonly OptionDescription[]
-  /** What is offered for the examples. */
+  /** The fixes offered for the rule's own bad examples. */
   readonly fixes: readonly { readonly title: string; readonly safe: boolean }[]
 }
 

@@ -3,7 +3,7 @@ import type { Terminal } from '../terminal.ts'
 import { wrap } from '../wrap.ts'
 import type { OptionDescription, RuleDescription } from './describeRule.ts'
 
-/** All that there is to say of a rule, for people. */
+/** The page that `postmortem rules ID` prints. */
 export function explainRule(rule: RuleDescription, terminal: Terminal): string {
   const { id, summary, explanation, options, fixes, examples } = rule
   const blocks = [

@@ -12,11 +12,11 @@ export const inspect = defineCommand({
   name: 'inspect',
   usage: 'postmortem inspect [PATH…]',
   summary: 'Prints what was understood of each document as JSON.',
-  details: 'One object for one document, an array for several. A PATH is what it is for postmortem lint.',
+  details: 'One object for one document, an array for several. A PATH means the same as in postmortem lint.',
   options: configurationOptions,
   examples: [
     ['postmortem inspect report.md', 'one report'],
-    ["postmortem inspect incidents/ | jq '.[].metrics'", 'figures of many'],
+    ["postmortem inspect incidents/ | jq '.[].metrics'", 'the metrics of several'],
   ],
   exitStatus: '0 done, 2 wrong usage or unreadable input.',
   run: async ({ values, names }, terminal) => {
@@ -27,7 +27,7 @@ export const inspect = defineCommand({
     const checking = { service, configurations, complain: troubles.complain }
     const inspections = inspectAll(checkDocuments(targets, checking, terminal))
     for await (const text of writeInspections(inspections)) await terminal.write(text)
-    for (const { name } of configurations.takeMistaken())
+    for (const { name } of configurations.takeFaultyFiles())
       terminal.writeError(`There are mistakes in ${name}; postmortem lint shows them.\n`)
     return troubles.statusOr(status.clean)
   },

@@ -9,7 +9,7 @@ import { Progress } from '../progress.ts'
 import { reporters } from '../reporters/index.ts'
 import { configurationOptions, TeamConfigurations } from '../teamConfiguration.ts'
 import { status, UsageError } from '../terminal.ts'
-import { addFile, nothing, summarizeFixes, type Totals } from '../totals.ts'
+import { addFile, noTotals, summarizeFixes, type Totals } from '../totals.ts'
 import { noteTroubles } from '../trouble.ts'
 
 const formats = Object.keys(reporters) as (keyof typeof reporters)[]
@@ -19,30 +19,30 @@ export const lint = defineCommand({
   usage: 'postmortem lint [PATH…]',
   summary: 'Checks the reports among Markdown files.',
   details:
-    'A PATH is a file, a folder, a pattern in quotes, or "-" for standard input; without any it is this folder. Folders are searched for Markdown and for what the configuration calls a report, except hidden folders and node_modules. What is no postmortem is passed over.',
+    'A PATH is a file, a folder, a pattern in quotes, or "-" for standard input; the default is the current folder. Folders are searched for Markdown and for files that the configuration counts as reports, except hidden folders and node_modules. Documents that are not postmortems are skipped.',
   options: {
     format: { value: 'FORMAT', help: `how findings are written: ${listOf(formats)} (text)` },
-    'max-warnings': { value: 'N', help: 'how many warnings are let pass (0)' },
-    fix: { help: 'makes the safe fixes first: to files in place, to standard input on standard output' },
+    'max-warnings': { value: 'N', help: 'the number of warnings to allow (0)' },
+    fix: { help: 'applies the safe fixes first, in place or from standard input to standard output' },
     ...configurationOptions,
-    color: { help: 'colours, whatever the output is' },
+    color: { help: 'colours, even if the output is not a terminal' },
     'no-color': { help: 'no colours' },
   },
   examples: [
     ['postmortem lint reports/', 'all reports in a folder'],
-    ["postmortem lint 'teams/*/incidents/**/*.md'", 'all that a pattern matches'],
-    ['postmortem lint --fix', 'puts right what can be put right unasked'],
-    ['postmortem lint --format github', 'annotations in a workflow of GitHub'],
-    ['git show HEAD:report.md | postmortem lint -', 'what comes by pipe'],
+    ["postmortem lint 'teams/*/incidents/**/*.md'", 'everything that a pattern matches'],
+    ['postmortem lint --fix', 'fixes everything that is safe to fix'],
+    ['postmortem lint --format github', 'annotations in a GitHub workflow'],
+    ['git show HEAD:report.md | postmortem lint -', 'a report from a pipe'],
   ],
-  exitStatus: '0 clean, 1 an error or more warnings than are let pass, 2 wrong usage or unreadable input.',
+  exitStatus: '0 clean, 1 errors or too many warnings, 2 wrong usage or unreadable input.',
   run: async ({ values, names }, terminal) => {
     const report = reporters[readChoice(values.format ?? 'text', formats, 'format')]
-    const mostWarnings = readCount(values['max-warnings'] ?? '0', '--max-warnings')
+    const maxWarnings = readCount(values['max-warnings'] ?? '0', '--max-warnings')
     const isFilter = values.fix === true && names.includes('-')
     if (isFilter && names.length > 1)
-      throw new UsageError('With --fix, "-" stands alone, because the text goes to standard output.')
-    // The fixed text has the output for itself.
+      throw new UsageError('With --fix, "-" must be the only path, because the text goes to standard output.')
+    // Standard output is reserved for the fixed text.
     const write = isFilter ? terminal.writeError : terminal.write
     const color = values['no-color'] ? false : (values.color ?? (terminal.color && !isFilter))
     const service = openService(terminal)
@@ -54,7 +54,7 @@ export const lint = defineCommand({
     const { complain } = troubles
     const documents = checkDocuments(targets, { service, configurations, complain }, terminal)
     const linted = values.fix ? fixDocuments(documents, complain, terminal) : documents
-    let totals = nothing
+    let totals = noTotals
     const files = async function* () {
       for await (const file of toFiles(linted, configurations)) {
         totals = addFile(totals, file)
@@ -68,22 +68,22 @@ export const lint = defineCommand({
     }
     progress.clear()
     if (values.fix) terminal.writeError(`${summarizeFixes(totals)}\n`)
-    return troubles.statusOr(isFailing(totals, mostWarnings) ? status.findings : status.clean)
+    return troubles.statusOr(isFailing(totals, maxWarnings) ? status.findings : status.clean)
   },
 })
 
-/** The documents, and before the first one that it holds for, each configuration file with mistakes. */
+/** The documents, with each faulty configuration file before the first document that it applies to. */
 async function* toFiles(
   documents: AsyncIterable<CheckedDocument & Partial<FixedDocument>>,
   configurations: TeamConfigurations,
 ): AsyncGenerator<LintedFile> {
   for await (const { source, document, findings, fixed = 0 } of documents) {
-    yield* configurations.takeMistaken()
+    yield* configurations.takeFaultyFiles()
     const { name, path, text } = source
     const { postmortem } = document.report.recognition
     yield toLintedFile({ name, path, text, postmortem, findings, fixed })
   }
-  yield* configurations.takeMistaken()
+  yield* configurations.takeFaultyFiles()
 }
 
 function readCount(written: string, option: string): number {
@@ -91,6 +91,6 @@ function readCount(written: string, option: string): number {
   throw new UsageError(`${option} takes a whole number, not "${written}".`)
 }
 
-function isFailing({ findings }: Totals, mostWarnings: number): boolean {
-  return findings.error > 0 || findings.warning > mostWarnings
+function isFailing({ findings }: Totals, maxWarnings: number): boolean {
+  return findings.error > 0 || findings.warning > maxWarnings
 }

@@ -16,28 +16,31 @@ import { describeTrouble } from '../trouble.ts'
 import { findById } from './templates.ts'
 
 const options = {
-  template: { value: 'NAME', help: 'the template, instead of the one that is configured' },
+  template: { value: 'NAME', help: 'the template, instead of the one configured for that folder' },
   title: { value: 'TEXT', help: 'what happened, in a few words' },
-  severity: { value: 'TEXT', help: 'how severe it was, as your team says it' },
+  severity: { value: 'TEXT', help: 'how severe it was, in the terms of your team' },
   start: { value: 'TIME', help: 'when it began, in UTC: 22:48, or "2026-03-14 22:48"' },
-  end: { value: 'TIME', help: 'when it was over, in UTC' },
-  config: { ...configurationOptions.config, help: 'a configuration file, instead of the nearest one' },
+  end: { value: 'TIME', help: 'when it ended, in UTC' },
+  config: {
+    ...configurationOptions.config,
+    help: 'the configuration file to use, instead of the nearest one',
+  },
 } as const
 
 export const newReport = defineCommand({
   name: 'new',
   usage: 'postmortem new [PATH]',
-  summary: 'Begins a report from a template.',
+  summary: 'Creates a report from a template.',
   details:
-    'A PATH is a folder, a file that is not there yet, or "-" for standard output; without one it is this folder. In a folder, the file is called by the day in UTC and the title. Nothing is ever overwritten. The path of the new file is printed.',
+    'A PATH is a folder, a file that does not exist yet, or "-" for standard output; the default is the current folder. In a folder, the file is named for the UTC date and the title. Existing files are never overwritten. The path of the new file is printed.',
   options,
   examples: [
-    ['postmortem new', 'a report in which everything is to be filled in'],
-    ['postmortem new incidents/ --title "Checkout down" --start 22:48', 'what is known by now'],
+    ['postmortem new', 'a report with everything left to fill in'],
+    ['postmortem new incidents/ --title "Checkout down" --start 22:48', 'a report with what is known so far'],
     ['postmortem new - --template public', 'a template to look at'],
-    ['$EDITOR "$(postmortem new)"', 'a report to write at once'],
+    ['$EDITOR "$(postmortem new)"', 'opens the new report in an editor'],
   ],
-  exitStatus: '0 done, 2 wrong usage, or the file is there already or cannot be written.',
+  exitStatus: '0 done, 2 wrong usage, or the file already exists or cannot be written.',
   run: async ({ values, names }, terminal) => {
     const [name = '.', ...others] = names
     if (others.length > 0) throw new UsageError('Name one file or folder.')
@@ -51,7 +54,7 @@ export const newReport = defineCommand({
     const configurations = await TeamConfigurations.from(service, terminal, config ? { config } : {})
     const team = await configurations.in(path === null ? terminal.folder : dirname(path))
     const all = templatesFor({ team })
-    const chosen = template === undefined ? usualTemplate(beginning, team, all) : findById(template, all)
+    const chosen = template === undefined ? configuredTemplate(beginning, team, all) : findById(template, all)
     const surroundings = path === null ? { team } : { team, address: pathToFileURL(path).href }
     const text = beginReport(service, surroundings, chosen, beginning)
     if (path !== null) write(path, text, relative(terminal.folder, path))
@@ -61,7 +64,7 @@ export const newReport = defineCommand({
 })
 
 function readBeginning({ title, severity, start, end }: Values<typeof options>, now: number): Beginning {
-  if (end !== undefined && start === undefined) throw new UsageError('--end needs --start beside it.')
+  if (end !== undefined && start === undefined) throw new UsageError('--end needs --start.')
   const since = start === undefined ? null : readTime('--start', start, now, null)
   const until = end === undefined ? null : readTime('--end', end, now, since)
   return {
@@ -83,31 +86,31 @@ function toLine(text = ''): string | null {
   return text.replace(/\s+/g, ' ').trim() || null
 }
 
-/** Where the report goes, which nobody else has to be in the way of. */
+/** The path that the report goes to. */
 function findPlace(path: string, asGiven: string, fileName: string): string {
   const found = statSync(path, { throwIfNoEntry: false })
   if (found?.isDirectory()) return join(path, fileName)
   if (found === undefined && !/\.(?:md|markdown)$/i.test(path))
-    throw new UsageError(`There is no folder "${asGiven}". Make it, or name a file that ends in .md.`)
+    throw new UsageError(`There is no folder "${asGiven}". Create it, or name a file that ends in .md.`)
   return path
 }
 
-/** Opens what must not be there, so that nobody can come in between; a link is there, wherever it leads. */
+/** Fails if the file exists, with no gap between check and write. Any link counts as existing, wherever it leads. */
 function write(path: string, text: string, name: string): void {
   try {
     writeFileSync(path, text, { flag: 'wx' })
   } catch (error) {
-    const isThere = (error as NodeJS.ErrnoException).code === 'EEXIST'
+    const exists = (error as NodeJS.ErrnoException).code === 'EEXIST'
     throw new UsageError(
-      isThere
-        ? `"${name}" is there already and stays as it is. Name another file.`
+      exists
+        ? `"${name}" already exists. Name another file.`
         : `"${name}" cannot be written: ${describeTrouble(error)}.`,
     )
   }
 }
 
-/** As the configuration has it for reports that are as severe. */
-function usualTemplate(
+/** The template that the configuration has for the severity, or else the one in force. */
+function configuredTemplate(
   { severity }: Beginning,
   { templatesBySeverity }: TeamConfiguration,
   [inForce]: readonly Template[],

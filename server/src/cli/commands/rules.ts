@@ -11,7 +11,7 @@ export const rules = defineCommand({
   name: 'rules',
   usage: 'postmortem rules [ID]',
   summary: 'Lists the rules, or explains one of them.',
-  details: 'The severities are those without any configuration.',
+  details: 'The severities are the defaults, without any configuration.',
   options: { format: listFormatOption },
   examples: [
     ['postmortem rules', 'all of them, with what each asks for'],

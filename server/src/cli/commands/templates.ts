@@ -11,7 +11,7 @@ export const templates = defineCommand({
   name: 'templates',
   usage: 'postmortem templates [ID]',
   summary: 'Lists the templates, or explains one of them.',
-  details: 'Those of the team come first, as the configuration of this folder has them.',
+  details: 'Those of your team come first, as configured for the current folder.',
   options: { format: listFormatOption, config: configurationOptions.config },
   examples: [
     ['postmortem templates', 'all of them, with what each is for'],
@@ -39,7 +39,7 @@ export function findById(id: string, all: readonly Template[]): Template {
 
 function listTemplates(all: readonly Template[]): string {
   const rows = all.map(({ id, description }) => [id, description] as const)
-  return `${writeTable(rows)}\n\nIn force in this folder: ${all[0]?.id}.\n`
+  return `${writeTable(rows)}\n\nIn force in the current folder: ${all[0]?.id}.\n`
 }
 
 function explainTemplate({ id, name, description, words, sections }: Template, terminal: Terminal): string {

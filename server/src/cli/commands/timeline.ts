@@ -14,7 +14,7 @@ export const timeline = defineCommand({
   name: 'timeline',
   usage: 'postmortem timeline FILE',
   summary: 'Draws the incident of one report on a time axis.',
-  details: "The picture has its phases, its milestones and its timeline's entries.",
+  details: 'The picture shows its phases, its milestones and the entries of its timeline.',
   options: {
     svg: { value: 'OUT', help: 'writes an SVG picture to this file; "-" is standard output' },
     mermaid: { help: 'prints a Mermaid diagram' },
@@ -34,7 +34,7 @@ export const timeline = defineCommand({
     const { report } = await configurations.open(source)
     const drawn = svg === undefined ? writeMermaid(report) : drawTimeline(report, 'file')
     if (drawn === null)
-      throw new UsageError(`${source.name} is no report with times, so nothing can be drawn.`)
+      throw new UsageError(`${source.name} is not a report with times, so there is nothing to draw.`)
     if (svg === undefined || svg === '-') await terminal.write(`${drawn.trimEnd()}\n`)
     else await writePicture(svg, drawn, terminal)
     return status.clean

@@ -1,15 +1,16 @@
 import { displayWidth } from './displayWidth.ts'
 import { toVisible } from './visible.ts'
 
-/** A line, or so much of it as there is room for, and where its range is in it, in columns of the terminal. */
+/** As much of a line as there is room for, with its range marked. */
 export interface Excerpt {
   readonly shown: string
+  /** Columns of the terminal before the marks, and under them. */
   readonly marks: { readonly before: number; readonly length: number }
 }
 
-/** Shows the line around a range, which counts in UTF-16 units. */
+/** Excerpts the line around a range, which is in UTF-16 units. */
 export function excerpt(line: string, start: number, end: number, columns: number): Excerpt {
-  const room = Math.max(columns, fewestColumns)
+  const room = Math.max(columns, minColumns)
   const { cells, isCut } = cellsAround(line, start, room)
   const widths = addUp(cells)
   const width = (from: number, to: number) => (widths[to] as number) - (widths[from] as number)
@@ -32,19 +33,20 @@ export function excerpt(line: string, start: number, end: number, columns: numbe
   }
 }
 
-const fewestColumns = 20
+const minColumns = 20
 
 const tab = '    '
 
-/** A character as it is shown, with its place in the line. */
+/** One displayed character. */
 interface Cell {
+  /** The offset in the line after the character. */
   readonly end: number
   readonly text: string
   readonly width: number
   readonly isLast: boolean
 }
 
-/** A report may be one long line, of which no more is looked at than can be shown. */
+/** A report may be one long line, so only as much of it is examined as can be shown. */
 function cellsAround(line: string, start: number, room: number): { cells: readonly Cell[]; isCut: boolean } {
   const from = Math.max(0, start - room)
   const cells: Cell[] = []
@@ -68,7 +70,7 @@ function addUp(cells: readonly Cell[]): readonly number[] {
   return [0, ...cells.map(({ width }) => (sum += width))]
 }
 
-/** How many of the cells are before the offset. */
+/** The number of cells before the offset. */
 function countUntil(cells: readonly Cell[], offset: number): number {
   return cells.filter(({ end }) => end <= offset).length
 }

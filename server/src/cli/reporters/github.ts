@@ -1,7 +1,7 @@
 import type { Severity } from '../../checking/rule.ts'
 import type { LintedFile, PlacedFinding } from '../lintedFile.ts'
 import { pathInside } from '../pathInside.ts'
-import { addFile, nothing, summarize } from '../totals.ts'
+import { addFile, noTotals, summarize } from '../totals.ts'
 import type { Reporter } from './reporter.ts'
 
 const commands: Readonly<Record<Severity, string>> = {
@@ -11,9 +11,9 @@ const commands: Readonly<Record<Severity, string>> = {
   hint: 'notice',
 }
 
-/** Workflow commands, which GitHub shows as annotations beside the changes. */
+/** Workflow commands, which GitHub shows as annotations next to the changes. */
 export const reportForGithub: Reporter = async function* (files, { repository }) {
-  let totals = nothing
+  let totals = noTotals
   for await (const file of files) {
     totals = addFile(totals, file)
     for (const finding of file.findings) yield annotate(finding, file, repository)
@@ -27,7 +27,7 @@ function annotate(finding: PlacedFinding, { path }: LintedFile, repository: stri
     ...(path !== null && { file: pathInside(repository, path) ?? path }),
     line,
     endLine,
-    // Columns count for GitHub only where they are all of one line.
+    // GitHub accepts columns only for a range within one line.
     ...(line === endLine && { col: column, endColumn }),
     title: rule,
   }

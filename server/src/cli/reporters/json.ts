@@ -2,7 +2,7 @@ import { writeJsonList } from '../jsonList.ts'
 import type { LintedFile, PlacedFinding } from '../lintedFile.ts'
 import type { Reporter } from './reporter.ts'
 
-/** A public form, which other people's programs read. */
+/** A public format that other people's programs read. */
 export const reportAsJson: Reporter = (files) => writeJsonList(documents(files))
 
 async function* documents(files: AsyncIterable<LintedFile>): AsyncGenerator<object> {

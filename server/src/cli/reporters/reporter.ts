@@ -1,7 +1,7 @@
 import type { LintedFile } from '../lintedFile.ts'
 import type { Terminal } from '../terminal.ts'
 
-/** Writes findings document by document, so that no more than one of them is held. */
+/** Writes findings document by document, so that only one of them is in memory at a time. */
 export type Reporter = (files: AsyncIterable<LintedFile>, surroundings: Surroundings) => AsyncIterable<string>
 
 export type Surroundings = Pick<Terminal, 'color' | 'columns' | 'repository' | 'version' | 'rulePages'>

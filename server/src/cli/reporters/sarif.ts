@@ -9,17 +9,17 @@ import type { Reporter, Surroundings } from './reporter.ts'
 export const reportAsSarif: Reporter = async function* (files, surroundings) {
   const log = JSON.stringify(makeLog(surroundings))
   yield log.slice(0, -end.length)
-  let before = '\n'
+  let separator = '\n'
   for await (const file of files) {
     for (const finding of file.findings) {
-      yield before + JSON.stringify(makeResult(finding, file, surroundings))
-      before = ',\n'
+      yield separator + JSON.stringify(makeResult(finding, file, surroundings))
+      separator = ',\n'
     }
   }
   yield `\n${end}\n`
 }
 
-/** What follows the results, which are the last of all. */
+/** The closing brackets after the results, which come last in the log. */
 const end = ']}]}'
 
 const levels: Readonly<Record<Severity, string>> = {
@@ -29,16 +29,15 @@ const levels: Readonly<Record<Severity, string>> = {
   hint: 'note',
 }
 
-/** What the findings in configuration files go by; no rule speaks there. */
+/** The id for findings in configuration files, which come from no rule. */
 const configuration = {
   id: 'configuration',
-  summary: 'A configuration file says what can be understood.',
-  explanation:
-    'Mistakes in `.postmortem.yml` are reported at their places; the reports are checked all the same.',
+  summary: 'A configuration file has no mistakes.',
+  explanation: 'Mistakes in `.postmortem.yml` are reported where they are; the reports are still checked.',
   severity: 'error' as const,
 }
 
-const described = [...rules, configuration]
+const describedRules = [...rules, configuration]
 
 const root = '%SRCROOT%'
 
@@ -46,7 +45,7 @@ function makeLog({ version, rulePages }: Surroundings): object {
   const driver = {
     name: 'Postmortem',
     version,
-    rules: described.map((rule) => describeRule(rule, rulePages)),
+    rules: describedRules.map((rule) => describeRule(rule, rulePages)),
   }
   return {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
@@ -56,7 +55,7 @@ function makeLog({ version, rulePages }: Surroundings): object {
         tool: { driver },
         columnKind: 'utf16CodeUnits',
         newlineSequences: ['\r\n', '\r', '\n'],
-        // Where that is on this computer is nobody else's business.
+        // The path on this computer stays private.
         originalUriBaseIds: { [root]: { description: { text: 'The root of the checkout.' } } },
         results: [],
       },
@@ -65,7 +64,7 @@ function makeLog({ version, rulePages }: Surroundings): object {
 }
 
 function describeRule(
-  { id, summary, explanation, severity }: Pick<(typeof described)[number], keyof typeof configuration>,
+  { id, summary, explanation, severity }: Pick<(typeof describedRules)[number], keyof typeof configuration>,
   rulePages: string,
 ): object {
   return {
@@ -82,7 +81,7 @@ function makeResult(finding: PlacedFinding, file: LintedFile, { repository }: Su
   const artifactLocation = locate(file, repository)
   const toLocation = (place: Place) => ({ physicalLocation: { artifactLocation, region: toRegion(place) } })
   const { rule, severity, message, related, fixes } = finding
-  const ruleIndex = described.findIndex(({ id }) => id === rule)
+  const ruleIndex = describedRules.findIndex(({ id }) => id === rule)
   return {
     ruleId: rule,
     ...(ruleIndex !== -1 && { ruleIndex }),
@@ -112,7 +111,7 @@ function toRegion({ line, column, endLine, endColumn }: Place): object {
   return { startLine: line, startColumn: column, endLine, endColumn }
 }
 
-/** Braces stand for values that are to be filled in, unless there are two of them. */
+/** Doubles braces, since single ones enclose the placeholders of a SARIF message. */
 function toMessage(text: string): object {
   return { text: text.replace(/[{}]/g, '$&$&') }
 }

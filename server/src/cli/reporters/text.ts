@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
 import type { Severity } from '../../checking/rule.ts'
 import type { LintedFile, PlacedFinding } from '../lintedFile.ts'
-import { addFile, countFindings, nothing, summarize } from '../totals.ts'
+import { addFile, countFindings, noTotals, summarize } from '../totals.ts'
 import { excerpt } from './excerpt.ts'
 import type { Reporter, Surroundings } from './reporter.ts'
 import { toVisible } from './visible.ts'
@@ -17,12 +17,12 @@ const colors: Readonly<Record<Severity, Style>> = {
   hint: 'gray',
 }
 
-/** For people: each finding with the line that it is about, file by file, then one line that sums up. */
+/** For people: file by file, each finding with its line, then a summary. */
 export const reportAsText: Reporter = async function* (files, surroundings) {
-  // Node.js before 20.12 cannot style text. Whether the output is to be coloured is settled, so it asks no more.
+  // Node.js before 20.12 has no `styleText`. The stream need not be validated: `color` has settled the question.
   const hasColors = surroundings.color && typeof styleText === 'function'
   const paint: Paint = (text, style) => (hasColors ? styleText(style, text, { validateStream: false }) : text)
-  let totals = nothing
+  let totals = noTotals
   for await (const file of files) {
     totals = addFile(totals, file)
     if (file.findings.length > 0) yield describeFile(file, paint, surroundings)
@@ -55,7 +55,7 @@ function describeFinding(
   const start = column - 1
   const end = endLine === line ? endColumn - 1 : source.length
   const gutter = ' '.repeat(String(line).length)
-  const { shown, marks } = excerpt(source, start, end, (columns ?? usualWidth) - gutter.length - 5)
+  const { shown, marks } = excerpt(source, start, end, (columns ?? defaultWidth) - gutter.length - 5)
   return [
     `${place} ${paint(severity, color)} ${toVisible(message)} ${paint(rule, 'gray')}`,
     `  ${paint(`${line} |`, 'gray')} ${shown}`,
@@ -64,5 +64,5 @@ function describeFinding(
   ].join('\n')
 }
 
-/** Where nobody looks at it, the same everywhere. */
-const usualWidth = 100
+/** The width of output that is not a terminal, so that it is the same everywhere. */
+const defaultWidth = 100

@@ -1,6 +1,6 @@
 /**
- * Text from a document as a terminal may be shown it: what would move the cursor, colour the screen or turn the
- * direction of the writing is replaced by a sign, unit by unit, so that every other unit keeps its place.
+ * Makes text from a document safe for a terminal. Characters that would move the cursor, change colours or reverse the
+ * writing direction are replaced one code unit at a time, so that all others keep their places.
  */
 export function toVisible(text: string): string {
   return text.replace(invisible, (unit) => {
@@ -10,5 +10,5 @@ export function toVisible(text: string): string {
   })
 }
 
-/** Control characters but the tab, and the marks for the direction of writing. */
+/** Control characters except the tab, and marks for the writing direction. */
 const invisible = /[\0-\x08\x0a-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g

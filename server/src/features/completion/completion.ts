@@ -2,7 +2,6 @@ import type { SentencePart } from '../../messages/sentence.ts'
 import type { Range } from '../../postmortem/lines/passage.ts'
 import type { Report } from '../../postmortem/report.ts'
 
-/** One thing that could be written at the cursor. */
 export interface Completion {
   readonly kind:
     | 'template'
@@ -18,75 +17,74 @@ export interface Completion {
     | 'command'
   readonly label: string
   readonly detail: SentencePart | null
-  /** What is replaced: a part of the line, with the cursor in it or behind it. */
+  /** The part of the line that is replaced; the cursor is within it or at its end. */
   readonly range: Range
-  /** What stands in the range is held against this. */
+  /** Editors match the text in the range against this. */
   readonly filter: string
-  /** May hold `{{placeholders}}`. */
+  /** May contain `{{placeholders}}`. */
   readonly text: string
 }
 
-/** The line that somebody is writing, up to the cursor and behind it. */
-export interface Writing {
-  /** Of the cursor. */
+/** The cursor, with the text on either side of it on its line. */
+export interface CursorContext {
   readonly offset: number
   readonly before: string
   readonly after: string
-  /** Nothing but this line stands in the document. */
+  /** True if the rest of the document is blank. */
   readonly isAlone: boolean
   readonly now: number
 }
 
-/** What can be named in a report besides what it says itself. */
-export interface Vocabulary {
+/** Names that completion offers in addition to those the report itself contains. */
+export interface KnownNames {
   readonly severities: readonly Severity[]
   readonly rules: readonly { readonly id: string; readonly summary: string }[]
 }
 
 export interface Severity {
   readonly name: string
-  /** The name of the template that the team has for it. */
+  /** The name of the template that the team uses for it. */
   readonly template: string | null
 }
 
-/** One kind of completion: what it offers here, which is nothing in most places. */
+/** Finds one kind of completion, and nothing in most places. */
 export type FindCompletions = (
   report: Report,
-  writing: Writing,
-  vocabulary: Vocabulary,
+  cursor: CursorContext,
+  names: KnownNames,
 ) => readonly Completion[]
 
-/** A word that stands for itself, in the place of what was typed of it. */
+/** Completes a word, replacing the part that was typed before the cursor. */
 export function oneWord(
   kind: Completion['kind'],
   word: string,
   detail: SentencePart | null,
   typed: string,
-  { offset }: Writing,
+  { offset }: CursorContext,
 ): Completion {
   const range = { start: offset - typed.length, end: offset }
   return { kind, label: word, detail, range, filter: word, text: word }
 }
 
-/** The same, for a word that also takes the place of what of it stands behind the cursor. */
+/** Also replaces the rest of the word after the cursor. */
 export function wholeWord(
   kind: Completion['kind'],
   word: string,
   detail: SentencePart | null,
   typed: string,
-  writing: Writing,
+  cursor: CursorContext,
 ): Completion {
-  const completion = oneWord(kind, word, detail, typed, writing)
-  const rest = /^[\p{L}\p{N}_-]{0,60}/u.exec(writing.after)?.[0] ?? ''
-  return { ...completion, range: { ...completion.range, end: writing.offset + rest.length } }
+  const completion = oneWord(kind, word, detail, typed, cursor)
+  const rest = /^[\p{L}\p{N}_-]{0,60}/u.exec(cursor.after)?.[0] ?? ''
+  return { ...completion, range: { ...completion.range, end: cursor.offset + rest.length } }
 }
 
-/** The lead is the markup that was typed already; the text brings its own. */
+/** Replaces the line up to the cursor. `lead` is the markup typed so far, which `text` includes. */
 export function wholeLine(
   kind: Completion['kind'],
   label: string,
   detail: SentencePart,
-  { offset, before }: Writing,
+  { offset, before }: CursorContext,
   { text, lead }: { readonly text: string; readonly lead: string },
 ): Completion {
   return {

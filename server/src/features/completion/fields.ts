@@ -9,17 +9,17 @@ import { sectionAt } from './sectionAt.ts'
 
 const beginningOfItem = /^(\s{0,8}[-*+]\s{1,4}(?:\*\*)?)(?:\p{L}[\p{L} ]{0,40})?$/u
 
-/** Labels that the template has in this section and the section has not. */
-export const fields: FindCompletions = (report, writing) => {
-  const lead = beginningOfItem.exec(writing.before)?.[1]
-  const section = sectionAt(writing.offset, report)
+/** Labels of the template's section that the report's section lacks. */
+export const fields: FindCompletions = (report, cursor) => {
+  const lead = beginningOfItem.exec(cursor.before)?.[1]
+  const section = sectionAt(cursor.offset, report)
   if (lead === undefined || section === undefined || section.id === 'timeline') return []
   const expected = report.template.sections.find(({ id }) => id === section.id)
   if (expected === undefined) return []
   return fieldsOf(expected.body)
     .filter((part) => !hasLabel(part, section, report))
     .map((part) =>
-      wholeLine('field', part.label, withoutBraces(part.text), writing, {
+      wholeLine('field', part.label, withoutBraces(part.text), cursor, {
         text: renderBody({ ...expected, body: [part] }, report.style),
         lead,
       }),

@@ -1,11 +1,11 @@
 import { sentence } from '../../messages/sentence.ts'
 import { type FindCompletions, oneWord } from './completion.ts'
 
-/** Behind `owner:` and `@`, those whom the report names. */
-export const owners: FindCompletions = (report, writing) => {
+/** People named in the report, after `owner:` and `@`. */
+export const owners: FindCompletions = (report, cursor) => {
   const typed =
-    /\b(?:owner|assignee|assigned to)\s?:\s{0,2}([@\p{L}][\p{L}\w.-]{0,40}|)$/iu.exec(writing.before)?.[1] ??
-    /(?:^|[\s([])(@[\w-]{0,39})$/.exec(writing.before)?.[1]
+    /\b(?:owner|assignee|assigned to)\s?:\s{0,2}([@\p{L}][\p{L}\w.-]{0,40}|)$/iu.exec(cursor.before)?.[1] ??
+    /(?:^|[\s([])(@[\w-]{0,39})$/.exec(cursor.before)?.[1]
   if (typed === undefined) return []
   const mentions = report.lines.flatMap(
     ({ line }) => line.text.match(/(?<![\w.])@[A-Za-z][\w-]{0,38}/g) ?? [],
@@ -13,5 +13,5 @@ export const owners: FindCompletions = (report, writing) => {
   const named = report.actionItems.flatMap(({ owner }) => owner?.text ?? [])
   return [...new Set([...named, ...mentions])]
     .filter((name) => name !== typed && !name.includes('{{'))
-    .map((name) => oneWord('owner', name, sentence`named in this report`, typed, writing))
+    .map((name) => oneWord('owner', name, sentence`named in this report`, typed, cursor))
 }

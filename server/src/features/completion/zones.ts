@@ -12,13 +12,13 @@ export const usualZones = [
   'Asia/Tokyo',
 ]
 
-/** Behind a time of day, those first that the report names. */
-export const zones: FindCompletions = (report, writing) => {
-  const typed = /\d:\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s([A-Za-z/_]{0,30})$/i.exec(writing.before)?.[1]
+/** Time zones after a time of day, those named in the report first. */
+export const zones: FindCompletions = (report, cursor) => {
+  const typed = /\d:\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s([A-Za-z/_]{0,30})$/i.exec(cursor.before)?.[1]
   if (typed === undefined) return []
   const named = findTimeZones(report)
   return [...new Set([...named, ...usualZones])].map((zone) => {
     const detail = named.includes(zone) ? sentence`the time zone of this report` : sentence`time zone`
-    return oneWord('zone', zone, detail, typed, writing)
+    return oneWord('zone', zone, detail, typed, cursor)
   })
 }

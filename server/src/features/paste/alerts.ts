@@ -2,7 +2,7 @@ import { readInstant } from './instants.ts'
 import { itemsOf, textOf } from './jsonFields.ts'
 import { exactly, type JsonReader, type PastedEvent } from './pastedEvent.ts'
 
-/** Alerts as Alertmanager's interface and webhook give them, and as Prometheus does. */
+/** Alerts from Alertmanager's API and webhook, and from Prometheus. */
 export const readAlerts: JsonReader = (data, { now }) => {
   const events = itemsOf(data, 'alerts', 'data.alerts').flatMap((alert) => readAlert(alert, now))
   return events.length === 0 ? null : events
@@ -20,7 +20,7 @@ function readAlert(alert: unknown, now: number): readonly PastedEvent[] {
     textOf(alert, 'labels', 'instance')
   const about = summary === null ? '.' : `: ${summary}`
   const fired = exactly(began, `Alert ${name}${severity === null ? '' : ` (${severity})`} fired${about}`)
-  // While an alert lasts, its end is when it will be taken for over if nobody renews it.
+  // While an alert is firing, `endsAt` is when it expires unless it is renewed.
   const isOver = ended !== null && ended > began && ended <= now && textOf(alert, 'status') !== 'firing'
   return isOver ? [fired, exactly(ended, `Alert ${name} was resolved.`)] : [fired]
 }

@@ -6,34 +6,32 @@ import { offsetOfMeaning, type SettledMeaning, settle } from '../../time/resolve
 import { dayFromNumber, millisecondsPerDay, millisecondsPerMinute } from '../../time/written/calendar.ts'
 import type { WrittenClock, WrittenDate, WrittenTime } from '../../time/written/written.ts'
 
-/** How the timeline writes its entries, so that new ones look as if their author had written them. */
+/** The format of the timeline's entries, so that new ones look as if the author had written them. */
 export interface EntryStyle {
-  /** From the beginning of the line to the time. */
+  /** The text from the beginning of the line to the time. */
   readonly before: string
+  /** The text between the time and the event. */
   readonly between: string
+  /** The text after the event. */
   readonly after: string
-  /** The wall clock of that zone, in milliseconds as if it were UTC. */
+  /** Converts to the wall clock of the entries' zone, in milliseconds as if it were UTC. */
   readonly wallOf: (instant: number) => number
-  /** With a date where the model has one, or where it is asked for. */
+  /** Includes a date if the model has one or if `withDate` is true. */
   readonly writeTime: (wall: number, withDate: boolean) => string
-  /** The day that a reader takes an entry without a date for: the one of the entry above it. */
+  /** The day of the entry above, which a reader assumes for an entry without a date. */
   readonly day: number | null
 }
 
 const utc: SettledMeaning = { kind: 'fixed', offsetMinutes: 0 }
 
-/** The last entry that is written plainly is the model; without one, entries are written as templates write them. */
+/** The last plainly written entry is the model; without one, entries are written as templates write them. */
 export function findEntryStyle(report: Report): EntryStyle {
   const { steps } = report.timeline
   const models = steps.flatMap((step) => toModel(step, report) ?? [])
   return models.at(-1) ?? defaultStyle(report)
 }
 
-interface Dress {
-  readonly before: string
-  readonly between: string
-  readonly after: string
-}
+type Affixes = Pick<EntryStyle, 'before' | 'between' | 'after'>
 
 function toModel({ entry, step, placed }: TimelineStep, report: Report): EntryStyle | null {
   if (entry?.label == null || entry.time === null || step.kind !== 'time') return null
@@ -41,14 +39,14 @@ function toModel({ entry, step, placed }: TimelineStep, report: Report): EntrySt
   const { clock, problems, until, alternative, approximate } = time
   if (clock === null || until !== null || alternative !== null || approximate || problems.length > 0)
     return null
-  const dress = findDress(report, entry.label, entry.text.start, placed.line.cells.length)
-  if (dress === null) return null
+  const affixes = findAffixes(report, entry.label, entry.text.start, placed.line.cells.length)
+  if (affixes === null) return null
   const meaning = entry.time.zone.meaning
   const clocks = report.timeline.steps.flatMap((each) =>
     each.step.kind === 'time' ? (each.step.time.clock ?? []) : [],
   )
   return {
-    ...dress,
+    ...affixes,
     wallOf: (instant) => wallIn(meaning ?? utc, instant),
     writeTime: (wall, withDate) =>
       writeLike({ time, clock }, wall, { withDate, padHour: padsHours(clocks), needsZone: meaning === null }),
@@ -66,13 +64,13 @@ function dayOf({
   return wall === null || date.calendar !== 'dated' ? null : Math.floor(wall / millisecondsPerDay)
 }
 
-/** What stands around the time: null where it is not the beginning of a line, or where the markup is too rich. */
-function findDress(
+/** Null if the time is not at the beginning of a line or if its markup is too complex to copy. */
+function findAffixes(
   { source }: Report,
   label: { readonly start: number; readonly end: number },
   textStart: number,
   cells: number,
-): Dress | null {
+): Affixes | null {
   const before =
     source
       .slice(Math.max(0, label.start - 200), label.start)
@@ -92,10 +90,10 @@ function findDress(
     : null
 }
 
-interface Wanted {
+interface WriteOptions {
   readonly withDate: boolean
   readonly padHour: boolean
-  /** Nobody knows which zone the list is in, so a time that is known says its own. */
+  /** The zone of the list is unknown, so a new time has to state its own. */
   readonly needsZone: boolean
 }
 
@@ -107,7 +105,7 @@ interface TimeModel {
 function writeLike(
   { time, clock }: TimeModel,
   wall: number,
-  { withDate, padHour, needsZone }: Wanted,
+  { withDate, padHour, needsZone }: WriteOptions,
 ): string {
   const { own, date, zone } = time
   const iso = new Date(wall).toISOString().slice(0, 10)
@@ -134,13 +132,13 @@ function writeDate(date: WrittenDate, wall: number): string | null {
     : printDateLike(date, dayFromNumber(Math.floor(wall / millisecondsPerDay)))
 }
 
-/** `- 14:32 UTC - What happened`, in the zone of the report; a zone that holds for the whole list is not repeated. */
+/** `- 14:32 UTC - What happened`, in the zone of the report. A zone that is stated for the whole list is omitted. */
 function defaultStyle({ style, timeline, fields }: Report): EntryStyle {
   const { zones, settings } = timeline.context
   const [first] = zones
   const resolved = first === undefined ? null : settle(first.zone, first.source, settings)
   const meaning = resolved?.meaning ?? utc
-  const isSaid = resolved?.meaning != null && (first?.source === 'heading' || first?.source === 'statement')
+  const isStated = resolved?.meaning != null && (first?.source === 'heading' || first?.source === 'statement')
   const name = resolved?.meaning == null ? 'UTC' : (first?.zone.name ?? 'UTC')
   const start = fields.start?.time ?? null
   return {
@@ -150,7 +148,7 @@ function defaultStyle({ style, timeline, fields }: Report): EntryStyle {
     wallOf: (instant) => wallIn(meaning, instant),
     writeTime: (wall, withDate) => {
       const [date, clock = ''] = new Date(wall).toISOString().split('T')
-      return `${withDate ? `${date} ` : ''}${clock.slice(0, 5)}${isSaid ? '' : ` ${name}`}`
+      return `${withDate ? `${date} ` : ''}${clock.slice(0, 5)}${isStated ? '' : ` ${name}`}`
     },
     day: start === null ? null : dayOf(start),
   }

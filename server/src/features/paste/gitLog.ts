@@ -1,14 +1,14 @@
 import { readInstant } from './instants.ts'
 import { exactly, type PastedEvent, type TextReader } from './pastedEvent.ts'
 
-/** What `git log` prints: commits with their headers, or one a line with its hash and its date. */
+/** The output of `git log`: commits with headers, or one commit a line with its hash and date. */
 export const readGitLog: TextReader = (text) => {
   const lines = text.split(/\r\n|\r|\n/)
   const events = lines.some((line) => commitLine.test(line)) ? readCommits(lines) : readOneLines(lines)
   return events.length === 0 ? null : events
 }
 
-/** A graph draws its lines before the commit. */
+/** `git log --graph` draws its lines before the commit. */
 const commitLine = /^[*|/\\ ]{0,20}commit (?<hash>[0-9a-f]{7,64})\b/
 const dateLine = /^[*|/\\ ]{0,20}(?<whose>Author|Commit)?Date: {1,10}(?<date>\S.{0,60})$/
 
@@ -31,7 +31,7 @@ function readCommits(lines: readonly string[]): readonly PastedEvent[] {
   )
 }
 
-/** The date of the commit, where it is shown, is when the change landed; it stands below the author's. */
+/** The commit date is when the change landed. It follows the author date, and so replaces it. */
 function readLine(line: string, commit: Commit): void {
   const date = dateLine.exec(line)?.groups?.date
   if (date !== undefined) commit.instant = readInstant(date) ?? commit.instant
@@ -48,7 +48,7 @@ const oneLine = [
   new RegExp(`^[*|/\\\\ ]{0,20}${date}${between}${hash}${between}(?<subject>\\S.{0,500})$`),
 ]
 
-/** One that is no commit makes it another format. */
+/** Empty if any line is not a commit, since the text is then in another format. */
 function readOneLines(lines: readonly string[]): readonly PastedEvent[] {
   const events: PastedEvent[] = []
   for (const line of lines.filter((each) => /[^*|/\\\s]/.test(each))) {

@@ -1,4 +1,4 @@
-/** Reads data of unknown form: what is not there, or is something else, is null. */
+/** Reads data of unknown shape. Anything missing or of another type is null. */
 
 export function fieldOf(data: unknown, ...path: readonly string[]): unknown {
   let value = data
@@ -14,7 +14,7 @@ export function textOf(data: unknown, ...path: readonly string[]): string | null
   return typeof value === 'string' && value.trim() !== '' ? value : null
 }
 
-/** The list itself, the list in one of these fields, or one thing that is a list of its own. */
+/** The data itself if it is a list, the first of the named fields that is one, or the data as a single item. */
 export function itemsOf(data: unknown, ...names: readonly string[]): readonly unknown[] {
   if (Array.isArray(data)) return data
   for (const name of names) {

@@ -3,7 +3,7 @@ import { readInstant } from './instants.ts'
 import { fieldOf, itemsOf, textOf } from './jsonFields.ts'
 import { exactly, type JsonReader, type PastedEvent, type TextReader } from './pastedEvent.ts'
 
-/** What `kubectl get events` prints. It tells ages, which count back from when the text was pasted. */
+/** The output of `kubectl get events`. It has ages, which are counted back from when the text was pasted. */
 export const readKubernetesTable: TextReader = (text, { now }) => {
   const events: PastedEvent[] = []
   for (const line of text.split(/\r\n|\r|\n/)) {
@@ -33,7 +33,7 @@ function readRow(line: string, now: number): PastedEvent | null {
 
 const unitMinutes: Readonly<Record<string, number>> = { d: 1440, h: 60, m: 1, s: 1 / 60 }
 
-/** An age of hours or days alone may be wrong by as much. */
+/** An age in whole hours or days may be off by as much as an hour or a day. */
 function minutesOf(age: string): { readonly minutes: number; readonly isRough: boolean } | null {
   const parts = [...age.matchAll(/(\d{1,4})([dhms])/g)]
   const minutes = parts.reduce(
@@ -43,7 +43,7 @@ function minutesOf(age: string): { readonly minutes: number; readonly isRough: b
   return parts.length === 0 ? null : { minutes, isRough: !/[ms]$/.test(age) }
 }
 
-/** The same as `kubectl get events --output json` prints it. */
+/** The output of `kubectl get events --output json`. */
 export const readKubernetesList: JsonReader = (data) => {
   const events = itemsOf(data, 'items').flatMap((item): readonly PastedEvent[] => {
     const stamp = textOf(item, 'lastTimestamp') ?? textOf(item, 'eventTime') ?? textOf(item, 'firstTimestamp')

@@ -12,13 +12,12 @@ import type { JsonReader, PasteContext, PastedEvent, TextReader } from './pasted
 import { readSlackExport } from './slackExport.ts'
 import { readSlackText } from './slackText.ts'
 
-/** What is known of whoever pastes. */
+/** The pasted text, with the time and the zone of the person who pastes it. */
 export type Paste = Pick<PasteContext, 'now' | 'readerZone'> & { readonly text: string }
 
 /**
- * The edit that puts what was copied from a chat, an alert, a log into the timeline, as entries like those that
- * are there. Null where the selection is in no timeline of a report or in the middle of a line, and for a text of
- * unknown form.
+ * Pastes text copied from a chat, an alert or a log into the timeline, as entries in the style of the existing ones.
+ * Null if the selection is not in a timeline or is in the middle of a line, or if the format is unknown.
  */
 export function pasteTimeline(report: Report, selection: Range, paste: Paste): Edit | null {
   const section = report.recognition.postmortem ? findTimeline(report, selection) : null
@@ -28,7 +27,7 @@ export function pasteTimeline(report: Report, selection: Range, paste: Paste): E
   return lines === null ? null : { ...selection, text: fitIn(lines, place, report) }
 }
 
-/** The same for a selection elsewhere: then the entries go behind the entry that it is in, or to the end. */
+/** Also accepts a selection elsewhere: the entries then go after the entry that contains it, or to the end. */
 export function pasteAnywhere(report: Report, selection: Range, paste: Paste): Edit | null {
   const here = pasteTimeline(report, selection, paste)
   const section = report.sections.find(({ id }) => id === 'timeline')
@@ -50,14 +49,14 @@ function findTimeline({ sections }: Report, { start, end }: Range): Section | nu
 const textReaders: readonly TextReader[] = [readKubernetesTable, readGitLog, readSlackText]
 const jsonReaders: readonly JsonReader[] = [readPagerDuty, readAlerts, readSlackExport, readKubernetesList]
 
-/** Longer texts are exports of whole months, and nobody's timeline. */
-const longestData = 4_000_000
-const longestText = 200_000
+/** Longer texts, in UTF-16 units, are exports of whole months rather than the timeline of an incident. */
+const maxJsonLength = 4_000_000
+const maxTextLength = 200_000
 
 function readEvents(text: string, context: PasteContext): readonly PastedEvent[] | null {
-  if (text.length > longestData) return null
+  if (text.length > maxJsonLength) return null
   const data = parseJson(text)
-  if (data === undefined && text.length > longestText) return null
+  if (data === undefined && text.length > maxTextLength) return null
   const readings =
     data === undefined
       ? textReaders.map((read) => () => read(text, context))
@@ -100,25 +99,25 @@ function writeEntry(event: PastedEvent, wall: number, withDate: boolean, style: 
   return `${style.before}${time}${style.between}${text}${style.after}`
 }
 
-/** As much of a message as an entry of one or two sentences can hold. */
-const longestEntry = 300
+/** An entry of one or two sentences, in UTF-16 units. */
+const maxEntryLength = 300
 
-/** One line without secrets, which Markdown shows as it was. */
+/** One line without secrets, escaped so that Markdown shows it as written. */
 function tidy(text: string, isCell: boolean): string {
   const line = maskSecrets(text)
     .replace(/`{3,}\w{0,20}/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  const shown = line.length > longestEntry ? `${line.slice(0, longestEntry).trimEnd()} …` : line
+  const shown = line.length > maxEntryLength ? `${line.slice(0, maxEntryLength).trimEnd()} …` : line
   const escaped = shown.replace(/<(?=[A-Za-z/!?])/g, '\\<').replace(/\{\{/g, '{ {')
   return isCell ? escaped.replace(/\|/g, '\\|') : escaped
 }
 
-/** What stands on the line before and behind the selection. */
+/** The text on the line before and after the selection. */
 interface Place {
   readonly before: string
   readonly after: string
-  /** More than a bullet stands before it. */
+  /** True if more than a bullet precedes the selection. */
   readonly isBegun: boolean
 }
 
@@ -134,7 +133,7 @@ function findPlace({ source }: Report, { start, end }: Range): Place {
   return { before, after: after.trim(), isBegun: before.trim() !== '' && !bullet.test(before) }
 }
 
-/** Lines of their own; a bullet that is there already is the first one's. */
+/** Puts the entries on lines of their own; a bullet before the selection becomes that of the first entry. */
 function fitIn(lines: readonly string[], { before, after, isBegun }: Place, { style }: Report): string {
   const line = style.lineEnding
   const text = lines.join(line)

@@ -1,27 +1,27 @@
-/** Something that happened, as it was read from a text that came from elsewhere. */
+/** An event read from text that was copied from another program. */
 export interface PastedEvent {
   /** In milliseconds since 1970. */
   readonly instant: number
-  /** The source tells the time only roughly. */
+  /** True if the source gives the time only roughly. */
   readonly approximate: boolean
-  /** As it stands in the source. */
+  /** The text as written in the source. */
   readonly text: string
 }
 
-/** What a text alone does not say. */
+/** Facts that the pasted text does not contain. */
 export interface PasteContext {
-  /** When the text was pasted, in milliseconds since 1970. */
+  /** The time of the paste, in milliseconds since 1970. */
   readonly now: number
-  /** The zone of whoever pastes, by its IANA name: chats show times in it. */
+  /** The IANA name of the time zone of the person who pastes, in which chats show times. */
   readonly readerZone: string
-  /** When the incident began, where the report says it: a clock time without a date is near it. */
+  /** The start of the incident if the report states it; a clock time without a date is assumed to be near it. */
   readonly start: number | null
 }
 
-/** Null for a text in another format. */
+/** Returns null for a text in another format. */
 export type TextReader = (text: string, context: PasteContext) => readonly PastedEvent[] | null
 
-/** Null for data of another form. */
+/** Returns null for data of another shape. */
 export type JsonReader = (data: unknown, context: PasteContext) => readonly PastedEvent[] | null
 
 export function exactly(instant: number, text: string): PastedEvent {

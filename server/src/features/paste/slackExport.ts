@@ -1,26 +1,26 @@
 import { itemsOf, textOf } from './jsonFields.ts'
 import { exactly, type JsonReader, type PastedEvent } from './pastedEvent.ts'
 
-/** Messages as Slack exports them. Who came, left or renamed the channel is not part of the story. */
+/** A Slack export. Joining, leaving and renaming the channel is not part of the story. */
 export const readSlackExport: JsonReader = (data) => {
   const events = itemsOf(data, 'messages').flatMap(readMessage)
   return events.length === 0 ? null : events
 }
 
-/** Somebody said something; all other subtypes are the doings of the channel itself. */
-const spoken = new Set([null, 'bot_message', 'me_message', 'thread_broadcast', 'file_share'])
+/** Subtypes of messages that somebody wrote. All others are events of the channel itself. */
+const messageSubtypes = new Set([null, 'bot_message', 'me_message', 'thread_broadcast', 'file_share'])
 
 function readMessage(message: unknown): readonly PastedEvent[] {
   const stamp = textOf(message, 'ts')
   const text = textOf(message, 'text')
   if (stamp === null || text === null || !/^\d{9,10}\.\d{1,6}$/.test(stamp)) return []
-  if (!spoken.has(textOf(message, 'subtype'))) return []
+  if (!messageSubtypes.has(textOf(message, 'subtype'))) return []
   return [exactly(Math.floor(Number(stamp)) * 1000, plainText(text))]
 }
 
 const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' }
 
-/** Slack's own markup as words: people are not named by numbers, and links are what they show. */
+/** Replaces Slack's markup by plain text: user ids become "someone", and links become their text. */
 function plainText(text: string): string {
   return text
     .replace(/<@[A-Z0-9]{1,20}(?:\|[^<>]{1,80})?>/g, 'someone')

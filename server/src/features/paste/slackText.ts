@@ -10,8 +10,8 @@ import { offsetAt } from '../../time/written/offsets.ts'
 import { exactly, type PasteContext, type PastedEvent, type TextReader } from './pastedEvent.ts'
 
 /**
- * Messages as Slack copies them: a name and a time, then what was said; a time alone for the next message of the
- * same person. The names are left out, as a timeline tells what happened and not who is to blame.
+ * Messages copied from Slack: a name and a time, then the message; a time alone for the next message of the same
+ * person. Names are left out, since a timeline says what happened and not who is to blame.
  */
 export const readSlackText: TextReader = (text, context) => {
   const lines = text.split(/\r\n|\r|\n/).map((line) => line.trimEnd())
@@ -25,16 +25,16 @@ export const readSlackText: TextReader = (text, context) => {
 const clock = '(?<clock>\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s?[AaPp]\\.?[Mm]\\.?)?)'
 const day = '(?:(?<day>\\p{L}[\\p{L}\\d ,]{2,40}?)(?: at |, ))?'
 
-/** `On-call engineer  10:02 AM` and `On-call engineer [10:02 AM]`, perhaps with what was said behind it. */
+/** `On-call engineer  10:02 AM` and `On-call engineer [10:02 AM]`, the latter optionally followed by the message. */
 const headers = [
   new RegExp(`^(?<name>\\S.{0,79}?)(?: {2,10}|\\t)${day}${clock}$`, 'u'),
-  new RegExp(`^(?<name>\\S.{0,79}?)?:? ?\\[${day}${clock}\\]:?(?: (?<said>.{0,4000}))?$`, 'u'),
+  new RegExp(`^(?<name>\\S.{0,79}?)?:? ?\\[${day}${clock}\\]:?(?: (?<message>.{0,4000}))?$`, 'u'),
 ]
-/** The time in a line of its own, below the name or before the next message. */
+/** A time on a line of its own, below the name or before the next message. */
 const aloneTime = new RegExp(`^\\s{0,10}${day}${clock}$`, 'u')
 const dayLine =
   /^(?:[-–—]{1,20} ?)?(?<day>Today|Yesterday|(?:\p{L}{3,9}, )?\p{L}{3,9} \d{1,2}(?:st|nd|rd|th)?(?:, \d{4})?)(?: ?[-–—]{1,20})?$/u
-/** What stands around messages: counts of replies, reactions, marks of what is new. */
+/** Text that Slack shows around messages: reply counts, reactions, markers of new messages. */
 const decoration =
   /^(?:New|\(edited\)|\d{1,3} repl(?:y|ies)|Last reply .{1,60}|View thread|Also sent to the channel|:[\w+-]{1,60}:|\d{1,3}|APP|[A-Z]{2,3} ?\d{0,2})$/
 
@@ -49,7 +49,7 @@ function beginsMessage(lines: readonly string[], index: number): boolean {
   if (headers.some((header) => header.test(line))) return true
   const next = lines.slice(index + 1).find((each) => each.trim() !== '') ?? ''
   if (dayLine.test(line)) return headers.some((header) => header.test(next))
-  // A name, and below it, set in, the time.
+  // A name with the time indented on the line below.
   return line.trim().length <= 80 && /^\s/.test(next) && aloneTime.test(next)
 }
 
@@ -66,8 +66,8 @@ function splitMessages(lines: readonly string[]): readonly Message[] {
       headers.map((header) => header.exec(line)?.groups).find((found) => found !== undefined) ??
       aloneTime.exec(line)?.groups
     if (groups?.clock !== undefined) {
-      const said = groups.said === undefined ? [] : [groups.said]
-      messages.push({ day: groups.day ?? separator, clock: groups.clock, lines: said })
+      const firstLines = groups.message === undefined ? [] : [groups.message]
+      messages.push({ day: groups.day ?? separator, clock: groups.clock, lines: firstLines })
     } else if (!isNameAbove(lines, index)) messages.at(-1)?.lines.push(line)
   }
   return messages
@@ -101,8 +101,8 @@ function minutesOf(written: string): number | null {
   return hour > 23 || Number(minutes) > 59 ? null : (hour + shift) * 60 + Number(minutes)
 }
 
-/** A chat goes forward; within an hour or so its times may seem to step back where clocks were changed. */
-const slack = 90 * millisecondsPerMinute
+/** A chat only goes forward, but its times may seem to step back by an hour when clocks change. */
+const maxStepBack = 90 * millisecondsPerMinute
 
 function placeClock(
   minutes: number,
@@ -113,15 +113,17 @@ function placeClock(
   const at = (number: number) => instantOf(number, minutes, context.readerZone)
   const number = day === null ? null : dayOf(day, context)
   if (number !== null) return at(number)
-  // Six hours before the start of the incident is when its chat may have begun.
+  // The chat may have begun up to six hours before the incident.
   const earliest =
-    previous === null ? (context.start ?? context.now) - 6 * 60 * millisecondsPerMinute : previous - slack
+    previous === null
+      ? (context.start ?? context.now) - 6 * 60 * millisecondsPerMinute
+      : previous - maxStepBack
   const first = localDay(earliest, context.readerZone)
   const found = [first, first + 1, first + 2]
     .map(at)
     .find((instant) => instant !== null && instant >= earliest)
   if (found == null) return null
-  // Nothing has been said in the future.
+  // No message comes from the future.
   return found > context.now && previous === null && context.start === null
     ? found - millisecondsPerDay
     : found
@@ -137,7 +139,7 @@ function localDay(instant: number, zone: string): number {
   return Math.floor((instant + offset) / millisecondsPerDay)
 }
 
-/** A day without a year is the last such day before now. */
+/** A day without a year is the most recent such day. */
 function dayOf(written: string, { now, readerZone }: PasteContext): number | null {
   const today = localDay(now, readerZone)
   if (/^today$/i.test(written)) return today

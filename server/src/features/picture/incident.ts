@@ -7,25 +7,25 @@ import type { ResolvedTime } from '../../time/resolved/resolved.ts'
 import { offsetName } from '../../time/written/zone.ts'
 import { elapsedSince, findOrigin, type Origin, showElapsed } from '../elapsed.ts'
 
-/** The incident on one scale: every moment is a number of minutes from its origin. Made to be drawn. */
+/** The incident prepared for drawing: every time is a number of minutes since its origin. */
 export interface Incident {
   readonly title: string | null
   readonly clock: Clock
-  /** In the order in which an incident goes through them, those that the report tells. */
+  /** The moments that the report states, in the order in which an incident goes through them. */
   readonly moments: readonly Moment[]
-  /** From one moment to the next, without gaps. */
+  /** Phases extend from one moment to the next, without gaps. */
   readonly phases: readonly Phase[]
-  /** In the order of time. */
+  /** Sorted by time. */
   readonly events: readonly IncidentEvent[]
-  /** So many entries have no time, or one that nothing relates to the others. */
+  /** The number of entries without a time, or with a time that cannot be related to the origin. */
   readonly leftOut: number
 }
 
-/** What a clock shows at a number of minutes. */
+/** Converts minutes since the origin to the time that a clock shows. */
 export interface Clock {
-  /** What it shows at minute 0, in epoch milliseconds as if it were UTC; null where only the distance is known. */
+  /** The time shown at minute 0, in epoch milliseconds as if it were UTC; null if only distances are known. */
   readonly wall: number | null
-  /** How much of the date is known. */
+  /** The part of the date that is known. */
   readonly calendar: 'dated' | 'yearless' | 'undated'
   readonly zone: string | null
 }
@@ -49,7 +49,7 @@ export interface Phase {
 
 export interface IncidentEvent {
   readonly minutes: number
-  /** Where it ends, for an entry that tells a span of time. */
+  /** The minute at which it ends, for an entry with a time range. */
   readonly until: number | null
   readonly label: string
   readonly elapsed: string
@@ -57,7 +57,7 @@ export interface IncidentEvent {
   readonly facts: readonly FactId[]
 }
 
-/** Null where the document is no report, or where too few of its times can be placed. */
+/** Null if the document is not a report, or if too few of its times can be placed. */
 export function readIncident(report: Report): Incident | null {
   const origin = report.recognition.postmortem ? findOrigin(report) : null
   if (origin === null) return null
@@ -90,14 +90,14 @@ function toEvent(entry: TimelineEntry, origin: Origin): IncidentEvent | null {
   }
 }
 
-type Found = Pick<Origin, 'time'>
+type MomentTime = Pick<Origin, 'time'>
 
 function findMoments({ fields, timeline }: Report, origin: Origin): readonly Moment[] {
-  const found: readonly (readonly [MomentKind, Found | null])[] = [
+  const found: readonly (readonly [MomentKind, MomentTime | null])[] = [
     ['started', origin.kind === 'start' ? origin : null],
-    ['detected', firstTelling(timeline, (entry) => entry.facts.includes('detection'))],
-    ['escalated', firstTelling(timeline, isEscalation)],
-    ['mitigated', firstTelling(timeline, isMitigation)],
+    ['detected', findFirst(timeline, (entry) => entry.facts.includes('detection'))],
+    ['escalated', findFirst(timeline, isEscalation)],
+    ['mitigated', findFirst(timeline, isMitigation)],
     ['resolved', findResolution(fields, timeline, origin)],
   ]
   return found.flatMap(([kind, each]) => {
@@ -108,31 +108,31 @@ function findMoments({ fields, timeline }: Report, origin: Origin): readonly Mom
   })
 }
 
-/** The page that an alert sends is the detection; who is called in then is the escalation. */
+/** The page that an alert sends is the detection, not an escalation; calling in others is. */
 function isEscalation({ facts }: TimelineEntry): boolean {
   return facts.includes('escalation') && !facts.includes('detection')
 }
 
-function firstTelling(timeline: Timeline, tells: (entry: TimelineEntry) => boolean): Found | null {
-  const [first] = timeline.entries.filter(tells).flatMap(toFound)
+function findFirst(timeline: Timeline, tells: (entry: TimelineEntry) => boolean): MomentTime | null {
+  const [first] = timeline.entries.filter(tells).flatMap(toMomentTime)
   return first ?? null
 }
 
-/** The end that the summary states, or else the last entry that tells the resolution; after the beginning. */
-function findResolution({ end }: Fields, { entries }: Timeline, origin: Origin): Found | null {
-  const told = entries.filter((entry) => entry.facts.includes('resolution')).flatMap(toFound)
+/** The stated end, or else the last entry that reports the resolution. Either must be after the origin. */
+function findResolution({ end }: Fields, { entries }: Timeline, origin: Origin): MomentTime | null {
+  const reported = entries.filter((entry) => entry.facts.includes('resolution')).flatMap(toMomentTime)
   const stated = end === null ? [] : [{ time: end.time }]
-  const after = [...stated, ...told.toReversed()].find(
+  const after = [...stated, ...reported.toReversed()].find(
     ({ time }) => (elapsedSince(origin, time)?.minutes ?? 0) > 0,
   )
   return after ?? null
 }
 
-function toFound({ time }: TimelineEntry): readonly Found[] {
+function toMomentTime({ time }: TimelineEntry): readonly MomentTime[] {
   return time === null ? [] : [{ time }]
 }
 
-/** An alert may be noticed before users are: phases follow the clock, whatever comes first. */
+/** An alert may fire before users are affected, so phases follow the clock rather than the usual order. */
 function findPhases(moments: readonly Moment[]): readonly Phase[] {
   const hasStart = moments.some(({ kind }) => kind === 'started')
   const passed = new Set<MomentKind>()
@@ -148,7 +148,7 @@ function findPhases(moments: readonly Moment[]): readonly Phase[] {
   return phases
 }
 
-/** An escalation does not change what users live through. */
+/** An escalation begins no phase, since nothing changes for users. */
 function phaseAfter(passed: ReadonlySet<MomentKind>): PhaseKind | null {
   if (passed.has('resolved')) return null
   if (passed.has('mitigated')) return 'mitigated'

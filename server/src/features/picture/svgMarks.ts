@@ -1,8 +1,8 @@
-/** The few marks that a picture is made of. Every text goes through `escapeXml`. */
+/** The marks that pictures are made of. Every text is passed through `escapeXml`. */
 
 export const fontSize = 12
 
-export function words(
+export function drawText(
   text: string,
   x: number,
   y: number,
@@ -30,12 +30,12 @@ export function rectangle(style: string, area: Area, corner = 0): string {
   return `<rect class="${style}" x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"${rounded}/>`
 }
 
-/** What is shown while the pointer is on the marks. */
+/** Adds a tooltip to the marks. */
 export function withTitle(title: string, ...marks: readonly string[]): string {
   return `<g><title>${escapeXml(title)}</title>${marks.join('')}</g>`
 }
 
-/** A tenth of a pixel is as fine as anybody sees, and keeps the picture short. */
+/** A tenth of a pixel is as fine as anyone can see, and keeps the file small. */
 export function round(value: number): number {
   return Math.round(value * 10) / 10
 }
@@ -48,25 +48,25 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-/** Characters that XML does not know even when they are escaped: controls, and halves of a pair. */
-const unknownToXml = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
+/** Characters that XML forbids even when escaped: control characters and lone surrogates. */
+const forbiddenInXml = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
 
 export function escapeXml(text: string): string {
-  return text.replace(unknownToXml, '').replace(/[&<>"']/g, (character) => entities[character] ?? '')
+  return text.replace(forbiddenInXml, '').replace(/[&<>"']/g, (character) => entities[character] ?? '')
 }
 
-/** Letters that are as wide as they are high. */
+/** Characters that are as wide as they are high. */
 const wide =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u
 
-/** An estimate that is rather too large: nobody tells a picture which font it will be shown in. */
+/** An estimate that errs on the large side, because the font that the picture will be shown in is unknown. */
 export function textWidth(text: string, size = fontSize): number {
   let letters = 0
   for (const letter of text) letters += wide.test(letter) ? 1.05 : 0.58
   return letters * size
 }
 
-/** The text, or as much of its beginning as fits, with an ellipsis. */
+/** Truncates the text to the width, with an ellipsis. */
 export function shorten(text: string, width: number, size = fontSize): string {
   if (textWidth(text, size) <= width) return text
   const letters: string[] = []

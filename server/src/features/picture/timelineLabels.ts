@@ -1,10 +1,10 @@
 import type { Moment } from './incident.ts'
 import { escapeXml, round, textWidth } from './svgMarks.ts'
 
-/** The moments of the incident above their places, in as many rows as it takes that none covers another. */
+/** Labels for the moments of the incident, in as many rows as it takes for none to cover another. */
 export interface MomentLabels {
   readonly height: number
-  /** Their lines down to the bar, and they themselves; the bar is painted between the two. */
+  /** Leads go under the bar and labels over it, so the bar has to be painted between the two. */
   readonly draw: (top: number, barBottom: number) => { readonly leads: string[]; readonly labels: string[] }
 }
 
@@ -15,7 +15,7 @@ interface Label extends Box {
 }
 
 interface PlacedLabel extends Label {
-  /** Counted from the bar upwards. */
+  /** Row 0 is the one nearest to the bar. */
   readonly row: number
 }
 
@@ -35,7 +35,7 @@ const names: Readonly<Record<Moment['kind'], string>> = {
   resolved: 'Resolved',
 }
 
-/** `left` and `right` are where the picture ends. */
+/** `left` and `right` are the edges of the picture. */
 export function placeLabels(
   moments: readonly Moment[],
   x: (minutes: number) => number,
@@ -58,7 +58,7 @@ export function placeLabels(
   }
 }
 
-/** To the right of its place, or to the left; at least one of the two, whatever has no room. */
+/** The sides of its place on which a label fits; the right if it fits on neither. */
 function chooseSides(moment: Moment, at: number, left: number, right: number): readonly Label[] {
   const length = textWidth(`${names[moment.kind]} ${moment.label}`) + 10
   const sides: readonly Label[] = [
@@ -69,7 +69,7 @@ function chooseSides(moment: Moment, at: number, left: number, right: number): r
   return fitting.length > 0 ? fitting : sides.slice(0, 1)
 }
 
-/** All ways to take one of each; five moments have no more than 32. */
+/** All combinations of one side for each label; five moments have no more than 32. */
 function combine(choices: readonly (readonly Label[])[]): readonly (readonly Label[])[] {
   return choices.reduce<readonly (readonly Label[])[]>(
     (combined, sides) => combined.flatMap((labels) => sides.map((label) => [...labels, label])),
@@ -77,7 +77,7 @@ function combine(choices: readonly (readonly Label[])[]): readonly (readonly Lab
   )
 }
 
-/** Labels to the right come nearer to the bar the later they are, those to the left the earlier they are. */
+/** The latest of the labels to the right and the earliest of those to the left come nearest to the bar. */
 function placeRows(labels: readonly Label[]): readonly PlacedLabel[] {
   const rightward = labels.filter(({ isLeft }) => !isLeft).sort((one, other) => other.at - one.at)
   const leftward = labels.filter(({ isLeft }) => isLeft).sort((one, other) => one.at - other.at)
@@ -90,7 +90,7 @@ function placeRows(labels: readonly Label[]): readonly PlacedLabel[] {
   return placed
 }
 
-/** Nothing is as bad as a label that covers another one; then few rows, then the usual side. */
+/** Covering another label is worst, then using many rows, then being on the left. */
 function costOf(labels: readonly PlacedLabel[]): number {
   const covered = labels.filter((label) =>
     labels.some((other) => other !== label && isInTheWay(other, label, label.row)),
@@ -99,7 +99,7 @@ function costOf(labels: readonly PlacedLabel[]): number {
   return covered.length * 100 + rows * 10 + labels.filter(({ isLeft }) => isLeft).length
 }
 
-/** Two in one row cover each other, or the line of the upper one goes through the lower one. */
+/** True if two labels in one row overlap, or if the lead of the upper one crosses the lower one. */
 function isInTheWay(other: PlacedLabel, label: Label, row: number): boolean {
   if (other.row === row) return !(label.to + gap <= other.from || other.to + gap <= label.from)
   return other.row < row ? covers(other, label.at) : covers(label, other.at)

@@ -6,10 +6,10 @@ import { millisecondsPerMinute, minutesPerDay } from '../../time/written/calenda
 import { type Incident, type IncidentEvent, type Moment, type Phase, readIncident } from './incident.ts'
 import { shorten } from './svgMarks.ts'
 
-/** By this line the diagram is found again when the timeline has changed. */
+/** Marks the diagram, so that it can be found and updated when the timeline has changed. */
 const mark = '%% Drawn from the timeline of this report.'
 
-/** The timeline as a Mermaid diagram, which forges and wikis show as a picture; null where nothing can be drawn. */
+/** A Mermaid diagram, which forges and wikis show as a picture; null if there is nothing to draw. */
 export function writeMermaid(report: Report): string | null {
   const incident = readIncident(report)
   return incident === null ? null : `${linesOf(incident).join('\n')}\n`
@@ -20,7 +20,7 @@ export interface MermaidAction {
   readonly edit: Edit
 }
 
-/** Puts the diagram at the end of the Timeline section that holds the offset, or in the place of an older one. */
+/** Inserts the diagram at the end of the Timeline section at the offset, or updates the one that is there. */
 export function insertMermaid(report: Report, offset: number): MermaidAction | null {
   const section = report.sections.find(
     ({ id, start, end }) => id === 'timeline' && start <= offset && offset <= end,
@@ -31,12 +31,12 @@ export function insertMermaid(report: Report, offset: number): MermaidAction | n
   const block = ['```mermaid', ...diagram.trimEnd().split('\n'), '```'].join(line)
   const older = findDiagram(report, section)
   if (older === null)
-    return { title: sentence`Insert timeline as Mermaid diagram`, edit: insertBehind(section, block, line) }
+    return { title: sentence`Insert timeline as Mermaid diagram`, edit: insertAfter(section, block, line) }
   if (report.source.slice(older.start, older.end) === block) return null
   return { title: sentence`Update the Mermaid diagram of the timeline`, edit: { ...older, text: block } }
 }
 
-/** A long fence is known in several stretches, one behind the other. */
+/** A long fence is split into several consecutive stretches. */
 function findDiagram({ markup, source }: Report, section: Section): Omit<Edit, 'text'> | null {
   const stretches = markup.code.filter(({ start, end }) => section.start <= start && end <= section.end)
   const first = stretches.findIndex(({ start, end }) => source.slice(start, end).includes(mark))
@@ -45,7 +45,7 @@ function findDiagram({ markup, source }: Report, section: Section): Omit<Edit, '
   return start === undefined || last === undefined ? null : { start, end: last.end }
 }
 
-function insertBehind({ next, follows, unclosed }: Section, block: string, line: string): Edit {
+function insertAfter({ next, follows, unclosed }: Section, block: string, line: string): Edit {
   const closing = unclosed === null ? '' : unclosed + line
   const before = (follows === 'nothing' ? line : '') + closing + line
   const after = follows === 'text' ? line + line : follows === 'blank' ? line : ''
@@ -107,11 +107,11 @@ function printWall(wall: number): string {
   return new Date(wall).toISOString().slice(0, 16).replace('T', ' ')
 }
 
-/** A name that began so would be taken for something else. */
+/** A name that begins with one of these would be taken for a Mermaid statement. */
 const keyword =
   /^(?:gantt|title|section|click|call|href|dateFormat|axisFormat|tickInterval|includes|excludes|todayMarker|inclusiveEndDates|topAxis|weekday|weekend|accTitle|accDescr)\b/i
 
-/** Colons, semicolons, hashes and percent signs mean something to Mermaid, and backquotes would end the block. */
+/** Colons, semicolons, hashes and percent signs have a meaning in Mermaid, and backquotes would end the block. */
 function plain(text: string): string {
   const words = text.replaceAll(/[:;#%`<>{}\s]+/g, ' ').trim()
   return shorten(words, 480)

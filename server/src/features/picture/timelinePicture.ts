@@ -1,29 +1,38 @@
 import type { Report } from '../../postmortem/report.ts'
 import { shortDuration } from '../metricLenses.ts'
 import { type Incident, type IncidentEvent, type Phase, readIncident } from './incident.ts'
-import { type Area, escapeXml, rectangle, round, shorten, textWidth, withTitle, words } from './svgMarks.ts'
+import {
+  type Area,
+  drawText,
+  escapeXml,
+  rectangle,
+  round,
+  shorten,
+  textWidth,
+  withTitle,
+} from './svgMarks.ts'
 import { placeLabels } from './timelineLabels.ts'
 import { fileStyle } from './timelinePictureStyle.ts'
 import { findScale, findTicks, type Scale } from './timelineScale.ts'
 
-/** A file brings its style, its background and its title along; a page has them. */
+/** A file includes its own style, background and title; a page already has them. */
 export type PictureKind = 'file' | 'page'
 
-/** The incident as a picture: a static SVG without scripts. Null where there is nothing to be drawn. */
+/** A static SVG without scripts; null if there is nothing to draw. */
 export function drawTimeline(report: Report, kind: PictureKind): string | null {
   const incident = readIncident(report)
   return incident === null ? null : drawIncident(incident, kind)
 }
 
-/** A page shows it beside the text, and may be narrow. */
+/** In pixels. A page may be narrow. */
 const widths: Readonly<Record<PictureKind, number>> = { file: 880, page: 600 }
 const margin = 24
-/** At either end, where something lies beyond the scale. */
+/** Added at an end of the scale if something lies beyond it. */
 const gutter = 26
 const barHeight = 24
 const radius = 5
 const laneHeight = 12
-const mostLanes = 8
+const maxLanes = 8
 const lineHeight = 18
 
 function drawIncident(incident: Incident, kind: PictureKind): string {
@@ -53,20 +62,20 @@ function drawIncident(incident: Incident, kind: PictureKind): string {
   const file = [
     `<style>${fileStyle}</style>`,
     rectangle('paper', { x: 0, y: 0, width, height }),
-    words(shorten(incident.title ?? '', width - 2 * margin, 15), margin, 26, 'title'),
+    drawText(shorten(incident.title ?? '', width - 2 * margin, 15), margin, 26, 'title'),
     ...page,
   ]
   const size = `xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"`
   return `<svg ${size} ${root}>\n${file.join('\n')}\n</svg>`
 }
 
-/** For those who hear the picture. */
+/** The description that screen readers read out. */
 function describe({ moments, events }: Incident): string {
-  const told = moments.map(({ kind, label }) => `${kind} ${label}`)
-  return ['Timeline of the incident', ...told, `${events.length} entries`].join(', ')
+  const described = moments.map(({ kind, label }) => `${kind} ${label}`)
+  return ['Timeline of the incident', ...described, `${events.length} entries`].join(', ')
 }
 
-/** From minutes to places; what lies beyond the scale has its place at the edge. */
+/** Maps minutes to x coordinates; times beyond the scale are mapped to its edge. */
 interface Plane {
   readonly width: number
   readonly scale: Scale
@@ -91,7 +100,7 @@ function makePlane(incident: Incident, width: number): Plane {
   return { width, scale, left, right, side, x: (minutes) => places[side(minutes)](minutes) }
 }
 
-/** Marks, and where the next ones may stand below them. */
+/** Marks, and the y coordinate below which the next ones go. */
 interface Drawing {
   readonly marks: readonly string[]
   readonly bottom: number
@@ -111,7 +120,7 @@ function areaOf({ from, to }: Phase, { x }: Plane, y: number): Area {
   return { x: x(from), y, width: Math.max(x(to) - x(from), 1), height: barHeight }
 }
 
-/** A name that has no room in its phase stands below the picture. */
+/** False if the name does not fit into its phase; it is then listed below the picture. */
 function isNamedInside(phase: Phase, plane: Plane): boolean {
   return textWidth(nameOf(phase)) + 16 <= areaOf(phase, plane, 0).width
 }
@@ -119,12 +128,12 @@ function isNamedInside(phase: Phase, plane: Plane): boolean {
 function drawBar(phases: readonly Phase[], plane: Plane, top: number): readonly string[] {
   return phases.map((phase) => {
     const area = areaOf(phase, plane, top)
-    const name = isNamedInside(phase, plane) ? words(nameOf(phase), area.x + 8, top + 16) : ''
+    const name = isNamedInside(phase, plane) ? drawText(nameOf(phase), area.x + 8, top + 16) : ''
     return withTitle(nameOf(phase), rectangle(`phase ${phase.kind}`, area), name)
   })
 }
 
-/** One mark an entry, in lanes where they would touch. */
+/** One mark for each entry; marks that would touch go into separate lanes. */
 function drawEvents(events: readonly IncidentEvent[], { x }: Plane, top: number): Drawing {
   const ends: number[] = []
   const marks = events.map((event) => {
@@ -148,11 +157,11 @@ function drawEvent({ label, elapsed, text, facts }: IncidentEvent, area: Area): 
   return withTitle(`${label} (${elapsed})\n${text}`, rectangle(style, area, radius))
 }
 
-/** The first one that is free; when all are taken, the one that is free the soonest. */
+/** The first free lane, or a new one; if all are taken, the one that is free soonest. */
 function chooseLane(ends: readonly number[], from: number): number {
   const free = ends.findIndex((end) => end <= from)
   if (free !== -1) return free
-  return ends.length < mostLanes ? ends.length : ends.indexOf(Math.min(...ends))
+  return ends.length < maxLanes ? ends.length : ends.indexOf(Math.min(...ends))
 }
 
 function drawAxis(
@@ -169,12 +178,12 @@ function drawAxis(
     const at = round(x(minutes))
     return [
       `<path class="grid" d="M${at} ${top}V${y + 5}"/>`,
-      ...(label === '' ? [] : [words(label, at, y + 19, 'muted', 'middle')]),
-      ...(day === null ? [] : [words(day, at, dayLine, 'muted', 'middle')]),
+      ...(label === '' ? [] : [drawText(label, at, y + 19, 'muted', 'middle')]),
+      ...(day === null ? [] : [drawText(day, at, dayLine, 'muted', 'middle')]),
     ]
   })
   const line = `<path class="grid" d="M${left} ${y}H${right}"/>`
-  const zone = clock.zone === null ? [] : [words(clock.zone, width - margin, y + 34, 'muted', 'end')]
+  const zone = clock.zone === null ? [] : [drawText(clock.zone, width - margin, y + 34, 'muted', 'end')]
   const lines = Math.max(
     hasClocks || hasDays ? 1 : 0,
     hasClocks && hasDays ? 2 : 0,
@@ -188,7 +197,7 @@ interface Note {
   readonly phase: Phase['kind'] | null
 }
 
-/** What the picture cannot show at its place, in as few lines as it takes. */
+/** Lists, in as few lines as possible, what could not be shown in its place. */
 function drawNotes(incident: Incident, plane: Plane, top: number): Drawing {
   const { width } = plane
   let at = margin
@@ -204,7 +213,7 @@ function drawNotes(incident: Incident, plane: Plane, top: number): Drawing {
     const y = top + 16 + line * lineHeight
     at += length + 20
     const area = { x, y: y - 10, width: 12, height: 12 }
-    return `${phase === null ? '' : rectangle(`phase ${phase}`, area)}${words(text, x + swatch, y, 'muted')}`
+    return `${phase === null ? '' : rectangle(`phase ${phase}`, area)}${drawText(text, x + swatch, y, 'muted')}`
   })
   return { marks, bottom: marks.length === 0 ? top : top + (line + 1) * lineHeight + 4 }
 }
@@ -213,9 +222,9 @@ function notesOf({ phases, events, leftOut }: Incident, plane: Plane): readonly 
   const count = (side: ReturnType<Plane['side']>) =>
     events.filter(({ minutes }) => plane.side(minutes) === side).length
   const sentences = [
-    counted(count('earlier'), 'long before, at the left edge'),
-    counted(count('later'), 'long after, at the right edge'),
-    counted(leftOut, 'left out for want of a time that can be placed'),
+    countEntries(count('earlier'), 'long before, at the left edge'),
+    countEntries(count('later'), 'long after, at the right edge'),
+    countEntries(leftOut, 'left out for lack of a usable time'),
   ]
   return [
     ...phases
@@ -225,6 +234,6 @@ function notesOf({ phases, events, leftOut }: Incident, plane: Plane): readonly 
   ]
 }
 
-function counted(count: number, what: string): string | null {
+function countEntries(count: number, what: string): string | null {
   return count === 0 ? null : `${count} ${count === 1 ? 'entry' : 'entries'} ${what}`
 }

@@ -1,4 +1,4 @@
-/** What the timeline's picture is painted with: one palette, as a style sheet for files and one for the editor. */
+/** The colours of the timeline's picture, as one style sheet for files and one for the editor. */
 
 type Theme = 'light' | 'dark' | 'contrastDark' | 'contrastLight' | 'forced'
 type Palette = Readonly<Record<Theme, string>>
@@ -17,7 +17,7 @@ const paper = paint('#ffffff', '#0d1117', '#000000', '#ffffff', 'Canvas')
 const grid = paint('#d0d7de', '#3d444d', '#6fc3df', '#0f4a85', 'GrayText')
 const event = paint('#0550ae', '#79c0ff', '#ffffff', '#0f4a85', 'LinkText')
 
-/** A pale surface and its border; text in ink is readable on every surface. */
+/** Pale surfaces on which text in ink is readable, and their borders. */
 const phases = {
   undetected: {
     surface: paint('#ffd7d5', '#5c1a1e', '#000000', '#ffffff', 'Canvas'),
@@ -68,7 +68,7 @@ const rules: readonly Rule[] = [
 
 const scope = '.postmortem-timeline'
 
-/** Where colours are few or none, the borders of the phases tell them apart. */
+/** The borders differ in shape too, so that phases can be told apart without colour. */
 const shapes = [
   `${scope} text{font:12px system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}`,
   `${scope} .title{font-size:15px;font-weight:600}`,
@@ -82,7 +82,7 @@ const shapes = [
   `${scope} .event:hover{stroke-width:4}`,
 ]
 
-/** For a picture that is a file of its own: it follows the theme of the system, and is light on paper. */
+/** The style of a file of its own, which follows the theme of the system and is light on paper. */
 export const fileStyle = [
   ...shapes,
   ...paintIn('light'),
@@ -92,11 +92,11 @@ export const fileStyle = [
 ].join('\n')
 
 /**
- * For pictures in pages of VS Code, which tells its theme by classes of the body. A light high-contrast theme
+ * The style of pictures in VS Code, which marks its theme with classes on the body. A light high-contrast theme
  * has both of the last two classes.
  */
 export const pageStyle = [
-  // Where it is narrow one can scroll to the end of the picture, rather than guess what it says.
+  // On a narrow page the picture scrolls, since shrunken text could not be read.
   `${scope}-frame{overflow-x:auto;margin:1em 0}`,
   `${scope}{display:block;width:100%;min-width:460px;max-width:760px;height:auto}`,
   ...shapes,
@@ -107,7 +107,7 @@ export const pageStyle = [
   // Every theme has a background of its own.
   `${scope} .event:not(.misleading){stroke:var(--vscode-editor-background)}`,
   `${scope} .event.misleading{fill:var(--vscode-editor-background)}`,
-  // Stronger than the themes, whatever the theme is.
+  // `body[class]` is specific enough to override every theme.
   inMedia('print', [`${scope}{break-inside:avoid}`, ...paintIn('light', 'body[class] ')]),
   inMedia('(forced-colors:active)', paintIn('forced', 'body[class] ')),
 ].join('\n')

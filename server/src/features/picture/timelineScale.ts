@@ -2,7 +2,7 @@ import { formatElapsed } from '../../time/repair/print.ts'
 import { millisecondsPerMinute, minutesPerDay } from '../../time/written/calendar.ts'
 import type { Clock, Incident } from './incident.ts'
 
-/** The stretch of time that is drawn, in minutes. */
+/** The range of time that is drawn, in minutes since the origin. */
 export interface Scale {
   readonly from: number
   readonly to: number
@@ -15,24 +15,24 @@ export interface Tick {
   readonly day: string | null
 }
 
-/** What lies further out than this many lengths of the outage is not drawn to scale. */
-const furthest = 0.75
+/** Events further away than this, in lengths of the outage, are not drawn to scale. */
+const maxDistance = 0.75
 
-/** What is shown on either side of a single moment, in minutes. */
-const aroundOne = 15
+/** The margin on either side of a single moment, in minutes. */
+const singleMomentMargin = 15
 
 /**
- * The outage and what happened around it. A release of the week before, or a note of the week after, would
- * leave nothing of the outage to be seen; they are beyond the scale.
+ * Covers the outage and the events around it. A release the week before or a note the week after would shrink the
+ * outage to nothing, so they lie beyond the scale.
  */
 export function findScale({ moments, events }: Pick<Incident, 'moments' | 'events'>): Scale {
   const all = [...moments, ...events].map(({ minutes }) => minutes)
   const ends = events.flatMap(({ until }) => until ?? [])
   const [from, to] = outageOf(moments) ?? [Math.min(...all), Math.max(...all, ...ends)]
-  const slack = (to - from) * furthest
+  const slack = (to - from) * maxDistance
   const near = [...all, ...ends].filter((minutes) => minutes >= from - slack && minutes <= to + slack)
   const [first, last] = [Math.min(from, ...near), Math.max(to, ...near)]
-  const margin = last > first ? (last - first) * 0.03 : aroundOne
+  const margin = last > first ? (last - first) * 0.03 : singleMomentMargin
   return { from: first - margin, to: last + margin }
 }
 
@@ -42,14 +42,14 @@ function outageOf(moments: Incident['moments']): readonly [number, number] | nul
   return start === undefined || end === undefined || end <= start ? null : [start, end]
 }
 
-/** Steps that a reader can count in, in minutes. */
+/** Intervals that read naturally on an axis, in minutes. */
 const steps = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 10_080, 20_160, 43_200, 86_400]
-const mostTicks = 10
+const maxTicks = 10
 
-/** Round clock times, at most ten. */
+/** At most ten round clock times. */
 export function findTicks(scale: Scale, clock: Clock): readonly Tick[] {
   const length = scale.to - scale.from
-  const step = steps.find((each) => length / each <= mostTicks) ?? Math.ceil(length / mostTicks / 1440) * 1440
+  const step = steps.find((each) => length / each <= maxTicks) ?? Math.ceil(length / maxTicks / 1440) * 1440
   const shift = (clock.wall ?? 0) / millisecondsPerMinute
   const ticks: Tick[] = []
   let day: string | null = null

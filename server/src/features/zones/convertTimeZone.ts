@@ -23,35 +23,35 @@ import { findZoneMentions } from './zoneMentions.ts'
 export type Conversion =
   | {
       readonly kind: 'converted'
-      /** None where all times are in that zone. */
+      /** Empty if all times are in that zone already. */
       readonly edits: readonly Edit[]
-      /** Times in the text that name no zone. They stand as they were, for only the writer knows what they mean. */
-      readonly left: readonly Passage[]
-      /** Not every time is in a zone that is certain. */
+      /** Times in the text that name no zone. They are not converted, because only the writer knows what they mean. */
+      readonly untouched: readonly Passage[]
+      /** True if the zone of some time is not certain. */
       readonly isAssumed: boolean
     }
   | { readonly kind: 'refused'; readonly reason: SentencePart }
 
 /**
- * Writes the timeline, the start and the end of the outage and all that is said of their zone in another zone.
- * The instants stay what they are: the result is read again before it is offered.
+ * Converts the timeline, the start and end of the outage, and every mention of their zone to another zone. The
+ * instants must not change, so the result is read again before it is offered.
  */
 export function convertTimeZone(report: Report, target: ConversionTarget): Conversion {
   const times = timesOf(report)
   if (times.length === 0) return refuse(sentence`It has no times.`)
   if (times.every(({ offsetMinutes }) => offsetMinutes === null))
-    return refuse(sentence`It names no time zone, so nobody knows which moments its times are.`)
-  const placed = pieces(report, target)
-  if (placed === null) return refuse(whyNot(times, target))
-  const changes = placed.flatMap((piece) => smallest(piece) ?? [])
+    return refuse(sentence`It names no time zone, so its times cannot be converted.`)
+  const placed = placePieces(report, target)
+  if (placed === null) return refuse(reasonForRefusal(times, target))
+  const changes = placed.flatMap((piece) => smallestEdit(piece) ?? [])
   if (changes.length < placed.filter(({ passage: { text }, piece }) => text !== piece.text).length)
-    return refuse(sentence`Markup stands within one of its times.`)
+    return refuse(sentence`One of its times contains markup.`)
   const edits = [...changes].sort((one, other) => one.start - other.start)
-  if (!saysTheSame(report, edits)) return refuse(whyNot(times, target))
+  if (!keepsInstants(report, edits)) return refuse(reasonForRefusal(times, target))
   return {
     kind: 'converted',
     edits,
-    left: edits.length === 0 ? [] : timesWithoutZone(report, placed),
+    untouched: edits.length === 0 ? [] : timesWithoutZone(report, placed),
     isAssumed: times.some(({ zone }) => zone.certainty !== 'certain'),
   }
 }
@@ -60,33 +60,33 @@ function refuse(reason: SentencePart): Conversion {
   return { kind: 'refused', reason }
 }
 
-function whyNot(times: readonly ResolvedTime[], { text, meaning }: ConversionTarget): SentencePart {
+function reasonForRefusal(times: readonly ResolvedTime[], { text, meaning }: ConversionTarget): SentencePart {
   const unknown = times.find((time) => time.offsetMinutes === null && time.precision !== 'day')
   if (unknown !== undefined) return sentence`The time zone of ${unknown.written.own.text} is not known.`
-  const refusal = times.map(({ zone }) => elsewhere[zone.source]).find((reason) => reason !== undefined)
+  const refusal = times.map(({ zone }) => statedElsewhere[zone.source]).find((reason) => reason !== undefined)
   if (refusal !== undefined) return refusal
   if (meaning.kind === 'region' && times.some(({ instant }) => instant === null))
     return sentence`The clock of ${text} depends on the date, and not every date is known.`
-  return sentence`In ${text} it would not say the same any more.`
+  return sentence`In ${text}, its times would no longer mean the same.`
 }
 
-/** What is said there is not changed, and would still hold for times without a zone. */
-const elsewhere: Readonly<Partial<Record<ZoneSource, SentencePart>>> = {
-  frontMatter: sentence`Its time zone stands in the front matter. Write it beside the times first.`,
-  configuration: sentence`Its time zone stands in the configuration. Write it beside the times first.`,
+/** A zone set in one of these places is not converted, and would still apply to times without a zone. */
+const statedElsewhere: Readonly<Partial<Record<ZoneSource, SentencePart>>> = {
+  frontMatter: sentence`Its time zone is set in the front matter. Write it beside the times first.`,
+  configuration: sentence`Its time zone is set in the configuration. Write it beside the times first.`,
 }
 
-/** A stretch of the source, and what is written there instead. */
+/** A passage of the source and its replacement. */
 interface PlacedPiece {
   readonly passage: Passage
   readonly piece: Pick<Piece, 'text'>
 }
 
-function pieces(report: Report, target: ConversionTarget): readonly PlacedPiece[] | null {
+function placePieces(report: Report, target: ConversionTarget): readonly PlacedPiece[] | null {
   const window = windowPieces(report, target)
   if (window === null) return null
-  const { steps, after, lines } = listOf(report, target)
-  const edits = convertTimes(steps, report.timeline.context, target, after)
+  const { steps, convertedContext, lines } = listOf(report, target)
+  const edits = convertTimes(steps, report.timeline.context, target, convertedContext)
   if (edits === null) return null
   const own = edits.map((piece) => place(piece, lines[piece.stepIndex] as PlacedLine))
   const mentions = findZoneMentions(report).map((mention) => ({ passage: mention, piece: target }))
@@ -97,26 +97,27 @@ function place(piece: Piece, placed: PlacedLine): PlacedPiece {
   return { passage: passage(placed, piece.start, piece.end), piece }
 }
 
-/** A zone that is said of all times may stand beside one of them as well. */
+/** False for a passage that is found twice, as when the zone of all times is written beside one of them. */
 function isFirst({ passage: one }: PlacedPiece, index: number, all: readonly PlacedPiece[]): boolean {
   return all.findIndex(({ passage: other }) => one.start < other.end && other.start < one.end) === index
 }
 
+/** The steps to convert, each with the line that it is on. */
 interface List {
   readonly steps: readonly TimeStep[]
   readonly lines: readonly PlacedLine[]
-  /** What the steps will be resolved with. */
-  readonly after: TimeContext
+  /** The context in which the converted steps will be resolved. */
+  readonly convertedContext: TimeContext
 }
 
-/** A date in the title of the timeline moves as one above its entries does. */
+/** A date in the title of the timeline is converted like a date line above its entries. */
 function listOf(report: Report, target: ConversionTarget): List {
   const { context, steps } = report.timeline
   const heading = context.dates.find(({ source }) => source === 'heading')?.date
   const line = report.lines.find(({ times }) => times.some(({ date }) => date === heading))
   const isPlaced = heading !== undefined && line !== undefined
   const first: TimeStep[] = isPlaced ? [{ kind: 'date', date: heading, zone: null }] : []
-  const { start, end } = windowAfter(report, target)
+  const { start, end } = convertWindow(report, target)
   const dates = context.dates.flatMap((known) => {
     if (known.source === 'heading' && isPlaced) return []
     const date = start?.written.date ?? end?.written.date ?? null
@@ -128,11 +129,11 @@ function listOf(report: Report, target: ConversionTarget): List {
   return {
     steps: [...first, ...steps.map(({ step }) => step)],
     lines: [...(isPlaced ? [line] : []), ...steps.map(({ placed }) => placed)],
-    after: { ...context, dates, zones, window: { start, end } },
+    convertedContext: { ...context, dates, zones, window: { start, end } },
   }
 }
 
-/** The start and the end of the outage, unless they are entries: those are converted with the list. */
+/** The start and the end of the outage, except those that are timeline entries and are converted with them. */
 function windowFields({ fields, timeline }: Report): readonly TimeField[] {
   const entries = new Set(
     timeline.steps.flatMap(({ step }) => (step.kind === 'time' ? [step.time.own, step.time.until?.own] : [])),
@@ -158,52 +159,54 @@ function clocksOf(report: Report) {
   return timesOf(report).flatMap(({ written }) => [written.clock ?? [], written.until?.clock ?? []].flat())
 }
 
-/** The ends of the outage as they will be read, for the entries that take their day from them. */
-function windowAfter(
+/** The start and end as they will be resolved once converted, for entries that take their day from them. */
+function convertWindow(
   { fields, timeline }: Report,
   target: ConversionTarget,
 ): { readonly start: ResolvedTime | null; readonly end: ResolvedTime | null } {
   const zones = [{ zone: writtenZone(target), source: 'summary' as const }]
-  const read = (field: TimeField | null) => {
+  const convert = (field: TimeField | null) => {
     if (field === null) return null
     const written = rewrite(field.time, target)
     if (written === null) return field.time
     const dates = written.date === null ? timeline.context.dates : []
     return resolveTime(written, { ...timeline.context, zones, dates, window: null })
   }
-  return { start: read(fields.start), end: read(fields.end) }
+  return { start: convert(fields.start), end: convert(fields.end) }
 }
 
 function rewrite(time: ResolvedTime, target: ConversionTarget): WrittenTime | null {
   const { start, text } = time.written
   const converted = convertTime({ ...time, until: null }, target, true)
   if (converted === null) return null
-  const after = [...converted]
+  const rewritten = [...converted]
     .sort((one, other) => other.start - one.start)
     .reduce(
       (result, piece) => result.slice(0, piece.start - start) + piece.text + result.slice(piece.end - start),
       text,
     )
-  const read = readWrittenTime(after)
-  return read === null ? null : { ...read, until: null }
+  const reread = readWrittenTime(rewritten)
+  return reread === null ? null : { ...reread, until: null }
 }
 
-/** Null where nothing changes, and where markup stands within the passage and would be lost. */
-function smallest({ passage: { start, end, text }, piece }: PlacedPiece): Edit | null {
+/** Null if nothing changes, or if the passage contains markup that would be lost. */
+function smallestEdit({ passage: { start, end, text }, piece }: PlacedPiece): Edit | null {
   if (text === piece.text || end - start !== text.length) return null
-  let before = 0
-  while (before < Math.min(text.length, piece.text.length) && text[before] === piece.text[before]) before += 1
-  let behind = 0
-  const most = Math.min(text.length, piece.text.length) - before
-  while (behind < most && text.at(-1 - behind) === piece.text.at(-1 - behind)) behind += 1
+  let samePrefix = 0
+  while (samePrefix < Math.min(text.length, piece.text.length) && text[samePrefix] === piece.text[samePrefix])
+    samePrefix += 1
+  let sameSuffix = 0
+  const maxSuffix = Math.min(text.length, piece.text.length) - samePrefix
+  while (sameSuffix < maxSuffix && text.at(-1 - sameSuffix) === piece.text.at(-1 - sameSuffix))
+    sameSuffix += 1
   return {
-    start: start + before,
-    end: end - behind,
-    text: piece.text.slice(before, piece.text.length - behind),
+    start: start + samePrefix,
+    end: end - sameSuffix,
+    text: piece.text.slice(samePrefix, piece.text.length - sameSuffix),
   }
 }
 
-function saysTheSame(report: Report, edits: readonly Edit[]): boolean {
+function keepsInstants(report: Report, edits: readonly Edit[]): boolean {
   if (edits.length === 0) return true
   const before = report.source.slice(0, report.region.end)
   const after = [...edits]
@@ -213,26 +216,26 @@ function saysTheSame(report: Report, edits: readonly Edit[]): boolean {
   const { settings, zones } = report.timeline.context
   const declaredZone = zones.find(({ source }) => source === 'frontMatter')?.zone.text ?? null
   const conventions = { settings, declaredZone }
-  const again = timesOf(readReport(MarkdownDocument.from(after), report.template, [], conventions))
+  const convertedTimes = timesOf(readReport(MarkdownDocument.from(after), report.template, [], conventions))
   return (
-    again.length === times.length &&
-    times.every((time, index) => isSameMoment(time, again[index], times, again))
+    convertedTimes.length === times.length &&
+    times.every((time, index) => isSameMoment(time, convertedTimes[index], times, convertedTimes))
   )
 }
 
-/** Where the date or the zone of all is unknown, the distances between them must be what they were. */
+/** Times without a known date or zone have no instant to compare, so their distances must be unchanged instead. */
 function isSameMoment(
   time: ResolvedTime,
-  again: ResolvedTime | undefined,
+  converted: ResolvedTime | undefined,
   times: readonly ResolvedTime[],
-  timesAgain: readonly ResolvedTime[],
+  convertedTimes: readonly ResolvedTime[],
 ): boolean {
-  if (again === undefined) return false
-  if (time.instant !== null || time.wall === null) return time.instant === again.instant
+  if (converted === undefined) return false
+  if (time.instant !== null || time.wall === null) return time.instant === converted.instant
   const from = times.findIndex(({ wall, precision }) => wall !== null && precision !== 'day')
-  const [first, firstAgain] = [times[from], timesAgain[from]]
-  if (first === undefined || firstAgain === undefined) return time.precision === again.precision
-  return distanceBetween(first, time)?.minutes === distanceBetween(firstAgain, again)?.minutes
+  const [first, firstConverted] = [times[from], convertedTimes[from]]
+  if (first === undefined || firstConverted === undefined) return time.precision === converted.precision
+  return distanceBetween(first, time)?.minutes === distanceBetween(firstConverted, converted)?.minutes
 }
 
 function timesOf({ fields, timeline }: Report): readonly ResolvedTime[] {
@@ -249,9 +252,9 @@ function timesWithoutZone({ lines }: Report, changed: readonly PlacedPiece[]): r
     .flatMap((placed) =>
       placed.times.flatMap((time) => {
         const ends = [time, time.until].filter((end) => end !== null)
-        const stood = ends.filter(({ own }) => !isChanged(passage(placed, own.start, own.end)))
-        if (stood.some(({ zone }) => zone !== null)) return []
-        return stood
+        const unchanged = ends.filter(({ own }) => !isChanged(passage(placed, own.start, own.end)))
+        if (unchanged.some(({ zone }) => zone !== null)) return []
+        return unchanged
           .filter(({ clock }) => clock !== null)
           .map(({ own }) => passage(placed, own.start, own.end))
       }),

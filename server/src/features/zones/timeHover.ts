@@ -10,7 +10,7 @@ import { offsetName } from '../../time/written/zone.ts'
 import { elapsedSince, findOrigin, type Origin, showElapsed } from '../elapsed.ts'
 import { dateOrigins, zoneOrigins } from './timeOrigins.ts'
 
-/** What is known of one written time. */
+/** The hover text of one written time. */
 export interface TimeHover {
   readonly range: Range
   readonly facts: readonly TimeFact[]
@@ -21,7 +21,7 @@ export interface TimeFact {
   readonly value: SentencePart
 }
 
-/** Explains the time that is written at the offset; `readerZone` is where the reader is. */
+/** Explains the time written at the offset. `readerZone` is the IANA name of the reader's time zone. */
 export function findTimeHover(report: Report, offset: number, readerZone: string): TimeHover | null {
   if (!report.recognition.postmortem) return null
   const found = placedTimes(report).find(({ range }) => range.start <= offset && offset <= range.end)
@@ -34,7 +34,7 @@ interface PlacedTime {
   readonly time: ResolvedTime
 }
 
-/** Entries first: the start of the outage may be one of them, and is explained better there. */
+/** Entries come first: the start of the outage may be one of them, and the entry explains it better. */
 function placedTimes({ timeline, fields }: Report): readonly PlacedTime[] {
   const entries = timeline.steps.flatMap(({ entry, placed }) =>
     entry?.time == null ? [] : bothEnds(entry.time, placed),
@@ -73,7 +73,7 @@ function showUtc({ instant, offsetMinutes, wall, zone }: ResolvedTime): Sentence
   return zone.meaning === null ? sentence`unknown without a time zone` : sentence`unknown without a date`
 }
 
-/** In the zone that the author writes in. */
+/** The time in the author's zone. */
 function localFact({ wall, offsetMinutes, zone, date, precision }: ResolvedTime): readonly TimeFact[] {
   if (wall === null || precision === 'day' || offsetMinutes === 0) return []
   const shown = date.calendar === 'dated' ? showWall(wall) : showClock(wall)
@@ -82,7 +82,7 @@ function localFact({ wall, offsetMinutes, zone, date, precision }: ResolvedTime)
   return [{ name: sentence`Local`, value: names === '' ? shown : `${shown} (${names})` }]
 }
 
-/** Left out where the reader's clock shows what the text or UTC shows. */
+/** Omitted if the reader's clock shows the same as the text or as UTC. */
 function readerFact({ instant, offsetMinutes }: ResolvedTime, readerZone: string): readonly TimeFact[] {
   const offset = instant === null ? null : offsetAt(readerZone, instant)
   if (instant === null || offset === null || offset === 0 || offset === offsetMinutes) return []
@@ -94,10 +94,10 @@ function elapsedFact(time: ResolvedTime, report: Report): readonly TimeFact[] {
   const origin = findOrigin(report)
   const distance = origin === null ? null : elapsedSince(origin, time)
   if (origin === null || distance === null) return []
-  return [{ name: sentence`Elapsed`, value: sayElapsed(showElapsed(distance), origin) }]
+  return [{ name: sentence`Elapsed`, value: describeElapsed(showElapsed(distance), origin) }]
 }
 
-function sayElapsed(elapsed: string, { kind, passage }: Origin): SentencePart {
+function describeElapsed(elapsed: string, { kind, passage }: Origin): SentencePart {
   return kind === 'start'
     ? sentence`${elapsed} since the start, ${passage.text}`
     : sentence`${elapsed} since the first entry, ${passage.text}`
@@ -107,10 +107,10 @@ function showDate({ written, date, rolledOver }: ResolvedTime): SentencePart {
   if (date.calendar === 'undated') return dateOrigins.none
   const isOfPartner = date.source === 'own' && written.date === null
   const origin = dateOrigins[isOfPartner ? 'partner' : date.source]
-  const told = rolledOver ? sentence`${origin}, past midnight` : origin
-  if (date.calendar !== 'yearless') return told
+  const described = rolledOver ? sentence`${origin}, past midnight` : origin
+  if (date.calendar !== 'yearless') return described
   const { month, day } = dayFromNumber(date.number)
-  return sentence`day ${day} of month ${month}, without a year, ${told}`
+  return sentence`day ${day} of month ${month}, without a year, ${described}`
 }
 
 function showCertainty({ zone, date, certainty }: ResolvedTime): SentencePart {

@@ -6,7 +6,7 @@ import { isRegion } from '../../time/written/offsets.ts'
 import { readZone } from '../../time/written/zone.ts'
 import { findZoneMentions } from './zoneMentions.ts'
 
-/** A zone as a writer names it; null for none, and for a name that could mean several. */
+/** Reads the name of a time zone; null if it is not one or if it is ambiguous. */
 export function readTimeZone(input: string, settings: TimeSettings): ConversionTarget | null {
   const text = input.trim()
   const zone = readZone(text)
@@ -17,7 +17,7 @@ export function readTimeZone(input: string, settings: TimeSettings): ConversionT
   return isRegion(text) ? { text, meaning: { kind: 'region', region: text } } : null
 }
 
-/** The zones that the report names beside its times or for all of them, in reading order. */
+/** The zones that the report names, for single times or for all of them, in reading order. */
 export function findTimeZones(report: Report): readonly string[] {
   const { steps, context } = report.timeline
   const named = [

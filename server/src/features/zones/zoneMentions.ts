@@ -3,7 +3,7 @@ import type { Passage } from '../../postmortem/lines/passage.ts'
 import type { Report } from '../../postmortem/report.ts'
 import { findZone, findZoneStatement } from '../../time/written/zone.ts'
 
-/** The zones that are said of several times: "All times in EAT", a column's head, the title of the timeline. */
+/** Zones that apply to several times: "All times in EAT", the header of a column, the title of the timeline. */
 export function findZoneMentions(report: Report): readonly Passage[] {
   const found = new Map<number, Passage>()
   for (const placed of report.lines) {
@@ -16,32 +16,32 @@ function mentionsIn(placed: PlacedLine, report: Report): readonly Passage[] {
   const { line } = placed
   if (line.kind === 'code' || line.kind === 'meta') return []
   const statement = findZoneStatement(line.text)
-  const said = statement === null ? [] : [passage(placed, statement.start, statement.end)]
-  return [...said, ...labelled(placed), ...atHead(placed, report)]
+  const stated = statement === null ? [] : [passage(placed, statement.start, statement.end)]
+  return [...stated, ...labelled(placed), ...inHeaderOrTitle(placed, report)]
 }
 
 /** "Time zone: EAT" */
 function labelled(placed: PlacedLine): readonly Passage[] {
   return placed.marks
     .filter(({ ids }) => ids.includes('time-zone'))
-    .flatMap(({ value }) => zoneBehind(placed, value))
+    .flatMap(({ value }) => zoneAfter(placed, value))
 }
 
-/** The head of a column of the timeline, or its title. */
-function atHead(placed: PlacedLine, { sections }: Report): readonly Passage[] {
+/** A zone in the header of a timeline's table or in the title of a timeline. */
+function inHeaderOrTitle(placed: PlacedLine, { sections }: Report): readonly Passage[] {
   const start = passage(placed).start
   return sections
     .filter(({ id }) => id === 'timeline')
     .flatMap((section) => {
       if (placed.line.kind === 'header' && section.start <= start && start < section.end) {
-        return zoneBehind(placed, 0)
+        return zoneAfter(placed, 0)
       }
       const mark = placed.marks.find((each) => passage(placed, each.start).start === section.title.start)
-      return mark === undefined ? [] : zoneBehind(placed, mark.start)
+      return mark === undefined ? [] : zoneAfter(placed, mark.start)
     })
 }
 
-function zoneBehind(placed: PlacedLine, from: number): readonly Passage[] {
+function zoneAfter(placed: PlacedLine, from: number): readonly Passage[] {
   const zone = findZone(placed.line.text.slice(from))
   return zone === null ? [] : [passage(placed, from + zone.start, from + zone.end)]
 }

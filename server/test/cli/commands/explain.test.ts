@@ -17,13 +17,17 @@ describe('postmortem rules', () => {
 
   it('explains one: why it matters, its severities, options, fixes and examples', async () => {
     const { output } = await postmortem('rules length-report')
-    expect(output).toMatch(/^length-report: A report is as long as its template wants it\.\n\nToo short/)
+    expect(output).toMatch(
+      /^length-report: A report keeps to the length that its template asks for\.\n\nA report that is too short/,
+    )
     expect(output).toContain(
       'Severity: warning; hint in the template lightweight; hint in the template public\n',
     )
-    expect(output).toMatch(/\n {2}min {2}The fewest words; .* \(number or null; null by default\)\n/)
+    expect(output).toMatch(
+      /\n {2}min {2}The minimum number of words; .* \(number or null; null by default\)\n/,
+    )
     expect(output).toMatch(/\nWrong:\n\n {4}# Postmortem: search is down\n/)
-    expect(output).toContain('\n  → The report has 21 words. Write at least 400, 379 more.\n')
+    expect(output).toContain('\n  → The report has 21 words. Write at least 400 (379 more).\n')
     expect(output).toMatch(/\nRight:\n\n {4}---\n/)
     expect((await postmortem('rules section-title-misspelt')).output).toContain(
       '\nFixes:\n  Write "Issue Summary" (made by lint --fix)\n',
@@ -61,17 +65,17 @@ describe('postmortem templates', () => {
         expect.stringMatching(`^  ${id} {2,}${description.slice(0, 7)}`),
       )
     expect(output).toMatch(/^ {2}holberton {2,}Summary/)
-    expect(output).toMatch(/\n\nIn force in this folder: holberton\.\n$/)
+    expect(output).toMatch(/\n\nIn force in the current folder: holberton\.\n$/)
     const configured = (await postmortem('templates', { folder })).output
     expect(configured).toMatch(/^ {2}ours {2,}Summary/)
-    expect(configured).toMatch(/In force in this folder: ours\.\n$/)
+    expect(configured).toMatch(/In force in the current folder: ours\.\n$/)
   })
 
-  it('explains one: its length and its sections with what belongs there', async () => {
+  it('explains one: its length, and its sections with what belongs there', async () => {
     const { output } = await postmortem('templates holberton', { folder })
     expect(output).toMatch(/^holberton: Holberton\. /)
     expect(output).toContain('\nLength: 400 to 600 words.\n')
-    expect(output).toMatch(/\n {2}Timeline \(timeline\)\n {4}One bullet an event/)
+    expect(output).toMatch(/\n {2}Timeline \(timeline\)\n {4}One bullet per event/)
     expect((await postmortem('templates ours', { folder })).output).toMatch(/^ours: Ours\. /)
   })
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { templates } from '../../../src/templates/index.ts'
 import { makeFolderForTest, postmortem } from '../terminal.ts'
 
-/** Begins a report in a folder of its own, at 09:26 UTC on 14 March 2026. */
+/** Creates a report in a folder of its own, at 09:26 UTC on 14 March 2026. */
 async function begin(args: string, files: Parameters<typeof makeFolderForTest>[0] = {}) {
   const folder = makeFolderForTest(files)
   const outcome = await postmortem(`new ${args}`, { folder })
@@ -12,7 +12,7 @@ async function begin(args: string, files: Parameters<typeof makeFolderForTest>[0
 }
 
 describe('postmortem new', () => {
-  it('begins a report in this folder, called by the day in UTC, and prints its path', async () => {
+  it('creates a report in the current folder, named after the day in UTC, and prints its path', async () => {
     const { status, output, errors, read } = await begin('')
     expect({ status, output, errors }).toEqual({
       status: 0,
@@ -54,7 +54,7 @@ describe('postmortem new', () => {
     expect(JSON.parse(output)).toMatchObject({ postmortem: true, template: id, missing: [] })
   })
 
-  it('follows the template that is configured there, for its severity and by its name', async () => {
+  it('follows the template configured there, for its severity and by name', async () => {
     const files = {
       'team/.postmortem.yml': 'template: pagerduty\ntemplatesBySeverity: { SEV1: ./outage.yml }\n',
       'team/outage.yml':
@@ -67,10 +67,10 @@ describe('postmortem new', () => {
     expect(named.output).toContain('# Outage\n\n## In short\n')
   })
 
-  it('overwrites nothing, not even through a link that leads nowhere', async () => {
+  it('overwrites nothing, not even through a dangling link', async () => {
     const { status, errors, read } = await begin('report.md', { 'report.md': 'mine' })
     expect(status).toBe(2)
-    expect(errors).toBe('postmortem: "report.md" is there already and stays as it is. Name another file.\n')
+    expect(errors).toBe('postmortem: "report.md" already exists. Name another file.\n')
     expect(read('report.md')).toBe('mine')
 
     const folder = makeFolderForTest({})
@@ -81,11 +81,11 @@ describe('postmortem new', () => {
 
   it.each([
     ['one two', 'Name one file or folder.'],
-    ['reports/', 'There is no folder "reports/". Make it, or name a file that ends in .md.'],
-    ['nowhere/report.md', '"nowhere/report.md" cannot be written: it is not there.'],
+    ['reports/', 'There is no folder "reports/". Create it, or name a file that ends in .md.'],
+    ['nowhere/report.md', '"nowhere/report.md" cannot be written: it does not exist.'],
     ['--template holbertn', 'There is no template "holbertn". Did you mean "holberton"?'],
     ['--start soon', '--start is "soon". Write it as 22:48, or with its date as 2026-03-14 22:48.'],
-    ['--end 09:00', '--end needs --start beside it.'],
+    ['--end 09:00', '--end needs --start.'],
     [
       '--start 2027-01-01T10:00',
       '--start is "2027-01-01T10:00". That is in the future: it is 2026-03-14 09:26 UTC now. Write when it was, in UTC.',

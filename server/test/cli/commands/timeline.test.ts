@@ -8,7 +8,7 @@ const report =
 
 const folder = makeFolder({ 'report.md': report, 'notes.md': '# Notes\n' })
 
-/** What `postmortem` answers and says with these arguments in the folder above. */
+/** Checks the status and the output of `postmortem` with these arguments in the folder above. */
 async function check(args: string, expected: { status: number; output?: RegExp; errors?: string }) {
   const { output, ...outcome } = await postmortem(args, { folder, input: report })
   expect(outcome).toEqual({ status: expected.status, errors: expected.errors ?? '' })
@@ -30,11 +30,11 @@ describe('postmortem timeline', () => {
   })
 
   it('says so when there is nothing to draw', async () => {
-    const errors = 'postmortem: notes.md is no report with times, so nothing can be drawn.\n'
+    const errors = 'postmortem: notes.md is not a report with times, so there is nothing to draw.\n'
     await check('timeline notes.md --svg -', { status: 2, errors })
   })
 
-  it('asks for one document and one form', async () => {
+  it('asks for one document and one format', async () => {
     const form = 'postmortem: Say what to write: --svg OUT or --mermaid.\n'
     await check('timeline report.md', { status: 2, errors: form })
     await check('timeline report.md --svg - --mermaid', { status: 2, errors: form })
@@ -45,7 +45,7 @@ describe('postmortem timeline', () => {
 
   it('says where it could not write, and why', async () => {
     const picture = join('nowhere', 'picture.svg')
-    const errors = `postmortem: "${picture}" cannot be written: it is not there.\n`
+    const errors = `postmortem: "${picture}" cannot be written: it does not exist.\n`
     await check(`timeline report.md --svg ${picture}`, { status: 2, errors })
   })
 })

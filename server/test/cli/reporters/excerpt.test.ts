@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { displayWidth } from '../../../src/cli/reporters/displayWidth.ts'
 import { excerpt } from '../../../src/cli/reporters/excerpt.ts'
 
-/** Shows the line with the range between two bars, and marks it below. */
+/** Checks the excerpt of a line, whose range is between two bars, and the marks below it. */
 function check(line: string, expected: readonly string[], columns = 60) {
   const start = line.indexOf('|')
   const end = line.lastIndexOf('|') - 1
@@ -26,14 +26,14 @@ describe('an excerpt', () => {
     check('\t-\t|14:02|', ['    -    14:02', '         ^^^^^'])
   })
 
-  it('knows how wide characters are', () => {
+  it('takes the width of characters into account', () => {
     check('## 障害の|概要|です', ['## 障害の概要です', '         ^^^^'])
     check('\u{1f6a8} |pager|', ['\u{1f6a8} pager', '   ^^^^^'])
     check('cafe\u0301 |closed|', ['cafe\u0301 closed', '     ^^^^^^'])
     check('|\u{1f6a8}|', ['\u{1f6a8}', '^^'])
   })
 
-  it('shows of a long line what stands around the range', () => {
+  it('shows the part of a long line around the range', () => {
     const many = 'one two three four five six seven eight nine ten '
     check(`${many}|here| ${many}`, ['… nine ten here one two three …', '           ^^^^'], 31)
     check(`|here| ${many}`, ['here one two three four five s…', '^^^^'], 31)
@@ -41,7 +41,7 @@ describe('an excerpt', () => {
     check(`a |${many}|`, ['a one two three four five six …', '  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^'], 31)
   })
 
-  it('fits, marks something, and marks nothing outside of it, whatever the line', () => {
+  it('fits, marks something, and marks nothing outside it, whatever the line', () => {
     const line = fc.string({
       unit: fc.constantFrom('a', ' ', '\t', '障', '\u{1f6a8}', '\u0301', '\u200b', '\x1b', '\ud800'),
       maxLength: 300,

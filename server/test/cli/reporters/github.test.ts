@@ -10,7 +10,7 @@ const folder = makeFolder({
   'percent.md': complete.replace('Text.', '[insert 100%, ::error::]'),
 })
 
-/** The workflow commands for the file, without the line that sums up. */
+/** The workflow commands for the file, without the summary. */
 async function annotations(world: Parameters<typeof postmortem>[1]) {
   const { output } = await postmortem('lint --format github', { folder, ...world })
   return output.trimEnd().split('\n').slice(0, -1)
@@ -32,28 +32,28 @@ describe('the annotations of GitHub', () => {
     )
     expect(written).toContain(
       '::warning file=percent.md,line=5,endLine=5,col=1,endColumn=25,title=placeholder-left' +
-        '::"[insert 100%25, ::error::]" is left to be filled in. Write what belongs there.',
+        '::"[insert 100%25, ::error::]" is a placeholder. Write what belongs there.',
     )
   })
 
-  it('are notices where nothing has to be done', async () => {
+  it('are notices if nothing has to be done', async () => {
     const notices = (await annotations({})).filter((each) => each.startsWith('::notice '))
     expect(notices.join('\n')).toContain('title=timeline-not-entries')
   })
 
-  it('count paths from the root of the checkout, and are whole for files that are elsewhere', async () => {
+  it('have paths relative to the root of the checkout, and absolute ones for files elsewhere', async () => {
     const inside = await annotations({ repository: join(folder, '..') })
     expect(inside[0]).toMatch(/^::\w+ file=postmortem-cli-\w+\/a%2C b/)
     const outside = await annotations({ repository: join(folder, 'elsewhere') })
     expect(outside.at(-1)).toContain(` file=${folder.replace(':', '%3A')}`)
   })
 
-  it('have no file where the report came by pipe', async () => {
+  it('name no file if the report came from standard input', async () => {
     const { output } = await postmortem('lint --format github -', { folder, input: incomplete })
     expect(output).toMatch(/^::warning line=3,/)
   })
 
-  it('close with a line that sums up', async () => {
+  it('end with a summary', async () => {
     const { output } = await postmortem('lint --format github percent.md', { folder })
     expect(output).toMatch(/\n1 warning, 1 information in 1 postmortem among 1 file\.\n$/)
   })

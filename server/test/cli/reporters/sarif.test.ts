@@ -21,7 +21,7 @@ const folder = makeFolder({
   'secret/report.md': `${complete}\n## Timeline\n\npassword=${secret}\n`,
 })
 
-/** The one run of the log that `postmortem lint --format sarif` writes, which is what the standard demands. */
+/** The only run in the log of `postmortem lint --format sarif`, checked against the standard. */
 async function sarif(args: string, world: Parameters<typeof postmortem>[1] = {}) {
   const { output, errors } = await postmortem(`lint --format sarif ${args}`, { folder, ...world })
   expect(errors).toBe('')
@@ -43,7 +43,7 @@ describe('SARIF', () => {
     })
   })
 
-  it('has no results where nothing is found', async () => {
+  it('has no results if nothing is found', async () => {
     expect((await sarif('complete.md')).results).toEqual([])
   })
 
@@ -77,7 +77,7 @@ describe('SARIF', () => {
     })
   })
 
-  it('holds for any finding, its other places, and any name of a file', async () => {
+  it('is valid for any finding, related place and file name', async () => {
     const { results } = await sarif('all')
     const found = new Set(results.map(({ ruleId }) => ruleId))
     for (const rule of ['configuration', 'placeholder-left', 'section-duplicate', 'section-title-misspelt'])
@@ -88,10 +88,10 @@ describe('SARIF', () => {
       { id: 1, message: { text: 'The first one is here.' } },
     ])
     const messages = results.map(({ message }) => message.text)
-    expect(messages).toContain('"{{{{how many}}}}" is left to be filled in. Write what belongs there.')
+    expect(messages).toContain('"{{{{how many}}}}" is a placeholder. Write what belongs there.')
   })
 
-  it('counts paths from the root of the checkout', async () => {
+  it('has paths relative to the root of the checkout', async () => {
     const place = async (args: string, world: Parameters<typeof postmortem>[1]) =>
       (await sarif(args, world)).results[0]!.locations[0]!.physicalLocation.artifactLocation
     const { uri } = await place('incomplete.md', { repository: join(folder, '..') })

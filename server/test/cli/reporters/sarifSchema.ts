@@ -1,17 +1,17 @@
 import * as v from 'valibot'
 
-/** What the standard demands of the parts of SARIF 2.1.0 that we write; nothing else may be there. */
+/** The parts of SARIF 2.1.0 that we write, as the standard demands them. Anything else is an error. */
 
 const text = v.pipe(v.string(), v.minLength(1))
 const count = v.pipe(v.number(), v.integer(), v.minValue(1))
 const level = v.picklist(['none', 'note', 'warning', 'error'])
 const absolute = v.pipe(v.string(), v.regex(/^[a-z][a-z\d+.-]*:/i), v.url())
 
-/** Braces stand for arguments, of which we have none, unless they are doubled. */
+/** A single brace would begin or end an argument, and our messages have none. */
 const message = v.strictObject({
   text: v.pipe(
     text,
-    v.check((said) => !/[{}]/.test(said.replaceAll('{{', '').replaceAll('}}', ''))),
+    v.check((text) => !/[{}]/.test(text.replaceAll('{{', '').replaceAll('}}', ''))),
   ),
 })
 

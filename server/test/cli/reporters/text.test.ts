@@ -9,7 +9,7 @@ const folder = makeFolder({
 })
 
 describe('findings as text', () => {
-  it('stand file by file, each with the line that it is about, and are summed up', async () => {
+  it('are listed file by file, each with its line, and summed up', async () => {
     const { output } = await postmortem('lint .', { folder })
     expect(output).toBe(
       [
@@ -23,7 +23,7 @@ describe('findings as text', () => {
         '  7 | ## Timelien',
         '    |    ^^^^^^^^',
         '',
-        '2 warnings in 2 postmortems among 2 files. --fix puts 1 of them right.',
+        '2 warnings in 2 postmortems among 2 files. --fix can fix 1 of them.',
         '',
       ].join('\n'),
     )
@@ -37,7 +37,7 @@ describe('findings as text', () => {
     expect((await postmortem('lint --no-color', { folder, color: true })).output).not.toContain('\x1b')
   })
 
-  it('show nothing of a document that a terminal would obey', async () => {
+  it('show no characters that a terminal would obey', async () => {
     const input = incomplete.replace('Text.', 'TBD \x1b[2J\u202e\u009b0m')
     const { output } = await postmortem('lint -', { folder, input })
     expect(output).toContain('5 | TBD ␛[2J��0m')

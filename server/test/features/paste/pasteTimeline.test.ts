@@ -8,11 +8,11 @@ const now = Date.UTC(2026, 2, 14, 12, 0)
 
 interface Situation extends Partial<Paste> {
   readonly duration?: string
-  /** What stands there, with `¦` as the cursor; without one, the text goes to a new line at the end. */
+  /** The existing text, with `¦` as the cursor; without one, the paste goes to a new line at the end. */
   readonly timeline?: string
 }
 
-/** The lines of the timeline after the paste; null where nothing is offered. */
+/** The lines of the timeline after the paste; null if nothing is offered. */
 function paste(pasted: string, { duration = outage, timeline = entry, ...more }: Situation = {}) {
   const marked = reportWith(duration, timeline.includes('¦') ? timeline : `${timeline}\n¦`)
   const at = marked.indexOf('¦')
@@ -28,7 +28,7 @@ function paste(pasted: string, { duration = outage, timeline = entry, ...more }:
   return after.slice(from, after.indexOf('\n\n## Root')).trimEnd().split('\n')
 }
 
-/** The text becomes these entries below the one that is there. */
+/** Checks that the text becomes these entries below the existing one. */
 function check(pasted: string, expected: readonly string[], situation?: Situation) {
   expect(paste(pasted, situation)).toEqual([...(situation?.timeline ?? entry).split('\n'), ...expected])
 }
@@ -67,7 +67,7 @@ describe('pasting as timeline entries', () => {
     ])
   })
 
-  it('takes the times of a chat for those of whoever pastes, near the start of the incident', () => {
+  it('reads times of a chat in the zone of whoever pastes, near the start of the incident', () => {
     check('On-call engineer  10:20 AM\nrolling back', ['- 09:20 UTC - rolling back'], {
       readerZone: 'Europe/Berlin',
       now: Date.UTC(2026, 5, 1),
@@ -86,7 +86,7 @@ describe('pasting as timeline entries', () => {
     check('Saturday, March 14th\nOn-call engineer  9:09 AM\nfailing', ['- 09:09 UTC - failing'])
   })
 
-  it('reads an export of Slack, without its numbers and its own doings', () => {
+  it('reads a Slack export, without ids and channel events', () => {
     const messages = [
       { type: 'message', subtype: 'channel_join', ts: '1773479300.000100', text: '<@U0AAA> has joined' },
       {
@@ -104,7 +104,7 @@ describe('pasting as timeline entries', () => {
     check(JSON.stringify({ ok: true, messages }), expected)
   })
 
-  it('reads alerts of Alertmanager and Prometheus, with their ends', () => {
+  it('reads alerts from Alertmanager and Prometheus, with their ends', () => {
     const alert = {
       labels: { alertname: 'PaymentsFailing', severity: 'critical' },
       annotations: { summary: 'More than 5% of payments fail.' },
@@ -124,7 +124,7 @@ describe('pasting as timeline entries', () => {
     check(JSON.stringify({ status: 'success', data: { alerts: [{ ...rest, activeAt: startsAt }] } }), [fired])
   })
 
-  it('reads the log of PagerDuty, without its notifications', () => {
+  it('reads a PagerDuty log, without its notifications', () => {
     const log_entries = [
       {
         type: 'resolve_log_entry',
@@ -145,7 +145,7 @@ describe('pasting as timeline entries', () => {
     ])
   })
 
-  it('reads the log of Git, in its own form and in ISO', () => {
+  it('reads a Git log, with dates in its own format and in ISO 8601', () => {
     const commit = (date: string) =>
       `commit 0123456789abcdef0123456789abcdef01234567 (HEAD -> main)\nMerge: 1234567 89abcde\nAuthor: On-call engineer <on-call@shop.example>\nDate:   ${date}\n\n    Resolve the name of the database anew\n\n    It was kept for ever.\n`
     const expected = ['- 09:50 UTC - Commit 01234567: Resolve the name of the database anew']
@@ -155,7 +155,7 @@ describe('pasting as timeline entries', () => {
     check(commit('Sat, 14 Mar 2026 10:50:00 +0100'), expected)
   })
 
-  it('reads the log of Git with one line a commit, and turns it the right way round', () => {
+  it('reads a Git log with one line a commit, and puts the oldest first', () => {
     const expected = [
       '- 09:20 UTC - Commit abc1234: Add a probe',
       '- 09:50 UTC - Commit def5678: Fix the pool',
@@ -167,7 +167,7 @@ describe('pasting as timeline entries', () => {
     check('* 2026-03-14T09:50:00Z def5678 Fix the pool\n* 2026-03-14T09:20:00Z abc1234 Add a probe', expected)
   })
 
-  it('reads the events of Kubernetes, which tell their age', () => {
+  it('reads Kubernetes events, which state their age', () => {
     const table = [
       'LAST SEEN             TYPE      REASON      OBJECT               MESSAGE',
       '2h                    Normal    Scheduled   pod/checkout-7d9     Successfully assigned shop/checkout-7d9 to node-2',
@@ -191,7 +191,7 @@ describe('pasting as timeline entries', () => {
     ])
   })
 
-  it('masks secrets and leaves no markup behind', () => {
+  it('masks secrets and leaves no markup', () => {
     const token = `gh${'p_'}${'a1B2c3'.repeat(6)}`
     check(`On-call engineer  9:09 AM\nran it with ${token} in <main> of {{x}}`, [
       '- 09:09 UTC - ran it with [REDACTED] in \\<main> of { {x}}',
@@ -202,7 +202,7 @@ describe('pasting as timeline entries', () => {
     ])
   })
 
-  it('leaves a text of unknown form alone', () => {
+  it('leaves text in an unknown format alone', () => {
     for (const text of [
       'It broke at 09:10.',
       '- 09:10 UTC - An alert fired.',
@@ -220,7 +220,7 @@ describe('pasting as timeline entries', () => {
   })
 })
 
-describe('pasted entries look like those that are there', () => {
+describe('pasted entries look like the existing ones', () => {
   const message = 'On-call engineer  9:09 AM\npayments are failing'
 
   it.each([
@@ -251,14 +251,14 @@ describe('pasted entries look like those that are there', () => {
     )
   })
 
-  it('with their zone where nobody knows the zone of the list', () => {
+  it('with their zone if the zone of the list is unknown', () => {
     check(message, ['- 09:09 UTC - payments are failing'], {
       timeline: '- 08:05 - It broke.',
       duration: 'unknown',
     })
   })
 
-  it('with a date where the day is another one', () => {
+  it('with a date if the day is another one', () => {
     check(JSON.stringify([{ ts: '1773566040.0', text: 'over' }]), ['- 2026-03-15 09:14 UTC - over'])
   })
 })
@@ -266,7 +266,7 @@ describe('pasted entries look like those that are there', () => {
 describe('pasted entries go to their place', () => {
   const message = 'On-call engineer  9:09 AM\nfailing'
 
-  it('in lines of their own, wherever the cursor is in the timeline', () => {
+  it('on lines of their own, wherever the cursor is in the timeline', () => {
     expect(paste(message, { timeline: '- 09:05 UTC - It broke.¦' })).toEqual([entry, '- 09:09 UTC - failing'])
     expect(paste(message, { timeline: '¦- 09:12 UTC - Found.' })).toEqual([
       '- 09:09 UTC - failing',
@@ -278,7 +278,7 @@ describe('pasted entries go to their place', () => {
     ])
   })
 
-  it('nowhere in the middle of a line, unless they are asked for', () => {
+  it('but not in the middle of a line, unless they are asked for', () => {
     expect(paste(message, { timeline: '- 09:05 UTC - It ¦broke.' })).toBeNull()
     const text = reportWith(outage, `${entry}\n- 09:12 UTC - Found.`)
     const at = text.indexOf('broke.')
@@ -290,7 +290,7 @@ describe('pasted entries go to their place', () => {
     expect(edit).toEqual({ start: at + 6, end: at + 6, text: '\n- 09:09 UTC - failing' })
   })
 
-  it('nowhere outside a timeline, unless they are asked for', () => {
+  it('but not outside a timeline, unless they are asked for', () => {
     const text = reportWith(outage, `${entry}\n- 09:07 UTC - Odd.`)
     const cursor = { start: text.length, end: text.length }
     const asked = { text: message, now, readerZone: 'UTC' }

@@ -10,7 +10,7 @@ function check(duration: string, timeline: string, expected: readonly string[]) 
   expect(writeMermaid(readText(reportWith(duration, timeline)))).toBe(`${expected.join('\n')}\n`)
 }
 
-/** The document after the action that is offered within its timeline, or undefined. */
+/** The document after the action offered within its timeline; undefined if none is offered. */
 function act(text: string): { readonly title: string; readonly text: string } | undefined {
   const action = insertMermaid(readText(text), text.indexOf('- 09:0'))
   if (action === null) return undefined
@@ -40,7 +40,7 @@ describe('the timeline as a Mermaid diagram', () => {
     ])
   })
 
-  it('keeps what means something to Mermaid out of the names', () => {
+  it('keeps characters with a meaning in Mermaid out of the names', () => {
     const diagram = writeMermaid(
       readText(reportWith(outage, '- 09:04 UTC - Alert: `db#1`; 100% of writes fail')),
     )
@@ -49,21 +49,21 @@ describe('the timeline as a Mermaid diagram', () => {
     expect(keyword).toContain('  – Section 3 of the disk failed. :milestone')
   })
 
-  it('is inserted behind the entries, set apart by blank lines', () => {
+  it('is inserted after the entries, set apart by blank lines', () => {
     const after = act(reportWith(outage, entries))
     expect(after?.title).toBe('Insert timeline as Mermaid diagram')
     expect(after?.text).toContain('An alert fired.\n\n```mermaid\ngantt\n')
     expect(after?.text).toContain(', 0m\n```\n\n## Root Cause')
   })
 
-  it('changes nothing of what is understood of the report', () => {
+  it('does not change how the report is read', () => {
     const before = reportWith(outage, entries)
     const [report, after] = [readText(before), readText(act(before)?.text ?? '')]
     expect(after.words).toBe(report.words)
     expect(after.timeline.entries).toEqual(report.timeline.entries)
   })
 
-  it('takes the place of an older diagram, and is not offered while nothing has changed', () => {
+  it('replaces an older diagram, and is not offered if nothing has changed', () => {
     const drawn = act(reportWith(outage, entries))?.text ?? ''
     expect(act(drawn)).toBeUndefined()
     const changed = act(drawn.replace('- 09:04 UTC', '- 09:06 UTC'))
@@ -72,7 +72,7 @@ describe('the timeline as a Mermaid diagram', () => {
     expect(changed?.text).toContain('An alert fired. :milestone, 2026-03-14 09:06, 0m')
   })
 
-  it('is offered within a timeline only', () => {
+  it('is offered only within a timeline', () => {
     const text = reportWith(outage, entries)
     expect(insertMermaid(readText(text), text.indexOf('Refuse'))).toBeNull()
     expect(insertMermaid(readText('# Notes\n\n## Timeline\n\n- 09:00 Coffee\n'), 20)).toBeNull()

@@ -12,11 +12,11 @@ const entries = [
   '- 10:00 UTC - Service was restored.',
 ]
 
-/** The picture tells this: moments, phases, notes and the zone, in any order; the axis is left out. */
+/** Checks the texts of the picture in any order: moments, phases, notes and the zone, but not the axis. */
 function check(duration: string, timeline: readonly string[], expected: readonly string[]) {
   const { texts } = draw(duration, timeline)
-  const told = texts.map(({ text }) => text).filter((text) => !isTick(text))
-  expect(told.sort()).toEqual([...expected].sort())
+  const shown = texts.map(({ text }) => text).filter((text) => !isTick(text))
+  expect(shown.sort()).toEqual([...expected].sort())
 }
 
 describe('the picture of an incident', () => {
@@ -34,7 +34,7 @@ describe('the picture of an incident', () => {
     ])
   })
 
-  it('calls nothing undetected that was noticed before it hurt', () => {
+  it('has no undetected phase if the incident was noticed before it began', () => {
     check(
       outage,
       ['- 08:50 UTC - An alert fired.', '- 10:00 UTC - Service was restored.'],
@@ -42,8 +42,8 @@ describe('the picture of an incident', () => {
     )
   })
 
-  it('tells each entry with its time and its distance from the start', () => {
-    expect(draw(outage, entries).hovers.filter((said) => said.includes('\n'))).toEqual([
+  it('shows each entry with its time and its distance from the start', () => {
+    expect(draw(outage, entries).hovers.filter((hover) => hover.includes('\n'))).toEqual([
       '09:00 UTC (+00:00)\nIt broke.',
       '09:04 UTC (+00:04)\nAn alert fired.',
       '09:20 UTC (+00:20)\nEscalated to the database team.',
@@ -94,13 +94,13 @@ describe('the picture of an incident', () => {
         'Started March 14, 2026, 09:00',
         'Resolved 10:00 UTC',
         'Undetected 1 h',
-        '2 entries left out for want of a time that can be placed',
+        '2 entries left out for lack of a usable time',
         'UTC',
       ],
     )
   })
 
-  it('puts what happened long before and long after to its edges', () => {
+  it('puts events long before and long after at its edges', () => {
     const { marks, texts } = draw(outage, [
       '- March 2, 2026 09:00 UTC - The release.',
       '- March 14, 2026 09:00 UTC - It broke.',
@@ -155,7 +155,7 @@ describe('the picture of an incident', () => {
     }
   })
 
-  it('is well-formed whatever the author wrote, and holds no markup of theirs', () => {
+  it('is well-formed whatever the author wrote, and contains none of their markup', () => {
     const text = '<script>alert("1 & 2")</script> \u0007\ud800 \'quoted\' 检索服务 ]]> <img src=x onerror=y>'
     for (const kind of ['file', 'page'] as const) {
       const { svg } = draw(outage, [`- 09:01 UTC - \`${text}\``, ...entries], kind)
@@ -165,7 +165,7 @@ describe('the picture of an incident', () => {
     }
   })
 
-  it('brings everything along as a file, and nothing of its own into a page', () => {
+  it('is self-contained as a file, and takes its style from the page in a page', () => {
     const file = draw(outage, entries, 'file').svg
     expect(file).toContain('xmlns="http://www.w3.org/2000/svg"')
     expect(file).toContain('>Postmortem: Search down</text>')
@@ -181,7 +181,7 @@ describe('the picture of an incident', () => {
     )
   })
 
-  it('is not there for a document that is no report, and for a report without times', () => {
+  it('does not exist for a document that is not a report, or for a report without times', () => {
     expect(drawTimeline(readText('# Notes\n\n- 09:00 Coffee\n- 09:30 Tea\n'), 'page')).toBeNull()
     expect(drawTimeline(readText(reportWith('unknown', '- It broke.\n- It was mended.')), 'page')).toBeNull()
   })
@@ -232,7 +232,7 @@ function draw(duration: string, timeline: readonly string[], kind: PictureKind =
   }
 }
 
-/** A letter is taken for half as wide as the line is high: some are wider, most are not. */
+/** Assumes letters half as wide as the line is high: some are wider, most are not. */
 function toText(attributes: string, text: string): Box & { readonly text: string } {
   const read = (name: string) => Number(new RegExp(`\\b${name}="([\\d.-]+)"`).exec(attributes)?.[1])
   const width = text.length * 6
@@ -248,7 +248,7 @@ function ticks(duration: string, timeline: readonly string[]): readonly string[]
   return draw(duration, timeline).texts.flatMap(({ text }) => (isTick(text) ? [text] : []))
 }
 
-/** Pairs that stand on one line and cover each other. */
+/** Pairs on one line that cover each other. */
 function overlaps(boxes: readonly Box[]): readonly (readonly Box[])[] {
   return boxes.flatMap((one, index) =>
     boxes

@@ -45,7 +45,7 @@ describe('a report in another time zone', () => {
     )
   })
 
-  it('says the zone anew where it is said of all times', () => {
+  it('replaces the zone where it is stated for all times', () => {
     check(
       'Asia/Kolkata',
       [
@@ -80,13 +80,13 @@ describe('a report in another time zone', () => {
     )
   })
 
-  it('says the zone anew in the title of the timeline', () => {
+  it('replaces the zone in the title of the timeline', () => {
     const text = reportWith('from March 14, 2026, 09:05 to 10:25 UTC', '- 09:05 - Broke.\n- 10:25 - Mended.')
     const titled = text.replace('## Timeline', '## Timeline (all in Greenwich Mean Time)')
     expect(converted(titled, 'EAT')).toContain('## Timeline (all in EAT)\n\n- 12:05 - Broke.\n')
   })
 
-  it('changes the day where midnight lies elsewhere', () => {
+  it('changes the day if the conversion crosses midnight', () => {
     check(
       'UTC',
       [
@@ -116,7 +116,7 @@ describe('a report in another time zone', () => {
     )
   })
 
-  it('follows the clocks of a region, also on the day on which they change', () => {
+  it('follows the clocks of a region, also on the day they change', () => {
     check(
       'America/New_York',
       ['from March 8, 2026, 06:50 to 07:10 UTC', '- 06:50 UTC - Broke.', '- 07:10 UTC - Mended.'],
@@ -128,7 +128,7 @@ describe('a report in another time zone', () => {
     )
   })
 
-  it('does without dates where the offset is the same on every day', () => {
+  it('needs no dates if the offset is the same on every day', () => {
     check(
       'UTC',
       ['unknown', '- 22:00 EAT - Broke.', '- 23:30 EAT - Found.', '- 00:30 EAT - Mended.'],
@@ -148,15 +148,15 @@ describe('a report in another time zone', () => {
     ])
   })
 
-  it('is the report itself where it is in that zone', () => {
+  it('changes nothing if the report is in that zone', () => {
     const text = reportWith('from March 14, 2026, 09:05 to 10:25 UTC', '- 09:05 UTC - Broke.')
-    expect(convert(text, 'UTC')).toMatchObject({ kind: 'converted', edits: [], left: [] })
+    expect(convert(text, 'UTC')).toMatchObject({ kind: 'converted', edits: [], untouched: [] })
   })
 
-  it('leaves times in the text alone, and says which', () => {
+  it('leaves times in the text alone, and lists them', () => {
     const text = reportWith('from March 14, 2026, 09:05 to 10:25 EAT', '- 09:05 EAT - At 09:02 a job ran.')
     const conversion = convert(text, 'UTC')
-    expect(conversion.kind === 'converted' && conversion.left.map((passage) => passage.text)).toEqual([
+    expect(conversion.kind === 'converted' && conversion.untouched.map((passage) => passage.text)).toEqual([
       '09:02',
     ])
     expect(converted(text, 'UTC')).toContain('- 06:05 UTC - At 09:02 a job ran.')
@@ -169,7 +169,7 @@ describe('a report in another time zone', () => {
       'from March 14, 2026, 09:05 to 10:25',
       '- 09:05 - Broke.',
       'UTC',
-      'It names no time zone, so nobody knows which moments its times are.',
+      'It names no time zone, so its times cannot be converted.',
     ],
     [
       'a zone could be several',
@@ -190,14 +190,14 @@ describe('a report in another time zone', () => {
       'from November 1, 2026, 05:30 to 06:30 UTC',
       '- 05:30 UTC - Broke.\n- 06:30 UTC - Mended.',
       'America/New_York',
-      'In America/New_York it would not say the same any more.',
+      'In America/New_York, its times would no longer mean the same.',
     ],
     [
       'the zone stands elsewhere',
       'from March 14, 2026, 09:05 to 10:25',
       '- 09:05 - Broke.',
       'UTC',
-      'Its time zone stands in the front matter. Write it beside the times first.',
+      'Its time zone is set in the front matter. Write it beside the times first.',
       '---\npostmortem:\n  timeZone: Africa/Nairobi\n---\n',
     ],
   ])('is refused where %s', (_, duration, timeline, zone, reason, frontMatter = '') => {
@@ -207,7 +207,7 @@ describe('a report in another time zone', () => {
 })
 
 describe('there and back', () => {
-  it('is the report as it was, and every moment on the way is the same', () => {
+  it('restores the report, with every instant unchanged on the way', () => {
     fc.assert(
       fc.property(reports, fc.constantFrom(...zones), ({ text, from }, to) => {
         const there = converted(text, to)
@@ -221,7 +221,7 @@ describe('there and back', () => {
 
 const zones = ['UTC', 'EAT', 'WAT', '+05:30', 'UTC-4', 'NPT', 'Asia/Tokyo']
 
-/** How a report may say its zone: beside every time, for all of them, at the head of a column, in the summary. */
+/** The ways to state the zone: beside every time, for all of them, in the header of a column, in the summary. */
 const manners: readonly ((zone: string) => {
   readonly summary: string
   readonly before: readonly string[]

@@ -3,7 +3,7 @@ import { findTimeHover } from '../../../src/features/zones/timeHover.ts'
 import { inEnglish } from '../../../src/messages/translate.ts'
 import { readText, reportWith } from '../report.ts'
 
-/** Hovers over the passage, and compares what is said as "name: value". */
+/** Hovers over the passage, and compares the facts as "name: value". */
 function check(text: string, passage: string, expected: readonly string[] | null, readerZone = 'UTC') {
   const offset = text.lastIndexOf(passage)
   expect(offset).toBeGreaterThan(-1)
@@ -15,7 +15,7 @@ function check(text: string, passage: string, expected: readonly string[] | null
 }
 
 describe('the hover on a time', () => {
-  it('tells UTC, the local time, what has elapsed, and where zone and date come from', () => {
+  it('shows UTC, the local time, the elapsed time, and where zone and date come from', () => {
     check(
       reportWith(
         'from February 3, 2026, 23:10 to February 4, 01:00 EAT',
@@ -33,7 +33,7 @@ describe('the hover on a time', () => {
     )
   })
 
-  it('tells what the clock of the reader showed, where that is another time', () => {
+  it("shows the time on the reader's clock if it differs", () => {
     const text = reportWith('from February 3, 2026, 13:10 to 14:00 UTC', '- 13:30 UTC - Found.')
     check(
       text,
@@ -81,7 +81,7 @@ describe('the hover on a time', () => {
     ])
   })
 
-  it('keeps still beside a time, in prose and in a document that is no report', () => {
+  it('is silent beside a time, in prose and in a document that is not a report', () => {
     const text = reportWith('from February 3, 2026, 13:10 to 14:00 UTC', '- 13:30 UTC - Found at 13:40.')
     check(text, 'Found', null)
     check(text, '13:40', null)
