@@ -1,18 +1,17 @@
-// Makes the bundles in dist/: `node scripts/build.mjs [--watch]`. Fails when one outgrows its budget.
+// Builds the bundles in dist/, and fails if one exceeds its size budget: `npm run build` or `npm run watch`.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build, context } from 'esbuild'
 import { editorApi } from './editorApi.mjs'
+import { root } from './steps.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 /**
- * The largest size that a bundle may have, in KiB after gzip. What the server takes from other people (the
- * protocol, the Markdown engine, YAML with positions) has earned its place; a newcomer has to do so, too. In the
- * browser the client holds the preview's engine as well, because an extension there is loaded from one file.
+ * The maximum size of each bundle, in KiB after gzip. The packages that the server includes (the protocol, the
+ * Markdown engine, YAML with positions) are worth their size, and a new one must be, too. The browser's client
+ * includes the preview's engine, because an extension in the browser is loaded from one file.
  */
 const budgets = {
   'client.js': 5,
@@ -32,10 +31,10 @@ const common = {
   sourcemap: watch,
   legalComments: 'none',
   target: 'es2022',
-  // Packages that have an ES module beside the CommonJS one bundle smaller with it.
+  // ES modules bundle smaller than CommonJS, so they come first.
   mainFields: ['module', 'main'],
   logLevel: 'warning',
-  // Its build for Node.js is CommonJS, of which nothing can be left out.
+  // The Node.js build is CommonJS, from which esbuild cannot remove unused code.
   alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
 }
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' }
@@ -43,7 +42,7 @@ const browser = {
   ...common,
   platform: 'browser',
   mainFields: ['browser', 'module', 'main'],
-  // Some packages use the page's document in a browser; the worker that all of this runs in has none.
+  // Without this, some packages would use `document`, which a worker does not have.
   conditions: ['worker'],
 }
 const executable = { banner: { js: '#!/usr/bin/env node' } }

@@ -1,14 +1,14 @@
-// Writes what follows from the templates and the rules: `node scripts/generate.mjs`; with --check, only says what has drifted.
+// Writes the files that are generated from the templates and the rules. With `--check` it writes nothing, and fails if
+// a file is out of date: `npm run generate -- [--check]`.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { generatedFiles } from './generatedFiles.mjs'
+import { root } from './steps.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 const check = process.argv.includes('--check')
 const drifted = []
 
-for (const [file, text] of await generatedFiles(root)) {
+for (const [file, text] of await generatedFiles()) {
   const path = join(root, file)
   if (readIfThere(path) === text) continue
   drifted.push(file)

@@ -1,5 +1,6 @@
 // Opens a report in a real editor that has the extension: `node scripts/open-editor.mjs [FILE|FOLDER]`.
-// That editor is the desktop VS Code at hand, else the one that the tests use, in the browser. Ctrl+C ends it.
+// The editor is an installed desktop VS Code if there is one; otherwise the one that the tests use, in the browser.
+// Ctrl+C closes it.
 import { spawn } from 'node:child_process'
 import { existsSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
@@ -22,7 +23,7 @@ import { findVsix } from '../client/test/vsix.mjs'
 
 const windows = process.platform === 'win32'
 
-/** Settles when the editor has ended: its window was closed, or its server stopped. */
+/** Resolves when the editor's window has been closed or its server has stopped. */
 export async function openEditor(target) {
   const file = realpathSync(target)
   const vsix = findVsix()
@@ -60,7 +61,7 @@ async function openInBrowser(file, vsix) {
   await lifetime.close()
 }
 
-/** The desktop editor that VSCODE_EXECUTABLE names, else the first that is on the search path. */
+/** The desktop editor that VSCODE_EXECUTABLE names, or else the first one on the search path. */
 function findDesktopCommand() {
   const named = namedDesktopEditor()
   return named ? commandLineOf(named) : ['code', 'codium', 'code-insiders'].find(isOnSearchPath)
@@ -72,7 +73,7 @@ function isOnSearchPath(name) {
   return folders.some((folder) => endings.some((ending) => existsSync(path.join(folder, name + ending))))
 }
 
-/** Where there is no browser to start, the printed address has to do. */
+/** Ignores errors: if no browser can be started, the printed address is enough. */
 function showInBrowser(address) {
   const openers = { darwin: ['open'], win32: ['rundll32', 'url.dll,FileProtocolHandler'] }
   const [command, ...options] = openers[process.platform] ?? ['xdg-open']

@@ -1,4 +1,4 @@
-// Packs the extension into postmortem-<version>.vsix, and fails when that outgrows its budget.
+// Packages the extension into postmortem-<version>.vsix, and fails if that exceeds its size budget.
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, tool } from './steps.mjs'
@@ -6,7 +6,7 @@ import { root, tool } from './steps.mjs'
 const budget = 1.2 * 1024 * 1024
 const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
-// The project has no public address yet, so there is none to write into the manifest or to resolve links against.
+// The project has no public repository yet, so there is no address to put in the manifest or to resolve links with.
 const status = tool(
   'vsce',
   'package',
@@ -19,6 +19,6 @@ if (status !== 0) process.exit(status)
 const size = statSync(join(root, `${name}-${version}.vsix`)).size
 console.log(`${(size / 1024).toFixed(0)} of ${budget / 1024} KiB`)
 if (size > budget) {
-  console.error('The packed extension is larger than its budget.')
+  console.error('The packed extension exceeds its size budget.')
   process.exitCode = 1
 }

@@ -1,12 +1,12 @@
-// The page of each rule, and the table of all of them, made from the rules themselves.
+// Makes a page for each rule, and a table of all rules.
 import { toJsonSchema } from '@valibot/to-json-schema'
 
-/** One page a rule as [path, text] pairs. */
+/** The pages as [path, text] pairs. */
 export function rulePages(rules) {
   return rules.map((rule) => [`docs/rules/${rule.id}.md`, toPage(rule)])
 }
 
-/** The rows of README's table. */
+/** The table in the README. */
 export function rulesTable(rules) {
   const rows = rules.map(
     (rule) => `| [\`${rule.id}\`](docs/rules/${rule.id}.md) | ${rule.severity} | ${rule.summary} |`,
@@ -62,7 +62,7 @@ function describeType(schema) {
   return schema.type
 }
 
-/** Longer than any fence within. */
+/** The fence is longer than any fence in the text. */
 function fence(text) {
   const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length))
   const marks = '`'.repeat(Math.max(3, longest + 1))

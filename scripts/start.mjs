@@ -1,4 +1,4 @@
-// `npm start [-- --open]`: from a fresh clone to an extension that can be tried.
+// Turns a fresh clone into an extension that can be tried: `npm start -- [--open]`.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { install, node, npm, requireNode, root, step } from './steps.mjs'
@@ -8,7 +8,7 @@ install()
 step('Build the bundles and pack the extension', () => npm('run', '--silent', 'package'))
 step('Lint the example reports', () => {
   const status = node('dist/cli.js', 'lint', 'examples')
-  // The draft among the examples has findings on purpose.
+  // Status 1 means findings, and the draft among the examples has some on purpose.
   return status === 1 ? 0 : status
 })
 

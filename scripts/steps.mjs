@@ -1,4 +1,4 @@
-// What the project's commands have in common. Only built-in modules: nothing may be installed yet.
+// Helpers of the project's commands. They use only built-in modules, because no package may be installed yet.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -16,7 +16,7 @@ export function requireNode() {
   process.exit(2)
 }
 
-/** Installs the packages that the lockfile names, unless exactly these are installed already. */
+/** Installs the packages in the lockfile, unless the lockfile has not changed since the last time. */
 export function install() {
   const wanted = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
@@ -27,7 +27,7 @@ export function install() {
   writeFileSync(stamp, wanted)
 }
 
-/** Runs one step under a heading, and ends the command when it fails. */
+/** Runs one step under a heading, and exits if it fails. */
 export function step(title, run) {
   console.log(`\n# ${title}`)
   const start = performance.now()
@@ -48,7 +48,7 @@ export function npm(...args) {
     : run(process.platform === 'win32' ? 'npm.cmd' : 'npm', ...args)
 }
 
-/** A tool from node_modules/.bin. */
+/** Runs a tool from node_modules/.bin. */
 export function tool(name, ...args) {
   return npm('exec', '--offline', '--', name, ...args)
 }

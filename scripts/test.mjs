@@ -1,4 +1,4 @@
-// `npm test`: everything that can be checked without a real editor.
+// Checks everything that can be checked without a real editor: `npm test`.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,8 +9,8 @@ install()
 step('Build the bundles within their budgets', () => node('scripts/build.mjs'))
 step('Check the types', () => tool('tsc', '-b'))
 step('Lint and check the format', () => tool('biome', 'check'))
-step('Look for what nothing uses', () => tool('knip'))
-step('Check what is generated', () => node('scripts/generate.mjs', '--check'))
+step('Look for unused code', () => tool('knip'))
+step('Check the generated files', () => node('scripts/generate.mjs', '--check'))
 
 const folder = mkdtempSync(join(tmpdir(), 'postmortem-test-'))
 const results = join(folder, 'results.json')

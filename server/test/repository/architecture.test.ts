@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest'
 const root = resolve(import.meta.dirname, '../../..')
 
 /**
- * What each room may import of ours, besides itself. A room includes the rooms below it that are not listed, and
- * a file belongs to the deepest room that holds it. `…` behind a name stands for the room and all rooms in it.
+ * The rooms that each room may import besides itself. A room includes its subfolders unless they are listed, so a
+ * file belongs to the deepest listed room that holds it. `…` after a name means the room and all rooms in it.
  */
 const rooms: Readonly<Record<string, readonly string[]>> = {
   'shared/src': [],
@@ -86,19 +86,19 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'server/src': ['shared/src', 'server/src…'],
 }
 
-/** The doors may not use each other, and nothing behind them may know that they exist. */
+/** The doors may not import each other, and only an entry point may import them. */
 const doors = ['server/src/lsp', 'server/src/cli', 'server/src/main.']
 
 const roomNames = Object.keys(rooms)
 
-/** They run in a browser's worker as they are: no Node.js, no VS Code, no clock. */
+/** These rooms run unchanged in a browser's worker: no Node.js, no VS Code, no clock. */
 const pureRooms = roomNames.filter((room) => room.startsWith('server/src/') && !/\/(?:lsp|cli)$/.test(room))
 
 const files = ['shared/src', 'client/src', 'server/src'].flatMap(sourcesIn)
 const texts = new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]))
 
 describe('the arrows of the architecture', () => {
-  it('are judged in every room', () => {
+  it('are checked in every room', () => {
     for (const room of roomNames) expect([room, filesOf(room).length]).not.toEqual([room, 0])
   })
 
@@ -106,15 +106,15 @@ describe('the arrows of the architecture', () => {
     expect(filesOf(room).flatMap((file) => forbiddenImports(file))).toEqual([])
   })
 
-  it('make no circle of files', () => {
+  it('form no circle of files', () => {
     expect(findCircles(new Map(files.map((file) => [file, targetsOf(file)])))).toEqual([])
   })
 
-  it('leave the clock out of the pure rooms', () => {
+  it('keep the clock out of the pure rooms', () => {
     expect(pureRooms.flatMap(filesOf).filter((file) => readsClock(texts.get(file)!))).toEqual([])
   })
 
-  it('find what is forbidden', () => {
+  it('are checked by code that finds what is forbidden', () => {
     const text = "import { readFileSync } from 'node:fs'\nimport { serve } from '../lsp/server.ts'\n"
     expect(forbiddenImports('server/src/rules/anything.ts', text)).toEqual([
       'server/src/rules/anything.ts → node:fs',
@@ -124,7 +124,7 @@ describe('the arrows of the architecture', () => {
     finds('client/src/anything.ts', "export * from '../../server/src/service.ts'")
     finds('server/src/time/written/anything.ts', "await import('../../markdown/document.ts')")
     finds('server/src/postmortem/lines/anything.ts', "import type { Report } from '../report.ts'")
-    finds('server/src/features/anything.ts', "import { WordCount } from '@postmortem/shared/protocol'")
+    finds('server/src/features/anything.ts', "import { WordCount } from '@postmortem/shared/counting'")
     expect(readsClock('const now = Date.now()')).toBe(true)
     expect(readsClock('const now = new Date()')).toBe(true)
     expect(readsClock('const then = new Date(0)')).toBe(false)
@@ -139,7 +139,7 @@ describe('the arrows of the architecture', () => {
 })
 
 describe('a room', () => {
-  /** Rules, and the features of the protocol, are many files of one kind. */
+  /** Rooms that may grow, because every file in them is of the same kind. */
   const ofOneKind = ['server/src/rules']
 
   it('holds about 25 files at most where they are not all of one kind', () => {
@@ -205,7 +205,7 @@ function targetsOf(file: string): readonly string[] {
   })
 }
 
-/** Null for what is not ours. */
+/** The path from the root of the repository; null for a package. */
 function resolveSpecifier(file: string, specifier: string): string | null {
   if (specifier.startsWith('@postmortem/shared/')) {
     return `${specifier.replace('@postmortem/shared', 'shared/src')}.ts`
@@ -218,7 +218,7 @@ function specifiersIn(text: string): readonly string[] {
   return [...text.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"\n]+)['"]/g)].map((match) => match[1]!)
 }
 
-/** Each group of files that can reach one another (Tarjan). */
+/** The groups of files that can reach one another, by Tarjan's algorithm. */
 function findCircles(graph: ReadonlyMap<string, readonly string[]>): readonly (readonly string[])[] {
   const circles: string[][] = []
   const order = new Map<string, number>()

@@ -19,10 +19,16 @@ const tests = ['client/test/suite', 'client/test/ui']
   .join('\n')
 
 describe('the tests in real editors', () => {
-  it.each(manifest.contributes.commands)('run $command', ({ command, title }) => {
-    const name = command.replace('postmortem.', '')
-    const shown = `Postmortem: ${titles[title.replaceAll('%', '')]?.replace('…', '')}`
-    const ways = [`'${command}'`, `run('${name}'`, shown]
-    expect(ways.filter((way) => tests.includes(way))).not.toEqual([])
+  it('run every command', () => {
+    expect(manifest.contributes.commands.length).toBeGreaterThan(20)
+    const untested = manifest.contributes.commands.filter((command) => !isRun(command))
+    expect(untested.map(({ command }) => command)).toEqual([])
   })
 })
+
+/** A test runs a command by its id, through the helper `run`, or by its title in the palette. */
+function isRun({ command, title }: Command): boolean {
+  const name = command.replace('postmortem.', '')
+  const shown = `Postmortem: ${titles[title.replaceAll('%', '')]?.replace('…', '')}`
+  return [`'${command}'`, `run('${name}'`, shown].some((call) => tests.includes(call))
+}

@@ -9,7 +9,7 @@ const pages = ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'STYLE.md', ..
 const texts = new Map(pages.map((page) => [page, readFileSync(join(root, page), 'utf8')]))
 
 describe('the documentation', () => {
-  it('names every command that the palette offers, with its picture a click away', () => {
+  it('names every command in the palette, with a link to its description', () => {
     const { contributes } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
     const titles = JSON.parse(readFileSync(join(root, 'package.nls.json'), 'utf8'))
     const hidden = contributes.menus.commandPalette
@@ -23,7 +23,7 @@ describe('the documentation', () => {
     }
   })
 
-  it('leads only to what is there', () => {
+  it('has no broken links', () => {
     const dead = [...texts].flatMap(([page, text]) =>
       targetsOf(text)
         .filter((target) => !isThere(page, target))
@@ -32,7 +32,7 @@ describe('the documentation', () => {
     expect(dead).toEqual([])
   })
 
-  it('shows every picture that is kept, and keeps them small', () => {
+  it('shows every picture in the repository, within a size budget', () => {
     const shown = [...texts].flatMap(([page, text]) =>
       targetsOf(text).map((target) => normalize(join(dirname(page), target))),
     )
@@ -49,17 +49,17 @@ function list(folder: string, ending: string): readonly string[] {
     .map((name) => join(folder, name))
 }
 
-/** Of the table of commands in the README. */
+/** The row in the README's table of commands. */
 function rowOf(title: string): string {
   const rows = texts.get('README.md')!.split('\n')
   return rows.find((row) => row.startsWith('| [*') && row.includes(title)) ?? ''
 }
 
-/** The files and headings of this repository that a page leads to. */
+/** The targets of links and pictures within this repository. */
 function targetsOf(text: string): readonly string[] {
   const prose = text.replace(/^```[\s\S]*?^```/gm, '').replace(/`[^`\n]*`/g, '')
-  const found = [...prose.matchAll(/\]\(([^)\s]+)\)|(?:src|srcset)="([^"]+)"/g)]
-  return found
+  const matches = [...prose.matchAll(/\]\(([^)\s]+)\)|(?:src|srcset)="([^"]+)"/g)]
+  return matches
     .map(([, address, source]) => address ?? source ?? '')
     .filter((address) => !/^[a-z]+:/.test(address))
 }

@@ -13,8 +13,8 @@ const keys = [...read('package.json').matchAll(/"%([\w.-]+)%"/g)].map(([, key]) 
 const english = readTexts('package.nls.json')
 const german = readTexts('package.nls.de.json')
 const bundle = readTexts('l10n/bundle.l10n.de.json')
-const saidByClient = stringsIn(sourceOf('client/src'))
-const saidByServer = [
+const clientTexts = stringsIn(sourceOf('client/src'))
+const serverTexts = [
   ...sentencesIn(sourceOf('server/src')),
   ...templates.flatMap(({ description, sections }) => [
     description,
@@ -24,41 +24,41 @@ const saidByServer = [
   ...[configurationSchema(rules), frontMatterForm(rules)].flatMap((form) => descriptionsIn(form)),
 ].filter((text) => /\p{L}/u.test(text.replace(/\{\d\}/g, '')))
 
-describe('what the extension says', () => {
-  it('is in the table of texts wherever the manifest has a text that people read', () => {
+describe('the texts of the extension', () => {
+  it('are in the table of texts if people read them in the manifest', () => {
     const plain = read('package.json').match(
       /"(?:title|markdownDescription|contents|altText)": "(?!%|Postmortem")[^"]*"/g,
     )
     expect(plain).toBeNull()
   })
 
-  it('is in English and in German, each text of the manifest once', () => {
+  it('are in English and in German for each key in the manifest', () => {
     expect(Object.keys(english).sort()).toEqual([...new Set(keys)].sort())
     expect(Object.keys(german).sort()).toEqual(Object.keys(english).sort())
   })
 
-  it('is in German wherever the client or the server speaks, and nothing else is', () => {
-    expect(saidByClient.length).toBeGreaterThan(50)
-    expect(saidByServer.length).toBeGreaterThan(200)
-    const said = new Set([...saidByClient, ...saidByServer])
-    const spoken = Object.keys(bundle).filter((text) => text !== quotation)
-    expect(spoken.sort()).toEqual([...said].sort())
+  it('have German translations if the client or the server uses them, and no others do', () => {
+    expect(clientTexts.length).toBeGreaterThan(50)
+    expect(serverTexts.length).toBeGreaterThan(200)
+    const texts = new Set([...clientTexts, ...serverTexts])
+    const translated = Object.keys(bundle).filter((text) => text !== quotation)
+    expect(translated.sort()).toEqual([...texts].sort())
   })
 
-  it('finds the sentences in what the server is written in', () => {
+  it('are found in the source of the server', () => {
     const source =
       "sentence`a ${count === 1 ? sentence`one` : sentence`${many(`${x}`)} ones`} \\`b\\` ${'}'}.`"
     expect(sentencesIn(source)).toEqual(['a {0} `b` {1}.', 'one', '{0} ones'])
   })
 
-  it('has the same values in both languages', () => {
+  it('have the same values in both languages', () => {
     const values = (text: string) => (text.match(/\{\d\}|\(command:[\w.]+\)|`[^`]+`/g) ?? []).sort()
     for (const [text, translated] of Object.entries(bundle)) expect(values(translated)).toEqual(values(text))
     for (const [key, text] of Object.entries(english)) expect(values(german[key]!)).toEqual(values(text))
   })
 })
 
-/** Every language has marks of its own. */
+/** The quotation marks of a language. No message consists of this text alone. */
 const quotation = '"{0}"'
 
 function sourceOf(folder: string): string {
@@ -68,14 +68,14 @@ function sourceOf(folder: string): string {
     .join('\n')
 }
 
-/** What stands in each template that is tagged with `sentence`, with the numbers of its values in their places. */
+/** The templates tagged with `sentence`, with numbers in place of their values. */
 function sentencesIn(source: string): readonly string[] {
   return [...source.matchAll(/(?<!\w)sentence`/g)].map(
     ({ index }) => readTemplate(source, index + 'sentence`'.length).text,
   )
 }
 
-/** What a form says of its keys and values, however deep. */
+/** The descriptions of a schema and of everything nested in it. */
 function descriptionsIn(form: unknown, seen = new Set<unknown>()): readonly string[] {
   if ((typeof form !== 'object' && typeof form !== 'function') || form === null || seen.has(form)) return []
   seen.add(form)
@@ -84,7 +84,7 @@ function descriptionsIn(form: unknown, seen = new Set<unknown>()): readonly stri
   return [...own, ...Object.values(form).flatMap((part) => descriptionsIn(part, seen))]
 }
 
-/** From behind the first backquote. */
+/** `start` is the offset after the opening backquote. */
 function readTemplate(source: string, start: number): { readonly text: string; readonly end: number } {
   let text = ''
   let values = 0
@@ -114,7 +114,7 @@ function endOfValue(source: string, start: number): number {
   return at
 }
 
-/** The first argument of each call of `t`, which is what the bundle is looked up by. */
+/** The first argument of each call of `t`, which is the key in the bundle. */
 function stringsIn(source: string): readonly string[] {
   return [...source.matchAll(/(?<!\w)t\(\s*'((?:[^'\\]|\\.)*)'/g)].map(([, text]) =>
     text!.replaceAll("\\'", "'"),

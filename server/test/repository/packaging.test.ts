@@ -17,7 +17,7 @@ const root = resolve(import.meta.dirname, '../../..')
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 describe('the packed extension', () => {
-  it('holds these files and no others', async () => {
+  it('contains exactly these files', async () => {
     expect(await listPacked()).toEqual([
       'CHANGELOG.md',
       'LICENSE',
@@ -63,7 +63,7 @@ describe('the packed extension', () => {
     for (const { media, description } of steps) {
       const picture = readFileSync(join(root, media.svg), 'utf8')
       expect(picture).toMatch(/^<svg [^>]*role="img"/)
-      // The page that shows it lets no style sheet and no style attribute through.
+      // The walkthrough page removes style sheets and style attributes.
       expect(picture).not.toMatch(/<style|\s(?:style|class)=/)
       for (const [, command] of description.matchAll(/\(command:([\w.]+)\)/g))
         expect(commands).toContain(command)
@@ -79,10 +79,10 @@ describe('the packed extension', () => {
   })
 })
 
-/** What is installed or compiled beside the project: the packer would match each of its names with each pattern. */
-const passedOver = ['.git', 'node_modules', 'out']
+/** Folders that are never packed. The packer would match each file name in them against each pattern. */
+const skippedFolders = ['.git', 'node_modules', 'out']
 
-/** The packer is shown the names of all other files. */
+/** Runs the packer on empty files with the names of the project's files. */
 async function listPacked(): Promise<readonly string[]> {
   const names = mkdtempSync(join(tmpdir(), 'postmortem-names-'))
   try {
@@ -96,7 +96,7 @@ async function listPacked(): Promise<readonly string[]> {
 
 function copyNames(from: string, to: string): void {
   for (const entry of readdirSync(from, { withFileTypes: true })) {
-    if (passedOver.includes(entry.name)) continue
+    if (skippedFolders.includes(entry.name)) continue
     const copy = join(to, entry.name)
     if (entry.isDirectory()) {
       mkdirSync(copy)

@@ -45,9 +45,9 @@ const write = ({ summary, timeline, cause, corrective }: Parts) =>
 const lose = (change: Partial<Parts>) => write({ ...parts, ...change })
 const drop = (part: keyof Parts, pattern: RegExp) => lose({ [part]: parts[part].replace(pattern, '') })
 
-/** A report that lacks what is required, and nothing else. */
+/** For each requirement, a report that lacks only that. */
 const losses: Readonly<Record<string, string>> = {
-  'the four sections, each with a text, under a title that is known': lose({ timeline: '' }),
+  'the four sections, each with text and a recognised title': lose({ timeline: '' }),
   'in this order': write(parts)
     .replace('## Timeline', '## X')
     .replace('## Issue Summary', '## Timeline')
@@ -88,11 +88,13 @@ const losses: Readonly<Record<string, string>> = {
   'what can be improved': drop('corrective', /### Improvements\n\n.*\n\n/),
   'a list of specific tasks': lose({ corrective: 'Everything will have to become better.' }),
   '400 to 600 words': write(parts),
-  'nothing that the template left behind': lose({ summary: parts.summary.replace('20%', '{{how many}}%') }),
+  'no placeholders or guidance left from the template': lose({
+    summary: parts.summary.replace('20%', '{{how many}}%'),
+  }),
 }
 
 describe('the page about the base specification', () => {
-  it('names rules that there are, with a link to the page of each', () => {
+  it('names existing rules, with a link to the page of each', () => {
     expect(rows.length).toBeGreaterThan(15)
     for (const { checks } of rows) {
       expect(checks.length).toBeGreaterThan(0)
@@ -103,11 +105,11 @@ describe('the page about the base specification', () => {
     }
   })
 
-  it('has a report that lacks it for every requirement', () => {
+  it('lists exactly the requirements for which this test has an incomplete report', () => {
     expect(rows.map(({ requirement }) => requirement)).toEqual(Object.keys(losses))
   })
 
-  it.each(rows)('is right that the lack of "$requirement" is found', ({ requirement, checks }) => {
+  it.each(rows)('names a rule that reports the lack of "$requirement"', ({ requirement, checks }) => {
     const found = findingsIn(losses[requirement]!).map(({ rule }) => rule)
     expect(
       found.some((rule) => checks.some((check) => check.rule === rule)),
@@ -117,7 +119,7 @@ describe('the page about the base specification', () => {
     expect(without).toEqual(['length-report'])
   })
 
-  it('is about a report such as the complete example, in which nothing is found', () => {
+  it('describes a report such as the complete example, which has no findings', () => {
     expect(findingsIn(complete)).toEqual([])
   })
 })

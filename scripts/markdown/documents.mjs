@@ -1,12 +1,12 @@
-// The documents and the typing that the Markdown layer is measured with. Everything is made up here.
+// The documents and the edits that the benchmark measures the Markdown layer with.
 
 const words =
   'the queue grew faster than the workers could drain it and requests began to wait longer than the limit of the proxy so the pool was emptied again while alerts stayed silent because the threshold had been raised during the migration'.split(
     ' ',
   )
 
-/** The same numbers every time. */
-function numbers(seed) {
+/** A reproducible source of random integers. */
+function randomIntegers(seed) {
   let state = seed
   return (below) => {
     state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0
@@ -14,9 +14,9 @@ function numbers(seed) {
   }
 }
 
-/** A postmortem-like report of about this many characters: every section has every kind of markup. */
+/** A report of about `size` characters. Every section has every kind of markup. */
 export function report(size) {
-  const next = numbers(7)
+  const next = randomIntegers(7)
   const sentence = (length) => {
     const picked = Array.from({ length }, () => words[next(words.length)])
     picked[0] = picked[0][0].toUpperCase() + picked[0].slice(1)
@@ -83,9 +83,9 @@ systemctl restart worker@3
 Next time we will read the dashboard before we restart anything, and write down what we see as we go.
 `
 
-/** The section typed character by character at an offset, with a slip now and then that is taken back. */
+/** Types a section at an offset, character by character, with an occasional typo that is deleted again. */
 export function typing(offset) {
-  const next = numbers(11)
+  const next = randomIntegers(11)
   const edits = []
   let at = offset
   const type = (character) => {

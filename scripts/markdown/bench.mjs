@@ -1,15 +1,20 @@
-// How fast the incremental Markdown layer is, next to remark-parse of the whole text, lezer and tree-sitter,
-// in one run: `node bench/markdown.mjs [--quick]`. Trust the ratios; the milliseconds are those of one machine.
+// Compares the speed of the incremental Markdown layer with remark-parse of the whole text, lezer and tree-sitter:
+//
+//   npm run bench:markdown -- [--quick]
+//
+// Trust the ratios: the milliseconds depend on the machine.
 import { parseArgs } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { bundleMarkdown } from '../scripts/bundleMarkdown.mjs'
+import { loadSource } from '../loadSource.mjs'
 import { confetti, fence, list, report, table, typing } from './documents.mjs'
 import { loadTreeSitter, openLezer } from './peers.mjs'
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean' } } })
-const { MarkdownDocument } = await bundleMarkdown('server/src/markdown/document.ts')
-const { referenceTree } = await bundleMarkdown('server/test/markdown/remark.ts')
+const { MarkdownDocument, referenceTree } = await loadSource({
+  'server/src/markdown/document.ts': ['MarkdownDocument'],
+  'server/test/markdown/remark.ts': ['referenceTree'],
+})
 const openTreeSitter = loadTreeSitter()
 const sizes = values.quick ? [4_000, 40_000, 400_000] : [4_000, 40_000, 400_000, 4_000_000]
 const names = { 4000: '4 KB', 40000: '40 KB', 400000: '400 KB', 4000000: '4 MB' }
@@ -34,7 +39,7 @@ function warmUp() {
   }
 }
 
-/** Opening: the best of a few, fewer where one takes long. */
+/** The larger the text, the fewer repetitions. */
 function measureOpening() {
   const rows = []
   const results = {}
@@ -53,7 +58,7 @@ function measureOpening() {
   return results
 }
 
-/** The same section typed character by character; every parser in turn, so that all see the same weather. */
+/** The parsers take turns, so that a busy moment of the machine slows each of them. */
 function measureTyping() {
   const rows = []
   const results = {}
@@ -143,16 +148,16 @@ function checkGoals() {
   const name = names[largest]
   goal(3, `times the cost of a keystroke at 4 KB, at ${name}, p50`, own(largest, 0.5) / own(4_000, 0.5), 1.2)
   goal(3, `the same, p90`, own(largest, 0.9) / own(4_000, 0.9), 1.5)
-  for (const [size, least] of [
+  for (const [size, min] of [
     [4_000, 100],
     [40_000, 1_000],
     [400_000, 20_000],
   ]) {
     const factor = opened[size].whole / own(size, 0.5)
-    goalAtLeast(4, `times faster than remark-parse at ${names[size]}, p50`, factor, least)
+    goalAtLeast(4, `times faster than remark-parse at ${names[size]}, p50`, factor, min)
   }
   goalAtLeast(4, 'times faster at 4 KB even at p90', opened[4_000].whole / own(4_000, 0.9), 10)
-  for (const [size, most] of [
+  for (const [size, max] of [
     [4_000, 1.5],
     [40_000, 1.5],
     [400_000, 0.25],
@@ -160,7 +165,7 @@ function checkGoals() {
   ]) {
     if (!sizes.includes(size)) continue
     const lezer = quantile(typed[`${size} middle`].lezer, 0.5)
-    goal(5, `times the cost of lezer at ${names[size]}, p50`, own(size, 0.5) / lezer, most)
+    goal(5, `times the cost of lezer at ${names[size]}, p50`, own(size, 0.5) / lezer, max)
   }
   const open = opened[largest].own
   goalAtLeast(9, `MB/s, opening ${name}`, texts[largest].length / 1000 / open, 0.6)
@@ -171,33 +176,33 @@ function checkGoals() {
   print('Goals', ['goal', 'what', 'wanted', 'measured', ''], goals)
 }
 
-function goal(number, what, measured, most) {
-  const verdict = measured <= most ? 'met' : `missed by ${((measured / most - 1) * 100).toFixed(0)} %`
-  goals.push([number, what, `at most ${figure(most)}`, figure(measured), verdict])
+function goal(number, what, measured, max) {
+  const verdict = measured <= max ? 'met' : `missed by ${((measured / max - 1) * 100).toFixed(0)} %`
+  goals.push([number, what, `at most ${figure(max)}`, figure(measured), verdict])
 }
 
-function goalAtLeast(number, what, measured, least) {
-  const verdict = measured >= least ? 'met' : `missed by ${((1 - measured / least) * 100).toFixed(0)} %`
-  goals.push([number, what, `at least ${figure(least)}`, figure(measured), verdict])
+function goalAtLeast(number, what, measured, min) {
+  const verdict = measured >= min ? 'met' : `missed by ${((1 - measured / min) * 100).toFixed(0)} %`
+  goals.push([number, what, `at least ${figure(min)}`, figure(measured), verdict])
 }
 
 function figure(number) {
   return Number(number.toPrecision(3)).toString()
 }
 
-/** Ours holds the text itself, so it is given nothing but the edit. */
+/** Our document holds the text itself, so it is given only the edit. */
 function ours(text) {
   const document = MarkdownDocument.from(text)
   return { holdsText: true, edit: (edit) => document.edit([edit]) }
 }
 
-/** Others are told the whole text and the place of the edit; only what they do with it is timed. */
+/** The others are given the whole new text and the position of the edit. Preparing these is not timed. */
 function theirs(open) {
   return (text) => open(text)
 }
 
 function typingTimes(text, where, open) {
-  const at = placeIn(text, where)
+  const at = offsetOf(text, where)
   let whole = `${text.slice(0, at)}\n\n${text.slice(at)}`
   const row = whole.slice(0, at).split('\n').length - 1
   const start = at + (where === 'end' ? 2 : 0)
@@ -210,16 +215,17 @@ function typingTimes(text, where, open) {
       return performance.now() - started
     }
     whole = whole.slice(0, edit.start) + edit.text + whole.slice(edit.end)
+    // V8 concatenates lazily; reading a character flattens the text before the clock starts.
     whole.charCodeAt(edit.start)
-    const before = placeOf(position, edit)
+    const before = takePosition(position, edit)
     const started = performance.now()
     parser.edit(edit, whole, before)
     return performance.now() - started
   })
 }
 
-/** Where the edit is as row and column, moving the position behind it. */
-function placeOf(position, edit) {
+/** Returns the row and column of the edit, and moves the position past the text that it inserts. */
+function takePosition(position, edit) {
   const removed = edit.end - edit.start
   const before = { row: position.row, column: position.column - removed }
   if (edit.text === '\n') Object.assign(position, { row: position.row + 1, column: 0 })
@@ -227,8 +233,8 @@ function placeOf(position, edit) {
   return before
 }
 
-/** An empty line between two sections, or the end. */
-function placeIn(text, where) {
+/** The offset of an empty line between two sections, or of the end. */
+function offsetOf(text, where) {
   if (where === 'head') return text.indexOf('\n\n## ') + 1
   if (where === 'end') return text.length
   return text.indexOf('\n\n', text.length / 2) + 1
