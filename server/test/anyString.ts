@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 
 /**
- * Text of any characters at all, halves of one among them. As `fc.string` of the unit `binary`, which first
- * makes a table of all Unicode.
+ * Any text, including unpaired surrogates. `fc.string` with the unit `binary` generates the same, but builds a
+ * table of all of Unicode first.
  */
 export function anyString(maxLength: number): fc.Arbitrary<string> {
   return fc

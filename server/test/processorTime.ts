@@ -1,6 +1,6 @@
 /**
- * How many milliseconds the processor spends on it, which on a busy machine is not much more than on a quiet
- * one. Test files run in processes of their own, so nothing else is counted.
+ * The milliseconds of processor time that the action takes. Unlike elapsed time, it is about the same on a busy
+ * machine. Test workers are separate processes, so the work of other test files is not counted.
  */
 export function processorTime(action: () => unknown): number {
   const before = process.cpuUsage()

@@ -237,7 +237,7 @@ describe('the language server', () => {
         await editor.open(final)
         expect(typed).toEqual(said(editor))
       }),
-      { seed: 7, numRuns: 60 },
+      { seed: 7, numRuns: 40 },
     )
   })
 })

@@ -85,7 +85,7 @@ describe('the rules about what a report says', () => {
           }
         }
       }),
-      { seed: 20_240_510, numRuns: 300 },
+      { seed: 20_240_510, numRuns: 150 },
     )
   })
 
@@ -99,7 +99,7 @@ describe('the rules about what a report says', () => {
         )
         expect(secrets(fixed)).toEqual([])
       }),
-      { seed: 20_240_510, numRuns: 300 },
+      { seed: 20_240_510, numRuns: 150 },
     )
   })
 })

@@ -48,7 +48,7 @@ describe.each(templates.map((template) => [template.id, template] as const))(
           expect(report.recognition.postmortem).toBe(true)
           expect(report.missing.map(({ id }) => id)).toEqual([])
         }),
-        { seed: 20_240_510, numRuns: 40 },
+        { seed: 20_240_510, numRuns: 20 },
       )
     })
 

@@ -90,7 +90,7 @@ describe('section-missing', () => {
         expect(missingIn(fixed)).toEqual([])
         expect(fix.edits.every((edit) => edit.start === edit.end)).toBe(true)
       }),
-      { seed: 20_240_510, numRuns: 200 },
+      { seed: 20_240_510, numRuns: 100 },
     )
   })
 
@@ -105,7 +105,7 @@ describe('section-missing', () => {
         }
         expect(findingsIn(text).filter((finding) => finding.rule === 'section-missing')).toEqual([])
       }),
-      { seed: 20_240_510, numRuns: 100 },
+      { seed: 20_240_510, numRuns: 50 },
     )
   })
 })

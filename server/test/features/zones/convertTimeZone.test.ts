@@ -214,7 +214,7 @@ describe('there and back', () => {
         expect(moments(there)).toEqual(moments(text))
         expect(converted(there, from)).toBe(text)
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
   })
 })

@@ -426,7 +426,7 @@ describe('any list of times', () => {
         if (repair !== null) expect(repair.edits.length).toBeGreaterThan(0)
         convertTimes(list, emptyTimeContext, { text: 'UTC', meaning: { kind: 'fixed', offsetMinutes: 0 } })
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     )
   })
 })
