@@ -32,8 +32,9 @@ function readManifest() {
 
 function withTemplates(manifest, templates) {
   const setting = manifest.contributes.configuration.properties['postmortem.template']
-  setting.enum = templates.map((template) => template.id)
-  setting.enumDescriptions = templates.map((template) => `%template.${template.id}%`)
+  const values = ['auto', ...templates.map((template) => template.id)]
+  setting.enum = values
+  setting.enumDescriptions = values.map((value) => `%template.${value}%`)
   return manifest
 }
 
@@ -45,7 +46,7 @@ function readTexts() {
 function withDescriptions(texts, templates) {
   const others = Object.entries(texts).filter(([key]) => !key.startsWith('template.'))
   const described = templates.map((template) => [`template.${template.id}`, template.description])
-  return Object.fromEntries([...others, ...described])
+  return Object.fromEntries([...others, ['template.auto', texts['template.auto']], ...described])
 }
 
 /** Replaces the table between the two comments. */

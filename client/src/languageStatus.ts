@@ -68,10 +68,10 @@ export class LanguageStatus implements vscode.Disposable {
       this.#hide()
       return
     }
-    const { postmortem, reason, template, configuration } = status
+    const { postmortem, reason, template, yardstick, configuration } = status
     this.#template ??= createItem('template', 'Postmortem')
     this.#template.text = postmortem ? t('Postmortem: {0}', template.name) : t('Not a postmortem')
-    this.#template.detail = explain(reason)
+    this.#template.detail = postmortem ? explainTemplate(yardstick) : explain(reason)
     this.#template.command = postmortem
       ? { command: 'postmortem.selectTemplate', title: t('Change Template') }
       : undefined
@@ -114,4 +114,14 @@ function explain(reason: string): string {
     assignment: t('it asks for a report but is not one'),
   }
   return reasons[reason] ?? reason
+}
+
+function explainTemplate({ basis, present, required }: DocumentStatus['yardstick']): string {
+  const bases: Readonly<Record<typeof basis, string>> = {
+    chosen: t('chosen, {0} of {1} sections', present, required),
+    followed: t('the report follows it: {0} of {1} sections', present, required),
+    basic: t('the base template: {0} of {1} sections', present, required),
+    'own-shape': t('no template chosen or followed: only the essentials are checked'),
+  }
+  return bases[basis]
 }

@@ -1,4 +1,4 @@
-import { defaultSettings, type Settings } from '@postmortem/shared/settings'
+import { autoTemplate, defaultSettings, type Settings } from '@postmortem/shared/settings'
 import { activateRules } from './checking/activeRules.ts'
 import { checkReport } from './checking/checkReport.ts'
 import type { Demand, FileLookup, Finding, Fix, Rule, Severity } from './checking/rule.ts'
@@ -13,7 +13,7 @@ import { inEnglish, type Translate } from './messages/translate.ts'
 import { OpenDocument } from './openDocument.ts'
 import { frontMatterInvalid } from './rules/front-matter-invalid.ts'
 import { rules } from './rules/index.ts'
-import { defaultTemplate, findTemplate } from './templates/index.ts'
+import { findTemplate } from './templates/index.ts'
 import type { Template } from './templates/template.ts'
 
 /** Everything that the service needs from outside. */
@@ -59,12 +59,12 @@ const noFiles: Files = { read: async () => null }
 export function createService({ logger, clock, files = noFiles, translate = inEnglish }: Ports): Service {
   const readFrontMatter = createFrontMatterReader(rules)
   const ruleIds = rules.map(({ id }) => id)
-  const findOrWarn = (id: string): Template => {
-    const template = findTemplate(id)
+  const findOrWarn = (id: string): Template | null => {
+    const template = id === autoTemplate ? null : findTemplate(id)
     if (template === undefined) {
-      logger.warn(`There is no template "${id}". The template "${defaultTemplate.id}" is used.`)
+      logger.warn(`There is no template "${id}". Each report decides what it is checked against.`)
     }
-    return template ?? defaultTemplate
+    return template ?? null
   }
   const toLayers = ({ settings, forcedTemplate, address, team }: Surroundings): Layers => ({
     template: findOrWarn(forcedTemplate ?? settings?.template ?? defaultSettings.template),

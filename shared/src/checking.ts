@@ -30,6 +30,12 @@ export interface DocumentStatus {
   readonly postmortem: boolean
   readonly reason: string
   readonly template: { readonly id: string; readonly name: string }
+  /** Why the document is checked against that template, and how many of its required sections it has. */
+  readonly yardstick: {
+    readonly basis: 'chosen' | 'followed' | 'basic' | 'own-shape'
+    readonly present: number
+    readonly required: number
+  }
   /** The URI of the configuration file that applies to the document. */
   readonly configuration: string | null
 }

@@ -1,6 +1,6 @@
 /** The editor settings under `postmortem.*` that the server reads, for each document separately. */
 export interface Settings {
-  /** The id of the template that reports are checked against. */
+  /** The id of the template that reports are checked against, or `auto`: each report decides. */
   readonly template: string
   readonly timeline: {
     /** Shows the time since the start after each entry's time. */
@@ -12,8 +12,11 @@ export interface Settings {
   readonly documentSymbols: boolean
 }
 
+/** No template is chosen. */
+export const autoTemplate = 'auto'
+
 export const defaultSettings: Settings = {
-  template: 'holberton',
+  template: autoTemplate,
   timeline: { elapsedHints: true },
   documentSymbols: false,
 }

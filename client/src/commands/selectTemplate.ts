@@ -1,5 +1,6 @@
 import { StatusRequest } from '@postmortem/shared/checking'
 import { TemplatesRequest } from '@postmortem/shared/newReport'
+import { autoTemplate } from '@postmortem/shared/settings'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { findActiveEditor } from '../activeEditor.ts'
@@ -26,12 +27,19 @@ async function pickTemplate(
   current: string | undefined,
 ): Promise<string | undefined> {
   const templates = await client.sendRequest<TemplatesRequest.Result>(TemplatesRequest.method, {})
-  const items = templates.map(({ id, name, description }) => ({
+  const automatic = {
+    label: t('Automatic'),
+    detail: t('Each report decides: a template that it follows, or only the essentials.'),
+    description: '',
+    id: autoTemplate,
+  }
+  const named = templates.map(({ id, name, description }) => ({
     label: name,
     detail: description,
     description: id === current ? t('in force') : '',
     id,
   }))
+  const items = [automatic, ...named]
   const options = {
     title: t('Select Template'),
     placeHolder: t('Which template should reports be checked against?'),

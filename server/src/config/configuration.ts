@@ -14,7 +14,7 @@ import { noConfiguration, type TeamConfiguration, templateOf } from './teamConfi
 /** The settings in effect for one document, merged from all layers. */
 export interface Configuration {
   readonly template: Template
-  /** False for the default, which gives way to another template that the report plainly follows. */
+  /** False if nobody chose a template: then the report decides what it is checked against. */
   readonly isTemplateChosen: boolean
   readonly templatesBySeverity: Readonly<Record<string, Template>>
   /** An explicit statement that the document is or is not a report; `null` leaves it to the content. */
@@ -35,8 +35,8 @@ export interface Configuration {
  * matter.
  */
 export interface Layers {
-  /** The template named by the editor's settings or the command line. */
-  readonly template: Template
+  /** The template named by the editor's settings or the command line; `null` leaves it to the report. */
+  readonly template: Template | null
   /** True if no file may override that template, as with `--template` on the command line. */
   readonly isTemplateForced: boolean
   readonly team: TeamConfiguration
@@ -45,7 +45,7 @@ export interface Layers {
 }
 
 export const defaultLayers: Layers = {
-  template: defaultTemplate,
+  template: null,
   isTemplateForced: false,
   team: noConfiguration,
   address: null,
@@ -57,12 +57,9 @@ export const defaultLayers: Layers = {
  */
 export function configurationFor(layers: Layers): (frontMatter: FrontMatter) => Configuration {
   const { team, address } = layers
-  const template = layers.isTemplateForced ? layers.template : templateOf(team, layers.template)
-  const isChosen =
-    layers.isTemplateForced ||
-    layers.template !== defaultTemplate ||
-    team.template !== null ||
-    template !== defaultTemplate
+  const named = layers.template ?? defaultTemplate
+  const template = layers.isTemplateForced ? named : templateOf(team, named)
+  const isChosen = layers.template !== null || team.template !== null || template !== defaultTemplate
   const isListed = address !== null && isNamed(address, team)
   return (frontMatter) => {
     const chosen = layers.isTemplateForced ? template : chooseTemplate(frontMatter, template, team)

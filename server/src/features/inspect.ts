@@ -30,6 +30,7 @@ export function inspectReport(
     postmortem: report.recognition.postmortem,
     reason: report.recognition.reason,
     template: report.template.id,
+    yardstick: inspectYardstick(report),
     title: report.title?.text ?? null,
     region: {
       startLine: lineAt(report.region.start),
@@ -76,6 +77,10 @@ export function inspectReport(
   }
 }
 
+function inspectYardstick({ yardstick: { basis, present, required } }: Report): Inspection['yardstick'] {
+  return { basis, sections: `${present} of ${required}` }
+}
+
 type LineAt = (offset: number) => number
 
 /** The public form, described by `schemas/inspect.schema.json` and explained in `docs/inspect.md`. */
@@ -84,6 +89,8 @@ export interface Inspection {
   readonly postmortem: boolean
   readonly reason: Report['recognition']['reason']
   readonly template: string
+  /** Why that template: see `Yardstick`. */
+  readonly yardstick: { readonly basis: Report['yardstick']['basis']; readonly sections: string }
   readonly title: string | null
   readonly region: { readonly startLine: number; readonly endLine: number }
   /** Counted in the source of the region including its markup, as `wc -w` does. */

@@ -1,5 +1,5 @@
 import type { MarkdownDocument } from '../markdown/document.ts'
-import type { Template, TemplateSection } from '../templates/template.ts'
+import type { Template } from '../templates/template.ts'
 import { readBlock } from './blocks/blockFacts.ts'
 import { placeLines } from './blocks/documentLines.ts'
 import { findFrontMatter } from './blocks/frontMatter.ts'
@@ -14,15 +14,16 @@ import { findStatements } from './fields/statements.ts'
 import { findWindow } from './fields/window.ts'
 import type { Passage } from './lines/passage.ts'
 import type { Report } from './report.ts'
-import { chooseTemplate } from './sections/chooseTemplate.ts'
 import { isSectionId } from './sections/containment.ts'
-import { isCovered } from './sections/coverage.ts'
+import { findMissing } from './sections/coverage.ts'
 import { findStyle } from './sections/documentStyle.ts'
 import { findPlaceholders } from './sections/placeholders.ts'
 import { recognize } from './sections/recognition.ts'
 import { findRegion, type LineRegion } from './sections/region.ts'
 import type { Section } from './sections/section.ts'
+import { findShape, hasFieldBlock, hasLead, hasTimedLines } from './sections/shape.ts'
 import { type FoundSection, findStructure, type Structure } from './sections/structure.ts'
+import { findYardstick } from './sections/yardstick.ts'
 import { findCorrective } from './tasks/corrective.ts'
 import { type TicketPattern, usualTickets } from './tasks/tickets.ts'
 import { findFacts } from './timeline/facts.ts'
@@ -33,8 +34,8 @@ import { readFields } from './times/readFields.ts'
 import { readTimeline } from './times/readTimeline.ts'
 
 /**
- * Combines the facts of all blocks into a report. If the document plainly follows one of the candidates, that
- * template replaces the configured one.
+ * Combines the facts of all blocks into a report. With candidates, of which the first is the base template,
+ * nobody chose a template, and the document decides which one it is checked against.
  */
 export function readReport(
   document: MarkdownDocument,
@@ -60,17 +61,28 @@ export function readReport(
   const fields = readFields(window, texts, zone, times)
   const timeline = readTimeline(foundTimeline, facts, times, sections, document)
   const corrective = findCorrective(lines, structure, tickets)
-  const ids = new Set<string>(sections.map((section) => section.id))
-  const template = chooseTemplate(ids, configured, candidates)
+  const words = sumWords(lines, lineRegion.start, lineRegion.end)
+  const shape = findShape(lines, structure, titleLine, lineRegion, words)
+  const yardstick = findYardstick(shape, configured, candidates)
+  const { template } = yardstick
+  const head = findPiece(region.start, sections[0]?.start ?? document.length, contents, document)
+  const essentials = {
+    summary: hasLead(lines, titleLine, structure, lineRegion),
+    timeline: hasTimedLines(lines, lineRegion),
+    'root-cause': fields.rootCause !== null,
+    actions: corrective.tasks.length > 0,
+    fieldBlock: hasFieldBlock(structure),
+  }
   return {
     recognition: recognize(structure.sections, [title?.text ?? '', ...metaTitles(lines)], lineRegion, lines),
+    yardstick,
     template,
     title,
-    head: findPiece(region.start, sections[0]?.start ?? document.length, contents, document),
+    head,
     region,
-    words: sumWords(lines, lineRegion.start, lineRegion.end),
+    words,
     sections,
-    missing: template.sections.filter((section) => isMissing(section, ids, template)),
+    missing: findMissing(yardstick, shape.ids, essentials),
     fields,
     timeline,
     metrics: computeMetrics(fields, timeline),
@@ -93,10 +105,6 @@ function metaTitles(lines: readonly PlacedLine[]): readonly string[] {
   return lines.flatMap(({ line }) =>
     line.kind === 'meta' && /^title\s*[:=]/i.test(line.text) ? [line.text] : [],
   )
-}
-
-function isMissing(section: TemplateSection, ids: ReadonlySet<string>, template: Template): boolean {
-  return section.required && !isCovered(section, ids, template)
 }
 
 function startOfRegion(lines: readonly PlacedLine[], region: LineRegion): number {

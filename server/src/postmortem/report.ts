@@ -10,6 +10,7 @@ import type { Passage, Range } from './lines/passage.ts'
 import type { Source } from './lines/sourceLine.ts'
 import type { Recognition } from './sections/recognition.ts'
 import type { Section } from './sections/section.ts'
+import type { Yardstick } from './sections/yardstick.ts'
 import type { ActionItem } from './tasks/actionItem.ts'
 import type { Corrective } from './tasks/corrective.ts'
 import type { Metrics } from './times/milestones.ts'
@@ -19,6 +20,8 @@ import type { Timeline } from './times/readTimeline.ts'
 /** What was understood of a document: immutable, and the only input of rules and features. */
 export interface Report {
   readonly recognition: Recognition
+  readonly yardstick: Yardstick
+  /** The template of the yardstick. */
   readonly template: Template
   readonly title: Passage | null
   /** The part before the first section: the title, and perhaps some text. */
@@ -28,7 +31,7 @@ export interface Report {
   readonly words: number
   /** In document order. */
   readonly sections: readonly Section[]
-  /** The sections that the template requires and the report lacks, in the template's order. */
+  /** The sections that the report should have and lacks, in the template's order. */
   readonly missing: readonly TemplateSection[]
   readonly fields: Fields
   readonly timeline: Timeline

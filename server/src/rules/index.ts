@@ -17,6 +17,7 @@ import { durationMismatch } from './duration-mismatch.ts'
 import { endBeforeStart } from './end-before-start.ts'
 import { entryOutsideWindow } from './entry-outside-window.ts'
 import { entryWithoutTime } from './entry-without-time.ts'
+import { essentialsMissing } from './essentials-missing.ts'
 import { evidenceMismatch } from './evidence-mismatch.ts'
 import { fenceUnclosed } from './fence-unclosed.ts'
 import { fieldMissing } from './field-missing.ts'
@@ -80,6 +81,7 @@ export const rules: readonly Rule[] = [
   endBeforeStart,
   entryOutsideWindow,
   entryWithoutTime,
+  essentialsMissing,
   evidenceMismatch,
   fenceUnclosed,
   fieldMissing,

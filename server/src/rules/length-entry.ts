@@ -18,6 +18,7 @@ export const lengthEntry: Rule<Options> = {
     list items or table rows are counted; a paragraph below a heading that is a time may be of any length.
   `,
   severity: 'information',
+  severityIn: { core: 'off' },
   options: strictObject({
     sentences: optional(
       pipe(number(), integer(), minValue(1), description('The maximum number of sentences in an entry.')),

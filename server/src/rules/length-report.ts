@@ -111,10 +111,11 @@ export const lengthReport: Rule<Options> = {
   check: (report, { options }) => {
     const min = options.min ?? report.template.words?.min ?? 0
     const max = options.max ?? report.template.words?.max ?? Number.POSITIVE_INFINITY
+    const tolerance = report.yardstick.basis === 'chosen' ? 0 : assumedTolerance
     const advice =
-      report.words < min
+      report.words < min - (options.min === null ? min * tolerance : 0)
         ? sentence`Write at least ${min} (${min - report.words} more).`
-        : report.words > max
+        : report.words > max + (options.max === null ? max * tolerance : 0)
           ? sentence`Shorten it to at most ${max}.`
           : null
     if (advice === null || (report.words < min && isUnfinished(report))) return []
@@ -123,6 +124,9 @@ export const lengthReport: Rule<Options> = {
     return [{ message: joinSentences(count, advice), range: findPlace(report), fixes: [] }]
   },
 }
+
+/** A template that nobody chose is not insisted on for a few words. */
+const assumedTolerance = 0.05
 
 /** Placeholders from the template are left, so the author is not done. */
 function isUnfinished({ placeholders }: Report): boolean {

@@ -18,6 +18,7 @@ export const sectionDuplicate: Rule = {
     The fix moves the text of the second section to the end of the first.
   `,
   severity: 'warning',
+  severityIn: { core: 'off' },
   options: noOptions,
   examples: {
     good: [

@@ -15,6 +15,7 @@ export const sectionOrder: Rule = {
     The fix moves the section, with everything below its title, to the place that it has in the template.
   `,
   severity: 'information',
+  severityIn: { core: 'off' },
   options: noOptions,
   examples: {
     good: [

@@ -15,6 +15,7 @@ export const timelineNotEntries: Rule = {
     Reported once, at the title of the timeline, if at most one entry has a time.
   `,
   severity: 'information',
+  severityIn: { core: 'off' },
   waitsForAuthor: true,
   options: noOptions,
   examples: {

@@ -5,6 +5,7 @@ import { createFrontMatterReader, findFrontMatter, noFrontMatter } from '../../s
 import { noConfiguration } from '../../src/config/teamConfiguration.ts'
 import { inEnglish } from '../../src/messages/translate.ts'
 import { holberton } from '../../src/templates/holberton.ts'
+import type { Template } from '../../src/templates/template.ts'
 import { knownRules, memoryFiles } from './memoryFiles.ts'
 
 const address = 'file:///team/incidents/report.md'
@@ -14,7 +15,7 @@ const short = { ...holberton, id: 'short', sections: holberton.sections.slice(0,
 async function check(
   frontMatter: string,
   file = '',
-  { template = holberton, isTemplateForced = false } = {},
+  { template = null as Template | null, isTemplateForced = false } = {},
 ) {
   const files = memoryFiles({
     'file:///team/.postmortem.yml': file,
@@ -60,7 +61,7 @@ describe('what holds for a report', () => {
     expect((await check('title: a', 'template: holberton')).isTemplateChosen).toBe(true)
     expect((await check('title: a', 'words: null')).isTemplateChosen).toBe(true)
     expect((await check('title: a', '', { template: short })).isTemplateChosen).toBe(true)
-    expect((await check('title: a', '', { isTemplateForced: true })).isTemplateChosen).toBe(true)
+    expect((await check('title: a', '', { template: holberton })).isTemplateChosen).toBe(true)
     expect((await check('postmortem: {template: holberton}')).isTemplateChosen).toBe(true)
   })
 

@@ -29,11 +29,16 @@ export const checking: Feature = {
       ])
       const open = documents.get(uri)
       if (open === undefined || !open.configured) return null
-      const { recognition, template } = open.document.report
+      const { recognition, template, yardstick } = open.document.report
       return {
         postmortem: recognition.postmortem,
         reason: recognition.reason,
         template: { id: template.id, name: template.name },
+        yardstick: {
+          basis: yardstick.basis,
+          present: yardstick.present,
+          required: yardstick.required,
+        },
         configuration: found?.files[0]?.address ?? null,
       }
     }

@@ -125,6 +125,7 @@ describe('the language server, for the commands of our own client', () => {
       postmortem: true,
       reason: 'sections',
       template: { id: 'holberton', name: 'Holberton' },
+      yardstick: { basis: 'chosen', present: expect.any(Number), required: 4 },
       configuration: 'file:///.postmortem.yml',
     })
   })

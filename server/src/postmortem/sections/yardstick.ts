@@ -1,0 +1,129 @@
+import { core } from '../../templates/core.ts'
+import type { Template, TemplateSection } from '../../templates/template.ts'
+import { normalizeTitle } from '../blocks/titles.ts'
+
+/** The template that a report is checked against, and why that one. */
+export interface Yardstick {
+  readonly template: Template
+  /**
+   * `chosen` by a setting, a file, the command line or the report itself; `followed` if the report plainly has
+   * the sections of a built-in template; `basic` for a report of few sections, or one written to the base
+   * template; `own-shape` for any other report, of which only the essentials are asked.
+   */
+  readonly basis: 'chosen' | 'followed' | 'basic' | 'own-shape'
+  /** How many of the sections that the template requires the report has. */
+  readonly present: number
+  readonly required: number
+}
+
+/** What the choice depends on. */
+export interface Shape {
+  /** Every section, those inside others included. */
+  readonly ids: ReadonlySet<string>
+  /** The titles of the outermost sections. */
+  readonly titles: readonly ShapeTitle[]
+  /** How many headings at the level of the sections, or above it, name nothing that is known. */
+  readonly unknownHeadings: number
+  readonly words: number
+}
+
+export interface ShapeTitle {
+  readonly ids: readonly string[]
+  readonly text: string
+}
+
+/** Without candidates the template was chosen. The first candidate is the base template. */
+export function findYardstick(
+  shape: Shape,
+  configured: Template,
+  candidates: readonly Template[],
+): Yardstick {
+  const [base, ...others] = candidates
+  if (base === undefined) return toYardstick(configured, 'chosen', shape)
+  const followed = findFollowed(shape, others)
+  if (followed !== null) return toYardstick(followed, 'followed', shape)
+  if (isBasic(shape, base)) return toYardstick(configured, 'basic', shape)
+  return toYardstick(core, 'own-shape', shape)
+}
+
+function toYardstick(template: Template, basis: Yardstick['basis'], { ids }: Shape): Yardstick {
+  const required = template.sections.filter((section) => section.required)
+  return {
+    template,
+    basis,
+    present: required.filter((each) => has(each, ids)).length,
+    required: required.length,
+  }
+}
+
+function has({ id, alternatives = [] }: TemplateSection, ids: ReadonlySet<string>): boolean {
+  return [id, ...alternatives].some((each) => ids.has(each))
+}
+
+/** Sections that any report may have, whatever template it follows. */
+const common: ReadonlySet<string> = new Set([
+  'summary',
+  'what-happened',
+  'timeline',
+  'impact',
+  'root-cause',
+  'resolution',
+  'corrective',
+  'actions',
+])
+
+/** A report that plainly follows a template has at least this share of the sections that it requires. */
+const minShare = 0.75
+
+/** The sections that few other templates have tell a template apart, so at least half of them must be there. */
+function findFollowed({ ids }: Shape, candidates: readonly Template[]): Template | null {
+  const [best] = candidates
+    .map((template) => {
+      const required = template.sections.filter((section) => section.required)
+      const own = required.filter(({ id }) => !common.has(id))
+      const ownPresent = own.filter(({ id }) => ids.has(id)).length
+      const share = required.filter(({ id }) => ids.has(id)).length / Math.max(required.length, 1)
+      return { template, share, isDistinct: ownPresent > 0 && ownPresent * 2 >= own.length }
+    })
+    .filter(({ share, isDistinct }) => isDistinct && share >= minShare)
+    .sort((a, b) => b.share - a.share)
+  return best?.template ?? null
+}
+
+/** Titles that many templates have say nothing about one of them. */
+const anyTemplates: ReadonlySet<string> = new Set([
+  'summary',
+  'incident summary',
+  'timeline',
+  'incident timeline',
+])
+
+/** What a report that follows the base template calls its sections; other names are those of other templates. */
+const basicIds: ReadonlySet<string> = new Set([
+  'summary',
+  'timeline',
+  'root-cause-and-resolution',
+  'root-cause',
+  'resolution',
+  'corrective',
+  'improvements',
+  'conclusion',
+])
+
+/** Longer reports have outgrown a template that asks for 400 to 600 words. */
+const maxBasicLength = 1.5
+
+/** Few sections and nothing foreign to the base template; or its own titles, and not more that is foreign. */
+function isBasic({ titles, unknownHeadings, words }: Shape, base: Template): boolean {
+  const own = new Set<string>(
+    base.sections.flatMap(({ title, aliases }) =>
+      [title, ...aliases].map(normalizeTitle).filter((each) => !anyTemplates.has(each)),
+    ),
+  )
+  const found = new Set(titles.filter(({ text }) => own.has(normalizeTitle(text))).flatMap(({ ids }) => ids))
+    .size
+  const foreign = titles.filter(({ ids }) => !ids.some((id) => basicIds.has(id))).length + unknownHeadings
+  if (found >= 2) return foreign <= found
+  const isShort = words <= (base.words?.max ?? 0) * maxBasicLength
+  return isShort && foreign <= found
+}
