@@ -1,14 +1,13 @@
 import { autoTemplate, defaultSettings, type Settings } from '@postmortem/shared/settings'
 import { activateRules } from './checking/activeRules.ts'
 import { checkReport } from './checking/checkReport.ts'
-import type { Demand, FileLookup, Finding, Fix, Rule, Severity } from './checking/rule.ts'
+import type { Demand, FileLookup, Finding, Rule } from './checking/rule.ts'
 import type { Configuration, Layers } from './config/configuration.ts'
 import { Configurations } from './config/configurations.ts'
 import type { Files } from './config/files.ts'
 import { createFrontMatterReader } from './config/frontMatter.ts'
-import type { Problem } from './config/problem.ts'
 import { noConfiguration, type TeamConfiguration } from './config/teamConfiguration.ts'
-import { sentence } from './messages/sentence.ts'
+import { toConfigurationFinding } from './configurationFinding.ts'
 import { inEnglish, type Translate } from './messages/translate.ts'
 import { OpenDocument } from './openDocument.ts'
 import { frontMatterInvalid } from './rules/front-matter-invalid.ts'
@@ -82,7 +81,10 @@ export function createService({ logger, clock, files = noFiles, translate = inEn
     return [
       ...(frontMatterRule === undefined
         ? []
-        : configuration.problems.map((problem) => toFinding(problem, frontMatterRule.severity, translate))),
+        : configuration.problems.map((problem) =>
+            // Problems in the report's `postmortem:` block are reported as `front-matter-invalid`.
+            toConfigurationFinding(problem, frontMatterInvalid.id, frontMatterRule.severity, translate),
+          )),
       ...checkReport(report, activeRules, { ruleIds, now: clock(), hasFile, translate, onError }),
     ]
   }
@@ -99,26 +101,6 @@ export function createService({ logger, clock, files = noFiles, translate = inEn
 function demandsOf({ audience, actions }: Configuration): readonly Demand[] {
   const required = (actions.require ?? []).map((detail) => `require: ${detail}` as const)
   return audience === 'public' ? ['audience: public', ...required] : required
-}
-
-/** Problems in the report's `postmortem:` block are reported as `front-matter-invalid`. */
-function toFinding(
-  { message, range, replacement }: Problem,
-  severity: Severity,
-  translate: Translate,
-): Finding {
-  const fix = (text: string): Fix<string> => ({
-    title: translate(sentence`Write "${text}"`),
-    preferred: true,
-    edits: [{ ...range, text }],
-  })
-  return {
-    rule: frontMatterInvalid.id,
-    severity,
-    message: translate(message),
-    range,
-    fixes: replacement === null ? [] : [fix(replacement)],
-  }
 }
 
 export function describeError(error: unknown): string {

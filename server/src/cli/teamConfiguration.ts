@@ -1,9 +1,8 @@
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import type { Finding } from '../checking/rule.ts'
 import type { Found, FoundFile } from '../config/configurations.ts'
-import type { Problem } from '../config/problem.ts'
 import { noConfiguration, type TeamConfiguration } from '../config/teamConfiguration.ts'
+import { toConfigurationFinding } from '../configurationFinding.ts'
 import { inEnglish } from '../messages/translate.ts'
 import type { OpenDocument } from '../openDocument.ts'
 import type { Service } from '../service.ts'
@@ -96,7 +95,9 @@ export class TeamConfigurations {
         text,
         postmortem: false,
         fixed: 0,
-        findings: problems.map(toFinding),
+        findings: problems.map((problem) =>
+          toConfigurationFinding(problem, 'configuration', problem.severity, inEnglish),
+        ),
       })
     })
   }
@@ -131,19 +132,4 @@ async function load(config: string, folder: string, { configurations }: Service)
   })
   if (found === null) throw new UsageError(`There is no file "${config}".`)
   return found
-}
-
-function toFinding({ severity, message, range, replacement }: Problem): Finding {
-  const fix = (text: string) => ({
-    title: `Write "${text}"`,
-    preferred: true,
-    edits: [{ ...range, text }],
-  })
-  return {
-    rule: 'configuration',
-    severity,
-    message: inEnglish(message),
-    range,
-    fixes: replacement === null ? [] : [fix(replacement)],
-  }
 }
