@@ -38,7 +38,7 @@ export function checkReport(
         return check(active).map((problem) => ({
           ...translateProblem(problem, translate),
           rule: active.rule.id,
-          severity: active.severity,
+          severity: problem.mild === true && active.severity === 'warning' ? 'information' : active.severity,
         }))
       } catch (error) {
         onError(active.rule, error)

@@ -13,6 +13,7 @@ import { findTextFields, findTimeZone } from './fields/fields.ts'
 import { findStatements } from './fields/statements.ts'
 import { findWindow } from './fields/window.ts'
 import type { Passage } from './lines/passage.ts'
+import { countWordsInText } from './lines/words.ts'
 import type { Report } from './report.ts'
 import { isSectionId } from './sections/containment.ts'
 import { findMissing } from './sections/coverage.ts'
@@ -88,7 +89,7 @@ export function readReport(
     metrics: computeMetrics(fields, timeline),
     corrective,
     actionItems: corrective.tasks,
-    placeholders: findPlaceholders(lines, lineRegion),
+    placeholders: findPlaceholders(lines, lineRegion, structure),
     lines: lines.slice(lineRegion.start, lineRegion.end),
     markup: placeMarkup(document),
     statements: findStatements(lines, structure),
@@ -133,7 +134,7 @@ function toSections(
       : passage(placed, found.mark.start).start
   const end = last === undefined ? document.length : lineRange(last).start
   const own = placed.line.text.slice(found.mark.value)
-  const words = sumWords(lines, found.firstLine + 1, found.endLine) + countTokens(own)
+  const words = sumWords(lines, found.firstLine + 1, found.endLine) + countWordsInText(own)
   const hasContent = lines
     .slice(found.firstLine + 1, found.endLine)
     .some((line) => isContent(line) && line.line.heading === null)
@@ -146,10 +147,6 @@ function toSections(
     empty: !hasContent && own.trim() === '',
     suggestion: found.mark.suggestion,
   }))
-}
-
-function countTokens(text: string): number {
-  return text.split(/\s+/).filter((token) => /[\p{L}\p{N}]/u.test(token)).length
 }
 
 /** The first heading before the first section, else the first line of text there that says "postmortem". */

@@ -1,8 +1,11 @@
-import { type Fix, noOptions, type Rule } from '../checking/rule.ts'
+import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
-import { sentence } from '../messages/sentence.ts'
+import { type Sentence, sentence } from '../messages/sentence.ts'
+import { isContent, lineRange } from '../postmortem/blocks/placedLine.ts'
+import { findSuppression } from '../postmortem/blocks/suppressions.ts'
 import { isWithin, type Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
+import type { Section } from '../postmortem/sections/section.ts'
 import { formatDuration } from '../time/repair/print.ts'
 import { distanceBetween } from '../time/resolved/order.ts'
 
@@ -11,8 +14,13 @@ export const placeholderLeft: Rule = {
   summary: 'No placeholder is left to fill in.',
   explanation: prose`
     From a distance, a placeholder looks like an answer. The rule reports \`{{…}}\`, \`[insert …]\`,
-    \`<date>\`, blanks made of underscores, formats such as \`YYYY-MM-DD\` and \`HH:MM\`, and the words TODO,
-    TBD, TBC and FIXME in capitals. Code, links and addresses are never taken for placeholders.
+    \`<date>\`, blanks made of underscores, \`XX:XX\`, formats such as \`YYYY-MM-DD\` and \`HH:MM\` in place of
+    a value, and the words TODO, TBD, TBC and FIXME in capitals where they take the place of an answer. Code,
+    links and addresses are never taken for placeholders, and neither is TODO as the title of a list, as a task
+    or as its state.
+
+    Each section is reported once, however many places are left in it. While most of the report is still to be
+    written, this is only an information.
 
     Only the author knows what belongs there, with two exceptions that a template may contain. One fix fills
     in \`{{how long}}\` once the start and the end are known. Another fills in every \`{{time zone}}\` if the
@@ -48,9 +56,15 @@ export const placeholderLeft: Rule = {
 
           Text.
 
-          ## To do
+          ## Action Items
 
-          - [ ] Rotate the logs
+          TODO:
+
+          - [ ] TODO: rotate the logs
+
+          | Task            | Owner | Status |
+          | --------------- | ----- | ------ |
+          | Alert on uptime | Anna  | TODO   |
         `,
         messages: [],
       },
@@ -81,6 +95,21 @@ export const placeholderLeft: Rule = {
 
           Text.
 
+          ## Timeline
+
+          - 14:02 UTC - The search stopped to answer.
+          - {{HH:MM}} UTC - {{how it was resolved}}
+        `,
+        messages: ['2 placeholders are left in "Timeline". Fill them in.'],
+      },
+      {
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Issue Summary
+
+          Text.
+
           ## Root Cause
 
           TBD
@@ -89,14 +118,80 @@ export const placeholderLeft: Rule = {
       },
     ],
   },
-  check: (report) =>
-    report.placeholders
-      .filter(({ start }) => !isWithin(start, report.markup.code))
-      .map((placeholder) => ({
-        message: sentence`"${placeholder.text}" is a placeholder. Write what belongs there.`,
-        range: { start: placeholder.start, end: placeholder.end },
-        fixes: fillIn(placeholder, report),
+  check: (report) => {
+    const places = report.placeholders.filter(({ start }) => !isWithin(start, report.markup.code))
+    const isSuppressed = ({ start }: Passage) =>
+      findSuppression('placeholder-left', start, report.suppressions) !== null
+    // A comment silences its own line, and not the rest of the section.
+    const groups = [
+      ...groupBySection(
+        places.filter((each) => !isSuppressed(each)),
+        report,
+      ),
+      ...places.filter(isSuppressed).map((each): Group => ({ section: null, places: [each] })),
+    ]
+    const mild = isYoung(places, report)
+    return groups.map((group) => toProblem(group, mild, report))
+  },
+}
+
+interface Group {
+  readonly section: Section | null
+  /** At least one, in reading order. */
+  readonly places: readonly Passage[]
+}
+
+function groupBySection(places: readonly Passage[], { sections }: Report): readonly Group[] {
+  const groups = new Map<Section | null, Passage[]>()
+  for (const place of places) {
+    const section = sections.findLast(({ start, end }) => start <= place.start && place.start < end) ?? null
+    groups.set(section, [...(groups.get(section) ?? []), place])
+  }
+  return [...groups].map(([section, own]) => ({ section, places: own }))
+}
+
+/** True while most lines still wait for their author, who knows that. */
+function isYoung(places: readonly Passage[], { lines }: Report): boolean {
+  const content = lines.filter((placed) => isContent(placed) && placed.line.heading === null)
+  let next = 0
+  const waiting = content.filter((placed) => {
+    const { start, end } = lineRange(placed)
+    while (next < places.length && (places[next] as Passage).start < start) next += 1
+    return (places[next]?.start ?? end) < end
+  })
+  return waiting.length * 2 > content.length
+}
+
+function toProblem({ section, places }: Group, mild: boolean, report: Report): Problem {
+  const [first, ...others] = places as readonly [Passage, ...Passage[]]
+  return {
+    message: describe(first, places.length, section),
+    ...(mild && { mild }),
+    range: { start: first.start, end: first.end },
+    ...(others.length > 0 && {
+      related: others.map(({ text, start, end }) => ({
+        message: sentence`"${text}" is left here.`,
+        range: { start, end },
       })),
+    }),
+    fixes: fillInAll(places, report),
+  }
+}
+
+function describe({ text }: Passage, count: number, section: Section | null): Sentence {
+  if (count === 1) return sentence`"${text}" is a placeholder. Write what belongs there.`
+  if (section === null) return sentence`${count} placeholders are left here. Fill them in.`
+  return sentence`${count} placeholders are left in "${section.title.text}". Fill them in.`
+}
+
+/** Each fix once, and at most one of them preferred. */
+function fillInAll(places: readonly Passage[], report: Report): readonly Fix[] {
+  const known = new Map<string, Fix>()
+  for (const place of places) {
+    if (known.has(place.text)) continue
+    for (const fix of fillIn(place, report)) known.set(place.text, fix)
+  }
+  return [...known.values()].map((fix, index) => ({ ...fix, preferred: index === 0 }))
 }
 
 /** Fills in what the rest of the report already says. */

@@ -1,3 +1,5 @@
+import { isBlankTag } from './blankTag.ts'
+
 /** A line of an HTML block; offsets are relative to the block. */
 export interface HtmlLine {
   readonly text: string
@@ -42,6 +44,10 @@ export function collectHtmlLines(html: string): readonly HtmlLine[] {
     if (match[0] === '<!--') {
       const closing = html.indexOf('-->', at)
       at = closing === -1 ? html.length : closing + 3
+      continue
+    }
+    if (isBlankTag(match[0])) {
+      add(match.index, at)
       continue
     }
     const name = match[1]?.toLowerCase()

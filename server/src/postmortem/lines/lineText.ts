@@ -1,4 +1,5 @@
 import type { Nodes, Parents } from 'mdast'
+import { isBlankTag } from './blankTag.ts'
 import { restorePositions } from './restorePositions.ts'
 import { countWordsInText } from './words.ts'
 
@@ -65,7 +66,8 @@ function collect(node: Nodes, collector: Collector): void {
       breakLine(collector)
       return
     case 'html':
-      collectHtml(node.value, collector)
+      if (isBlankTag(node.value)) append(node.value, startOf(node), endOf(node), '', collector)
+      else collectHtml(node.value, collector)
       return
     case 'image':
     case 'imageReference':

@@ -2,26 +2,71 @@ import { type PlacedLine, passage } from '../blocks/placedLine.ts'
 import type { Line } from '../lines/line.ts'
 import type { Passage, Range } from '../lines/passage.ts'
 import { perLine } from '../lines/perLine.ts'
+import { isLeftOpen, isTaskOrState } from './openWords.ts'
 import type { LineRegion } from './region.ts'
+import type { Structure } from './structure.ts'
 
-/** Text that a template leaves for the author to replace. Links never match. */
-const placeholder =
-  /\{\{[^{}\r\n]{0,200}\}\}|\b(?:TODO|TBD|TBC|FIXME)\b|\bYYYY-MM-DD\b|\bHH:MM\b|\?\?[-:/]\?\?|\[(?:insert|add|link to|your|enter|describe|fill in|name of|date|time|tbd|todo)\b[^[\]\r\n]{0,120}\](?!\()|<(?:insert|add|link to|your|enter|describe|name|date|time|start of outage|end of outage)\b[^<>\r\n]{0,120}>|(?<![\w_])_{3,}(?![\w_])/giu
+/** What a template leaves for the author to replace: text in braces or brackets, and blanks. Links never match. */
+const blanks =
+  /(?<!\$)\{\{(?! ?[.$#/&>])[^{}\r\n]{0,200}\}\}|\[(?:insert|link to|your|enter|describe|fill in|name of|tbd|tbc|todo|placeholder)\b[^[\]\r\n]{0,120}\](?!\()|\[(?:add|briefly|explain|include|provide|replace|specify|summari[sz]e|write) [^[\]\r\n]{1,120}\](?!\()|\[(?:(?:(?:start|end) )?(?:date|time)|date and time|(?:date|time) of [^[\]\r\n]{1,60}|(?:your )?names?|(?:incident )?title)\](?!\()|(?<![\w/.=-])<(?:date|(?:insert|enter|describe|add|your|put|date|names?|link to|time of|start of|end of|list of|include|explain|provide|(?:brief|short) description)[ ,][^<>\r\n]{1,200})>|(?<![\w:.])XX:XX(?![\w:.])|(?<![\w.])XX ?%|\?\?[-:/]\?\?|(?<![\w_])_{3,}(?![\w_])|\blorem ipsum\b/
 
-export function findPlaceholders(lines: readonly PlacedLine[], region: LineRegion): readonly Passage[] {
-  return lines
-    .slice(region.start, region.end)
-    .flatMap((placed) => matchesIn(placed.line).map(({ start, end }) => passage(placed, start, end)))
+/** The format of a date or a time in place of one. */
+const formats = /\bYYYY-MM-DD\b|\bHH:MM\b/
+
+/** Words in place of an answer; ordinary words unless they are in capitals. */
+const openWords = /\b(?:TODO|TBD|TBC|FIXME)\b/
+
+const pattern = new RegExp(
+  `${blanks.source}|(?<format>${formats.source})|(?<word>${openWords.source})`,
+  'giu',
+)
+
+interface Found extends Range {
+  readonly form: 'blank' | 'word'
 }
 
-const matchesIn = perLine((line): readonly Range[] => {
+export function findPlaceholders(
+  lines: readonly PlacedLine[],
+  region: LineRegion,
+  structure: Structure,
+): readonly Passage[] {
+  const found: Passage[] = []
+  let header: Line | null = null
+  for (let index = region.start; index < region.end; index += 1) {
+    const placed = lines[index] as PlacedLine
+    if (placed.line.kind === 'header') header = placed.line
+    for (const { form, start, end } of matchesIn(placed.line)) {
+      if (form === 'word' && isTaskOrState(start, index, { lines, structure, header })) continue
+      found.push(passage(placed, start, end))
+    }
+  }
+  return found
+}
+
+const matchesIn = perLine((line): readonly Found[] => {
   if (line.kind !== 'text' && line.kind !== 'row' && line.kind !== 'heading') return []
-  if (!/[{[<?_]|T[OB][DC]|TODO|FIXME|YYYY|HH:MM/i.test(line.text)) return []
-  return [...line.text.matchAll(placeholder)]
-    .filter(([text]) => !/^(?:todo|tbd|tbc|fixme)$/i.test(text) || text === text.toUpperCase())
-    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
-    .filter(({ start }) => !isCode(line, start))
+  if (!/[{[<?_]|T[OB][DC]|TODO|FIXME|YYYY|HH:MM|XX|lorem/i.test(line.text)) return []
+  return [...line.text.matchAll(pattern)]
+    .filter((match) => !isCode(line, match.index) && isToBeFilledIn(match, line))
+    .map((match) => ({
+      form: match.groups?.word === undefined ? 'blank' : 'word',
+      start: match.index,
+      end: match.index + match[0].length,
+    }))
 })
+
+function isToBeFilledIn({ 0: text, index, groups }: RegExpExecArray, line: Line): boolean {
+  if (groups?.word !== undefined) return text === text.toUpperCase() && isLeftOpen(text, index, line)
+  return groups?.format === undefined || !isFormatHint(index, line)
+}
+
+/** A format may be mentioned, as in "Start (HH:MM):" and "it expects YYYY-MM-DD". */
+function isFormatHint(index: number, line: Line): boolean {
+  const before = line.text.slice(Math.max(0, index - 40), index)
+  return /\([^()]*$|\b(?!from|to|at|on|until|till|since|between|and|by|or|YYYY|about|around)\p{L}{2,} ["“`'~]?$/iu.test(
+    before,
+  )
+}
 
 function isCode({ code }: Line, index: number): boolean {
   return code.some(({ start, end }) => start <= index && index < end)

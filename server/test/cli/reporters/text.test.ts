@@ -55,7 +55,7 @@ describe('findings as text', () => {
   it('are as wide as the terminal', async () => {
     const input = incomplete.replace(
       'Text.',
-      `${'Words in a long line. '.repeat(20)}TBD ${'and on '.repeat(20)}`,
+      `${'Words in a long line. '.repeat(20)}TBD. ${'And on '.repeat(20)}`,
     )
     const { output } = await postmortem('lint -', { folder, input, columns: 60 })
     const lines = output.split('\n')

@@ -11,7 +11,7 @@ import { disableForFile, disableForLine } from '../../../features/disableRule.ts
 import { sentence } from '../../../messages/sentence.ts'
 import type { Translate } from '../../../messages/translate.ts'
 import type { Report } from '../../../postmortem/report.ts'
-import { type EditTarget, toDiagnostic, toWorkspaceEdit } from '../../convert.ts'
+import { type EditTarget, toDiagnostic, toRange, toWorkspaceEdit } from '../../convert.ts'
 import { isWanted, overlap } from './scope.ts'
 
 /** Applies all safe fixes at once; an editor can be configured to ask for it on every save. */
@@ -40,17 +40,35 @@ function quickFixes(
   target: EditTarget,
   translate: Translate,
 ): CodeAction[] {
-  const here = findings
-    .map((finding) => ({ finding, diagnostic: toDiagnostic(finding, target.uri, target.document) }))
-    .filter(({ diagnostic }) => overlap(diagnostic.range, range))
+  const all = findings.map((finding) => ({
+    finding,
+    diagnostic: toDiagnostic(finding, target.uri, target.document),
+  }))
+  const here = all.filter(({ diagnostic }) => overlap(diagnostic.range, range))
+  const elsewhere = all.filter((each) => !here.includes(each))
   return mergeEqual([
     ...here.flatMap(({ finding, diagnostic }) =>
       finding.fixes.map((fix) => toQuickFix(fix, diagnostic, target)),
+    ),
+    ...elsewhere.flatMap(({ finding, diagnostic }) =>
+      fixesAt(finding, range, target).map((fix) => toQuickFix(fix, diagnostic, target)),
     ),
     ...here.flatMap(({ finding, diagnostic }) =>
       toDisablingFixes(finding, report, translate).map((fix) => toQuickFix(fix, diagnostic, target)),
     ),
   ])
+}
+
+/** The fixes of a finding that change one of its other places, if the editor asks about that place. */
+function fixesAt(
+  { related = [], fixes }: Finding,
+  range: EditorRange,
+  { document }: EditTarget,
+): readonly Fix<string>[] {
+  const places = related.filter((each) => overlap(toRange(each.range, document), range))
+  return fixes.filter(({ edits }) =>
+    edits.some((edit) => places.some((each) => each.range.start <= edit.start && edit.end <= each.range.end)),
+  )
 }
 
 /** A fix for several findings is offered once, for all of them. */
