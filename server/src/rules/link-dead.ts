@@ -18,8 +18,8 @@ export const linkDead: Rule = {
     Web addresses are never requested, and paths from the root of a site are left alone. A page that a site
     generates from a Markdown file counts as existing.
 
-    If there is a heading with nearly that name, or a path such as \`./https://…\` contains an address, the
-    fix links to it.
+    If there is a heading with nearly that name, a path such as \`./https://…\` contains an address, or
+    \`https://\` is missing before the name of a host, the fix links to it.
   `,
   severity: 'warning',
   options: noOptions,
@@ -145,6 +145,7 @@ function checkFile(link: MarkedLink, hasFile: FileLookup): readonly Problem[] {
   // All lookups start at once, because an answer may take a while.
   const presences = candidatePaths(path).map(hasFile)
   if (presences.some((presence) => presence !== false)) return []
+  if (hostAddress.test(link.address)) return [lackOfScheme(link)]
   const [embedded] = /https?:\/\/.{3,}$/i.exec(link.address) ?? []
   return [
     {
@@ -156,6 +157,18 @@ function checkFile(link: MarkedLink, hasFile: FileLookup): readonly Problem[] {
       fixes: embedded === undefined ? [] : [linkTo(embedded, link)],
     },
   ]
+}
+
+/** The name of a host, whose last part is a domain that is no ending of a file as well. */
+const hostAddress =
+  /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.){1,6}(?:com|org|net|io|dev|app|edu|gov|cloud|tech|info|co|eu|uk|de|fr|nl|ch|at|es|it|se|no|dk|us|ca|au|nz|jp|in|br|za|ng|ke)(?::\d{1,5})?(?:[/?#]|$)/i
+
+function lackOfScheme(link: MarkedLink): Problem {
+  return {
+    message: sentence`This link points to a file, because "https://" is missing before "${link.address}". Add it.`,
+    range: link.addressRange,
+    fixes: [linkTo(`https://${link.address}`, link)],
+  }
 }
 
 /** Sites serve `page.md` as `page.html`, `page/` or `page`. */

@@ -35,6 +35,9 @@ describe('confidential-detail', () => {
     'me@example.com, git@forge.dev:a/b.git, security@shop.dev, 1+me@users.noreply.forge.dev',
     'react@18.2.0, logo@2x.png, app@web.service, @types/node',
     'this.internal, com.internal, settings.local, host.docker.internal, .local/share',
+    'Signed-off-by: Jane Doe <jane@shop.dev>',
+    '> Co-authored-by: Jane Doe jane@shop.dev',
+    'https://drive.google.com/file/d/1a/view?usp=sharing and https://docs.google.com/document/d/e/2b/pub',
     'https://shop.slack.com and https://docs.google.com',
   ])('passes over %s', (body) => {
     expect(check(body)).toEqual([])

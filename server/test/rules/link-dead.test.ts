@@ -24,6 +24,17 @@ describe('link-dead', () => {
     expect(check(body, ['img/orders.png', '../runbook.md', 'fix.patch'])).toEqual([])
   })
 
+  it('says what is missing before the name of a host, and adds it', () => {
+    const text = '# Postmortem: lost orders\n\n[a](status.shop.io/history?page=2) [b](notes.v2.md)\n'
+    const [host, file] = findingsIn(text, [])
+    expect(host?.message).toBe(
+      'This link points to a file, because "https://" is missing before "status.shop.io/history?page=2". Add it.',
+    )
+    expect(apply(text, host!.fixes[0]!.edits)).toContain('[a](https://status.shop.io/history?page=2)')
+    expect(file?.message).toMatch(/^The file "notes.v2.md"/)
+    expect(check('[a](status.shop.io)', ['status.shop.io'])).toEqual([])
+  })
+
   it('keeps silent on files where nobody looked for them', () => {
     expect(check('![Orders](img/orders.png)', 'unknown')).toEqual([])
   })

@@ -22,13 +22,22 @@ const privateLink =
   /https?:\/\/(?:[\w-]{1,63}\.slack\.com\/(?:archives|messages|team)\/|[\w-]{1,63}\.atlassian\.net\/wiki\/|confluence\.[\w.-]{1,100}\/|docs\.google\.com\/(?:document|spreadsheets|presentation)\/d\/|drive\.google\.com\/(?:file|drive)\/|(?:www\.)?notion\.so\/|[\w-]{1,63}\.sharepoint\.com\/|teams\.microsoft\.com\/l\/|discord(?:app)?\.com\/channels\/|[\w-]{1,63}\.pagerduty\.com\/incidents\/)[^\s<>"'`)\]|]{0,500}/gi
 
 function findPrivateLinks(source: string): readonly Detail[] {
-  return [...source.matchAll(privateLink)].map((match) => detail('private-link', match.index, match[0]))
+  return [...source.matchAll(privateLink)]
+    .filter(([address]) => !published.test(address))
+    .map((match) => detail('private-link', match.index, match[0]))
 }
+
+/** A document that its owner shares by its link, or has published. */
+const published =
+  /^https?:\/\/(?:docs|drive)\.google\.com\/.*(?:[?&]usp=(?:sharing|share_link)\b|\/pub(?:html)?(?:[?#]|$))/i
 
 const domainAfterAt = /@([A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5})(?![\w@-])/g
 /** Text after an at sign that is not a domain: versions, images, units of a service manager. */
 const notDomain =
   /(?:^|\.)example(?:\.(?:com|org|net))?$|\.(?:test|invalid|localhost|png|jpe?g|gif|svg|webp|service|socket|timer|target|mount|js|ts|py|go|md|json|ya?ml)$/i
+
+/** Whoever signs a commit publishes the address with it. */
+const signature = /^\W{0,8}[A-Z][a-z]{1,15}(?:-[a-z]{1,15}){0,2}-by: .{0,120}$/
 
 /** Role addresses, which are published so that strangers can write to them. */
 const publicName =
@@ -42,10 +51,15 @@ function findEmails(source: string): readonly Detail[] {
     const name = /[\w.%+-]{1,64}$/.exec(source.slice(Math.max(0, match.index - 64), match.index))?.[0]
     const before = source.slice(0, match.index).at(-1 - (name?.length ?? 0)) ?? ''
     if (name === undefined || publicName.test(name) || before === ':' || before === '/') continue
-    if (/(?:^|\.)noreply\./i.test(domain)) continue
+    if (/(?:^|\.)noreply\./i.test(domain) || isSignature(source, match.index)) continue
     found.push(detail('email', match.index - name.length, name + match[0]))
   }
   return found
+}
+
+function isSignature(source: string, at: number): boolean {
+  const before = source.slice(Math.max(0, at - 200), at)
+  return signature.test(before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1))
 }
 
 const host =
