@@ -23,9 +23,9 @@ export function configurationSchema(rules: readonly KnownRule[]) {
     ),
     template: v.optional(
       v.pipe(
-        templateReference,
+        templateBase,
         v.description(
-          'The template that reports are checked against: a built-in one, or a file that defines one.',
+          'The template that reports are checked against: a built-in one, a file that defines one, or none if this file defines it.',
         ),
       ),
     ),
@@ -118,16 +118,22 @@ export function isPath(reference: string): boolean {
   return reference.startsWith('.')
 }
 
-const templateReference = v.union([
-  v.picklist(templates.map((template) => template.id)),
-  v.pipe(
-    v.string(),
-    v.regex(
-      /^\.{1,2}\/[^\\\0\r\n]{1,200}\.(?:ya?ml|jsonc?)$/i,
-      sentence`a path such as "./templates/ours.yml"`.english,
-    ),
+/** In place of a template, this says that the file defines all of it. */
+export const noTemplate = 'none'
+
+const builtInIds = templates.map((template) => template.id)
+
+const templatePath = v.pipe(
+  v.string(),
+  v.regex(
+    /^\.{1,2}\/[^\\\0\r\n]{1,200}\.(?:ya?ml|jsonc?)$/i,
+    sentence`a path such as "./templates/ours.yml"`.english,
   ),
-])
+)
+
+const templateReference = v.union([v.picklist(builtInIds), templatePath])
+
+const templateBase = v.union([v.picklist([...builtInIds, noTemplate]), templatePath])
 
 const timeZone = v.pipe(
   v.string(),

@@ -3,7 +3,7 @@ import { type Sentence, sentence } from '../messages/sentence.ts'
 import { findTemplate } from '../templates/index.ts'
 import type { Template } from '../templates/template.ts'
 import { foldersAround, join, nameOf, normalizeAddress, resolvePath } from './address.ts'
-import { isPath } from './configurationSchema.ts'
+import { isPath, noTemplate } from './configurationSchema.ts'
 import { configurationNames, type Files } from './files.ts'
 import { emptyTemplate } from './mergeTemplate.ts'
 import { error, information, type Problem } from './problem.ts'
@@ -136,19 +136,32 @@ class Loading {
       this.#follow(reference, path, loaded, [...chain, address])
 
     const base = written.extends === undefined ? null : await follow(written.extends, 'extends')
-    const template = written.template === undefined ? null : await follow(written.template, 'template')
+    const template = await this.#findBase(written.template, address, (reference) =>
+      follow(reference, 'template'),
+    )
     const bySeverity: Record<string, Template> = {}
     for (const [severity, reference] of Object.entries(written.templatesBySeverity ?? {})) {
       const referenced = await follow(reference, 'templatesBySeverity', severity)
       if (referenced !== null) bySeverity[severity] = referenced.ownTemplate
     }
     const configuration = mergeConfiguration(base?.configuration ?? noConfiguration, written, {
-      template: template?.ownTemplate ?? null,
+      template,
       templatesBySeverity: bySeverity,
       folder: foldersAround(address)[0] ?? address,
     })
     this.#resolved.set(address, configuration)
     return configuration
+  }
+
+  /** The template that the file changes; `null` if it leaves the choice to others. */
+  async #findBase(
+    reference: string | undefined,
+    address: string,
+    follow: (reference: string) => Promise<Referenced | null>,
+  ): Promise<Template | null> {
+    if (reference === undefined) return null
+    if (reference === noTemplate) return emptyTemplate(nameOf(address))
+    return (await follow(reference))?.ownTemplate ?? null
   }
 
   /** Resolves a reference to its configuration and template; `null` once it is reported as broken. */

@@ -13,9 +13,9 @@ export function mergeTemplate(base: Template, layers: readonly TemplateLayer[]):
   return layers.filter(changesTemplate).reduce(mergeLayer, base)
 }
 
-/** The base of a template file that extends nothing. */
+/** The base of a template file that extends nothing; it is named for the file. */
 export function emptyTemplate(name: string): Template {
-  const id = name.replace(/\.[a-z]+$/i, '')
+  const id = name.replace(/^\.|\.[a-z]+$/gi, '')
   return {
     id,
     name: humanize(id),

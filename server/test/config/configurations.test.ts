@@ -116,6 +116,22 @@ describe('configuration', () => {
     expect(major?.sections.map(({ title }) => title)).toEqual(['Impact', 'Timeline'])
   })
 
+  it('is the whole template where it builds on none', async () => {
+    texts['file:///team/.postmortem.yml'] =
+      'template: none\nid: house\nsections: [{id: impact}, {id: timeline}]'
+    const { template, problems, configuration } = await find()
+    expect(problems).toEqual([])
+    expect(template).toMatchObject({ id: 'house', name: 'Postmortem', words: null })
+    expect(template?.sections.map(({ id, required }) => [id, required])).toEqual([
+      ['impact', true],
+      ['timeline', true],
+    ])
+    // A team that has such a file has chosen its template.
+    expect(configuration?.template?.sections).toEqual([])
+    texts['file:///team/incidents/.postmortem.yml'] = 'extends: ../.postmortem.yml\ntemplate: holberton'
+    expect((await find()).template).toEqual(holberton)
+  })
+
   it('says which file is not there, and goes on without it', async () => {
     texts['file:///team/.postmortem.yml'] = 'extends: ./base.yml\ndateOrder: DMY'
     const { problems, configuration } = await find()
