@@ -1,13 +1,9 @@
 import { CheckTextRequest } from '@postmortem/shared/checking'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
+import { findMarkdownFiles, readMarkdown } from '../markdownFiles.ts'
 
 const { t } = vscode.l10n
-
-const markdown = '**/*.{md,markdown}'
-const excluded = '**/{node_modules,.git}/**'
-/** In bytes. Nobody writes a longer report. */
-const maxReportSize = 2 * 1024 * 1024
 
 /** Checks all reports in the workspace and lists the findings in the Problems panel. */
 export class WorkspaceCheck implements vscode.Disposable {
@@ -47,7 +43,7 @@ export class WorkspaceCheck implements vscode.Disposable {
     progress: vscode.Progress<{ readonly message?: string; readonly increment?: number }>,
     token: vscode.CancellationToken,
   ) {
-    const files = await vscode.workspace.findFiles(markdown, excluded, undefined, token)
+    const files = await findMarkdownFiles(token)
     let reports = 0
     let findings = 0
     for (const uri of files) {
@@ -72,7 +68,7 @@ export class WorkspaceCheck implements vscode.Disposable {
   }
 
   async #checkFile(uri: vscode.Uri, token: vscode.CancellationToken): Promise<vscode.Diagnostic[] | null> {
-    const text = await readText(uri)
+    const text = await readMarkdown(uri)
     if (text === null) return null
     const params: CheckTextRequest.Params = { uri: this.#client.code2ProtocolConverter.asUri(uri), text }
     try {
@@ -108,16 +104,4 @@ export class WorkspaceCheck implements vscode.Disposable {
 
 function isOpen(uri: vscode.Uri): boolean {
   return vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString())
-}
-
-async function readText(uri: vscode.Uri): Promise<string | null> {
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString())
-  if (open !== undefined) return open.getText()
-  try {
-    const { size } = await vscode.workspace.fs.stat(uri)
-    if (size > maxReportSize) return null
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))
-  } catch {
-    return null
-  }
 }

@@ -25,12 +25,18 @@ template: holberton
 export async function createConfiguration(): Promise<void> {
   const folder = await chooseFolder()
   if (folder === undefined) return
-  const uris = names.map((name) => vscode.Uri.joinPath(folder.uri, name))
-  const existing = await Promise.all(uris.map(exists))
-  const uri = uris[Math.max(0, existing.indexOf(true))] as vscode.Uri
-  if (!existing.includes(true))
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(initialText))
+  const { uri, isThere } = await findConfiguration(folder.uri)
+  if (!isThere) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(initialText))
   await vscode.window.showTextDocument(uri)
+}
+
+/** The configuration file of a folder, or the one to create if there is none. */
+export async function findConfiguration(
+  folder: vscode.Uri,
+): Promise<{ readonly uri: vscode.Uri; readonly isThere: boolean }> {
+  const uris = names.map((name) => vscode.Uri.joinPath(folder, name))
+  const existing = await Promise.all(uris.map(exists))
+  return { uri: uris[Math.max(0, existing.indexOf(true))] as vscode.Uri, isThere: existing.includes(true) }
 }
 
 async function chooseFolder(): Promise<vscode.WorkspaceFolder | undefined> {

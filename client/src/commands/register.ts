@@ -11,6 +11,7 @@ import { WorkspaceCheck } from './checkWorkspace.ts'
 import { convertTimeZone } from './convertTimeZone.ts'
 import { copySummary } from './copySummary.ts'
 import { createConfiguration } from './createConfiguration.ts'
+import { deriveTemplate } from './deriveTemplate.ts'
 import { fillGap } from './fillGap.ts'
 import { goToPlaceholder } from './goToPlaceholder.ts'
 import { goToReport } from './goToReport.ts'
@@ -63,6 +64,7 @@ export function registerCommands(
   const anywhere: Commands = {
     new: (template?: string) => newPostmortem.run(template),
     checkWorkspace: () => workspaceCheck.run(),
+    deriveTemplate: (folder?: vscode.Uri) => deriveTemplate(client, reports, folder),
     selectTemplate: (template?: string) => selectTemplate(client, template),
     revealLine,
     revealSection: (place: Position) => revealSection(reports, place),

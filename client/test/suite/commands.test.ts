@@ -89,6 +89,36 @@ describe('The commands', () => {
     expectEqual(typeof code === 'object' && code.target.path.endsWith(`/docs/rules/${code.value}.md`), true)
   })
 
+  it('derive a template from the reports of a folder, and open it as its configuration', async function () {
+    if (!(await canSearch())) this.skip()
+    const [{ uri: root }] = vscode.workspace.workspaceFolders as readonly [vscode.WorkspaceFolder]
+    const folder = vscode.Uri.joinPath(root, 'incidents')
+    const write = (name: string, titles: readonly string[]) =>
+      vscode.workspace.fs.writeFile(
+        vscode.Uri.joinPath(folder, name),
+        new TextEncoder().encode(
+          `# Postmortem\n\n${titles.map((title) => `## ${title}\n\nText.\n`).join('\n')}`,
+        ),
+      )
+    try {
+      const titles = ['Summary', 'Timeline', 'Machine Room']
+      await Promise.all(['1.md', '2.md', '3.md'].map((name) => write(name, titles)))
+      await run('deriveTemplate', folder)
+      const derived = expectPresent('open file', vscode.window.activeTextEditor)
+      expectMatch(derived.document.uri.path, /\/incidents\/\.postmortem\.yml$/)
+      expectMatch(derived.document.getText(), /^# The template of the reports in incidents, derived from 3/)
+      expectMatch(derived.document.getText(), /\n {2}# 3 of 3 reports\n {2}- id: machine-room\n/)
+
+      await run('deriveTemplate', folder)
+      const beside = expectPresent('open document', vscode.window.activeTextEditor)
+      expectEqual([beside.document.isUntitled, beside.document.languageId], [true, 'yaml'])
+      expectEqual(beside.document.getText(), derived.document.getText())
+    } finally {
+      await discardChanges()
+      await vscode.workspace.fs.delete(folder, { recursive: true })
+    }
+  })
+
   it('open the configuration that is there', async () => {
     await run('createConfiguration')
     const { document } = expectPresent('open file', vscode.window.activeTextEditor)

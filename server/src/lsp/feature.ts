@@ -68,13 +68,13 @@ export function answer<Params, Result>(
 export function answerLater<Params, Result>(
   name: string,
   { connection }: Host,
-  compute: (params: Params) => Promise<Result | null>,
+  compute: (params: Params, token: CancellationToken) => Promise<Result | null>,
 ): (params: Params, token: CancellationToken) => Promise<Result | null | ResponseError<void>> {
   const cancelled = () => new ResponseError<void>(LSPErrorCodes.RequestCancelled, 'Cancelled')
   return async (params, token) => {
     if (token.isCancellationRequested) return cancelled()
     try {
-      const result = await compute(params)
+      const result = await compute(params, token)
       return token.isCancellationRequested ? cancelled() : result
     } catch (error) {
       connection.console.error(`${name} failed: ${describeError(error)}`)

@@ -1,6 +1,7 @@
 import { templatesFor } from '../../beginReport.ts'
 import type { Template, TemplateSection } from '../../templates/template.ts'
 import { defineCommand, writeTable } from '../command.ts'
+import { writeHouseTemplate } from '../houseTemplate.ts'
 import { openService } from '../openService.ts'
 import { listFormatOption, readChoice, readListFormat } from '../options.ts'
 import { configurationOptions, TeamConfigurations } from '../teamConfiguration.ts'
@@ -10,24 +11,37 @@ import { wrap } from '../wrap.ts'
 export const templates = defineCommand({
   name: 'templates',
   usage: 'postmortem templates [ID]',
-  summary: 'Lists the templates, or explains one of them.',
-  details: 'Those of your team come first, as configured for the current folder.',
-  options: { format: listFormatOption, config: configurationOptions.config },
+  summary: 'Lists the templates, explains one, or derives one from your reports.',
+  details:
+    'Those of your team come first, as configured for the current folder. With --from, a template is derived from the reports of a folder: the titles that most of them share, with their order and their fields. It is printed as a configuration file; --write writes it to .postmortem.yml in that folder. Existing files are never overwritten.',
+  options: {
+    format: listFormatOption,
+    config: configurationOptions.config,
+    from: { value: 'FOLDER', help: 'derives a template from the reports of this folder' },
+    write: { help: 'with --from, writes the template to .postmortem.yml in that folder' },
+  },
   examples: [
     ['postmortem templates', 'all of them, with what each is for'],
     ['postmortem templates google-sre', 'its sections, and what belongs there'],
     ['postmortem new - --template google-sre', 'the template itself'],
+    ['postmortem templates --from incidents/', 'the template that the reports there have in common'],
   ],
-  exitStatus: '0 done, 2 wrong usage or unreadable configuration.',
+  exitStatus: '0 done, 2 wrong usage, unreadable configuration, too few reports, or the file already exists.',
   run: async ({ values, names }, terminal) => {
     const [id, ...others] = names
     if (others.length > 0) throw new UsageError('Name one template, or none for a list.')
+    const { from, write = false, config } = values
+    if (write && from === undefined) throw new UsageError('--write needs --from.')
+    if (from !== undefined && (id !== undefined || values.format !== undefined))
+      throw new UsageError('--from takes a folder, and neither an ID nor --format goes with it.')
     const format = readListFormat(values.format)
-    const configurations = await TeamConfigurations.from(openService(terminal), terminal, values)
+    const chosen = config === undefined ? {} : { config }
+    const configurations = await TeamConfigurations.from(openService(terminal), terminal, chosen)
+    if (from !== undefined) return writeHouseTemplate(from, write, configurations, terminal)
     const all = templatesFor({ team: await configurations.in(terminal.folder) })
-    const chosen = id === undefined ? null : findById(id, all)
-    if (format === 'json') await terminal.write(`${JSON.stringify(chosen ?? all, null, 2)}\n`)
-    else await terminal.write(chosen === null ? listTemplates(all) : explainTemplate(chosen, terminal))
+    const explained = id === undefined ? null : findById(id, all)
+    if (format === 'json') await terminal.write(`${JSON.stringify(explained ?? all, null, 2)}\n`)
+    else await terminal.write(explained === null ? listTemplates(all) : explainTemplate(explained, terminal))
     return status.clean
   },
 })

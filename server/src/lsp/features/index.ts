@@ -7,6 +7,7 @@ import { codeLenses } from './codeLenses.ts'
 import { completion } from './completion.ts'
 import { documentLinks } from './documentLinks.ts'
 import { folding } from './folding.ts'
+import { houseTemplates } from './houseTemplates.ts'
 import { hovers } from './hovers.ts'
 import { inlayHints } from './inlayHints.ts'
 import { sectionInsertion } from './insertSections.ts'
@@ -38,6 +39,7 @@ export const features: readonly Feature[] = [
   selectionCounting,
   clientCommands,
   newReports,
+  houseTemplates,
   checking,
   timelineSorting,
   timeZoneConversion,
