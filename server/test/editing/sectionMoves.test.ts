@@ -158,7 +158,7 @@ describe('moving a section', () => {
         const { sections } = read(text)
         checkExact(text, sections[choice % sections.length]!.title.text)
       }),
-      { seed: 20_240_510, numRuns: 25 },
+      { seed: 20_240_510, numRuns: 15 },
     )
   })
 
@@ -172,7 +172,7 @@ describe('moving a section', () => {
           if (plan.kind === 'moved') expect(linesOf(apply(text, plan.edits))).toEqual(linesOf(text))
         }
       }),
-      { seed: 20_240_510, numRuns: 40 },
+      { seed: 20_240_510, numRuns: 25 },
     )
   })
 })

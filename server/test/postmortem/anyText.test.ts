@@ -93,7 +93,7 @@ describe('any text', () => {
         }
         for (const entry of report.timeline.entries) expect(isInside(entry.text, entry)).toBe(true)
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     )
   })
 
@@ -110,7 +110,7 @@ describe('any text', () => {
           plain(readReport(fresh, holberton), fresh),
         )
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     )
   })
 

@@ -72,7 +72,7 @@ function checkFixes(
       const { finding, fix } = fixes[choice % fixes.length]!
       expectation(text, apply(text, fix.edits), finding)
     }),
-    { seed: 20_240_510, numRuns: 80, endOnFailure: true },
+    { seed: 20_240_510, numRuns: 50, endOnFailure: true },
   )
 }
 
