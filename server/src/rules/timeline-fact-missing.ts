@@ -19,6 +19,8 @@ export const timelineFactMissing: Rule = {
     guessed at, the finding is information, not a warning, and there is a single one for everything that is
     missing.
 
+    A timeline that is merely a link, a picture or pasted text is not judged.
+
     One fix per fact inserts an entry where the template has it, in the form of the existing entries. Another
     inserts all of them. If no path was misleading, say so: that is a fact as well.
   `,
@@ -37,7 +39,7 @@ export const timelineFactMissing: Rule = {
           - 14:20 UTC - Escalated to the storage team.
           - 14:45 UTC - The disk was cleared and the issue was resolved.
 
-          ## Root Cause
+          ## Root Cause and Resolution
 
           Text.
         `,
@@ -59,7 +61,7 @@ export const timelineFactMissing: Rule = {
 
           **Resolution:** the disk was cleared
 
-          ## Root Cause
+          ## Root Cause and Resolution
 
           Text.
         `,
@@ -77,7 +79,7 @@ export const timelineFactMissing: Rule = {
           - 14:10 UTC - The logs were checked.
           - 14:45 UTC - The disk was cleared and the issue was resolved.
 
-          ## Root Cause
+          ## Root Cause and Resolution
 
           Text.
         `,
@@ -99,7 +101,7 @@ export const timelineFactMissing: Rule = {
 
           **Resolution:** the disk was cleared
 
-          ## Root Cause
+          ## Root Cause and Resolution
 
           Text.
         `,
@@ -110,7 +112,7 @@ export const timelineFactMissing: Rule = {
   check: (report) => {
     const templateTimeline = findInTemplate('timeline', report.template)
     const section = report.sections.find(({ id, empty }) => id === 'timeline' && !empty)
-    if (templateTimeline === undefined || section === undefined) return []
+    if (templateTimeline === undefined || section === undefined || !isTold(section, report)) return []
     const order = templateTimeline.body.filter((part) => part.kind === 'entry')
     const missing = order
       .filter((part) => !isUnfilled(part, section, report))
@@ -127,6 +129,13 @@ const factNames: Readonly<Record<FactId, SentencePart>> = {
   escalation: sentence`to whom it was escalated`,
   resolution: sentence`how it was resolved`,
 }
+
+/** The timeline may be elsewhere: behind a link, in a picture or in a pasted log. */
+function isTold({ words }: Section, { timeline }: Report): boolean {
+  return timeline.entries.length > 0 || (timeline.style === 'prose' && words > maxWordsOfReference)
+}
+
+const maxWordsOfReference = 12
 
 /** The parts of an entry that the report does not state; the whole entry if its own fact is missing. */
 function findMissing(part: EntryPart, report: Report): readonly EntryPart[] {

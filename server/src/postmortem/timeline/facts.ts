@@ -1,8 +1,8 @@
 import type { PlacedLine } from '../blocks/placedLine.ts'
 import type { FoundSection, Structure } from '../sections/structure.ts'
 import type { ConceptId, SectionId } from '../vocabulary/vocabulary.ts'
-import { says } from './sayings.ts'
 import type { FoundEntry, FoundTimeline, Stretch } from './timeline.ts'
+import { findSaying } from './wrapped.ts'
 
 /** The facts that the base specification expects a timeline to state. */
 export const factIds = [
@@ -134,9 +134,7 @@ function findInEntries(
   fact: FactId,
 ): readonly Stretch[] {
   const candidates = entries.filter((entry) => !isAboutAnotherFact(entry.role, fact))
-  const stretches = [...loose, ...candidates.flatMap((entry) => entry.stretches)].filter(({ segment }) =>
-    says(segment, fact),
-  )
+  const stretches = findSaying([...loose, ...candidates.flatMap((entry) => entry.stretches)], fact)
   if (fact === 'detection' || fact === 'detectionMethod') return stretches.slice(0, 1)
   if (fact === 'resolution') return stretches.slice(-1)
   return stretches
@@ -158,9 +156,7 @@ function findOutside(
   const dedicated = dedicatedSections[fact]
   const section = structure.sections.find((each) => dedicated?.some((id) => each.ids.includes(id)))
   if (section !== undefined && fact !== 'detectionMethod') return bodyOf(section, lines).slice(0, 1)
-  const stretches = findElsewhere(lines, structure, region, otherSections[fact]).filter(({ segment }) =>
-    says(segment, fact),
-  )
+  const stretches = findSaying(findElsewhere(lines, structure, region, otherSections[fact]), fact)
   return fact === 'resolution' ? stretches.slice(-1) : stretches.slice(0, 1)
 }
 

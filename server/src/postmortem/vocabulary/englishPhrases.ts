@@ -1,3 +1,4 @@
+import { factPhrases } from './englishFacts.ts'
 import type { Phrases } from './vocabulary.ts'
 
 /**
@@ -5,77 +6,13 @@ import type { Phrases } from './vocabulary.ts'
  * to its line. A phrase that states a fact is preferred to one that only accompanies it.
  */
 
-const people =
-  '(?:users?|customers?|clients?|visitors?|students?|members?|subscribers?|engineers?|developers?|devs?|admins?|administrators?|teams?|operators?|staff|employees?|researchers?|testers?|contributors?|validators?|colleagues?|managers?|officers?|representatives?|maintainers?|technicians?|reporters?|agents?|community|support|people|owners?|partners?|sysadmins?|instructors?|teachers?)'
-const noticed =
-  '(?:complain\\w{0,4}|report(?:ed|s|ing)|notic(?:ed|es|ing)|detect(?:ed|s)|discover(?:ed|s)|flag(?:ged|s)|observ(?:ed|es)|spotted|rais(?:ed|es)|submitted|notif(?:ies|ied)|notices|found|realized|realised|informed|notified|opened|contacted|identified|disclosed|confirm(?:ed|s))'
 const trouble =
   '(?:outage|incident|issue|problem|disruption|downtime|attack|failure|degradation|errors?|halt|breach|event|service|site|website|web ?site|server|servers|application|app|system|database|chain|network|platform|access|storm|leak)'
 const users =
   '(?:users?|customers?|clients?|visitors?|students?|members?|subscribers?|accounts?|people|players?|tenants?|merchants?|shoppers?|employees?|staff|teams?|developers?|validators?|farmers?|operators?)'
 
 export const phrases: Phrases = {
-  detection: [
-    /\bdetect(?:ed|s|ion|ing)?\b/i,
-    /\balerts?\b|\balarms?\b|\balerted\b/i,
-    /\bnotic(?:ed|es|ing)\b|\bspotted\b|\bcomplain\w{0,4}\b|\bbecame aware\b|\bbecome aware\b/i,
-    /\bdiscover(?:ed|s|y)\b|\bflagged\b|\bobserved\b/i,
-    /\breport(?:ed|s|ing)?\b(?! (?:generat|writ))/i,
-    /\b(?:issue|problem|outage|incident|bug|vulnerability|error|anomaly|spike)s? (?:was |were |is |has been |have been )?(?:first )?(?:identified|found|seen|confirmed|raised|observed)\b/i,
-    /\bidentified (?:a |an |the )?(?:problem|issue|bug|outage)\b/i,
-    /\bmonitoring (?:systems?|tools?|alerts?|dashboards?|software)\b/i,
-    /\bit was found that\b|\b(?:opened|raised|filed) (?:a |an )?(?:support )?(?:ticket|issue)s?\b|\btickets? (?:was|were) (?:opened|raised|filed)\b/i,
-    /\bfirst (?:sign|occurr?ence|symptom|report|seen)\b/i,
-  ],
-  detectionMethod: [
-    /\b(?:alert|alarm|pager|pagerduty|notification)s?\b(?! (?:the|our|all)\b)/i,
-    /\bmonitor(?:ing)? (?:systems?|tools?|software|dashboards?|services?|platform|team|script)\b|\bmonitoring\b.{0,40}\b(?:detect|trigger|show|report|flag|indicat|notif|reveal)\w{0,4}\b|\b(?:through|via|by|from|in) (?:\w+ ){0,3}monitoring\b/i,
-    /\bdashboards?\b|\bhealth ?checks?\b|\bautomated (?:test|check|monitor|system|health)\w{0,6}\b|\buptime\b|\b(?:sentry|grafana|datadog|prometheus|nagios|zabbix|kibana|splunk|pingdom|uptimerobot|cloudwatch|opsgenie|alertmanager|new relic|crawler)\b/i,
-    new RegExp(`\\b${people}\\b[^.]{0,60}\\b${noticed}\\b`, 'i'),
-    new RegExp(
-      `\\b(?:complaints?|reports?|reported|tickets?|e-?mails?|messages?|notifications?|feedback|calls?|flagged|noticed|detected|discovered|identified|raised|disclosed)\\b[^.]{0,24}\\b(?:by|from|via|through|on)\\b[^.]{0,40}\\b${people}\\b`,
-      'i',
-    ),
-    /\b(?:complaints?|complained)\b|\bsupport tickets?\b|\b(?:opened|raised|filed) (?:a |an )?(?:support )?tickets?\b/i,
-    /\b(?:reported|raised|posted|post|message|thread|flagged) (?:\w+ ){0,3}(?:on|in|via|through) (?:\w+ ){0,2}(?:slack|github|twitter|discord|telegram|email|forum|social media|hackerone|zulip|channel)\b/i,
-    /\breports? (?:of|about)\b/i,
-  ],
-  actions: [
-    /\b(?:investigat|check|review|restart|reboot|rolled|roll(?:ing)? ?back|analy[sz]|examin|inspect|debug|diagnos|troubleshoot|attempt|tri(?:ed|es)\b|trying|look(?:ed|s|ing)? (?:at|into|for)|verif|test(?:ed|ing)|assum|suspect|hypothes|initiat|deploy|appl(?:ied|y)|disabl|enabl|updat|upgrad|chang|fix|patch|adjust|increas|scal|correct|configur|implement|kill|stopp|switch|revert|redirect|isolat|block|remov|start(?:ed|ing)|decid|focus|reach(?:ed)? out|work(?:ed|ing)? on|prepar|mitigat|revok)/i,
-  ],
-  misleading: [
-    /\bmisle(?:ad|ads|ading|d)\b|\bred herrings?\b|\bdead[- ]ends?\b|\bwild goose\b|\brabbit hole\b|\bfalse (?:lead|trail|path|positive|start|assumption)s?\b/i,
-    /\b(?:initial(?:ly)?|at first|first|early|originally)\b[^.]{0,70}\b(?:suspect\w{0,3}|suspicions?|assum\w{1,8}|believ\w{1,3}|thought|hypothes\w{1,4}|attribut\w{1,3}|focus\w{0,4}|blam\w{1,3}|pointed|theor\w{1,4}|misdiagnos\w{1,3}|mistaken)\b/i,
-    /\b(?:suspect\w{0,3}|suspicions?|assum\w{1,8}|believ\w{1,3}|thought|hypothes\w{1,4}|theor\w{1,4}|focus\w{0,4})\b[^.]{0,50}\b(?:initially|at first|wrongly|incorrectly|mistakenly)\b/i,
-    /\bruled out\b|\bruling out\b|\b(?:wrong|incorrect|mistaken|erroneous|faulty) (?:path|direction|assumption|lead|track|hypothes[ie]s|diagnosis|conclusion|theory|turn|suspicion|fix|cause|place)s?\b/i,
-    /\b(?:was|were|is) (?:not|n't) the (?:root |actual |real |main )?(?:cause|problem|issue|culprit)\b|\bwasn['’]?t the (?:root |actual |real |main )?(?:cause|problem|issue|culprit)\b|\bnot the (?:root|actual|real) cause\b/i,
-    /\bturn(?:ed|s) out (?:to be|that|not)\b[^.]{0,40}\b(?:false|wrong|unrelated|incorrect|not|untrue|misguided)\b|\bproved (?:to be )?(?:false|wrong|unrelated|incorrect|fruitless|unsuccessful)\b/i,
-    /\bdivert(?:ed|ing)\b[^.]{0,30}\b(?:attention|focus|effort|resource|time)\b|\bwasted\b[^.]{0,20}\btime\b|\bunrelated (?:issue|problem|change|area|component)s?\b/i,
-    /\b(?:suspect\w{0,3}|assum\w{1,8}|hypothes\w{1,4})\b[^.]{0,60}\b(?:ddos|attack|traffic|network|hardware|deployment|memory leak|overload\w{0,3}|database|code|cache|caching|dns|cdn)\b/i,
-    /\b(?:no|without) (?:significant |major |abnormal |obvious |external |clear |conclusive )?(?:anomal(?:y|ies)|evidence|abnormal(?:ities)?|malicious)\b/i,
-  ],
-  escalation: [
-    /\bescalat(?:ed|ion|ions|ing|e|es)\b/i,
-    /\bassigned (?:to )?(?:the |a |an |our )?(?:\w+ ){0,3}(?:team|engineers?|specialists?|experts?)\b/i,
-    /\breach(?:ed|es|ing)? out to\b|\bhand(?:ed|ing) (?:it |this |the \w+ )?(?:over|off) to\b|\b(?:brought|call(?:ed|ing)?|looped|pulled|drafted) in\b|\bin(?:volv|clud)(?:ed|ing) the [\w -]{2,40}\b(?:team|engineers?|admins?|administrators?)\b/i,
-    /\b(?:alert|notif|inform|contact|engag|pag|consult|summon|request|mobili[sz]|invit)(?:ed|ied|ing|oned)\b(?: by)?(?: the| our| a| an| senior| with)? [\w /&-]{0,40}\b(?:team|teams|engineers?|specialists?|experts?|developers?|admins?|administrators?|manager|managers|support|vendor|provider|architects?|maintainers?|leads?|dbas?|devops)\b/i,
-    /\b(?:team|engineers?|experts?|specialists?|dba|dbas|administrators?|support|developers?|vendor|provider)\b (?:was|were|is|are|got)? ?(?:also |then |immediately )?(?:engaged|involved|paged|contacted|called|summoned|consulted|notified|informed|alerted|brought in|assigned)\b/i,
-    /\b(?:assigned|passed|referred|forwarded|transferred|delegated|taken|reported|submitted|sent|emailed)\b (?:on |it |over |the \w+ )?to (?:the |our |a )?[^,;:]{0,30}\b(?:team|engineers?|specialists?|experts?|developers?|admins?|administrators?|manager|support|vendor|provider)\b/i,
-  ],
-  notEscalation: [
-    /\bescalat\w{1,4} (?:quickly|rapidly|further|into)\b|\b(?:privileges?|errors?|costs?|latency|load|problem|situation|issue) (?:\w+ )?escalat(?:ed|ing)\b(?! to\b)|\bprivilege escalation\b|\bescalation (?:process|procedure|polic|path|protocol|plan)\w{0,4}\b/i,
-  ],
-  resolution: [
-    /\bresolv(?:ed|es|ing|e)\b|\bresolution\b|\brestor(?:ed|es|ing|ation|e)\b|\brecover(?:ed|s|y|ing)\b/i,
-    /\bfix(?:ed|es|ing)?\b|\brepair(?:ed|s)?\b|\bpatched\b|\bmitigat(?:ed|ion)\b|\brectified\b|\bremediat(?:ed|ion)\b/i,
-    /\bback (?:to normal|online|up|in service|to work)\b|\breturn(?:ed|s|ing)? (?:back )?to normal\b|\bnormal (?:operation|service|functionality)\b|\b(?:running|working|operational|operating|functioning|loading) (?:\w+ )?(?:normally|properly|again|fine|well|smoothly|correctly|as expected)\b/i,
-    /\b(?:outage|incident) (?:ends|ended|over|closed)\b|\bend of outage\b|\brolled back\b|\brollback (?:completed|successful)\b|\bstabili[sz]ed\b|\bsuccessfully (?:deploy|restart|connect|start|implement|appl)\w{0,4}\b|\b(?:released?|deployed|upgrade[ds]?)\b[^.]{0,40}\b(?:fix|patch|version|limits|hotfix)\b/i,
-    /\bservices? (?:is|are|was|were) (?:\w+ )?(?:up|available|accessible)\b|\bsolved\b|\bcorrected\b|\brevoked\b/i,
-  ],
-  notResolution: [
-    /\b(?:almost|nearly) (?:recover|restor|resolv|fix)/i,
-    /\b(?:not|n['’]t|without|unable to|failed to|failing to|trying to|tried to|attempt\w{0,3} to|to help|fails? to|no|potential|temporary|partial(?:ly)?) (?:\w+ )?(?:resolv|restor|recover|fix|mitigat|repair)\w{0,4}\b|\bto (?:resolve|fix|restore|recover|mitigate|solve)\b/i,
-  ],
+  ...factPhrases,
   start: [
     new RegExp(
       `\\b${trouble}s?\\b[^.;]{0,40}\\b(?:beg[ai]ns?|began|begun|start(?:s|ed|ing)?|commenced|occurred|happened|took place|went|goes|first (?:appeared|occurred|seen)|kicked off|crash(?:ed|es)|stopped|failed|became|dropped)\\b`,
@@ -84,11 +21,10 @@ export const phrases: Phrases = {
     /\bwent (?:down|offline|dark)\b|\bgoes down\b|\bgoing down\b|\bstopped (?:working|responding|serving|accepting)\b|\bcrash(?:ed|es|ing)?\b|\bbecame (?:unavailable|unresponsive|inaccessible|unreachable)\b|\boutage (?:begins|starts|started|began)\b|\bstart of (?:the )?(?:outage|incident)\b/i,
     /\b(?:begins?|began|started|starts) (?:to |at |on |around |experiencing|receiving|failing|returning|when|seeing|showing|with)\b|\bexperienced (?:a |an )?(?:\w+ ){0,3}(?:outage|disruption|downtime|failure|degradation)\b|\btook place\b/i,
     /\b(?:unavailable|inaccessible|down|outage|offline|halted)\b[^.]{0,50}\b(?:at|from|since|on|around|between|starting|approximately)\b/i,
-    /\bfirst occurr?ence of\b/i,
     /\b(?:at|on|around|since|from)\b.{0,80}\b(?:outage|down|offline|unavailable|unable|crashed|halted|failed)\b/i,
   ],
   notStart: [
-    /\b(?:investigation|debugging|analysis|rollback|work|review|recovery|restoration|deployment|fix|upgrade|migration|rollout|testing|restart\w{0,3}|engineers?|teams?|post-?mortem|escalation|monitoring|troubleshooting|mitigation|planning)\b (?:was |were |has |had )?(?:beg[ai]n\w{0,3}|start\w{0,3}|initiated|commenced)\b/i,
+    /\b(?:investigation|debugging|analysis|rollback|work|review|recovery|restoration|deployment|testing|restart\w{0,3}|engineers?|teams?|post-?mortem|escalation|monitoring|troubleshooting|mitigation|planning)\b (?:was |were |has |had )?(?:beg[ai]n\w{0,3}|start\w{0,3}|initiated|commenced)\b/i,
   ],
   end: [
     /\b(?:fully |completely |finally |successfully )?(?:resolved|restored|recovered|solved|repaired|rectified|reverted)\b|\bfull(?:y)? (?:recover|restor|operation)\w{0,6}\b|\brestoration (?:of|confirmed)\b|\bservices? restored\b|\bfix(?:ed)\b/i,
@@ -97,10 +33,8 @@ export const phrases: Phrases = {
     /\bfix (?:was |has been |is )?(?:deployed|released|applied|implemented|rolled out|merged)\b|\bdeploy(?:ed|s) (?:a |an |the )?(?:\w+ )?(?:fix|patch|hotfix)\w{0,2}\b|\brevoked\b|\bpatched\b|\b(?:released?|upgrade[ds]?)\b[^.]{0,40}\b(?:fix|patch|limits)\w{0,2}\b/i,
   ],
   notEnd: [
-    /\b(?:not|n['’]t|unable to|failed to|trying to|tried to|attempt\w{0,3} to|partial(?:ly)?|temporar\w{1,3}|gradual(?:ly)?|almost|nearly|began?|begin|started|expected to) (?:\w+ )?(?:resolv|restor|recover|fix|solv)\w{0,4}\b|\bto (?:be )?(?:resolve|fix|restore|recover|solve)[ds]?\b/i,
+    /\b(?:not|n['’]t|unable to|failed to|trying to|tried to|attempt\w{0,3} to|partial(?:ly)?|temporar\w{1,3}|gradual(?:ly)?|began?|begin|started|expected to) (?:\w+ )?(?:resolv|restor|recover|fix|solv)\w{0,4}\b|\bto (?:be )?(?:resolve|fix|restore|recover|solve)[ds]?\b/i,
   ],
-  timedVerb:
-    /\b(?:(?<start>beg[ai]ns?|beginning|begun|start(?:s|ed|ing)?|commenced|occurr?ed|happened|took place|went (?:down|offline|dark)|go(?:es|ing) down|crash(?:ed|es)|stopp(?:ed|s)|fail(?:ed|s)|became (?:un|in)\w+|halted|broke|dropped|since|from|experienced|encountered|suffered|first (?:appeared|seen))|(?<end>resolved|resolution|restored|restoration|recovered|recovery|solved|repaired|rectified|fix(?:ed)?|end(?:ed|s)|back (?:up|online|to normal|in service)|(?:return(?:ed|s)|back) to normal|resumed|until|till|normal(?:ly)?|revoked|patched|reverted|mitigated)|(?<other>detected|detection|notic(?:ed|es)|report(?:ed|s|ing)?|alert\w{0,3}|identified|discovered|found|declared|acknowledged|received|investigat(?:ed|ing)|paged|notified|escalated|deployed|released|scheduled|launched|confirmed|announced|complain\w{0,4}|observed|rolled out|posted|due))\b/gi,
   impact: [
     new RegExp(
       `\\b${users}\\b[^.]{0,80}\\b(?:unable|could not|couldn|can ?not|experienc|encounter|affect|impact|lost|los[et]|fac(?:ed|ing)|receiv|report|complain|access|deni|getting|got|saw|see|were|had|trying|tried)\\w{0,4}`,
@@ -139,13 +73,11 @@ export const phrases: Phrases = {
     /\b(?:should|must|need to|needs to|will|ensure|implement|improve|enhance|add|adopt|introduce|prevent|avoid|regular|review|monitor|recommend|establish|conduct|provide|increase|better|automate|set ?up|train|test)\w{0,4}\b/i,
   ],
   lasted:
-    /\b(?:last(?:ed|ing|s)?|persisted for|continued for|(?:outage|downtime|disruption) (?:of|for)|downtime|duration(?: of| was| is)?|for (?:a )?(?:total|period|duration) of|period of|a total of|limited to|over the (?:course|span) of|(?:down|offline|unavailab\w{2,4}|unreachab\w{2,4}|inaccessib\w{2,4}|interrupt\w{0,5}|disrupt\w{0,4}|affect\w{0,3}|impact\w{0,3}|unresponsive|halt\w{0,3}|outage|degrad\w{1,5}|stuck|unable|could not|couldn['’]t|without)\b[^.;]{0,50} for|(?:resolv|restor|recover|mitigat|fix|repair)ed\b[^.;]{0,20} (?:within|in))\b[\s:~(]{0,4}(?:a |an |about |approximately |around |almost |nearly |roughly |just |over |under |total of |of |for |only |the |more than |less than |~ ?)*$/i,
-  lastedInTotal:
-    /\b(?:total time to \w{2,12}|(?:outage|incident|downtime|disruption|degradation) (?:\w+ ){0,2}lasted|total (?:downtime|outage|duration)(?: of| time| was)?|brought the (?:total )?downtime to)\b[\s:~(–-]{0,4}(?:a |an |about |approximately |around |almost |nearly |roughly |just |over |under |was |of |for |~ ?){0,4}$/i,
+    /\b(?:last(?:ed|ing)|outage (?:of|for)|downtime of|duration|(?:down|offline|unavailable|unreachable|inaccessible|interrupted|disrupted|affected|unresponsive|halted|outage|out) (?:\w+ ){0,3}for|for (?:a (?:total|period|duration) of|about|approximately|around|almost|nearly|over|just over|under|the next|more than)|within|took|downtime|outage|period of|a total of|limited to|over the (?:course|span) of|for)\b[\s:~(]{0,4}(?:a |an |about |approximately |around |almost |nearly |roughly |just |over |under |total of |of |for |only |the |~ ?)*$/i,
   notLasted:
-    /\b(?:every|after(?! a total of)|the (?:last|past)|previous|next|first|another|additional|further|timeout of|timeouts? (?:in|after|to)|interval of|limit of|within a|expire[ds]? (?:after|in)|older than|(?:banned|blocked|cached?|wait(?:s|ed|ing)?|sleep(?:s|ing)?|paused?|retr(?:y|ied|ies|ying)|retained|kept|keep|stored|monitor(?:ed|ing)?|runs?|running|ran|test(?:ed|ing)|observed|work(?:s|ed|ing)|investigat(?:ed|ing)|delayed) (?:\w+ ){0,3}for)\s*$|\b(?:previously|last (?:time|year|month|week)|in the past)\b[^.;]{0,60}$/i,
+    /\b(?:every|after|last|past|previous|next|first|timeout of|interval of|limit of|expire[ds]? (?:after|in)|older than)\s*$/i,
   outageOf:
-    /^[\s-]{0,2}(?:(?!(?:of|after|before|into|from|prior|since|later|to|in|until|between|for|and|that|which|the)\b)\w+ ){0,3}(?:outage|downtime|disruption|interruption|incident|degradation|down\b|period of (?:\w+ )?(?:outage|downtime|disruption|unavailability|degradation))|^ of (?:\w+ )?(?:downtime|disruption|unavailability|interruption|outage|degrad\w{2,5})\b/i,
+    /^[\s-]{0,2}(?:\w+ ){0,3}(?:outage|downtime|disruption|interruption|incident|degradation|of downtime|of disruption|down\b|period)/i,
   closing:
     /^(?:by (?:implement|address|follow|tak|learn|adopt|adher|understand|apply|execut|do)\w{2,5}\b|in (?:conclusion|summary)|these (?:measures|actions|steps|tasks|corrective|improvements)|this (?:incident|postmortem|post-mortem|outage|experience|report)|overall\b|with these|through these|we (?:apologi[sz]e|are committed|appreciate|remain)|thank|our commitment|following these|note:|the (?:outage|incident) (?:on|highlight|was|serve)|remember\b|to (?:prevent|avoid|ensure|address|mitigate|improve)\b[^.]{0,160}(?::|following|measures|steps)|in order to\b[^.]{0,160}(?::|following|measures|had to)|the following\b|we (?:have )?identified\b[^.]{0,100}:?$|moving forward)/i,
   taskVerb:
