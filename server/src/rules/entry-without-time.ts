@@ -14,8 +14,10 @@ export const entryWithoutTime: Rule = {
   explanation: prose`
     An entry without a time cannot be placed among the others, and the intervals around it are lost.
 
-    The rule looks only at entries between others that have a time, and only if at least half of them do.
-    Items nested below an entry belong to it and need no time.
+    The rule looks only at entries between others that have a time, and only if at least two thirds of them
+    do. Items nested below an entry belong to it and need no time. Neither does an item that goes on from the
+    one above it: several in a row, one that begins in lower case or with "This", and one that has a time
+    further on.
 
     The fix inserts a placeholder for the time, with the separator that the other entries use.
   `,
@@ -74,10 +76,25 @@ function findUntimed(list: readonly TimelineEntry[]): readonly TimelineEntry[] {
   const last = list.findLastIndex(({ time }) => time !== null)
   const between = list.slice(first, last + 1)
   const untimed = between.filter(({ time, label }) => time === null && label === null)
-  if (first === -1 || untimed.length * 2 > between.length) return []
+  if (first === -1 || untimed.length * 3 > between.length) return []
+  const isAlone = (entry: TimelineEntry) => {
+    const index = between.indexOf(entry)
+    return between[index - 1]?.time !== null && between[index + 1]?.time !== null
+  }
   // A placeholder for the time may be there already.
-  return untimed.filter(({ text }) => /\p{L}/u.test(text.text) && !text.text.startsWith('{{'))
+  return untimed.filter((entry) => !entry.text.text.startsWith('{{') && isEvent(entry) && isAlone(entry))
 }
+
+/** A sentence of its own, without a time somewhere in it. */
+function isEvent({ text: { text } }: TimelineEntry): boolean {
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? []
+  if (words.length < 3 || /:\s*$/.test(text)) return false
+  if (!/^[^\p{L}\p{N}]{0,6}[\p{Lu}\p{Lo}\p{N}]/u.test(text) || goesOn.test(text)) return false
+  return !/\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2}\s?[ap]\.?m\b/i.test(text)
+}
+
+const goesOn =
+  /^[^\p{L}]{0,6}(?:this|that|these|those|it|its|which|also|and|but|because|note|nb|see|link|meanwhile|e\.g)\b/iu
 
 /** What separates the time from the text in the first such entry, without the markup around it. */
 function separatorOf(steps: readonly TimelineStep[]): string {

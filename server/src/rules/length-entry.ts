@@ -15,7 +15,8 @@ export const lengthEntry: Rule<Options> = {
   explanation: prose`
     A timeline is read from top to bottom to see how one thing led to the next. Whatever needs more than two
     sentences belongs in the section about the cause, or in an entry of its own. Only timed entries that are
-    list items or table rows are counted; a paragraph below a heading that is a time may be of any length.
+    list items or table rows are counted; a paragraph below a heading that is a time may be of any length, and
+    so may a quotation or a pasted message.
   `,
   severity: 'information',
   severityIn: { core: 'off' },
@@ -114,7 +115,8 @@ export const lengthEntry: Rule<Options> = {
 
 /** An abbreviation does not end a sentence, and fewer than three words do not make one. */
 function countSentences({ text }: TimelineEntry): number {
-  const plain = text.text.replace(/\b(?:e\.g|i\.e|etc|vs|cf|no|v\d{1,3}(?:\.\d{1,3}){0,3})\./gi, '')
+  const own = text.text.replace(/"[^"]{12,2000}"|“[^”]{12,2000}”|«[^»]{12,2000}»|‘[^’]{40,2000}’/g, '"…"')
+  const plain = own.replace(/\b(?:e\.g|i\.e|etc|vs|cf|no|v\d{1,3}(?:\.\d{1,3}){0,3})\./gi, '')
   return splitSentences(plain).filter((sentence) => (sentence.match(/[\p{L}\p{N}]+/gu) ?? []).length > 2)
     .length
 }
