@@ -16,8 +16,8 @@ export const timeInvalid: Rule = {
     Nobody can act on 25:00 or on 30 February, and \`11:00 M\` may be eleven in the morning or at night. The
     rule checks the times that entries begin with and those in the summary, but not logs, code or prose.
 
-    If only one thing can be meant, the fix writes it: \`17:14\` for \`17:14pm\`, \`22nd\` for \`22rd\`,
-    \`12:45\` for \`12;45\`. Such a fix is safe to apply automatically. If two things can be meant, both are
+    If only one thing can be meant, the fix writes it: \`17:14\` for \`17:14pm\`, or \`5:14pm\` where the
+    other times are of the 12-hour clock, \`22nd\` for \`22rd\`, \`12:45\` for \`12;45\`. Such a fix is safe to apply automatically. If two things can be meant, both are
     offered.
   `,
   severity: 'error',
@@ -48,7 +48,9 @@ export const timeInvalid: Rule = {
   },
   check: (report) => {
     const seen = new Set<number>()
-    return findProblems(report).flatMap(({ problem, placed }): Problem[] => {
+    const problems = findProblems(report)
+    const isTwelveHour = usesTwelveHours(report)
+    return problems.map(inNotation(isTwelveHour)).flatMap(({ problem, placed }): Problem[] => {
       const range = spanPassage(problem, placed)
       const describe = messages[problem.kind]
       if (describe === undefined || seen.has(range.start)) return []
@@ -69,6 +71,28 @@ function findProblems(report: Report): readonly PlacedProblem[] {
   return findStatedTimes(report).flatMap(({ time, placed }) =>
     time.written.problems.map((problem) => ({ problem, placed })),
   )
+}
+
+/** True if most times of the report say "am" or "pm" and have an hour that goes with it. */
+function usesTwelveHours(report: Report): boolean {
+  let balance = 0
+  for (const { time } of findStatedTimes(report)) {
+    const { clock, problems } = time.written
+    if (clock === null) continue
+    const isWrong = problems.some(({ kind }) => kind === 'meridiem-redundant')
+    if (clock.meridiem !== null && !isWrong) balance += 1
+    else if (isWrong || clock.hour > 12 || clock.text.startsWith('0')) balance -= 1
+  }
+  return balance > 0
+}
+
+/** Among times such as 1:20 PM, `13:06 PM` is meant to be 1:06 PM. */
+function inNotation(isTwelveHour: boolean): (placed: PlacedProblem) => PlacedProblem {
+  return ({ problem, placed }) => {
+    if (!isTwelveHour || problem.kind !== 'meridiem-redundant') return { problem, placed }
+    const repaired = problem.text.replace(/^\d{1,2}/, (hour) => String(Number(hour) - 12))
+    return { problem: { ...problem, repaired }, placed }
+  }
 }
 
 /** Kinds without a message here are not mistakes of the author, or are matters of style. */

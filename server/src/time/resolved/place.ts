@@ -41,10 +41,11 @@ export function place(
 }
 
 /** Placeholders, 30 February and 25:00 are not real. */
-function isReal({ date, clock }: WrittenTime): boolean {
+function isReal({ date, clock, problems }: WrittenTime): boolean {
   if (date === null && clock === null) return false
   if (date !== null && date.form !== 'weekday' && date.readings.length === 0) return false
   if (clock === null) return true
+  if (problems.some(({ kind, start }) => kind === 'clock-invalid' && start === clock.start)) return false
   return (clock.hour < 24 && clock.minute < 60 && clock.second < 60) || isMidnightAtTheEnd(clock)
 }
 

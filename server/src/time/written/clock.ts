@@ -45,6 +45,12 @@ const clockRows: readonly ClockRow[] = [
     pattern: row(`(?<hour>\\d{1,2}) \\. (?<minute>\\d{2}) ${meridiemOrNone}`),
     needsCompany: true,
   },
+  // The `7` of `07:7:47` has lost a digit, and nobody can say which.
+  {
+    form: 'minute-short',
+    pattern: row('(?<hour>\\d{1,2}) : (?<minute>\\d) : (?<second>\\d{2})'),
+    problem: 'clock-invalid',
+  },
   { form: 'letter', pattern: row('(?<hour>\\d{1,2}) h (?<minute>\\d{2})') },
   {
     form: 'bare',
