@@ -1,4 +1,3 @@
-import { toVisible } from './reporters/visible.ts'
 import { status, type Terminal } from './terminal.ts'
 
 /** Reports a problem with one input; the command goes on with the others. */
@@ -17,8 +16,7 @@ export function noteTroubles({ writeError }: Terminal, beforeWriting: () => void
     complain: (sentence) => {
       hasTrouble = true
       beforeWriting()
-      // A file's name may hold anything, even what a workflow takes for a command.
-      writeError(`postmortem: ${toVisible(sentence)}\n`)
+      writeError(`postmortem: ${sentence}\n`)
     },
     statusOr: (otherwise) => (hasTrouble ? status.usage : otherwise),
   }

@@ -2,6 +2,7 @@ import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.t
 import { prose } from '../checking/ruleText.ts'
 import { sortTimeline } from '../editing/sortTimeline.ts'
 import { sentence } from '../messages/sentence.ts'
+import { lineRange } from '../postmortem/blocks/placedLine.ts'
 import type { Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { TimelineEntry } from '../postmortem/times/readTimeline.ts'
@@ -22,7 +23,8 @@ export const timelineOrder: Rule = {
     Midnight may pass without a date, as long as the clock falls back by twelve hours or more. Approximate
     times may overlap a little. A list of milestones, such as "First detected" and "Resolved", has an order of
     its own and is left to \`milestone-order\`. Each list is checked separately: a report on two incidents has
-    two timelines. Times whose zones leave their order open are ignored.
+    two timelines. Times whose zones leave their order open are ignored, and so are a list with the newest
+    entry first and a timeline that says that it is not chronological.
 
     One fix sorts the entries. It moves them whole, byte for byte, keeps equal times in their order, and is
     offered only if every entry has a certain place. Another writes the date or the time that was meant, if
@@ -61,8 +63,11 @@ export const timelineOrder: Rule = {
     ],
   },
   check: (report) => {
-    if (!isHalfOfDayKnown(report.timeline.steps)) return []
-    const back = findTimelineLists(report).flatMap(findCertainStepsBack)
+    if (!isHalfOfDayKnown(report.timeline.steps) || isOrderExplained(report)) return []
+    const back = findTimelineLists(report).flatMap((list) => {
+      const steps = findCertainStepsBack(list)
+      return isNewestFirst(list, steps.length) ? [] : steps
+    })
     const fixes = back.length === 0 ? [] : findFixes(report)
     return back.map(
       ([label, previous]): Problem => ({
@@ -73,6 +78,23 @@ export const timelineOrder: Rule = {
       }),
     )
   },
+}
+
+/** The author knows about it: "This is why the event seems out of chronological order." */
+function isOrderExplained({ sections, lines }: Report): boolean {
+  const timelines = sections.filter(({ id }) => id === 'timeline')
+  return lines.some((placed) => {
+    const { start } = lineRange(placed)
+    return (
+      /\bchronological|\bout of order\b|\b(?:newest|latest|most recent) first\b/i.test(placed.line.text) &&
+      timelines.some((section) => section.start <= start && start < section.end)
+    )
+  })
+}
+
+function isNewestFirst(list: readonly TimelineEntry[], stepsBack: number): boolean {
+  const timed = list.filter(({ time }) => time !== null).length
+  return timed > 2 && stepsBack === timed - 1
 }
 
 /** Pairs of labels: the entry that steps back, then the later entry above it. */

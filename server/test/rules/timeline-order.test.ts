@@ -32,6 +32,24 @@ describe('timeline-order', () => {
     )
   })
 
+  it('compares entries that have only dates', () => {
+    check('- 2024-05-10 - built\n- 2024-05-14 - reported\n- «2024-05-12» - withdrawn')
+    check('### 2024-05-10\n\nBuilt.\n\n### 2024-05-14\n\nReported.\n\n### «2024-05-12»\n\nWithdrawn.')
+  })
+
+  it('takes a sentence above the entries for an introduction', () => {
+    check(
+      'Between 16:00 and ~17:15 the proxy ran out of memory:\n\n### 15:12\n\nFirst error.\n\n### 16:05\n\nA spike.',
+    )
+  })
+
+  it('accepts an order that is meant', () => {
+    check(
+      'The first row is out of chronological order.\n\n- 14:00 - vendor\n- 13:00 - detected\n- 15:00 - fixed',
+    )
+    check('- 15:00 - fixed\n- 14:00 - paged\n- 13:00 - detected')
+  })
+
   it('leaves milestones alone', () => {
     check(
       '- First detected 2024-05-10 12:39\n- Incident declared 2024-05-10 16:10\n- Resolved 2024-05-10 15:56',

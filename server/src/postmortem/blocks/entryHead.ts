@@ -1,8 +1,11 @@
 import { readWrittenTime } from '../../time/written/readTime.ts'
 import type { WrittenTime } from '../../time/written/written.ts'
 
-/** Brackets, quotation marks, stray bullets and emphasis before a time; not `~`, which means "about". */
-const lead = /^[\s*_`"'([{<•●▪◦·‣⁃=>\u00a0-]{0,8}(?:(?:at|on|by|around|from|@)\s{1,3})?[[(]?/i
+/**
+ * Brackets, quotation marks, stray bullets, emphasis and emoji before a time; not `~`, which means "about".
+ */
+const lead =
+  /^(?::[a-z][\w+-]{1,30}:)?[\s*_`"'([{<•●▪◦·‣⁃=>\u00a0\u200d\ufe0f\p{Extended_Pictographic}-]{0,12}(?:(?:at|on|by|around|from|@)\s{1,3})?[[(]?/iu
 
 /** The time at the head of the text, and the offset after the time and its separator. */
 export function readEntryHead(
@@ -16,9 +19,17 @@ export function readEntryHead(
     const time = readWrittenTime(text, start)
     if (time === null || (time.clock === null && time.date === null && time.relativeMinutes === null))
       continue
-    return { time, after: skipSeparator(text, time.end) }
+    return { time, after: skipSeparator(text, skipOnwards(text, time.end)) }
   }
   return null
+}
+
+/** "02:50 UTC onwards" is a time, and "onwards" no part of what happened. */
+export function skipOnwards(text: string, start: number): number {
+  return (
+    start +
+    (/^\s(?:and )?onwards?\b(?=\s{0,3}(?:[:,)|–—-]|$))/i.exec(text.slice(start, start + 20))?.[0].length ?? 0)
+  )
 }
 
 function skippedBlanks(text: string, from: number): number {
@@ -29,6 +40,6 @@ function skippedBlanks(text: string, from: number): number {
 
 export function skipSeparator(text: string, start: number): number {
   let at = start
-  while (at < text.length && /[\s:;,.|)\]}*_=>–—-]/.test(text[at] ?? '')) at += 1
+  while (at < text.length && /[\s:;,.|)\]}*_=>→–—-]/.test(text[at] ?? '')) at += 1
   return at
 }

@@ -1,7 +1,7 @@
 import { readWrittenTime } from '../../time/written/readTime.ts'
 import type { WrittenTime } from '../../time/written/written.ts'
 import type { Line } from '../lines/line.ts'
-import { readEntryHead, skipSeparator } from './entryHead.ts'
+import { readEntryHead, skipOnwards, skipSeparator } from './entryHead.ts'
 
 /**
  * A stretch of a line that may be an entry of a timeline. A line that runs several entries together has
@@ -22,7 +22,7 @@ export interface Segment {
 /** In reading order; there is always at least one. */
 export function findSegments(line: Line): readonly Segment[] {
   if (line.kind === 'row') return [readRow(line)]
-  const starts = findStarts(line.text)
+  const starts = findStarts(line.text, line.item === null)
   return starts.map(({ at, time }, index) =>
     toSegment(line.text, at, starts[index + 1]?.at ?? line.text.length, time),
   )
@@ -33,9 +33,12 @@ interface Start {
   readonly time: WrittenTime | null
 }
 
-function findStarts(text: string): readonly Start[] {
+function findStarts(text: string, isParagraph: boolean): readonly Start[] {
   const head = readEntryHead(text)
   const starts: Start[] = [{ at: 0, time: head?.time ?? null }]
+  if (isParagraph && head !== null && isSentenceWithTime(text)) {
+    return [...starts, ...findSentences(text, head.time.end)]
+  }
   const inner = findInnerTimes(text, head?.time.end ?? 0)
   const isRun = inner.length + (head === null ? 0 : 1) >= 3
   for (const time of inner) {
@@ -45,10 +48,27 @@ function findStarts(text: string): readonly Start[] {
   return starts
 }
 
+/** "At 10:05 an alert fired. By 10:20 all was well." is a timeline in prose. */
+function isSentenceWithTime(text: string): boolean {
+  return /^\s{0,3}(?:At|By|Around|About|From|On)\s/.test(text)
+}
+
+function findSentences(text: string, from: number): readonly Start[] {
+  const starts: Start[] = []
+  const candidate =
+    /(?<=[.!?]["')\]]?\s{1,3})(?:(?:Then|Finally|Later),? )?(?:at|by|around|about|from) (?=[\w~ ]{0,24}\d)/gi
+  candidate.lastIndex = from
+  for (let match = candidate.exec(text); match !== null; match = candidate.exec(text)) {
+    const time = readWrittenTime(text, candidate.lastIndex)
+    if (time?.clock != null) starts.push({ at: match.index, time })
+  }
+  return starts
+}
+
 /** Clock times followed by a colon or a dash, as only the head of an entry is. */
 function findInnerTimes(text: string, from: number): readonly WrittenTime[] {
   const times: WrittenTime[] = []
-  const candidate = /(?<=[\s([*])\d{1,4}(?:[:.h]\d{2}|\s?[ap]\.?m\b)/gi
+  const candidate = /(?<=[\s([*])\d{1,4}(?:[:.h]\d{2}|\s?[ap]\.?m\b|\s?hrs?\b)/gi
   candidate.lastIndex = from
   for (let match = candidate.exec(text); match !== null; match = candidate.exec(text)) {
     const time = readWrittenTime(text, match.index)
@@ -71,7 +91,7 @@ function toSegment(text: string, start: number, end: number, time: WrittenTime |
       text: text.slice(start, end),
     }
   }
-  const textStart = Math.min(skipSeparator(text, time.end), end)
+  const textStart = Math.min(skipSeparator(text, skipOnwards(text, time.end)), end)
   return {
     start,
     end,

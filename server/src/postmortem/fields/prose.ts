@@ -2,7 +2,6 @@ import type { PlacedLine } from '../blocks/placedLine.ts'
 import type { Structure } from '../sections/structure.ts'
 import type { SectionId } from '../vocabulary/vocabulary.ts'
 import { linesOf, type ValueLine } from './labelValues.ts'
-import { isPastedOutput } from './pastedOutput.ts'
 
 /** Plans and lessons mention other times, impacts and causes than those of the incident. */
 export const sectionsAfterTheIncident: readonly SectionId[] = [
@@ -26,8 +25,7 @@ export function findProse(
   ids: readonly SectionId[],
 ): readonly ValueLine[] {
   const firstLine = structure.sections[0]?.firstLine ?? region.end
-  const inSections = linesOf(structure, lines, ids).filter(({ placed }) => !isPastedOutput(placed.line.text))
-  return [...linesBetween(lines, region.start, firstLine), ...inSections]
+  return [...linesBetween(lines, region.start, firstLine), ...linesOf(structure, lines, ids)]
 }
 
 /** The lines of text in the region, except those of the sections after the incident. */
@@ -52,5 +50,4 @@ function linesBetween(lines: readonly PlacedLine[], start: number, end: number):
     .slice(start, end)
     .map((placed, index) => ({ placed, lineIndex: start + index, start: 0, end: placed.line.text.length }))
     .filter(({ placed: { line } }) => line.kind === 'text' || line.kind === 'row')
-    .filter(({ placed: { line } }) => !isPastedOutput(line.text))
 }

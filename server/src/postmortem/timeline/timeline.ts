@@ -115,6 +115,8 @@ interface Shape {
   readonly timedDepth: number | null
   readonly hasTimes: boolean
   readonly itemDepth: number | null
+  /** The index of the first of several items, headings or rows that begin with a clock; null without these. */
+  readonly firstMarked: number | null
   readonly lines: readonly PlacedLine[]
 }
 
@@ -129,7 +131,21 @@ function findShape(lines: readonly PlacedLine[]): Shape {
     if (isTimed && (timedDepth === null || line.depth < timedDepth)) timedDepth = line.depth
     if (itemDepth === null || line.depth < itemDepth) itemDepth = line.depth
   }
-  return { timedDepth, hasTimes, itemDepth, lines }
+  return { timedDepth, hasTimes, itemDepth, firstMarked: findFirstMarked(lines), lines }
+}
+
+function findFirstMarked(lines: readonly PlacedLine[]): number | null {
+  const isMarked = ({ line, segments }: PlacedLine) =>
+    segments[0]?.time?.clock != null && (line.item !== null || line.heading !== null || line.kind === 'row')
+  const first = lines.findIndex(isMarked)
+  return first === -1 || !lines.slice(first + 1).some(isMarked) ? null : first
+}
+
+/** "Between 4pm and 5pm the proxy failed; this is what happened:" introduces the entries below it. */
+function isIntroduction(placed: PlacedLine, shape: Shape): boolean {
+  const { line } = placed
+  if (shape.firstMarked === null || line.kind !== 'text' || line.item !== null || line.words < 5) return false
+  return shape.lines.indexOf(placed) < shape.firstMarked
 }
 
 function readLine(placed: PlacedLine, lineIndex: number, shape: Shape, state: State): void {
@@ -142,8 +158,9 @@ function readLine(placed: PlacedLine, lineIndex: number, shape: Shape, state: St
   if (!isText || line.quoted || line.text.trim() === '') return
   if (readDateStep(placed, shape, state)) return
   if (segments[0]?.time === null && readRole(placed, lineIndex, state)) return
+  const isEntry = !isIntroduction(placed, shape)
   for (const segment of segments) {
-    const time = segment.time ?? timeAtEnd(placed, segment)
+    const time = isEntry ? (segment.time ?? timeAtEnd(placed, segment)) : null
     const isUntimedEntry = line.item !== null && isSibling(line.depth, shape)
     if (time !== null || (segment === segments[0] && isUntimedEntry && marks.length === 0)) {
       beginEntry(placed, lineIndex, segment, time, state)
@@ -181,7 +198,7 @@ function readRole(placed: PlacedLine, lineIndex: number, state: State): boolean 
   if (mark === undefined || id === undefined || mark.start > 12) return false
   if (line.item === null && line.depth > 0 && state.entry !== null && state.role === null) return false
   state.role = { id, depth: line.depth }
-  const head = readEntryHead(line.text, mark.value)
+  const head = readEntryHead(line.text, mark.value) ?? timeInLabel(line.text, mark)
   const segment: Segment = {
     start: mark.start,
     end: line.text.length,
@@ -195,8 +212,29 @@ function readRole(placed: PlacedLine, lineIndex: number, state: State): boolean 
   return true
 }
 
-/** "First reported 2021-06-09 13:15": a short line that ends with its time. */
+/** "Detection (10:05 UTC): an alert fired": the text follows the label, and the time ends it. */
+function timeInLabel(
+  text: string,
+  mark: { readonly start: number; readonly end: number; readonly value: number },
+): { readonly time: WrittenTime; readonly after: number } | null {
+  const label = text.slice(mark.start, Math.max(mark.end, mark.value))
+  const bracket = /[([]\s?(?=[^()[\]]{3,40}[)\]])/.exec(label)
+  if (bracket === null) return null
+  const head = readEntryHead(text, mark.start + bracket.index)
+  return head?.time.clock == null ? null : { time: head.time, after: mark.value }
+}
+
+/**
+ * "First reported 2021-06-09 13:15" is a short line that ends with its time, and "Rollback [10:05]: done" has
+ * it after its first words.
+ */
 function timeAtEnd(placed: PlacedLine, segment: Segment): WrittenTime | null {
+  const bracket = /^[^.:()[\]]{3,60}[([](?=[^()[\]]{3,40}[)\]]\s?(?:[:–—]|-\s))/.exec(segment.text)
+  const isTitled = placed.line.item !== null || placed.line.bold > 0
+  if (bracket !== null && isTitled && placed.segments.length === 1) {
+    const head = readEntryHead(placed.line.text, segment.textStart + bracket[0].length)
+    if (head?.time.clock != null) return head.time
+  }
   if (placed.line.item === null || placed.line.words > 12 || placed.segments.length > 1) return null
   const last = placed.times.at(-1)
   if (last === undefined || last.clock === null || placed.times.length !== 1) return null

@@ -70,9 +70,16 @@ function endsLists({ line }: PlacedLine, open: readonly List[]): boolean {
  * nobody writes `2024-05-10 1:05` in the afternoon.
  */
 export function isHalfOfDayKnown(steps: readonly TimelineStep[]): boolean {
-  return steps.some(({ step }) => {
-    if (step.kind !== 'time' || step.time.clock === null) return false
-    const { clock, date } = step.time
-    return clock.meridiem !== null || clock.hour > 12 || clock.text.startsWith('0') || date?.form === 'iso'
-  })
+  const clocks = steps.flatMap(({ step }) =>
+    step.kind === 'time' && step.time.clock !== null
+      ? [{ clock: step.time.clock, date: step.time.date }]
+      : [],
+  )
+  return (
+    clocks.length === 0 ||
+    clocks.some(
+      ({ clock, date }) =>
+        clock.meridiem !== null || clock.hour > 12 || clock.text.startsWith('0') || date?.form === 'iso',
+    )
+  )
 }

@@ -42,6 +42,43 @@ describe('the entries of a timeline', () => {
     ])
   })
 
+  it('may begin with an emoji', () => {
+    check('- 🔴 10:00 - Alert.\n- ✅ **10:30** - Fixed.', two)
+    check(':fire: 10:00: Alert.\n\n:tada: 10:30: Fixed.', two)
+    check('| Time | Event |\n|---|---|\n| 🔴 10:00 | Alert. |\n| 🟢 10:30 | Fixed. |', two)
+  })
+
+  it('may have the time behind a label, in brackets', () => {
+    check('- Detection (10:00): Alert.\n- Resolution (10:30): Fixed.', two)
+    check('**Detection [10:00]:** Alert.\n\n**Resolution [10:30]:** Fixed.', two)
+    check('- First alert [10:00]: paged.\n- Last alert [10:30]: closed.', [
+      ['10:00', 'First alert [10:00]: paged.'],
+      ['10:30', 'Last alert [10:30]: closed.'],
+    ])
+  })
+
+  it('may be sentences of a paragraph', () => {
+    check('At 10:00, an alert fired. By 10:30, it was fixed.', [
+      ['10:00', 'an alert fired.'],
+      ['10:30', 'it was fixed.'],
+    ])
+    check('- At 10:00, an alert fired. By 10:30, it was fixed.', [
+      ['10:00', 'an alert fired. By 10:30, it was fixed.'],
+    ])
+  })
+
+  it('may say that something went on from then', () => {
+    check('- 10:00 onwards - Alert.\n- 10:30 - Fixed.', two)
+  })
+
+  it('may be written with hours', () => {
+    check('1000hrs: Alert. 1020hrs: Restarted. 1030hrs: Fixed.', [
+      ['1000hrs', 'Alert.'],
+      ['1020hrs', 'Restarted.'],
+      ['1030hrs', 'Fixed.'],
+    ])
+  })
+
   it('are rows of a table', () => {
     check('| Time | Event |\n|---|---|\n| 10:00 | Alert. |\n| 10:30 | Fixed. |', two)
     const { entries } = timelineOf(
@@ -138,6 +175,52 @@ describe('a fact of the timeline', () => {
     ['detection', '- 10:00 The page was slow.\n- 10:20 It was restarted.'],
   ] as const)('is not claimed where nothing tells it: %s', (fact, timeline) => {
     const text = `# Postmortem\n\n## Timeline\n\n${timeline}\n\n## Impact\n\nPages were slow.\n`
+    expect(inspect(text).timeline.facts[fact]).toEqual([])
+  })
+
+  it.each([
+    ['detection', 'Ann saw that the checkout was unavailable.'],
+    ['detection', 'I encountered the problem upon opening the page.'],
+    ['detection', 'The team met soon after it was identified.'],
+    ['detectionMethod', '@ann noticed that pages were empty.'],
+    ['detectionMethod', 'Ann noticed that pages were empty.'],
+    ['detectionMethod', 'Users report empty pages.'],
+    ['detectionMethod', 'Detected while deploying the shop.'],
+    ['detectionMethod', 'We received an e-mail about empty pages.'],
+    ['detectionMethod', 'The outage was reported by a vendor.'],
+    ['misleading', 'We suspected the proxy.'],
+    ['misleading', 'Was assuming a provider outage, but their status page was green.'],
+    ['misleading', 'Restarting the proxy did not help.'],
+    ['misleading', 'The second attempt was unsuccessful.'],
+    ['misleading', 'The trace gave no useful information.'],
+    ['misleading', 'This idea was discarded.'],
+    ['misleading', 'The network turned out not to be at fault.'],
+    ['escalation', 'Ann pings Bob on the chat.'],
+    ['escalation', 'Paged @bob.'],
+    ['escalation', 'Support forwarded this ticket to the platform team.'],
+    ['escalation', 'The incident was handled by Bob, an administrator.'],
+    ['escalation', 'Opened a ticket with the provider.'],
+    ['resolution', 'The page is now serving the right prices.'],
+    ['resolution', 'The shop works again.'],
+  ] as const)('is told in many words: %s, "%s"', (fact, sentence) => {
+    expect(factsOf(`- 10:00 ${sentence}`)[fact]).toEqual([9])
+  })
+
+  it('may be told in a sentence that goes on in the next line', () => {
+    expect(factsOf('- 10:00 Pages are slow. The restart of the proxy did\n  not help.').misleading).toEqual([
+      9,
+    ])
+  })
+
+  it.each([
+    ['misleading', 'The proxy was restarted as suspected.'],
+    ['misleading', 'The suspected attacker logged in.'],
+    ['misleading', 'The site did not work.'],
+    ['escalation', 'The file is owned by the user www-data.'],
+    ['escalation', 'The wrong item was pulled from the cache in some cases.'],
+    ['detection', 'The process was being shut down.'],
+  ] as const)('is not told by words alone: %s, "%s"', (fact, sentence) => {
+    const text = `# Postmortem\n\n## Timeline\n\n- 10:00 ${sentence}\n\n## Impact\n\nPages were slow.\n`
     expect(inspect(text).timeline.facts[fact]).toEqual([])
   })
 
