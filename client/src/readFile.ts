@@ -11,11 +11,16 @@ export function answerReadFile(client: BaseLanguageClient): vscode.Disposable {
 
 async function readFile(uri: vscode.Uri): Promise<ReadFileRequest.Result> {
   if (!configurationFiles.test(uri.path)) return null
+  const stat = await findFile(uri)
+  if (stat === null) return null
+  if ((stat.type & vscode.FileType.File) === 0) throw new Error('It is not a file.')
+  if (stat.size > maxConfigurationFileSize) throw new Error('It is too long.')
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))
+}
+
+async function findFile(uri: vscode.Uri): Promise<vscode.FileStat | null> {
   try {
-    const { type, size } = await vscode.workspace.fs.stat(uri)
-    if ((type & vscode.FileType.File) === 0) return null
-    if (size > maxConfigurationFileSize) throw new Error('The file is too long.')
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))
+    return await vscode.workspace.fs.stat(uri)
   } catch (error) {
     if (error instanceof vscode.FileSystemError) return null
     throw error

@@ -7,7 +7,7 @@ import { lookUpFrom } from './nearbyFiles.ts'
 import { readSources, type SourceFile } from './readSources.ts'
 import type { TeamConfigurations } from './teamConfiguration.ts'
 import type { Terminal } from './terminal.ts'
-import type { Complain } from './trouble.ts'
+import { type Complain, describeTrouble } from './trouble.ts'
 
 /** A document with its findings. */
 export interface CheckedDocument {
@@ -32,9 +32,38 @@ export async function* checkDocuments(
 ): AsyncGenerator<CheckedDocument> {
   const search = { complain, globsIn: (folder: string) => configurations.globsIn(folder) }
   for await (const source of readSources(targets, search, terminal)) {
-    const document = await configurations.open(source)
+    const document = await openOrComplain(source, configurations, complain)
+    if (document === null) continue
     const hasFile = lookUpFrom(source.path && dirname(source.path))
     const check = () => service.check(document, hasFile)
-    yield { source, document, findings: check(), check }
+    const findings = checkOrComplain(source, check, complain)
+    if (findings !== null) yield { source, document, findings, check }
+  }
+}
+
+async function openOrComplain(
+  source: SourceFile,
+  configurations: TeamConfigurations,
+  complain: Complain,
+): Promise<OpenDocument | null> {
+  try {
+    return await configurations.open(source)
+  } catch (error) {
+    complain(`"${source.name}" cannot be checked: ${describeTrouble(error)}.`)
+    return null
+  }
+}
+
+/** One document's failure must not touch the others. */
+function checkOrComplain(
+  { name }: SourceFile,
+  check: () => readonly Finding[],
+  complain: Complain,
+): readonly Finding[] | null {
+  try {
+    return check()
+  } catch (error) {
+    complain(`"${name}" cannot be checked: ${describeTrouble(error)}.`)
+    return null
   }
 }

@@ -10,9 +10,10 @@ export function openService({ writeError, now }: Terminal): Service {
 }
 
 /** Remembers what was read, since every document asks for the configuration files of the same folders. */
-function readOnce({ read }: Files): Files {
+function readOnce({ read, ...others }: Files): Files {
   const known = new Map<string, Promise<string | null>>()
   return {
+    ...others,
     read: (address) => {
       const reading = known.get(address) ?? read(address)
       if (known.size === cacheSize) known.clear()

@@ -9,6 +9,7 @@ import { rules } from './commands/rules.ts'
 import { templates } from './commands/templates.ts'
 import { timeline } from './commands/timeline.ts'
 import { asksForHelp } from './options.ts'
+import { toVisible } from './reporters/visible.ts'
 import { status, type Terminal, UsageError } from './terminal.ts'
 
 const commands: readonly Command[] = [lint, newReport, inspect, timeline, rules, templates, lsp]
@@ -46,7 +47,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     }
     return await command.run(rest, terminal)
   } catch (error) {
-    terminal.writeError(`postmortem: ${error instanceof UsageError ? error.message : describeError(error)}\n`)
+    const reason = error instanceof UsageError ? toVisible(error.message) : describeError(error)
+    terminal.writeError(`postmortem: ${reason}\n`)
     return status.usage
   }
 }

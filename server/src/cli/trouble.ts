@@ -1,3 +1,4 @@
+import { toVisible } from './reporters/visible.ts'
 import { status, type Terminal } from './terminal.ts'
 
 /** Reports a problem with one input; the command goes on with the others. */
@@ -16,7 +17,8 @@ export function noteTroubles({ writeError }: Terminal, beforeWriting: () => void
     complain: (sentence) => {
       hasTrouble = true
       beforeWriting()
-      writeError(`postmortem: ${sentence}\n`)
+      // A file's name may hold anything, even what a workflow takes for a command.
+      writeError(`postmortem: ${toVisible(sentence)}\n`)
     },
     statusOr: (otherwise) => (hasTrouble ? status.usage : otherwise),
   }

@@ -2,7 +2,7 @@ import { quote } from '../messages/quote.ts'
 import { type Sentence, sentence } from '../messages/sentence.ts'
 import { findTemplate } from '../templates/index.ts'
 import type { Template } from '../templates/template.ts'
-import { foldersAround, join, nameOf, normalizeAddress, resolvePath } from './address.ts'
+import { foldersAround, join, nameOf, normalizeAddress, pathFrom, resolvePath } from './address.ts'
 import { isPath, noTemplate } from './configurationSchema.ts'
 import { configurationNames, type Files } from './files.ts'
 import { emptyTemplate } from './mergeTemplate.ts'
@@ -45,17 +45,19 @@ export class Configurations {
   async find(document: string): Promise<Found | null> {
     for (const folder of foldersAround(document).slice(0, maxFolders)) {
       const addresses = configurationNames.map((name) => join(folder, name))
-      const texts = await Promise.all(addresses.map((address) => this.#readIfThere(address)))
-      const index = texts.findIndex((text) => text !== null)
+      const found = await Promise.all(addresses.map((address) => this.#look(address)))
+      const index = found.findIndex((state) => state !== 'absent')
       const address = addresses[index]
-      if (address !== undefined) return this.load(address).catch(() => null)
+      if (address === undefined) continue
+      if (found[index] === 'unreadable') return unreadable(address)
+      return this.load(address).catch(() => unreadable(address))
     }
     return null
   }
 
   /** The configuration of one file and everything it refers to; `null` if there is no such file. */
   async load(address: string): Promise<Found | null> {
-    const loading = this.#begin(null)
+    const loading = this.#begin(null, await this.#boundary(address))
     const configuration = await loading.resolve(normalizeAddress(address), [])
     if (configuration === null) return null
     for (const { file } of loading.loaded()) if (!isBroken(file)) this.#lastGood.set(file.address, file)
@@ -65,20 +67,27 @@ export class Configurations {
   /** The problems in a text that is being edited. It takes effect only when it is saved. */
   async check(address: string, text: string): Promise<readonly Problem[]> {
     const own = normalizeAddress(address)
-    const loading = this.#begin({ address: own, text })
+    const loading = this.#begin({ address: own, text }, await this.#boundary(own))
     await loading.resolve(own, [])
     const loaded = loading.loaded().find(({ file }) => file.address === own)
     return loaded === undefined ? [] : toFoundFile(loaded).problems
   }
 
-  /** A file in a folder without read permission counts as missing. */
-  async #readIfThere(address: string): Promise<string | null> {
-    const text = await this.#files.read(address).catch(() => null)
-    if (text === null) this.#lastGood.delete(address)
-    return text
+  async #look(address: string): Promise<'present' | 'absent' | 'unreadable'> {
+    try {
+      if ((await this.#files.read(address)) !== null) return 'present'
+    } catch {
+      return 'unreadable'
+    }
+    this.#lastGood.delete(address)
+    return 'absent'
   }
 
-  #begin(open: { readonly address: string; readonly text: string } | null): Loading {
+  async #boundary(address: string): Promise<string | null> {
+    return (await this.#files.boundary?.(address)) ?? null
+  }
+
+  #begin(open: { readonly address: string; readonly text: string } | null, boundary: string | null): Loading {
     const read = async (address: string): Promise<Loaded | null> => {
       const text = address === open?.address ? open.text : await this.#files.read(address)
       if (text === null) {
@@ -89,8 +98,16 @@ export class Configurations {
       const inForce = isBroken(file) ? (this.#lastGood.get(address) ?? file) : file
       return { file, inForce, referenceProblems: [] }
     }
-    return new Loading(read)
+    return new Loading(read, boundary)
   }
+}
+
+/** A file that cannot be read has settings that nobody knows; that is said, and the defaults apply. */
+function unreadable(address: string): Found {
+  const message = sentence`This configuration cannot be read, so its settings do not apply. Make it a readable file inside the repository, or remove it.`
+  const problem = error({ start: 0, end: 0 }, message)
+  const file = { address, text: '', problems: [problem] }
+  return { configuration: noConfiguration, files: [file], addresses: [address] }
 }
 
 /** A file, the version of it that is in force, and the problems in its references. */
@@ -107,11 +124,14 @@ const maxExtends = 8
 /** One traversal of a file and everything it refers to. Each file is read once. */
 class Loading {
   readonly #read: (address: string) => Promise<Loaded | null>
+  /** Everything that is read is inside this folder; null if it may be anywhere. */
+  readonly #boundary: string | null
   readonly #loaded = new Map<string, Loaded>()
   readonly #resolved = new Map<string, TeamConfiguration | null>()
 
-  constructor(read: (address: string) => Promise<Loaded | null>) {
+  constructor(read: (address: string) => Promise<Loaded | null>, boundary: string | null) {
     this.#read = read
+    this.#boundary = boundary
   }
 
   loaded(): readonly Loaded[] {
@@ -185,6 +205,8 @@ class Loading {
     const target = resolvePath(reference, from.file.address)
     if (target === null)
       return refuse(sentence`${quote(reference)} leads above the root folder. Correct the path.`)
+    if (this.#boundary !== null && pathFrom(this.#boundary, target) === null)
+      return refuse(sentence`${quote(reference)} leads out of the repository. Copy the file into it.`)
     if (chain.includes(target))
       return refuse(sentence`${quote(reference)} leads back to this file. Remove it.`)
     if (chain.length >= maxExtends || this.#loaded.size >= maxFiles) {

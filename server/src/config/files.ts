@@ -5,6 +5,11 @@
 export interface Files {
   /** The text of a file; `null` if it does not exist. Rejects if it exists but cannot be read. */
   readonly read: (address: string) => Promise<string | null>
+  /**
+   * The folder that everything a file refers to must be in: a checkout from elsewhere must not make us read, and
+   * show, other files of the machine. `null` if there is no such folder; without this port, there is none.
+   */
+  readonly boundary?: (address: string) => Promise<string | null>
 }
 
 /** Nobody writes more than this by hand, so longer files are not read. In UTF-16 units. */

@@ -37,7 +37,7 @@ const grammar = createGrammar()
 
 /** The text of a Markdown document together with its syntax tree, kept up to date edit by edit. */
 export class MarkdownDocument {
-  readonly #definitions = new Definitions()
+  #definitions = new Definitions()
   #language: Language = 'markdown'
   #sequence: Sequence<Unit> = sequenceOf<Unit>([])
   #removed = new Set<Block>()
@@ -125,7 +125,18 @@ export class MarkdownDocument {
     return treeOf(blocksOf(this.#sequence))
   }
 
+  /** Whatever goes wrong with an edit, the document is that of the text that the edit leaves. */
   #apply(edit: TextEdit): void {
+    const before = this.#sequence
+    try {
+      this.#splice(edit)
+    } catch (error) {
+      if (before.length === 0) throw error
+      this.#rebuild(before, edit)
+    }
+  }
+
+  #splice(edit: TextEdit): void {
     if (this.#retype(edit)) return
     const reader = { grammar, language: this.#language, definitions: this.#definitions }
     const guesses = likelyDefinitions(edit.text)
@@ -141,6 +152,15 @@ export class MarkdownDocument {
     const { sequence, ...change } = rereadStale({ ...reader, language }, this.#sequence)
     this.#sequence = sequence
     this.#note(change)
+  }
+
+  #rebuild(before: Sequence, { start, end, text }: TextEdit): void {
+    const whole = sliceSequence(before, 0, start) + text + sliceSequence(before, end, before.length)
+    const fresh = MarkdownDocument.from(whole)
+    this.#note({ removed: [...blocksOf(this.#sequence)], added: [...blocksOf(fresh.#sequence)] })
+    this.#sequence = fresh.#sequence
+    this.#language = fresh.#language
+    this.#definitions = fresh.#definitions
   }
 
   /** Replaces one block where an edit does no more than lengthen or shorten a word. */

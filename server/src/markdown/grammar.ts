@@ -6,6 +6,7 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { limitDepth } from './depth.ts'
 
 /**
  * The language in which a run of lines is read. Only the first line can be in the language of front matter,
@@ -40,6 +41,7 @@ export function createGrammar(): Grammar {
     },
     compile(events) {
       const root = compile(events)
+      limitDepth(root)
       if (mayHoldAddress(root)) for (const transform of transforms) transform(root)
       return root
     },

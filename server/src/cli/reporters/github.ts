@@ -3,6 +3,7 @@ import type { LintedFile, PlacedFinding } from '../lintedFile.ts'
 import { pathInside } from '../pathInside.ts'
 import { addFile, noTotals, summarize } from '../totals.ts'
 import type { Reporter } from './reporter.ts'
+import { toVisible } from './visible.ts'
 
 const commands: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -38,7 +39,15 @@ function annotate(finding: PlacedFinding, { path }: LintedFile, repository: stri
 }
 
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+  return toVisibleLines(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+}
+
+/** The log is read in a terminal as well; line endings are escaped by the format. */
+function toVisibleLines(text: string): string {
+  return text
+    .split(/(\r\n|\r|\n)/)
+    .map((part, index) => (index % 2 === 0 ? toVisible(part) : part))
+    .join('')
 }
 
 function escapeProperty(text: string): string {

@@ -5,9 +5,10 @@ import type { Passage } from '../lines/passage.ts'
 import type { Structure } from '../sections/structure.ts'
 import { type Saying, says } from '../timeline/sayings.ts'
 import type { FoundTimeline } from '../timeline/timeline.ts'
-import { english } from '../vocabulary/english.ts'
 import type { ConceptId } from '../vocabulary/vocabulary.ts'
-import { labelsOf, linesOf, readValue, type ValueLine, valuePassage } from './labelValues.ts'
+import { findAffected } from './affected.ts'
+import { labelsOf, linesOf, readValue, type ValueLine } from './labelValues.ts'
+import { joinLines, paragraphSays, passageOf } from './paragraphs.ts'
 import { findIncidentLines, findProse, sectionsAfterTheIncident } from './prose.ts'
 import type { FoundWindow } from './window.ts'
 
@@ -113,7 +114,7 @@ export function findTextFields(
   }
 }
 
-/** The value of the first label that has one; for a section's title, the first line below it. */
+/** The first paragraph of the value of the first label that has one. */
 function findLabelledText(
   ids: readonly ConceptId[],
   lines: readonly PlacedLine[],
@@ -122,55 +123,25 @@ function findLabelledText(
   const labels = labelsOf(structure, ids, sectionsAfterTheIncident)
   const outside = labels.filter((label) => !label.section?.ids.includes('timeline'))
   for (const label of [...outside, ...labels]) {
-    const [value] = readValue(label, lines)
-    if (value === undefined) continue
-    const found = valuePassage(value)
+    const [first] = joinLines(readValue(label, lines))
+    if (first === undefined) continue
+    const found = passageOf(first)
     if (/[\p{L}\p{N}]/u.test(found.text)) return found
   }
   return null
 }
 
 function findSegmentSaying(saying: Saying, values: readonly ValueLine[]): Passage | null {
-  for (const value of values) {
+  for (const paragraph of joinLines(values)) {
+    const [line, ...others] = paragraph.lines
+    if (line === undefined) continue
+    if (others.length > 0) {
+      if (paragraphSays(paragraph, saying)) return passageOf(paragraph)
+      continue
+    }
+    const { value } = line
     const segment = value.placed.segments.find((each) => each.end > value.start && says(each, saying))
     if (segment !== undefined) return passage(value.placed, Math.max(segment.start, value.start), segment.end)
   }
   return null
-}
-
-/** A share or a number of those affected: in the text about the impact, then anywhere before the plans. */
-function findAffected(
-  lines: readonly PlacedLine[],
-  structure: Structure,
-  prose: readonly ValueLine[],
-  all: readonly ValueLine[],
-): Passage | null {
-  const labelled = labelsOf(structure, ['affected', 'impact'], sectionsAfterTheIncident)
-    .filter((label) => !label.section?.ids.includes('timeline'))
-    .flatMap((label) => readValue(label, lines))
-  for (const value of labelled) {
-    const found = findAffectedIn(value, true)
-    if (found !== null) return found
-  }
-  for (const value of prose) {
-    const found = findAffectedIn(value, true)
-    if (found !== null) return found
-  }
-  for (const value of all) {
-    const found = findAffectedIn(value, false)
-    if (found !== null) return found
-  }
-  return null
-}
-
-function findAffectedIn(value: ValueLine, isImpact: boolean): Passage | null {
-  const text = value.placed.line.text.slice(value.start, value.end)
-  const figure = english.phrases.affectedFigure.exec(text)
-  const phrases = isImpact ? english.phrases.affected : english.phrases.affectedAnywhere
-  const phrase = phrases.map((each) => each.exec(text)).find((each) => each !== null)
-  const isShare = figure !== null && (isImpact || english.phrases.affectedAround.test(text))
-  const match = isShare ? figure : phrase
-  if (match == null) return null
-  const start = value.start + match.index
-  return passage(value.placed, start, start + match[0].length)
 }

@@ -26,11 +26,22 @@ export function readValue(label: Label, lines: readonly PlacedLine[]): readonly 
   const limit = Math.min(label.section?.endLine ?? lines.length, label.lineIndex + 1 + maxValueLines)
   for (let index = label.lineIndex + 1; index < limit; index += 1) {
     const placed = lines[index]
-    if (placed === undefined || nextOnLine !== undefined || endsValue(placed, first, hasOwn)) break
+    if (placed === undefined || nextOnLine !== undefined) break
+    if (endsValue(placed, first, hasOwn)) {
+      const end = startOfNext(placed)
+      if (!hasOwn && end > 0) values.push({ placed, lineIndex: index, start: 0, end })
+      break
+    }
     if (placed.line.text.trim() === '') continue
     values.push({ placed, lineIndex: index, start: 0, end: placed.line.text.length })
   }
   return values
+}
+
+/** A value below its label may share its line with the next label: "10:00 End: 11:00". */
+function startOfNext({ line, marks }: PlacedLine): number {
+  const [mark] = marks
+  return line.kind !== 'text' || mark === undefined || line.item !== null ? 0 : mark.start
 }
 
 function endsValue(placed: PlacedLine, label: PlacedLine, hasOwn: boolean): boolean {

@@ -2,6 +2,7 @@ import type { PlacedLine } from '../blocks/placedLine.ts'
 import type { Structure } from '../sections/structure.ts'
 import type { SectionId } from '../vocabulary/vocabulary.ts'
 import { linesOf, type ValueLine } from './labelValues.ts'
+import { isPastedOutput } from './pastedOutput.ts'
 
 /** Plans and lessons mention other times, impacts and causes than those of the incident. */
 export const sectionsAfterTheIncident: readonly SectionId[] = [
@@ -25,7 +26,8 @@ export function findProse(
   ids: readonly SectionId[],
 ): readonly ValueLine[] {
   const firstLine = structure.sections[0]?.firstLine ?? region.end
-  return [...linesBetween(lines, region.start, firstLine), ...linesOf(structure, lines, ids)]
+  const inSections = linesOf(structure, lines, ids).filter(({ placed }) => !isPastedOutput(placed.line.text))
+  return [...linesBetween(lines, region.start, firstLine), ...inSections]
 }
 
 /** The lines of text in the region, except those of the sections after the incident. */
@@ -50,4 +52,5 @@ function linesBetween(lines: readonly PlacedLine[], start: number, end: number):
     .slice(start, end)
     .map((placed, index) => ({ placed, lineIndex: start + index, start: 0, end: placed.line.text.length }))
     .filter(({ placed: { line } }) => line.kind === 'text' || line.kind === 'row')
+    .filter(({ placed: { line } }) => !isPastedOutput(line.text))
 }

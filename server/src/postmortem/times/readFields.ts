@@ -2,7 +2,8 @@ import type { ResolvedTime } from '../../time/resolved/resolved.ts'
 import type { WrittenDuration } from '../../time/written/duration.ts'
 import { type PlacedLine, passage } from '../blocks/placedLine.ts'
 import type { FoundZone, TextFields } from '../fields/fields.ts'
-import type { FoundTime, FoundWindow } from '../fields/window.ts'
+import type { Basis, FoundTime } from '../fields/foundTimes.ts'
+import type { FoundWindow } from '../fields/window.ts'
 import type { Passage } from '../lines/passage.ts'
 import type { PlacedTimes } from './placedTimes.ts'
 
@@ -20,6 +21,7 @@ export interface Fields {
 
 export interface TimeField extends Passage {
   readonly time: ResolvedTime
+  readonly basis: Basis
   /** Offsets of the written time are offsets into the text of this line. */
   readonly placed: PlacedLine
 }
@@ -53,7 +55,7 @@ export function readFields(
 function toTimeField(found: FoundTime | null, time: PlacedTimes['start']): TimeField | null {
   if (found === null || time === null) return null
   const { own } = found.time
-  return { ...passage(found.placed, own.start, own.end), time, placed: found.placed }
+  return { ...passage(found.placed, own.start, own.end), time, basis: found.basis, placed: found.placed }
 }
 
 function toDuration({ duration }: FoundWindow, { start, end }: PlacedTimes): DurationField | null {

@@ -21,10 +21,11 @@ export const phrases: Phrases = {
     /\bwent (?:down|offline|dark)\b|\bgoes down\b|\bgoing down\b|\bstopped (?:working|responding|serving|accepting)\b|\bcrash(?:ed|es|ing)?\b|\bbecame (?:unavailable|unresponsive|inaccessible|unreachable)\b|\boutage (?:begins|starts|started|began)\b|\bstart of (?:the )?(?:outage|incident)\b/i,
     /\b(?:begins?|began|started|starts) (?:to |at |on |around |experiencing|receiving|failing|returning|when|seeing|showing|with)\b|\bexperienced (?:a |an )?(?:\w+ ){0,3}(?:outage|disruption|downtime|failure|degradation)\b|\btook place\b/i,
     /\b(?:unavailable|inaccessible|down|outage|offline|halted)\b[^.]{0,50}\b(?:at|from|since|on|around|between|starting|approximately)\b/i,
+    /\bfirst occurr?ence of\b/i,
     /\b(?:at|on|around|since|from)\b.{0,80}\b(?:outage|down|offline|unavailable|unable|crashed|halted|failed)\b/i,
   ],
   notStart: [
-    /\b(?:investigation|debugging|analysis|rollback|work|review|recovery|restoration|deployment|testing|restart\w{0,3}|engineers?|teams?|post-?mortem|escalation|monitoring|troubleshooting|mitigation|planning)\b (?:was |were |has |had )?(?:beg[ai]n\w{0,3}|start\w{0,3}|initiated|commenced)\b/i,
+    /\b(?:investigation|debugging|analysis|rollback|work|review|recovery|restoration|deployment|fix|upgrade|migration|rollout|testing|restart\w{0,3}|engineers?|teams?|post-?mortem|escalation|monitoring|troubleshooting|mitigation|planning)\b (?:was |were |has |had )?(?:beg[ai]n\w{0,3}|start\w{0,3}|initiated|commenced)\b/i,
   ],
   end: [
     /\b(?:fully |completely |finally |successfully )?(?:resolved|restored|recovered|solved|repaired|rectified|reverted)\b|\bfull(?:y)? (?:recover|restor|operation)\w{0,6}\b|\brestoration (?:of|confirmed)\b|\bservices? restored\b|\bfix(?:ed)\b/i,
@@ -33,8 +34,10 @@ export const phrases: Phrases = {
     /\bfix (?:was |has been |is )?(?:deployed|released|applied|implemented|rolled out|merged)\b|\bdeploy(?:ed|s) (?:a |an |the )?(?:\w+ )?(?:fix|patch|hotfix)\w{0,2}\b|\brevoked\b|\bpatched\b|\b(?:released?|upgrade[ds]?)\b[^.]{0,40}\b(?:fix|patch|limits)\w{0,2}\b/i,
   ],
   notEnd: [
-    /\b(?:not|n['’]t|unable to|failed to|trying to|tried to|attempt\w{0,3} to|partial(?:ly)?|temporar\w{1,3}|gradual(?:ly)?|began?|begin|started|expected to) (?:\w+ )?(?:resolv|restor|recover|fix|solv)\w{0,4}\b|\bto (?:be )?(?:resolve|fix|restore|recover|solve)[ds]?\b/i,
+    /\b(?:not|n['’]t|unable to|failed to|trying to|tried to|attempt\w{0,3} to|partial(?:ly)?|temporar\w{1,3}|gradual(?:ly)?|almost|nearly|began?|begin|started|expected to) (?:\w+ )?(?:resolv|restor|recover|fix|solv)\w{0,4}\b|\bto (?:be )?(?:resolve|fix|restore|recover|solve)[ds]?\b/i,
   ],
+  timedVerb:
+    /\b(?:(?<start>beg[ai]ns?|beginning|begun|start(?:s|ed|ing)?|commenced|occurr?ed|happened|took place|went (?:down|offline|dark)|go(?:es|ing) down|crash(?:ed|es)|stopp(?:ed|s)|fail(?:ed|s)|became (?:un|in)\w+|halted|broke|dropped|since|from|experienced|encountered|suffered|first (?:appeared|seen))|(?<end>resolved|resolution|restored|restoration|recovered|recovery|solved|repaired|rectified|fix(?:ed)?|end(?:ed|s)|back (?:up|online|to normal|in service)|(?:return(?:ed|s)|back) to normal|resumed|until|till|normal(?:ly)?|revoked|patched|reverted|mitigated)|(?<other>detected|detection|notic(?:ed|es)|report(?:ed|s|ing)?|alert\w{0,3}|identified|discovered|found|declared|acknowledged|received|investigat(?:ed|ing)|paged|notified|escalated|deployed|released|scheduled|launched|confirmed|announced|complain\w{0,4}|observed|rolled out|posted|due))\b/gi,
   impact: [
     new RegExp(
       `\\b${users}\\b[^.]{0,80}\\b(?:unable|could not|couldn|can ?not|experienc|encounter|affect|impact|lost|los[et]|fac(?:ed|ing)|receiv|report|complain|access|deni|getting|got|saw|see|were|had|trying|tried)\\w{0,4}`,
@@ -73,11 +76,13 @@ export const phrases: Phrases = {
     /\b(?:should|must|need to|needs to|will|ensure|implement|improve|enhance|add|adopt|introduce|prevent|avoid|regular|review|monitor|recommend|establish|conduct|provide|increase|better|automate|set ?up|train|test)\w{0,4}\b/i,
   ],
   lasted:
-    /\b(?:last(?:ed|ing)|outage (?:of|for)|downtime of|duration|(?:down|offline|unavailable|unreachable|inaccessible|interrupted|disrupted|affected|unresponsive|halted|outage|out) (?:\w+ ){0,3}for|for (?:a (?:total|period|duration) of|about|approximately|around|almost|nearly|over|just over|under|the next|more than)|within|took|downtime|outage|period of|a total of|limited to|over the (?:course|span) of|for)\b[\s:~(]{0,4}(?:a |an |about |approximately |around |almost |nearly |roughly |just |over |under |total of |of |for |only |the |~ ?)*$/i,
+    /\b(?:last(?:ed|ing|s)?|persisted for|continued for|(?:outage|downtime|disruption) (?:of|for)|downtime|duration(?: of| was| is)?|for (?:a )?(?:total|period|duration) of|period of|a total of|limited to|over the (?:course|span) of|(?:down|offline|unavailab\w{2,4}|unreachab\w{2,4}|inaccessib\w{2,4}|interrupt\w{0,5}|disrupt\w{0,4}|affect\w{0,3}|impact\w{0,3}|unresponsive|halt\w{0,3}|outage|degrad\w{1,5}|stuck|unable|could not|couldn['’]t|without)\b[^.;]{0,50} for|(?:resolv|restor|recover|mitigat|fix|repair)ed\b[^.;]{0,20} (?:within|in))\b[\s:~(]{0,4}(?:a |an |about |approximately |around |almost |nearly |roughly |just |over |under |total of |of |for |only |the |more than |less than |~ ?)*$/i,
+  lastedInTotal:
+    /\b(?:total time to \w{2,12}|(?:outage|incident|downtime|disruption|degradation) (?:\w+ ){0,2}lasted|total (?:downtime|outage|duration)(?: of| time| was)?|brought the (?:total )?downtime to)\b[\s:~(–-]{0,4}(?:a |an |about |approximately |around |almost |nearly |roughly |just |over |under |was |of |for |~ ?){0,4}$/i,
   notLasted:
-    /\b(?:every|after|last|past|previous|next|first|timeout of|interval of|limit of|expire[ds]? (?:after|in)|older than)\s*$/i,
+    /\b(?:every|after(?! a total of)|the (?:last|past)|previous|next|first|another|additional|further|timeout of|timeouts? (?:in|after|to)|interval of|limit of|within a|expire[ds]? (?:after|in)|older than|(?:banned|blocked|cached?|wait(?:s|ed|ing)?|sleep(?:s|ing)?|paused?|retr(?:y|ied|ies|ying)|retained|kept|keep|stored|monitor(?:ed|ing)?|runs?|running|ran|test(?:ed|ing)|observed|work(?:s|ed|ing)|investigat(?:ed|ing)|delayed) (?:\w+ ){0,3}for)\s*$|\b(?:previously|last (?:time|year|month|week)|in the past)\b[^.;]{0,60}$/i,
   outageOf:
-    /^[\s-]{0,2}(?:\w+ ){0,3}(?:outage|downtime|disruption|interruption|incident|degradation|of downtime|of disruption|down\b|period)/i,
+    /^[\s-]{0,2}(?:(?!(?:of|after|before|into|from|prior|since|later|to|in|until|between|for|and|that|which|the)\b)\w+ ){0,3}(?:outage|downtime|disruption|interruption|incident|degradation|down\b|period of (?:\w+ )?(?:outage|downtime|disruption|unavailability|degradation))|^ of (?:\w+ )?(?:downtime|disruption|unavailability|interruption|outage|degrad\w{2,5})\b/i,
   closing:
     /^(?:by (?:implement|address|follow|tak|learn|adopt|adher|understand|apply|execut|do)\w{2,5}\b|in (?:conclusion|summary)|these (?:measures|actions|steps|tasks|corrective|improvements)|this (?:incident|postmortem|post-mortem|outage|experience|report)|overall\b|with these|through these|we (?:apologi[sz]e|are committed|appreciate|remain)|thank|our commitment|following these|note:|the (?:outage|incident) (?:on|highlight|was|serve)|remember\b|to (?:prevent|avoid|ensure|address|mitigate|improve)\b[^.]{0,160}(?::|following|measures|steps)|in order to\b[^.]{0,160}(?::|following|measures|had to)|the following\b|we (?:have )?identified\b[^.]{0,100}:?$|moving forward)/i,
   taskVerb:

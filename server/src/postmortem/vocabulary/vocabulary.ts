@@ -58,6 +58,8 @@ export interface Phrases {
   readonly notStart: readonly RegExp[]
   readonly end: readonly RegExp[]
   readonly notEnd: readonly RegExp[]
+  /** Verbs beside a time; the group says whether they make it the start, the end or another event. */
+  readonly timedVerb: RegExp
   readonly impact: readonly RegExp[]
   readonly affected: readonly RegExp[]
   readonly affectedFigure: RegExp
@@ -70,6 +72,8 @@ export interface Phrases {
   readonly improvement: readonly RegExp[]
   /** Before a length of time that is how long the outage lasted. */
   readonly lasted: RegExp
+  /** Before a length of time that sums up the whole outage, in whichever section. */
+  readonly lastedInTotal: RegExp
   /** Before a length of time that is something else. */
   readonly notLasted: RegExp
   /** After a length of time that is how long the outage lasted. */

@@ -59,6 +59,48 @@ describe('the outage', () => {
     expect(fieldsOf('At 7:30 pm the team met.').start).toBeNull()
   })
 
+  it.each([
+    ['At 10:00 UTC the shop went down, and at 11:30 UTC it was restored.', '10:00 UTC', '11:30 UTC'],
+    [
+      'The shop failed. It was restored by 11:30 UTC; the outage had begun at 10:00 UTC.',
+      '10:00 UTC',
+      '11:30 UTC',
+    ],
+    [
+      'On 3 May 2024, at 10:00 UTC, the shop hit an error. The problem was solved at 11:30 UTC.',
+      '3 May 2024, at 10:00 UTC',
+      '11:30 UTC',
+    ],
+  ])('has the times that a verb makes its ends: %s', (summary, start, end) => {
+    const fields = fieldsOf(summary)
+    expect([fields.start?.text ?? null, fields.end?.text ?? null]).toEqual([start, end])
+  })
+
+  it.each([
+    'The outage was first reported at 10:00 UTC.',
+    'The bank confirmed two attempts that day, at 10:00 UTC and 11:30 UTC.',
+    'curl said:\nHTTP/1.0 500 Internal Server Error\nDate: Tue, 7 May 2024 07:32:16 GMT',
+    '> At 10:00 UTC the shop went down.',
+    '- **Key events**\n  - First detected 2024-05-10 10:00\n  - Incident declared 2024-05-10 10:20',
+  ])('does not begin at a time of something else: %s', (summary) => {
+    expect(fieldsOf(summary).start).toBeNull()
+  })
+
+  it('is a range that goes over the end of a line', () => {
+    const times = ['T10:45:00+00:00', 'T12:15:00+00:00', 90] as const
+    check('The shop was down for all of its customers in Europe from 10:45 to\n12:15 UTC.', ...times)
+    check('Between 10:45 and 12:15 UTC, the shop was down.', ...times)
+  })
+
+  it('has both ends where their labels share lines', () => {
+    check(
+      '* Start-time:\n2024-05-10 10:00 (UTC) End-time: 2024-05-10 11:00 (UTC)',
+      '2024-05-10T10:00:00+00:00',
+      '2024-05-10T11:00:00+00:00',
+      60,
+    )
+  })
+
   it('begins and ends where the timeline says so, and not with its detection', () => {
     const fields = fieldsOf(
       'Search failed.',
@@ -84,12 +126,35 @@ describe('a stated duration', () => {
     ['The 90-minute outage touched everyone.', 90],
     ['The outage lasted for approximately 3 hours.', 180],
     ['Search was down for 45 minutes.', 45],
+    ['Because of a full disk on the first node, the outage of search lasted\nabout 40 minutes.', 40],
+    ['Because of a full disk, search was down on all of its nodes for 2 hours and\n30 minutes.', 150],
+    ['For about 13 minutes, users saw an error page.', 13],
+    ['It took 2 hours to restore the service.', 120],
+    ['The service was restored within 20 minutes.', 20],
+    ['| Customers Affected | Outage Duration |\n|---|---|\n| 12 | 1h |', 60],
   ])('is read from: %s', (summary, stated) => {
     expect(fieldsOf(summary).duration?.stated).toBe(stated)
   })
 
-  it('is not any length of time', () => {
-    expect(fieldsOf('Caches expire after 15 minutes. A week ago nobody knew.').duration).toBeNull()
+  it.each([
+    'Caches expire after 15 minutes. A week ago nobody knew.',
+    'Validation failed, and the peer was banned for 10 seconds.',
+    'We were paged within 5 minutes of the first error, and the shop was down.',
+    'The first node was down because of a timeout of 30 seconds.',
+    'The outage persisted for an additional two days.',
+    'This happened once previously, in March, and lasted 24 hours.',
+    '> The shop was down for 45 minutes.',
+  ])('is not any length of time: %s', (summary) => {
+    expect(fieldsOf(summary).duration).toBeNull()
+  })
+
+  it('is summed up in another section, but not among the lessons', () => {
+    const text = report('Search failed.', '- An alert.')
+    const stated = (more: string) => inspect(`${text}${more}`).fields.duration?.stated ?? null
+    expect(
+      stated('\n## Resolution\n\nAn index was added. Total time to resolution: about 49 minutes.\n'),
+    ).toBe(49)
+    expect(stated('\n## What Went Wrong\n\nDuration: 3 hours until somebody called.\n')).toBeNull()
   })
 
   it('is kept apart from the one between the two ends', () => {
@@ -125,6 +190,8 @@ describe('those affected', () => {
     ['All users saw an error page.', 'All users'],
     ['Anyone who came got an error.', 'Anyone'],
     ['It hit 127 customers.', '127 customers'],
+    ['The page did not load for most of our\nusers.', 'most of our users'],
+    ['| Impacted Customers | Duration |\n|---|---|\n| None | 1h |', 'None'],
   ])('are counted by: %s', (summary, text) => {
     expect(fieldsOf(summary).affected?.text).toBe(text)
   })
@@ -143,6 +210,16 @@ describe('cause and resolution', () => {
     const fields = fieldsOf('- Root Cause: a full disk\n- Resolution: a larger one')
     expect(fields.rootCause?.text).toBe('a full disk')
     expect(fields.resolution?.text).toBe('a larger one')
+  })
+
+  it('are whole sentences, wherever their lines end', () => {
+    const fields = fieldsOf(
+      'Root Cause: a query without an index used up all connections of the pool,\nand nothing limited it.\n\nResolution: we added the index that was missing since the first of the\nreleases.',
+    )
+    expect(fields.rootCause?.text).toBe(
+      'a query without an index used up all connections of the pool, and nothing limited it.',
+    )
+    expect(fields.resolution?.text).toMatch(/^we added .+ releases\.$/)
   })
 
   it('come from prose where nothing is labelled', () => {

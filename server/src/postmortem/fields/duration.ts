@@ -1,0 +1,105 @@
+import { findDurations, readDuration, type WrittenDuration } from '../../time/written/duration.ts'
+import type { PlacedLine } from '../blocks/placedLine.ts'
+import type { Structure } from '../sections/structure.ts'
+import { english } from '../vocabulary/english.ts'
+import { labelsOf, readValue, type ValueLine } from './labelValues.ts'
+import { joinLines, type Paragraph, placeIn } from './paragraphs.ts'
+import { sectionsAfterTheIncident } from './prose.ts'
+import { findColumnValues } from './tableColumns.ts'
+
+export interface FoundDuration {
+  readonly duration: WrittenDuration
+  readonly placed: PlacedLine
+  readonly lineIndex: number
+}
+
+/** The stated length of the outage: beside its label or in its column, then in the prose, then in all lines. */
+export function findDuration(
+  lines: readonly PlacedLine[],
+  structure: Structure,
+  prose: readonly ValueLine[],
+  all: readonly ValueLine[],
+): FoundDuration | null {
+  const labelled = labelsOf(structure, ['duration'], sectionsAfterTheIncident).flatMap((label) =>
+    readValue(label, lines).slice(0, 4),
+  )
+  for (const value of [...labelled, ...findColumnValues(lines, structure, ['duration'])]) {
+    const text = value.placed.line.text.slice(0, value.end)
+    const whole = readDuration(text, value.start, { clockForm: true })
+    const found =
+      findDurations(text).find((each) => each.start >= value.start && !isOtherLength(text, each)) ?? whole
+    if (found != null) return { duration: found, placed: value.placed, lineIndex: value.lineIndex }
+  }
+  return findInProse(prose, isLengthOfOutage) ?? findInProse(all, isTotal)
+}
+
+/** "Resolved within 20 minutes of the alert" says nothing about the whole. */
+function isOtherLength(text: string, { start, end }: WrittenDuration): boolean {
+  return (
+    english.phrases.notLasted.test(text.slice(Math.max(0, start - 60), start)) || isDistance(text.slice(end))
+  )
+}
+
+type LengthTest = (before: string, after: string) => boolean
+
+function findInProse(values: readonly ValueLine[], isMeant: LengthTest): FoundDuration | null {
+  const candidates = values.filter(({ placed: { line } }) => !line.quoted)
+  for (const paragraph of joinLines(candidates)) {
+    const found = findInParagraph(paragraph, isMeant)
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** Characters around a length of time that say what it measures. */
+const reach = 100
+
+function findInParagraph(paragraph: Paragraph, isMeant: LengthTest): FoundDuration | null {
+  const { text } = paragraph
+  if (!/\d|hour|minute|day|week/i.test(text)) return null
+  for (const duration of findDurations(text)) {
+    const opening = /^(?:within|under|up to|over)\s/i.exec(duration.text)?.[0].length ?? 0
+    const before = text.slice(Math.max(0, duration.start - reach), duration.start + opening)
+    const after = text.slice(duration.end, duration.end + reach)
+    if (!isMeant(before, after)) continue
+    const from = placeIn(paragraph, duration.start)
+    const to = placeIn(paragraph, duration.end - 1)
+    const end = from.placed === to.placed ? to.offset + 1 : from.placed.line.text.length
+    const { placed, lineIndex, offset } = from
+    return {
+      duration: { ...duration, start: offset, end, text: placed.line.text.slice(offset, end) },
+      placed,
+      lineIndex,
+    }
+  }
+  return null
+}
+
+/** A length of time in prose is that of the outage only if the words around it say so. */
+function isLengthOfOutage(before: string, after: string): boolean {
+  if (english.phrases.notLasted.test(before) || isDistance(after)) return false
+  return (
+    english.phrases.lasted.test(before) ||
+    english.phrases.outageOf.test(after) ||
+    isTimeToRestore(before, after) ||
+    (/(?:^|[.!?]\s{1,2})for\s$/i.test(before) && english.phrases.impact.some((each) => each.test(after)))
+  )
+}
+
+function isTimeToRestore(before: string, after: string): boolean {
+  return (
+    /\btook\s[^.;]{0,20}$/i.test(before) &&
+    /^\s(?:for \w+ )?to (?:fully )?(?:resolve|restore|fix|recover|repair|mitigate)\b/i.test(after)
+  )
+}
+
+function isTotal(before: string, after: string): boolean {
+  return english.phrases.lastedInTotal.test(before) && !isDistance(after)
+}
+
+/** From one event to another, neither of which need be an end of the outage. */
+function isDistance(after: string): boolean {
+  return /^\s?(?:ago|before|earlier|later|after|prior|old|of (?!(?:\w+ )?(?:downtime|disruption|unavailability|interruption|outage|degrad)))\b/i.test(
+    after,
+  )
+}

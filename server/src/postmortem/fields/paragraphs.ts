@@ -1,0 +1,140 @@
+import type { PlacedLine } from '../blocks/placedLine.ts'
+import { passage } from '../blocks/placedLine.ts'
+import type { Passage } from '../lines/passage.ts'
+import { type Saying, says, sentenceEnd, textSays } from '../timeline/sayings.ts'
+import type { ValueLine } from './labelValues.ts'
+
+/**
+ * Lines that one sentence may run through, because the author breaks lines at a certain width. Offsets are
+ * into the text of all its lines, joined by blanks.
+ */
+export interface Paragraph {
+  readonly text: string
+  readonly lines: readonly ParagraphLine[]
+}
+
+interface ParagraphLine {
+  readonly value: ValueLine
+  /** The offset of the value in the text of the paragraph. */
+  readonly at: number
+}
+
+export function joinLines(values: readonly ValueLine[]): readonly Paragraph[] {
+  const groups: ValueLine[][] = []
+  let previous: ValueLine | null = null
+  for (const value of values) {
+    const group = groups.at(-1)
+    if (group !== undefined && previous !== null && continues(previous, value)) group.push(value)
+    else groups.push([value])
+    previous = value
+  }
+  return groups.map(toParagraph)
+}
+
+function toParagraph(values: readonly ValueLine[]): Paragraph {
+  const lines: ParagraphLine[] = []
+  const texts: string[] = []
+  let at = 0
+  for (const value of values) {
+    const text = value.placed.line.text.slice(value.start, value.end)
+    lines.push({ value, at })
+    texts.push(text)
+    at += text.length + 1
+  }
+  return { text: texts.join(' '), lines }
+}
+
+function continues(previous: ValueLine, next: ValueLine): boolean {
+  const { line } = next.placed
+  const above = previous.placed.line
+  return (
+    next.lineIndex === previous.lineIndex + 1 &&
+    previous.end === above.text.length &&
+    line.kind === 'text' &&
+    above.kind === 'text' &&
+    !line.opens &&
+    line.item === null &&
+    line.quoted === above.quoted &&
+    line.depth === above.depth &&
+    next.placed.marks.length === 0 &&
+    isOneStretch(previous.placed) &&
+    isOneStretch(next.placed) &&
+    runsOn(above.text.slice(previous.start).trimEnd(), next.placed)
+  )
+}
+
+/** A line that runs several timeline entries together is not part of a sentence. */
+function isOneStretch({ segments }: PlacedLine): boolean {
+  return segments.length === 1
+}
+
+/** Below a line of this length, a line that begins with a capital letter is a statement of its own. */
+const shortLine = 45
+
+function runsOn(above: string, { line, segments }: PlacedLine): boolean {
+  if (segments[0]?.time != null)
+    return /\b(?:at|from|to|until|till|and|between|by|on|since|around|about|approximately)$/i.test(above)
+  return above.length >= shortLine || !/^\W{0,3}\p{Lu}/u.test(line.text) || /[,–-]$/.test(above)
+}
+
+/** The passage behind these characters of the paragraph, which may go over several lines. */
+export function passageOf({ text, lines }: Paragraph, start = 0, end = text.length): Passage {
+  const raw = text.slice(start, end)
+  const trimmed = raw.trim()
+  const from = start + raw.length - raw.trimStart().length
+  const first = placeOf(lines, from)
+  const last = placeOf(lines, Math.max(from, from + trimmed.length - 1))
+  if (first.placed === last.placed) return passage(first.placed, first.offset, last.offset + 1)
+  const { start: begin } = passage(first.placed, first.offset, first.offset + 1)
+  const { end: stop } = passage(last.placed, last.offset, last.offset + 1)
+  return { text: trimmed, start: begin, end: Math.max(begin, stop) }
+}
+
+interface Place {
+  readonly placed: PlacedLine
+  readonly lineIndex: number
+  /** An offset into the text of the line. */
+  readonly offset: number
+}
+
+export function placeIn({ lines }: Paragraph, offset: number): Place {
+  return placeOf(lines, offset)
+}
+
+function placeOf(lines: readonly ParagraphLine[], offset: number): Place {
+  const { value, at } = lines.findLast((each) => each.at <= offset) ?? (lines[0] as ParagraphLine)
+  return { placed: value.placed, lineIndex: value.lineIndex, offset: value.start + offset - at }
+}
+
+export interface Sentence {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+export function sentencesOf({ text }: Paragraph): readonly Sentence[] {
+  const sentences: Sentence[] = []
+  let start = 0
+  for (const match of text.matchAll(sentenceEnd)) {
+    sentences.push({ text: text.slice(start, match.index), start, end: match.index })
+    start = match.index + match[0].length
+  }
+  sentences.push({ text: text.slice(start), start, end: text.length })
+  return sentences
+}
+
+/** Blocks outlive an edit elsewhere, so the answers for their first lines are kept with those. */
+const known = new WeakMap<object, Map<string, boolean>>()
+
+/** True if a sentence of the paragraph says it, on whichever lines. */
+export function paragraphSays({ text, lines }: Paragraph, saying: Saying): boolean {
+  const segment = lines[0]?.value.placed.segments[0]
+  if (segment === undefined) return false
+  if (lines.length === 1 && text === segment.text) return says(segment, saying)
+  const key = `${saying} ${text}`
+  const answers = known.get(segment) ?? new Map<string, boolean>()
+  known.set(segment, answers)
+  const answer = answers.get(key) ?? textSays(text, saying)
+  answers.set(key, answer)
+  return answer
+}

@@ -1,0 +1,52 @@
+import type { PlacedLine } from '../blocks/placedLine.ts'
+import { matchTitle } from '../blocks/titles.ts'
+import type { Structure } from '../sections/structure.ts'
+import type { ConceptId } from '../vocabulary/vocabulary.ts'
+import type { ValueLine } from './labelValues.ts'
+import { sectionsAfterTheIncident } from './prose.ts'
+
+/** A table with more rows than this lists things, and does not state facts about the whole outage. */
+const maxRows = 2
+
+/** The cells below a column whose title names one of these concepts: `| Customers affected | Duration |`. */
+export function findColumnValues(
+  lines: readonly PlacedLine[],
+  structure: Structure,
+  ids: readonly ConceptId[],
+): readonly ValueLine[] {
+  return lines.flatMap((header, index): ValueLine[] => {
+    if (header.line.kind !== 'header' || isAfterTheIncident(index, structure)) return []
+    const row = lines[index + 1]
+    if (row?.line.kind !== 'row' || lines[index + 1 + maxRows]?.line.kind === 'row') return []
+    return header.line.cells.flatMap((cell, column): ValueLine[] => {
+      const isNamed = matchTitle(cell.text, 'label')?.ids.some((id) => ids.includes(id)) ?? false
+      const value = isNamed ? cellOf(row, index + 1, column) : null
+      return value === null ? [] : [value]
+    })
+  })
+}
+
+function isAfterTheIncident(lineIndex: number, { sections }: Structure): boolean {
+  return sections.some(
+    ({ firstLine, endLine, ids }) =>
+      firstLine <= lineIndex &&
+      lineIndex < endLine &&
+      ids.some((id) => id === 'timeline' || sectionsAfterTheIncident.includes(id)),
+  )
+}
+
+/** In the text of a row, only a blank separates one cell from the next. */
+function cellOf(row: PlacedLine, lineIndex: number, column: number): ValueLine | null {
+  const { cells, text } = row.line
+  let offset = 0
+  for (const [index, cell] of cells.entries()) {
+    const start = text.indexOf(cell.text, offset)
+    if (start === -1) return null
+    if (index === column) {
+      const isEmpty = !/[\p{L}\p{N}]/u.test(cell.text)
+      return isEmpty ? null : { placed: row, lineIndex, start, end: start + cell.text.length }
+    }
+    offset = start + cell.text.length
+  }
+  return null
+}
