@@ -12,6 +12,7 @@ export interface Api {
   readonly wordCount: () => ReturnType<Tools['wordCount']> | undefined
   readonly outline: Tools['outline'] | undefined
   readonly status: () => ReturnType<Tools['status']> | undefined
+  readonly placeholders: () => ReturnType<Tools['placeholders']> | undefined
 }
 
 /** The parts that Node.js and the browser load in their own way, each on first use. */
@@ -49,6 +50,7 @@ export function activate(context: vscode.ExtensionContext, parts: Parts): Api {
       return tools?.outline
     },
     status: () => tools?.status(),
+    placeholders: () => tools?.placeholders(),
   }
 }
 

@@ -5,6 +5,7 @@ import { answerHasFiles } from './hasFiles.ts'
 import { announceOwnMessages, type CreateLanguageClient, createClientOptions } from './languageClient.ts'
 import { LanguageStatus } from './languageStatus.ts'
 import { SectionOutline } from './outline/sectionOutline.ts'
+import { PlaceholderHighlights } from './placeholderHighlights.ts'
 import { answerReadFile } from './readFile.ts'
 import { Reports } from './reports.ts'
 import { linkRulePages } from './rulePages.ts'
@@ -18,6 +19,7 @@ export interface Tools {
   readonly wordCount: () => WordCounter['shown']
   readonly outline: SectionOutline
   readonly status: () => LanguageStatus['shown']
+  readonly placeholders: () => PlaceholderHighlights['shown']
 }
 
 /** The first request starts the server. */
@@ -36,6 +38,7 @@ export function createTools(context: vscode.ExtensionContext, create: CreateLang
   const counter = new WordCounter(client, reports)
   const outline = new SectionOutline(client, reports)
   const status = new LanguageStatus(client, reports)
+  const highlights = new PlaceholderHighlights(client, reports)
   guard.onDidLose(() => reports.forget())
   context.subscriptions.push(
     client,
@@ -43,6 +46,7 @@ export function createTools(context: vscode.ExtensionContext, create: CreateLang
     counter,
     outline,
     status,
+    highlights,
     answerReadFile(client),
     answerHasFiles(client),
     ...registerCommands(client, reports, guard, context.extensionUri),
@@ -54,5 +58,6 @@ export function createTools(context: vscode.ExtensionContext, create: CreateLang
     wordCount: () => counter.shown,
     outline,
     status: () => status.shown,
+    placeholders: () => highlights.shown,
   }
 }

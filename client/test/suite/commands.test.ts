@@ -69,6 +69,21 @@ describe('The commands', () => {
     await eventually('the first again', () => report.selection.isEqual(first) || undefined)
   })
 
+  it('mark the placeholders that are left, as long as they are', async () => {
+    const report = await openKnown('search-outage.md')
+    const { placeholders } = await findExtension().activate()
+    await run('insertSection', 'corrective')
+    const marked = await eventually('marks', () => (placeholders().length > 1 ? placeholders() : undefined))
+    expectMatch(report.document.getText(marked[0]), /^\{\{.+\}\}$/)
+    await vscode.commands.executeCommand('leaveSnippet')
+    report.selection = new vscode.Selection(
+      expectPresent('mark', marked[0]).start,
+      expectPresent('mark', marked[0]).end,
+    )
+    await vscode.commands.executeCommand('type', { text: 'A broad improvement' })
+    await eventually('one mark less', () => placeholders().length === marked.length - 1 || undefined)
+  })
+
   it('copy a summary', async () => {
     await openKnown('checkout-outage.md')
     await run('copySummary')

@@ -8,6 +8,8 @@ export interface ExtensionApi {
   readonly outline: vscode.TreeDataProvider<unknown> & {
     readonly dragAndDrop: vscode.TreeDragAndDropController<unknown>
   }
+  /** The places that are marked as left to fill in. */
+  placeholders(): readonly vscode.Range[]
   extendMarkdownIt(markdownIt: MarkdownIt): MarkdownIt
   status(): { readonly text: string; readonly detail: string; readonly configuration: string | null }
 }
