@@ -1,9 +1,11 @@
-import { noOptions, type Rule } from '../checking/rule.ts'
+import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import { lineRange, type PlacedLine, passage } from '../postmortem/blocks/placedLine.ts'
 import { wholeLines } from '../postmortem/lines/sourceLine.ts'
+import type { Report } from '../postmortem/report.ts'
 import type { Part, Template } from '../templates/template.ts'
+import { findInstructions } from './support/instructions.ts'
 
 export const guidanceLeft: Rule = {
   id: 'guidance-left',
@@ -12,8 +14,10 @@ export const guidanceLeft: Rule = {
     A template tells its author what belongs where. In a finished report such a sentence is in the way, and
     looks like something that the author wrote.
 
-    The rule reports lines that repeat the guidance nearly word for word. Placeholders in braces are left to
-    \`placeholder-left\`.
+    The rule reports lines that repeat the guidance nearly word for word. Guidance of a template that it does
+    not know is only an information: an instruction such as "Describe the impact" directly below a title, in
+    italics, as a quotation or alone in its section, and a question there that nobody has answered.
+    Placeholders are left to \`placeholder-left\`.
 
     The fix deletes the line.
   `,
@@ -83,32 +87,43 @@ export const guidanceLeft: Rule = {
       },
     ],
   },
-  check: ({ template, lines, source }) => {
-    const guidance = readGuidance(template)
-    return lines.flatMap((placed) => {
-      if (!isGuidance(placed, guidance)) return []
-      const { start, end } = passage(placed)
-      return [
-        {
-          message: sentence`This line is guidance from the template. Delete it, or write what it asks for.`,
-          range: { start, end },
-          fixes: [
-            {
-              title: sentence`Delete the guidance`,
-              preferred: true,
-              edits: [{ ...wholeLines(lineRange(placed), source), text: '' }],
-            },
-          ],
-        },
-      ]
+  check: (report) => {
+    const guidance = readGuidance(report.template)
+    const instructions = new Set(findInstructions(report))
+    return report.lines.flatMap((placed) => {
+      if (isGuidance(placed, guidance)) return [toProblem(placed, report)]
+      return instructions.has(placed) ? [{ ...toProblem(placed, report), mild: true as const }] : []
     })
   },
 }
 
+function toProblem(placed: PlacedLine, { source }: Report): Problem {
+  const { start, end } = passage(placed)
+  return {
+    message: sentence`This line is guidance from the template. Delete it, or write what it asks for.`,
+    range: { start, end },
+    fixes: [
+      {
+        title: sentence`Delete the guidance`,
+        preferred: true,
+        edits: [{ ...wholeLines(lineRange(placed), source), text: '' }],
+      },
+    ],
+  }
+}
+
+const known = new WeakMap<Template, readonly (readonly string[])[]>()
+
 /** The words of each sentence in which the template addresses the author, in order. */
 function readGuidance(template: Template): readonly (readonly string[])[] {
-  const texts = template.sections.flatMap(({ guidance, body }) => [guidance, ...body.flatMap(textsOf)])
-  return texts.map(wordsOf).filter((words) => words.length >= minWords)
+  const texts = () => template.sections.flatMap(({ guidance, body }) => [guidance, ...body.flatMap(textsOf)])
+  const guidance =
+    known.get(template) ??
+    texts()
+      .map(wordsOf)
+      .filter((words) => words.length >= minWords)
+  known.set(template, guidance)
+  return guidance
 }
 
 /** A sentence shorter than this may well be the author's own, even if the template has the same one. */

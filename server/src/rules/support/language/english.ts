@@ -17,6 +17,13 @@ export const english = {
   /** The beginning of an action item that could mean anything. */
   vagueStart:
     /^(?:improve|improving|enhance|enhancing|consider|considering|look into|looking into|think about|be more|try|better|reflect|strengthen|optimi[sz]e|explore)\b/i,
+  /** The beginning of a sentence that tells the author what to write. */
+  instruction:
+    /^(?:(?:please )?(?:briefly )?(?:describe|explain|list|outline|summari[sz]e)|(?:please )?(?:fill in|give|include|provide))\s(?!of\b)\p{L}/iu,
+  /** The same in a list, which may also be one of things to do. */
+  listedInstruction:
+    /^(?:please )?(?:briefly )?(?:describe|explain|list|summari[sz]e)\s(?:all|any|anything|how|the|things|what|when|where|which|who|why)\b/i,
+
   /** A number, a name, a file or a symbol shows that the author had something definite in mind. */
   specific: /\d|[a-z][A-Z]|\w[_./]\w|\b[A-Z]{2,}s?\b|(?<=\s)["“`']|(?<=\s\w{0,40}\s?)\b[A-Z][a-z]+/,
 
