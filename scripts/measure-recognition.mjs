@@ -19,7 +19,7 @@ const { MarkdownDocument, readReport, defaultTemplate } = await loadSource({
 const folders = process.argv.slice(2)
 const files = (folders.length === 0 ? [join(root, 'node_modules')] : folders).flatMap(findMarkdown)
 const recognized = files.flatMap((file) => {
-  const { recognition } = readReport(MarkdownDocument.from(readFileSync(file, 'utf8')), defaultTemplate)
+  const { recognition } = recognize(readFileSync(file, 'utf8'), file)
   return recognition.postmortem ? [{ file, reason: recognition.reason }] : []
 })
 
@@ -29,6 +29,10 @@ console.log(
   `${recognized.length} of ${files.length} files were recognised as postmortems (${(rate * 100).toFixed(3)} %).`,
 )
 process.exitCode = rate > maxRate ? 1 : 0
+
+function recognize(text, path) {
+  return readReport(MarkdownDocument.from(text), defaultTemplate, [], undefined, undefined, path)
+}
 
 function findMarkdown(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -22,6 +22,7 @@ export class OpenDocument {
   readonly markdown: MarkdownDocument
   readonly #readFrontMatter: FrontMatterReader
   #applyFrontMatter: (frontMatter: FrontMatter) => Configuration
+  #path: string
   #frontMatterSource = ''
   #configuration: Configuration | undefined
   #report: Report | undefined
@@ -30,6 +31,7 @@ export class OpenDocument {
     this.markdown = MarkdownDocument.from(text)
     this.#readFrontMatter = readFrontMatter
     this.#applyFrontMatter = configurationFor(layers)
+    this.#path = layers.address ?? ''
   }
 
   edit(edits: readonly TextEdit[]): void {
@@ -39,6 +41,7 @@ export class OpenDocument {
 
   configure(layers: Layers): void {
     this.#applyFrontMatter = configurationFor(layers)
+    this.#path = layers.address ?? ''
     this.#configuration = undefined
     this.#report = undefined
   }
@@ -59,7 +62,14 @@ export class OpenDocument {
     const { template, isTemplateChosen, isReport, actions, ...conventions } = this.configuration
     const candidates = isTemplateChosen ? [] : templates
     const tickets = ticketPattern(actions.ticketPrefixes)
-    const report = readReport(this.markdown, template, candidates, toConventions(conventions), tickets)
+    const report = readReport(
+      this.markdown,
+      template,
+      candidates,
+      toConventions(conventions),
+      tickets,
+      this.#path,
+    )
     this.#report = applyConfiguredRecognition(isReport, report)
     return this.#report
   }

@@ -36,7 +36,8 @@ import { readTimeline } from './times/readTimeline.ts'
 
 /**
  * Combines the facts of all blocks into a report. With candidates, of which the first is the base template,
- * nobody chose a template, and the document decides which one it is checked against.
+ * nobody chose a template, and the document decides which one it is checked against. The
+ * path is evidence of what the document is.
  */
 export function readReport(
   document: MarkdownDocument,
@@ -44,6 +45,7 @@ export function readReport(
   candidates: readonly Template[] = [],
   conventions: TimeConventions = defaultTimeConventions,
   tickets: TicketPattern = usualTickets,
+  path = '',
 ): Report {
   const lines = placeLines(document, configured)
   const lineRegion = findRegion(lines)
@@ -75,7 +77,13 @@ export function readReport(
     fieldBlock: hasFieldBlock(structure),
   }
   return {
-    recognition: recognize(structure.sections, [title?.text ?? '', ...metaTitles(lines)], lineRegion, lines),
+    recognition: recognize({
+      sections: structure.sections,
+      titles: [...headTitles(lines, titleLine, lineRegion, structure), ...metaTitles(lines)],
+      region: lineRegion,
+      lines,
+      path,
+    }),
     yardstick,
     template,
     title,
@@ -100,6 +108,30 @@ export function readReport(
     source: document,
   }
 }
+
+/**
+ * The title and all headings before the first section, because a project's name may be above the word
+ * "Postmortem". Their inline code names something else: "What `postmortem` prints".
+ */
+function headTitles(
+  lines: readonly PlacedLine[],
+  titleLine: PlacedLine | null,
+  region: LineRegion,
+  structure: Structure,
+): readonly string[] {
+  const first = structure.sections[0]?.firstLine ?? region.end
+  return lines
+    .slice(region.start, Math.min(first + 1, region.start + maxTitleLines))
+    .flatMap((placed) =>
+      placed.line.heading === null && placed !== titleLine ? [] : [textWithoutCode(placed.line)],
+    )
+}
+
+function textWithoutCode({ text, code }: PlacedLine['line']): string {
+  return code.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)
+}
+
+const maxTitleLines = 20
 
 /** The line of the front matter that gives the title, if there is one. */
 function metaTitles(lines: readonly PlacedLine[]): readonly string[] {
@@ -156,7 +188,7 @@ function findTitleLine(
   structure: Structure,
 ): PlacedLine | null {
   const first = structure.sections.find((section) => section.parent === null)?.firstLine ?? region.end
-  const before = lines.slice(region.start, Math.min(first, region.start + 20))
+  const before = lines.slice(region.start, Math.min(first, region.start + maxTitleLines))
   const isName = ({ line, marks }: PlacedLine) =>
     line.text.trim() !== '' &&
     line.words <= 25 &&

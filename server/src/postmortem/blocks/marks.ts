@@ -47,6 +47,7 @@ function findCellMark({ line, match: matchName }: Reading): readonly Mark[] {
   const text = name.text.trim()
   const start = line.text.indexOf(text)
   const end = start + text.length
+  if (isCode(line, start, end)) return []
   return [
     {
       ...match,
@@ -145,6 +146,7 @@ function toMark(
   if (end - start > maxNameLength) return null
   const raw = line.text.slice(start, end)
   const text = raw.replace(/[\s:;*_.]+$/, '')
+  if (isCode(line, start, start + text.length)) return null
   const match = reading.match(text, form)
   if (match === null) return null
   const rest = line.text.slice(value)
@@ -160,11 +162,29 @@ function toMark(
   }
 }
 
+/** True if all its words are inline code: `rootCause` is the name of something in a program, not of a section. */
+function isCode({ code, text }: Line, start: number, end: number): boolean {
+  if (code.length === 0) return false
+  let rest = ''
+  let at = start
+  for (const each of code) {
+    if (each.end <= at || each.start >= end) continue
+    rest += text.slice(at, Math.max(at, each.start))
+    at = each.end
+  }
+  return at > start && !/[\p{L}\p{N}]/u.test(rest + text.slice(at, end))
+}
+
 /**
- * The length of bullets that Markdown does not know, numbers, emoji and stray signs before the first letter.
+ * The length of bullets that Markdown does not know, numbers, emoji, `:shortcodes:` and stray signs before the first
+ * letter.
  */
 function leadLength(text: string): number {
-  return /^(?:[^\p{L}\p{N}]{0,12})(?:\d{1,2}[.)]\s{1,4})?/u.exec(text)?.[0].length ?? 0
+  return (
+    /^(?:[^\p{L}\p{N}:]{0,4}:[a-z][\w+-]{1,40}:(?=\s)){0,3}[^\p{L}\p{N}]{0,12}(?:\d{1,2}[.)]\s{1,4})?/u.exec(
+      text,
+    )?.[0].length ?? 0
+  )
 }
 
 function skipSeparator(text: string, start: number): number {

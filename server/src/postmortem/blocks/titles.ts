@@ -21,17 +21,59 @@ export function matchTitle(title: string, form: TitleForm): TitleMatch | null {
   return matchCombined(title, form) ?? matchMisspelt(wanted, form) ?? matchPattern(title, wanted, form)
 }
 
+/** True if the title calls the document a postmortem, even in a misspelling: "Posmortem", "Post Mortum". */
 export function saysPostmortem(title: string): boolean {
-  return english.postmortem.test(title)
+  return findName(title) !== null
+}
+
+/** Where a title calls the document a postmortem: the name, and what is before and after it. */
+export interface NamedTitle {
+  readonly before: string
+  readonly name: string
+  readonly after: string
+}
+
+export function findName(title: string): NamedTitle | null {
+  if (title.length > maxTitleLength) return null
+  const text = withoutDecoration(title)
+  const match = english.postmortem.exec(text) ?? findMisspelt(text)
+  if (match === null) return null
+  const [name] = match
+  return { before: text.slice(0, match.index), name, after: text.slice(match.index + name.length) }
 }
 
 const maxTitleLength = 200
+/** The names of emoji before a title: `:fire: Timeline`. */
+const shortcodes = /^[^\p{L}\p{N}:]{0,12}(?::[a-z][\w+-]{1,40}:[^\p{L}\p{N}:]{0,4}){1,3}(?=\S)/iu
+const postmortem = 'postmortem'
+
+function findMisspelt(text: string): RegExpExecArray | null {
+  for (const match of text.matchAll(/\bpo\p{L}{2,10}(?:[ -]\p{L}{2,10})?/giu)) {
+    const [first = ''] = match[0].split(/[ -]/)
+    if (isNearly(match[0].replace(/[ -]/, ''))) return match
+    if (isNearly(first)) return Object.assign(match, { 0: first })
+  }
+  return null
+}
+
+function isNearly(word: string): boolean {
+  return Math.abs(word.length - postmortem.length) <= 2 && distance(word.toLowerCase(), postmortem) <= 2
+}
+
+/** The title without signs, emoji and `:shortcodes:` around it. */
+export function withoutDecoration(title: string): string {
+  return title
+    .replace(shortcodes, '')
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .replace(/[^\p{L}\p{N})\]]+$/u, '')
+}
 
 /** Removes letter case, numbering, decoration, a closing colon and a remark in brackets. */
 export function normalizeTitle(title: string): string {
   if (title.length > maxTitleLength) return ''
   let text = title
     .toLowerCase()
+    .replace(shortcodes, '')
     .replace(/\s*[([{][^()[\]{}]{0,120}[)\]}]\s*$/, '')
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .replace(/^(?:section |part |step )?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivx]{1,4})[.)\]:]\s*/, '')

@@ -1,7 +1,8 @@
 import type { PlacedLine } from '../blocks/placedLine.ts'
-import { normalizeTitle } from '../blocks/titles.ts'
+import { findName, normalizeTitle } from '../blocks/titles.ts'
 import { perLine } from '../lines/perLine.ts'
 import { english } from '../vocabulary/english.ts'
+import { findOtherKind, isTitleOfModel } from './otherDocument.ts'
 import type { LineRegion } from './region.ts'
 import type { FoundSection } from './structure.ts'
 
@@ -10,53 +11,70 @@ export interface Recognition {
   readonly reason: 'sections' | 'title' | 'too-few-sections' | 'no-incident' | 'assignment' | 'configured'
 }
 
-/** The weight of two sections that only postmortems have. */
-const sufficientWeight = 4
-/** A lower weight is enough if the text mentions an incident. */
-const sufficientWeightWithIncident = 3
+/** What the decision is made from. */
+export interface Evidence {
+  readonly sections: readonly FoundSection[]
+  readonly titles: readonly string[]
+  readonly region: LineRegion
+  /** The lines of the document. */
+  readonly lines: readonly PlacedLine[]
+  /** The address of the document, or the end of it; may be empty. */
+  readonly path: string
+}
 
 /** A document with fewer words has only just been started. */
 const maxDraftWords = 60
 
 /**
- * Decides by content whether the document is a postmortem. The title alone is not enough, because guides to
- * postmortems and collections of them have such titles as well.
+ * Decides by content whether the document is a postmortem. Neither the title nor the path is enough, because
+ * guides to postmortems and collections of them have such titles and paths as well.
  */
-export function recognize(
-  sections: readonly FoundSection[],
-  titles: readonly string[],
-  region: LineRegion,
-  lines: readonly PlacedLine[],
-): Recognition {
+export function recognize({ sections, titles, region, lines, path }: Evidence): Recognition {
   if (region.isAssignment) return { postmortem: false, reason: 'assignment' }
-  const weight = weigh(sections)
-  const hasSeveralSections = new Set(sections.flatMap((section) => section.ids)).size >= 2
   const inside = lines.slice(region.start, region.end)
+  const near = nearestPath(path)
+  const other = findOtherKind(titles, inside, near)
+  const weight = weigh(sections, lines)
+  const hasSeveralSections = new Set(sections.flatMap((section) => section.ids)).size >= 2
   const hasIncident = inside.some(({ line }) => mentionsIncident(line))
-  if (
-    hasSeveralSections &&
-    (weight >= sufficientWeight || (weight >= sufficientWeightWithIncident && hasIncident))
-  ) {
+  const support = [hasIncident, isReportFile(near), hasIncidentTitle(titles, inside)].filter(Boolean).length
+  if (hasSeveralSections && hasWeight(weight, support, other !== null) && other !== 'guide') {
     return { postmortem: true, reason: 'sections' }
   }
-  const isNamed = titles.some(
-    (title) => english.postmortem.test(title) && !english.aboutPostmortems.test(title),
-  )
+  const isNamed = other === null && titles.some((title) => findName(title) !== null && !isTitleOfModel(title))
   if (
     isNamed &&
-    (hasSeveralSections || weight >= 1 || isDraft(inside) || (hasIncident && hasClock(inside)))
+    (hasSeveralSections ||
+      weight >= 1 ||
+      (isDraft(inside) && !titles.some(namesSeveral)) ||
+      (hasIncident && hasTime(inside)))
   ) {
     return { postmortem: true, reason: 'title' }
   }
   return { postmortem: false, reason: hasSeveralSections ? 'no-incident' : 'too-few-sections' }
 }
 
+/** The weight of two sections that only postmortems have. */
+const sufficientWeight = 4
+/** The weight of three such sections, for a document that looks like another kind. */
+const weightDespiteKind = 6
+/** At least this much must come from sections. */
+const minSectionWeight = 2
+
+function hasWeight(weight: number, support: number, isOther: boolean): boolean {
+  if (isOther) return weight >= weightDespiteKind
+  return weight >= minSectionWeight && weight + support >= sufficientWeight
+}
+
 const mentionsIncident = perLine((line) => english.incident.test(line.text))
 
-/** Each distinct title counts once. */
-function weigh(sections: readonly FoundSection[]): number {
+/** Each distinct title counts once, and the rows of a table that repeats its names do not count at all. */
+function weigh(sections: readonly FoundSection[], lines: readonly PlacedLine[]): number {
+  const rows = sections.filter(({ firstLine }) => lines[firstLine]?.line.kind === 'row')
+  const isRepeated = new Set(rows.map(({ mark }) => normalizeTitle(mark.text))).size < rows.length
   const titles = new Set(
     sections
+      .filter((section) => !(isRepeated && rows.includes(section)))
       .filter(({ mark }) => mark.suggestion === null || mark.form !== 'label')
       .map(({ mark }) => normalizeTitle(mark.suggestion ?? mark.text)),
   )
@@ -66,12 +84,43 @@ function weigh(sections: readonly FoundSection[]): number {
   return weight
 }
 
+/** Folders further up may be anything: a home folder, a project named after an incident. */
+function nearestPath(path: string): string {
+  return path.split(/[\\/]/).slice(-4).join('/')
+}
+
+function isReportFile(path: string): boolean {
+  return english.reportFile.test(path) && !/(?:^|\/)(?:readme|index)\.[a-z]+$/i.test(path)
+}
+
+/** "2024-05-10 Search is down": an incident with its date, in the title or in the lines below it. */
+function hasIncidentTitle(titles: readonly string[], lines: readonly PlacedLine[]): boolean {
+  if (!titles.some((title) => english.incidentTitle.test(title))) return false
+  return lines.slice(0, maxHeadLines).some(({ times }) => times.some(({ date }) => date !== null))
+}
+
+const maxHeadLines = 8
+
+function namesSeveral(title: string): boolean {
+  return /s$/i.test(findName(title)?.name ?? '') && !/(?:analysis|of errors)$/i.test(title)
+}
+
 function isDraft(lines: readonly PlacedLine[]): boolean {
   let words = 0
   for (const { line } of lines) words += line.words
   return words < maxDraftWords
 }
 
-function hasClock(lines: readonly PlacedLine[]): boolean {
-  return lines.some(({ times }) => times.some((time) => time.clock !== null))
+/** A time or a date in the author's own words, not in code or a quotation. */
+function hasTime(lines: readonly PlacedLine[]): boolean {
+  return lines.some(
+    ({ line, times }) =>
+      line.kind !== 'meta' &&
+      !line.quoted &&
+      times.some(
+        (time) =>
+          (time.clock !== null || (time.date?.readings.length ?? 0) > 0) &&
+          !line.code.some(({ start, end }) => start <= time.start && time.start < end),
+      ),
+  )
 }

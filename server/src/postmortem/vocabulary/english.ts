@@ -29,7 +29,14 @@ export const english: Vocabulary = {
     },
     {
       id: 'what-happened',
-      titles: ['what happened', 'what did happen', 'what went down', 'what occurred', 'the incident'],
+      titles: [
+        'what happened',
+        'what happens',
+        'what did happen',
+        'what went down',
+        'what occurred',
+        'the incident',
+      ],
     },
     {
       id: 'timeline',
@@ -399,6 +406,9 @@ export const english: Vocabulary = {
         '5 whys',
         'the five whys',
         'why did it happen',
+        'why did this happen',
+        'why this happened',
+        'why this happens',
         'what caused incident',
         'what caused it',
         'what went wrong and why',
@@ -455,6 +465,7 @@ export const english: Vocabulary = {
         'mitigations',
         'restoration',
         'how it was fixed',
+        'what was done',
         'how issue was fixed',
         'how incident was resolved',
         'how it was resolved',
@@ -916,7 +927,7 @@ export const english: Vocabulary = {
   ],
   joiners: /\s*(?:,|\/|&|\+|\band\b|\bor\b)\s*/,
   postmortem:
-    /\bpost[-\s]?mort[ea](?:r?m)s?\b|\bincident (?:report|review|disclosure|analysis)\b|\bincident on \d|\boutage report\b|\bincident review\b|\bincident postmortem\b|\broot cause analysis\b|\bcorrection of errors?\b/i,
+    /\bpost[-\s]?mort[ea](?:r?m)s?\b|\b(?:post[-\s]?)?(?:incident|outage|crisis) (?:and \w+ )?(?:report|review|disclosure|analysis|retro|retrospective|debrief|post[-\s]?mortem)s?\b|\b(?:retro|retrospective)s? (?:of|on|for) (?:the |an? |our )?(?:\w+ ){0,4}(?:incident|outage|downtime)\b|\b(?:security|vulnerability) disclosure\b|\bincident on \d|\broot[-\s]cause[-\s]analys[ie]s\b|\bcorrections? of errors?\b|\bafter[-\s]action (?:report|review)s?\b|^(?:rca|coe|pir)\b|\b(?:rca|coe|pir)$/i,
   titleWeights: [
     [/\broot causes?\b.*\b(?:resolution|recovery|mitigation|fix|solution)\b/, 4],
     [/\broot causes?\b|\b(?:five|5) whys\b|\brca\b/, 2],
@@ -928,18 +939,34 @@ export const english: Vocabulary = {
       2,
     ],
     [
-      /\baction items?\b|\breview actions\b|\blessons learned\b|\bgot lucky\b|\bwhat went (?:well|wrong|poorly|badly)\b/,
+      /\baction items?\b|\breview actions\b|\blessons learned\b|\bgot lucky\b|\bwhat went (?:well|wrong|poorly|badly)\b|\bfollow ups?\b|^what happens$|^why (?:(?:it|this) happen(?:s|ed)|did (?:it|this) happen)$/,
       1,
     ],
     [
-      /^(?:impact|resolution|resolution and recovery|detection|trigger|summary|what happened|duration|escalation|customer impact|what was impacted)$|\btime to (?:repair|resolve|detection|recovery)\b/,
+      /^(?:impact|resolution|mitigation|recovery|(?:resolution|mitigation) and (?:recovery|resolution)|recovery process|detection|trigger|summary|what happened|duration|escalation|customer impact|what was impacted|total downtime)$|\btime to (?:repair|resolve|detect|detection|recovery)\b/,
       1,
     ],
   ],
-  aboutPostmortems:
-    /\b(?:how to|guides?|guidelines|templates?|process|processes|culture|policy|policies|what is|writing|best practices?|library|collection|index|list of|learning|introduction|example|examples|postmortems|post-mortems|tool|tools|support|working group|metadata|diagnostics|generator|action|plugin|debugging|debugger)\b/i,
+  aboutPostmortems: {
+    before:
+      /\b(?:how (?:to|we)|guides? (?:to|for|on)|writing|running|conducting|what (?:is|are)|introduction to|learning from|(?:lists?|collections?|library|index|examples?) of|blameless culture)\b/i,
+    after:
+      /\b(?:guides?|guidelines|process(?:es)?|procedures?|culture|polic(?:y|ies)|best practices?|library|collection|index|handbook|playbook|runbook|checklist|training|faq|archive|introduction)$/i,
+    model:
+      /\b(?:examples?|samples?|templates?|tools?|tooling|support|working group|metadata|diagnostics|generator|action|plugin|extension|linter|bot|api|debugging|debugger|specification|rules|database|repository)$/i,
+  },
+  otherDocument:
+    /^(?:install(?:ation|ing)?(?: .{1,30})?|usage|getting started|quick ?start|licen[cs]e|settings|configuration|commands|features|api(?: reference)?|options|development|changelog|release notes|unreleased|motivation|proposal|non goals|goals and non goals|drawbacks|alternatives|rationale(?: and alternatives)?|unresolved questions|prior art|future possibilities|guide level explanation|reference level explanation|design|implementation history|graduation criteria)$/,
+  otherFile:
+    /(?:^|\/)(?:runbooks?|playbooks?|templates?|rfcs?|proposals)\/|(?:^|\/)(?:change-?log|changes|history|releases?|contributing|code[-_]of[-_]conduct|licen[cs]e|security|architecture|style)\.[a-z]+$/i,
+  reportFile:
+    /(?:^|\/)(?:post-?mortems?|incidents?(?:[-_](?:reports?|reviews?|analys[ei]s|history))?|outages?|retros?|retrospectives?|rcas?|coes?|pirs?|disclosures?)\/|post-?mortem|(?:^|[-_./\d ])(?:incident|outage|rca|retro)(?:[-_.\d ]|$)/i,
+  incidentTitle:
+    /\b(?:incidents?|outages?|downtime|disruptions?|degradations?|degraded|unavailab(?:le|ility)|unreachable|unresponsive|inaccessible|crash(?:ed|es)?|down|offline|halt(?:ed)?|failures?|breach(?:ed)?|meltdown|blackout|evictions?|data loss|exploit(?:ed)?|attack(?:ed)?|compromised?)\b/i,
+  inGeneral:
+    /\b(?:a|each|every|any|all|good|great|effective|blameless|write|writing|written|for|of|the purpose of) (?:\w+ )?(?:post-?mortems?|incident (?:reports?|reviews?)|retrospectives?)\b(?! (?:report )?(?:for|of|on|about)\b)|\b(?:post-?mortems|retrospectives|incident (?:reports|reviews)) (?:are|should|can|must|help)\b/i,
   incident:
-    /\b(?:incident|outage|downtime|disruption|degrad\w{1,8}|unavailab\w{1,6}|crash\w{0,4}|down|halt|failure|breach|post-?mortem|meltdown|blackout|vulnerabilit\w{1,4}|exploit\w{0,4}|attack)\b/i,
+    /\b(?:incident|outage|downtime|disruption|degrad\w{1,8}|unavailab\w{1,6}|unreachable|inaccessible|unresponsive|offline|crash\w{0,4}|down|halt|failure|breach|post-?mortem|meltdown|blackout|vulnerabilit\w{1,4}|exploit\w{0,4}|attack)\b/i,
   assignment: {
     demand: /\b(?:must|should) (?:contain|include|have)\b/i,
     heading:

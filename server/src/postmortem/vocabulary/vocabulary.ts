@@ -19,8 +19,16 @@ export interface Vocabulary {
    * as well ("Overview", "Events", "Why") are not listed.
    */
   readonly titleWeights: readonly (readonly [title: RegExp, weight: number])[]
-  /** Matches the title of a text about postmortems that is not one itself. */
-  readonly aboutPostmortems: RegExp
+  readonly aboutPostmortems: AboutPostmortems
+  /** Matches the normalised heading of another kind of document: a readme, a proposal, a changelog. */
+  readonly otherDocument: RegExp
+  /** Matches the path of a file that is not a report, and of one that may be. */
+  readonly otherFile: RegExp
+  readonly reportFile: RegExp
+  /** Matches a title that names an incident rather than the kind of document. */
+  readonly incidentTitle: RegExp
+  /** Matches a sentence about postmortems in general. */
+  readonly inGeneral: RegExp
   /** Matches text that mentions an incident. */
   readonly incident: RegExp
   readonly assignment: AssignmentPhrases
@@ -33,6 +41,16 @@ export interface ConceptTitles {
   readonly titles: readonly string[]
   /** Titles too common to be recognised on a bare line; they need a heading, bold text or a colon. */
   readonly marked?: readonly string[]
+}
+
+/** Words beside the name "postmortem" in a title. */
+export interface AboutPostmortems {
+  /** Before the name in the title of a text about postmortems: "How to write a". */
+  readonly before: RegExp
+  /** After the name in such a title: "process". */
+  readonly after: RegExp
+  /** On either side of the name where the document is perhaps no report but has the sections of one: "template". */
+  readonly model: RegExp
 }
 
 export interface AssignmentPhrases {

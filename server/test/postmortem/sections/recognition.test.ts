@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { MarkdownDocument } from '../../../src/markdown/document.ts'
+import { readReport } from '../../../src/postmortem/readReport.ts'
+import { defaultTemplate } from '../../../src/templates/index.ts'
 import { read } from '../read.ts'
 
 function check(text: string, postmortem: boolean, reason: string) {
@@ -25,6 +28,141 @@ describe('a document is a postmortem', () => {
       '---\ntitle: Security incident disclosure\n---\n\nA token leaked.\n\n### What was impacted\n\nNothing.\n',
       true,
       'title',
+    )
+  })
+})
+
+describe('a title that is the word decides, if something report-like is below it', () => {
+  const story = `The shop was down after a failure of its disk on 12 March 2024. ${'We looked further. '.repeat(30)}`
+  const titles = [
+    '# Postmortem',
+    '#Postmortem',
+    '# Post-mortem',
+    '# POSTMORTERM',
+    '###Posmortem',
+    '# Post Mortum',
+    'Postmortem\n==========',
+    '**Postmortem**',
+    'Postmortem',
+    '# 📝 Postmortem',
+    '# :fire: Postmortem',
+    '# 0x19. Postmortem',
+    '# Postmortems',
+    '# My project\n\n## Postmortem',
+  ]
+  for (const title of titles) it(JSON.stringify(title), () => check(`${title}\n\n${story}\n`, true, 'title'))
+
+  const names = [
+    'Incident report',
+    'Outage report',
+    'Retrospective of the checkout outage',
+    'Incident review: checkout',
+    'RCA: checkout',
+    'Root Cause Analysis for the checkout',
+    'PIR - checkout',
+    'Post-incident review',
+    'COE: checkout',
+    'Correction of Error',
+    'Corrections of errors: checkout',
+    'Security incident disclosure',
+    'Incident postmortem: support portal',
+    'Postmortem: the process that ate the disk',
+  ]
+  for (const name of names) it(name, () => check(`# ${name}\n\n${story}\n`, true, 'title'))
+
+  it('but not in inline code, nor above a list of links, nor in a text about postmortems', () => {
+    check(`# What \`postmortem\` prints\n\n${story}\n`, false, 'too-few-sections')
+    check('# Postmortems\n\n- [Search, 2024](a.md)\n- [Disk, 2023](b.md)\n', false, 'too-few-sections')
+    check('# Postmortem\n\n[The outage of May](https://blog.test/a)\n', false, 'too-few-sections')
+    check(`# Postmortem process\n\n${story}\n`, false, 'too-few-sections')
+    check(`# Guide to incident reviews\n\n${story}\n`, false, 'too-few-sections')
+    const general =
+      'We write every postmortem after a failure.\n\nA good postmortem has no blame.\n\nPostmortems are kept.\n'
+    check(
+      `# Postmortem\n\n${general}\nSince 12 March 2024.\n${'We follow it. '.repeat(30)}`,
+      false,
+      'too-few-sections',
+    )
+  })
+})
+
+describe('lessons and actions need no incident word', () => {
+  it('as in a timeline, what went wrong and follow-ups', () => {
+    check(
+      '# 2024-05-10 Heavy use of the scheduler\n\n## Timeline\n\n- 10:00 - Pods were evicted.\n\n## What went wrong\n\n- Quotas.\n\n## Follow-up improvements\n\n- #12\n',
+      true,
+      'sections',
+    )
+  })
+
+  it('nor does a dated title that names an incident need more than two plain sections', () => {
+    check(
+      '# 2024-05-10 Search unreachable\n\n## What happens\n\nThe proxy was gone.\n\n## Why this happens\n\nA reboot.\n\n## What was done\n\nRestarted.\n',
+      true,
+      'sections',
+    )
+  })
+})
+
+describe('the path', () => {
+  const at = (path: string, text: string) =>
+    readReport(MarkdownDocument.from(text), defaultTemplate, [], undefined, undefined, path).recognition
+      .postmortem
+  const thin = '# Search\n\n## What happened\n\nThe index crashed.\n\n## Lessons learned\n\n- Test.\n'
+
+  it('adds weight to thin evidence', () => {
+    expect(at('notes/search.md', thin)).toBe(false)
+    for (const path of [
+      'post-mortems/search.md',
+      'docs/incidents/search.md',
+      'rca/search.md',
+      'search-postmortem.md',
+    ]) {
+      expect(at(path, thin), path).toBe(true)
+    }
+  })
+
+  it('never decides alone', () => {
+    expect(at('postmortems/README.md', '# Reports\n\nOne file for each outage.\n')).toBe(false)
+    expect(at('postmortems/notes.md', 'Lunch is at 12:00. The oven is down.\n')).toBe(false)
+  })
+})
+
+describe('another kind of document', () => {
+  it('needs more sections: a proposal, a runbook, a readme', () => {
+    const sections = '## Summary\n\nA crash is avoided.\n\n## Impact\n\nNone.\n\n## Timeline\n\nTwo weeks.\n'
+    check(
+      `# Allow nested modules\n\n${sections}\n## Motivation\n\nFewer failures.\n\n## Drawbacks\n\nNone.\n`,
+      false,
+      'no-incident',
+    )
+    check(
+      `# Incident bot\n\n## Installation\n\nRun it.\n\n## Usage\n\nRun it.\n\n${sections}`,
+      false,
+      'no-incident',
+    )
+    expect(
+      readReport(
+        MarkdownDocument.from(`# DiskFull\n\n${sections}`),
+        defaultTemplate,
+        [],
+        undefined,
+        undefined,
+        'runbooks/disk.md',
+      ).recognition.postmortem,
+    ).toBe(false)
+  })
+
+  it('is a page with a table that lists the sections of reports, or with their names in code', () => {
+    check(
+      '# What is checked\n\n| section | what |\n|---|---|\n| Timeline | times |\n| Timeline | order |\n| Root Cause | why an outage was |\n| Root Cause | how |\n',
+      false,
+      'no-incident',
+    )
+    check(
+      '# Names\n\n| `timeline` | an outage |\n|---|---|\n| `root cause` | why |\n| `corrective measures` | what |\n',
+      false,
+      'too-few-sections',
     )
   })
 })

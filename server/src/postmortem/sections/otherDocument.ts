@@ -1,0 +1,79 @@
+import type { PlacedLine } from '../blocks/placedLine.ts'
+import { findName, normalizeTitle } from '../blocks/titles.ts'
+import { perLine } from '../lines/perLine.ts'
+import { english } from '../vocabulary/english.ts'
+
+/**
+ * `guide`: a text about postmortems, by its title. `other`: by its headings, its path or its sentences another
+ * kind of document, such as a readme, a proposal, a runbook or a list of links.
+ */
+export type OtherKind = 'guide' | 'other'
+
+export function findOtherKind(
+  titles: readonly string[],
+  lines: readonly PlacedLine[],
+  path: string,
+): OtherKind | null {
+  if (titles.some(isTitleOfGuide)) return 'guide'
+  const isOther =
+    english.otherFile.test(path) ||
+    lines.filter(({ line }) => isOtherHeading(line)).length >= 2 ||
+    isListOfLinks(lines) ||
+    speaksInGeneral(lines)
+  return isOther ? 'other' : null
+}
+
+/** "How to write a postmortem", "Postmortem process"; but not "Postmortem: the process that ate the disk". */
+function isTitleOfGuide(title: string): boolean {
+  const named = findName(title)
+  if (named === null) return false
+  return (
+    english.aboutPostmortems.before.test(lastClause(named.before)) ||
+    (isShort(named.after) && english.aboutPostmortems.after.test(firstClause(named.after)))
+  )
+}
+
+/** "Postmortem template", "An example of a postmortem". */
+export function isTitleOfModel(title: string): boolean {
+  const named = findName(title)
+  if (named === null) return false
+  const { model } = english.aboutPostmortems
+  const after = named.after.replace(/[^\p{L}\p{N}]+$/u, '')
+  return model.test(lastClause(named.before)) || (isShort(after) && model.test(after))
+}
+
+const clauseBreak = /[:;–—|(]|\s-\s/
+
+function lastClause(text: string): string {
+  return (text.split(clauseBreak).at(-1) ?? '').trim()
+}
+
+function firstClause(text: string): string {
+  return (text.split(clauseBreak)[0] ?? '').trim()
+}
+
+function isShort(text: string): boolean {
+  return text.trim().split(/\s+/).length <= 3
+}
+
+const isOtherHeading = perLine(
+  (line) => line.heading !== null && english.otherDocument.test(normalizeTitle(line.text)),
+)
+
+/** A report may link whatever it mentions, but it has times of its own. */
+function isListOfLinks(lines: readonly PlacedLine[]): boolean {
+  if (lines.flatMap(({ times }) => times.filter(({ clock }) => clock !== null)).length >= 2) return false
+  const content = lines.filter(
+    ({ line }) => (line.kind === 'text' || line.kind === 'row') && line.text.trim() !== '',
+  )
+  const linked = content.filter(({ line }) => line.links.length > 0)
+  return linked.length > 0 && linked.length * 2 >= content.length
+}
+
+const minGeneralLines = 3
+
+function speaksInGeneral(lines: readonly PlacedLine[]): boolean {
+  return lines.filter(({ line }) => isInGeneral(line)).length >= minGeneralLines
+}
+
+const isInGeneral = perLine((line) => line.kind === 'text' && english.inGeneral.test(line.text))
