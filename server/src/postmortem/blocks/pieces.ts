@@ -45,16 +45,37 @@ export function findPiece(
   contents: readonly Content[],
   document: MarkdownDocument,
 ): Piece {
-  const content = contents.findLast((each) => each.start < end)
-  if (content === undefined || content.end <= start) {
-    return { start, end, next: start, follows: followsAt(start, document), unclosed: null }
-  }
-  const from = Math.max(start, content.start)
-  const contentEnd = content.end <= end ? content.end : from + document.slice(from, end).trimEnd().length
+  const last = findLastContent(start, end, contents, document)
+  if (last === null) return { start, end, next: start, follows: followsAt(start, document), unclosed: null }
+  const { contentEnd, unclosed } = last
   const lineEnding = /^[^\r\n]{0,200}?(\r\n|\r|\n)/.exec(document.slice(contentEnd, contentEnd + 202))
   const next = lineEnding === null ? document.length : contentEnd + lineEnding[0].length
   const follows = lineEnding === null ? 'nothing' : followsAt(next, document)
-  return { start, end, next, follows, unclosed: content.end <= end ? content.unclosed : null }
+  return { start, end, next, follows, unclosed }
+}
+
+/**
+ * Where the last content of a piece ends, and what closes it. A block may begin with the blank lines before the
+ * end of the piece, and then has no content in it: where blocks are cut must make no difference.
+ */
+function findLastContent(
+  start: number,
+  end: number,
+  contents: readonly Content[],
+  document: MarkdownDocument,
+): { readonly contentEnd: number; readonly unclosed: string | null } | null {
+  let index = contents.findLastIndex((each) => each.start < end)
+  for (
+    let content = contents[index];
+    content !== undefined && content.end > start;
+    content = contents[--index]
+  ) {
+    if (content.end <= end) return { contentEnd: content.end, unclosed: content.unclosed }
+    const from = Math.max(start, content.start)
+    const length = document.slice(from, end).trimEnd().length
+    if (length > 0) return { contentEnd: from + length, unclosed: null }
+  }
+  return null
 }
 
 function followsAt(offset: number, document: MarkdownDocument): 'text' | 'blank' {
