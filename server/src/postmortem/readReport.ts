@@ -96,7 +96,7 @@ export function readReport(
     timeline,
     metrics: computeMetrics(fields, timeline),
     corrective,
-    actionItems: corrective.tasks,
+    actionItems: corrective.tasks.filter(({ text }) => !isUnwritten(text.text)),
     placeholders: findPlaceholders(lines, lineRegion, structure),
     lines: lines.slice(lineRegion.start, lineRegion.end),
     markup: placeMarkup(document),
@@ -179,6 +179,11 @@ function toSections(
     empty: !hasContent && own.trim() === '',
     suggestion: found.mark.suggestion,
   }))
+}
+
+/** True for a task that is still a placeholder, perhaps with more of them for its details. */
+function isUnwritten(task: string): boolean {
+  return /^\W{0,4}\{\{[^{}]{0,200}\}\}\s{0,3}(?:$|[(,;|–—-])/u.test(task)
 }
 
 /** The first heading before the first section, else the first line of text there that says "postmortem". */

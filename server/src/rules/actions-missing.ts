@@ -80,7 +80,8 @@ export const actionsMissing: Rule = {
     ],
   },
   check: (report) => {
-    if (report.actionItems.length > 0) return []
+    // Tasks that are still placeholders are left to the rule about these.
+    if (report.corrective.tasks.length > 0) return []
     const section =
       report.sections.findLast((each) => each.id === 'actions') ??
       report.sections.findLast((each) => each.id === 'corrective')

@@ -5,7 +5,7 @@ import type { OpenDocument } from '../../src/openDocument.ts'
 import { createService } from '../../src/service.ts'
 import { templates } from '../../src/templates/index.ts'
 import { renderReport } from '../../src/templates/render.ts'
-import type { Style, TitleStyle } from '../../src/templates/style.ts'
+import { defaultStyle, type Style, type TitleStyle } from '../../src/templates/style.ts'
 import type { Template } from '../../src/templates/template.ts'
 import { apply } from './findings.ts'
 
@@ -60,6 +60,14 @@ describe.each(templates.map((template) => [template.id, template] as const))(
         lineEnding: '\n',
       }
       expect(others(service.check(open(renderReport(template, style), template)))).toEqual([])
+    })
+
+    it('has little more than its titles and labels, and no task, before its author has written any', () => {
+      const { report } = open(renderReport(template, defaultStyle), template)
+      const titles = report.lines.filter(({ line }) => line.heading !== null)
+      const own = report.words - titles.reduce((sum, { line }) => sum + line.words, 0)
+      expect(own).toBeLessThan(50)
+      expect(report.actionItems).toEqual([])
     })
 
     it('completes a report that has only a title, by one quick fix', () => {

@@ -36,6 +36,13 @@ describe('corrective measures', () => {
     })
   })
 
+  it('has no task where only placeholders stand', () => {
+    const tasks = (text: string) => of(text, '## Action Items').actionItems.length
+    expect(tasks('- [ ] {{a task}} (owner: {{who}}, due: {{YYYY-MM-DD}})\n- {{another one}}')).toBe(0)
+    expect(tasks('| Task | Owner |\n|--|--|\n| {{a task}} | {{who}} |')).toBe(0)
+    expect(tasks('- [ ] Alert on full disks (owner: {{who}})\n- {{team}} tests the restore')).toBe(2)
+  })
+
   it('includes the details written below a task', () => {
     expect(of('- Add an alert\n  - on the disks\n  - on the queue\n- Test it').corrective.tasks).toEqual([
       9, 12,
