@@ -33,6 +33,7 @@ export function findMarks(line: Line, match: MatchTitle = matchTitle): readonly 
   const reading: Reading = { line, match }
   if (line.kind === 'row') return findCellMark(reading)
   if (line.kind !== 'heading' && line.kind !== 'text') return []
+  if (isContentsEntry(line)) return []
   const first = line.kind === 'heading' ? readHeadingMark(reading) : readTextMark(reading)
   const rest = findEmbedded(reading, first)
   return first === null ? rest : [first, ...rest]
@@ -61,6 +62,11 @@ function findCellMark({ line, match: matchName }: Reading): readonly Mark[] {
   ]
 }
 
+/** A line of a table of contents leads to the section and does not begin it. */
+function isContentsEntry({ heading, links }: Line): boolean {
+  return heading === null && links.length > 0 && links.every((link) => link.startsWith('#'))
+}
+
 function readHeadingMark(reading: Reading): Mark | null {
   const { line } = reading
   const start = leadLength(line.text)
@@ -83,8 +89,11 @@ function readTextMark(reading: Reading): Mark | null {
   const start = leadLength(text)
   const demand = english.assignment.demand.exec(text.slice(0, 160))
   if (demand !== null) {
-    const cut = text.slice(start, demand.index).search(/\s*[(:]/)
-    const mark = toMark(reading, start, cut === -1 ? demand.index : start + cut, text.length, 'bold', true)
+    const cut = text.slice(start, demand.index).search(/\s*\(/)
+    const isLabelled = text.slice(start, demand.index).includes(':')
+    const mark = isLabelled
+      ? null
+      : toMark(reading, start, cut === -1 ? demand.index : start + cut, text.length, 'bold', true)
     if (mark !== null) return mark
   }
   const boldEnd = line.bold

@@ -16,13 +16,29 @@ export interface LineRegion {
 export function findRegion(lines: readonly PlacedLine[]): LineRegion {
   const whole = { start: 0, end: lines.length, isAssignment: false }
   const hasHeadings = lines.filter(isAssignmentHeading).length >= 2
-  const lastDemand = lines.findLastIndex(
-    (placed) => isDemand(placed) || (hasHeadings && isAssignmentHeading(placed)),
-  )
+  const lastDemand = lines
+    .slice(0, findBegunReport(lines))
+    .findLastIndex((placed) => isDemand(placed) || (hasHeadings && isAssignmentHeading(placed)))
   if (lastDemand === -1) return whole
   const start = findReportAfter(lines, lastDemand)
   if (start !== null) return { ...whole, start }
   return hasClocks(lines) ? whole : { ...whole, isAssignment: true }
+}
+
+/**
+ * The line at which a report has certainly begun: two of its sections and two times are above. What "must
+ * include" something below it is an action or a heading left over, and the text around it is the report.
+ */
+function findBegunReport(lines: readonly PlacedLine[]): number {
+  const ids = new Set<ConceptId>()
+  let clocks = 0
+  for (const [index, { line, marks, times }] of lines.entries()) {
+    if (ids.size >= 2 && clocks >= 2) return index
+    if (marks.some(({ demanded }) => demanded)) ids.clear()
+    else for (const mark of marks) for (const id of mark.ids) if (mainSections.has(id)) ids.add(id)
+    if (!line.quoted) clocks += times.filter(({ clock }) => clock !== null).length
+  }
+  return lines.length
 }
 
 function isDemand({ line, marks }: PlacedLine): boolean {
@@ -30,7 +46,7 @@ function isDemand({ line, marks }: PlacedLine): boolean {
 }
 
 const isDemandingSentence = perLine(
-  (line) => line.heading === null && english.assignment.sentence.test(line.text),
+  (line) => line.heading === null && !line.quoted && english.assignment.sentence.test(line.text),
 )
 
 function isAssignmentHeading({ line }: PlacedLine): boolean {

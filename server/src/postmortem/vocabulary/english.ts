@@ -972,7 +972,7 @@ export const english: Vocabulary = {
     heading:
       /^(?:background context|requirements|learning objectives|read or watch|my first postmortem|more info)$/i,
     sentence:
-      /\bbetween 400 (?:to|and) 600 words\b|\bwrite a postmortem\b|\bexplain in detail (?:what|how)\b/i,
+      /\bbetween 400 (?:to|and) 600 words\b|\bwrite a postmortem\b|\bexplain in detail (?:what|how)\b|(?:^|[.!?] )a post-?mortem is (?:an?|the)\b/i,
   },
   phrases,
 }
