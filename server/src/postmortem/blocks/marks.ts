@@ -154,7 +154,7 @@ function toMark(
   const { line } = reading
   if (end - start > maxNameLength) return null
   const raw = line.text.slice(start, end)
-  const text = raw.replace(/[\s:;*_.]+$/, '')
+  const text = raw.slice(0, raw.length - trailLength(raw))
   if (isCode(line, start, start + text.length)) return null
   const match = reading.match(text, form)
   if (match === null) return null
@@ -195,6 +195,19 @@ function leadLength(text: string): number {
     )?.[0].length ?? 0
   )
 }
+
+/** The length of punctuation and emoji after the last word. */
+function trailLength(text: string): number {
+  let end = text.length
+  while (end > 0) {
+    const tail = trail.exec(text.slice(Math.max(0, end - 50), end))
+    if (tail === null) break
+    end -= tail[0].length
+  }
+  return text.length - end
+}
+
+const trail = /(?:\s:[a-z][a-z0-9_+-]{1,40}:|[\s:;*_.]|\u{200d}|\u{fe0f}|\p{Extended_Pictographic})$/u
 
 function skipSeparator(text: string, start: number): number {
   let at = start

@@ -18,7 +18,11 @@ export function matchTitle(title: string, form: TitleForm): TitleMatch | null {
   const id = lookUp(wanted, form)
   if (id !== undefined) return { ids: [id], suggestion: null }
   if (form === 'bare') return null
-  return matchCombined(title, form) ?? matchMisspelt(wanted, form) ?? matchPattern(title, wanted, form)
+  return (
+    matchCombined(title, (part) => lookUp(part, form)) ??
+    matchMisspelt(wanted) ??
+    matchPattern(title, wanted, form)
+  )
 }
 
 /** True if the title calls the document a postmortem, even in a misspelling: "Posmortem", "Post Mortum". */
@@ -68,6 +72,9 @@ export function withoutDecoration(title: string): string {
     .replace(/[^\p{L}\p{N})\]]+$/u, '')
 }
 
+/** The names of emoji after a number or at the end: `2. :fire: Timeline :fire:`. */
+const laterShortcodes = /(?<=^|\s):[a-z][a-z0-9_+-]{1,40}:(?=\s|$)/g
+
 /** Removes letter case, numbering, decoration, a closing colon and a remark in brackets. */
 export function normalizeTitle(title: string): string {
   if (title.length > maxTitleLength) return ''
@@ -75,6 +82,7 @@ export function normalizeTitle(title: string): string {
     .toLowerCase()
     .replace(shortcodes, '')
     .replace(/\s*[([{][^()[\]{}]{0,120}[)\]}]\s*$/, '')
+    .replace(laterShortcodes, ' ')
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .replace(/^(?:section |part |step )?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivx]{1,4})[.)\]:]\s*/, '')
     .replace(/['’`´]/g, '')
@@ -133,7 +141,7 @@ function dropFillers(title: string, fillers: ReadonlySet<string>): string {
     .join(' ')
 }
 
-function matchCombined(title: string, form: TitleForm): TitleMatch | null {
+function matchCombined(title: string, findId: (part: string) => ConceptId | undefined): TitleMatch | null {
   const parts = title
     .toLowerCase()
     .split(english.joiners)
@@ -141,21 +149,27 @@ function matchCombined(title: string, form: TitleForm): TitleMatch | null {
   if (parts.length < 2 || parts.length > 4) return null
   const ids: ConceptId[] = []
   for (const part of parts) {
-    const id = lookUp(normalizeTitle(part), form)
+    const id = findId(normalizeTitle(part))
     if (id === undefined) return null
     if (!ids.includes(id)) ids.push(id)
   }
   return { ids, suggestion: null }
 }
 
-const maxPatternWords = 9
+const maxPatternWords = 12
 
 /** Ignores a title that continues after a colon or a dash: the part before it is matched on its own. */
 function matchPattern(title: string, wanted: string, form: TitleForm): TitleMatch | null {
   if (form === 'label' || /[:–—]|\s-\s/.test(title.trim().replace(/:$/, ''))) return null
-  if (wanted.split(' ').length > maxPatternWords) return null
-  const found = english.patterns.find(([pattern]) => pattern.test(wanted))
-  return found === undefined ? null : { ids: [found[1]], suggestion: null }
+  const id = findPattern(wanted)
+  if (id === 'root-cause-and-resolution') return { ids: [id], suggestion: null }
+  const combined = matchCombined(title, (part) => lookUp(part, form) ?? findPattern(part))
+  return combined ?? (id === undefined ? null : { ids: [id], suggestion: null })
+}
+
+function findPattern(wanted: string): ConceptId | undefined {
+  if (wanted.split(' ').length > maxPatternWords) return undefined
+  return english.patterns.find(([pattern]) => pattern.test(wanted))?.[1]
 }
 
 const misspeltIds: ReadonlySet<ConceptId> = new Set([
@@ -177,21 +191,40 @@ const misspeltIds: ReadonlySet<ConceptId> = new Set([
 
 const misspellable = [...index.exact].filter(([title, id]) => misspeltIds.has(id) && title.length >= 6)
 
-function matchMisspelt(wanted: string, form: TitleForm): TitleMatch | null {
-  const allowed = wanted.length >= 20 ? 3 : wanted.length >= 14 ? 2 : wanted.length >= 6 ? 1 : 0
-  if (allowed === 0 || form === 'bare') return null
+function matchMisspelt(wanted: string): TitleMatch | null {
+  if (wanted.length < 6) return null
+  const allowed = wanted.length >= 20 ? 3 : wanted.length >= 14 ? 2 : 1
   for (const [title, id] of misspellable) {
-    if (Math.abs(title.length - wanted.length) > allowed) continue
-    const steps = distance(title, wanted)
-    if (steps <= allowed || (steps === 2 && isTransposed(title, wanted)))
+    if (Math.abs(title.length - wanted.length) > maxSlips) continue
+    if (isWithin(title, wanted, allowed) || isMisspeltInEachWord(title, wanted))
       return { ids: [id], suggestion: title }
   }
   return null
 }
 
+const maxSlips = 3
+
+function isWithin(title: string, wanted: string, allowed: number): boolean {
+  if (Math.abs(title.length - wanted.length) > allowed) return false
+  const steps = distance(title, wanted)
+  return steps <= allowed || (steps === 2 && isTransposed(title, wanted))
+}
+
+/** A slip in several words: each of them is long, begins with the right letter and is one letter off. */
+function isMisspeltInEachWord(title: string, wanted: string): boolean {
+  if (title[0] !== wanted[0]) return false
+  const [words, others] = [title.split(' '), wanted.split(' ')]
+  if (words.length < 2 || words.length !== others.length) return false
+  return words.every((word, index) => {
+    const other = others[index] as string
+    if (word === other) return true
+    return word.length >= 4 && word[0] === other[0] && isWithin(word, other, 1)
+  })
+}
+
 /** True if two adjacent letters are swapped. */
 function isTransposed(title: string, wanted: string): boolean {
-  if (title.length < 7 || title.length !== wanted.length) return false
+  if (title.length < 5 || title.length !== wanted.length) return false
   let at = 0
   while (at < title.length && title[at] === wanted[at]) at += 1
   return (

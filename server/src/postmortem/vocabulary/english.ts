@@ -1,6 +1,7 @@
 /** A table of words, and therefore long. */
 
 import { phrases } from './englishPhrases.ts'
+import { titlePatterns } from './englishTitlePatterns.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 export const english: Vocabulary = {
@@ -249,6 +250,8 @@ export const english: Vocabulary = {
         'details known impact',
         'what was impacted',
         'what was affected',
+        'who was affected',
+        'who was impacted',
         'effect',
         'effects',
         'consequences',
@@ -835,35 +838,7 @@ export const english: Vocabulary = {
       ],
     },
   ],
-  patterns: [
-    [/\broot causes?\b.*\b(?:resolution|recovery|fix|solution|mitigation)\b/, 'root-cause-and-resolution'],
-    [/\broot causes?\b/, 'root-cause'],
-    [
-      /^(?:corrective|preventative)\b|\b(?:corrective|preventative) (?:measures|actions|steps)\b/,
-      'corrective',
-    ],
-    [/^(?:measures|steps|actions)\b.*\b(?:prevent|avoid|future|recur)/, 'corrective'],
-    [/^how (?:to|we|can we|will we|do we) .*\b(?:prevent|avoid)/, 'corrective'],
-    [/^(?:preventing|avoiding)\b/, 'corrective'],
-    [/\btimeline\b/, 'timeline'],
-    [
-      /^(?:issue|incident|outage) (?:summary|overview|description)\b|^summary of\b|^executive summary\b/,
-      'summary',
-    ],
-    [/\blessons\b.*\blearned\b/, 'lessons'],
-    [/^(?:action items|tasks|follow ups?)\b/, 'actions'],
-    [/^improvements\b|\bimprovements$/, 'improvements'],
-    [/^contributing\b/, 'contributing'],
-    [/^(?:impact|customer impact|user impact) (?:of|on)\b/, 'impact'],
-    [
-      /^how (?:it|the (?:issue|incident|outage|problem)|we) .*\b(?:fixed|resolved|solved|repaired|recovered)\b|^resolution\b/,
-      'resolution',
-    ],
-    [
-      /^how (?:it|the (?:issue|incident|outage|problem)|we) .*\b(?:detected|noticed|discovered|found)\b|^detection\b/,
-      'detection',
-    ],
-  ],
+  patterns: titlePatterns,
   fillers: [
     'the',
     'a',
@@ -910,6 +885,7 @@ export const english: Vocabulary = {
     'section',
     'identification',
   ],
+  kindsOfMeasures: ['measure', 'measures', 'action', 'actions', 'steps', 'methods', 'plan', 'plans'],
   spellings: [
     ['preventive', 'preventative'],
     ['preventitive', 'preventative'],

@@ -8,6 +8,8 @@ export interface Vocabulary {
   readonly patterns: readonly (readonly [title: RegExp, id: SectionId])[]
   /** Words that do not change which section a title names: "detailed incident timeline of events". */
   readonly fillers: readonly string[]
+  /** Nouns that a title may exchange for each other: corrective measures are corrective actions. */
+  readonly kindsOfMeasures: readonly string[]
   /** Variants of a spelling, each with the one that the titles use. */
   readonly spellings: readonly (readonly [from: string, to: string])[]
   /** Separates the parts of a combined title. */

@@ -25,6 +25,52 @@ describe('a title', () => {
     check(title, ids)
   })
 
+  it.each([
+    ['Origin of the incident', ['root-cause']],
+    ['Why did it happen?', ['root-cause']],
+    ['Why our main database went down', ['root-cause']],
+    ['Root cause remediations', ['corrective']],
+    ['What is being done about this?', ['corrective']],
+    ["What we're doing to prevent this from happening again", ['corrective']],
+    ["Making sure it doesn't happen again", ['corrective']],
+    ['Prevention / Hardening', ['corrective']],
+    ['Long-term fixes', ['corrective']],
+    ["What's next?", ['corrective']],
+    ['How did we fix it', ['resolution']],
+    ['How the database was restored', ['resolution']],
+    ['The fix', ['resolution']],
+    ['Recovery steps taken', ['resolution']],
+    ['How did we find out?', ['detection']],
+    ['Who was affected?', ['impact']],
+    ['What went down?', ['what-happened']],
+    ['Summation', ['conclusion']],
+    ['Incident at a glance', ['summary']],
+    ['High-level synopsis', ['summary']],
+    ['Chronology of the outage', ['timeline']],
+    ['What happened, when', ['timeline']],
+    ['Open follow-ups', ['actions']],
+    ['Resolution and preventive methods', ['resolution', 'corrective']],
+    [':rotating_light: Timeline', ['timeline']],
+    ['2. :fire: Root cause :fire:', ['root-cause']],
+  ])('in its own words is known by those that decide: %s', (title, ids) => {
+    check(title, ids)
+    check(title, ids, 'bold')
+  })
+
+  it.each([
+    'Why it took so long',
+    'Why was it not detected earlier?',
+    'Why this project',
+    'Why Kafka',
+    'How to fix it yourself',
+    'How we will fix it',
+    'Fix the flaky test',
+    'Cost summary',
+    'Next release',
+  ])('on another subject is none: %s', (title) => {
+    check(title, null)
+  })
+
   it('that names several sections stands for all of them', () => {
     check('Impact and Root Cause', ['impact', 'root-cause'])
     check('Timeline, Detection & Impact', ['timeline', 'detection', 'impact'])
@@ -36,6 +82,12 @@ describe('a title', () => {
     expect(matchTitle('Corective and Preventative Mesures', 'label')?.suggestion).toBe(
       'corrective and preventative measures',
     )
+  })
+
+  it('may be misspelt in each of its words', () => {
+    expect(matchTitle('Isue Sumary', 'heading')).toEqual({ ids: ['summary'], suggestion: 'issue summary' })
+    expect(matchTitle('Rooot Cuase', 'bold')).toEqual({ ids: ['root-cause'], suggestion: 'root cause' })
+    check('Fast lost', null)
   })
 
   it('on a bare line has to be exact', () => {
