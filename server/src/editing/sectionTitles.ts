@@ -19,10 +19,14 @@ export function findInTemplate(id: string, template: Template): TemplateSection 
 }
 
 export function findTitleLine({ title }: Section, { lines }: Report): PlacedLine | undefined {
-  return lines.find((placed) => {
-    const { start, end } = lineRange(placed)
-    return start <= title.start && title.start <= end
-  })
+  let [low, high] = [0, lines.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (lineRange(lines[middle] as PlacedLine).start <= title.start) low = middle + 1
+    else high = middle
+  }
+  const placed = lines[low - 1]
+  return placed !== undefined && title.start <= lineRange(placed).end ? placed : undefined
 }
 
 /** The start of the line after the title; null if text follows the title on the same line. */

@@ -108,8 +108,9 @@ export const headingLevelInverted: Rule = {
     ],
   },
   check: (report) => {
+    const headings = report.lines.filter(({ line }) => line.heading !== null)
     const inverted = eachTitle(report.sections).flatMap((section) => {
-      const parts = findInverted(section, report)
+      const parts = findInverted(section, headings)
       return parts.length === 0 ? [] : [{ section, parts }]
     })
     const allEdits = inverted.flatMap(({ section, parts }) =>
@@ -122,14 +123,26 @@ export const headingLevelInverted: Rule = {
 }
 
 /** The headings that would end the section by their level, but do not because they name a part of it. */
-function findInverted(section: Section, report: Report): readonly PlacedLine[] {
+function findInverted(section: Section, headings: readonly PlacedLine[]): readonly PlacedLine[] {
   if (section.level > 5) return []
-  return report.lines.filter((placed) => {
-    const { start } = lineRange(placed)
-    const { heading } = placed.line
-    if (heading === null || heading.level > section.level) return false
-    return section.title.end <= start && start < section.end
-  })
+  const parts: PlacedLine[] = []
+  for (let index = findFirst(section.title.end, headings); index < headings.length; index += 1) {
+    const placed = headings[index] as PlacedLine
+    if (lineRange(placed).start >= section.end) break
+    if ((placed.line.heading?.level ?? 7) <= section.level) parts.push(placed)
+  }
+  return parts
+}
+
+/** The index of the first line that starts at this offset or after it. */
+function findFirst(offset: number, lines: readonly PlacedLine[]): number {
+  let [low, high] = [0, lines.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (lineRange(lines[middle] as PlacedLine).start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function toProblem(

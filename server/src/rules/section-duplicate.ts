@@ -1,7 +1,8 @@
 import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
-import { findBodyStart, findInTemplate } from '../editing/sectionTitles.ts'
+import { eachTitle, findBodyStart, findInTemplate } from '../editing/sectionTitles.ts'
 import { sentence } from '../messages/sentence.ts'
+import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
 import { normalizeTitle } from '../postmortem/blocks/titles.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
@@ -11,9 +12,10 @@ export const sectionDuplicate: Rule = {
   id: 'section-duplicate',
   summary: 'Each section of the template appears only once.',
   explanation: prose`
-    A reader who has found the timeline does not look for a second one. Only titles that the template has are
-    counted, and only if both are at the same level below the same heading: the root cause within a summary is
-    not the section of that name, and a report on two incidents may have two timelines below two headings.
+    A reader who has found the timeline does not look for a second one. Two sections are reported only if they
+    have the same title, one that the template has, and both have text. Sections within another section are
+    not compared, and neither are those below two higher headings: a report on two incidents may have two
+    timelines.
 
     The fix moves the text of the second section to the end of the first.
   `,
@@ -90,7 +92,7 @@ export const sectionDuplicate: Rule = {
       },
       {
         text: markdown`
-          ## Summary
+          ## Issue Summary
 
           Text.
 
@@ -98,62 +100,65 @@ export const sectionDuplicate: Rule = {
 
           Text.
 
-          ## Issue summary
+          ## 3. ISSUE SUMMARY
+
+          Text.
+
+          ## Root Cause and Resolution
 
           Text.
         `,
         messages: [
-          'The section "Issue summary" is the same as "Summary" above. Move its text there, or give it another title.',
+          'The section "ISSUE SUMMARY" appears twice. Move its text to the first one, or give it another title.',
         ],
       },
     ],
   },
-  check: (report) =>
-    report.sections.flatMap((section, index) => {
-      const first = report.sections.slice(0, index).find((each) => isSame(each, section, report))
+  check: (report) => {
+    const countHeadings = countHeadingsAbove(report)
+    const firsts = new Map<string, Section>()
+    const last = { end: 0 }
+    return eachTitle(report.sections).flatMap((section) => {
+      const isNested = section.start < last.end
+      last.end = Math.max(last.end, section.end)
+      if (isNested || section.empty || !isKnownAs(section, report)) return []
+      const headings = countHeadings(section)
+      const key = `${section.id} ${section.level} ${headings} ${normalizeTitle(section.title.text)}`
+      const first = firsts.get(key)
+      if (first === undefined) firsts.set(key, section)
       return first === undefined ? [] : [toProblem(section, first, report)]
-    }),
+    })
+  },
 }
 
-function isSame(first: Section, second: Section, report: Report): boolean {
-  return (
-    first.id === second.id &&
-    first.level === second.level &&
-    first.title.start !== second.title.start &&
-    isKnownAs(first, report) &&
-    isKnownAs(second, report) &&
-    !isSeparated(first, second, report)
-  )
-}
-
-/**
- * Only the names that the template itself gives the section count. A looser synonym may be a section of its
- * own.
- */
+/** Only the names that the template itself gives the section count. */
 function isKnownAs({ id, title }: Section, { template }: Report): boolean {
   const known = findInTemplate(id, template)
   const names = known === undefined ? [] : [known.title, ...known.aliases]
   return names.some((name) => normalizeTitle(name) === normalizeTitle(title.text))
 }
 
-/** A higher heading between the two makes them parts of different things. */
-function isSeparated(first: Section, second: Section, { lines }: Report): boolean {
-  return lines.some(({ line, base }) => {
-    const start = base + line.start
-    return (
-      line.heading !== null && line.heading.level < first.level && first.end <= start && start < second.start
-    )
-  })
+/**
+ * Counts the headings before a section that are higher than its title. One between two sections makes them
+ * parts of different things. Has to be called in the order of the sections.
+ */
+function countHeadingsAbove({ lines }: Report): (section: Section) => number {
+  const counts = [0, 0, 0, 0, 0, 0, 0]
+  let index = 0
+  return ({ title, level }) => {
+    for (; index < lines.length; index += 1) {
+      const { line, base } = lines[index] as PlacedLine
+      if (base + line.start >= title.start) break
+      if (line.heading !== null) counts[line.heading.level] = (counts[line.heading.level] ?? 0) + 1
+    }
+    return counts.reduce((sum, count, each) => (each < level ? sum + count : sum), 0)
+  }
 }
 
 function toProblem(second: Section, first: Section, report: Report): Problem {
   const name = second.title.text
-  const message =
-    name === first.title.text
-      ? sentence`The section "${name}" appears twice. Move its text to the first one, or give it another title.`
-      : sentence`The section "${name}" is the same as "${first.title.text}" above. Move its text there, or give it another title.`
   return {
-    message,
+    message: sentence`The section "${name}" appears twice. Move its text to the first one, or give it another title.`,
     range: { start: second.title.start, end: second.title.end },
     related: [
       {

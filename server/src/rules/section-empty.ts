@@ -93,13 +93,12 @@ export const sectionEmpty: Rule = {
   },
   check: (report) =>
     eachTitle(report.sections)
-      .filter((section) => section.empty && !hasSubsections(section, report))
+      .filter((section, index, sections) => section.empty && !isTitleOf(section, sections[index + 1]))
       .map((section) => toProblem(section, report)),
 }
 
 /** True if the next section is a subsection, which makes this one a title for it rather than empty. */
-function hasSubsections(section: Section, { sections }: Report): boolean {
-  const next = sections.find((each) => each.start > section.start)
+function isTitleOf(section: Section, next: Section | undefined): boolean {
   return next !== undefined && next.start <= section.end && next.level > section.level
 }
 

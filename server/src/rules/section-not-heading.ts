@@ -84,32 +84,57 @@ export const sectionNotHeading: Rule = {
     ],
   },
   check: (report) => {
-    const level = findLevel(report)
-    const plainTitles = eachTitle(report.sections).filter((section) => !isHeading(section))
-    const edits = plainTitles.map((section) => toHeading(section, level, report))
-    return plainTitles.flatMap((section, index) => {
+    const plainTitles = findPlainTitles(report)
+    const edits = plainTitles.map(({ section, level }) => toHeading(section, level, report))
+    const fixes = toFixes(plainTitles, edits)
+    return plainTitles.flatMap(({ section, level }, index) => {
       if (edits[index] === null || findInTemplate(section.id, report.template) === undefined) return []
       const { title } = section
       return [
         {
           message: sentence`The title "${title.text}" is not a heading. Make it a level ${level} heading.`,
           range: { start: title.start, end: title.end },
-          fixes: toFixes(title.text, edits),
+          fixes,
         },
       ]
     })
   },
 }
 
+interface PlainTitle {
+  readonly section: Section
+  readonly level: number
+}
+
+/** A title within another section belongs one level below its title. */
+function findPlainTitles(report: Report): readonly PlainTitle[] {
+  const mainLevel = findLevel(report)
+  const around: { readonly end: number; readonly level: number }[] = []
+  return eachTitle(report.sections).flatMap((section) => {
+    while ((around.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= section.start) around.pop()
+    const outer = around.at(-1)
+    const level = isHeading(section)
+      ? section.level
+      : outer === undefined
+        ? mainLevel
+        : Math.min(outer.level + 1, 6)
+    around.push({ end: section.end, level })
+    return isHeading(section) ? [] : [{ section, level }]
+  })
+}
+
 /**
  * A title that is left as it is below one that becomes a heading would look like part of that section, so
  * either all titles become headings or none does.
  */
-function toFixes(name: string, edits: readonly (Edit | null)[]): readonly Fix[] {
+function toFixes(titles: readonly PlainTitle[], edits: readonly (Edit | null)[]): readonly Fix[] {
   const all = edits.filter((edit) => edit !== null)
-  if (all.length < edits.length) return []
+  const [first] = titles
+  if (all.length < edits.length || first === undefined) return []
   const title =
-    all.length === 1 ? sentence`Make "${name}" a heading` : sentence`Make all ${all.length} titles headings`
+    all.length === 1
+      ? sentence`Make "${first.section.title.text}" a heading`
+      : sentence`Make all ${all.length} titles headings`
   return [{ title, preferred: true, edits: all }]
 }
 

@@ -96,3 +96,25 @@ const parts: ReadonlySet<ConceptId> = new Set(partIds)
 export function isSectionId(id: ConceptId): id is SectionId {
   return !parts.has(id)
 }
+
+/** The sections that every report has in some form. None of them is ever nested in another. */
+export const mainIds: ReadonlySet<ConceptId> = new Set([
+  'summary',
+  'timeline',
+  'root-cause-and-resolution',
+  'corrective',
+])
+
+/** Sections that do not describe a moment of the incident, as detection does. */
+export const endsEntries: ReadonlySet<SectionId> = new Set([
+  'root-cause-and-resolution',
+  'corrective',
+  'impact',
+  'root-cause',
+  'contributing',
+  'resolution',
+  'lessons',
+  'improvements',
+  'actions',
+  'conclusion',
+])

@@ -2,56 +2,35 @@
  * One decision with many cases: is a mark the title of a section? They are easier to compare side by side.
  */
 
-import type { Mark } from '../blocks/marks.ts'
 import { isContent, type PlacedLine } from '../blocks/placedLine.ts'
 import type { ConceptId, SectionId } from '../vocabulary/vocabulary.ts'
-import { canBeginParts, canContain, isSectionId, onlyAsHeading } from './containment.ts'
+import { closeWithConclusion } from './closingSummary.ts'
+import { canBeginParts, canContain, endsEntries, isSectionId, mainIds, onlyAsHeading } from './containment.ts'
+import type { FoundSection, Label, Structure } from './foundSection.ts'
+import { promoteHeaderBlock } from './headerBlock.ts'
+import { namesPartOf } from './partNames.ts'
+import { boldRank, type Candidate, embeddedRank, findCandidates, findMainRank, valueRank } from './ranks.ts'
 
-/** A mark that has been classified. */
-export interface Label {
-  readonly mark: Mark
-  readonly lineIndex: number
-  /** The section around it; for the title of a section, that section. */
-  readonly section: FoundSection | null
-  readonly isTitle: boolean
-}
-
-export interface FoundSection {
-  readonly ids: readonly SectionId[]
-  readonly mark: Mark
-  readonly rank: number
-  readonly firstLine: number
-  /** The first line that is not part of it. */
-  endLine: number
-  /** The section around it: a summary that lists all sections is the parent of its `Root Cause`. */
-  readonly parent: FoundSection | null
-}
-
-export interface Structure {
-  readonly sections: readonly FoundSection[]
-  /** All marks, in reading order. */
-  readonly labels: readonly Label[]
-}
-
-interface Candidate {
-  readonly mark: Mark
-  readonly lineIndex: number
-  readonly rank: number
-}
+export type { FoundSection, Label, Structure } from './foundSection.ts'
 
 interface State {
   readonly lines: readonly PlacedLine[]
   readonly end: number
   readonly candidates: readonly Candidate[]
   readonly mainRank: number
+  /** The rank of the strongest mark of each concept. */
+  readonly strongest: ReadonlyMap<ConceptId, number>
   readonly hasCombinedCause: boolean
   readonly sections: FoundSection[]
+  readonly found: Set<SectionId>
   readonly labels: Label[]
   current: FoundSection | null
   /**
    * True if a part directly follows the title of the current section: then later parts may have any level.
    */
   chained: boolean
+  /** The headings that begin with a time in the current section: their level, and how many there are. */
+  entries: { readonly level: number; readonly count: number }
 }
 
 /**
@@ -66,11 +45,14 @@ export function findStructure(lines: readonly PlacedLine[], start: number, end: 
     end,
     candidates,
     mainRank: findMainRank(candidates),
+    strongest: findStrongest(candidates),
     hasCombinedCause: candidates.some(({ mark }) => mark.ids.includes('root-cause-and-resolution')),
     sections: [],
+    found: new Set(),
     labels: [],
     current: null,
     chained: false,
+    entries: noEntries,
   }
   let next = 0
   for (let index = start; index < end; index += 1) {
@@ -81,67 +63,27 @@ export function findStructure(lines: readonly PlacedLine[], start: number, end: 
     if (marks.length === 0 && isForeignHeading(placed, state)) {
       closeSections(index, state, (section) => !endsSection(placed, section, state))
     }
-    for (const candidate of marks) place(candidate, state)
+    countEntry(placed, state)
+    for (const [at, candidate] of marks.entries()) place(candidate, next - marks.length + at, state)
   }
   closeSections(end, state, () => false)
+  closeWithConclusion(state.sections)
   return { sections: promoteHeaderBlock(state), labels: state.labels }
 }
 
-function findCandidates(lines: readonly PlacedLine[], start: number, end: number): readonly Candidate[] {
-  const candidates: Candidate[] = []
-  for (let index = start; index < end; index += 1) {
-    const placed = lines[index] as PlacedLine
-    placed.marks.forEach((mark, position) => {
-      candidates.push({ mark, lineIndex: index, rank: rankOf(placed, mark, position) })
-    })
-  }
-  return candidates
+const noEntries = { level: 0, count: 0 }
+
+function countEntry({ line, segments }: PlacedLine, state: State): void {
+  if (line.heading === null || segments[0]?.time == null) return
+  const { level } = line.heading
+  state.entries = { level, count: state.entries.level === level ? state.entries.count + 1 : 1 }
 }
 
-const boldRank = 7
-const plainRank = 8
-const valueRank = 9
-const itemRank = 10
-const embeddedRank = 30
-
-/**
- * The prominence of a mark; 1 is the highest. Headings by level, then bold lines, bare lines, labels, items.
- */
-function rankOf({ line }: PlacedLine, mark: Mark, position: number): number {
-  if (position > 0) return embeddedRank
-  if (line.heading !== null) return line.heading.level
-  if (line.kind === 'row') return embeddedRank
-  const isAlone = mark.value >= line.text.length
-  if (line.item !== null || line.depth > 0) return itemRank + 2 * line.depth + (isAlone ? 0 : 1)
-  if (!isAlone) return valueRank
-  return mark.form === 'bold' ? boldRank : plainRank
-}
-
-const mainIds: ReadonlySet<ConceptId> = new Set([
-  'summary',
-  'timeline',
-  'root-cause-and-resolution',
-  'corrective',
-])
-
-/** The rank that most of the main sections have. */
-function findMainRank(candidates: readonly Candidate[]): number {
-  const byRank = new Map<number, Set<ConceptId>>()
-  for (const { mark, rank } of candidates) {
-    if (rank === embeddedRank || mark.demanded) continue
-    for (const id of mark.ids) {
-      if (!isSectionId(id)) continue
-      const ids = byRank.get(rank) ?? new Set()
-      byRank.set(rank, ids.add(id))
-    }
-  }
-  let best = { rank: embeddedRank, weight: 0 }
-  for (const [rank, ids] of [...byRank].sort(([a], [b]) => a - b)) {
-    const main = [...ids].filter((id) => mainIds.has(id)).length
-    const weight = main * 3 + ids.size
-    if (weight > best.weight) best = { rank, weight }
-  }
-  return best.rank
+function findStrongest(candidates: readonly Candidate[]): ReadonlyMap<ConceptId, number> {
+  const strongest = new Map<ConceptId, number>()
+  for (const { mark, rank } of candidates)
+    for (const id of mark.ids) strongest.set(id, Math.min(rank, strongest.get(id) ?? rank))
+  return strongest
 }
 
 /** A heading without a known name that is not an entry of a timeline either. */
@@ -169,12 +111,14 @@ function closeSections(index: number, state: State, isKept: (section: FoundSecti
   if (state.current !== before) state.chained = false
 }
 
-function place(candidate: Candidate, state: State): void {
+function place(candidate: Candidate, position: number, state: State): void {
   const { mark, lineIndex, rank } = candidate
   const ids = mark.ids.filter((id) => isSectionId(id))
-  const isTitle = ids.length > 0 && isSectionTitle(candidate, ids, state)
+  const isNamedPart = ids.length > 0 && !mark.demanded && isPartByName(candidate, ids, position, state)
+  const isAfterEntries = !isNamedPart && endsTimeline(candidate, ids, state)
+  const isTitle = isAfterEntries || (!isNamedPart && ids.length > 0 && isSectionTitle(candidate, ids, state))
   if (isTitle) {
-    closeSections(lineIndex, state, (section) => canNest(section, ids, rank))
+    closeSections(lineIndex, state, (section) => !isAfterEntries && canNest(section, ids, rank))
     const section: FoundSection = {
       ids,
       mark,
@@ -184,11 +128,50 @@ function place(candidate: Candidate, state: State): void {
       parent: state.current,
     }
     state.sections.push(section)
+    for (const id of ids) state.found.add(id)
     state.current = section
     state.chained = false
+    state.entries = noEntries
+  } else if (isNamedPart && state.current !== null) {
+    if (rank < state.current.rank && hasNoTextBefore(candidate, state.current, state)) state.chained = true
   } else if (state.current !== null && followsDirectly(candidate, state.current, state)) state.chained = true
   else if (rank <= 6 && !state.chained) closeSections(lineIndex, state, (section) => section.rank < rank)
   state.labels.push({ mark, lineIndex, section: state.current, isTitle })
+}
+
+/**
+ * True if the title names a part of the current section in the words of its title. If that section has no
+ * text of its own, so does what is between its title and such a part.
+ */
+function isPartByName(
+  candidate: Candidate,
+  ids: readonly SectionId[],
+  position: number,
+  state: State,
+): boolean {
+  const { current } = state
+  if (current === null || candidate.rank === embeddedRank) return false
+  if (namesPartOf(candidate.mark, current.mark)) return true
+  if (candidate.rank !== current.rank || !ids.every((id) => canContain(current.ids, id))) return false
+  if (!hasNoTextBefore(candidate, current, state)) return false
+  for (const next of state.candidates.slice(position + 1, position + 1 + maxPartsAhead)) {
+    if (namesPartOf(next.mark, current.mark)) return next.rank >= current.rank
+    if (next.rank < candidate.rank) return false
+    if (next.rank === candidate.rank && !next.mark.ids.every((id) => canContain(current.ids, id)))
+      return false
+  }
+  return false
+}
+
+/** A section has few parts. */
+const maxPartsAhead = 12
+
+/** A title without a time after entries that are headings of its level is not an entry. */
+function endsTimeline({ rank, lineIndex }: Candidate, ids: readonly SectionId[], state: State): boolean {
+  const { current, entries } = state
+  if (current === null || !current.ids.includes('timeline') || entries.count < 2) return false
+  if (rank > entries.level || state.lines[lineIndex]?.segments[0]?.time != null) return false
+  return ids.length > 0 && ids.every((id) => endsEntries.has(id))
 }
 
 /** A section nests in another if its heading is deeper; a main section never does. */
@@ -216,9 +199,7 @@ function isLoneCause(candidate: Candidate, ids: readonly SectionId[], state: Sta
   if (candidate.rank >= embeddedRank || state.hasCombinedCause) return false
   if (state.current !== null && !state.current.ids.includes('what-happened')) return false
   if (!ids.every((id) => id === 'root-cause' || id === 'resolution')) return false
-  return (
-    state.sections.length > 0 && !state.sections.some((section) => ids.some((id) => section.ids.includes(id)))
-  )
+  return state.sections.length > 0 && !ids.some((id) => state.found.has(id))
 }
 
 /** If the same section is marked more strongly elsewhere, a label of that name is a field or a remark. */
@@ -226,6 +207,7 @@ function isMainTitle(candidate: Candidate, ids: readonly SectionId[], state: Sta
   const { current, mainRank } = state
   if (current !== null && ids.some((id) => current.ids.includes(id)) && candidate.rank > current.rank)
     return false
+  if (isSummaryOfPart(candidate, ids, state)) return false
   if (candidate.rank < valueRank) {
     const contained = current !== null && ids.every((id) => canContain(current.ids, id))
     return !contained || (candidate.rank <= current.rank && !followsDirectly(candidate, current, state))
@@ -233,10 +215,17 @@ function isMainTitle(candidate: Candidate, ids: readonly SectionId[], state: Sta
   const hasValue = candidate.rank >= valueRank && candidate.mark.value < lineLength(candidate, state)
   if (hasValue && current !== null && isFieldOnly(candidate, ids, current, state)) return false
   if (candidate.rank <= mainRank) return true
-  const isStrongerElsewhere = state.candidates.some(
-    (other) => other.rank < candidate.rank && other.mark.ids.some((id) => ids.includes(id as SectionId)),
+  return !ids.some((id) => (state.strongest.get(id) ?? embeddedRank) < candidate.rank)
+}
+
+/** Below another section, the summary of a report that already has one is that of the section. */
+function isSummaryOfPart({ rank }: Candidate, ids: readonly SectionId[], state: State): boolean {
+  return (
+    state.current !== null &&
+    rank > state.current.rank &&
+    ids.every((id) => id === 'summary') &&
+    state.found.has('summary')
   )
-  return !isStrongerElsewhere && (candidate.mark.end - candidate.mark.start > 8 || candidate.mark.value >= 0)
 }
 
 function lineLength(candidate: Candidate, state: State): number {
@@ -279,39 +268,14 @@ function isPart(
 function followsDirectly(candidate: Candidate, current: FoundSection, state: State): boolean {
   if (candidate.rank > current.rank && candidate.rank > boldRank) return false
   if (candidate.rank === current.rank && !canBeginParts(current.ids, candidate.mark.ids)) return false
+  return hasNoTextBefore(candidate, current, state)
+}
+
+function hasNoTextBefore(candidate: Candidate, current: FoundSection, state: State): boolean {
   if (current.mark.value < (state.lines[current.firstLine]?.line.text.length ?? 0)) return false
   for (let index = current.firstLine + 1; index < candidate.lineIndex; index += 1) {
     const placed = state.lines[index]
     if (placed !== undefined && isContent(placed)) return false
   }
   return true
-}
-
-/**
- * A summary that contains a label "Summary", or a trigger, is the list of sections at the head of a report
- * in the form of the SRE book. Its labels become sections inside it.
- */
-function promoteHeaderBlock(state: State): readonly FoundSection[] {
-  const sections: FoundSection[] = []
-  for (const section of state.sections) {
-    sections.push(section)
-    if (!section.ids.includes('summary')) continue
-    const inside = state.labels.filter((label) => label.section === section && !label.isTitle)
-    const ids = new Set(inside.flatMap((label) => label.mark.ids))
-    if (!ids.has('trigger') && !(ids.has('summary') && ids.size > 3)) continue
-    const promoted = inside.filter(
-      (label) => label.mark.ids.every(isSectionId) && !label.mark.ids.includes('summary'),
-    )
-    promoted.forEach((label, index) => {
-      sections.push({
-        ids: label.mark.ids as readonly SectionId[],
-        mark: label.mark,
-        rank: section.rank + 1,
-        firstLine: label.lineIndex,
-        endLine: promoted[index + 1]?.lineIndex ?? section.endLine,
-        parent: section,
-      })
-    })
-  }
-  return sections
 }

@@ -128,6 +128,85 @@ describe('a part of a section', () => {
   })
 })
 
+describe('a title in the words of the section above it', () => {
+  const corrective = 'corrective: Corrective and Preventative Measures'
+
+  it('is a part of that section, whatever its level', () => {
+    for (const level of ['#', '##', '###']) {
+      const text = `## Corrective and Preventative Measures\n\n${level} Corrective Measures\n\n- Rotate the logs.\n\n${level} Preventative Actions\n\n- Watch the disk.\n\n## Conclusion\n\nDone.\n`
+      expect(sectionsOf(text)).toEqual([corrective, 'conclusion: Conclusion'])
+      expect(read(text).sections[0]?.empty).toBe(false)
+    }
+    expect(
+      idsOf(
+        '## Root Cause and Resolution\n\nIn short: the disk.\n\n## Root Cause Analysis\n\nFull.\n\n## Resolution\n\nFreed.\n\n## Action Items\n\n- Test\n',
+      ),
+    ).toEqual(['root-cause-and-resolution', 'actions'])
+  })
+
+  it('makes a part of what comes between the two', () => {
+    const text =
+      'Corrective and Preventative Measures\n\nLessons Learned:\n\nDisks fill.\n\nPreventative Measures:\n\nWatch the disk.\n\nConclusion\n\nDone.\n'
+    expect(sectionsOf(text)).toEqual([corrective, 'conclusion: Conclusion'])
+  })
+
+  it('is a section below a title that names only one thing', () => {
+    expect(
+      idsOf('## Incident Timeline\n\n10:00 down\n\n## Impact\n\nAll.\n\n## Timeline\n\n10:00 down\n'),
+    ).toEqual(['timeline', 'impact', 'timeline'])
+  })
+})
+
+describe('a timeline whose entries are headings', () => {
+  const entries = '#### 10:01\n\n- An alert came.\n\n#### 10:20\n\n- The disk was freed.\n\n'
+
+  it('ends at the title of another section at their level', () => {
+    const text = `### Timeline\n\n${entries}#### Root Cause Analysis\n\nThe disk.\n\n#### Contributing Factors\n\nLogs.\n\n#### Lessons Learned\n\nWatch it.\n`
+    expect(idsOf(text)).toEqual(['timeline', 'root-cause', 'contributing', 'lessons'])
+    expect(read(text).timeline.entries.length).toBeGreaterThan(1)
+  })
+
+  it('keeps what is a moment of the incident, or below an entry', () => {
+    const text = `### Timeline\n\n${entries}#### Detection\n\nAn alert.\n\n#### 10:40 Resolution\n\nFreed.\n\n##### Root Cause\n\nThe disk.\n`
+    expect(idsOf(text)).toEqual(['timeline'])
+  })
+})
+
+describe('a second summary', () => {
+  const told = '## Timeline\n\n10:00 down\n\n## Root Cause\n\nDisk.\n\n'
+
+  it('at the end of a report is its conclusion', () => {
+    expect(idsOf(`## Issue Summary\n\nDown.\n\n${told}## Summary\n\nAll is well.\n`)).toEqual([
+      'summary',
+      'timeline',
+      'root-cause',
+      'conclusion',
+    ])
+  })
+
+  it('is the summary if there is no other', () => {
+    expect(idsOf(`${told}## Summary\n\nAll is well.\n`)).toEqual(['timeline', 'root-cause', 'summary'])
+  })
+
+  it('below another section is that of the section', () => {
+    const text = `## Summary\n\nDown.\n\n${told}## Lessons Learned\n\n### Summary\n\nMany.\n\n### What went well\n\nMuch.\n`
+    expect(idsOf(text)).toEqual(['summary', 'timeline', 'root-cause', 'lessons', 'lessons.well'])
+  })
+})
+
+describe('a label of the name of a section', () => {
+  it('is not the section if that is marked more strongly elsewhere, however long the name', () => {
+    const text =
+      '# Outage\n\nFirst words.\n\n**Timeline:** see below\n\n## Impact\n\nAll.\n\n## Timeline\n\n- 10:00 down\n'
+    expect(sectionsOf(text)).toEqual(['impact: Impact', 'timeline: Timeline'])
+  })
+
+  it('is the section if the name is short and there is no other', () => {
+    const text = '# Outage\n\nSummary: Search was down.\n\n## Timeline\n\n10:00 down\n\n## Impact\n\nAll.\n'
+    expect(idsOf(text)).toEqual(['summary', 'timeline', 'impact'])
+  })
+})
+
 describe('a section', () => {
   it('ends before the next one, whatever its level', () => {
     const report = read('## Summary\n\nDown.\n\n# Timeline\n\n- 10:00 down\n\n### Lessons Learned\n\nMany.\n')

@@ -1,0 +1,65 @@
+import type { Mark } from '../blocks/marks.ts'
+import type { PlacedLine } from '../blocks/placedLine.ts'
+import type { ConceptId } from '../vocabulary/vocabulary.ts'
+import { isSectionId, mainIds } from './containment.ts'
+
+/** A mark that may be the title of a section, with its prominence. */
+export interface Candidate {
+  readonly mark: Mark
+  readonly lineIndex: number
+  readonly rank: number
+}
+
+export function findCandidates(
+  lines: readonly PlacedLine[],
+  start: number,
+  end: number,
+): readonly Candidate[] {
+  const candidates: Candidate[] = []
+  for (let index = start; index < end; index += 1) {
+    const placed = lines[index] as PlacedLine
+    placed.marks.forEach((mark, position) => {
+      candidates.push({ mark, lineIndex: index, rank: rankOf(placed, mark, position) })
+    })
+  }
+  return candidates
+}
+
+export const boldRank = 7
+const plainRank = 8
+export const valueRank = 9
+const itemRank = 10
+export const embeddedRank = 30
+
+/**
+ * The prominence of a mark; 1 is the highest. Headings by level, then bold lines, bare lines, labels, items.
+ */
+function rankOf({ line }: PlacedLine, mark: Mark, position: number): number {
+  if (position > 0) return embeddedRank
+  if (line.heading !== null) return line.heading.level
+  if (line.kind === 'row') return embeddedRank
+  const isAlone = mark.value >= line.text.length
+  if (line.item !== null || line.depth > 0) return itemRank + 2 * line.depth + (isAlone ? 0 : 1)
+  if (!isAlone) return valueRank
+  return mark.form === 'bold' ? boldRank : plainRank
+}
+
+/** The rank that most of the main sections have. */
+export function findMainRank(candidates: readonly Candidate[]): number {
+  const byRank = new Map<number, Set<ConceptId>>()
+  for (const { mark, rank } of candidates) {
+    if (rank === embeddedRank || mark.demanded) continue
+    for (const id of mark.ids) {
+      if (!isSectionId(id)) continue
+      const ids = byRank.get(rank) ?? new Set()
+      byRank.set(rank, ids.add(id))
+    }
+  }
+  let best = { rank: embeddedRank, weight: 0 }
+  for (const [rank, ids] of [...byRank].sort(([a], [b]) => a - b)) {
+    const main = [...ids].filter((id) => mainIds.has(id)).length
+    const weight = main * 3 + ids.size
+    if (weight > best.weight) best = { rank, weight }
+  }
+  return best.rank
+}

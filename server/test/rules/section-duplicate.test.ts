@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import { findingsIn } from './findings.ts'
+
+const duplicatesIn = (text: string, template = 'holberton') =>
+  findingsIn(`---\npostmortem:\n  template: ${template}\n---\n\n# Postmortem: disk full\n\n${text}`)
+    .filter(({ rule }) => rule === 'section-duplicate')
+    .map(({ message }) => message)
+
+const section = (title: string, text = 'Text.') => `## ${title}\n\n${text}\n\n`
+
+it('reports the same title at the same level', () => {
+  expect(duplicatesIn(section('Timeline') + section('Impact') + section('Timeline'))).toHaveLength(1)
+  expect(duplicatesIn(section('Timeline') + section('2. TIMELINE (UTC)'))).toHaveLength(1)
+  expect(duplicatesIn(section('Timeline').repeat(3))).toHaveLength(2)
+})
+
+it.each([
+  ['another title', section('Issue Summary') + section('Summary') + section('Timeline')],
+  ['a title without text', `${section('Timeline')}## Timeline\n`],
+  [
+    'a part of its section',
+    section('Corrective and Preventative Measures', '## Preventative Measures\n\nText.'),
+  ],
+  ['another level', `${section('Timeline')}### Timeline\n\nText.\n`],
+  [
+    'one of another attempt',
+    `${section('Timeline')}## Attempt 1\n\n### Root Cause and Resolution\n\nA.\n\n## Attempt 2\n\n### Root Cause and Resolution\n\nB.\n`,
+  ],
+])('does not report %s', (_, text) => {
+  expect(duplicatesIn(text)).toEqual([])
+})
+
+it('does not report two sections of the template that are about the same', () => {
+  const text = section('Backlog check') + section('Recurrence') + section('Timeline')
+  expect(duplicatesIn(text, 'atlassian')).toEqual([])
+})
