@@ -1,9 +1,9 @@
-import type { Piece } from '../postmortem/blocks/pieces.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { Section } from '../postmortem/sections/section.ts'
 import { renderSection } from '../templates/render.ts'
 import type { TemplateSection } from '../templates/template.ts'
+import { type Place, placeAfter, placeAfterHead, placeBefore } from './sectionPlaces.ts'
 
 /** The sections of the template that the report does not have, required or not. */
 export function absentSections(report: Report): readonly TemplateSection[] {
@@ -20,10 +20,15 @@ export function findPredecessor(section: TemplateSection, report: Report): Secti
   return undefined
 }
 
-/** The first section in the document that the template puts after this one. */
+/**
+ * The first section in the document that the template puts after this one. Whatever is first in the template
+ * comes before every other section.
+ */
 export function findSuccessor(section: TemplateSection, report: Report): Section | undefined {
-  const after = report.template.sections.slice(report.template.sections.indexOf(section) + 1)
-  return report.sections.find((each) => after.some((candidate) => candidate.id === each.id))
+  const index = report.template.sections.indexOf(section)
+  if (index === 0) return report.sections[0]
+  const after = new Set(report.template.sections.slice(index + 1).map(({ id }) => id))
+  return report.sections.find(({ id }) => after.has(id))
 }
 
 /**
@@ -31,28 +36,41 @@ export function findSuccessor(section: TemplateSection, report: Report): Section
  * that go to the same place share one edit, in the template's order.
  */
 export function insertSections(sections: readonly TemplateSection[], report: Report): readonly Edit[] {
-  const places = new Map<Piece, TemplateSection[]>()
+  const groups = new Map<number, { readonly place: Place; readonly sections: TemplateSection[] }>()
   for (const section of sections) {
     const place = findPlace(section, report)
-    places.set(place, [...(places.get(place) ?? []), section])
+    const group = groups.get(place.next)
+    if (group === undefined) groups.set(place.next, { place, sections: [section] })
+    else group.sections.push(section)
   }
-  return [...places]
-    .map(([place, group]) => insertAfter(place, group, report))
+  return [...groups.values()]
+    .map((group) => insertAt(group.place, group.sections, report))
     .sort((a, b) => a.start - b.start)
 }
 
-/**
- * The piece to insert after: its predecessor, else whatever precedes its successor, else the last section.
- */
-function findPlace(section: TemplateSection, report: Report): Piece {
+/** After its predecessor, else before its successor, else at the end. */
+function findPlace(section: TemplateSection, report: Report): Place {
   const predecessor = findPredecessor(section, report)
-  if (predecessor !== undefined) return predecessor
   const successor = findSuccessor(section, report)
-  const index = successor === undefined ? report.sections.length : report.sections.indexOf(successor)
-  return report.sections[index - 1] ?? report.head
+  if (predecessor !== undefined) return placeAfter(findOutermost(predecessor, successor, report), report)
+  if (report.template.sections.indexOf(section) === 0) return placeAfterHead(report)
+  if (successor === undefined) return placeAfter(report.sections.at(-1) ?? report.head, report)
+  return placeBefore(findOutermost(successor, undefined, report).start, report)
 }
 
-function insertAfter(place: Piece, sections: readonly TemplateSection[], report: Report): Edit {
+/** The section around this one that is in no other; not one that also holds the section to stay before. */
+function findOutermost(section: Section, before: Section | undefined, report: Report): Section {
+  return (
+    report.sections.find(
+      (each) =>
+        each.start <= section.start &&
+        section.end <= each.end &&
+        (before === undefined || before.start < section.start || before.start >= each.end),
+    ) ?? section
+  )
+}
+
+function insertAt(place: Place, sections: readonly TemplateSection[], report: Report): Edit {
   const line = report.style.lineEnding
   const text = sections.map((section) => renderSection(section, report.style)).join(line + line)
   const closing = place.unclosed === null ? '' : place.unclosed + line

@@ -18,6 +18,9 @@ function check(markdown: string, section: string, expected: string) {
   expect(missingIn(fixed).some((each) => each.message.includes(`"${section}"`))).toBe(false)
 }
 
+/** Holds a report of another shape against the whole template. */
+const chosen = '---\npostmortem:\n  template: holberton\n---\n\n'
+
 const insertOne = (finding: Finding) => finding.fixes.find((fix) => fix.preferred)!
 const insertAll = (finding: Finding) => finding.fixes.find((fix) => fix.title.startsWith('Insert all'))!
 
@@ -74,6 +77,35 @@ describe('section-missing', () => {
     expect(applyPreferred('# Postmortem: disk full', 'Timeline')).toBe(
       `# Postmortem: disk full\n\n## Timeline\n\n${timeline}`,
     )
+  })
+
+  it('inserts a summary before the first section, whatever that is called, and after date and introduction', () => {
+    for (const after of ['## Environment\n\nA cluster.\n\n', '## Impact\n\nAll.\n\n', '']) {
+      const head = `${chosen}# Postmortem: disk full\n\n## Date: 3 May 2024\n\nSearch was down.\n\n`
+      const rest = `${after}## Timeline\n\nText.\n\n## Next steps\n\n- Test\n`
+      const fixed = applyPreferred(head + rest, 'Issue Summary')
+      expect(fixed.startsWith(`${head}## Issue Summary\n`)).toBe(true)
+      expect(fixed.endsWith(`\n\n${rest}`)).toBe(true)
+    }
+  })
+
+  it('inserts nothing into a list', () => {
+    const list =
+      '- **Impact**\n  - Search was down.\n- **Root cause**\n  - A full disk.\n- **Resolution**\n  - Freed.\n'
+    const text = `${chosen}# Postmortem: disk full\n\nAn hour.\n\n${list}`
+    for (const title of ['Issue Summary', 'Timeline', 'Corrective and Preventative Measures'])
+      expect(applyPreferred(text, title)).toContain(list)
+  })
+
+  it('inserts nothing beside a misspelt section', () => {
+    const text = '# Postmortem: disk full\n\n## Isue Sumary\n\nDown.\n\n## Timeline\n\nText.\n'
+    expect(
+      missingIn(text)
+        .map(({ message }) => message)
+        .join(),
+    ).not.toContain('Issue Summary')
+    const [finding] = findingsIn(text).filter(({ rule }) => rule === 'section-title-misspelt')
+    expect(finding?.message).toContain('Write "Issue Summary"')
   })
 
   it('says nothing of a document that is not a postmortem', () => {
