@@ -29,6 +29,7 @@ import { findCorrective } from './tasks/corrective.ts'
 import { type TicketPattern, usualTickets } from './tasks/tickets.ts'
 import { findFacts } from './timeline/facts.ts'
 import { findTimeline } from './timeline/timeline.ts'
+import { findContextDates } from './times/contextDates.ts'
 import { computeMetrics } from './times/milestones.ts'
 import { defaultTimeConventions, placeTimes, type TimeConventions } from './times/placedTimes.ts'
 import { readFields } from './times/readFields.ts'
@@ -58,7 +59,8 @@ export function readReport(
   const foundTimeline = findTimeline(lines, structure)
   const window = findWindow(lines, structure, foundTimeline, lineRegion)
   const zone = findTimeZone(lines, structure, window, lineRegion)
-  const times = placeTimes(window, foundTimeline, zone, title, conventions)
+  const dates = findContextDates(lines, structure.sections[0]?.firstLine ?? lineRegion.end, title)
+  const times = placeTimes(window, foundTimeline, zone, dates, conventions)
   const texts = findTextFields(lines, structure, foundTimeline, lineRegion)
   const facts = findFacts(lines, structure, foundTimeline, lineRegion.start, lineRegion.end)
   const fields = readFields(window, texts, zone, times)

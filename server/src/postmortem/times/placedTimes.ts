@@ -8,11 +8,9 @@ import {
   type TimeStep,
   type ZoneInContext,
 } from '../../time/resolved/resolved.ts'
-import { findDate } from '../../time/written/findTimes.ts'
 import { readZone } from '../../time/written/zone.ts'
 import type { FoundZone } from '../fields/fields.ts'
 import type { FoundWindow } from '../fields/window.ts'
-import type { Passage } from '../lines/passage.ts'
 import type { FoundEntry, FoundTimeline } from '../timeline/timeline.ts'
 
 export interface PlacedTimes {
@@ -40,10 +38,10 @@ export function placeTimes(
   window: FoundWindow,
   timeline: FoundTimeline,
   zone: FoundZone | null,
-  title: Passage | null,
+  contextDates: readonly DateInContext[],
   conventions: TimeConventions,
 ): PlacedTimes {
-  const context = contextOf(timeline, zone, title, conventions.settings)
+  const context = contextOf(timeline, zone, contextDates, conventions.settings)
   const declared = conventions.declaredZone === null ? null : readZone(conventions.declaredZone)
   const declaredZones: readonly ZoneInContext[] =
     declared === null ? [] : [{ zone: declared, source: 'frontMatter' }]
@@ -78,16 +76,15 @@ export function placeTimes(
 function contextOf(
   timeline: FoundTimeline,
   zone: FoundZone | null,
-  title: Passage | null,
+  dates: readonly DateInContext[],
   settings: TimeSettings,
 ): TimeContext {
   const zones: ZoneInContext[] = []
   if (timeline.headingZone !== null) zones.push({ zone: timeline.headingZone, source: 'heading' })
   if (zone?.isStatement) zones.push({ zone: zone.zone, source: 'statement' })
-  const titleDate = title === null ? null : findDate(title.text)
   return {
     zones,
-    dates: titleDate === null ? [] : [{ date: titleDate, source: 'title' }],
+    dates,
     settings,
     window: null,
   }
