@@ -66,7 +66,10 @@ export function inspectReport(
       ) as Inspection['timeline']['facts'],
       outOfOrder: lines(timeline.outOfOrder),
     },
-    corrective: { improvements: lines(corrective.improvements), tasks: lines(corrective.tasks) },
+    corrective: {
+      improvements: lines(corrective.improvements),
+      tasks: corrective.tasks.map(({ start }) => lineAt(start)),
+    },
     actionItems: report.actionItems.map((item) => inspectItem(item, lineAt)),
     metrics: report.metrics,
     placeholders: report.placeholders.map((placeholder) => ({

@@ -13,7 +13,7 @@ export const actionCareful: Rule = {
     attention prevents nothing and can never be ticked off. Ask what would have made the slip harmless or
     impossible: a check, a limit, a safer default.
 
-    Text in quotation marks is ignored. All such action items in a section are reported as one finding.
+    Text in quotation marks is ignored, and so is what a script or a warning does. All such action items in a section are reported as one finding.
   `,
   severity: 'warning',
   options: noOptions,
@@ -71,7 +71,8 @@ export const actionCareful: Rule = {
   },
   check: (report) =>
     groupItems(report).flatMap(({ items }): Problem[] => {
-      const appeals = items.flatMap(({ text }) => {
+      const appeals = items.flatMap(({ text, done }) => {
+        if (done || english.automatic.test(text.text)) return []
         const match = [...blankQuotes(text.text).matchAll(english.careful)][0]
         return match === undefined ? [] : [text]
       })

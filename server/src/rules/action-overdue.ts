@@ -92,8 +92,8 @@ export const actionOverdue: Rule = {
     }),
 }
 
-function isOverdue({ done, checkable, due }: ActionItem, now: number): boolean {
-  if (done || !checkable || due === null) return false
+function isOverdue({ done, checkable, due, isDeadline }: ActionItem, now: number): boolean {
+  if (done || !checkable || due === null || !isDeadline) return false
   const date = readDate(due.text, 0)?.date
   const [reading, other] = date?.readings ?? []
   if (reading === undefined || reading.year === null || other !== undefined) return false

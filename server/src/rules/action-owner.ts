@@ -16,6 +16,9 @@ export const actionOwner: Rule = {
 
     The fix adds a placeholder for each missing owner: in the empty cell of the table's column if there is
     one, otherwise after the text.
+
+    Action items that are done or have a ticket are not counted, unless a table has a column for it that is
+    left blank.
   `,
   severity: 'information',
   severityIn: { public: 'off' },

@@ -18,7 +18,8 @@ export const actionVague: Rule = {
     can do it, and everybody can tell when it is done.
 
     An action item counts as vague if it begins with a word such as *improve*, *enhance*, *consider* or *look
-    into*, is short, and contains nothing specific: no number, code, link, name or ticket. Completed action
+    into*, is short, and contains nothing specific: no number, code, link, name or ticket, and no word on how or
+    to what end. Completed action
     items are ignored. All vague ones in a section are reported as one finding.
   `,
   severity: 'information',
@@ -94,6 +95,7 @@ export const actionVague: Rule = {
 function isVague({ text, start, textEnd, done, ticket }: ActionItem, report: Report): boolean {
   if (done || ticket !== null || !english.vagueStart.test(text.text)) return false
   if (text.text.split(/\s+/).length >= enoughWords || english.specific.test(text.text)) return false
+  if (english.measurable.test(text.text)) return false
   const source = report.source.slice(start, textEnd)
   return !/`|\]\(|:\/\//.test(source) && !isWithin(text.start, report.markup.code)
 }

@@ -81,7 +81,7 @@ export const actionsMissing: Rule = {
   },
   check: (report) => {
     // Tasks that are still placeholders are left to the rule about these.
-    if (report.corrective.tasks.length > 0) return []
+    if (report.corrective.tasks.length > 0 || report.corrective.isPromising) return []
     const section =
       report.sections.findLast((each) => each.id === 'actions') ??
       report.sections.findLast((each) => each.id === 'corrective')

@@ -63,4 +63,25 @@ describe('the owner, date and ticket of tasks', () => {
   it('are not asked of a task that is done', () => {
     expect(check('- [x] Watch the disk')).toBe('- [x] Watch the disk')
   })
+
+  it('are counted among the tasks that are open', () => {
+    const text = '# Postmortem: full disk\n\n## Action Items\n\n- [x] Watch the disk\n- [ ] Test it\n'
+    expect(findingsIn(text).find(({ rule }) => rule === 'action-owner')?.message).toBe(
+      'The action item has no owner. Name a role, a team or a person.',
+    )
+  })
+
+  it('are left to the ticket of a task that has one', () => {
+    const text = '- Watch the disk (OPS-12)\n- Delete logs [issue](https://github.com/acme/shop/issues/7)'
+    expect(check(text)).toBe(text)
+  })
+
+  it('are added after the sentence that is the task', () => {
+    expect(check('Watch the disk. Delete logs.')).toBe(`Watch the disk. ${stubs} Delete logs. ${stubs}`)
+  })
+
+  it('are not asked of lessons', () => {
+    const text = '# Postmortem: full disk\n\n## Lessons Learned\n\n- Watch the disk\n'
+    expect(findingsIn(text).filter(({ rule }) => isDetail(rule))).toEqual([])
+  })
 })

@@ -182,7 +182,8 @@ function joinLines(lines: readonly LineText[]): LineText {
 function readCode(value: string, node: Nodes, place: Place): void {
   const source = place.source.slice(startOf(node), endOf(node))
   const isFenced = /^(?:`{3}|~{3})/.test(source.trimStart())
-  if (isFenced || !readsLikeProse(value)) {
+  const isList = !isFenced && readsLikeList(value)
+  if (isFenced || !(isList || readsLikeProse(value))) {
     add('code', plainLine(node), place)
     return
   }
@@ -194,9 +195,22 @@ function readCode(value: string, node: Nodes, place: Place): void {
       continue
     }
     const start = startOf(node) + match.index + match[0].indexOf(text)
-    add('text', { ...plainText(text, start) }, place, { opens })
+    const bullet = isList ? (/^-\s+/.exec(text)?.[0].length ?? 0) : 0
+    const inner: Place = isList ? { ...place, depth: place.depth + 1 } : place
+    if (bullet > 0) inner.item = { item: { marker: '-', done: null }, start }
+    add('text', plainText(text.slice(bullet), start + bullet), inner, { opens })
     opens = false
   }
+}
+
+/** A list of sentences, which are not the entries of a YAML file. */
+function readsLikeList(code: string): boolean {
+  const items = code.match(/^\s*-\s.*$/gm) ?? []
+  return (
+    /^\s*-\s/.test(code) &&
+    items.every((item) => /^\s*-\s+\p{Lu}\p{L}*[ ,:]\s*\S+ \S/u.test(item)) &&
+    readsLikeProse(code.replace(/^(\s*)-\s/gm, '$1'))
+  )
 }
 
 function readsLikeProse(code: string): boolean {

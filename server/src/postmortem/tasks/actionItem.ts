@@ -1,12 +1,14 @@
-import { findDate } from '../../time/written/findTimes.ts'
 import { lineRange, type PlacedLine, passage } from '../blocks/placedLine.ts'
 import type { Passage, Range } from '../lines/passage.ts'
-import { findTickets, type TicketPattern } from './tickets.ts'
+import { readDetails } from './details.ts'
+import { isDetail, isDone } from './taskWords.ts'
+import type { TicketPattern } from './tickets.ts'
 
 /** A task with what its author says about it. */
 export interface ActionItem extends Range {
   readonly text: Passage
-  readonly form: 'item' | 'row' | 'line'
+  /** `part` is a piece of a line, or text that a bullet would not turn into an item. */
+  readonly form: 'item' | 'row' | 'line' | 'part'
   /** The end of the text, where details can be added. */
   readonly textEnd: number
   /** The cells of a row for these details; empty for other forms. */
@@ -16,107 +18,55 @@ export interface ActionItem extends Range {
   readonly checkable: boolean
   readonly owner: Passage | null
   readonly due: Passage | null
+  /** True if the author says that this is when the task is due; false for a date that may be another one. */
+  readonly isDeadline: boolean
   readonly ticket: Passage | null
 }
 
-const ownerPatterns: readonly RegExp[] = [
-  /\b(?:owner|assignee|assigned to|assigned|responsible|dri|owned by)\s?[:=-]?\s{1,2}(\{\{[^{}]{1,60}\}\}|[@\p{L}][\p{L}\p{N}@._ /-]{1,40}?)(?=[),;.\]|]|\s[-–—]|$)/iu,
-  /(?<![\p{L}\p{N}.])(@[A-Za-z][\w/-]{0,38})/u,
-  /[([]\s?([@\p{Lu}][\p{L}.'-]{1,20}(?:[ ,/&]{1,3}\p{Lu}[\p{L}.'-]{0,20}){0,2})\s?[)\]]\s?\.?$/u,
-  /^\[([\p{Lu}][\p{L}.'-]{1,20}(?: \p{Lu}[\p{L}.'-]{0,20})?)\]/u,
-]
+/** Where the text of a task is: the characters of a line, and the lines that continue it or add details. */
+export interface TaskText {
+  readonly placed: PlacedLine
+  readonly from: number
+  /** The end of the line by default. */
+  readonly to?: number
+  readonly below?: readonly PlacedLine[]
+  /** True if it is not a whole line or paragraph of its own. */
+  readonly isPart?: boolean
+  readonly done?: boolean
+}
 
-const duePatterns: readonly RegExp[] = [
-  /\b(?:due(?: date| by)?|deadline|eta|target(?: date)?|complete by|completion)\s?[:=-]?\s{0,2}([^,;()[\]|]{2,30})/i,
-  /\bby (?:the )?((?:end of [^,;.()]{2,20}|next (?:week|month|sprint|quarter)|q[1-4](?: \d{4})?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow))\b/i,
-  /[([]\s?(q[1-4](?: \d{4})?|\d{1,2} (?:days?|weeks?|months?)|sprint \d{1,3})\s?[)\]]/i,
-]
-
-const ticketPlaceholder = /\{\{ticket[^{}]{0,60}\}\}/
-const ticketAddress =
-  /\/(?:issues?|pull|pulls|merge_requests|browse|tickets?|tasks?|work_items|bugs?)\/|bugzilla|atlassian\.net|linear\.app|show_bug/i
-
-/** `below` are the lines that continue the item or add details to it. */
-export function readActionItem(
-  placed: PlacedLine,
-  tickets: TicketPattern,
-  from = 0,
-  below: readonly PlacedLine[] = [],
-): ActionItem {
+export function readActionItem(task: TaskText, tickets: TicketPattern): ActionItem {
+  const { placed, from, to = placed.line.text.length, below = [], isPart = false } = task
   const { line } = placed
-  const own = readDetails(placed, tickets, from)
-  const more = below.map((each) => readDetails(each, tickets, 0))
-  const firstOf = (detail: keyof Details) =>
-    own[detail] ?? more.find((each) => each[detail])?.[detail] ?? null
-  const text = line.text.slice(from)
+  const own = readDetails(placed, tickets, from, to)
+  const details = [own, ...below.map((each) => readDetails(each, tickets))]
+  const firstOf = (detail: 'owner' | 'due' | 'ticket') =>
+    details.find((each) => each[detail] !== null)?.[detail] ?? null
+  const text = line.text.slice(from, to)
   const written = /^\s*\[([ xX])\]\s/.exec(text)
-  const done =
-    line.item?.done ??
-    (written === null
-      ? /^\s*(?:✅|☑|✔)/u.test(text) || /\b(?:\(done\)|\[done\])/i.test(text)
-      : written[1] !== ' ')
+  const whole = passage(placed, from + (written?.[0].length ?? 0), to)
+  const isDoneBelow = below.some((each) => /\b(?:status|state)\s?:\s?done\b/i.test(each.line.text))
   return {
-    ...lineRange(placed),
-    text: passage(placed, from + (written?.[0].length ?? 0)),
-    done,
+    ...(isPart ? { start: whole.start, end: whole.end } : lineRange(placed)),
+    text: whole,
+    done:
+      task.done ?? line.item?.done ?? (written === null ? isDone(text) || isDoneBelow : written[1] !== ' '),
     checkable: line.item?.done != null || written !== null,
-    form: line.item === null ? 'line' : 'item',
-    textEnd: findTextEnd(placed, below),
+    form: isPart ? 'part' : line.item === null ? 'line' : 'item',
+    textEnd: to < line.text.length ? whole.end : findTextEnd(placed, below),
     blanks: {},
     owner: firstOf('owner'),
     due: firstOf('due'),
+    isDeadline: details.find(({ due }) => due !== null)?.isDeadline ?? false,
     ticket: firstOf('ticket'),
-  }
-}
-
-type Details = Pick<ActionItem, 'owner' | 'due' | 'ticket'>
-
-function readDetails(placed: PlacedLine, tickets: TicketPattern, from: number): Details {
-  return {
-    owner: findFirst(placed, from, ownerPatterns),
-    due: findFirst(placed, from, duePatterns) ?? findDueDate(placed, from),
-    ticket: findTicket(placed, tickets, from),
   }
 }
 
 /** The end of the last line of its first paragraph. */
 function findTextEnd(placed: PlacedLine, below: readonly PlacedLine[]): number {
-  const next = below.findIndex(({ line }) => line.item !== null || line.opens || line.kind !== 'text')
+  const next = below.findIndex(
+    ({ line }) => line.item !== null || line.opens || line.kind !== 'text' || isDetail(line.text),
+  )
   const last = below[(next === -1 ? below.length : next) - 1] ?? placed
   return lineRange(last).end
-}
-
-function findFirst(placed: PlacedLine, from: number, patterns: readonly RegExp[]): Passage | null {
-  const text = placed.line.text.slice(from)
-  for (const pattern of patterns) {
-    const match = pattern.exec(text)
-    const value = match?.[1]
-    if (match == null || value === undefined) continue
-    const start = from + match.index + match[0].lastIndexOf(value)
-    return passage(placed, start, start + value.length)
-  }
-  return null
-}
-
-/** A date after "by", or in brackets. */
-function findDueDate(placed: PlacedLine, from: number): Passage | null {
-  const date = findDate(placed.line.text.slice(from))
-  if (date === null) return null
-  const before = placed.line.text.slice(0, from + date.start)
-  if (!/(?:\bby|\bbefore|\buntil|[([])\s{0,2}$/i.test(before)) return null
-  return passage(placed, from + date.start, from + date.end)
-}
-
-export function findTicket(placed: PlacedLine, tickets: TicketPattern, from = 0): Passage | null {
-  const text = placed.line.text.slice(from)
-  const placeholder = ticketPlaceholder.exec(text)
-  if (placeholder !== null) {
-    const start = from + placeholder.index
-    return passage(placed, start, start + placeholder[0].length)
-  }
-  const [reference] = findTickets(text, tickets)
-  if (reference !== undefined) return passage(placed, from + reference.start, from + reference.end)
-  const link = placed.line.links.find((address) => ticketAddress.test(address))
-  if (link === undefined) return null
-  return { text: link, ...lineRange(placed) }
 }

@@ -1,14 +1,18 @@
 import type { PlacedLine } from '../blocks/placedLine.ts'
 import { type Cell, type Line, sourceOffset } from '../lines/line.ts'
 import type { Passage, Range } from '../lines/passage.ts'
-import { type ActionItem, findTicket, readActionItem } from './actionItem.ts'
+import { type ActionItem, readActionItem } from './actionItem.ts'
+import { findTicket } from './details.ts'
+import { isNothing } from './taskWords.ts'
 import type { TicketPattern } from './tickets.ts'
 
-type Column = 'text' | 'owner' | 'due' | 'ticket' | 'state' | 'other'
+/** `date` is a date that may be the one by which the task is due. */
+type Column = 'text' | 'owner' | 'due' | 'date' | 'ticket' | 'state' | 'other'
 
 const columnNames: readonly (readonly [Column, RegExp])[] = [
   ['owner', /\b(?:owners?|who|assignees?|assigned|responsible|dri|lead|team)\b/i],
-  ['due', /\b(?:due|deadline|eta|target|when|by when|date|timeline)\b/i],
+  ['due', /\b(?:due|deadline|eta|target|by when|completion)\b/i],
+  ['date', /\b(?:when|date|time ?line|time ?frame)\b/i],
   ['ticket', /\b(?:bugs?|tickets?|issues?|jira|links?|prs?|reference|tracking)\b/i],
   ['state', /\b(?:status|state|done|progress|completed?)\b/i],
   [
@@ -17,12 +21,37 @@ const columnNames: readonly (readonly [Column, RegExp])[] = [
   ],
 ]
 
+/** A date of something else than the end of the task. */
+const otherDate = /\b(?:creat|add|open|rais|start|report|updat|logg|identifi|found|modifi)\w{0,4}\b/i
+
+const closed =
+  /^\W*(?:done|complete|completed|closed|yes|x\b|fixed|resolved|merged|shipped|deployed|finished|implemented|won['’]?t\b|wont ?fix|cancel|reject|declined|obsolete|superseded|duplicate|dropped|abandoned|n\/a|not needed)/iu
+
+const closedAlone = /^\W*(?:done|completed|closed|fixed|resolved|merged)\W*$/i
+const stateAlone =
+  /^\W*(?:done|completed|closed|fixed|resolved|merged|open|todo|to do|wip|in progress|pending|tbd)\W*$/i
+
+/** True if a table with these columns can only be one of tasks: a task, and who does it or where it is tracked. */
+export function hasTaskColumns({ cells }: Line): boolean {
+  const names = cells.map((cell) => cell.text)
+  return (
+    names.some((name) => /^\W*(?:action(?: items?)?|actions|tasks?|to-?dos?|follow-?ups?)\W*$/i.test(name)) &&
+    names.some((name) =>
+      /^\W*(?:(?:action )?owners?|assignees?|assigned to|due(?: date)?|deadline|tickets?|bugs?|issues?|jira)\W*$/i.test(
+        name,
+      ),
+    ) &&
+    !names.some((name) => /\btime\b(?! ?(?:line|frame))/i.test(name))
+  )
+}
+
 /** Tells the columns apart by their names in the header; empty without a header. */
 export function readColumns(header: Line | null): readonly Column[] {
   if (header === null) return []
-  const columns = header.cells.map(
-    (cell): Column => columnNames.find(([, pattern]) => pattern.test(cell.text))?.[0] ?? 'other',
-  )
+  const columns = header.cells.map((cell): Column => {
+    const found = columnNames.find(([, pattern]) => pattern.test(cell.text))?.[0] ?? 'other'
+    return found === 'date' && otherDate.test(cell.text) ? 'other' : found
+  })
   const text = columns.indexOf('text')
   return columns.map((column, index) => (column === 'text' && index !== text ? 'other' : column))
 }
@@ -37,9 +66,11 @@ export function readRowItem(
     return index === -1 ? null : cellPassage(placed, placed.line.cells[index])
   }
   const text = cell('text') ?? cellPassage(placed, placed.line.cells[0])
-  if (text === null) return []
-  const whole = readActionItem(placed, tickets)
+  if (text === null || isNothing(text.text)) return []
+  const whole = readActionItem({ placed, from: 0 }, tickets)
   const state = cell('state')
+  const ticket = cell('ticket')
+  const isDated = columns.includes('due') || columns.includes('date')
   return [
     {
       ...whole,
@@ -48,12 +79,14 @@ export function readRowItem(
       textEnd: findTextEnd(placed, columns),
       blanks: findBlanks(placed, columns),
       done:
-        state !== null &&
-        /^(?:done|complete|completed|closed|yes|x|✅|✔|fixed|resolved|merged)\b|✅|✔/iu.test(state.text),
+        state === null
+          ? placed.line.cells.some((each) => closedAlone.test(each.text)) || /^\s*(?:✅|☑|✔)/u.test(text.text)
+          : closed.test(state.text) || /✅|☑|✔/u.test(state.text),
       checkable: state !== null,
       owner: columns.includes('owner') ? cell('owner') : whole.owner,
-      due: columns.includes('due') ? cell('due') : whole.due,
-      ticket: cell('ticket') ?? findTicket(placed, tickets),
+      due: isDated ? (cell('due') ?? cell('date')) : whole.due,
+      isDeadline: isDated ? cell('due') !== null : whole.isDeadline,
+      ticket: ticket === null || stateAlone.test(ticket.text) ? findTicket(placed, tickets) : ticket,
     },
   ]
 }
@@ -66,7 +99,7 @@ function findTextEnd({ line, base }: PlacedLine, columns: readonly Column[]): nu
 function findBlanks({ line, base }: PlacedLine, columns: readonly Column[]): ActionItem['blanks'] {
   const blanks: { -readonly [Name in keyof ActionItem['blanks']]: Range } = {}
   for (const name of ['owner', 'due', 'ticket'] as const) {
-    const index = columns.indexOf(name)
+    const index = name === 'due' && !columns.includes(name) ? columns.indexOf('date') : columns.indexOf(name)
     const cell = index === -1 ? undefined : line.cells[index]
     if (cell !== undefined) blanks[name] = { start: base + cell.start, end: base + cell.end }
   }

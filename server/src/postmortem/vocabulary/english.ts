@@ -1,6 +1,7 @@
 /** A table of words, and therefore long. */
 
 import { phrases } from './englishPhrases.ts'
+import { taskPhrases } from './englishTasks.ts'
 import { titlePatterns } from './englishTitlePatterns.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -951,4 +952,5 @@ export const english: Vocabulary = {
       /\bbetween 400 (?:to|and) 600 words\b|\bwrite a postmortem\b|\bexplain in detail (?:what|how)\b|(?:^|[.!?] )a post-?mortem is (?:an?|the)\b/i,
   },
   phrases,
+  tasks: taskPhrases,
 }

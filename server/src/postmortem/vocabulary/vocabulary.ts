@@ -35,6 +35,7 @@ export interface Vocabulary {
   readonly incident: RegExp
   readonly assignment: AssignmentPhrases
   readonly phrases: Phrases
+  readonly tasks: TaskPhrases
 }
 
 /** The titles of one concept, in lower case, without punctuation. */
@@ -102,6 +103,30 @@ export interface Phrases {
   readonly closing: RegExp
   /** The beginning of a task: "Add …", "Reviewing …". */
   readonly taskVerb: RegExp
+}
+
+/** Patterns over the text of one line or sentence in which a task may be. Each runs in linear time. */
+export interface TaskPhrases {
+  /** A verb that tells somebody to do something, unless it turns out to be the subject of a sentence. */
+  readonly imperative: RegExp
+  /** The author promises to do something. */
+  readonly commitment: RegExp
+  /** The label of a detail of the task before it: "Owner:", "Deadline:". */
+  readonly detail: RegExp
+  /** The label of a single task, with the blank after it. */
+  readonly taskLabel: RegExp
+  /** A label whose list was done before the report was written. */
+  readonly doneLabel: RegExp
+  readonly doneStart: RegExp
+  /** The same in capital letters, where the word needs no sign after it. */
+  readonly doneMark: RegExp
+  readonly doneEnd: RegExp
+  /** A statement that something was done. */
+  readonly past: RegExp
+  /** A word that makes such a statement part of something still to be done. */
+  readonly open: RegExp
+  /** In place of a task: there is none. */
+  readonly nothing: RegExp
 }
 
 export const sectionIds = [

@@ -1,6 +1,7 @@
 import type { Problem } from '../../checking/rule.ts'
 import { joinSentences, type Sentence } from '../../messages/sentence.ts'
 import type { Report } from '../../postmortem/report.ts'
+import type { ActionItem } from '../../postmortem/tasks/actionItem.ts'
 import { addStub } from './fixes/stubs.ts'
 import { describeLack, groupItems, type Lack, relate } from './itemsBySection.ts'
 
@@ -18,16 +19,17 @@ export interface WantedDetail {
 
 /**
  * One finding per section, at its title, with a fix that adds a placeholder to each item that lacks the
- * detail.
+ * detail. Completed items need none any more.
  */
 export function checkDetail(report: Report, wanted: WantedDetail): readonly Problem[] {
   const { detail, lack, advice, related, addOne, addEach } = wanted
   return groupItems(report).flatMap(({ section, items }): Problem[] => {
-    const lacking = items.filter((item) => item[detail] === null && !item.done)
+    const unfinished = items.filter(({ done }) => !done)
+    const lacking = unfinished.filter((item) => isLacking(item, detail))
     if (lacking.length === 0) return []
     return [
       {
-        message: joinSentences(describeLack(lacking.length, items.length, lack), advice),
+        message: joinSentences(describeLack(lacking.length, unfinished.length, lack), advice),
         range: { start: section.title.start, end: section.title.end },
         related: relate(
           related,
@@ -43,4 +45,10 @@ export function checkDetail(report: Report, wanted: WantedDetail): readonly Prob
       },
     ]
   })
+}
+
+/** A ticket has an owner and a date of its own, unless the author began a column for them here. */
+function isLacking(item: ActionItem, detail: WantedDetail['detail']): boolean {
+  if (item[detail] !== null) return false
+  return detail === 'ticket' || item.ticket === null || item.blanks[detail] !== undefined
 }

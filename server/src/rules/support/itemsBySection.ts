@@ -11,12 +11,15 @@ export interface SectionItems {
   readonly items: readonly ActionItem[]
 }
 
-/** In reading order; items outside any section are left out. */
+/** Where an author lists action items. What lessons advise is for everybody, and has no owner and no date. */
+const ids: ReadonlySet<string> = new Set(['corrective', 'actions', 'improvements'])
+
+/** In reading order; items outside the sections for action items are left out. */
 export function groupItems(report: Report): readonly SectionItems[] {
   const groups = new Map<Section, ActionItem[]>()
   for (const item of report.actionItems) {
     const section = report.sections.findLast(({ start, end }) => start <= item.start && item.start < end)
-    if (section === undefined) continue
+    if (section === undefined || !ids.has(section.id)) continue
     const items = groups.get(section)
     if (items === undefined) groups.set(section, [item])
     else items.push(item)

@@ -50,6 +50,121 @@ describe('corrective measures', () => {
   })
 })
 
+/** The texts of the tasks in a section for them. */
+const tasksOf = (text: string, title = '## Action Items') =>
+  of(text, title).actionItems.map((item) => item.text)
+
+describe('the section for action items', () => {
+  it.each([
+    ['### Process improvements\n\n1. Add an alert\n\n### Technical improvements\n\n1. Test it'],
+    ['### Prevention\n\n- Add an alert\n\n### Detection\n\n- Test it'],
+    ['**Immediate actions:**\n\n- Add an alert\n\n**Short-term (1 week):**\n\n- Test it'],
+    ['**Improvements:**\n\n- Add an alert\n\n**Monitoring**\n\n- Test it'],
+    ['- **Prevent**\n  - Add an alert\n- **Detect:**\n  - Test it'],
+    ['- Monitoring\n  - Add an alert\n- Test it\n  - on the queue'],
+  ])('consists of tasks, whatever the names of its parts: %#', (text) => {
+    expect(tasksOf(text)).toEqual(['Add an alert', 'Test it'])
+  })
+
+  it('contains other improvements if there is a list of tasks beside them', () => {
+    expect(tasksOf('### Improvements\n\n- Disks are larger\n\n### Tasks\n\n- Buy disks')).toEqual([
+      'Buy disks',
+    ])
+  })
+
+  it('has no task called "None"', () => {
+    expect(tasksOf('### Documentation\n\n- None\n\n### Code\n\n- Add an alert')).toEqual(['Add an alert'])
+  })
+
+  it('may state what was done already', () => {
+    const { actionItems } = of(
+      '- **Actions taken:**\n  - Larger disks\n- **Planned:**\n  - Test it',
+      '## Action Items',
+    )
+    expect(actionItems).toMatchObject([
+      { text: 'Larger disks', done: true },
+      { text: 'Test it', done: false },
+    ])
+  })
+})
+
+describe('the details of a task', () => {
+  it.each([
+    ['- Add an alert\n- Owner: Robin\n- Due: 2024-06-01\n- Test it'],
+    ['1. Add an alert\n\n**Owner:** Robin\n**Due:** 2024-06-01\n\n2. Test it'],
+    ['### Add an alert\n\n**Owner:** Robin\n**Due:** 2024-06-01\n\n### Test it\n\n- Status: open'],
+    ['Alert:\nTask: Add an alert\nOwner: Robin\nDeadline: 2024-06-01\nTask: Test it\nOwner: Eve'],
+  ])('may be below it, each on a line of its own: %#', (text) => {
+    const { actionItems } = of(text, '## Action Items')
+    expect(actionItems).toMatchObject([
+      { text: 'Add an alert', owner: 'Robin', due: '2024-06-01' },
+      { text: 'Test it', due: null },
+    ])
+  })
+})
+
+describe('tasks without bullets', () => {
+  it('may be sentences below a title that promises tasks', () => {
+    expect(tasksOf('Add an alert. It would have told us. Test it.', '## Tasks')).toEqual([
+      'Add an alert. It would have told us.',
+      'Test it.',
+    ])
+    expect(tasksOf('Create a second node.', '## TODO')).toEqual(['Create a second node.'])
+  })
+
+  it('may be paragraphs, each of which begins like one', () => {
+    expect(
+      tasksOf(
+        'To notice this earlier, we will add\nan alert on the disk.\n\nTest the queue with a thousand\nmessages.',
+        '## Next steps',
+      ),
+    ).toEqual(['To notice this earlier, we will add', 'Test the queue with a thousand'])
+  })
+
+  it('may follow signs on one line', () => {
+    expect(tasksOf('🔧 Cap the queue. 🔔 Alert on its age.')).toEqual(['Cap the queue.', 'Alert on its age.'])
+    expect(tasksOf('(1) Cap the queue (2) Alert on its age')).toEqual(['Cap the queue', 'Alert on its age'])
+  })
+
+  it('may be below a bullet that names them', () => {
+    expect(tasksOf('* **Tasks:**\nAdd an alert.\nTest it.')).toEqual(['Add an alert.', 'Test it.'])
+  })
+
+  it('may be indented so far that Markdown takes them for code', () => {
+    expect(
+      tasksOf('    - Add an alert on the disk\n    - Test the queue:\n      with a thousand messages'),
+    ).toEqual(['Add an alert on the disk', 'Test the queue:'])
+    expect(tasksOf('    - name: disk\n    - name: queue')).toEqual([])
+  })
+})
+
+describe('a table of tasks', () => {
+  const table =
+    '| Action item | Owner | Bug |\n|---|---|---|\n| Add an alert | Robin | DONE |\n| Test it | Eve | #12 |'
+
+  it('needs no title of its own', () => {
+    expect(of(table, '## Impact').actionItems).toMatchObject([
+      { text: 'Add an alert', owner: 'Robin', ticket: null, done: true },
+      { text: 'Test it', owner: 'Eve', ticket: '#12', done: false },
+    ])
+  })
+
+  it('is not one of entries, if it is in the timeline', () => {
+    expect(inspect(`# Postmortem\n\n## Timeline\n\n${table}\n`).actionItems).toEqual([])
+  })
+})
+
+describe('lessons', () => {
+  it('are tasks where they say what to do', () => {
+    expect(
+      tasksOf(
+        '- Monitoring did not notice\n- Test coverage was low\n- Update broke the queue\n- Test restores every month',
+        '## Lessons Learned',
+      ),
+    ).toEqual(['Test restores every month'])
+  })
+})
+
 describe('an action item', () => {
   const itemOf = (text: string) => of(text, '## Action Items').actionItems[0]
 
@@ -67,6 +182,20 @@ describe('an action item', () => {
       '- Add an [alert](https://github.com/acme/shop/issues/7)',
       { ticket: 'https://github.com/acme/shop/issues/7' },
     ],
+    ['- Look at it, due to the slow queue', { due: null }],
+    ['- Add an alert for targeted users that were slow', { due: null, done: false }],
+    ['- Add an alert (due: December 22, 2024)', { due: 'December 22, 2024' }],
+    ['- Storage team: add an alert', { owner: 'Storage team' }],
+    ['- The storage team will add an alert', { owner: 'storage team' }],
+    ['- Ability to add an alert', { owner: null }],
+    ['- DONE Add an alert', { done: true }],
+    ['- Done: add an alert', { done: true }],
+    ['- Add an alert (accomplished)', { done: true, owner: null }],
+    ['- Add an alert ✅', { done: true }],
+    ['- An alert has been added', { done: true }],
+    ['- We added an alert', { done: true }],
+    ['- Rotate the keys that were shown', { done: false }],
+    ['- An alert should have been added', { done: false }],
     ['- Use UTF-8 and HTTP-2 (as agreed)', { owner: null, due: null, ticket: null }],
   ])('%s', (text, item) => {
     expect(itemOf(text)).toMatchObject(item)

@@ -27,6 +27,12 @@ export const english = {
   /** A number, a name, a file or a symbol shows that the author had something definite in mind. */
   specific: /\d|[a-z][A-Z]|\w[_./]\w|\b[A-Z]{2,}s?\b|(?<=\s)["“`']|(?<=\s\w{0,40}\s?)\b[A-Z][a-z]+/,
 
+  /** Words that say how, or what it will be good for. */
+  measurable:
+    /\b(?:to (?!be\b)\p{Ll}{2,20}|by \p{Ll}{2,20}ing|with|using|so that|so we|via|through|such as|including|e\.g|when|whenever|that|which|instead of|in order)\b/iu,
+  /** Words for something other than people that does the reminding. */
+  automatic: /\b(?:automat\w{1,6}|bots?|hooks?|lint\w{0,4}|ci|scripts?|banners?|pop-?ups?|dialogs?)\b/i,
+
   /** A statement that nothing is left to do. */
   noActions:
     /\b(?:no|none|not?\b[^.]{0,20}\b(?:any|further)|nothing)\b[^.]{0,40}\b(?:actions?|tasks?|measures?|follow-?ups?|changes?|improvements?|needed|required|necessary|planned|further|to do)\b|\bnone\b|\bn\/a\b|\bnot applicable\b/i,

@@ -1,0 +1,112 @@
+import { findDate } from '../../time/written/findTimes.ts'
+import { lineRange, type PlacedLine, passage } from '../blocks/placedLine.ts'
+import type { Passage } from '../lines/passage.ts'
+import { findTickets, type TicketPattern } from './tickets.ts'
+
+/** What a line says about the task that it describes or belongs to. */
+export interface Details {
+  readonly owner: Passage | null
+  readonly due: Passage | null
+  /** True if the date is named as the one by which the task is to be done. */
+  readonly isDeadline: boolean
+  readonly ticket: Passage | null
+}
+
+const ownerPatterns: readonly RegExp[] = [
+  /\b(?:owner|assignee|assigned to|assigned|responsible|dri|owned by)\s?[:=-]?\s{1,2}(\{\{[^{}]{1,60}\}\}|[@\p{L}][\p{L}\p{N}@._ /-]{1,40}?)(?=[),;.\]|]|\s[-–—]|$)/iu,
+  /(?<![\p{L}\p{N}.])(@[A-Za-z][\w/-]{0,38})/u,
+  /^\s*(?:the |our )?([\p{L}\p{N}/&-]{2,30}(?: [\p{L}\p{N}/&-]{2,20})? team)(?:\s?[:–—-]\s|\s(?:will|to|should|is going to|has|have)\s)/iu,
+  /^\s*(?!(?:We|It|They|This|That|These|Those|All|The|Code|You|There|Everyone|Nobody|Who) )(\p{Lu}[\p{L}.'’-]{1,20}(?<!s|ing|ion|ment|ed))\swill\s(?!be\b)\p{Ll}/u,
+  /[([]\s?([@\p{Lu}][\p{L}.'-]{1,20}(?:[ ,/&]{1,3}\p{Lu}[\p{L}.'-]{0,20}){0,2})\s?[)\]]\s?\.?$/u,
+  /^\[([\p{Lu}][\p{L}.'-]{1,20}(?: \p{Lu}[\p{L}.'-]{0,20})?)\]/u,
+]
+
+/** What is in brackets at an end or a beginning and is not a person. */
+const notOwner =
+  /^(?:todo|done|wip|open|closed|completed|accomplished|finished|fixed|implemented|resolved|merged|shipped|in progress|high|medium|low|urgent|critical|optional|new|tbd|n\/a|pr|issue|link)\.?$/i
+
+const when =
+  '(?:\\{\\{|[~<(]?\\d|end of\\b|next\\b|this\\b|the end\\b|today|tomorrow|asap|immediately|ongoing|q[1-4]\\b|sprint|mid\\b|early\\b|late\\b|one\\b|two\\b|three\\b|within\\b|in \\d|jan|feb|mar|apr|may\\b|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)'
+
+const duePatterns: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:due(?: date| by| on)?|deadline|eta|target(?: date| completion)?|complete by|completion(?: date)?)\\s?(?:[:=-]\\s{0,2}|\\s(?=${when}))((?:[^,;()[\\]|]|, (?=\\d{4}\\b)){2,30})`,
+    'i',
+  ),
+  /\bby (?:the )?((?:end of [^,;.()]{2,20}|next (?:week|month|sprint|quarter)|q[1-4](?: \d{4})?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow))\b/i,
+  /[([]\s?(q[1-4](?: \d{4})?|\d{1,2} (?:days?|weeks?|months?)|sprint \d{1,3})\s?[)\]]/i,
+]
+
+const ticketPlaceholder = /\{\{ticket[^{}]{0,60}\}\}/
+const ticketAddress =
+  /\/(?:issues?|pull|pulls|merge_requests|browse|tickets?|tasks?|work_items|bugs?)\/|bugzilla|atlassian\.net|linear\.app|show_bug/i
+
+export function readDetails(
+  placed: PlacedLine,
+  tickets: TicketPattern,
+  from = 0,
+  to = placed.line.text.length,
+): Details {
+  const deadline = findFirst(placed, from, to, duePatterns)
+  const dated = deadline === null ? findDueDate(placed, from, to) : null
+  return {
+    owner: findFirst(placed, from, to, ownerPatterns),
+    due: deadline ?? dated?.date ?? null,
+    isDeadline: deadline !== null || dated?.isDeadline === true,
+    ticket: findTicket(placed, tickets, from, to),
+  }
+}
+
+function findFirst(
+  placed: PlacedLine,
+  from: number,
+  to: number,
+  patterns: readonly RegExp[],
+): Passage | null {
+  const text = placed.line.text.slice(from, to)
+  for (const pattern of patterns) {
+    const match = pattern.exec(text)
+    const value = match?.[1]
+    if (match == null || value === undefined || notOwner.test(value)) continue
+    const start = from + match.index + match[0].lastIndexOf(value)
+    return passage(placed, start, start + value.length)
+  }
+  return null
+}
+
+/** A date after "by", or in brackets. */
+function findDueDate(
+  placed: PlacedLine,
+  from: number,
+  to: number,
+): { readonly date: Passage; readonly isDeadline: boolean } | null {
+  const date = findDate(placed.line.text.slice(from, to))
+  if (date === null) return null
+  const before = placed.line.text.slice(0, from + date.start)
+  const lead = /(?:\b(?:by|before|until)|[([])\s{0,2}$/i.exec(before)
+  if (lead === null) return null
+  return {
+    date: passage(placed, from + date.start, from + date.end),
+    isDeadline: !/[([]/.test(lead[0]),
+  }
+}
+
+export function findTicket(
+  placed: PlacedLine,
+  tickets: TicketPattern,
+  from = 0,
+  to = placed.line.text.length,
+): Passage | null {
+  const text = placed.line.text.slice(from, to)
+  const placeholder = ticketPlaceholder.exec(text)
+  if (placeholder !== null) {
+    const start = from + placeholder.index
+    return passage(placed, start, start + placeholder[0].length)
+  }
+  const [reference] = findTickets(text, tickets)
+  if (reference !== undefined) return passage(placed, from + reference.start, from + reference.end)
+  const isWhole = from === 0 || to === placed.line.text.length
+  const link = isWhole ? placed.line.links.find((address) => ticketAddress.test(address)) : undefined
+  if (link === undefined) return null
+  return { text: link, ...lineRange(placed) }
+}

@@ -1,0 +1,96 @@
+import type { PlacedLine } from '../blocks/placedLine.ts'
+import type { FoundSection, Structure } from '../sections/structure.ts'
+import type { ConceptId, SectionId } from '../vocabulary/vocabulary.ts'
+
+export type GroupKind = 'improvements' | 'tasks' | 'lessons' | 'unnamed' | 'other'
+
+/** The lines below one label or heading. */
+export interface Group {
+  readonly kind: GroupKind
+  /** The label or heading that the group begins with; null for the beginning of a section. */
+  readonly label: PlacedLine | null
+  /** True if the label names its kind. */
+  readonly isNamed: boolean
+  readonly lines: PlacedLine[]
+}
+
+const kinds: Readonly<Partial<Record<ConceptId, GroupKind>>> = {
+  corrective: 'unnamed',
+  actions: 'tasks',
+  improvements: 'improvements',
+  lessons: 'lessons',
+  'lessons.wrong': 'lessons',
+  'lessons.well': 'other',
+  'lessons.lucky': 'other',
+}
+
+export function findGroups(lines: readonly PlacedLine[], structure: Structure): readonly Group[] {
+  return structure.sections
+    .filter((section) => kindOf(section.ids) !== undefined && kindOf(section.parent?.ids ?? []) === undefined)
+    .flatMap((section) => groupLines(section, lines))
+}
+
+function groupLines(section: FoundSection, lines: readonly PlacedLine[]): readonly Group[] {
+  const first = kindOf(section.ids) ?? 'unnamed'
+  let group: Group = { kind: first, label: null, isNamed: true, lines: [] }
+  const groups: Group[] = [group]
+  const title = lines[section.firstLine]
+  if (title !== undefined && title.line.heading === null && section.mark.value < title.line.text.length) {
+    group.lines.push(title)
+  }
+  for (let index = section.firstLine + 1; index < section.endLine; index += 1) {
+    const placed = lines[index]
+    if (placed === undefined) continue
+    const kind = labelKind(placed)
+    if (kind !== undefined || placed.line.heading !== null) {
+      const isNamed = kind !== undefined
+      group = { kind: kind ?? inherit(first, group.kind), label: placed, isNamed, lines: [] }
+      groups.push(group)
+      if (kind !== undefined && valueStart(placed) > 0) group.lines.push(placed)
+    } else group.lines.push(placed)
+  }
+  return first === 'tasks' ? groups.map((each) => nameTasks(each, groups)) : groups
+}
+
+/**
+ * In a section of tasks everything is one, whatever a list in it is called. Only an author who names a list
+ * of tasks there as well means something else by "Improvements".
+ */
+function nameTasks(group: Group, groups: readonly Group[]): Group {
+  const { kind, label } = group
+  if (label === null || (kind !== 'unnamed' && kind !== 'improvements')) return group
+  const isSeparated =
+    kind === 'improvements' &&
+    groups.some(
+      (other) =>
+        other.label !== null &&
+        other.isNamed &&
+        other.kind === 'tasks' &&
+        other.label.line.heading?.level === label.line.heading?.level,
+    )
+  return isSeparated ? group : { ...group, kind: 'tasks' }
+}
+
+function labelKind({ marks }: PlacedLine): GroupKind | undefined {
+  const mark = marks[0]
+  return mark !== undefined && mark.start < maxLead ? kindOf(mark.ids) : undefined
+}
+
+/** A label is preceded by no more than a number, a bullet or an emoji. */
+const maxLead = 12
+
+function kindOf(ids: readonly (ConceptId | SectionId)[]): GroupKind | undefined {
+  return ids.map((id) => kinds[id]).find((kind) => kind !== undefined)
+}
+
+/** A heading without a known name divides the list but does not change its kind. */
+function inherit(first: GroupKind, current: GroupKind): GroupKind {
+  return first === 'unnamed' ? current : first
+}
+
+/** The end of the label that a group begins with; 0 without a label, or with nothing after it. */
+export function valueStart(placed: PlacedLine): number {
+  const mark = placed.marks[0]
+  if (mark === undefined || labelKind(placed) === undefined) return 0
+  return mark.value < placed.line.text.length ? mark.value : 0
+}

@@ -1,0 +1,136 @@
+import type { PlacedLine } from '../blocks/placedLine.ts'
+import type { TaskText } from './actionItem.ts'
+import { valueStart } from './groups.ts'
+import {
+  isClosing,
+  isCommitment,
+  isDetail,
+  isLabel,
+  isPurpose,
+  skipTaskLabel,
+  startsWithTask,
+} from './taskWords.ts'
+
+interface Paragraph {
+  readonly first: PlacedLine
+  readonly rest: readonly PlacedLine[]
+}
+
+/**
+ * Tasks that are no items of a list: lines, paragraphs, sentences, or pieces of a line behind check marks.
+ * Only below a title that promises tasks, a single sentence is one.
+ */
+export function findListedTasks(plain: readonly PlacedLine[], isNamed: boolean): readonly TaskText[] {
+  const candidates = plain.filter(({ line }) => !isClosing(line.text) && !isLabel(line.text))
+  const lines = findLines(candidates)
+  if (lines.length > 0) return lines
+  const pieces = candidates.flatMap(splitAtMarkers)
+  if (pieces.length > 0) return pieces
+  const paragraphs = joinParagraphs(candidates)
+  const areTasks = paragraphs.every((paragraph) => beginsTask(paragraph, isNamed))
+  if (!areTasks || paragraphs.length < (isNamed ? 1 : 2)) return []
+  const [only] = paragraphs
+  if (paragraphs.length === 1 && only?.rest.length === 0) return splitSentences(only.first)
+  return paragraphs.map(({ first, rest }) => ({
+    placed: first,
+    from: textStart(first),
+    below: rest,
+    isPart: rest.length > 0,
+  }))
+}
+
+/**
+ * Lines without bullets are a list if nearly all of them begin like a sentence. The lines of a wrapped
+ * paragraph continue in lower case.
+ */
+function findLines(candidates: readonly PlacedLine[]): readonly TaskText[] {
+  const tasks: { readonly placed: PlacedLine; readonly from: number; readonly below: PlacedLine[] }[] = []
+  for (const placed of candidates) {
+    const { line } = placed
+    if (isDetail(line.text)) tasks.at(-1)?.below.push(placed)
+    else if (line.words >= 2 && line.words <= 60) tasks.push({ placed, from: textStart(placed), below: [] })
+  }
+  const hasDetails = tasks.some(({ below }) => below.length > 0)
+  const isList =
+    (tasks.length >= 2 || hasDetails) &&
+    tasks.filter(({ placed }) => beginsSentence(placed)).length >= tasks.length * 0.8
+  if (!isList) return []
+  const isRun =
+    hasDetails ||
+    tasks.some(({ placed }) => !placed.line.opens) ||
+    tasks.every(({ placed }) => startsWithTask(placed.line.text))
+  return isRun ? tasks : []
+}
+
+function beginsSentence({ line }: PlacedLine): boolean {
+  return /^[^\p{L}]{0,8}\p{Lu}/u.test(line.text)
+}
+
+/** The label that a line begins with is not part of its task. */
+function textStart(placed: PlacedLine): number {
+  return Math.max(valueStart(placed), skipTaskLabel(placed.line.text))
+}
+
+function joinParagraphs(lines: readonly PlacedLine[]): readonly Paragraph[] {
+  const paragraphs: { readonly first: PlacedLine; readonly rest: PlacedLine[] }[] = []
+  for (const placed of lines) {
+    const current = paragraphs.at(-1)
+    if (placed.line.opens || current === undefined) paragraphs.push({ first: placed, rest: [] })
+    else current.rest.push(placed)
+  }
+  return paragraphs
+}
+
+function beginsTask({ first }: Paragraph, isNamed: boolean): boolean {
+  const text = first.line.text.slice(textStart(first))
+  if (skipTaskLabel(first.line.text) > 0 || startsWithTask(text) || isPurpose(text)) return true
+  return isNamed && isCommitment(text)
+}
+
+/** A sentence that does not begin like a task says more about the one before it. */
+function splitSentences(placed: PlacedLine): readonly TaskText[] {
+  const { text } = placed.line
+  const first = textStart(placed)
+  const starts = [first]
+  for (const match of text.slice(first).matchAll(/[.!?](?:\s?\([^()]{1,80}\)){0,4}\s+(?=\p{Lu})/gu)) {
+    const start = first + match.index + match[0].length
+    if (startsWithTask(text.slice(start))) starts.push(start)
+  }
+  if (starts.length === 1) return [{ placed, from: first, isPart: first > 0 }]
+  return toPieces(placed, starts)
+}
+
+/** Signs that authors put before each of several tasks on one line. */
+const marker = /(?:^|\s)(?:\p{Extended_Pictographic}\uFE0F?|[•‣▪●◦✓→➜]|\(?\d{1,2}[.)])\s{1,3}(?=\p{L})/gu
+
+function splitAtMarkers(placed: PlacedLine): readonly TaskText[] {
+  const { text } = placed.line
+  const first = textStart(placed)
+  const found = [...text.slice(first).matchAll(marker)]
+  if (found.length < 2 || found[0]?.index !== 0) return []
+  if (!isSequence(found.map((match) => /\d{1,2}/.exec(match[0])?.[0]))) return []
+  const done = /^\s*[✅☑✔]/u.test(found[0][0]) ? { done: true } : {}
+  const starts = found.map((match) => first + match.index + match[0].length)
+  return toPieces(placed, starts).map((piece) => ({ ...piece, ...done }))
+}
+
+/** Without numbers, or counted from 1. */
+function isSequence(numbers: readonly (string | undefined)[]): boolean {
+  return numbers.every((number, index) => number === undefined || Number(number) === index + 1)
+}
+
+function toPieces(placed: PlacedLine, starts: readonly number[]): readonly TaskText[] {
+  const { text } = placed.line
+  return starts.map((from, index) => {
+    const next = starts[index + 1]
+    const to = next === undefined ? text.length : from + lengthBefore(text.slice(from, next))
+    return { placed, from, to, isPart: true }
+  })
+}
+
+/** The length of a piece without the sign of the next one. */
+function lengthBefore(piece: string): number {
+  return piece
+    .replace(/\s(?:\p{Extended_Pictographic}\uFE0F?|[•‣▪●◦✓→➜]|\(?\d{1,2}[.)])\s{1,3}$/u, '')
+    .trimEnd().length
+}

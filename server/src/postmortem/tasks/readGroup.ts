@@ -1,0 +1,150 @@
+import { type PlacedLine, passage } from '../blocks/placedLine.ts'
+import type { Passage } from '../lines/passage.ts'
+import { type ActionItem, readActionItem, type TaskText } from './actionItem.ts'
+import { readColumns, readRowItem } from './actionTable.ts'
+import { type Group, type GroupKind, valueStart } from './groups.ts'
+import { findListedTasks } from './listedTasks.ts'
+import {
+  isClosing,
+  isCommitment,
+  isDetail,
+  isDoneLabel,
+  isImperative,
+  isLabel,
+  isNothing,
+  skipTaskLabel,
+  startsWithTask,
+} from './taskWords.ts'
+import type { TicketPattern } from './tickets.ts'
+
+export interface ReadGroup {
+  readonly kind: GroupKind
+  readonly items: readonly ActionItem[]
+  readonly prose: readonly Passage[]
+  /** True if something in it may be meant as a task, even if it is not read as one. */
+  readonly isPromising: boolean
+}
+
+/** No task is described in more lines than this. */
+const maxItemLines = 40
+
+interface OpenTask extends TaskText {
+  readonly below: PlacedLine[]
+  readonly depth: number
+}
+
+export function readGroup(group: Group, tickets: TicketPattern): ReadGroup {
+  const { kind } = group
+  const heading = group.isNamed ? null : group.label
+  const depths = findItemDepths(group.lines)
+  const rows: ActionItem[] = []
+  const tasks: OpenTask[] = []
+  const plain: PlacedLine[] = []
+  let columns = readColumns(null)
+  let open: OpenTask | null = null
+  for (const placed of group.lines) {
+    const { line } = placed
+    if (line.kind === 'header') columns = readColumns(line)
+    if (line.kind === 'row') rows.push(...readRowItem(placed, columns, tickets))
+    if (line.kind !== 'text') open = null
+    if (line.kind !== 'text' || line.quoted || line.text.trim() === '') continue
+    const role = depths.get(placed)
+    if (role === 'label') open = null
+    else if (isTaskDetail(placed, open, tasks, heading)) {
+      const task: OpenTask | undefined = open ?? tasks.at(-1)
+      if (task === undefined) plain.push(placed)
+      else if (task.below.length < maxItemLines) task.below.push(placed)
+    } else if (role !== undefined) {
+      const from = Math.max(valueStart(placed), skipTaskLabel(line.text))
+      open = { placed, from, below: [], depth: line.depth, ...(role === 'done' ? { done: true } : {}) }
+      if (!isNothing(line.text)) tasks.push(open)
+    } else if (open !== null && line.depth >= open.depth) {
+      if (open.below.length < maxItemLines) open.below.push(placed)
+    } else {
+      open = null
+      if (line.depth === 0 || depths.size === 0) plain.push(placed)
+    }
+  }
+  const named = nameByHeading(heading, kind, rows.length + tasks.length, plain)
+  const listed =
+    rows.length + tasks.length > 0 || named !== null ? [] : findListedTasks(plain, kind === 'tasks')
+  const used = new Set(listed.flatMap(({ placed, below = [] }) => [placed, ...below]))
+  const prose = plain.filter((placed) => !used.has(placed) && !isClosing(placed.line.text))
+  const found = [...(named === null ? [] : [named]), ...tasks, ...listed]
+  return {
+    kind,
+    items: [...rows, ...found.map((task) => readActionItem(task, tickets))],
+    prose: prose.map((placed) => passage(placed, valueStart(placed))),
+    isPromising: found.length > 0 || plain.some(isPromising) || (heading !== null && isPromising(heading)),
+  }
+}
+
+/** What an item is: a task, the title of the tasks below it, or a task that is done according to that title. */
+type Role = 'task' | 'done' | 'label'
+
+function findItemDepths(lines: readonly PlacedLine[]): ReadonlyMap<PlacedLine, Role> {
+  const items = lines.filter(({ line }) => line.item !== null && line.kind === 'text' && !line.quoted)
+  const outer = items.reduce((least, { line }) => Math.min(least, line.depth), Number.POSITIVE_INFINITY)
+  const roles = new Map<PlacedLine, Role>()
+  let inner: { readonly depth: number; readonly role: Role } | null = null
+  items.forEach((placed, index) => {
+    const { depth } = placed.line
+    if (depth > outer) {
+      if (inner !== null && depth === inner.depth) roles.set(placed, inner.role)
+      return
+    }
+    const first = items[index + 1]
+    inner = null
+    if (first === undefined || first.line.depth <= outer || !isTitle(placed, first)) roles.set(placed, 'task')
+    else {
+      inner = { depth: first.line.depth, role: isDoneLabel(placed.line.text) ? 'done' : 'task' }
+      roles.set(placed, 'label')
+    }
+  })
+  return roles
+}
+
+/** A short item above a list of tasks is their title; a task above a list is explained by it. */
+function isTitle({ line }: PlacedLine, first: PlacedLine): boolean {
+  if (isDetail(first.line.text) || skipTaskLabel(first.line.text) > 0) return false
+  if (isImperative(line.text) && line.words > 1) return false
+  if (isLabel(line.text)) return true
+  return (
+    line.words <= maxTitleWords &&
+    (line.bold >= line.text.trimEnd().length || startsWithTask(first.line.text))
+  )
+}
+
+const maxTitleWords = 4
+
+/** "Owner: …" below a task, whether or not it is indented or in a list of its own. */
+function isTaskDetail(
+  { line }: PlacedLine,
+  open: OpenTask | null,
+  tasks: readonly OpenTask[],
+  heading: PlacedLine | null,
+): boolean {
+  if (!isDetail(line.text)) return false
+  return open !== null || tasks.length > 0 || heading !== null || line.item !== null
+}
+
+/** A heading above nothing but details of a task is the task. */
+function nameByHeading(
+  heading: PlacedLine | null,
+  kind: GroupKind,
+  others: number,
+  plain: readonly PlacedLine[],
+): TaskText | null {
+  if (heading === null || others > 0 || kind === 'lessons' || kind === 'other') return null
+  if (!plain.some(({ line }) => isDetail(line.text))) return null
+  return { placed: heading, from: 0, below: plain, isPart: true }
+}
+
+function isPromising({ line }: PlacedLine): boolean {
+  return startsWithTask(line.text) || isCommitment(line.text) || hasPlan(line.text) || line.links.length > 0
+}
+
+/** A later sentence that begins with a verb. */
+function hasPlan(text: string): boolean {
+  return text.split(/(?<=[.!?;:])\s+/).some(isImperative)
+}

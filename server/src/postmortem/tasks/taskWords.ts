@@ -1,0 +1,62 @@
+import { english } from '../vocabulary/english.ts'
+
+const { tasks, phrases } = english
+
+/** "Monitoring: add an alert": the words after a short label may be the task. */
+const label = /^[^:.]{2,60}[:：]\s{1,4}/
+
+/** True if the text tells somebody to do something: "Add …", "Alerts: add …". */
+export function isImperative(text: string): boolean {
+  return tasks.imperative.test(text) || tasks.imperative.test(text.replace(label, ''))
+}
+
+/** True if the text begins like a task: "Add …", "Adding …", "We will add …". */
+export function startsWithTask(text: string): boolean {
+  return phrases.taskVerb.test(text) || tasks.imperative.test(text)
+}
+
+/** True for "To notice this earlier, we will add …". */
+export function isPurpose(text: string): boolean {
+  return /^\W{0,4}to \p{L}/iu.test(text) && isCommitment(text)
+}
+
+/** True if the text promises that something will be done. */
+export function isCommitment(text: string): boolean {
+  return tasks.commitment.test(text)
+}
+
+/** True for "Owner: …" and other details of the task before it. */
+export function isDetail(text: string): boolean {
+  return tasks.detail.test(text)
+}
+
+/** True for a title without a value: "Short term:". */
+export function isLabel(text: string): boolean {
+  return /[:：]\s*$/.test(text)
+}
+
+/** True for the conclusion of a list. */
+export function isClosing(text: string): boolean {
+  return phrases.closing.test(text.trim())
+}
+
+/** True for "None" and the like. */
+export function isNothing(text: string): boolean {
+  return tasks.nothing.test(text)
+}
+
+/** True if the author says that the task is done. */
+export function isDone(text: string): boolean {
+  if ([tasks.doneStart, tasks.doneMark, tasks.doneEnd].some((pattern) => pattern.test(text))) return true
+  return tasks.past.test(text) && !tasks.open.test(text) && !isImperative(text)
+}
+
+/** True if a list with this title was done before the report was written. */
+export function isDoneLabel(text: string): boolean {
+  return tasks.doneLabel.test(text)
+}
+
+/** The start of the task after "Task: "; 0 if the text has no such label. */
+export function skipTaskLabel(text: string): number {
+  return tasks.taskLabel.exec(text)?.[0].length ?? 0
+}

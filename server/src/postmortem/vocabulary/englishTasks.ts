@@ -1,0 +1,30 @@
+import type { TaskPhrases } from './vocabulary.ts'
+
+/** Verbs in the form that a task begins with. */
+const verbs =
+  'add|adjust|adopt|allow|analy[sz]e|apply|audit|automate|avoid|block|build|cap|change|check|clean|conduct|configure|consider|continue|create|define|delete|deploy|design|develop|disable|discuss|document|educate|enable|enforce|engage|enhance|ensure|establish|evaluate|expand|explore|extend|find|fix|hire|hold|identify|implement|improve|include|increase|install|integrate|introduce|investigate|keep|limit|look|lower|maintain|make|migrate|monitor|move|notify|optimi[sz]e|organi[sz]e|page|patch|perform|pin|plan|prepare|prevent|provide|publish|put|raise|read|reduce|refactor|remove|replace|request|research|restrict|revert|review|rewrite|roll|rotate|run|schedule|separate|send|set|setup|share|simplify|size|split|standardi[sz]e|strengthen|subscribe|switch|teach|test|track|train|tune|turn|update|upgrade|use|validate|verify|watch|work|write'
+
+const doneWord =
+  '(?:done|completed|accomplished|finished|fixed|implemented|resolved|merged|shipped|deployed|closed)'
+
+export const taskPhrases: TaskPhrases = {
+  imperative: new RegExp(
+    `^[^\\p{L}]{0,8}(?:(?:please|also|then|finally|regularly),? )?(?:${verbs})\\b(?! ?:)(?!(?: (?!(?:that|which|who|when|where|if|how|whether|what|why|until|so|because|while|after|before|as)\\b)[\\p{L}'’-]{1,20}){0,4} (?:was|were|is|are|has|had|did|didn['’]t|does|failed|broke|took|caused|went|made|could|would|should)\\b)`,
+    'iu',
+  ),
+  commitment:
+    /\b(?:we|i|they|(?:the|our) (?:[\w-]{1,20} ){0,2}team)(?:['’]ll| will| plan to| intend to| are going to|['’]re going to|['’]re (?:\w{2,20}ing)\b| are (?:also |now |currently )?(?:\w{2,20}ing)\b)|\bwill (?:also |now |then )?be \w{2,20}(?:ed|ing)\b/i,
+  detail:
+    /^[^\p{L}]{0,8}(?:(?:action )?owners?|assignees?|assigned(?: to)?|responsible(?: party| team| person)?|dri|team|due(?: date| by)?|deadline|target(?: date| completion)?|completion date|eta|time ?(?:line|frame)|priority|severity|status|state|type|category|effort|estimate|tickets?|issues?|jira|tracking|tracked in|links?|prs?|pull requests?|references?|notes?|rationale|reason|goal|success criteri(?:a|on)|(?:expected )?outcome|description|details?)\s{0,2}[:：]/iu,
+  taskLabel: /^[^\p{L}]{0,8}(?:task|action(?: item)?|to-?do)(?: ?#?\d{1,2})?\s{0,2}[:：]\s{0,2}(?=\S)/iu,
+  doneLabel: /\b(?:taken|completed|done|finished|already)\b/i,
+  doneStart: new RegExp(
+    `^\\s*(?:✅|☑|✔|\\[${doneWord}\\]|\\(${doneWord}\\)|${doneWord}(?:\\s?:|\\s[–—-])\\s)`,
+    'iu',
+  ),
+  doneMark: /^\s*DONE\b/u,
+  doneEnd: new RegExp(`(?:[([–—-]\\s?${doneWord}[)\\].!]{0,2}|✅|☑|✔)\\uFE0F?\\s*$`, 'iu'),
+  past: /^[^\p{L}]{0,8}(?:(?:[Ww]e|I)(?: have|['’]ve)?(?: for [\p{L} ]{1,20})?(?: already| now| since)? \p{L}{2,20}ed\b|\p{Lu}\p{L}{2,20}ed (?:our|the|an?|all|its|their|strict)\b)|\b(?:has|have) (?:already |now |since )?been (?:\p{L}{2,20}ed|sent|made|built|written|put|set|given|taken|begun|done)\b|\b(?:was|were) (?:also |already |then )?(?:\p{L}{2,20}ed|sent|made|built|written|put|set|given|taken|placed)\b/u,
+  open: /\b(?:should|must|will|needs?|to be|would|could|can|until|plan)\b/i,
+  nothing: /^\W*(?:none|n\/a|nothing|tbd|todo|not applicable)\W*$/i,
+}
