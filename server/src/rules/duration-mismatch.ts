@@ -9,7 +9,7 @@ import type { ResolvedTime } from '../time/resolved/resolved.ts'
 import { describeDuration } from './support/describeDuration.ts'
 import { countsOnlySomeHours } from './support/fixes/partialHours.ts'
 import { writeDuration } from './support/fixes/writeDuration.ts'
-import { isInEntry } from './support/statedTimes.ts'
+import { isExplicit, isInEntry } from './support/statedTimes.ts'
 
 const report = (duration: string) =>
   `# Postmortem\n\n## Issue Summary\n\n- Duration: ${duration}\n\n## Timeline\n\nText.\n`
@@ -24,7 +24,7 @@ export const durationMismatch: Rule = {
 
     A duration is ignored if its line says that it counts only support, business or working hours.
 
-    The fix writes the computed duration.
+    The fix writes the computed duration if the start and the end have labels or form a range.
   `,
   severity: 'warning',
   options: noOptions,
@@ -55,7 +55,7 @@ export const durationMismatch: Rule = {
     if (start === null || end === null || duration?.passage == null || duration.written === null) return []
     const { passage, written, placed } = duration
     // A start or end taken from a timeline entry may not be that of what the duration measures.
-    if (isInEntry(start, timeline) || isInEntry(end, timeline)) return []
+    if (![start, end].every((field) => isExplicit(field) && !isInEntry(field, timeline))) return []
     const distance = distanceBetween(start.time, end.time)
     if (distance === null || distance.certainty !== 'certain' || distance.minutes < 0) return []
     if (start.time.precision === 'day' || end.time.precision === 'day') return []
@@ -72,13 +72,16 @@ export const durationMismatch: Rule = {
           { message: sentence`The start`, range: start },
           { message: sentence`The end`, range: end },
         ],
-        fixes: [
-          {
-            title: sentence`Write "${text}"`,
-            preferred: false,
-            edits: [{ start: passage.start, end: passage.end, text }],
-          },
-        ],
+        // What a sentence says of a time may be true of another one.
+        fixes: [start, end].some(({ basis }) => basis === 'verb')
+          ? []
+          : [
+              {
+                title: sentence`Write "${text}"`,
+                preferred: false,
+                edits: [{ start: passage.start, end: passage.end, text }],
+              },
+            ],
       },
     ]
   },
@@ -97,6 +100,8 @@ function possibleMinutes(minutes: number, start: ResolvedTime, end: ResolvedTime
 
 /** A duration with a label, on a short line, or beside the start or end; a sentence may mean another one. */
 function isOfOutage(placed: PlacedLine, start: TimeField, end: TimeField): boolean {
+  // `metric-mismatch` checks a time to repair, which is counted from other moments.
+  if (placed.marks.some(({ text }) => /\btime to\b/i.test(text))) return false
   const isLabelled = placed.marks.some(({ ids }) => ids.includes('duration'))
   return isLabelled || placed.line.words <= 8 || placed === start.placed || placed === end.placed
 }

@@ -4,7 +4,7 @@ import { sentence } from '../messages/sentence.ts'
 import { distanceBetween } from '../time/resolved/order.ts'
 import { describeDuration } from './support/describeDuration.ts'
 import { suggestDates } from './support/fixes/suggestDates.ts'
-import { isInEntry } from './support/statedTimes.ts'
+import { isExplicit, isInEntry } from './support/statedTimes.ts'
 
 const report = (duration: string) =>
   `# Postmortem\n\n## Issue Summary\n\n- Duration: ${duration}\n\n## Timeline\n\nText.\n`
@@ -39,7 +39,7 @@ export const endBeforeStart: Rule = {
     ],
   },
   check: ({ fields: { start, end }, timeline }) => {
-    if (start === null || end === null) return []
+    if (start === null || end === null || !isExplicit(start) || !isExplicit(end)) return []
     // `timeline-order` checks the order of the entries.
     if (isInEntry(start, timeline) || isInEntry(end, timeline)) return []
     const distance = distanceBetween(start.time, end.time)

@@ -4,7 +4,7 @@ import { type Sentence, sentence } from '../messages/sentence.ts'
 import type { TimeField } from '../postmortem/times/readFields.ts'
 import type { TimelineEntry } from '../postmortem/times/readTimeline.ts'
 import { distanceBetween } from '../time/resolved/order.ts'
-import { isInEntry } from './support/statedTimes.ts'
+import { isExplicit, isInEntry } from './support/statedTimes.ts'
 
 const report = (duration: string, timeline: string) =>
   `# Postmortem\n\n## Issue Summary\n\n- Duration: ${duration}\n\n## Timeline\n\n${timeline}\n`
@@ -58,7 +58,7 @@ export const entryOutsideWindow: Rule = {
   check: ({ fields: { start, end }, timeline }) => {
     const timed = timeline.entries.filter(({ time }) => time !== null && time.written.clock !== null)
     const isStated = (field: TimeField | null): field is TimeField =>
-      field !== null && field.time.written.clock !== null && !isInEntry(field, timeline)
+      field !== null && field.time.written.clock !== null && isExplicit(field) && !isInEntry(field, timeline)
     const firstNotice = timed.find(({ facts }) => facts.includes('detection') || facts.includes('escalation'))
     const lastResolution = timed.findLast(({ facts }) => facts.includes('resolution'))
     return [

@@ -21,7 +21,8 @@ export const fieldMissing: Rule = {
     that of the action items.
 
     How a field is written does not matter: with a label, in a sentence or in a table, in this section or in
-    another. Empty sections, and those that still have placeholders, are left to other rules.
+    another. The duration is not asked for if nobody was affected, or if the timeline counts in days. Empty
+    sections, and those that still have placeholders, are left to other rules.
 
     The fix inserts the field after the one that precedes it in the template, in the style of the fields
     already there.
@@ -130,7 +131,8 @@ function checkField(
   const missing = isWhollyMissing
     ? [part]
     : (part.includes ?? []).filter((each) => !isStated(each, section, report))
-  if (missing.length === 0 || (isAboutTime(part) && hasTimes(section, report))) return []
+  if (missing.length === 0 || (isAboutTime(part) && (hasTimes(section, report) || hasNoLength(report))))
+    return []
   const names = joinWithAnd(missing.map(({ label }) => sentence`"${label}"`))
   const insert: Fix = {
     title: sentence`Insert ${names}`,
@@ -186,6 +188,16 @@ function isAboutTime({ field }: FieldPart): boolean {
 function hasTimes(section: Section, report: Report): boolean {
   return linesBelow(section, report).some(({ times }) => times.length > 0)
 }
+
+/** Nobody noticed, or the report is about days: a vulnerability was found, and weeks later it was fixed. */
+function hasNoLength({ fields, timeline }: Report): boolean {
+  const timed = timeline.entries.flatMap(({ time }) => (time === null ? [] : [time]))
+  const isOfDays = timed.length >= 2 && timed.every(({ precision }) => precision === 'day')
+  return isOfDays || (fields.affected !== null && nobody.test(fields.affected.text))
+}
+
+const nobody =
+  /^(?:none|nobody|no one|0)\W*$|\b(?:not|never) (?:been )?(?:affected|impacted|exploited)\b|^no (?:\w+ )?(?:impact|downtime|disruption)\b|^(?:nobody|no one|no [\w ]+) (?:\w+ ){0,2}(?:affected|impacted|harmed)\b/i
 
 function placeOf({ field }: FieldPart, section: Section, { fields }: Report): Range {
   const found: Passage | null | undefined =

@@ -9,9 +9,9 @@ import type { ResolvedTime } from '../time/resolved/resolved.ts'
 import { describeDuration } from './support/describeDuration.ts'
 import { countsOnlySomeHours } from './support/fixes/partialHours.ts'
 import { writeDuration } from './support/fixes/writeDuration.ts'
-import { findNamedMilestones, type MilestoneKind } from './support/namedMilestones.ts'
+import { findNamedMilestones, hasUnknownMilestones, type MilestoneKind } from './support/namedMilestones.ts'
 import { findStatedMetrics, type StatedMetric } from './support/statedMetrics.ts'
-import { isInEntry, spanPassage } from './support/statedTimes.ts'
+import { isExplicit, isInEntry, spanPassage } from './support/statedTimes.ts'
 
 const report = (metric: string) =>
   `# Postmortem\n\n## Timeline (UTC)\n\n- First detected 2024-05-10 12:39\n- Incident declared 2024-05-10 12:54\n- Repaired 2024-05-10 15:10\n- Resolved 2024-05-10 15:56\n\n## Metrics\n\n- ${metric}\n`
@@ -29,7 +29,8 @@ export const metricMismatch: Rule = {
 
     A value that counts only support, business or working hours is accepted if the line says so.
 
-    The fix writes the closest of the calculated values.
+    If the report lists other milestones as well, or one of them twice, nothing is reported, because any of
+    them may be the one that was meant. The fix writes the calculated value if there is only one.
   `,
   severity: 'warning',
   options: noOptions,
@@ -88,7 +89,7 @@ function checkMetric(metric: StatedMetric, report: Report): readonly Problem[] {
     isDurationConsistent(duration, minutes) || Math.abs(minutes - duration.minutes) <= toleranceMinutes
   if (intervals === null || intervals.length === 0 || intervals.some(fits)) return []
   const distance = ({ minutes }: Interval) => Math.abs(minutes - duration.minutes)
-  const [nearest] = [...intervals].sort((one, other) => distance(one) - distance(other))
+  const [nearest, ...others] = [...intervals].sort((one, other) => distance(one) - distance(other))
   if (nearest === undefined) return []
   const range = spanPassage(duration, placed)
   const text = writeDuration(nearest.minutes, duration.text)
@@ -100,13 +101,16 @@ function checkMetric(metric: StatedMetric, report: Report): readonly Problem[] {
         { message: sentence`From here`, range: nearest.from.passage },
         { message: sentence`To here`, range: nearest.to.passage },
       ],
-      fixes: [
-        {
-          title: sentence`Write "${text}"`,
-          preferred: false,
-          edits: [{ start: range.start, end: range.end, text }],
-        },
-      ],
+      // Of several values only the team knows which one it counts.
+      fixes: others.some(({ minutes }) => minutes !== nearest.minutes)
+        ? []
+        : [
+            {
+              title: sentence`Write "${text}"`,
+              preferred: false,
+              edits: [{ start: range.start, end: range.end, text }],
+            },
+          ],
     },
   ]
 }
@@ -116,27 +120,34 @@ function nameWithin(name: string): string {
   return /^TT[A-Z]$/.test(name) ? name : name.toLowerCase()
 }
 
-/** Null if any interval is uncertain, because it may be the one that was meant. */
+/** Null if any milestone or interval is uncertain, because it may be the one that was meant. */
 function findIntervals(kind: StatedMetric['kind'], report: Report): readonly Interval[] | null {
   const moments = findMoments(report)
-  const kinds = moments.map((moment) => `${moment.kind} ${moment.passage.start}`)
-  if (new Set(kinds).size < kinds.length) return null
+  if (hasUnknownMilestones(report) || hasDuplicates(report)) return null
   const intervals: Interval[] = []
   for (const to of moments.filter((moment) => ends[kind].includes(moment.kind))) {
     for (const from of moments.filter((moment) => starts.includes(moment.kind) && moment !== to)) {
       const distance = distanceBetween(from.time, to.time)
       if (distance === null || distance.certainty !== 'certain') return null
+      // A repair before the detection is mistyped, or is another one than that which was measured.
+      if (distance.minutes < 0 && from.kind !== 'declared') return null
       if (distance.minutes >= 0) intervals.push({ from, to, minutes: distance.minutes })
     }
   }
   return intervals
 }
 
+/** Two repairs, or the milestones of two incidents. */
+function hasDuplicates(report: Report): boolean {
+  const kinds = findNamedMilestones(report).map(({ kind }) => kind)
+  return new Set(kinds).size < kinds.length
+}
+
 /** The named milestones, and the start and end of the outage if the summary states them. */
 function findMoments(report: Report): readonly Moment[] {
   const { fields, timeline } = report
   const field = (kind: MilestoneKind, found: typeof fields.start): readonly Moment[] =>
-    found === null || found.time.precision === 'day' || isInEntry(found, timeline)
+    found === null || found.time.precision === 'day' || !isExplicit(found) || isInEntry(found, timeline)
       ? []
       : [{ kind, time: found.time, passage: found }]
   return [

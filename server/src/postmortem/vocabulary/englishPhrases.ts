@@ -11,6 +11,12 @@ const trouble =
 const users =
   '(?:users?|customers?|clients?|visitors?|students?|members?|subscribers?|accounts?|people|players?|tenants?|merchants?|shoppers?|employees?|staff|teams?|developers?|validators?|farmers?|operators?)'
 
+/** Nobody is an answer to who was affected. */
+const notAffected = new RegExp(
+  `\\b(?:we|${users}|customers) (?:were|are|have been|was) (?:not|never) (?:affected|impacted)\\b|\\b(?:nobody|no one|no (?:\\w+ ){0,2}${users}) (?:was |were |has been |have been )?(?:affected|impacted|harmed)\\b|\\b(?:was|were|been) (?:not|never) exploited\\b|\\b(?:not|never) been exploited\\b|\\bno (?:\\w+ )?(?:impact|downtime|disruption)\\b`,
+  'i',
+)
+
 export const phrases: Phrases = {
   ...factPhrases,
   start: [
@@ -43,23 +49,31 @@ export const phrases: Phrases = {
       `\\b${users}\\b[^.]{0,80}\\b(?:unable|could not|couldn|can ?not|experienc|encounter|affect|impact|lost|los[et]|fac(?:ed|ing)|receiv|report|complain|access|deni|getting|got|saw|see|were|had|trying|tried)\\w{0,4}`,
       'i',
     ),
-    /\b(?:unavailab|inaccessib|unresponsiv|unreachab|degrad|disrupt|outage|downtime|crash|slow|latenc|timeouts?|time-outs?|failed|failing|failures?|errors?|halt|unable|broken|down|offline|interrupt|affected|impact|5\d\d\b|compromis|leak|lost|loss|stuck|denied)\w{0,7}/i,
+    /\b(?:unavailab|inaccessib|unresponsiv|unreachab|degrad|disrupt|outage|downtime|crash|slow|latenc|timeouts?|time-outs?|failed|failing|failures?|errors?|halt|unable|broken|down|offline|interrupt|prevent(?:ed|ing|s)|fails?\b|could not|did not (?:see|load|work|get|receive)|block(?:ed|ing)|affected|impact|5\d\d\b|compromis|leak|lost|loss|stuck|denied)\w{0,7}/i,
   ],
   affected: [
+    notAffected,
+    /\bonly (?:the |our )?(?:[\w-]+ ){1,3}(?:teams?|departments?|regions?|environments?|clusters?|pages?|tenants?)\b|\b(?:the )?(?:affected|impacted) (?:\w+ )?(?:were|was|are|included?)\b/i,
     new RegExp(
       `\\b(?:all|every|each|any|no|none of|entire|whole|total|100|half|majority|most|two thirds|a third|a quarter|only)\\b(?: of)?(?: the| our| its| these| those)?(?: \\w+){0,3} ${users}\\b`,
       'i',
     ),
     /\b(?:anyone|everyone|everybody|nobody|no one)\b/i,
     new RegExp(
-      `\\b(?:about |around |over |approximately |~ ?|nearly |almost )?(?!(?:19|20)\\d\\d\\b|[45]\\d\\d [a-z]+ server)\\d+(?:[,.]\\d+){0,4}(?:k|m)?\\+?(?: of)?(?: the| our)?(?: [\\w-]+){0,2} (?:${users}|requests?|transactions?|sites?|servers?|nodes?|jobs?|emails?|packages?|repositories|devices?|machines?|instances?|wallets?|addresses|orders?|tickets?|workloads?|services|tokens|coins|peers|clusters?|builds?|messages?)\\b`,
+      `(?<![\\w.,/#-])(?:about |around |over |approximately |~ ?|nearly |almost )?(?!(?:19|20)\\d\\d\\b|[45]\\d\\d [a-z]+ server)(?:\\d{1,3}(?:,\\d{3}){1,4}|\\d+(?:\\.\\d{1,2})?)(?![\\w.]?\\d)(?:k|m)?\\+?(?: of)?(?: the| our)?(?: [\\w-]+){0,2} (?:${users}|requests?|transactions?|sites?|servers?|nodes?|jobs?|emails?|packages?|repositories|devices?|machines?|instances?|wallets?|addresses|orders?|tickets?|workloads?|services|tokens|coins|peers|clusters?|builds?|messages?)\\b`,
       'i',
     ),
     /\b(?:all|every|entire|whole|no|none of)\b(?: of)?(?: the| our| its)?(?: \w+){0,3} (?:requests?|transactions?|traffic|jobs|sites?|servers?|nodes|services|user ?base|packages|deployments|builds|funds|applications|workloads)\b/i,
+    /\b(?:all|most|every|half of|none of)\b (?:of )?(?:the |our |its )?(?!times?\b|changes?\b|fixes\b|tests?\b|alerts?\b|of\b)(?:[\w-]+ ){1,3}(?:was|were|would|could|failed|had|did|lost|saw|got|went|became|experienced|received)\b(?! (?:\w+ )?(?:restored|back|operational|normal|resolved|running|recovered|healthy|updated|upgraded|reverted|fixed|closed|done|complete[d]?|reviewed|notified|informed)\b)/i,
   ],
   affectedFigure:
     /(?<![\d.])\d{1,3}(?:\.\d{1,3})?(?: ?[-–] ?\d{1,3})? ?(?:%|percent\b)|\b\d{1,3} (?:out )?of (?:every )?\d{1,4}\b|\b(?:one|two|three)[- ](?:half|thirds?|quarters?|fifths?)\b/i,
   affectedAnywhere: [
+    notAffected,
+    new RegExp(
+      `(?<![\\w.,/#-])(?:\\d{1,3}(?:,\\d{3}){1,4}|\\d+)(?:k|m)?\\+? (?:[\\w-]+ ){0,2}${users} (?:were|was|had|could|couldn|saw|got|experienced|lost|received|reported)\\b`,
+      'i',
+    ),
     new RegExp(
       `\\b(?:all|every|no|none of|half|majority|most)\\b(?: of)?(?: the| our| its| these| those)?(?: \\w+){0,2} ${users}\\b`,
       'i',
@@ -70,7 +84,7 @@ export const phrases: Phrases = {
     /\b(?:root )?causes?d?\b|\bdue to\b|\bbecause\b|\bculprit\b|\bresult(?:ed|ing)? (?:from|of|in)\b|\bstemmed from\b|\btrac(?:ed|ing)\b[^.]{0,30}\bto\b|\boriginated\b|\bbug\b|\bmisconfigur\w{1,6}\b|\bfound that\b|\brevealed\b|\bwas that\b|\bled to\b|\btypo\b|\bfault\b/i,
   ],
   fix: [
-    /\bfix(?:ed|es|ing)?\b|\bresolv(?:ed|ing|e)\b|\brestor(?:ed|ing)\b|\bsolv(?:ed|ing)\b|\bmitigat(?:ed|ing)\b|\bpatch(?:ed|ing)?\b|\brolled back\b|\brollback\b|\brevert(?:ed|ing)\b|\brevoked\b|\brecover(?:ed|y)\b|\bcorrected\b|\baddressed\b|\brestart(?:ed|ing)\b|\breplac(?:ed|ing)\b|\bremediat\w{1,4}\b/i,
+    /\bfix(?:ed|es|ing)?\b|\bresolv(?:ed|ing|e)\b|\brestor(?:ed|ing)\b|\bsolv(?:ed|ing)\b|\bmitigat(?:ed|ing)\b|\bpatch(?:ed|ing)?\b|\brolled back\b|\brollback\b|\brevert(?:ed|ing)\b|\brevoked\b|\brecover(?:ed|y)\b|\bcorrected\b|\baddressed\b|\brestart(?:ed|ing)\b|\breplac(?:ed|ing)\b|\bremediat\w{1,4}\b|\b(?:re)?solution (?:was|is|has been|involved|came)\b/i,
   ],
   improvement: [
     /\b(?:should|must|need to|needs to|will|ensure|implement|improve|enhance|add|adopt|introduce|prevent|avoid|regular|review|monitor|recommend|establish|conduct|provide|increase|better|automate|set ?up|train|test)\w{0,4}\b/i,

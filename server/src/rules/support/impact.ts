@@ -12,7 +12,18 @@ export function impactOf(report: Report): readonly Statement[] {
 export function isUnquantified(report: Report): boolean {
   const statements = impactOf(report)
   if (statements.length === 0 || report.fields.affected !== null) return false
-  return !passagesOf(statements).some(({ text }) => english.quantified.test(text))
+  if (statements.some(namesTheAffected)) return false
+  // A line may end between the number and the noun.
+  return !english.quantified.test(
+    passagesOf(statements)
+      .map(({ text }) => text)
+      .join(' '),
+  )
+}
+
+/** "Affected packages", with their names below: whoever reads the list can count them. */
+function namesTheAffected({ label }: Statement): boolean {
+  return /^(?:affected|impacted) (?!users|customers|people|parties)\p{L}/iu.test(label.text)
 }
 
 export function passagesOf(statements: readonly Statement[]): readonly Passage[] {

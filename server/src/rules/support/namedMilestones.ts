@@ -24,7 +24,7 @@ const names: readonly (readonly [kind: MilestoneKind, name: RegExp])[] = [
   ['start', /^(?:(?:incident|outage|impact|issue|problem) )?(?:start(?:ed)?|began|begins?)(?: at| time)?$/],
   [
     'detected',
-    /^(?:(?:incident|outage|issue|problem) )?(?:first |initially )?(?:detected|detection|identified|noticed|reported)(?: at| time)?$/,
+    /^(?:(?:incident|outage|issue|problem) )?(?:first |initially )?(?:detected|detection|identified|noticed|reported|alerted)(?: at| on| time)?$/,
   ],
   [
     'declared',
@@ -32,11 +32,11 @@ const names: readonly (readonly [kind: MilestoneKind, name: RegExp])[] = [
   ],
   [
     'mitigated',
-    /^(?:(?:incident|outage|issue|problem|service) )?(?:mitigated|repaired|fixed)(?: at| time)?$/,
+    /^(?:(?:incident|outage|issue|problem|service) )?(?:mitigated|repaired|fixed)(?: at| on| time)?$/,
   ],
   [
     'resolved',
-    /^(?:(?:incident|outage|issue|problem|service) )?(?:resolved|restored|recovered|closed|ended|end)(?: at| time)?$/,
+    /^(?:(?:incident|outage|issue|problem|service) )?(?:resolved|restored|recovered|closed|ended|end)(?: at| on| time)?$/,
   ],
 ]
 
@@ -48,6 +48,14 @@ export function findNamedMilestones({ timeline }: Report): readonly NamedMilesto
     const kind = kindOf(entry.text.text, label.text)
     return kind === null ? [] : [{ kind, time, passage: label, isNameFirst: entry.text.start < label.start }]
   })
+}
+
+/** True if a list of milestones has one under a name that is not known: "Pods restarted 10:14". */
+export function hasUnknownMilestones({ timeline }: Report): boolean {
+  return timeline.entries.some(
+    ({ time, label, text }) =>
+      time !== null && label !== null && text.start < label.start && kindOf(text.text, label.text) === null,
+  )
 }
 
 /**

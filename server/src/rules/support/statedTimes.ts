@@ -1,6 +1,7 @@
 import { type PlacedLine, passage } from '../../postmortem/blocks/placedLine.ts'
 import type { Passage, Range } from '../../postmortem/lines/passage.ts'
 import type { Report } from '../../postmortem/report.ts'
+import type { TimeField } from '../../postmortem/times/readFields.ts'
 import type { Timeline, TimelineEntry } from '../../postmortem/times/readTimeline.ts'
 import type { ResolvedTime } from '../../time/resolved/resolved.ts'
 import { dayFromNumber, millisecondsPerDay } from '../../time/written/calendar.ts'
@@ -50,6 +51,11 @@ export function spanPassage({ start, end }: Span, placed: PlacedLine): Passage {
 /** True if an entry contains the range; false for the summary. */
 export function isInEntry({ start, end }: Range, { entries }: Timeline): boolean {
   return entries.some((entry) => entry.start <= start && end <= entry.end)
+}
+
+/** A label, a range or a verb makes the time an end of the outage; other times only are near words about it. */
+export function isExplicit({ basis }: TimeField): boolean {
+  return basis === 'label' || basis === 'range' || basis === 'verb'
 }
 
 /** A written zone, with the times that it applies to. */

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { findingsIn } from './findings.ts'
+
+const report = (summary: string, timeline = 'Text.', more = '') =>
+  `# Postmortem: search\n\n## Issue Summary\n\n${summary} The root cause was a full disk.\n\n## Timeline\n\n${timeline}\n\n## Root Cause and Resolution\n\nA full disk. The resolution was to add another.\n${more}`
+
+const missing = (text: string) =>
+  findingsIn(text)
+    .filter(({ rule }) => rule === 'field-missing')
+    .map(({ message }) => /^"([^"]+)"/.exec(message)?.[1])
+
+describe('field-missing', () => {
+  it('asks for a duration that nothing gives', () => {
+    expect(missing(report('About 20% of users saw errors.'))).toEqual(['Duration'])
+  })
+
+  it.each([
+    'An error was found in a library, but we were not affected.',
+    'There was an error in the search, and no users were affected.',
+    'An attacker could have read any record. The error was not exploited.',
+  ])('asks for none if nobody was affected: %s', (summary) => {
+    expect(missing(report(summary))).toEqual([])
+  })
+
+  it('asks for none if the timeline counts in days', () => {
+    const days = '- 2024-03-02 - A researcher reported the error.\n- 2024-04-11 - Version 2 was released.'
+    expect(missing(report('All users of version 1 had the error.', days))).toEqual([])
+  })
+
+  it('reads the answers from a table', () => {
+    const table = '| Customers Impacted | Incident Duration |\n|---|---|\n| All | 1h |'
+    expect(missing(report(`${table}\n\nThe search showed an error from 10:00 to 11:00 UTC.`))).toEqual([])
+  })
+
+  it.each([
+    'By mistake, 500+ users were shown errors from 10:00 to 11:00 UTC.',
+    'The search was down for the whole of Europe, so that over 50% of\nusers would have seen an error from 10:00 to 11:00 UTC.',
+    'Only the billing team saw errors from 10:00 to 11:00 UTC.',
+    'Most Dashboards would fail from 10:00 to 11:00 UTC.',
+    'Errors from 10:00 to 11:00 UTC. The affected were mostly students.',
+  ])('finds who was affected: %s', (summary) => {
+    expect(missing(report(summary))).toEqual([])
+  })
+
+  it('does not take any number for those affected', () => {
+    expect(
+      missing(report('Version 0.1.0 of the teams page showed an error from 10:00 to 11:00 UTC.')),
+    ).toEqual(['Affected Users'])
+  })
+})

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import { findingsIn } from './findings.ts'
+
+const unquantified = (impact: string) =>
+  findingsIn(`# Postmortem\n\n${impact}\n\n## Timeline\n\n- 10:02 UTC - An alert.\n`).filter(
+    ({ rule }) => rule === 'impact-unquantified',
+  ).length
+
+it('asks for a number in an impact without one', () => {
+  expect(unquantified('## Impact\n\nThe search was slow.')).toBe(1)
+})
+
+it.each([
+  '## Impact\n\nThe search was slow, and it answered so late that it was given up by 30\nusers.',
+  '## Affected packages\n\n- `left` 1.0\n- `right` 2.1',
+  '## Impact\n\nThe search was slow, but nobody noticed.',
+])('does not if the reader knows who was affected: %s', (impact) => {
+  expect(unquantified(impact)).toBe(0)
+})
