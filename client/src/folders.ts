@@ -38,7 +38,7 @@ export async function findFolders(beside: vscode.Uri | undefined): Promise<reado
   const addresses = candidates.map((uri) => uri.toString())
   return candidates
     .filter((_, index) => addresses.indexOf(addresses[index] as string) === index)
-    .map((uri) => ({ uri, name: nameOf(uri) }))
+    .map((uri) => ({ uri, name: nameFolder(uri) }))
 }
 
 function isBelow(uri: vscode.Uri, roots: readonly vscode.WorkspaceFolder[]): boolean {
@@ -46,9 +46,11 @@ function isBelow(uri: vscode.Uri, roots: readonly vscode.WorkspaceFolder[]): boo
   return roots.some(({ uri: each }) => each.toString() === root?.uri.toString())
 }
 
-function nameOf(uri: vscode.Uri): string {
+/** The path of the folder in the workspace, with the name of its root. */
+export function nameFolder(uri: vscode.Uri): string {
   const root = vscode.workspace.getWorkspaceFolder(uri)
   const path = vscode.workspace.asRelativePath(uri, false)
-  if (root === undefined || root.uri.toString() === uri.toString()) return root?.name ?? path
+  if (root === undefined) return uri.path.split('/').at(-1) ?? path
+  if (root.uri.toString() === uri.toString()) return root.name
   return `${root.name}/${path}`
 }

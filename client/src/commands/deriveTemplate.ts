@@ -1,7 +1,7 @@
 import { DeriveTemplateRequest } from '@postmortem/shared/houseTemplate'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
-import { findFolders } from '../folders.ts'
+import { findFolders, nameFolder } from '../folders.ts'
 import { findMarkdownFiles, readMarkdown } from '../markdownFiles.ts'
 import type { Reports } from '../reports.ts'
 import { findConfiguration } from './createConfiguration.ts'
@@ -77,7 +77,7 @@ async function derive(
     const text = await readMarkdown(uri)
     if (text !== null) files.push({ uri: client.code2ProtocolConverter.asUri(uri), text })
   }
-  const params: DeriveTemplateRequest.Params = { folder: vscode.workspace.asRelativePath(folder), files }
+  const params: DeriveTemplateRequest.Params = { folder: nameFolder(folder), files }
   try {
     return await client.sendRequest<DeriveTemplateRequest.Result | null>(
       DeriveTemplateRequest.method,

@@ -1,10 +1,11 @@
 import { existsSync, writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import { configurationNames } from '../config/files.ts'
 import { type DerivedFrom, deriveTemplate } from '../features/houseTemplate/deriveTemplate.ts'
 import { printHouseTemplate } from '../features/houseTemplate/printHouseTemplate.ts'
 import { inEnglish } from '../messages/translate.ts'
 import { findTargets } from './findFiles.ts'
+import { pathInside } from './pathInside.ts'
 import { Progress } from './progress.ts'
 import { readSources } from './readSources.ts'
 import type { TeamConfigurations } from './teamConfiguration.ts'
@@ -38,14 +39,21 @@ export async function writeHouseTemplate(
   }
   progress.clear()
 
-  const skipped = files - sources.length
-  const note = skipped === 0 ? '' : ` ${plural(skipped, 'other file')} skipped.`
   const derivation = deriveTemplate(sources)
-  if (derivation.kind === 'refused') throw new UsageError(`${inEnglish(derivation.reason)}${note}`)
-  const text = printHouseTemplate(derivation.house, relative(terminal.folder, target.path) || 'this folder')
+  if (derivation.kind === 'refused') throw new UsageError(inEnglish(derivation.reason))
+  const { house } = derivation
+  const text = printHouseTemplate(house, nameFolder(target.path, terminal))
   await terminal.write(isWritten ? `${write(target.path, text, terminal)}\n` : text)
-  terminal.writeError(`Derived from ${plural(sources.length, 'report')}.${note}\n`)
+  const skipped = files - house.reports
+  const note = skipped === 0 ? '' : ` ${plural(skipped, 'other file')} skipped.`
+  terminal.writeError(`Derived from ${plural(house.reports, 'report')}.${note}\n`)
   return troubles.statusOr(status.clean)
+}
+
+/** A path that leads out of the current folder would say nothing to those who read the file. */
+function nameFolder(path: string, { folder }: Terminal): string {
+  const inside = pathInside(folder, path)
+  return inside === '' ? 'this folder' : (inside ?? basename(path))
 }
 
 /** Known before the reports are read, so that nobody waits for nothing. */

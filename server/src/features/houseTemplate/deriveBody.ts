@@ -53,7 +53,8 @@ function isAsked({ uses, id }: CommonName<WrittenPart>, count: number, reports: 
 function toPart({ id, text, uses }: CommonName<WrittenPart>, section: string, isAsked: boolean): Part {
   // No rule asks for a part with an id that only this template has.
   const name = isAsked ? (id ?? toSlug(text)) : `usual-${id ?? toSlug(text)}`
-  if (uses[0]?.kind === 'heading') return { kind: 'heading', id: name, title: text, body: [itemOf(section)] }
+  if (uses[0]?.kind === 'heading')
+    return { kind: 'heading', id: name, title: text, body: [itemOf(id, section)] }
   const known = id === null ? undefined : knownFields[id]
   return {
     kind: 'field',
@@ -63,9 +64,10 @@ function toPart({ id, text, uses }: CommonName<WrittenPart>, section: string, is
   }
 }
 
-function itemOf(section: string): Part {
-  const text = textOf(section)
-  return text.kind === 'paragraph' ? { kind: 'item', text: anyText } : text
+/** Below a heading, a list. Improvements are a list of their own beside that of the tasks. */
+function itemOf(id: string | null, section: string): Part {
+  const text = id === 'improvements' ? null : textOf(section)
+  return text === null || text.kind === 'paragraph' ? { kind: 'item', text: anyText } : text
 }
 
 /** What is written where the reports have text of their own. */

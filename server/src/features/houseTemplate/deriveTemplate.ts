@@ -42,14 +42,20 @@ export type Derivation =
 
 /** Finds the sections that most reports share, with their order and their fields. */
 export function deriveTemplate(sources: readonly DerivedFrom[]): Derivation {
-  const { length } = sources
+  // A report that has only just been begun has no titles yet.
+  const reports = sources
+    .map((source) => ({ ...source, titles: readTitles(source.report) }))
+    .filter(({ titles }) => titles.length > 0)
+  const { length } = reports
   if (length < minReports)
     return refuse(
       sentence`A template needs at least ${minReports} reports. Reports found: ${length}. Choose a folder with more of them.`,
     )
-  const titles = sources.map(({ report }) => readTitles(report))
-  const common = findCommonNames(titles, length * minShare).filter(isMain)
-  const house = confirm(toSections(common, sources, titles), sources)
+  const common = findCommonNames(
+    reports.map(({ titles }) => titles),
+    length * minShare,
+  ).filter(isMain)
+  const house = confirm(toSections(common, reports), reports)
   if (house.sections.length < minSections)
     return refuse(
       sentence`The ${length} reports have too few titles in common for a template. Choose a folder with reports of one kind.`,
@@ -72,22 +78,23 @@ interface Candidate extends DerivedBody {
   readonly section: TemplateSection
 }
 
+interface TitledReport extends DerivedFrom {
+  readonly titles: readonly WrittenTitle[]
+}
+
 function toSections(
   common: readonly CommonName<WrittenTitle>[],
-  sources: readonly DerivedFrom[],
-  titles: readonly (readonly WrittenTitle[])[],
+  reports: readonly TitledReport[],
 ): readonly Candidate[] {
   const ids = new Set<string>()
   return common.map(({ key, id: known, text, uses }) => {
     const id = known !== null && !ids.has(known) ? known : nameSection(text, ids)
     ids.add(id)
-    const having = sources.flatMap(({ report }, index) =>
-      titles[index]?.some((title) => title.key === key) ? [report] : [],
-    )
+    const having = reports.filter(({ titles }) => titles.some((title) => title.key === key))
     const body = deriveBody(
       id,
       uses.map(({ lines }) => lines),
-      having,
+      having.map(({ report }) => report),
     )
     return {
       section: { id, title: text, aliases: [], required: false, guidance: '', body: body.body },

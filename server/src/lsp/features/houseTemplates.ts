@@ -35,11 +35,12 @@ async function derive(
   }
   const derivation = deriveTemplate(sources)
   if (derivation.kind === 'refused') return { kind: 'refused', reason: host.translate(derivation.reason) }
+  const { house } = derivation
   return {
     kind: 'derived',
-    text: printHouseTemplate(derivation.house, folder),
-    reports: sources.length,
-    skipped: files.length - sources.length,
+    text: printHouseTemplate(house, folder),
+    reports: house.reports,
+    skipped: files.length - house.reports,
   }
 }
 

@@ -70,7 +70,7 @@ describe('a template derived from reports', () => {
     ])
   })
 
-  it('leaves out what fewer than 60 % have, and requires what 80 % have', () => {
+  it('leaves out what fewer than 60% have, and requires what 80% have', () => {
     const other = report('Summary', 'Timeline', 'Root Cause', 'Glossary of Machines')
     const house = houseOf([...times(7, usual), ...times(3, other)])
     const shown = house.sections.map(({ section, reports }) => [section.title, reports, section.required])
@@ -214,6 +214,11 @@ describe('a template derived from reports', () => {
     expect(text).not.toMatch(/owl|router/)
   })
 
+  it('does not count reports that have only just been begun', () => {
+    expect(houseOf([...times(3, usual), '# Postmortem: pump outage\n']).reports).toBe(3)
+    expect(derive([usual, usual, '# Postmortem: pump outage\n'])).toMatchObject({ kind: 'refused' })
+  })
+
   it('is refused to fewer than three reports, and to those that share nothing', () => {
     expect(derive([usual, usual])).toMatchObject({ kind: 'refused' })
     const strangers = [
@@ -232,7 +237,7 @@ describe('the configuration that is written', () => {
   const mixed = [
     ...times(
       4,
-      report("Summary\n- **Pager:** it's loud", 'Timeline', 'Root Cause', "What's next?", 'Actions'),
+      report("Summary\n- **Pager:** it's loud", 'Timeline', 'Root Cause', "Who's on the roof?", 'Actions'),
     ),
     report('Summary', 'Timeline', 'Actions'),
   ]
@@ -241,13 +246,13 @@ describe('the configuration that is written', () => {
     expect(
       printHouseTemplate(houseOf(mixed), 'docs/incidents'),
     ).toBe(`# The template of the reports in docs/incidents, derived from 5 of them.
-# It has the sections that at least 60 % of them have. Those that at least 80 % have are
+# It has the sections that at least 60% of them have. Those that at least 80% have are
 # required. Edit it until it says what your reports should have.
 
 template: none # This file is the whole template.
 id: house
 name: House template
-description: 'Summary, Timeline, Root Cause, What''s next?, Actions.'
+description: 'Summary, Timeline, Root Cause, Who''s on the roof?, Actions.'
 title: 'Postmortem: {{what happened, in a few words}}'
 words: null # Any length.
 
@@ -266,8 +271,8 @@ sections:
   - id: root-cause
     title: Root Cause
   # 4 of 5 reports
-  - id: whats-next
-    title: 'What''s next?'
+  - id: whos-on-the-roof
+    title: 'Who''s on the roof?'
   # 5 of 5 reports
   - id: actions
     title: Actions
@@ -325,7 +330,7 @@ sections:
       const document = configured.open(each, { address, team: found?.configuration ?? noConfiguration })
       return document.report.missing.map(({ title }) => title)
     })
-    expect(missing).toEqual([[], [], [], [], ['Root Cause', "What's next?"]])
+    expect(missing).toEqual([[], [], [], [], ['Root Cause', "Who's on the roof?"]])
   })
 
   it('turns off the rules that most of the reports break by habit', () => {
