@@ -32,11 +32,12 @@ export function checkReport(
   { ruleIds, now, hasFile, translate, onError }: CheckContext,
 ): readonly Finding[] {
   if (!report.recognition.postmortem) return []
+  const isQuoted = report.enclosure?.kind === 'quote'
   const run = (check: (active: ActiveRule) => readonly Problem[]) =>
     activeRules.flatMap((active): Finding[] => {
       try {
         return check(active).map((problem) => ({
-          ...translateProblem(problem, translate),
+          ...translateProblem(isQuoted ? withoutInsertedLines(problem) : problem, translate),
           rule: active.rule.id,
           severity: problem.mild === true && active.severity === 'warning' ? 'information' : active.severity,
         }))
@@ -53,8 +54,10 @@ export function checkReport(
       if (presence === 'unknown') undecided.add(rule.id)
       return presence
     }
-    const problems = rule.check(report, { options, now, hasFile: lookUp })
-    return rule.waitsForAuthor ? problems.filter(({ range }) => !isUnfinished(range.start, report)) : problems
+    return checkIncidents(report, (part) => {
+      const problems = rule.check(part, { options, now, hasFile: lookUp })
+      return rule.waitsForAuthor ? problems.filter(({ range }) => !isUnfinished(range.start, part)) : problems
+    })
   })
   const { kept, use } = applySuppressions(found, report.suppressions, activeRules, ruleIds, undecided)
   const aboutComments = run(({ rule }) => rule.checkSuppressions?.(report, use) ?? [])
@@ -62,6 +65,30 @@ export function checkReport(
   const named = report.suppressions.filter((suppression) => suppression.rules.length > 0)
   const { kept: keptAboutComments } = applySuppressions(aboutComments, named, activeRules, ruleIds, undecided)
   return [...kept, ...keptAboutComments].sort((a, b) => a.range.start - b.range.start)
+}
+
+/** In a report that is a quotation, a new line would end the quotation. */
+function withoutInsertedLines(problem: Problem): Problem {
+  return {
+    ...problem,
+    fixes: problem.fixes.filter(({ edits }) => edits.every(({ text }) => !/[\r\n]/.test(text))),
+  }
+}
+
+/**
+ * Checks each of several incidents by itself, so that no rule mixes them. What concerns the whole document is
+ * found for each of them and reported once.
+ */
+function checkIncidents(report: Report, check: (part: Report) => readonly Problem[]): readonly Problem[] {
+  if (report.incidents.length === 0) return check(report)
+  const found = new Map<string, Problem>()
+  for (const part of report.incidents) {
+    for (const problem of check(part)) {
+      const key = `${problem.range.start} ${problem.range.end} ${problem.message.english}`
+      if (!found.has(key)) found.set(key, problem)
+    }
+  }
+  return [...found.values()]
 }
 
 /** True if the section still contains a placeholder of the template. */

@@ -2,6 +2,7 @@ import type { MarkdownDocument } from '../markdown/document.ts'
 import type { Template } from '../templates/template.ts'
 import { readBlock } from './blocks/blockFacts.ts'
 import { placeLines } from './blocks/documentLines.ts'
+import { findEnclosure } from './blocks/enclosure.ts'
 import { findFrontMatter } from './blocks/frontMatter.ts'
 import { findOpenFence } from './blocks/openFence.ts'
 import { type Content, findContents, findPiece } from './blocks/pieces.ts'
@@ -18,6 +19,7 @@ import type { Report } from './report.ts'
 import { isSectionId } from './sections/containment.ts'
 import { findMissing } from './sections/coverage.ts'
 import { findStyle } from './sections/documentStyle.ts'
+import { findIncidents } from './sections/incidents.ts'
 import { findPlaceholders } from './sections/placeholders.ts'
 import { recognize } from './sections/recognition.ts'
 import { findRegion, type LineRegion } from './sections/region.ts'
@@ -48,8 +50,56 @@ export function readReport(
   tickets: TicketPattern = usualTickets,
   path = '',
 ): Report {
-  const lines = placeLines(document, configured)
-  const lineRegion = findRegion(lines)
+  const enclosure = findEnclosure(document)
+  if (enclosure !== null) {
+    const inside = readWhole({
+      document: enclosure.document,
+      configured,
+      candidates,
+      conventions,
+      tickets,
+      path,
+    })
+    if (inside.recognition.postmortem) return { ...inside, enclosure }
+  }
+  return readWhole({ document, configured, candidates, conventions, tickets, path })
+}
+
+interface Reading {
+  readonly document: MarkdownDocument
+  readonly configured: Template
+  readonly candidates: readonly Template[]
+  readonly conventions: TimeConventions
+  readonly tickets: TicketPattern
+  readonly path: string
+}
+
+function readWhole(reading: Reading): Report {
+  const lines = placeLines(reading.document, reading.configured)
+  const region = findRegion(lines)
+  const whole = readRegion(reading, lines, region)
+  const regions = findIncidents(lines, findStructure(lines, region.start, region.end), region)
+  return { ...whole, incidents: regions.map((each) => toPart(readRegion(reading, lines, each), whole)) }
+}
+
+/** What incidents share, such as the actions at the end, is missing from none of them. */
+function toPart(part: Report, { template, yardstick, missing, recognition }: Report): Report {
+  const ids = new Set(part.sections.map(({ id }) => id))
+  return {
+    ...part,
+    template,
+    yardstick,
+    recognition,
+    missing: missing.filter(({ id }) => !ids.has(id)),
+    isPart: true,
+  }
+}
+
+function readRegion(
+  { document, configured, candidates, conventions, tickets, path }: Reading,
+  lines: readonly PlacedLine[],
+  lineRegion: LineRegion,
+): Report {
   const structure = findStructure(lines, lineRegion.start, lineRegion.end)
   const titleLine = findTitleLine(lines, lineRegion, structure)
   const title = titleLine === null ? null : titlePassage(titleLine)
@@ -106,6 +156,9 @@ export function readReport(
     style: findStyle(lines, structure, titleLine, findLineEnding(document)),
     suppressions: readSuppressions(document),
     openFence: findOpenFence(contents, document),
+    enclosure: null,
+    incidents: [],
+    isPart: false,
     frontMatter: findFrontMatter(document),
     source: document,
   }
@@ -125,7 +178,9 @@ function headTitles(
   return lines
     .slice(region.start, Math.min(first + 1, region.start + maxTitleLines))
     .flatMap((placed) =>
-      placed.line.heading === null && placed !== titleLine ? [] : [textWithoutCode(placed.line)],
+      (placed.line.heading === null || placed.line.quoted) && placed !== titleLine
+        ? []
+        : [textWithoutCode(placed.line)],
     )
 }
 

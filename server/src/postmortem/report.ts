@@ -1,5 +1,6 @@
 import type { Style } from '../templates/style.ts'
 import type { Template, TemplateSection } from '../templates/template.ts'
+import type { Enclosure } from './blocks/enclosure.ts'
 import type { OpenFence } from './blocks/openFence.ts'
 import type { Piece } from './blocks/pieces.ts'
 import type { PlacedLine } from './blocks/placedLine.ts'
@@ -50,6 +51,12 @@ export interface Report {
   readonly style: Style
   readonly suppressions: readonly Suppression[]
   readonly openFence: OpenFence | null
+  /** The code block or quotation that the whole report is in. */
+  readonly enclosure: Enclosure | null
+  /** In a report on several incidents, the report on each; else empty. */
+  readonly incidents: readonly Report[]
+  /** True for the report on one of several incidents. */
+  readonly isPart: boolean
   /** The lines between the fences of the front matter, with their line endings. */
   readonly frontMatter: Passage | null
   /** For fixes that move or imitate a part of the source. Rules must not search it. */

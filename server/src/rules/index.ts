@@ -39,6 +39,7 @@ import { linkExample } from './link-example.ts'
 import { metricMismatch } from './metric-mismatch.ts'
 import { milestoneOrder } from './milestone-order.ts'
 import { placeholderLeft } from './placeholder-left.ts'
+import { reportInFence } from './report-in-fence.ts'
 import { secretExposed } from './secret-exposed.ts'
 import { sectionDuplicate } from './section-duplicate.ts'
 import { sectionEmpty } from './section-empty.ts'
@@ -103,6 +104,7 @@ export const rules: readonly Rule[] = [
   metricMismatch,
   milestoneOrder,
   placeholderLeft,
+  reportInFence,
   secretExposed,
   sectionDuplicate,
   sectionEmpty,

@@ -25,7 +25,8 @@ export const lengthReport: Rule<Options> = {
     addresses and anything in the file before the report do not count. Templates that name no length set no
     limits.
 
-    The rule does not call a report too short while it still contains placeholders from its template.
+    In a report on several incidents, the maximum is that of each incident, and none of them is too short. The
+    rule does not call a report too short while it still contains placeholders from its template.
   `,
   severity: 'warning',
   severityIn: { lightweight: 'hint', public: 'hint' },
@@ -118,7 +119,7 @@ export const lengthReport: Rule<Options> = {
         : report.words > max + (options.max === null ? max * tolerance : 0)
           ? sentence`Shorten it to at most ${max}.`
           : null
-    if (advice === null || (report.words < min && isUnfinished(report))) return []
+    if (advice === null || (report.words < min && (report.isPart || isUnfinished(report)))) return []
     const count =
       report.words === 1 ? sentence`The report has 1 word.` : sentence`The report has ${report.words} words.`
     return [{ message: joinSentences(count, advice), range: findPlace(report), fixes: [] }]

@@ -38,8 +38,9 @@ export function isTitleOfModel(title: string): boolean {
   const named = findName(title)
   if (named === null) return false
   const { model } = english.aboutPostmortems
-  const after = named.after.replace(/[^\p{L}\p{N}]+$/u, '')
-  return model.test(lastClause(named.before)) || (isShort(after) && model.test(after))
+  return (
+    model.test(lastClause(named.before)) || (isShort(named.after) && model.test(firstClause(named.after)))
+  )
 }
 
 const clauseBreak = /[:;–—|(]|\s-\s/
@@ -66,9 +67,17 @@ function isListOfLinks(lines: readonly PlacedLine[]): boolean {
   const content = lines.filter(
     ({ line }) => (line.kind === 'text' || line.kind === 'row') && line.text.trim() !== '',
   )
-  const linked = content.filter(({ line }) => line.links.length > 0)
-  return linked.length > 0 && linked.length * 2 >= content.length
+  const linked = content.filter(
+    ({ line, times }) => isLink(line) && times.every(({ clock }) => clock === null),
+  )
+  return linked.length >= 2 && linked.length * 2 >= content.length
 }
+
+/** A sentence with a link in it is no entry of a list. */
+const isLink = perLine(
+  (line) =>
+    line.links.length > 0 && (line.item !== null || line.kind === 'row' || !/[.!?]\s*$/.test(line.text)),
+)
 
 const minGeneralLines = 3
 

@@ -1,0 +1,71 @@
+import type { PlacedLine } from '../blocks/placedLine.ts'
+import type { LineRegion } from './region.ts'
+import type { FoundSection, Structure } from './structure.ts'
+
+/**
+ * The part of the report that each of several incidents has: the same sections repeat below two or more
+ * headings of one level. Together the parts are the whole region. Empty for a report on one incident.
+ */
+export function findIncidents(
+  lines: readonly PlacedLine[],
+  structure: Structure,
+  region: LineRegion,
+): readonly LineRegion[] {
+  const titles = new Set(structure.sections.map(({ firstLine }) => firstLine))
+  const headings = lines.flatMap(({ line }, index) =>
+    line.heading !== null && index >= region.start && index < region.end && !titles.has(index)
+      ? [{ index, level: line.heading.level }]
+      : [],
+  )
+  for (const level of [1, 2, 3]) {
+    const starts = headings.filter((heading) => heading.level <= level).map(({ index }) => index)
+    const groups = groupSections(structure.sections, starts)
+    const incidents = [...groups].filter(([, ids]) => tellsIncident(ids))
+    if (incidents.length < 2 || !haveSameSections(incidents.map(([, ids]) => ids))) continue
+    return incidents.map(([start], index) => ({
+      ...region,
+      start: index === 0 ? region.start : start,
+      end: incidents[index + 1]?.[0] ?? region.end,
+    }))
+  }
+  return []
+}
+
+type Ids = ReadonlySet<string>
+
+/** The sections below each of the headings, up to the next. */
+function groupSections(
+  sections: readonly FoundSection[],
+  starts: readonly number[],
+): ReadonlyMap<number, Ids> {
+  const groups = new Map<number, Set<string>>()
+  let at = -1
+  for (const { firstLine, ids } of sections) {
+    while ((starts[at + 1] ?? Number.POSITIVE_INFINITY) < firstLine) at += 1
+    const start = starts[at]
+    if (start === undefined) continue
+    const group = groups.get(start) ?? new Set<string>()
+    for (const id of ids) group.add(id)
+    groups.set(start, group)
+  }
+  return groups
+}
+
+/** Two services may each have an impact and a cause. Only an incident has a story as well. */
+const stories: readonly string[] = ['timeline', 'summary', 'what-happened']
+const causes: readonly string[] = [
+  'root-cause',
+  'root-cause-and-resolution',
+  'resolution',
+  'contributing',
+  'impact',
+]
+
+function tellsIncident(ids: Ids): boolean {
+  return stories.some((id) => ids.has(id)) && causes.some((id) => ids.has(id))
+}
+
+function haveSameSections(groups: readonly Ids[]): boolean {
+  const [first, ...others] = groups
+  return others.every((ids) => stories.some((id) => ids.has(id) && first?.has(id)))
+}
