@@ -120,9 +120,21 @@ function toProblem(section: Section, report: Report): Problem {
   }
 }
 
+/** A title that names several sections makes neighbours of them. */
+function sectionsOfTitle({ title }: Section, { sections }: Report): readonly Section[] {
+  let [low, high] = [0, sections.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sections[middle]?.title.start ?? 0) < title.start) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while (sections[end]?.title.start === title.start) end += 1
+  return sections.slice(low, end)
+}
+
 function insertBody(section: Section, report: Report): readonly Fix[] {
-  const inTemplate = report.sections
-    .filter((each) => each.title.start === section.title.start)
+  const inTemplate = sectionsOfTitle(section, report)
     .map((each) => findInTemplate(each.id, report.template))
     .find((each) => each !== undefined)
   if (inTemplate === undefined) return []
