@@ -81,15 +81,29 @@ export const actionsMissing: Rule = {
   },
   check: (report) => {
     // Tasks that are still placeholders are left to the rule about these.
-    if (report.corrective.tasks.length > 0 || report.corrective.isPromising) return []
+    if (report.corrective.tasks.length > 0) return []
+    if (report.corrective.isPromising && !asksForList(report)) return []
     const section =
       report.sections.findLast((each) => each.id === 'actions') ??
       report.sections.findLast((each) => each.id === 'corrective')
     if (section === undefined || section.empty) return []
     const lines = linesIn(report, ids)
-    if (lines.some(({ line }) => english.noActions.test(line.text)) || looksListed(lines)) return []
+    if (lines.some(({ line }) => english.noActions.test(line.text))) return []
+    if (looksListed(lines)) return []
     return [toProblem(section, report)]
   },
+}
+
+/**
+ * A template that has a list of action items is not satisfied by promises in prose or by a list of improvements,
+ * unless the author named something the action items.
+ */
+function asksForList({ template, yardstick, lines }: Report): boolean {
+  if (yardstick.basis !== 'chosen' && yardstick.basis !== 'basic') return false
+  const hasList = template.sections.some(({ body }) =>
+    body.some((part) => part.kind === 'heading' && part.id === 'actions'),
+  )
+  return hasList && !lines.some(({ marks }) => marks.some((mark) => mark.ids.includes('actions')))
 }
 
 /** Consecutive lines, most of which begin with a capital letter, may be meant as action items. */

@@ -25,7 +25,8 @@ export const metricMismatch: Rule = {
   explanation: prose`
     Times to detect, repair and resolve go into statistics, and are calculated by hand. Teams count them from
     different moments, so all of these are accepted: from the start, the detection or the declaration to the
-    repair, the resolution or the end. Only a value that matches none of them is reported.
+    repair, the resolution or the end, and any two times listed beside the value. Only a value that matches none
+    of them is reported.
 
     A value that counts only support, business or working hours is accepted if the line says so.
 
@@ -42,15 +43,21 @@ export const metricMismatch: Rule = {
     ],
     bad: [
       {
+        text: '# Postmortem\n\n## Timeline (UTC)\n\n- First detected 2024-05-10 12:39\n- Resolved 2024-05-10 15:56\n\n## Metrics\n\n- Time to resolve: 2h 17m\n',
+        messages: [
+          'The time to resolve is given as "2h 17m", but from 2024-05-10 12:39 to 2024-05-10 15:56 it is 3 hours 17 minutes. Correct it, or say which hours count.',
+        ],
+      },
+      {
         text: report('Time to resolve: 35h 36m'),
         messages: [
           'The time to resolve is given as "35h 36m", but from 2024-05-10 12:39 to 2024-05-10 15:56 it is 3 hours 17 minutes. Correct it, or say which hours count.',
         ],
       },
       {
-        text: report('Time to repair: 45m'),
+        text: report('Time to repair: 55m'),
         messages: [
-          'The time to repair is given as "45m", but from 2024-05-10 12:54 to 2024-05-10 15:10 it is 2 hours 16 minutes. Correct it, or say which hours count.',
+          'The time to repair is given as "55m", but from 2024-05-10 12:54 to 2024-05-10 15:10 it is 2 hours 16 minutes. Correct it, or say which hours count.',
         ],
       },
     ],
@@ -88,6 +95,7 @@ function checkMetric(metric: StatedMetric, report: Report): readonly Problem[] {
   const fits = ({ minutes }: Interval) =>
     isDurationConsistent(duration, minutes) || Math.abs(minutes - duration.minutes) <= toleranceMinutes
   if (intervals === null || intervals.length === 0 || intervals.some(fits)) return []
+  if (isBetweenNearbyTimes(metric, report)) return []
   const distance = ({ minutes }: Interval) => Math.abs(minutes - duration.minutes)
   const [nearest, ...others] = [...intervals].sort((one, other) => distance(one) - distance(other))
   if (nearest === undefined) return []
@@ -119,6 +127,21 @@ function checkMetric(metric: StatedMetric, report: Report): readonly Problem[] {
 function nameWithin(name: string): string {
   return /^TT[A-Z]$/.test(name) ? name : name.toLowerCase()
 }
+
+/** Teams measure between moments of their own: a value that two times near it explain is not wrong. */
+function isBetweenNearbyTimes({ duration, placed }: StatedMetric, { lines }: Report): boolean {
+  const at = lines.indexOf(placed)
+  const nearby = lines.slice(Math.max(0, at - maxLinesAround), at + maxLinesAround)
+  const clocks = nearby.flatMap(({ times }) =>
+    times.flatMap(({ clock }) => (clock === null ? [] : [clock.hour * 60 + (clock.minute ?? 0)])),
+  )
+  const distances = clocks.flatMap((from) => clocks.map((to) => (to - from + minutesPerDay) % minutesPerDay))
+  return distances.some((distance) => Math.abs(distance - duration.minutes) <= toleranceMinutes)
+}
+
+/** A list of key events is no longer than this, and the times of a whole timeline would explain anything. */
+const maxLinesAround = 12
+const minutesPerDay = 24 * 60
 
 /** Null if any milestone or interval is uncertain, because it may be the one that was meant. */
 function findIntervals(kind: StatedMetric['kind'], report: Report): readonly Interval[] | null {

@@ -64,7 +64,7 @@ const losses: Readonly<Record<string, string>> = {
   'how many of the users were affected': drop('summary', /; 20% of users were affected/),
   'the root cause': lose({
     summary: parts.summary.replace(/\n- \*\*Root Cause.*/, ''),
-    cause: 'The old logs were deleted.',
+    cause: 'The service was restarted.',
   }),
   'entries with a time, each of one or two sentences': lose({
     timeline: parts.timeline.replace('storage team.', 'storage team. They were on call. They came at once.'),

@@ -25,7 +25,17 @@ describe('actions-missing', () => {
     expect(isMissing(text)).toBe(false)
   })
 
-  it('is silent about a list, even if it is called improvements', () => {
-    expect(isMissing('### Improvements\n\n- Larger disks', '## Corrective Measures')).toBe(false)
+  it('is silent about a list of improvements and about promises, if no template asks for a list of action items', () => {
+    const lessons =
+      '## What went well\n\nThe backup.\n\n## What went wrong\n\nThe alert.\n\n## Corrective Measures'
+    expect(isMissing('### Improvements\n\n- Larger disks', lessons)).toBe(false)
+    expect(isMissing('The team will introduce a limit on uploads.', lessons)).toBe(false)
+  })
+
+  it('reports both in a report after the base template, which has action items beside improvements', () => {
+    const title = '## Corrective and Preventative Measures'
+    expect(isMissing('### Improvements\n\n- Larger disks', title)).toBe(true)
+    expect(isMissing('The team will introduce a limit on uploads.', title)).toBe(true)
+    expect(isMissing('**Tasks:** the team will introduce a limit on uploads.', title)).toBe(false)
   })
 })

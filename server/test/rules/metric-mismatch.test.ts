@@ -42,3 +42,9 @@ it('overwrites a value only if there is one that it can be', () => {
   const [finding] = mismatches('Time to resolve: 35h 36m', declared)
   expect(finding?.fixes).toEqual([])
 })
+
+it('accepts what two times listed beside it explain, whatever they are called', () => {
+  const more = `${usual}\n- Somebody looked 2024-05-10 13:01`
+  expect(mismatches('Time to resolve: 2h 55m', more)).toEqual([])
+  expect(mismatches('Time to resolve: 2h 17m')).toHaveLength(1)
+})

@@ -5,6 +5,7 @@ import type { Passage } from '../lines/passage.ts'
 import type { Structure } from '../sections/structure.ts'
 import { type Saying, says } from '../timeline/sayings.ts'
 import type { FoundTimeline } from '../timeline/timeline.ts'
+import { english } from '../vocabulary/english.ts'
 import type { ConceptId } from '../vocabulary/vocabulary.ts'
 import { findAffected } from './affected.ts'
 import { labelsOf, linesOf, readValue, type ValueLine } from './labelValues.ts'
@@ -100,7 +101,7 @@ export function findTextFields(
     affected: findAffected(lines, structure, prose, all),
     rootCause:
       labelled(['root-cause', 'trigger', 'contributing']) ??
-      labelled(['root-cause-and-resolution']) ??
+      unlessFix(labelled(['root-cause-and-resolution'])) ??
       findSegmentSaying('cause', prose) ??
       findSegmentSaying('cause', all),
     resolution:
@@ -112,6 +113,14 @@ export function findTextFields(
       findSegmentSaying('fix', prose) ??
       findSegmentSaying('fix', all),
   }
+}
+
+/** A section for both cause and resolution may only tell the latter. */
+function unlessFix(found: Passage | null): Passage | null {
+  const { cause, fix, resolution } = english.phrases
+  const says = (patterns: readonly RegExp[]) =>
+    found !== null && patterns.some((each) => each.test(found.text))
+  return (says(fix) || says(resolution)) && !says(cause) ? null : found
 }
 
 /** The first paragraph of the value of the first label that has one. */

@@ -89,8 +89,19 @@ function findStrongest(candidates: readonly Candidate[]): ReadonlyMap<ConceptId,
 /** A heading without a known name that is not an entry of a timeline either. */
 function isForeignHeading({ line, segments }: PlacedLine, state: State): boolean {
   return (
-    state.current !== null && line.heading !== null && line.text.trim() !== '' && segments[0]?.time == null
+    state.current !== null &&
+    line.heading !== null &&
+    line.text.trim() !== '' &&
+    segments[0]?.time == null &&
+    !isSentence(line)
   )
+}
+
+const minSentenceWords = 8
+
+/** Text that was made a heading by mistake is still text of the section. */
+function isSentence({ text, words }: PlacedLine['line']): boolean {
+  return words >= minSentenceWords && /[.!?](?:\s|$)/.test(text)
 }
 
 /** A heading without a known name ends the sections that it is not nested in. */

@@ -2,6 +2,7 @@ import type { PlacedLine } from '../blocks/placedLine.ts'
 import type { TaskText } from './actionItem.ts'
 import { valueStart } from './groups.ts'
 import {
+  dropMarks,
   isClosing,
   isCommitment,
   isDetail,
@@ -58,12 +59,13 @@ function findLines(candidates: readonly PlacedLine[]): readonly TaskText[] {
   const isRun =
     hasDetails ||
     tasks.some(({ placed }) => !placed.line.opens) ||
-    tasks.every(({ placed }) => startsWithTask(placed.line.text))
+    tasks.every(({ placed }) => startsWithTask(placed.line.text)) ||
+    tasks.every(({ placed }) => dropMarks(placed.line.text) !== placed.line.text)
   return isRun ? tasks : []
 }
 
 function beginsSentence({ line }: PlacedLine): boolean {
-  return /^[^\p{L}]{0,8}\p{Lu}/u.test(line.text)
+  return /^[^\p{L}]{0,8}\p{Lu}/u.test(dropMarks(line.text))
 }
 
 /** The label that a line begins with is not part of its task. */

@@ -7,12 +7,22 @@ const label = /^[^:.]{2,60}[:：]\s{1,4}/
 
 /** True if the text tells somebody to do something: "Add …", "Alerts: add …". */
 export function isImperative(text: string): boolean {
-  return tasks.imperative.test(text) || tasks.imperative.test(text.replace(label, ''))
+  const words = dropMarks(text)
+  return tasks.imperative.test(words) || tasks.imperative.test(words.replace(label, ''))
 }
 
 /** True if the text begins like a task: "Add …", "Adding …", "We will add …". */
 export function startsWithTask(text: string): boolean {
-  return phrases.taskVerb.test(text) || tasks.imperative.test(text)
+  const words = dropMarks(text)
+  return phrases.taskVerb.test(words) || tasks.imperative.test(words)
+}
+
+/** Emoji at the start of a line, perhaps after spaces written as HTML, such as `:small_blue_diamond:`, stand for a bullet. */
+export function dropMarks(text: string): string {
+  return text.replace(
+    /^(?:\s|&[a-z]{2,8};){0,8}(?:(?::[a-z][\w+-]{1,40}:|\p{Extended_Pictographic}\ufe0f?)\s{0,4}){1,4}/iu,
+    '',
+  )
 }
 
 /** True for "To notice this earlier, we will add …". */

@@ -214,6 +214,13 @@ describe('a section', () => {
     expect(summary?.end).toBe(timeline?.start)
   })
 
+  it('goes on behind a sentence that was made a heading', () => {
+    const text =
+      '# Postmortem\n\n## Root Cause and Resolution\n\nA full disk.\n\n## The old logs were deleted. Then the index came back.\n\n## Timeline\n\nText.\n'
+    const [cause, timeline] = read(text).sections
+    expect(cause!.end).toBe(timeline!.start)
+  })
+
   it('is empty if there is nothing below its title', () => {
     const report = read(
       '## Summary\n\n## Timeline\n\n-\n\n## Root Cause\n\n<!-- to do -->\n\n## Lessons\n\n### What went well\n\nMuch.\n',

@@ -27,6 +27,13 @@ describe('corrective measures', () => {
     ).toEqual([9, 10])
   })
 
+  it('may be lines behind emoji, also in HTML', () => {
+    const line = (text: string) => `<p>&emsp;:small_blue_diamond:${text}</p>\n`
+    const text = `<h3>Tasks:</h3>\n${line('Host a review of the alerts.')}${line('Organise a test.')}`
+    expect(of(text).corrective.tasks).toEqual([10, 11])
+    expect(of('🔷 Host a review of the alerts.\n🔷 Organise a test.').corrective.tasks).toEqual([9, 10])
+  })
+
   it('is not a list if it is prose', () => {
     expect(
       of('The disks should be watched, and an\nalert should be added. Somebody has to\ntest it.').corrective,
