@@ -4,6 +4,7 @@ import { sentence } from '../messages/sentence.ts'
 import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { Section } from '../postmortem/sections/section.ts'
+import { isImperative } from '../postmortem/tasks/taskWords.ts'
 import { english } from './support/language/english.ts'
 import { linesIn } from './support/linesInSections.ts'
 
@@ -82,14 +83,17 @@ export const actionsMissing: Rule = {
   check: (report) => {
     // Tasks that are still placeholders are left to the rule about these.
     if (report.corrective.tasks.length > 0) return []
-    if (report.corrective.isPromising && !asksForList(report)) return []
     const section =
       report.sections.findLast((each) => each.id === 'actions') ??
       report.sections.findLast((each) => each.id === 'corrective')
     if (section === undefined || section.empty) return []
     const lines = linesIn(report, ids)
     if (lines.some(({ line }) => english.noActions.test(line.text))) return []
-    if (looksListed(lines)) return []
+    if (
+      looksListed(lines) ||
+      (report.corrective.isPromising && (!asksForList(report) || hasImperatives(lines)))
+    )
+      return []
     return [toProblem(section, report)]
   },
 }
@@ -104,6 +108,14 @@ function asksForList({ template, yardstick, lines }: Report): boolean {
     body.some((part) => part.kind === 'heading' && part.id === 'actions'),
   )
   return hasList && !lines.some(({ marks }) => marks.some((mark) => mark.ids.includes('actions')))
+}
+
+/** Prose in which somebody is told to do something may be meant as action items; a list has a label of its own. */
+function hasImperatives(lines: readonly PlacedLine[]): boolean {
+  return lines.some(
+    ({ line }) =>
+      line.item === null && line.text.split(/[.!?:]\s/).some((sentence) => isImperative(sentence)),
+  )
 }
 
 /** Consecutive lines, most of which begin with a capital letter, may be meant as action items. */
