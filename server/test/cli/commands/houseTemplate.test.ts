@@ -36,7 +36,8 @@ describe('postmortem templates --from', () => {
       JSON.parse(text).flatMap(({ findings }: { findings: readonly { rule: string }[] }) =>
         findings.map(({ rule }) => rule),
       )
-    expect(rulesIn(before.output)).toContain('section-missing')
+    expect(rulesIn(before.output)).toContain('essentials-missing')
+    expect(rulesIn(after.output)).not.toContain('essentials-missing')
     expect(rulesIn(after.output)).not.toContain('section-missing')
     const begun = await postmortem('new incidents', { folder })
     const text = readFileSync(join(folder, begun.output.trim()), 'utf8')

@@ -16,7 +16,7 @@ const folder = makeFolder({
   'all/.postmortem.yml': 'rules: { section-order: offf }\n',
   'all/two words#1.md': misspelt
     .replace('Text.', '{{how many}} \u{1f6a8} [date]')
-    .concat('## Issue Summary\n\nText.\n'),
+    .concat('## Root Cause and Resolution\n\nText.\n'),
   'secret/.postmortem.yml': onlyRules('secret-exposed', 'section-duplicate'),
   'secret/report.md': `${complete}\n## Timeline\n\npassword=${secret}\n`,
 })
