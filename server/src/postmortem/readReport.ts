@@ -34,7 +34,7 @@ import { findTimeline } from './timeline/timeline.ts'
 import { findContextDates } from './times/contextDates.ts'
 import { computeMetrics } from './times/milestones.ts'
 import { defaultTimeConventions, placeTimes, type TimeConventions } from './times/placedTimes.ts'
-import { readFields } from './times/readFields.ts'
+import { type Fields, readFields } from './times/readFields.ts'
 import { readTimeline } from './times/readTimeline.ts'
 
 /**
@@ -122,11 +122,14 @@ function readRegion(
   const { template } = yardstick
   const head = findPiece(region.start, sections[0]?.start ?? document.length, contents, document)
   const essentials = {
-    summary: hasLead(lines, titleLine, structure, lineRegion),
-    timeline: hasTimedLines(lines, lineRegion),
-    'root-cause': fields.rootCause !== null,
-    actions: corrective.tasks.length > 0,
-    fieldBlock: hasFieldBlock(structure),
+    told: {
+      summary: hasLead(lines, titleLine, structure, lineRegion),
+      timeline: hasTimedLines(lines, lineRegion),
+      'root-cause': fields.rootCause !== null,
+      actions: corrective.tasks.length > 0,
+    },
+    opensWithSummary: hasFieldBlock(structure) || opensWithSummary(fields, sections),
+    explains: fields.rootCause !== null && fields.resolution !== null,
   }
   return {
     recognition: recognize({
@@ -189,6 +192,16 @@ function textWithoutCode({ text, code }: PlacedLine['line']): string {
 }
 
 const maxTitleLines = 20
+
+/** True if the text before the first section tells when, to whom, and why. */
+function opensWithSummary(
+  { start, duration, affected, rootCause }: Fields,
+  sections: readonly Section[],
+): boolean {
+  const end = sections[0]?.start ?? 0
+  const isBefore = (found: Passage | null | undefined) => found != null && found.start < end
+  return (isBefore(start) || isBefore(duration?.passage)) && isBefore(affected) && isBefore(rootCause)
+}
 
 /** The line of the front matter that gives the title, if there is one. */
 function metaTitles(lines: readonly PlacedLine[]): readonly string[] {

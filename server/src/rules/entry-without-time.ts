@@ -21,7 +21,7 @@ export const entryWithoutTime: Rule = {
 
     The fix inserts a placeholder for the time, with the separator that the other entries use.
   `,
-  severity: 'warning',
+  severity: 'information',
   options: noOptions,
   examples: {
     good: [

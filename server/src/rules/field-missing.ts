@@ -107,7 +107,11 @@ export const fieldMissing: Rule = {
   check: (report) =>
     report.template.sections.flatMap((wanted) => {
       const section = report.sections.find((each) => each.id === wanted.id && !each.empty)
-      return section === undefined ? [] : checkSection(section, wanted, report)
+      const problems = section === undefined ? [] : checkSection(section, wanted, report)
+      // A template that nobody chose is followed in its sections; its fields are a suggestion.
+      return report.yardstick.basis === 'followed'
+        ? problems.map((problem): Problem => ({ ...problem, mild: true }))
+        : problems
     }),
 }
 

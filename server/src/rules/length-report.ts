@@ -122,7 +122,9 @@ export const lengthReport: Rule<Options> = {
     if (advice === null || (report.words < min && (report.isPart || isUnfinished(report)))) return []
     const count =
       report.words === 1 ? sentence`The report has 1 word.` : sentence`The report has ${report.words} words.`
-    return [{ message: joinSentences(count, advice), range: findPlace(report), fixes: [] }]
+    const isOwnLimit = report.words < min ? options.min !== null : options.max !== null
+    const problem = { message: joinSentences(count, advice), range: findPlace(report), fixes: [] }
+    return [report.yardstick.isPlain || isOwnLimit ? problem : { ...problem, mild: true }]
   },
 }
 

@@ -31,7 +31,8 @@ export const metricMismatch: Rule = {
     A value that counts only support, business or working hours is accepted if the line says so.
 
     If the report lists other milestones as well, or one of them twice, nothing is reported, because any of
-    them may be the one that was meant. The fix writes the calculated value if there is only one.
+    them may be the one that was meant. The fix writes the calculated value if there is only one; if there are
+    several, the finding is an information.
   `,
   severity: 'warning',
   options: noOptions,
@@ -99,6 +100,7 @@ function checkMetric(metric: StatedMetric, report: Report): readonly Problem[] {
   const distance = ({ minutes }: Interval) => Math.abs(minutes - duration.minutes)
   const [nearest, ...others] = [...intervals].sort((one, other) => distance(one) - distance(other))
   if (nearest === undefined) return []
+  const isUnclear = others.some(({ minutes }) => minutes !== nearest.minutes)
   const range = spanPassage(duration, placed)
   const text = writeDuration(nearest.minutes, duration.text)
   return [
@@ -110,7 +112,8 @@ function checkMetric(metric: StatedMetric, report: Report): readonly Problem[] {
         { message: sentence`To here`, range: nearest.to.passage },
       ],
       // Of several values only the team knows which one it counts.
-      fixes: others.some(({ minutes }) => minutes !== nearest.minutes)
+      ...(isUnclear && { mild: true }),
+      fixes: isUnclear
         ? []
         : [
             {

@@ -51,8 +51,7 @@ export function findTimeZone(
   for (const placed of inRegion) {
     for (const time of [...placed.times, ...placed.segments.flatMap((segment) => segment.time ?? [])]) {
       const zone = time.zone ?? time.until?.zone ?? time.alternative?.zone
-      if (zone && !placed.line.quoted)
-        return { zone, passage: passage(placed, zone.start, zone.end), isStatement: false }
+      if (zone) return { zone, passage: passage(placed, zone.start, zone.end), isStatement: false }
     }
   }
   for (const section of structure.sections.filter((each) => each.ids.includes('timeline'))) {
@@ -115,12 +114,13 @@ export function findTextFields(
   }
 }
 
-/** A section for both cause and resolution may only tell the latter. */
+/** One sentence in a section for both cause and resolution may only tell the latter. */
 function unlessFix(found: Passage | null): Passage | null {
   const { cause, fix, resolution } = english.phrases
   const says = (patterns: readonly RegExp[]) =>
     found !== null && patterns.some((each) => each.test(found.text))
-  return (says(fix) || says(resolution)) && !says(cause) ? null : found
+  const isOneSentence = found !== null && !/[.!?]\s+\S/.test(found.text)
+  return isOneSentence && (says(fix) || says(resolution)) && !says(cause) ? null : found
 }
 
 /** The first paragraph of the value of the first label that has one. */

@@ -18,10 +18,14 @@ const coveredBy: Readonly<Record<string, readonly string[]>> = {
   metrics: ['duration'],
 }
 
-/** What a report tells outside of titled sections, by the section of the essentials that it stands for. */
+/** What a report tells outside of the section for it. */
 export interface Essentials {
-  readonly [id: string]: boolean
-  readonly fieldBlock: boolean
+  /** By the section that it stands for. */
+  readonly told: Readonly<Record<string, boolean>>
+  /** The report begins with what belongs in a summary, and only lacks the title above it. */
+  readonly opensWithSummary: boolean
+  /** Both the cause and the resolution are told somewhere. */
+  readonly explains: boolean
 }
 
 /**
@@ -36,10 +40,17 @@ export function findMissing(
   const missing = template.sections.filter(
     (section) => section.required && !isCovered(section, present, template),
   )
-  if (basis === 'followed') return missing.filter(({ id }) => essentialIds.has(id))
-  if (basis === 'own-shape') return missing.filter(({ id }) => essentials[id] !== true)
-  if (basis === 'basic') return missing.filter(({ id }) => id !== 'summary' || !essentials.fieldBlock)
+  const isTold = (id: string) => essentials.told[id] === true
+  if (basis === 'followed') return missing.filter(({ id }) => essentialIds.has(id) && !isTold(id))
+  if (basis === 'own-shape') return missing.filter(({ id }) => !isTold(id))
+  if (basis === 'basic') return missing.filter(({ id }) => !isToldElsewhere(id, present, essentials))
   return missing
+}
+
+/** A first report that tells it under another title is told nothing new by a missing section. */
+function isToldElsewhere(id: string, present: ReadonlySet<string>, essentials: Essentials): boolean {
+  if (id === 'summary') return essentials.opensWithSummary
+  return id === 'root-cause-and-resolution' && present.has('conclusion') && essentials.explains
 }
 
 const essentialIds: ReadonlySet<string> = new Set([

@@ -14,6 +14,8 @@ export interface Yardstick {
   /** How many of the sections that the template requires the report has. */
   readonly present: number
   readonly required: number
+  /** The template is chosen, or the report has titles that only this template has. */
+  readonly isPlain: boolean
 }
 
 /** What the choice depends on. */
@@ -39,10 +41,14 @@ export function findYardstick(
   candidates: readonly Template[],
 ): Yardstick {
   const [base, ...others] = candidates
-  if (base === undefined) return toYardstick(configured, 'chosen', shape)
+  if (base === undefined) return { ...toYardstick(configured, 'chosen', shape), isPlain: true }
   const followed = findFollowed(shape, others)
   if (followed !== null) return toYardstick(followed, 'followed', shape)
-  if (isBasic(shape, base)) return toYardstick(configured, 'basic', shape)
+  const ownTitles = findOwnTitles(shape, base)
+  if (isBasic(shape, ownTitles.size, base)) {
+    const isPlain = ownTitles.size >= severalTitles || rareIds.some((id) => ownTitles.has(id))
+    return { ...toYardstick(configured, 'basic', shape), isPlain }
+  }
   return toYardstick(core, 'own-shape', shape)
 }
 
@@ -53,6 +59,7 @@ function toYardstick(template: Template, basis: Yardstick['basis'], { ids }: Sha
     basis,
     present: required.filter((each) => has(each, ids)).length,
     required: required.length,
+    isPlain: false,
   }
 }
 
@@ -113,17 +120,24 @@ const basicIds: ReadonlySet<string> = new Set([
 /** Longer reports have outgrown a template that asks for 400 to 600 words. */
 const maxBasicLength = 1.5
 
+const severalTitles = 2
+
+/** Nobody else has sections with these titles; an "Issue Summary" is found elsewhere, too. */
+const rareIds = ['root-cause-and-resolution', 'corrective'] as const
+
 /** Few sections and nothing foreign to the base template; or its own titles, and not more that is foreign. */
-function isBasic({ titles, unknownHeadings, words }: Shape, base: Template): boolean {
+function isBasic({ titles, unknownHeadings, words }: Shape, ownTitles: number, base: Template): boolean {
+  const foreign = titles.filter(({ ids }) => !ids.some((id) => basicIds.has(id))).length + unknownHeadings
+  const isShort = words <= (base.words?.max ?? 0) * maxBasicLength
+  return foreign <= ownTitles && (isShort || ownTitles >= severalTitles)
+}
+
+/** The ids of the sections that have a title which only the base template gives them. */
+function findOwnTitles({ titles }: Shape, base: Template): ReadonlySet<string> {
   const own = new Set<string>(
     base.sections.flatMap(({ title, aliases }) =>
       [title, ...aliases].map(normalizeTitle).filter((each) => !anyTemplates.has(each)),
     ),
   )
-  const found = new Set(titles.filter(({ text }) => own.has(normalizeTitle(text))).flatMap(({ ids }) => ids))
-    .size
-  const foreign = titles.filter(({ ids }) => !ids.some((id) => basicIds.has(id))).length + unknownHeadings
-  if (found >= 2) return foreign <= found
-  const isShort = words <= (base.words?.max ?? 0) * maxBasicLength
-  return isShort && foreign <= found
+  return new Set(titles.filter(({ text }) => own.has(normalizeTitle(text))).flatMap(({ ids }) => ids))
 }
