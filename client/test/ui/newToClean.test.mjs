@@ -45,7 +45,7 @@ async function begin() {
     await press('Enter')
   })
   await step('Say when it was over', async () => {
-    await page.getByText('When was it over, in UTC?').waitFor()
+    await page.getByText('When did it end, in UTC?').waitFor()
     await write('00:22')
     await page.getByText('2024-05-11 00:22 UTC, after 1 h 34 min').waitFor()
     await press('Enter')

@@ -24,7 +24,7 @@ test('a report after another template of eight is found fault with for nothing o
     await page.getByText('When did it start, in UTC?').waitFor()
     await write('2024-05-10 22:48')
     await press('Enter')
-    await page.getByText('When was it over, in UTC?').waitFor()
+    await page.getByText('When did it end, in UTC?').waitFor()
     await write('00:22')
     await press('Enter')
     await option('2024-05-10-parcel').waitFor()

@@ -26,7 +26,7 @@ export const beginning = [
       await page.getByText('When did it start, in UTC?').waitFor()
       await page.keyboard.type('00:10')
       await press('Enter')
-      await page.getByText('When was it over, in UTC?').waitFor()
+      await page.getByText('When did it end, in UTC?').waitFor()
       await press('Enter')
       await window.option('-images-missing').click()
       await window.line('# Postmortem: Images missing').waitFor()
