@@ -110,6 +110,14 @@ describe('the outage', () => {
     expect(fieldsOf('Search failed.', '- 10:20 UTC: Issue detected\n- 11:00 UTC: Fixed').start).toBeNull()
   })
 
+  it('is not taken from the first two events below a title, but from the text that tells it', () => {
+    const events =
+      '## Key events\n\n| Time (UTC) | Event |\n| --- | --- |\n| 22:48 | The first searches fail. |\n| 22:56 | An alert pages the team. |\n'
+    const lead = 'Between 22:48 and 00:22 UTC about a third of all searches failed.'
+    const { fields } = inspect(`# 2024-05-10: search\n\n${lead}\n\n${events}`)
+    expect([fields.start?.text, fields.end?.text]).toEqual(['22:48', '00:22 UTC'])
+  })
+
   it.each(['What Went Well', 'What Went Wrong', 'Where We Got Lucky', 'Action Items'])(
     'is not dated by a label under: %s',
     (title) => {
