@@ -1,7 +1,9 @@
 import type { Translate } from '../messages/translate.ts'
-import { findSuppression, type Suppression } from '../postmortem/blocks/suppressions.ts'
+import { findSuppression } from '../postmortem/blocks/findSuppression.ts'
+import type { Suppression } from '../postmortem/blocks/suppressions.ts'
 import type { Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
+import { sectionAt } from '../postmortem/sections/sectionAt.ts'
 import type { ActiveRule } from './activeRules.ts'
 import {
   type FileLookup,
@@ -93,7 +95,7 @@ function checkIncidents(report: Report, check: (part: Report) => readonly Proble
 
 /** True if the section still contains a placeholder of the template. */
 function isUnfinished(offset: number, { sections, placeholders }: Report): boolean {
-  const section = sections.findLast(({ start, end }) => start <= offset && offset < end)
+  const section = sectionAt(offset, sections)
   if (section === undefined) return false
   return placeholders.some(
     ({ start, text }) => section.start <= start && start < section.end && text.startsWith('{{'),

@@ -1,6 +1,6 @@
 import type { Report } from '../postmortem/report.ts'
 import type { Section } from '../postmortem/sections/section.ts'
-import { findBlock, findBlocks, type SectionBlock } from './sectionBlocks.ts'
+import { findBlocks, type SectionBlock } from './sectionBlocks.ts'
 
 /** A section that is not where the template has it, and the section that it belongs next to. */
 export interface Misplaced {
@@ -34,11 +34,12 @@ function findOrdered({ sections, template }: Report, blocks: readonly SectionBlo
     const position = placeOf(block.section)
     return position === -1 ? [] : [{ block, position }]
   })
+  const titles = new Set(blocks.map(({ section }) => section.title.start))
   const isClear =
     new Set(found.map(({ block }) => block.depth)).size === 1 &&
     new Set(found.map(({ position }) => position)).size === found.length &&
     found.every(({ block }) => block.section.level <= 6) &&
-    sections.every((section) => placeOf(section) === -1 || findBlock(section, blocks) !== undefined)
+    sections.every((section) => placeOf(section) === -1 || titles.has(section.title.start))
   return isClear ? found : []
 }
 

@@ -1,4 +1,6 @@
+import { suppressionsOfLine } from '../postmortem/blocks/findSuppression.ts'
 import { lineRange, type PlacedLine } from '../postmortem/blocks/placedLine.ts'
+import { countBelow } from '../postmortem/lines/offsets.ts'
 import type { Range } from '../postmortem/lines/passage.ts'
 import { sourceLineAt } from '../postmortem/lines/sourceLine.ts'
 import type { Report } from '../postmortem/report.ts'
@@ -20,7 +22,7 @@ export interface SectionBlock extends Range {
 /** In reading order, without sections that have no lines of their own, such as the row of a table. */
 export function findBlocks(report: Report): readonly SectionBlock[] {
   const { sections, lines } = report
-  const headings = lines.filter(({ line }) => line.heading !== null)
+  const findEnd = findEnds(report)
   let titleIndex = 0
   return sections.flatMap((section, index): SectionBlock[] => {
     if (section.title.start === sections[index - 1]?.title.start) return []
@@ -29,7 +31,7 @@ export function findBlocks(report: Report): readonly SectionBlock[] {
     const title = lines[titleIndex] as PlacedLine
     if (title.line.kind === 'row' || lineRange(title).start !== section.start) return []
     const start = findFirstLine(section.start, report)
-    const end = findEnd(section, headings, report)
+    const end = findEnd(section)
     return start < end ? [{ section, depth: depthOf(title), start, end }] : []
   })
 }
@@ -38,17 +40,19 @@ export function findBlock(section: Section, blocks: readonly SectionBlock[]): Se
   return blocks.find((block) => block.section.title.start === section.title.start)
 }
 
-/** Returns whether the two are parts of the same section, and neither is a part of the other. */
-export function areSiblings(
-  one: SectionBlock,
-  other: SectionBlock,
+/** For each block those that are parts of the same section, itself included: no shallower one is between them. */
+export function groupSiblings(
   blocks: readonly SectionBlock[],
-): boolean {
-  const [first, second] = one.start < other.start ? [one, other] : [other, one]
-  return (
-    first.depth === second.depth &&
-    first.end <= second.start &&
-    blocks.every(({ start, depth }) => start <= first.start || start >= second.start || depth >= first.depth)
+): ReadonlyMap<SectionBlock, readonly SectionBlock[]> {
+  const open: (SectionBlock[] | undefined)[] = []
+  return new Map(
+    blocks.map((block) => {
+      open.length = Math.min(open.length, block.depth + 1)
+      const group = open[block.depth] ?? []
+      open[block.depth] = group
+      group.push(block)
+      return [block, group]
+    }),
   )
 }
 
@@ -73,25 +77,39 @@ function depthOf({ line }: PlacedLine): number {
 }
 
 /** A heading reaches to the next one of its level or above; any other title to the end of its section. */
-function findEnd(section: Section, headings: readonly PlacedLine[], report: Report): number {
-  const { sections, region } = report
-  const next = headings.find(
-    (heading) => heading.base + heading.line.start >= section.end && depthOf(heading) <= section.level,
+function findEnds(report: Report): (section: Section) => number {
+  const { sections, lines, region } = report
+  const headings = lines.flatMap((placed) =>
+    placed.line.heading === null ? [] : [{ start: lineRange(placed).start, level: depthOf(placed) }],
   )
-  const other = sections.find(({ start, level }) => start > section.start && level <= section.level)
-  const isHeading = section.level <= 6
-  const limit = isHeading ? (other?.start ?? region.end) : section.end
-  const end = next === undefined ? limit : Math.min(limit, next.base + next.line.start)
-  return end >= region.end ? region.end : findFirstLine(end, report)
+  const nextHeading = findNextUpTo(headings)
+  const nextSection = findNextUpTo(sections)
+  return (section) => {
+    const next = nextHeading(section.level, section.end) ?? Number.POSITIVE_INFINITY
+    const isHeading = section.level <= 6
+    const limit = isHeading ? (nextSection(section.level, section.start + 1) ?? region.end) : section.end
+    const end = Math.min(limit, next)
+    return end >= region.end ? region.end : findFirstLine(end, report)
+  }
+}
+
+/** Finds the start of the first title of a level or a higher one from an offset on. The titles are in order. */
+function findNextUpTo(
+  titles: readonly { readonly start: number; readonly level: number }[],
+): (level: number, from: number) => number | undefined {
+  const startsByLevel = new Map<number, readonly number[]>()
+  return (level, from) => {
+    const starts =
+      startsByLevel.get(level) ?? titles.filter((each) => each.level <= level).map(({ start }) => start)
+    startsByLevel.set(level, starts)
+    return starts[countBelow(from, starts)]
+  }
 }
 
 /** The start of the line, or of a comment above it that applies to this line alone. */
 function findFirstLine(offset: number, { source, suppressions }: Report): number {
   const { start } = sourceLineAt(offset, source)
-  const comment = suppressions.find(
-    ({ kind, comment, covers }) =>
-      kind === 'line' && comment.end <= start && covers.start <= offset && offset <= covers.end,
-  )?.comment
+  const comment = suppressionsOfLine(offset, suppressions).find((each) => each.comment.end <= start)?.comment
   if (comment === undefined) return start
   const above = sourceLineAt(comment.start, source)
   return above.text.slice(0, comment.start - above.start).trim() === '' ? above.start : start

@@ -5,7 +5,7 @@ import type { Report } from '../postmortem/report.ts'
 import type { Section } from '../postmortem/sections/section.ts'
 import { findMisplaced } from './misplacedSections.ts'
 import { moveSection, type Relocation, swapSections } from './moveSection.ts'
-import { areSiblings, findBlock, findBlocks, type SectionBlock } from './sectionBlocks.ts'
+import { findBlock, findBlocks, groupSiblings, type SectionBlock } from './sectionBlocks.ts'
 
 /** Past the section before or after it, or to its place in the template. */
 export type SectionMove = 'up' | 'down' | 'to-its-place'
@@ -35,12 +35,18 @@ export type PlannedMove =
 export function findMoves(report: Report): ReadonlyMap<number, readonly SectionMove[]> {
   const blocks = findBlocks(report)
   const misplaced = new Set(findMisplaced(report, blocks).map(({ block }) => block.section.title.start))
+  const groups = groupSiblings(blocks)
+  /** The first end of the blocks of a group so far. */
+  const firstEnds = new Map<readonly SectionBlock[], number>()
   return new Map(
     blocks.map((block) => {
       const { start } = block.section.title
+      const group = groups.get(block) ?? []
+      const firstEnd = firstEnds.get(group) ?? Number.POSITIVE_INFINITY
+      firstEnds.set(group, Math.min(firstEnd, block.end))
       const moves: readonly (readonly [SectionMove, boolean])[] = [
-        ['up', findNeighbour(block, 'up', blocks) !== undefined],
-        ['down', findNeighbour(block, 'down', blocks) !== undefined],
+        ['up', firstEnd <= block.start],
+        ['down', (group.at(-1) ?? block).start >= block.end],
         ['to-its-place', misplaced.has(start)],
       ]
       return [start, moves.flatMap(([move, isPossible]) => (isPossible ? [move] : []))]
@@ -80,7 +86,7 @@ function relocate(
     return neighbour === undefined ? 'no-neighbour' : swapSections(block, neighbour, report)
   }
   const other = findBlock(to, blocks)
-  if (other === undefined || !areSiblings(block, other, blocks)) return 'not-beside'
+  if (other === undefined || !siblingsOf(block, blocks).includes(other)) return 'not-beside'
   return moveSection(block, other, report)
 }
 
@@ -94,10 +100,16 @@ function findNeighbour(
   direction: 'up' | 'down',
   blocks: readonly SectionBlock[],
 ): SectionBlock | undefined {
-  const beside = blocks.filter((other) => areSiblings(block, other, blocks))
+  const beside = siblingsOf(block, blocks)
   return direction === 'up'
     ? beside.findLast(({ start }) => start < block.start)
     : beside.find(({ start }) => start > block.start)
+}
+
+/** The parts of the same section, without those that the block is a part of, or that are parts of it. */
+function siblingsOf(block: SectionBlock, blocks: readonly SectionBlock[]): readonly SectionBlock[] {
+  const group = groupSiblings(blocks).get(block) ?? []
+  return group.filter((other) => other.end <= block.start || block.end <= other.start)
 }
 
 /** A title with only a line ending around it may be read as something else in another place. */

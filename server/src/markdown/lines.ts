@@ -20,10 +20,3 @@ export function countLineEndings(text: string, end: number = text.length): numbe
   while (ending.test(text) && ending.lastIndex <= end) count += 1
   return count
 }
-
-/** The offset at which the zero-based line starts, or the end of the text if there is no such line. */
-export function startOfLine(text: string, line: number): number {
-  const ending = /\r\n?|\n/g
-  for (let left = line; left > 0; left -= 1) if (!ending.test(text)) return text.length
-  return ending.lastIndex
-}

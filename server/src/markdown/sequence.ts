@@ -1,4 +1,5 @@
-import { countLineEndings, endOfLine, lineEndingLength, startOfLine } from './lines.ts'
+import { lineAt, lineStartsOf } from './lineStarts.ts'
+import { endOfLine, lineEndingLength } from './lines.ts'
 import type { Block, Leaf, TextPosition } from './types.ts'
 
 /**
@@ -163,11 +164,14 @@ export function sliceSequence(sequence: Sequence, start: number, end: number): s
 export function positionAt(sequence: Sequence, offset: number): TextPosition {
   const clamped = Math.max(0, Math.min(offset, sequence.length))
   const cursor = cursorAt(sequence, clamped)
-  const text = blockOf(sequence, cursor)?.text ?? ''
-  const lines = countLineEndings(text, clamped - cursor.offset)
-  const place = clampedToLine(text, startOfLine(text, lines), clamped - cursor.offset)
+  const block = blockOf(sequence, cursor)
+  if (block === undefined) return { line: 0, character: 0 }
+  const starts = lineStartsOf(block)
+  const lines = lineAt(clamped - cursor.offset, starts)
+  const start = starts[lines] as number
+  const place = clampedToLine(block.text, start, clamped - cursor.offset)
   const line = cursor.line + lines
-  return { line, character: cursor.offset + place - lineStartOf(line, cursor, startOfLine(text, lines)) }
+  return { line, character: cursor.offset + place - lineStartOf(line, cursor, start) }
 }
 
 /** Clamps as `TextDocument.offsetAt` does: to the line, before its ending. */
@@ -175,12 +179,13 @@ export function offsetAt(sequence: Sequence, position: TextPosition): number {
   if (position.line < 0) return 0
   if (position.line > sequence.lineCount) return sequence.length
   const cursor = cursorAtLine(sequence, position.line)
-  const text = blockOf(sequence, cursor)?.text ?? ''
-  const start = startOfLine(text, position.line - cursor.line)
+  const block = blockOf(sequence, cursor)
+  if (block === undefined) return 0
+  const start = lineStartsOf(block)[position.line - cursor.line] ?? block.text.length
   const lineStart = lineStartOf(position.line, cursor, start)
   if (position.character <= 0) return lineStart
   const wanted = lineStart + position.character - cursor.offset
-  return cursor.offset + clampedToLine(text, start, wanted)
+  return cursor.offset + clampedToLine(block.text, start, wanted)
 }
 
 /** The block in which the line starts. */

@@ -1,11 +1,12 @@
 import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import { type Sentence, sentence } from '../messages/sentence.ts'
+import { findSuppression } from '../postmortem/blocks/findSuppression.ts'
 import { isContent, lineRange } from '../postmortem/blocks/placedLine.ts'
-import { findSuppression } from '../postmortem/blocks/suppressions.ts'
 import { isWithin, type Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { Section } from '../postmortem/sections/section.ts'
+import { sectionAt } from '../postmortem/sections/sectionAt.ts'
 import { formatDuration } from '../time/repair/print.ts'
 import { distanceBetween } from '../time/resolved/order.ts'
 
@@ -144,7 +145,7 @@ interface Group {
 function groupBySection(places: readonly Passage[], { sections }: Report): readonly Group[] {
   const groups = new Map<Section | null, Passage[]>()
   for (const place of places) {
-    const section = sections.findLast(({ start, end }) => start <= place.start && place.start < end) ?? null
+    const section = sectionAt(place.start, sections) ?? null
     groups.set(section, [...(groups.get(section) ?? []), place])
   }
   return [...groups].map(([section, own]) => ({ section, places: own }))

@@ -45,7 +45,11 @@ export const timeFormatMixed: Rule = {
   check: (report) => {
     const clocks = findStatedTimes(report).flatMap((stated) => toClock(stated) ?? [])
     const styles = new Map<string, PlacedClock[]>()
-    for (const each of clocks) styles.set(each.style, [...(styles.get(each.style) ?? []), each])
+    for (const each of clocks) {
+      const alike = styles.get(each.style)
+      if (alike === undefined) styles.set(each.style, [each])
+      else alike.push(each)
+    }
     const [most = []] = [...styles.values()].sort((one, other) => other.length - one.length)
     const odd = clocks.filter(({ style }) => style !== most[0]?.style)
     const model = most.find(({ clock }) => clock.precision === 'minute') ?? most[0]

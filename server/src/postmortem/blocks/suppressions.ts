@@ -15,12 +15,6 @@ export interface Suppression {
   readonly covers: Range
 }
 
-/** The comment that suppresses a finding, and the word in it that names the rule, if it names any. */
-export interface SuppressionMatch {
-  readonly suppression: Suppression
-  readonly rule: Passage | null
-}
-
 const kinds: Readonly<Record<string, Suppression['kind']>> = {
   'postmortem-disable-file': 'file',
   'postmortem-disable-line': 'line',
@@ -41,32 +35,6 @@ export function readSuppressions(document: MarkdownDocument): readonly Suppressi
     base += block.text.length
   }
   return suppressions
-}
-
-/**
- * The last `disable` or `enable` before the offset decides, unless a comment for the line or the file
- * applies.
- */
-export function findSuppression(
-  rule: string,
-  offset: number,
-  suppressions: readonly Suppression[],
-): SuppressionMatch | null {
-  const all = suppressions.flatMap((suppression) => matchSuppression(rule, suppression))
-  const direct = all.find(({ suppression: { kind, covers } }) => {
-    return (kind === 'file' || kind === 'line') && covers.start <= offset && offset <= covers.end
-  })
-  if (direct !== undefined) return direct
-  const last = all.findLast(({ suppression: { kind, comment } }) => {
-    return (kind === 'disable' || kind === 'enable') && comment.start <= offset
-  })
-  return last?.suppression.kind === 'disable' ? last : null
-}
-
-function matchSuppression(rule: string, suppression: Suppression): readonly SuppressionMatch[] {
-  if (suppression.rules.length === 0) return [{ suppression, rule: null }]
-  const named = suppression.rules.find(({ text }) => text === rule)
-  return named === undefined ? [] : [{ suppression, rule: named }]
 }
 
 interface Comment extends Range {

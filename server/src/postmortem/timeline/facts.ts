@@ -1,4 +1,5 @@
 import type { PlacedLine } from '../blocks/placedLine.ts'
+import { findInnermost } from '../sections/innermost.ts'
 import type { FoundSection, Structure } from '../sections/structure.ts'
 import type { ConceptId, SectionId } from '../vocabulary/vocabulary.ts'
 import type { FoundEntry, FoundTimeline, Stretch } from './timeline.ts'
@@ -104,7 +105,19 @@ export function findFacts(
 }
 
 export function factsOfEntry(entry: FoundEntry, facts: FoundFacts): readonly FactId[] {
-  return factIds.filter((fact) => facts[fact].some((stretch) => entry.stretches.includes(stretch)))
+  return factIds.filter((fact) => {
+    const stating = statingOf(facts[fact])
+    return entry.stretches.some((stretch) => stating.has(stretch))
+  })
+}
+
+/** Every entry of a timeline asks for the same ones. */
+const known = new WeakMap<readonly Stretch[], ReadonlySet<Stretch>>()
+
+function statingOf(stretches: readonly Stretch[]): ReadonlySet<Stretch> {
+  const stating = known.get(stretches) ?? new Set(stretches)
+  known.set(stretches, stating)
+  return stating
 }
 
 /** An entry under "Resolution:" never states the detection, nor one under "Detection:" the resolution. */
@@ -175,10 +188,13 @@ function findElsewhere(
 ): readonly Stretch[] {
   const hasTimeline = structure.sections.some((section) => section.ids.includes('timeline'))
   const stretches: Stretch[] = []
+  const sectionAt = findInnermost(
+    structure.sections.map((section) => ({ start: section.firstLine, end: section.endLine, section })),
+  )
   for (let index = region.start; index < region.end; index += 1) {
     const placed = lines[index]
     if (placed === undefined || (placed.line.kind !== 'text' && placed.line.kind !== 'row')) continue
-    const section = structure.sections.findLast((each) => each.firstLine <= index && index < each.endLine)
+    const section = sectionAt(index)?.section
     const isSearched =
       section === undefined
         ? !hasTimeline || index < (structure.sections[0]?.firstLine ?? region.end)

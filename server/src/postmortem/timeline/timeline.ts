@@ -91,7 +91,7 @@ function readSection(section: FoundSection, lines: readonly PlacedLine[], state:
   const body = lines.slice(section.firstLine + 1, section.endLine)
   const shape = findShape(body)
   body.forEach((placed, index) => {
-    readLine(placed, section.firstLine + 1 + index, shape, state)
+    readLine(placed, index, section.firstLine + 1 + index, shape, state)
   })
 }
 
@@ -117,7 +117,8 @@ interface Shape {
   readonly itemDepth: number | null
   /** The index of the first of several items, headings or rows that begin with a clock; null without these. */
   readonly firstMarked: number | null
-  readonly lines: readonly PlacedLine[]
+  /** For each line the next one below it that begins with a time. */
+  readonly nextTimed: readonly (PlacedLine | undefined)[]
 }
 
 function findShape(lines: readonly PlacedLine[]): Shape {
@@ -131,7 +132,23 @@ function findShape(lines: readonly PlacedLine[]): Shape {
     if (isTimed && (timedDepth === null || line.depth < timedDepth)) timedDepth = line.depth
     if (itemDepth === null || line.depth < itemDepth) itemDepth = line.depth
   }
-  return { timedDepth, hasTimes, itemDepth, firstMarked: findFirstMarked(lines), lines }
+  return {
+    timedDepth,
+    hasTimes,
+    itemDepth,
+    firstMarked: findFirstMarked(lines),
+    nextTimed: findNextTimed(lines),
+  }
+}
+
+function findNextTimed(lines: readonly PlacedLine[]): readonly (PlacedLine | undefined)[] {
+  const nextTimed: (PlacedLine | undefined)[] = []
+  let next: PlacedLine | undefined
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    nextTimed[index] = next
+    if (lines[index]?.segments[0]?.time != null) next = lines[index]
+  }
+  return nextTimed
 }
 
 function findFirstMarked(lines: readonly PlacedLine[]): number | null {
@@ -142,13 +159,14 @@ function findFirstMarked(lines: readonly PlacedLine[]): number | null {
 }
 
 /** "Between 4pm and 5pm the proxy failed; this is what happened:" introduces the entries below it. */
-function isIntroduction(placed: PlacedLine, shape: Shape): boolean {
+function isIntroduction(placed: PlacedLine, index: number, shape: Shape): boolean {
   const { line } = placed
   if (shape.firstMarked === null || line.kind !== 'text' || line.item !== null || line.words < 5) return false
-  return shape.lines.indexOf(placed) < shape.firstMarked
+  return index < shape.firstMarked
 }
 
-function readLine(placed: PlacedLine, lineIndex: number, shape: Shape, state: State): void {
+/** The first index is that of the line in the section, the second that in the document. */
+function readLine(placed: PlacedLine, index: number, lineIndex: number, shape: Shape, state: State): void {
   const { line, segments, marks } = placed
   if (line.kind === 'header') {
     state.headingZone ??= findZone(line.text)
@@ -156,9 +174,9 @@ function readLine(placed: PlacedLine, lineIndex: number, shape: Shape, state: St
   }
   const isText = line.kind === 'heading' || line.kind === 'text' || line.kind === 'row'
   if (!isText || line.quoted || line.text.trim() === '') return
-  if (readDateStep(placed, shape, state)) return
+  if (readDateStep(placed, index, shape, state)) return
   if (segments[0]?.time === null && readRole(placed, lineIndex, state)) return
-  const isEntry = !isIntroduction(placed, shape)
+  const isEntry = !isIntroduction(placed, index, shape)
   for (const segment of segments) {
     const time = isEntry ? (segment.time ?? timeAtEnd(placed, segment)) : null
     const isUntimedEntry = line.item !== null && isSibling(line.depth, shape)
@@ -174,16 +192,13 @@ function isSibling(depth: number, shape: Shape): boolean {
 }
 
 /** A line that is only a date applies to the entries below it, unless they have dates of their own. */
-function readDateStep(placed: PlacedLine, shape: Shape, state: State): boolean {
+function readDateStep(placed: PlacedLine, index: number, shape: Shape, state: State): boolean {
   const segment = placed.segments[0]
   const time = segment?.time
   if (segment == null || time?.date == null || time.clock !== null || placed.segments.length > 1) return false
   if (/[\p{L}\p{N}]/u.test(segment.text) || placed.line.kind === 'row') return false
-  const next = shape.lines[shape.lines.indexOf(placed) + 1]
-  const following = shape.lines
-    .slice(shape.lines.indexOf(placed) + 1)
-    .find((each) => each.segments[0]?.time != null)
-  if (following === undefined || next === undefined) return false
+  const following = shape.nextTimed[index]
+  if (following === undefined) return false
   if (following.segments[0]?.time?.clock == null || following.segments[0]?.time?.date !== null) return false
   state.steps.push({ kind: 'date', date: time.date, zone: time.zone, placed })
   state.entry = null

@@ -3,6 +3,7 @@ import type { Sentence } from '../../messages/sentence.ts'
 import type { Range } from '../../postmortem/lines/passage.ts'
 import type { Report } from '../../postmortem/report.ts'
 import type { Section } from '../../postmortem/sections/section.ts'
+import { sectionAt } from '../../postmortem/sections/sectionAt.ts'
 import type { ActionItem } from '../../postmortem/tasks/actionItem.ts'
 
 /** The action items of one section, for a finding that covers all of them. */
@@ -18,7 +19,7 @@ const ids: ReadonlySet<string> = new Set(['corrective', 'actions', 'improvements
 export function groupItems(report: Report): readonly SectionItems[] {
   const groups = new Map<Section, ActionItem[]>()
   for (const item of report.actionItems) {
-    const section = report.sections.findLast(({ start, end }) => start <= item.start && item.start < end)
+    const section = sectionAt(item.start, report.sections)
     if (section === undefined || !ids.has(section.id)) continue
     const items = groups.get(section)
     if (items === undefined) groups.set(section, [item])

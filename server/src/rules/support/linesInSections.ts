@@ -9,12 +9,13 @@ import type { Report } from '../../postmortem/report.ts'
  */
 export function linesIn(report: Report, ids: ReadonlySet<string>): readonly PlacedLine[] {
   const { sections } = report
+  const open: number[] = []
   let next = 0
   return report.lines.filter((placed) => {
     const { start } = lineRange(placed)
-    while (next < sections.length && sections[next]!.start <= start) next += 1
-    let inner = next - 1
-    while (inner >= 0 && sections[inner]!.end <= start) inner -= 1
+    for (; next < sections.length && sections[next]!.start <= start; next += 1) open.push(next)
+    while (open.length > 0 && sections[open.at(-1)!]!.end <= start) open.pop()
+    let inner = open.at(-1) ?? -1
     const { kind, quoted } = placed.line
     if (inner < 0 || quoted || kind === 'code' || kind === 'meta' || kind === 'heading') return false
     const from = sections[inner]!.start

@@ -14,8 +14,17 @@ export interface StatedTime {
   readonly entry: TimelineEntry | null
 }
 
+/** Several rules ask for them. */
+const known = new WeakMap<Report, readonly StatedTime[]>()
+
 /** In reading order and without duplicates, since an entry may also be the start or end of the outage. */
 export function findStatedTimes(report: Report): readonly StatedTime[] {
+  const stated = known.get(report) ?? collectStatedTimes(report)
+  known.set(report, stated)
+  return stated
+}
+
+function collectStatedTimes(report: Report): readonly StatedTime[] {
   const { fields, timeline } = report
   const entries = timeline.steps.flatMap(({ placed, entry }) =>
     entry?.time == null ? [] : withUntil({ time: entry.time, placed, entry }),

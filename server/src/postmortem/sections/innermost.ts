@@ -1,0 +1,44 @@
+import { countBelow } from '../lines/offsets.ts'
+import type { Range } from '../lines/passage.ts'
+
+/** What holds from an offset on, up to the next one. */
+interface Stretches<Item> {
+  readonly starts: readonly number[]
+  readonly items: readonly (Item | undefined)[]
+}
+
+/**
+ * Finds the last of the ranges around an offset, the innermost one if they are nested. They must be in the order of
+ * their starts.
+ */
+export function findInnermost<Item extends Range>(
+  ranges: readonly Item[],
+): (offset: number) => Item | undefined {
+  const { starts, items } = divide(ranges)
+  return (offset) => items[countBelow(offset + 1, starts) - 1]
+}
+
+function divide<Item extends Range>(ranges: readonly Item[]): Stretches<Item> {
+  const starts: number[] = []
+  const items: (Item | undefined)[] = []
+  const open: Item[] = []
+  const begin = (start: number) => {
+    starts.push(start)
+    items.push(open.at(-1))
+  }
+  const close = (until: number) => {
+    for (let last = open.at(-1); last !== undefined && last.end <= until; last = open.at(-1)) {
+      const { end } = last
+      while ((open.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= end) open.pop()
+      begin(end)
+    }
+  }
+  for (const range of ranges) {
+    if (range.end <= range.start) continue
+    close(range.start)
+    open.push(range)
+    begin(range.start)
+  }
+  close(Number.POSITIVE_INFINITY)
+  return { starts, items }
+}

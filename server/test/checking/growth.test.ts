@@ -1,0 +1,211 @@
+import { expect, it } from 'vitest'
+import { noConfiguration } from '../../src/config/teamConfiguration.ts'
+import { findFolds } from '../../src/features/folding.ts'
+import { findMetricLenses } from '../../src/features/metricLenses.ts'
+import { outlineReport } from '../../src/features/outline.ts'
+import { listSymbols } from '../../src/features/symbols.ts'
+import { toDiagnostic } from '../../src/lsp/convert.ts'
+import { rules } from '../../src/rules/index.ts'
+import { createService } from '../../src/service.ts'
+import { processorTime } from '../processorTime.ts'
+
+const fail = (message: string) => {
+  throw new Error(message)
+}
+const service = createService({ logger: { warn: fail, error: fail }, clock: () => Date.UTC(2024, 5, 1) })
+const allRules = Object.fromEntries(rules.map(({ id }) => [id, { severity: 'warning' as const }]))
+
+/** Everything that an editor asks for as soon as a report is open. */
+function serve(text: string): void {
+  const document = service.open(text, { team: { ...noConfiguration, rules: allRules } })
+  const { report, markdown } = document
+  for (const finding of service.check(document)) toDiagnostic(finding, 'file:///report.md', markdown)
+  outlineReport(report)
+  findMetricLenses(report)
+  findFolds(report)
+  listSymbols(report)
+}
+
+const report = (timeline: string, after = '') =>
+  `# Postmortem: search is down\n\n## Issue Summary\n\nThe search was down.\n\n## Timeline (UTC)\n\n${timeline}\n\n${after}`
+const each = (count: number, print: (index: number) => string, separator = '\n') =>
+  Array.from({ length: count }, (_, index) => print(index)).join(separator)
+const clock = (minute: number) =>
+  [Math.floor(minute / 60) % 24, minute % 60].map((part) => String(part).padStart(2, '0')).join(':')
+const entry = '- 10:00 - An alert was received.'
+const tasks = '## Corrective and Preventative Measures\n\n'
+const zones = ['UTC', 'PST', 'CEST', 'IST']
+
+const times = 16
+/** Something that takes 16 times as long may need a little more, for the processor's caches. */
+const tolerated = 24
+/** What takes no longer than this says nothing about how it grows. */
+const negligible = 30
+
+/** How many of a thing there are in the smaller report, and the report with any number of them. */
+const shapes: readonly (readonly [name: string, count: number, print: (count: number) => string])[] = [
+  ['entries', 15, (n) => report(each(n, (i) => `- ${clock(i)} - The team did step ${i} of the runbook.`))],
+  [
+    'dates among entries',
+    15,
+    (n) =>
+      report(each(n, (i) => `**2024-05-${10 + (i % 9)}**\n\n- ${clock(i)} - Step ${i} was done.`, '\n\n')),
+  ],
+  ['days without entries', 25, (n) => report(each(n, (i) => `2024-05-${10 + (i % 9)}`, '\n\n'))],
+  [
+    'entries in turning formats',
+    15,
+    (n) => report(each(n, (i) => `- ${clock(i)}${i % 2 ? ' am' : ''} - Step ${i} was done.`)),
+  ],
+  ['zones', 12, (n) => report(each(n, (i) => `- ${clock(i)} ${zones[i % 4]} - Step ${i} was done.`))],
+  [
+    'stretches of one entry',
+    30,
+    (n) => report(`${entry}\n${each(n, (i) => `  - We restarted server ${i} and escalated.`)}`),
+  ],
+  [
+    'a misspelt section',
+    12,
+    (n) =>
+      report(
+        entry,
+        each(n, () => `## Timelin\n\nText.`, '\n\n'),
+      ),
+  ],
+  [
+    'the main sections',
+    3,
+    (n) =>
+      each(
+        n,
+        () => report(entry, `## Root Cause and Resolution\n\nA full disk.\n\n${tasks}- Add an alert.`),
+        '\n\n',
+      ),
+  ],
+  [
+    'empty sections',
+    15,
+    (n) =>
+      report(
+        entry,
+        each(n, () => '## Timeline', '\n\n'),
+      ),
+  ],
+  [
+    'subsections',
+    15,
+    (n) =>
+      report(entry, `## Lessons Learned\n\n${each(n, () => '### What went well\n\nThe alert.', '\n\n')}`),
+  ],
+  [
+    'parts on one level',
+    8,
+    (n) =>
+      report(
+        entry,
+        each(n, () => '## Summary\n\n## Impact\n\nText.\n\n## Root cause\n\nText.', '\n\n'),
+      ),
+  ],
+  [
+    'action items',
+    12,
+    (n) =>
+      report(
+        entry,
+        tasks + each(n, (i) => `- [ ] Improve the alert of server ${i} (owner: Ann, due: 2024-05-02)`),
+      ),
+  ],
+  [
+    'rows',
+    10,
+    (n) =>
+      report(
+        `| Time | Event |\n| --- | --- |\n${each(n, (i) => `| ${clock(i)} | Step ${i} was done. |`)}`,
+        `${tasks}| Task | Owner |\n| --- | --- |\n${each(n, (i) => `| Fix server ${i} | |`)}`,
+      ),
+  ],
+  [
+    'fields',
+    10,
+    (n) =>
+      report(
+        entry,
+        each(n, (i) => `**Impact:** ${i} users saw errors for ${i} minutes from 10:00 to 11:00.`, '\n\n'),
+      ),
+  ],
+  [
+    'comments for a line',
+    12,
+    (n) =>
+      report(
+        each(
+          n,
+          (i) => `- ${clock(i)} - We should have known. <!-- postmortem-disable-line language-hindsight -->`,
+        ),
+      ),
+  ],
+  [
+    'links',
+    12,
+    (n) =>
+      report(
+        entry,
+        each(n, (i) => `See [the plan](#plan-${i}), [the runbook](runbook-${i}.md) and [this]().`),
+      ),
+  ],
+  [
+    'headings that links nearly name',
+    10,
+    (n) =>
+      report(
+        entry,
+        each(n, (i) => `### Server number ${i}\n\n[It](#server-numbr-${i})`, '\n\n'),
+      ),
+  ],
+  [
+    'placeholders in a line',
+    30,
+    (n) =>
+      report(
+        entry,
+        each(n, (i) => `{{what ${i}}}`, ' '),
+      ),
+  ],
+  [
+    'unfinished words in a line',
+    40,
+    (n) =>
+      report(
+        entry,
+        each(n, () => 'TODO: write this.', ' '),
+      ),
+  ],
+  [
+    'secrets in a paragraph',
+    12,
+    (n) =>
+      report(
+        entry,
+        each(n, (i) => `password=a1b2c3d4e${i} from ops${i}@shop.dev at 10.12.6.${i % 200}`),
+      ),
+  ],
+  [
+    'hindsight and blame',
+    15,
+    (n) =>
+      report(
+        entry,
+        `## Root Cause and Resolution\n\n${each(n, () => 'Obviously, the engineer should have checked. It was human error.')}`,
+      ),
+  ],
+]
+
+it.each(shapes)('takes about as many times as long for as many times more: %s', (_, count, print) => {
+  const [small, large] = [print(count), print(count * times)]
+  serve(small)
+  const before = Math.min(...[0, 1, 2].map(() => processorTime(() => serve(small))))
+  const limit = Math.max(negligible, tolerated * before)
+  // A pause of the garbage collector is no growth.
+  const isLinear = [0, 1, 2].some(() => processorTime(() => serve(large)) <= limit)
+  expect(isLinear).toBe(true)
+})
