@@ -5,6 +5,8 @@ import type { TimeField } from '../postmortem/times/readFields.ts'
 import type { TimelineEntry } from '../postmortem/times/readTimeline.ts'
 import { distanceBetween } from '../time/resolved/order.ts'
 import { isExplicit, isInEntry } from './support/statedTimes.ts'
+import { findWindowDateSlip } from './support/windowDateSlip.ts'
+import { findWindowZoneSlip } from './support/windowZoneSlip.ts'
 
 const report = (duration: string, timeline: string) =>
   `# Postmortem\n\n## Issue Summary\n\n- Duration: ${duration}\n\n## Timeline\n\n${timeline}\n`
@@ -55,7 +57,13 @@ export const entryOutsideWindow: Rule = {
       },
     ],
   },
-  check: ({ fields: { start, end }, timeline }) => {
+  check: (report) => {
+    // `date-mismatch` and `time-zone-mismatch` say why.
+    if (findWindowDateSlip(report) !== null || findWindowZoneSlip(report) !== null) return []
+    const {
+      fields: { start, end },
+      timeline,
+    } = report
     const timed = timeline.entries.filter(({ time }) => time !== null && time.written.clock !== null)
     const isStated = (field: TimeField | null): field is TimeField =>
       field !== null && field.time.written.clock !== null && isExplicit(field) && !isInEntry(field, timeline)

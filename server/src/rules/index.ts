@@ -13,6 +13,7 @@ import { causeRepeated } from './cause-repeated.ts'
 import { causeTooThin } from './cause-too-thin.ts'
 import { confidentialDetail } from './confidential-detail.ts'
 import { dateAmbiguous } from './date-ambiguous.ts'
+import { dateMismatch } from './date-mismatch.ts'
 import { durationMismatch } from './duration-mismatch.ts'
 import { endBeforeStart } from './end-before-start.ts'
 import { entryOutsideWindow } from './entry-outside-window.ts'
@@ -55,6 +56,7 @@ import { timeInGap } from './time-in-gap.ts'
 import { timeInOverlap } from './time-in-overlap.ts'
 import { timeInvalid } from './time-invalid.ts'
 import { timeZoneAmbiguous } from './time-zone-ambiguous.ts'
+import { timeZoneMismatch } from './time-zone-mismatch.ts'
 import { timeZoneMissing } from './time-zone-missing.ts'
 import { timeZoneSeason } from './time-zone-season.ts'
 import { timelineFactMissing } from './timeline-fact-missing.ts'
@@ -78,6 +80,7 @@ export const rules: readonly Rule[] = [
   causeTooThin,
   confidentialDetail,
   dateAmbiguous,
+  dateMismatch,
   durationMismatch,
   endBeforeStart,
   entryOutsideWindow,
@@ -120,6 +123,7 @@ export const rules: readonly Rule[] = [
   timeInOverlap,
   timeInvalid,
   timeZoneAmbiguous,
+  timeZoneMismatch,
   timeZoneMissing,
   timeZoneSeason,
   timelineFactMissing,
