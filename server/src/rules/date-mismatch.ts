@@ -5,6 +5,7 @@ import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import { printDateLike } from '../time/repair/printDate.ts'
+import { localDay, type ResolvedTime } from '../time/resolved/resolved.ts'
 import type { CalendarDay, WrittenDate } from '../time/written/written.ts'
 import { findReportDateSlip } from './support/reportDateSlip.ts'
 import { dayOf, spanPassage } from './support/statedTimes.ts'
@@ -26,7 +27,8 @@ export const dateMismatch: Rule = {
     months away. Without clock times that agree, a mismatch is only an information. What led up to an outage
     may have been long before it.
 
-    A fix writes the date that would agree. Check first which of the two is right.
+    A fix writes the date that would agree. Check first which of the two is right. If the title has the date of
+    the summary, there is no fix, because the timeline is likelier to be wrong.
   `,
   severity: 'warning',
   options: noOptions,
@@ -135,9 +137,22 @@ function checkWindow(report: Report): readonly Problem[] {
       ...(isCertain ? {} : { mild: true }),
       range: start,
       related: [{ message: sentence`The timeline`, range: entry.label ?? entry }],
-      fixes: toFixes(edits),
+      // With the title on its side, the summary is likelier to be right.
+      fixes: isDatedAlike(report, start.time) ? [] : toFixes(edits),
     },
   ]
+}
+
+function isDatedAlike({ timeline }: Report, time: ResolvedTime): boolean {
+  const day = localDay(time)
+  return timeline.context.dates.some(
+    ({ date: { readings }, source }) =>
+      (source === 'title' || source === 'frontMatter') &&
+      day !== null &&
+      readings.some(
+        ({ year, month, day: number }) => year === day.year && month === day.month && number === day.day,
+      ),
+  )
 }
 
 function checkStrays(report: Report): readonly Problem[] {

@@ -34,6 +34,14 @@ describe('date-mismatch between the summary and the timeline', () => {
     expect(findingsOf(fixed)).toEqual([])
   })
 
+  it('offers no fix of the summary if the title has its date', () => {
+    const [finding] = findingsOf(
+      report('2024-03-12 14:00 to 2024-03-12 15:40 UTC', may, 'Outage on 12 March 2024'),
+    )
+    expect(finding?.severity).toBe('warning')
+    expect(finding?.fixes).toEqual([])
+  })
+
   it('says it instead of entry-outside-window', () => {
     const rules = findingsIn(report('2024-03-12 14:00 to 2024-03-12 15:40 UTC', may)).map(({ rule }) => rule)
     expect(rules).toContain('date-mismatch')
