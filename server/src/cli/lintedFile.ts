@@ -42,7 +42,9 @@ interface Linted extends Omit<LintedFile, 'findings'> {
 
 export function toLintedFile({ findings, text, ...file }: Linted): LintedFile {
   const concealed = findings.filter(({ conceal }) => conceal).map(({ range }) => range)
-  const secrets = concealed.map(({ start, end }) => text.slice(start, end)).filter((each) => each !== '')
+  const secrets = [...new Set(concealed.map(({ start, end }) => text.slice(start, end)))].filter(
+    (each) => each !== '',
+  )
   const mask = (shown: string) => secrets.reduce((masked, each) => masked.replaceAll(each, dots(each)), shown)
   const place = createPlacer(text)
   const placeEdit = (edit: Edit) => ({ ...place(edit), text: edit.text })

@@ -1,4 +1,5 @@
 import { lineRange, type PlacedLine } from '../postmortem/blocks/placedLine.ts'
+import { smallest } from '../postmortem/lines/extremes.ts'
 import type { Line } from '../postmortem/lines/line.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
@@ -36,7 +37,7 @@ interface Unit {
  */
 function groupUnits({ timeline, lines }: Report): readonly (readonly Unit[])[] | null {
   const { source, entries } = timeline
-  const depth = Math.min(...timeline.steps.flatMap(({ placed, entry }) => (entry ? [placed.line.depth] : [])))
+  const depth = smallest(timeline.steps.flatMap(({ placed, entry }) => (entry ? [placed.line.depth] : [])))
   const opening = new Map<number, TimelineEntry>()
   const heads = new Map(timeline.steps.map((step) => [step.entry, step.placed.line]))
   for (const { placed, entry } of timeline.steps) {

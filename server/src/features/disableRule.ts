@@ -67,8 +67,14 @@ function isRow({ start }: SourceLine, { lines }: Report): boolean {
   })
 }
 
+function lengthWithoutBlanks(text: string): number {
+  let end = text.length
+  while (text[end - 1] === ' ' || text[end - 1] === '\t') end -= 1
+  return end
+}
+
 /** After the last word, so that a hard line break or the closing pipe of a row stays at the end. */
 function placeOnLine(text: string, isRowOfTable: boolean): number {
-  const end = text.replace(/(?:[ \t]+|\\)$/, '').length
+  const end = text.endsWith('\\') ? text.length - 1 : lengthWithoutBlanks(text)
   return isRowOfTable && text[end - 1] === '|' ? text.slice(0, end - 1).trimEnd().length : end
 }

@@ -1,5 +1,6 @@
 import { type SentencePart, sentence } from '../messages/sentence.ts'
 import { isContent, lineRange } from '../postmortem/blocks/placedLine.ts'
+import { smallest } from '../postmortem/lines/extremes.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { Timeline, TimelineEntry, TimelineStep } from '../postmortem/times/readTimeline.ts'
@@ -119,7 +120,7 @@ function gapAround(times: readonly ResolvedTime[], position: number): number | n
   const until = after === undefined ? null : (distanceBetween(time, after)?.minutes ?? null)
   if ((since !== null && since < 0) || (until !== null && until < 0)) return null
   const gaps = [since, until].filter((gap) => gap !== null)
-  return gaps.length === 0 ? null : Math.min(...gaps)
+  return gaps.length === 0 ? null : smallest(gaps)
 }
 
 function writeEntry(written: WrittenTime, place: Place, event: string, report: Report): Edit {

@@ -1,4 +1,5 @@
 import { findMoves, type SectionMove } from '../editing/sectionMoves.ts'
+import { countBelow } from '../postmortem/lines/offsets.ts'
 import type { Passage, Range } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { Section } from '../postmortem/sections/section.ts'
@@ -62,14 +63,16 @@ export interface Gap {
  */
 export function outlineReport(report: Report, gaps: readonly Gap[] = []): readonly OutlineSection[] | null {
   if (!report.recognition.postmortem) return null
-  const children = findChildren(report, gaps)
+  const childrenOf = findChildren(report, gaps)
+  const unfilledIn = countWithin(report.placeholders.map(({ start }) => start))
   const moves = findMoves(report)
   const entries = report.sections.map((section, index) =>
     presentSection(
       section,
-      childrenOf(section, report.sections.slice(0, index), children),
+      // A title that names two things makes two sections of one text, whose contents are listed only once.
+      section.start === report.sections[index - 1]?.start ? [] : childrenOf(section),
       moves.get(section.title.start) ?? [],
-      report,
+      unfilledIn(section),
     ),
   )
   for (const section of report.missing)
@@ -77,23 +80,12 @@ export function outlineReport(report: Report, gaps: readonly Gap[] = []): readon
   return entries
 }
 
-/** A title that names two things makes two sections of one text, whose contents are listed only once. */
-function childrenOf(
-  section: Section,
-  before: readonly Section[],
-  children: readonly OutlineChild[],
-): readonly OutlineChild[] {
-  if (before.some(({ start }) => start === section.start)) return []
-  return children.filter(({ offset }) => section.start <= offset && offset < section.end)
-}
-
 function presentSection(
   section: Section,
   children: readonly OutlineChild[],
   moves: readonly SectionMove[],
-  { placeholders }: Report,
+  unfilled: number,
 ): OutlineSection {
-  const unfilled = placeholders.filter((each) => holds(section, each)).length
   const isIncomplete = unfilled > 0 || children.some(({ kind }) => kind === 'gap')
   return {
     kind: 'section',
@@ -132,18 +124,25 @@ function findIndex(section: TemplateSection, entries: readonly OutlineSection[],
   return predecessor + 1
 }
 
-/** The contents of all sections in reading order, followed by what is missing. */
-function findChildren(report: Report, gaps: readonly Gap[]): readonly OutlineChild[] {
+/** Finds the contents of a section in reading order, followed by what is missing. */
+function findChildren(report: Report, gaps: readonly Gap[]): (section: Range) => readonly OutlineChild[] {
   const origin = findOrigin(report)
   const contents: readonly OutlineChild[] = [
     ...findFields(report),
     ...report.timeline.entries.map((entry) => toEntry(entry, origin)),
     ...report.actionItems.map(toTask),
   ].sort((one, other) => one.offset - other.offset)
-  return [
-    ...contents,
-    ...gaps.map(({ title, range }): OutlineChild => ({ kind: 'gap', title, offset: range.start })),
+  const offsets = contents.map(({ offset }) => offset)
+  const missing = gaps.map(({ title, range }): OutlineChild => ({ kind: 'gap', title, offset: range.start }))
+  return ({ start, end }) => [
+    ...contents.slice(countBelow(start, offsets), countBelow(end, offsets)),
+    ...missing.filter(({ offset }) => start <= offset && offset < end),
   ]
+}
+
+/** Counts the offsets in a range. They must be sorted. */
+function countWithin(offsets: readonly number[]): (range: Range) => number {
+  return ({ start, end }) => countBelow(end, offsets) - countBelow(start, offsets)
 }
 
 function findFields({ fields, timeline }: Report): readonly OutlineChild[] {

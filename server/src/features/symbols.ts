@@ -1,4 +1,5 @@
 import { type SentencePart, sentence } from '../messages/sentence.ts'
+import { countBelow } from '../postmortem/lines/offsets.ts'
 import type { Range } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { Section } from '../postmortem/sections/section.ts'
@@ -19,8 +20,11 @@ export function listSymbols(report: Report): readonly ReportSymbol[] {
   const leaves = [...findEntries(report), ...findTasks(report)].sort((a, b) => a.range.start - b.range.start)
   // A title that names two things makes two sections of one text, whose contents are listed only once.
   const taken = new Set<ReportSymbol>()
+  const starts = leaves.map(({ range }) => range.start)
   return report.sections.map((section) => {
-    const children = leaves.filter((leaf) => !taken.has(leaf) && holds(section, leaf.range))
+    const children = leaves
+      .slice(countBelow(section.start, starts), countBelow(section.end + 1, starts))
+      .filter((leaf) => !taken.has(leaf) && holds(section, leaf.range))
     for (const child of children) taken.add(child)
     return toSymbol(section, children)
   })

@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver'
 import type { Finding, Severity } from '../checking/rule.ts'
 import type { MarkdownDocument } from '../markdown/document.ts'
+import { smallest } from '../postmortem/lines/extremes.ts'
 import type { Edit, Passage, Range } from '../postmortem/lines/passage.ts'
 import { hasPlaceholder, toSnippets } from '../templates/placeholders.ts'
 
@@ -96,7 +97,7 @@ function findUnfilled(
   placeholders: readonly Passage[],
   { document }: EditTarget,
 ): readonly Edit[] {
-  const first = Math.min(...edits.map(({ start }) => start))
+  const first = smallest(edits.map(({ start }) => start))
   const unfilled = placeholders
     .filter(({ start, end }) => edits.every((edit) => edit.end < start || end < edit.start))
     .map(({ start, end }) => ({ start, end, text: document.slice(start, end) }))

@@ -77,9 +77,13 @@ interface Reading {
 function readWhole(reading: Reading): Report {
   const lines = placeLines(reading.document, reading.configured)
   const region = findRegion(lines)
-  const whole = readRegion(reading, lines, region)
+  const shared = readShared(reading.document, lines)
+  const whole = readRegion(reading, lines, shared, region)
   const regions = findIncidents(lines, findStructure(lines, region.start, region.end), region)
-  return { ...whole, incidents: regions.map((each) => toPart(readRegion(reading, lines, each), whole)) }
+  return {
+    ...whole,
+    incidents: regions.map((each) => toPart(readRegion(reading, lines, shared, each), whole)),
+  }
 }
 
 /** What incidents share, such as the actions at the end, is missing from none of them. */
@@ -95,15 +99,33 @@ function toPart(part: Report, { template, yardstick, missing, recognition }: Rep
   }
 }
 
+/** What is the same for every incident in the document. */
+function readShared(document: MarkdownDocument, lines: readonly PlacedLine[]) {
+  const contents = findContents(document)
+  return {
+    contents,
+    metaTitles: metaTitles(lines),
+    lineEnding: findLineEnding(document),
+    ofReport: {
+      markup: placeMarkup(document),
+      suppressions: readSuppressions(document),
+      openFence: findOpenFence(contents, document),
+      frontMatter: findFrontMatter(document),
+      source: document,
+    },
+  }
+}
+
 function readRegion(
   { document, configured, candidates, conventions, tickets, path }: Reading,
   lines: readonly PlacedLine[],
+  shared: ReturnType<typeof readShared>,
   lineRegion: LineRegion,
 ): Report {
   const structure = findStructure(lines, lineRegion.start, lineRegion.end)
   const titleLine = findTitleLine(lines, lineRegion, structure)
   const title = titleLine === null ? null : titlePassage(titleLine)
-  const contents = findContents(document)
+  const { contents } = shared
   const sections = structure.sections.flatMap((found) => toSections(found, lines, contents, document))
   const region = { start: startOfRegion(lines, lineRegion), end: document.length }
   const foundTimeline = findTimeline(lines, structure)
@@ -134,7 +156,7 @@ function readRegion(
   return {
     recognition: recognize({
       sections: structure.sections,
-      titles: [...headTitles(lines, titleLine, lineRegion, structure), ...metaTitles(lines)],
+      titles: [...headTitles(lines, titleLine, lineRegion, structure), ...shared.metaTitles],
       region: lineRegion,
       lines,
       path,
@@ -154,16 +176,12 @@ function readRegion(
     actionItems: corrective.tasks.filter(({ text }) => !isUnwritten(text.text)),
     placeholders: findPlaceholders(lines, lineRegion, structure),
     lines: lines.slice(lineRegion.start, lineRegion.end),
-    markup: placeMarkup(document),
     statements: findStatements(lines, structure),
-    style: findStyle(lines, structure, titleLine, findLineEnding(document)),
-    suppressions: readSuppressions(document),
-    openFence: findOpenFence(contents, document),
+    style: findStyle(lines, structure, titleLine, shared.lineEnding),
     enclosure: null,
     incidents: [],
     isPart: false,
-    frontMatter: findFrontMatter(document),
-    source: document,
+    ...shared.ofReport,
   }
 }
 

@@ -3,7 +3,7 @@ import { type FileLookup, type Fix, noOptions, type Problem, type Rule } from '.
 import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { MarkedLink } from '../postmortem/lines/markup.ts'
-import { findSlugs, reduceSlug } from './support/slugs.ts'
+import { findSlugs, reduceSlug, reduceSlugs } from './support/slugs.ts'
 
 export const linkDead: Rule = {
   id: 'link-dead',
@@ -79,7 +79,7 @@ export const linkDead: Rule = {
   check: (report, { hasFile }) => {
     const { links, anchors } = report.markup
     const slugs = findSlugs(anchors)
-    const reducedSlugs = new Set([...slugs].map(reduceSlug))
+    const reducedSlugs = reduceSlugs(slugs)
     return links.flatMap((link) => {
       if (link.form === 'reference' || link.form === 'bare') return []
       if (link.address === '') return link.form === 'inline' ? [emptyLink(link)] : []

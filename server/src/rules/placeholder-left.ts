@@ -146,7 +146,9 @@ function groupBySection(places: readonly Passage[], { sections }: Report): reado
   const groups = new Map<Section | null, Passage[]>()
   for (const place of places) {
     const section = sectionAt(place.start, sections) ?? null
-    groups.set(section, [...(groups.get(section) ?? []), place])
+    const own = groups.get(section)
+    if (own === undefined) groups.set(section, [place])
+    else own.push(place)
   }
   return [...groups].map(([section, own]) => ({ section, places: own }))
 }

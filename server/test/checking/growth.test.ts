@@ -44,14 +44,14 @@ const negligible = 30
 
 /** How many of a thing there are in the smaller report, and the report with any number of them. */
 const shapes: readonly (readonly [name: string, count: number, print: (count: number) => string])[] = [
-  ['entries', 15, (n) => report(each(n, (i) => `- ${clock(i)} - The team did step ${i} of the runbook.`))],
+  ['entries', 12, (n) => report(each(n, (i) => `- ${clock(i)} - The team did step ${i} of the runbook.`))],
   [
     'dates among entries',
-    15,
+    10,
     (n) =>
       report(each(n, (i) => `**2024-05-${10 + (i % 9)}**\n\n- ${clock(i)} - Step ${i} was done.`, '\n\n')),
   ],
-  ['days without entries', 25, (n) => report(each(n, (i) => `2024-05-${10 + (i % 9)}`, '\n\n'))],
+  ['days without entries', 15, (n) => report(each(n, (i) => `2024-05-${10 + (i % 9)}`, '\n\n'))],
   [
     'entries in turning formats',
     15,
@@ -60,12 +60,12 @@ const shapes: readonly (readonly [name: string, count: number, print: (count: nu
   ['zones', 12, (n) => report(each(n, (i) => `- ${clock(i)} ${zones[i % 4]} - Step ${i} was done.`))],
   [
     'stretches of one entry',
-    30,
+    20,
     (n) => report(`${entry}\n${each(n, (i) => `  - We restarted server ${i} and escalated.`)}`),
   ],
   [
     'a misspelt section',
-    12,
+    32,
     (n) =>
       report(
         entry,
@@ -74,7 +74,7 @@ const shapes: readonly (readonly [name: string, count: number, print: (count: nu
   ],
   [
     'the main sections',
-    3,
+    4,
     (n) =>
       each(
         n,
@@ -84,7 +84,7 @@ const shapes: readonly (readonly [name: string, count: number, print: (count: nu
   ],
   [
     'empty sections',
-    15,
+    40,
     (n) =>
       report(
         entry,
@@ -93,7 +93,7 @@ const shapes: readonly (readonly [name: string, count: number, print: (count: nu
   ],
   [
     'subsections',
-    15,
+    32,
     (n) =>
       report(entry, `## Lessons Learned\n\n${each(n, () => '### What went well\n\nThe alert.', '\n\n')}`),
   ],
@@ -108,7 +108,7 @@ const shapes: readonly (readonly [name: string, count: number, print: (count: nu
   ],
   [
     'action items',
-    12,
+    8,
     (n) =>
       report(
         entry,
@@ -117,7 +117,7 @@ const shapes: readonly (readonly [name: string, count: number, print: (count: nu
   ],
   [
     'rows',
-    10,
+    6,
     (n) =>
       report(
         `| Time | Event |\n| --- | --- |\n${each(n, (i) => `| ${clock(i)} | Step ${i} was done. |`)}`,
@@ -126,7 +126,7 @@ const shapes: readonly (readonly [name: string, count: number, print: (count: nu
   ],
   [
     'fields',
-    10,
+    6,
     (n) =>
       report(
         entry,
@@ -135,7 +135,7 @@ const shapes: readonly (readonly [name: string, count: number, print: (count: nu
   ],
   [
     'comments for a line',
-    12,
+    10,
     (n) =>
       report(
         each(
@@ -146,7 +146,7 @@ const shapes: readonly (readonly [name: string, count: number, print: (count: nu
   ],
   [
     'links',
-    12,
+    6,
     (n) =>
       report(
         entry,
@@ -191,7 +191,7 @@ const shapes: readonly (readonly [name: string, count: number, print: (count: nu
   ],
   [
     'hindsight and blame',
-    15,
+    30,
     (n) =>
       report(
         entry,

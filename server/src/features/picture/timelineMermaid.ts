@@ -1,4 +1,5 @@
 import { type SentencePart, sentence } from '../../messages/sentence.ts'
+import { largest, smallest } from '../../postmortem/lines/extremes.ts'
 import type { Edit } from '../../postmortem/lines/passage.ts'
 import type { Report } from '../../postmortem/report.ts'
 import type { Section } from '../../postmortem/sections/section.ts'
@@ -100,7 +101,7 @@ function sectionOf(name: string, tasks: readonly string[]): readonly string[] {
 
 function isLong({ moments, events }: Incident): boolean {
   const minutes = [...moments, ...events].map((each) => each.minutes)
-  return Math.max(...minutes) - Math.min(...minutes) > minutesPerDay
+  return largest(minutes) - smallest(minutes) > minutesPerDay
 }
 
 function printWall(wall: number): string {

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../postmortem/lines/extremes.ts'
 import { formatElapsed } from '../../time/repair/print.ts'
 import { millisecondsPerMinute, minutesPerDay } from '../../time/written/calendar.ts'
 import type { Clock, Incident } from './incident.ts'
@@ -28,10 +29,10 @@ const singleMomentMargin = 15
 export function findScale({ moments, events }: Pick<Incident, 'moments' | 'events'>): Scale {
   const all = [...moments, ...events].map(({ minutes }) => minutes)
   const ends = events.flatMap(({ until }) => until ?? [])
-  const [from, to] = outageOf(moments) ?? [Math.min(...all), Math.max(...all, ...ends)]
+  const [from, to] = outageOf(moments) ?? [smallest(all), largest([...all, ...ends])]
   const slack = (to - from) * maxDistance
   const near = [...all, ...ends].filter((minutes) => minutes >= from - slack && minutes <= to + slack)
-  const [first, last] = [Math.min(from, ...near), Math.max(to, ...near)]
+  const [first, last] = [smallest([from, ...near]), largest([to, ...near])]
   const margin = last > first ? (last - first) * 0.03 : singleMomentMargin
   return { from: first - margin, to: last + margin }
 }

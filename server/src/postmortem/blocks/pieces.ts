@@ -64,7 +64,7 @@ function findLastContent(
   contents: readonly Content[],
   document: MarkdownDocument,
 ): { readonly contentEnd: number; readonly unclosed: string | null } | null {
-  let index = contents.findLastIndex((each) => each.start < end)
+  let index = findLastBefore(end, contents)
   for (
     let content = contents[index];
     content !== undefined && content.end > start;
@@ -76,6 +76,17 @@ function findLastContent(
     if (length > 0) return { contentEnd: from + length, unclosed: null }
   }
   return null
+}
+
+/** The index of the last content that starts before the offset; -1 without one. */
+function findLastBefore(offset: number, contents: readonly Content[]): number {
+  let [low, high] = [0, contents.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((contents[middle] as Content).start < offset) low = middle + 1
+    else high = middle
+  }
+  return low - 1
 }
 
 function followsAt(offset: number, document: MarkdownDocument): 'text' | 'blank' {

@@ -36,15 +36,21 @@ export function findIncidentLines(
   structure: Structure,
   region: { readonly start: number; readonly end: number },
 ): readonly ValueLine[] {
-  return linesBetween(lines, region.start, region.end).filter(
-    ({ lineIndex }) =>
-      !structure.sections.some(
-        (section) =>
-          section.firstLine <= lineIndex &&
-          lineIndex < section.endLine &&
-          section.ids.some((id) => sectionsAfterTheIncident.includes(id)),
-      ),
-  )
+  const after = linesOfSections(structure, (id) => sectionsAfterTheIncident.includes(id))
+  return linesBetween(lines, region.start, region.end).filter(({ lineIndex }) => !after.has(lineIndex))
+}
+
+/** The indices of the lines of all sections that have such an id. */
+export function linesOfSections(
+  { sections }: Structure,
+  isWanted: (id: SectionId) => boolean,
+): ReadonlySet<number> {
+  const indices = new Set<number>()
+  for (const { ids, firstLine, endLine } of sections) {
+    if (!ids.some(isWanted)) continue
+    for (let index = firstLine; index < endLine; index += 1) indices.add(index)
+  }
+  return indices
 }
 
 function linesBetween(lines: readonly PlacedLine[], start: number, end: number): readonly ValueLine[] {

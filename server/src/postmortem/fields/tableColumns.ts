@@ -3,7 +3,7 @@ import { matchTitle } from '../blocks/titles.ts'
 import type { Structure } from '../sections/structure.ts'
 import type { ConceptId } from '../vocabulary/vocabulary.ts'
 import type { ValueLine } from './labelValues.ts'
-import { sectionsAfterTheIncident } from './prose.ts'
+import { linesOfSections, sectionsAfterTheIncident } from './prose.ts'
 
 /** A table with more rows than this lists things, and does not state facts about the whole outage. */
 const maxRows = 2
@@ -14,8 +14,11 @@ export function findColumnValues(
   structure: Structure,
   ids: readonly ConceptId[],
 ): readonly ValueLine[] {
-  return lines.flatMap((header, index): ValueLine[] => {
-    if (header.line.kind !== 'header' || isAfterTheIncident(index, structure)) return []
+  const headers = headersOf(lines)
+  if (headers.length === 0) return []
+  const after = linesOfSections(structure, (id) => id === 'timeline' || sectionsAfterTheIncident.includes(id))
+  return headers.flatMap(({ header, index }): ValueLine[] => {
+    if (after.has(index)) return []
     const row = lines[index + 1]
     if (row?.line.kind !== 'row' || lines[index + 1 + maxRows]?.line.kind === 'row') return []
     return header.line.cells.flatMap((cell, column): ValueLine[] => {
@@ -26,13 +29,20 @@ export function findColumnValues(
   })
 }
 
-function isAfterTheIncident(lineIndex: number, { sections }: Structure): boolean {
-  return sections.some(
-    ({ firstLine, endLine, ids }) =>
-      firstLine <= lineIndex &&
-      lineIndex < endLine &&
-      ids.some((id) => id === 'timeline' || sectionsAfterTheIncident.includes(id)),
-  )
+interface Header {
+  readonly header: PlacedLine
+  readonly index: number
+}
+
+/** Every field of every incident in a document asks for the same ones. */
+const known = new WeakMap<readonly PlacedLine[], readonly Header[]>()
+
+function headersOf(lines: readonly PlacedLine[]): readonly Header[] {
+  const headers =
+    known.get(lines) ??
+    lines.flatMap((header, index) => (header.line.kind === 'header' ? [{ header, index }] : []))
+  known.set(lines, headers)
+  return headers
 }
 
 /** In the text of a row, only a blank separates one cell from the next. */

@@ -28,11 +28,14 @@ export function sourceLineAt(offset: number, source: Source): SourceLine {
 }
 
 function findStart(offset: number, source: Source): number {
-  for (let from = Math.max(0, offset - stride); ; from = Math.max(0, from - stride)) {
-    const before = source.slice(from, offset)
+  let end = offset
+  for (let size = stride; ; size *= 2) {
+    const from = Math.max(0, end - size)
+    const before = source.slice(from, end)
     const last = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'))
     if (last !== -1) return from + last + 1
     if (from === 0) return 0
+    end = from
   }
 }
 

@@ -1,6 +1,7 @@
 import type { MarkdownDocument } from '../../markdown/document.ts'
 import type { ResolvedTime, TimeContext, TimeStep } from '../../time/resolved/resolved.ts'
 import { lineRange, type PlacedLine, passage } from '../blocks/placedLine.ts'
+import { smallest } from '../lines/extremes.ts'
 import type { Passage, Range } from '../lines/passage.ts'
 import type { Section } from '../sections/section.ts'
 import { type FactId, type FoundFacts, factIds, factsOfEntry } from '../timeline/facts.ts'
@@ -144,6 +145,6 @@ function findTimelineSource(
   const { line } = document.positionAt(first.start)
   const start = document.offsetAt({ line, character: 0 })
   const holders = sections.filter((section) => section.start <= last.start && last.end <= section.end)
-  const end = Math.max(last.end, Math.min(document.length, ...holders.map((section) => section.end)))
+  const end = Math.max(last.end, smallest([document.length, ...holders.map((section) => section.end)]))
   return { text: document.slice(start, end), start, end }
 }

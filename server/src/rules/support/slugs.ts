@@ -1,7 +1,16 @@
 import type { Anchor } from '../../postmortem/lines/markup.ts'
 
+/** Each of several incidents in a document has the same ones. */
+const known = new WeakMap<readonly Anchor[], ReadonlySet<string>>()
+
 /** The anchors by which links can reach these places, generated from the text of headings as forges do. */
 export function findSlugs(anchors: readonly Anchor[]): ReadonlySet<string> {
+  const slugs = known.get(anchors) ?? generateSlugs(anchors)
+  known.set(anchors, slugs)
+  return slugs
+}
+
+function generateSlugs(anchors: readonly Anchor[]): ReadonlySet<string> {
   const slugs = new Set<string>()
   const seen = new Map<string, number>()
   for (const { kind, text } of anchors) {
@@ -31,4 +40,12 @@ export function reduceSlug(slug: string): string {
     .toLowerCase()
     .replace(/^user-content-/, '')
     .replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+const reduced = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>()
+
+export function reduceSlugs(slugs: ReadonlySet<string>): ReadonlySet<string> {
+  const found = reduced.get(slugs) ?? new Set([...slugs].map(reduceSlug))
+  reduced.set(slugs, found)
+  return found
 }

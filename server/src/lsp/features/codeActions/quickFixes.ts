@@ -40,19 +40,21 @@ function quickFixes(
   target: EditTarget,
   translate: Translate,
 ): CodeAction[] {
-  const all = findings.map((finding) => ({
+  const withDiagnostic = (finding: Finding) => ({
     finding,
     diagnostic: toDiagnostic(finding, target.uri, target.document),
-  }))
-  const here = all.filter(({ diagnostic }) => overlap(diagnostic.range, range))
-  const elsewhere = all.filter((each) => !here.includes(each))
+  })
+  const isHere = (finding: Finding) => overlap(toRange(finding.range, target.document), range)
+  const here = findings.filter(isHere).map(withDiagnostic)
+  const elsewhere = findings.flatMap((finding) => {
+    const fixes = isHere(finding) ? [] : fixesAt(finding, range, target)
+    return fixes.length === 0 ? [] : [{ ...withDiagnostic(finding), fixes }]
+  })
   return mergeEqual([
     ...here.flatMap(({ finding, diagnostic }) =>
       finding.fixes.map((fix) => toQuickFix(fix, diagnostic, target)),
     ),
-    ...elsewhere.flatMap(({ finding, diagnostic }) =>
-      fixesAt(finding, range, target).map((fix) => toQuickFix(fix, diagnostic, target)),
-    ),
+    ...elsewhere.flatMap(({ fixes, diagnostic }) => fixes.map((fix) => toQuickFix(fix, diagnostic, target))),
     ...here.flatMap(({ finding, diagnostic }) =>
       toDisablingFixes(finding, report, translate).map((fix) => toQuickFix(fix, diagnostic, target)),
     ),
