@@ -53,6 +53,7 @@ export function mergeSections(
   written: readonly WrittenSection[],
 ): readonly TemplateSection[] {
   const sections = [...base]
+  const baseIds = new Set(base.map(({ id }) => id))
   const indexOf = (id: string | undefined) => sections.findIndex((section) => section.id === id)
   for (const [at, section] of written.entries()) {
     const index = indexOf(section.id)
@@ -61,11 +62,10 @@ export function mergeSections(
       continue
     }
     const before = indexOf(written[at - 1]?.id)
-    const after = written
-      .slice(at + 1)
-      .map(({ id }) => indexOf(id))
-      .find((place) => place >= 0)
-    sections.splice(before >= 0 ? before + 1 : (after ?? sections.length), 0, newSection(section))
+    // Only the first one has no section before it: every other one follows one that is there by now.
+    const next = at > 0 ? undefined : written.find(({ id }) => baseIds.has(id))
+    const after = next === undefined ? sections.length : indexOf(next.id)
+    sections.splice(before >= 0 ? before + 1 : after, 0, newSection(section))
   }
   return sections
 }

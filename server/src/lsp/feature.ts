@@ -6,13 +6,14 @@ import {
   ResponseError,
   type ServerCapabilities,
 } from 'vscode-languageserver'
+import type { Finding } from '../checking/rule.ts'
 import type { Translate } from '../messages/translate.ts'
 import { describeError, type Service } from '../service.ts'
 import type { ClientSupport } from './clientSupport.ts'
 import type { ConfigurationDocuments } from './configurationDocuments.ts'
 import type { EditTarget } from './convert.ts'
 import type { DocumentConfigurations, ReadDocumentConfiguration } from './documentConfigurations.ts'
-import type { CheckExistence, LinkedFiles } from './linkedFiles.ts'
+import type { CheckExistence } from './linkedFiles.ts'
 import type { OpenDocuments, OpenEditorDocument } from './openDocuments.ts'
 
 /** One thing that an editor can ask for. */
@@ -31,7 +32,8 @@ export interface Host {
   readonly documents: Pick<OpenDocuments, 'get'>
   readonly configurationDocuments: Pick<ConfigurationDocuments, 'get' | 'codeActions'>
   readonly configurations: Pick<DocumentConfigurations, 'whenSettled'>
-  readonly linkedFiles: Pick<LinkedFiles, 'lookUp'>
+  /** What the last check of the document found. */
+  readonly findingsOf: (open: OpenEditorDocument) => readonly Finding[]
   readonly readSettings: (uri: string) => Promise<Settings>
   readonly readConfiguration: ReadDocumentConfiguration
   readonly checkExistence: CheckExistence

@@ -6,8 +6,10 @@ import {
   type DidOpenTextDocumentParams,
   FileChangeType,
 } from 'vscode-languageserver'
+import type { Finding } from '../checking/rule.ts'
 import { normalizeAddress } from '../config/address.ts'
 import type { Translate } from '../messages/translate.ts'
+import type { Report } from '../postmortem/report.ts'
 import { createService, type Service } from '../service.ts'
 import type { ClientSupport } from './clientSupport.ts'
 import { ConfigurationDocuments, isConfiguration } from './configurationDocuments.ts'
@@ -42,6 +44,8 @@ export class Session {
   readonly #linkedFiles: LinkedFiles
   readonly #watchedFiles: WatchedFiles
   readonly #host: Host
+  /** What is published for each report, for as long as the report is. */
+  readonly #findings = new WeakMap<Report, readonly Finding[]>()
 
   constructor(connection: Connection, support: ClientSupport, translate: Translate, disk: Disk | undefined) {
     const editor = { connection, support }
@@ -75,7 +79,7 @@ export class Session {
       documents: this.#documents,
       configurationDocuments: this.#configurationDocuments,
       configurations: this.#configurations,
-      linkedFiles: this.#linkedFiles,
+      findingsOf: (open) => this.#findingsOf(open),
       readSettings,
       readConfiguration,
       checkExistence,
@@ -157,7 +161,13 @@ export class Session {
   #check(open: OpenEditorDocument): void {
     const { uri, document } = open
     const findings = this.#linkedFiles.check(uri, (hasFile) => this.#service.check(document, hasFile))
+    this.#findings.set(document.report, findings)
     publishReport(open, findings, this.#publisher, this.#support)
+  }
+
+  #findingsOf({ uri, document }: OpenEditorDocument): readonly Finding[] {
+    const published = this.#findings.get(document.report)
+    return published ?? this.#service.check(document, this.#linkedFiles.lookUp(uri))
   }
 
   #checkAgain(uri: string): void {

@@ -30,7 +30,7 @@ export const gapFilling: Feature = {
     const compute = ({ uri, title }: FillGapRequest.Params): SnippetEdit | null => {
       const open = host.documents.get(uri)
       if (open === undefined) return null
-      const fixes = host.service.check(open.document).flatMap((finding) => fixOf(finding) ?? [])
+      const fixes = host.findingsOf(open).flatMap((finding) => fixOf(finding) ?? [])
       const fix = fixes.find((each) => each.title === title)
       if (fix === undefined) return null
       const target = toTarget(open, host.support)

@@ -25,7 +25,7 @@ function findActions(params: CodeActionParams, host: Host): CodeAction[] {
   if (open === undefined) return []
   const { report } = open.document
   const target = toTarget(open, host.support)
-  const findings = host.service.check(open.document, host.linkedFiles.lookUp(uri))
+  const findings = host.findingsOf(open)
   return [
     ...findQuickFixes(findings, report, params, target, host.translate),
     ...findWorkspaceActions(findings, params, target, host),
