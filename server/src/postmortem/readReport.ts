@@ -211,6 +211,12 @@ function textWithoutCode({ text, code }: PlacedLine['line']): string {
 
 const maxTitleLines = 20
 
+/** "# Root Cause: a full disk" tells something besides its title. */
+function hasValue({ line, marks }: PlacedLine): boolean {
+  const [mark] = marks
+  return mark !== undefined && line.text.slice(mark.value).trim() !== ''
+}
+
 /** True if the text before the first section tells when, to whom, and why. */
 function opensWithSummary(
   { start, duration, affected, rootCause }: Fields,
@@ -257,7 +263,7 @@ function toSections(
   const words = sumWords(lines, found.firstLine + 1, found.endLine) + countWordsInText(own)
   const hasContent = lines
     .slice(found.firstLine + 1, found.endLine)
-    .some((line) => isContent(line) && line.line.heading === null)
+    .some((line) => isContent(line) && (line.line.heading === null || hasValue(line)))
   return found.ids.map((id) => ({
     ...findPiece(start, Math.max(end, start), contents, document),
     id,

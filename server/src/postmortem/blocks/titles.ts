@@ -197,9 +197,15 @@ function matchMisspelt(wanted: string): TitleMatch | null {
   for (const [title, id] of misspellable) {
     if (Math.abs(title.length - wanted.length) > maxSlips) continue
     if (isWithin(title, wanted, allowed) || isMisspeltInEachWord(title, wanted))
-      return { ids: [id], suggestion: title }
+      return { ids: [id], suggestion: isOtherNumber(title, wanted) ? null : title }
   }
   return null
+}
+
+/** A plural is no slip. */
+function isOtherNumber(title: string, wanted: string): boolean {
+  const singular = (text: string) => text.replace(/(?<=[a-z]{3})(?:es|s)(?= |$)/g, '')
+  return singular(title) === singular(wanted)
 }
 
 const maxSlips = 3

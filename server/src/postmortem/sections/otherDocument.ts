@@ -14,7 +14,8 @@ export function findOtherKind(
   lines: readonly PlacedLine[],
   path: string,
 ): OtherKind | null {
-  if (titles.some(isTitleOfGuide)) return 'guide'
+  if (titles.some(isTitleOfGuide) || lines.slice(0, maxPrefaceLines).some(({ line }) => saysTemplate(line)))
+    return 'guide'
   const isOther =
     english.otherFile.test(path) ||
     lines.filter(({ line }) => isOtherHeading(line)).length >= 2 ||
@@ -22,6 +23,15 @@ export function findOtherKind(
     speaksInGeneral(lines)
   return isOther ? 'other' : null
 }
+
+const maxPrefaceLines = 12
+
+/** "This is a template for incident reports": what fills it in takes that sentence away. */
+const saysTemplate = perLine(
+  (line) =>
+    line.kind === 'text' &&
+    /^\W{0,6}this (?:is|document is|page is) (?:a|an|the|our) (?:[\w-]+ ){0,3}template\b/i.test(line.text),
+)
 
 /** "How to write a postmortem", "Postmortem process"; but not "Postmortem: the process that ate the disk". */
 function isTitleOfGuide(title: string): boolean {

@@ -83,7 +83,9 @@ function isTitleLike({ line, marks }: PlacedLine): boolean {
   return line.heading !== null || (line.words <= 12 && (marks.length > 0 || saysPostmortem(line.text)))
 }
 
-/** An assignment asks for times but contains none. */
+/** An assignment asks for times but contains none: no two clock times, and no two lines that begin with a date. */
 function hasClocks(lines: readonly PlacedLine[]): boolean {
-  return lines.flatMap(({ times }) => times.filter((time) => time.clock !== null)).length >= 2
+  const clocks = lines.flatMap(({ times }) => times.filter((time) => time.clock !== null))
+  const dated = lines.filter(({ line, segments }) => line.kind !== 'meta' && segments[0]?.time?.date != null)
+  return clocks.length >= 2 || dated.length >= 2
 }

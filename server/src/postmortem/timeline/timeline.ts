@@ -166,6 +166,13 @@ function isIntroduction(placed: PlacedLine, index: number, shape: Shape): boolea
 }
 
 /** The first index is that of the line in the section, the second that in the document. */
+/** The next line of a wrapped list item may begin with a time that belongs to its sentence. */
+function continuesItem({ line }: PlacedLine, { entry }: State): boolean {
+  if (entry === null || entry.time === null || line.kind !== 'text') return false
+  const { item, depth } = entry.placed.line
+  return item !== null && line.item === null && !line.opens && line.depth === depth
+}
+
 function readLine(placed: PlacedLine, index: number, lineIndex: number, shape: Shape, state: State): void {
   const { line, segments, marks } = placed
   if (line.kind === 'header') {
@@ -174,6 +181,10 @@ function readLine(placed: PlacedLine, index: number, lineIndex: number, shape: S
   }
   const isText = line.kind === 'heading' || line.kind === 'text' || line.kind === 'row'
   if (!isText || line.quoted || line.text.trim() === '') return
+  if (continuesItem(placed, state)) {
+    for (const segment of segments) addStretch(placed, lineIndex, segment, state)
+    return
+  }
   if (readDateStep(placed, index, shape, state)) return
   if (segments[0]?.time === null && readRole(placed, lineIndex, state)) return
   const isEntry = !isIntroduction(placed, index, shape)

@@ -49,6 +49,11 @@ export function checkDetail(report: Report, wanted: WantedDetail): readonly Prob
 
 /** A ticket has an owner and a date of its own, unless the author began a column for them here. */
 function isLacking(item: ActionItem, detail: WantedDetail['detail']): boolean {
-  if (item[detail] !== null) return false
+  if (item[detail] !== null || (detail === 'owner' && mayNameOwner(item))) return false
   return detail === 'ticket' || item.ticket === null || item.blanks[detail] !== undefined
+}
+
+/** "Storage: rotate the logs" may name a team or a subject; only its author knows. */
+function mayNameOwner({ text }: ActionItem): boolean {
+  return /^[\s*_`]{0,4}\p{Lu}[\p{L}\p{N} .&/-]{0,24}[*_]{0,2}:[*_]{0,2}\s+\S/u.test(text.text)
 }
