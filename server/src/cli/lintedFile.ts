@@ -50,7 +50,7 @@ export function toLintedFile({ findings, text, ...file }: Linted): LintedFile {
   const placeEdit = (edit: Edit) => ({ ...place(edit), text: edit.text })
   return {
     ...file,
-    text: concealed.reduce(maskRange, text),
+    text: maskRanges(concealed, text),
     findings: findings.map(({ rule, severity, message, range, conceal = false, related = [], fixes }) => ({
       rule,
       severity,
@@ -66,8 +66,16 @@ export function toLintedFile({ findings, text, ...file }: Linted): LintedFile {
   }
 }
 
-function maskRange(text: string, { start, end }: Range): string {
-  return text.slice(0, start) + dots(text.slice(start, end)) + text.slice(end)
+function maskRanges(ranges: readonly Range[], text: string): string {
+  const parts: string[] = []
+  let at = 0
+  for (const { start, end } of [...ranges].sort((one, other) => one.start - other.start)) {
+    if (end <= at) continue
+    const from = Math.max(at, start)
+    parts.push(text.slice(at, from), dots(text.slice(from, end)))
+    at = end
+  }
+  return parts.join('') + text.slice(at)
 }
 
 /** As long as the masked text, so that everything else keeps its place. */
