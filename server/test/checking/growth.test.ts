@@ -195,7 +195,7 @@ const shapes: readonly (readonly [name: string, count: number, print: (count: nu
     (n) =>
       report(
         entry,
-        `## Root Cause and Resolution\n\n${each(n, () => 'Obviously, the engineer should have checked. It was human error.')}`,
+        `## Root Cause and Resolution\n\n${each(n, () => 'Obviously, the engineer should have checked. It was human error.', '\n\n')}`,
       ),
   ],
 ]
