@@ -40,7 +40,7 @@ const times = 16
 /** Something that takes 16 times as long may need a little more, for the processor's caches. */
 const tolerated = 24
 /** What takes no longer than this says nothing about how it grows. */
-const negligible = 30
+const negligible = 200
 
 /** How many of a thing there are in the smaller report, and the report with any number of them. */
 const shapes: readonly (readonly [name: string, count: number, print: (count: number) => string])[] = [
