@@ -101,7 +101,7 @@ export const sectionMissing: Rule = {
   },
   check: (report) => {
     // Without a template, one finding of `essentials-missing` says all of it.
-    if (report.yardstick.basis === 'own-shape') return []
+    if (report.yardstick.basis === 'own-shape' || isSwallowed(report)) return []
     const insertAllFixes = insertAll(report)
     return report.missing.map((section) => toProblem(section, report, insertAllFixes))
   },
@@ -138,4 +138,9 @@ function insertAll(report: Report): readonly Fix[] {
       edits: insertSections(report.missing, report),
     },
   ]
+}
+
+/** All of the report is behind a fence that does not end, and is there as soon as that is closed. */
+function isSwallowed({ openFence, sections }: Report): boolean {
+  return openFence !== null && sections.length === 0
 }

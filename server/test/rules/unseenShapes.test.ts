@@ -30,9 +30,15 @@ describe('a report in a shape that a template does not foresee', () => {
     expect(rulesIn(text)).not.toContain('section-empty')
   })
 
+  it('has a section that is not empty if a heading of its own follows at once', () => {
+    const text =
+      '# Postmortem: slow\n\n## Timeline\n\nText.\n\n## Corrective and Preventative Measures\n\n# Better watching:\n\n- Alert on a full disk\n\n## Conclusion\n\nText.\n'
+    expect(rulesIn(text)).not.toContain('section-empty')
+  })
+
   it('has the duration of its summary, not of what is told below its impact', () => {
     const text =
-      '# Postmortem: slow\n\n## Issue Summary\n\n- **Duration:**\n  - Start: 2024-05-10 09:15 UTC\n  - End: 2024-05-10 11:45 UTC\n- **Impact:**\n  - Web application downtime: 30 minutes\n  - Pages were slow for half of the users\n'
+      '# Postmortem: slow\n\n## Issue Summary\n\n- **Duration:**\n  - Start: 2024-05-10 09:15 UTC\n  - End: 2024-05-10 11:45 UTC\n- **Impact:**\n  - 🚫 Web application downtime: 30 minutes\n  - Pages were slow for half of the users\n'
     expect(rulesIn(text)).not.toContain('duration-mismatch')
   })
 

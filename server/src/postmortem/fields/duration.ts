@@ -1,6 +1,6 @@
 import { findDurations, readDuration, type WrittenDuration } from '../../time/written/duration.ts'
 import type { PlacedLine } from '../blocks/placedLine.ts'
-import type { Structure } from '../sections/structure.ts'
+import type { Label, Structure } from '../sections/structure.ts'
 import { english } from '../vocabulary/english.ts'
 import { labelsOf, readValue, type ValueLine } from './labelValues.ts'
 import { joinLines, type Paragraph, placeIn } from './paragraphs.ts'
@@ -20,9 +20,9 @@ export function findDuration(
   prose: readonly ValueLine[],
   all: readonly ValueLine[],
 ): FoundDuration | null {
-  const labelled = labelsOf(structure, ['duration'], sectionsAfterTheIncident).flatMap((label) =>
-    readValue(label, lines).slice(0, 4),
-  )
+  const labelled = labelsOf(structure, ['duration'], sectionsAfterTheIncident)
+    .filter((label) => !isBelowImpact(label, lines))
+    .flatMap((label) => readValue(label, lines).slice(0, 4))
   for (const value of [...labelled, ...findColumnValues(lines, structure, ['duration'])]) {
     const text = value.placed.line.text.slice(0, value.end)
     const whole = readDuration(text, value.start, { clockForm: true })
@@ -103,3 +103,16 @@ function isDistance(after: string): boolean {
     after,
   )
 }
+
+/** What one service suffered is a part of the impact, not the length of the outage. */
+function isBelowImpact({ lineIndex }: Label, lines: readonly PlacedLine[]): boolean {
+  const depth = lines[lineIndex]?.line.depth ?? 0
+  if (lines[lineIndex]?.line.item == null) return false
+  for (let index = lineIndex - 1; index >= Math.max(0, lineIndex - maxItemsAbove); index -= 1) {
+    const placed = lines[index] as PlacedLine
+    if (placed.line.depth < depth) return placed.marks.some(({ ids }) => ids.includes('impact'))
+  }
+  return false
+}
+
+const maxItemsAbove = 20
