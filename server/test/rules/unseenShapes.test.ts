@@ -38,7 +38,7 @@ describe('a report in a shape that a template does not foresee', () => {
 
   it('has the duration of its summary, not of what is told below its impact', () => {
     const text =
-      '# Postmortem: slow\n\n## Issue Summary\n\n- **Duration:**\n  - Start: 2024-05-10 09:15 UTC\n  - End: 2024-05-10 11:45 UTC\n- **Impact:**\n  - 🚫 Web application downtime: 30 minutes\n  - Pages were slow for half of the users\n'
+      '# Postmortem: slow\n\n## Issue Summary\n\n- **Duration:**\n  - Start: 2024-05-10 09:15 UTC\n  - End: 2024-05-10 11:45 UTC\n- **Impact:**\n  - 🚫 Shop downtime: 30 minutes\n  - Half of the users waited for their carts\n'
     expect(rulesIn(text)).not.toContain('duration-mismatch')
   })
 
