@@ -1,8 +1,9 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
-import { dirname, isAbsolute, join, relative, sep } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { maxConfigurationFileSize } from '@postmortem/shared/files'
 import type { Files } from './config/files.ts'
+import { pathInside } from './pathInside.ts'
 
 /**
  * Reads configuration files from the disk, for the terminal and for editors that do not read files for the
@@ -18,7 +19,8 @@ export const diskFiles: Files = {
       if (!found.isFile()) throw new Error('It is not a file.')
       if (found.size > maxConfigurationFileSize) throw new Error('It is too long.')
       const root = (await repositoryAround(dirname(path))) ?? dirname(path)
-      if (!isInside(await realpath(root), await realpath(path))) throw new Error('It leads elsewhere.')
+      if (pathInside(await realpath(root), await realpath(path)) === null)
+        throw new Error('It leads elsewhere.')
       return await readFile(path, 'utf8')
     } catch (error) {
       if (error instanceof Error && 'code' in error && isAbsence(error.code)) return null
@@ -44,11 +46,6 @@ async function isThere(path: string): Promise<boolean> {
     () => true,
     () => false,
   )
-}
-
-function isInside(folder: string, path: string): boolean {
-  const way = relative(folder, path)
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 
 /** Tells whether there is a file or folder at an address. */

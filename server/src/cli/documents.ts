@@ -32,36 +32,23 @@ export async function* checkDocuments(
 ): AsyncGenerator<CheckedDocument> {
   const search = { complain, globsIn: (folder: string) => configurations.globsIn(folder) }
   for await (const source of readSources(targets, search, terminal)) {
-    const document = await openOrComplain(source, configurations, complain)
+    const document = await orComplain(source, complain, () => configurations.open(source))
     if (document === null) continue
     const hasFile = lookUpFrom(source.path && dirname(source.path))
     const check = () => service.check(document, hasFile)
-    const findings = checkOrComplain(source, check, complain)
+    const findings = await orComplain(source, complain, check)
     if (findings !== null) yield { source, document, findings, check }
   }
 }
 
-async function openOrComplain(
-  source: SourceFile,
-  configurations: TeamConfigurations,
-  complain: Complain,
-): Promise<OpenDocument | null> {
-  try {
-    return await configurations.open(source)
-  } catch (error) {
-    complain(`"${source.name}" cannot be checked: ${describeTrouble(error)}.`)
-    return null
-  }
-}
-
 /** One document's failure must not touch the others. */
-function checkOrComplain(
+async function orComplain<T>(
   { name }: SourceFile,
-  check: () => readonly Finding[],
   complain: Complain,
-): readonly Finding[] | null {
+  work: () => T | Promise<T>,
+): Promise<T | null> {
   try {
-    return check()
+    return await work()
   } catch (error) {
     complain(`"${name}" cannot be checked: ${describeTrouble(error)}.`)
     return null

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
 import { findGlobMistake, matchesGlobs } from '../config/glob.ts'
-import { pathInside } from './pathInside.ts'
+import { pathInside } from '../pathInside.ts'
 import { UsageError } from './terminal.ts'
 import { type Complain, describeTrouble } from './trouble.ts'
 

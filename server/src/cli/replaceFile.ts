@@ -15,7 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { pathInside } from './pathInside.ts'
+import { pathInside } from '../pathInside.ts'
 import { describeTrouble } from './trouble.ts'
 
 /**

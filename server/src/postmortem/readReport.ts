@@ -39,8 +39,8 @@ import { readTimeline } from './times/readTimeline.ts'
 
 /**
  * Combines the facts of all blocks into a report. With candidates, of which the first is the base template,
- * nobody chose a template, and the document decides which one it is checked against. The
- * path is evidence of what the document is.
+ * nobody chose a template, and the document decides which one it is checked against. The path is evidence of
+ * what the document is.
  */
 export function readReport(
   document: MarkdownDocument,
@@ -78,12 +78,13 @@ function readWhole(reading: Reading): Report {
   const lines = placeLines(reading.document, reading.configured)
   const region = findRegion(lines)
   const shared = readShared(reading.document, lines)
-  const whole = readRegion(reading, lines, shared, region)
-  const regions = findIncidents(lines, findStructure(lines, region.start, region.end), region)
-  return {
-    ...whole,
-    incidents: regions.map((each) => toPart(readRegion(reading, lines, shared, each), whole)),
-  }
+  const structure = findStructure(lines, region.start, region.end)
+  const whole = readRegion(reading, lines, shared, region, structure)
+  const incidents = findIncidents(lines, structure, region).map((each) => {
+    const ofPart = findStructure(lines, each.start, each.end)
+    return toPart(readRegion(reading, lines, shared, each, ofPart), whole)
+  })
+  return { ...whole, incidents }
 }
 
 /** What incidents share, such as the actions at the end, is missing from none of them. */
@@ -121,8 +122,8 @@ function readRegion(
   lines: readonly PlacedLine[],
   shared: ReturnType<typeof readShared>,
   lineRegion: LineRegion,
+  structure: Structure,
 ): Report {
-  const structure = findStructure(lines, lineRegion.start, lineRegion.end)
   const titleLine = findTitleLine(lines, lineRegion, structure)
   const title = titleLine === null ? null : titlePassage(titleLine)
   const { contents } = shared

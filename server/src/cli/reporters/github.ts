@@ -1,6 +1,6 @@
 import type { Severity } from '../../checking/rule.ts'
+import { pathInside } from '../../pathInside.ts'
 import type { LintedFile, PlacedFinding } from '../lintedFile.ts'
-import { pathInside } from '../pathInside.ts'
 import { addFile, noTotals, summarize } from '../totals.ts'
 import type { Reporter } from './reporter.ts'
 import { toVisible } from './visible.ts'

@@ -1,8 +1,8 @@
 import { pathToFileURL } from 'node:url'
 import type { Severity } from '../../checking/rule.ts'
+import { pathInside } from '../../pathInside.ts'
 import { rules } from '../../rules/index.ts'
 import type { LintedFile, Place, PlacedFinding, PlacedFix } from '../lintedFile.ts'
-import { pathInside } from '../pathInside.ts'
 import type { Reporter, Surroundings } from './reporter.ts'
 
 /** SARIF 2.1.0: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
