@@ -4,8 +4,10 @@ import {
   findFrontMatter,
   maxFrontMatterLength,
   noFrontMatter,
-} from './config/frontMatter.ts'
+} from './config/frontMatter/frontMatter.ts'
+import type { StatedProfile } from './config/frontMatter/profile.ts'
 import { MarkdownDocument, type TextEdit } from './markdown/document.ts'
+import { mergeProfile } from './postmortem/fields/profile.ts'
 import { readReport } from './postmortem/readReport.ts'
 import type { Report } from './postmortem/report.ts'
 import { ticketPattern } from './postmortem/tasks/tickets.ts'
@@ -59,7 +61,7 @@ export class OpenDocument {
 
   get report(): Report {
     if (this.#report !== undefined) return this.#report
-    const { template, isTemplateChosen, isReport, actions, ...conventions } = this.configuration
+    const { template, isTemplateChosen, isReport, actions, profile, ...conventions } = this.configuration
     const candidates = isTemplateChosen ? [] : templates
     const tickets = ticketPattern(actions.ticketPrefixes)
     const report = readReport(
@@ -70,7 +72,7 @@ export class OpenDocument {
       tickets,
       this.#path,
     )
-    this.#report = applyConfiguredRecognition(isReport, report)
+    this.#report = applyProfile(profile, applyConfiguredRecognition(isReport, report))
     return this.#report
   }
 
@@ -83,6 +85,16 @@ export class OpenDocument {
 function applyConfiguredRecognition(isReport: boolean | null, report: Report): Report {
   if (isReport === null || isReport === report.recognition.postmortem) return report
   return { ...report, recognition: { postmortem: isReport, reason: 'configured' } }
+}
+
+/** Front matter speaks for each of several incidents. */
+function applyProfile(stated: StatedProfile, report: Report): Report {
+  if (Object.keys(stated).length === 0) return report
+  return {
+    ...report,
+    profile: mergeProfile(stated, report.profile),
+    incidents: report.incidents.map((part) => applyProfile(stated, part)),
+  }
 }
 
 const dateOrders = { DMY: 'dayMonthYear', MDY: 'monthDayYear', YMD: null } as const

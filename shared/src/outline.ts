@@ -15,6 +15,8 @@ export namespace OutlineNotification {
 export interface Outline {
   /** The name of the template in force. */
   readonly template: string
+  /** The severity and the status, as far as the report states them. */
+  readonly headline: readonly string[]
   /** In document order; each missing section is where it would go. */
   readonly sections: readonly OutlineSection[]
 }

@@ -113,7 +113,7 @@ export class SectionOutline implements vscode.TreeDataProvider<OutlineNode>, vsc
     setContext('hasReport', outline !== null)
     setContext('hasOpenReport', hasOpen)
     setContext('hasMarkdown', document !== undefined && isMarkdown(document))
-    this.#view.description = outline?.template ?? ''
+    this.#view.description = outline === null ? '' : [...outline.headline, outline.template].join(' · ')
     this.#changed.fire()
     this.#follow(vscode.window.activeTextEditor)
   }

@@ -5,7 +5,8 @@ import type { Template } from '../templates/template.ts'
 import { pathFrom } from './address.ts'
 import type { audiences, dateOrders, WrittenConfiguration } from './configurationSchema.ts'
 import { findNearest } from './didYouMean.ts'
-import type { FrontMatter } from './frontMatter.ts'
+import type { FrontMatter } from './frontMatter/frontMatter.ts'
+import { findUnknownWords, type StatedProfile } from './frontMatter/profile.ts'
 import { matchesGlobs } from './glob.ts'
 import { error, type Problem } from './problem.ts'
 import { mergeRules, type RuleSettings, toRuleSettings } from './ruleSchema.ts'
@@ -25,6 +26,9 @@ export interface Configuration {
   readonly dateOrder: (typeof dateOrders)[number] | null
   readonly audience: (typeof audiences)[number] | null
   readonly actions: NonNullable<WrittenConfiguration['actions']>
+  /** What the front matter files the report under. */
+  readonly profile: StatedProfile
+  readonly vocabulary: TeamConfiguration['vocabulary']
   readonly rules: RuleSettings
   /** Problems in the front matter, with ranges in the document. */
   readonly problems: readonly Problem[]
@@ -81,7 +85,13 @@ export function configurationFor(layers: Layers): (frontMatter: FrontMatter) => 
       audience: written.audience ?? audience ?? null,
       actions: team.actions,
       rules: mergeRules([team.rules, toRuleSettings(written.rules)]),
-      problems: chosen === null ? [...problems, unknownTemplate(frontMatter, template, team)] : problems,
+      profile: frontMatter.profile,
+      vocabulary: team.vocabulary,
+      problems: [
+        ...problems,
+        ...(chosen === null ? [unknownTemplate(frontMatter, template, team)] : []),
+        ...findUnknownWords(frontMatter.profile, team.vocabulary),
+      ],
     }
   }
 }

@@ -75,6 +75,9 @@ export function configurationSchema(rules: readonly KnownRule[]) {
       ),
     ),
     actions: v.optional(v.pipe(actions, v.description('What every action item needs.'))),
+    vocabulary: v.optional(
+      v.pipe(vocabulary, v.description('The words by which reports are filed, in their front matter.')),
+    ),
     rules: v.optional(rulesSchema(rules)),
     ...templateEntries,
   })
@@ -90,7 +93,7 @@ export function frontMatterSchema(rules: readonly KnownRule[]) {
       template: v.optional(
         v.pipe(v.string(), v.description('The template that this report is checked against.')),
       ),
-      severity: v.optional(severity),
+      ...profileEntries,
       timeZone: v.optional(v.pipe(timeZone, v.description('The zone of the times in this report.'))),
       dateOrder: v.optional(v.pipe(v.picklist(dateOrders), v.description('How 03/04/2024 is read.'))),
       audience: v.optional(v.pipe(v.picklist(audiences), v.description('Who reads this report.'))),
@@ -102,8 +105,7 @@ export function frontMatterSchema(rules: readonly KnownRule[]) {
 /** The front matter keys that Postmortem reads. The others belong to other programs. */
 export function frontMatterForm(rules: readonly KnownRule[]) {
   return v.strictObject({
-    severity: v.optional(severity),
-    status: v.optional(v.pipe(v.string(), v.description('The status of the report.'))),
+    ...profileEntries,
     postmortem: v.optional(
       v.pipe(frontMatterSchema(rules), v.description('The settings for this report alone.')),
     ),
@@ -141,6 +143,39 @@ const timeZone = v.pipe(
 )
 
 const severity = v.pipe(v.union([v.string(), v.number()]), v.description('How bad the incident was.'))
+
+const wordList = (description: string) =>
+  v.optional(v.pipe(v.union([v.string(), v.array(v.string())]), v.description(description)))
+
+/** What a report is filed under. Front matter may state it at the top level, where other programs read it, too. */
+const profileEntries = {
+  severity: v.optional(severity),
+  status: v.optional(
+    v.pipe(v.string(), v.description('How far the report has come: draft, review or published.')),
+  ),
+  id: v.optional(
+    v.pipe(
+      v.union([v.string(), v.number()]),
+      v.description('The name by which other reports refer to this one.'),
+    ),
+  ),
+  services: wordList('The services that were affected.'),
+  trigger: v.optional(v.pipe(v.string(), v.description('What set the incident off, in a word of the team.'))),
+  causes: wordList('The kinds of causes, in words of the team.'),
+  related: wordList('The ids or files of other incidents that belong together with this one.'),
+  'near-miss': v.optional(
+    v.pipe(v.boolean(), v.description('Whether nothing failed in the end. Then no duration is asked for.')),
+  ),
+  reviewers: wordList('The people who review the report.'),
+} as const
+
+const words = (description: string) => v.optional(v.pipe(v.array(v.string()), v.description(description)))
+
+const vocabulary = v.strictObject({
+  services: words('The services that reports may name.'),
+  triggers: words('What may set off an incident: deploy, config-change, traffic.'),
+  causes: words('The kinds of causes: capacity, expired-certificate, missing-test.'),
+})
 
 const actions = v.strictObject({
   require: v.optional(

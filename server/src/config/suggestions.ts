@@ -62,6 +62,24 @@ export function suggest(
   ]
 }
 
+/** The schema's description of the key at the cursor, and its range; null where there is no known key. */
+export function describeKey(
+  schema: SchemaNode,
+  text: string,
+  offset: number,
+): { readonly key: string; readonly description: string; readonly start: number } | null {
+  const end = offset + (/^[\w$-]{0,60}/.exec(text.slice(offset, offset + 60))?.[0].length ?? 0)
+  const place = findYamlPlace(text, end)
+  if (place === null || place.kind === 'value' || !/^[ \t]*:/.test(text.slice(end, end + 80))) return null
+  const allowed = place.path.reduce(
+    (from: readonly SchemaNode[], key) => from.flatMap((each) => schemasAt(each, key)),
+    [schema],
+  )
+  const found = allowed.flatMap(unfold).flatMap((each) => keysOf(each, []))
+  const description = found.find(({ key }) => key === place.typed)?.description ?? null
+  return description === null ? null : { key: place.typed, description, start: end - place.typed.length }
+}
+
 /** The schemas that a value may match, without the wrappers around them. */
 function unfold(schema: SchemaNode): readonly SchemaNode[] {
   if (schema.type === 'optional' || schema.type === 'nullable') return unfold(schema.wrapped)

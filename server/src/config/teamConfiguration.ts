@@ -16,6 +16,7 @@ export interface TeamConfiguration {
   readonly reportDefaults: Pick<WrittenConfiguration, 'defaultTimeZone' | 'dateOrder' | 'audience'>
   readonly zoneAbbreviations: Readonly<Record<string, string>>
   readonly actions: NonNullable<WrittenConfiguration['actions']>
+  readonly vocabulary: NonNullable<WrittenConfiguration['vocabulary']>
   readonly rules: RuleSettings
 }
 
@@ -27,6 +28,7 @@ export const noConfiguration: TeamConfiguration = {
   reportDefaults: {},
   zoneAbbreviations: {},
   actions: {},
+  vocabulary: {},
   rules: {},
 }
 
@@ -58,6 +60,7 @@ export function mergeConfiguration(
     },
     zoneAbbreviations: { ...base.zoneAbbreviations, ...written.zoneAbbreviations },
     actions: { ...base.actions, ...written.actions },
+    vocabulary: { ...base.vocabulary, ...written.vocabulary },
     rules: mergeRules([base.rules, toRuleSettings(written.rules)]),
   }
 }

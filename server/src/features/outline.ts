@@ -80,6 +80,11 @@ export function outlineReport(report: Report, gaps: readonly Gap[] = []): readon
   return entries
 }
 
+/** What the report is filed under, for the title of the outline: "SEV1", "draft". */
+export function outlineHeadline({ profile: { severity, status } }: Report): readonly string[] {
+  return [severity, status].flatMap((each) => (each === null ? [] : [each.text]))
+}
+
 function presentSection(
   section: Section,
   children: readonly OutlineChild[],

@@ -11,6 +11,7 @@ import { placeMarkup } from './blocks/placedMarkup.ts'
 import { readSuppressions } from './blocks/suppressions.ts'
 import { saysPostmortem } from './blocks/titles.ts'
 import { findTextFields, findTimeZone } from './fields/fields.ts'
+import { findProfile } from './fields/profile.ts'
 import { findStatements } from './fields/statements.ts'
 import { findWindow } from './fields/window.ts'
 import type { Passage } from './lines/passage.ts'
@@ -165,6 +166,7 @@ function readRegion(
     yardstick,
     template,
     title,
+    profile: findProfile(lines, structure, title, lineRegion),
     head,
     region,
     words,

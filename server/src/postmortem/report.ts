@@ -6,6 +6,7 @@ import type { Piece } from './blocks/pieces.ts'
 import type { PlacedLine } from './blocks/placedLine.ts'
 import type { PlacedMarkup } from './blocks/placedMarkup.ts'
 import type { Suppression } from './blocks/suppressions.ts'
+import type { Profile } from './fields/profile.ts'
 import type { Statement } from './fields/statements.ts'
 import type { Passage, Range } from './lines/passage.ts'
 import type { Source } from './lines/sourceLine.ts'
@@ -25,6 +26,7 @@ export interface Report {
   /** The template of the yardstick. */
   readonly template: Template
   readonly title: Passage | null
+  readonly profile: Profile
   /** The part before the first section: the title, and perhaps some text. */
   readonly head: Piece
   /** The part of the file that is the report; a file may hold other text around it. */

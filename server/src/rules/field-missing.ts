@@ -21,7 +21,8 @@ export const fieldMissing: Rule = {
     that of the action items.
 
     How a field is written does not matter: with a label, in a sentence or in a table, in this section or in
-    another. The duration is not asked for if nobody was affected, or if the timeline counts in days. Empty
+    another. The duration is not asked for if nobody was affected, if the report is about a near miss, or if the
+    timeline counts in days. Empty
     sections, and those that still have placeholders, are left to other rules.
 
     The fix inserts the field after the one that precedes it in the template, in the style of the fields
@@ -194,7 +195,8 @@ function hasTimes(section: Section, report: Report): boolean {
 }
 
 /** Nobody noticed, or the report is about days: a vulnerability was found, and weeks later it was fixed. */
-function hasNoLength({ fields, timeline }: Report): boolean {
+function hasNoLength({ fields, timeline, profile }: Report): boolean {
+  if (profile.isNearMiss) return true
   const timed = timeline.entries.flatMap(({ time }) => (time === null ? [] : [time]))
   const isOfDays = timed.length >= 2 && timed.every(({ precision }) => precision === 'day')
   return isOfDays || (fields.affected !== null && nobody.test(fields.affected.text))

@@ -48,6 +48,7 @@ import { sectionMissing } from './section-missing.ts'
 import { sectionNotHeading } from './section-not-heading.ts'
 import { sectionOrder } from './section-order.ts'
 import { sectionTitleMisspelt } from './section-title-misspelt.ts'
+import { statusIncomplete } from './status-incomplete.ts'
 import { suppressionUnknown } from './suppression-unknown.ts'
 import { suppressionUnused } from './suppression-unused.ts'
 import { timeFormatMixed } from './time-format-mixed.ts'
@@ -115,6 +116,7 @@ export const rules: readonly Rule[] = [
   sectionNotHeading,
   sectionOrder,
   sectionTitleMisspelt,
+  statusIncomplete,
   suppressionUnknown,
   suppressionUnused,
   timeFormatMixed,

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { configurationFor, defaultLayers } from '../../src/config/configuration.ts'
 import { Configurations } from '../../src/config/configurations.ts'
-import { createFrontMatterReader, findFrontMatter, noFrontMatter } from '../../src/config/frontMatter.ts'
+import {
+  createFrontMatterReader,
+  findFrontMatter,
+  noFrontMatter,
+} from '../../src/config/frontMatter/frontMatter.ts'
 import { noConfiguration } from '../../src/config/teamConfiguration.ts'
 import { inEnglish } from '../../src/messages/translate.ts'
 import { holberton } from '../../src/templates/holberton.ts'
@@ -44,6 +48,8 @@ describe('what holds for a report', () => {
       dateOrder: null,
       audience: null,
       actions: {},
+      profile: {},
+      vocabulary: {},
       rules: {},
       problems: [],
     })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createFrontMatterReader } from '../../src/config/frontMatter.ts'
+import { createFrontMatterReader } from '../../src/config/frontMatter/frontMatter.ts'
 import { makeJsonSchema } from '../../src/config/jsonSchema.ts'
 import { createReader } from '../../src/config/readConfiguration.ts'
 import { rules } from '../../src/rules/index.ts'

@@ -2,7 +2,7 @@ import { sentence } from '../../messages/sentence.ts'
 import { type FindCompletions, wholeWord } from './completion.ts'
 import { sectionAt } from './sectionAt.ts'
 
-export const statuses = ['Draft', 'In review', 'Final']
+const statuses = ['Draft', 'In review', 'Final']
 
 /** Matches `Severity:`, `- **Report status:**` and `| Status |`, but nothing within a sentence. */
 const facetLabel =

@@ -77,6 +77,9 @@ function completeInDocument(
     return completeFrontMatter(frontMatter.text, offset - frontMatter.start, position, translate, {
       templates: knownTemplates(configuration),
       severities: severities.map(({ name }) => name),
+      services: configuration.vocabulary.services ?? [],
+      triggers: configuration.vocabulary.triggers ?? [],
+      causes: configuration.vocabulary.causes ?? [],
     })
   }
   const before = markdown.slice(markdown.offsetAt({ line: position.line, character: 0 }), offset)

@@ -1,11 +1,11 @@
 import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver'
 import { configurationSchema, frontMatterForm } from '../../config/configurationSchema.ts'
 import { toSchemaNode } from '../../config/schemaKinds.ts'
-import { type Suggestion, suggest, type Words } from '../../config/suggestions.ts'
-import { statuses } from '../../features/completion/facets.ts'
+import { describeKey, type Suggestion, suggest, type Words } from '../../config/suggestions.ts'
 import { usualZones } from '../../features/completion/zones.ts'
 import { sentenceOf } from '../../messages/sentence.ts'
 import type { Translate } from '../../messages/translate.ts'
+import type { Stage } from '../../postmortem/vocabulary/vocabulary.ts'
 import { rules } from '../../rules/index.ts'
 
 const configurationNode = toSchemaNode(configurationSchema(rules))
@@ -24,17 +24,36 @@ export function completeConfiguration(
   return suggest(configurationNode, words, text, offset).map((each) => toItem(each, position, translate))
 }
 
+/** The words that a team may write as values. */
+interface NamedWords {
+  readonly templates: readonly string[]
+  readonly severities: readonly string[]
+  readonly services: readonly string[]
+  readonly triggers: readonly string[]
+  readonly causes: readonly string[]
+}
+
+const stages: readonly string[] = ['draft', 'review', 'published'] satisfies readonly Stage[]
+
+/** What a key in a report's front matter is for; null for the keys of other programs. */
+export function explainFrontMatterKey(text: string, offset: number): ReturnType<typeof describeKey> {
+  return describeKey(frontMatterNode, text, offset)
+}
+
 /** Completes the keys and values of a report's front matter that the checks read. */
 export function completeFrontMatter(
   text: string,
   offset: number,
   position: Position,
   translate: Translate,
-  named: { readonly templates: readonly string[]; readonly severities: readonly string[] },
+  named: NamedWords,
 ): CompletionItem[] {
   const words: Words = {
     severity: named.severities,
-    status: statuses,
+    status: stages,
+    services: named.services,
+    trigger: named.triggers,
+    causes: named.causes,
     template: named.templates,
     timeZone: usualZones,
   }

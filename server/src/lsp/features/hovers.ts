@@ -1,12 +1,15 @@
 import { type Hover, type HoverParams, type MarkupContent, MarkupKind } from 'vscode-languageserver'
 import { findSectionHover, type SectionHover } from '../../features/sectionHover.ts'
 import { findTimeHover, type TimeFact } from '../../features/zones/timeHover.ts'
+import type { MarkdownDocument } from '../../markdown/document.ts'
 import { sentence, sentenceOf } from '../../messages/sentence.ts'
 import type { Translate } from '../../messages/translate.ts'
+import type { Passage } from '../../postmortem/lines/passage.ts'
 import { toRange } from '../convert.ts'
 import { answer, type Feature } from '../feature.ts'
+import { explainFrontMatterKey } from './formCompletion.ts'
 
-/** Explains the time under the pointer, or what belongs in the section whose title is there. */
+/** Explains the time or the front matter key under the pointer, or what belongs in the section whose title is there. */
 export const hovers: Feature = {
   capabilities: { hoverProvider: true },
   register: (host) => {
@@ -16,6 +19,8 @@ export const hovers: Feature = {
       const { markdown, report } = open.document
       const offset = markdown.offsetAt(position)
       const kind = host.support.markdownHovers ? MarkupKind.Markdown : MarkupKind.PlainText
+      if (report.frontMatter !== null && offset <= report.frontMatter.end)
+        return explainKey(report.frontMatter, offset, markdown, host.translate)
       const time = findTimeHover(report, offset, readerZone())
       if (time !== null)
         return {
@@ -31,6 +36,21 @@ export const hovers: Feature = {
     }
     host.connection.onHover(answer('The hover', host, compute))
   },
+}
+
+function explainKey(
+  { text, start }: Passage,
+  offset: number,
+  markdown: MarkdownDocument,
+  translate: Translate,
+): Hover | null {
+  const found = offset < start ? null : explainFrontMatterKey(text, offset - start)
+  if (found === null) return null
+  const at = start + found.start
+  return {
+    range: toRange({ start: at, end: at + found.key.length }, markdown),
+    contents: { kind: MarkupKind.PlainText, value: translate(sentenceOf(found.description)) },
+  }
 }
 
 /** The server runs on the reader's machine or in their browser, so its zone is the reader's. */

@@ -1,7 +1,7 @@
 import type { SnippetEdit } from '@postmortem/shared/edits'
 import { FillGapRequest, type Outline } from '@postmortem/shared/outline'
 import type { Finding } from '../../checking/rule.ts'
-import { type Gap, type OutlineSection, outlineReport } from '../../features/outline.ts'
+import { type Gap, type OutlineSection, outlineHeadline, outlineReport } from '../../features/outline.ts'
 import type { MarkdownDocument } from '../../markdown/document.ts'
 import type { Report } from '../../postmortem/report.ts'
 import { toRange, toSnippetEdit } from '../convert.ts'
@@ -19,6 +19,7 @@ export function toOutline(
   if (sections === null) return null
   return {
     template: report.template.name,
+    headline: outlineHeadline(report),
     sections: sections.map((section) => toSection(section, markdown)),
   }
 }

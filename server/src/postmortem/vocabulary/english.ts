@@ -1,6 +1,7 @@
 /** A table of words, and therefore long. */
 
 import { phrases } from './englishPhrases.ts'
+import { profilePhrases } from './englishProfile.ts'
 import { taskPhrases } from './englishTasks.ts'
 import { titlePatterns } from './englishTitlePatterns.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -953,4 +954,5 @@ export const english: Vocabulary = {
   },
   phrases,
   tasks: taskPhrases,
+  profile: profilePhrases,
 }

@@ -36,6 +36,7 @@ export interface Vocabulary {
   readonly assignment: AssignmentPhrases
   readonly phrases: Phrases
   readonly tasks: TaskPhrases
+  readonly profile: ProfilePhrases
 }
 
 /** The titles of one concept, in lower case, without punctuation. */
@@ -127,6 +128,30 @@ export interface TaskPhrases {
   readonly open: RegExp
   /** In place of a task: there is none. */
   readonly nothing: RegExp
+}
+
+/** How far the writing of a report has come. */
+export type Stage = 'draft' | 'review' | 'published'
+
+/** The words by which a team files its reports. Labels are matched without their colon. */
+export interface ProfilePhrases {
+  /** Matches a whole status. Others, such as "resolved", are about the incident and not about the report. */
+  readonly stages: readonly (readonly [status: RegExp, stage: Stage])[]
+  readonly id: RegExp
+  /** The value of a label that may name an id: it holds a number and no sentence. */
+  readonly idValue: RegExp
+  readonly reviewers: RegExp
+  readonly related: RegExp
+  /** In a sentence, before the incident that this one repeats. */
+  readonly recurrence: RegExp
+  readonly services: RegExp
+  /** A label, or the beginning of a title. */
+  readonly nearMiss: RegExp
+  readonly yes: RegExp
+  /** A severity that is part of a title; the group is the severity. */
+  readonly gradedTitle: RegExp
+  /** A severity in a sentence. */
+  readonly graded: RegExp
 }
 
 export const sectionIds = [

@@ -52,9 +52,20 @@ describe('completion in an editor', () => {
   })
 
   it('offers in front matter what concerns us, over what was typed', async () => {
-    await check(inFrontMatter('‸'), ['severity', 'status', 'postmortem'])
-    await check(inFrontMatter('severity: SEV1\nstatus: in‸'), ['Draft', 'In review', 'Final'])
-    const settings = ['template', 'severity', 'timeZone', 'dateOrder', 'audience', 'rules']
+    const filing = [
+      'severity',
+      'status',
+      'id',
+      'services',
+      'trigger',
+      'causes',
+      'related',
+      'near-miss',
+      'reviewers',
+    ]
+    await check(inFrontMatter('‸'), [...filing, 'postmortem'])
+    await check(inFrontMatter('severity: SEV1\nstatus: re‸'), ['draft', 'review', 'published'])
+    const settings = ['template', ...filing, 'timeZone', 'dateOrder', 'audience', 'rules']
     await check(inFrontMatter('postmortem:\n  ‸'), settings)
     await check(inFrontMatter('postmortem: ‸'), ['true', 'false'])
     await check(inFrontMatter('postmortem:\n  audience: ‸'), ['internal', 'public'])
@@ -95,5 +106,12 @@ describe('completion in an editor', () => {
   it('offers nothing in the front matter of any other document', async () => {
     await check('---\nseverity: ‸\n---\n\n# Widgets\n', [])
     await check('---\n‸\n---\n\n# Widgets\n', [])
+  })
+
+  it('offers the words by which the team files its reports', async () => {
+    const saved = { [configuration]: 'vocabulary: { services: [checkout, mail], causes: [capacity] }' }
+    await check(inFrontMatter('services: [checkout, ‸]'), ['mail'], report, saved)
+    await check(inFrontMatter('causes:\n  - ‸'), ['capacity'], report, saved)
+    await check(inFrontMatter('status: ‸'), ['draft', 'review', 'published'])
   })
 })

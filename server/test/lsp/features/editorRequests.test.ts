@@ -100,4 +100,16 @@ describe('the language server, for requests of every editor', () => {
     expect(await ask('hover', { position })).toBeNull()
     expect(await ask('selectionRange', { positions: [position] })).toBeNull()
   })
+
+  it('explains the keys of front matter that it reads, and no others', async () => {
+    await open(`---\nservices: [search]\nlayout: page\npostmortem:\n  near-miss: true\n---\n\n${text}`)
+    const explain = (line: number, character: number) =>
+      ask<Hover | null>('hover', { position: { line, character } })
+    expect((await explain(1, 3))?.contents).toMatchObject({ value: 'The services that were affected.' })
+    expect((await explain(4, 6))?.contents).toMatchObject({
+      value: expect.stringContaining('nothing failed'),
+    })
+    expect(await explain(2, 3)).toBeNull()
+    expect(await explain(1, 12)).toBeNull()
+  })
 })

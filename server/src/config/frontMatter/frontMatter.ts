@@ -1,10 +1,11 @@
 import type { InferOutput } from 'valibot'
-import type { ConfigNode } from './configNode.ts'
-import { frontMatterSchema } from './configurationSchema.ts'
-import type { Problem, Range } from './problem.ts'
-import { readValue } from './readValue.ts'
-import { readYaml } from './readYaml.ts'
-import type { KnownRule } from './ruleSchema.ts'
+import type { ConfigNode } from '../configNode.ts'
+import { frontMatterSchema } from '../configurationSchema.ts'
+import type { Problem, Range } from '../problem.ts'
+import { readValue } from '../readValue.ts'
+import { readYaml } from '../readYaml.ts'
+import type { KnownRule } from '../ruleSchema.ts'
+import { noProfile, readProfile, type StatedProfile } from './profile.ts'
 
 /** A report's own settings and the problems in them, with ranges in the document. */
 export interface FrontMatter {
@@ -12,6 +13,7 @@ export interface FrontMatter {
   readonly isReport: boolean | null
   readonly written: WrittenFrontMatter
   readonly severity: string | null
+  readonly profile: StatedProfile
   readonly templateRange: Range | null
   readonly problems: readonly Problem[]
 }
@@ -22,6 +24,7 @@ export const noFrontMatter: FrontMatter = {
   isReport: null,
   written: {},
   severity: null,
+  profile: noProfile,
   templateRange: null,
   problems: [],
 }
@@ -58,6 +61,7 @@ export function createFrontMatterReader(
       isReport: typeof value === 'boolean' ? value : value === undefined ? null : true,
       written,
       severity: findSeverity(written, root),
+      profile: readProfile(root, own, text, start),
       templateRange: template === null ? null : shift(template, start),
       problems: problems.map((problem) => ({ ...problem, range: shift(problem.range, start) })),
     }

@@ -1,0 +1,209 @@
+import { type PlacedLine, passage } from '../blocks/placedLine.ts'
+import type { Passage } from '../lines/passage.ts'
+import type { Label, Structure } from '../sections/structure.ts'
+import { english } from '../vocabulary/english.ts'
+import type { ConceptId, Stage } from '../vocabulary/vocabulary.ts'
+import { labelsOf, readValue, type ValueLine, valuePassage } from './labelValues.ts'
+import { findProse, linesOfSections, sectionsAfterTheIncident } from './prose.ts'
+import { findColumnValues } from './tableColumns.ts'
+
+/** What a team files a report under, from its front matter or from labels in its text. */
+export interface Profile {
+  readonly id: ProfileValue | null
+  readonly status: ProfileValue | null
+  readonly severity: ProfileValue | null
+  readonly trigger: ProfileValue | null
+  readonly services: readonly ProfileValue[]
+  /** Only front matter names causes: in a text they are sentences. */
+  readonly causes: readonly ProfileValue[]
+  /** The ids or the files of other incidents. */
+  readonly related: readonly ProfileValue[]
+  readonly reviewers: readonly ProfileValue[]
+  /** True if nothing failed in the end, so there is no length of an outage to state. */
+  readonly isNearMiss: boolean
+}
+
+export interface ProfileValue extends Passage {
+  /** `text` is a word in a title or a sentence, which only probably is meant as the value. */
+  readonly source: 'frontMatter' | 'label' | 'text'
+}
+
+const { profile: phrases } = english
+
+/** The longest value of a field that holds a word or two. Longer ones are sentences about something else. */
+const maxValueLength = 40
+
+export function findProfile(
+  lines: readonly PlacedLine[],
+  structure: Structure,
+  title: Passage | null,
+  region: { readonly start: number; readonly end: number },
+): Profile {
+  const labelled = findLabelledLines(lines, structure, region)
+  const named = (name: RegExp) => labelled.filter((each) => name.test(each.name))
+  const short = (ids: readonly ConceptId[]) => findShortValue(ids, lines, structure)
+  const [id] = named(phrases.id).filter(({ value }) => phrases.idValue.test(value.text))
+  const [trigger] = labelsOf(structure, ['trigger'], sectionsAfterTheIncident).flatMap((label) =>
+    readValue(label, lines).slice(0, 1).map(valuePassage),
+  )
+  return {
+    id: id === undefined ? null : fromLabel(id.value),
+    status: short(['status']),
+    severity: short(['severity']) ?? gradeOf(title, findProse(lines, structure, region, ['summary'])),
+    trigger: trigger === undefined || trigger.text === '' ? null : fromLabel(trigger),
+    services: findServices(lines, structure),
+    causes: [],
+    related: [
+      ...named(phrases.related).flatMap(({ value }) => splitList(value)),
+      ...findRecurrences(lines, structure),
+    ],
+    reviewers: named(phrases.reviewers).flatMap(({ value }) => splitList(value)),
+    isNearMiss:
+      phrases.nearMiss.test(title?.text.replace(/^\W{0,4}(?:post-?mortem)?\W{0,4}/i, '') ?? '') ||
+      named(phrases.nearMiss).some(({ value }) => phrases.yes.test(value.text)),
+  }
+}
+
+/** What the front matter states replaces what was found in the text. */
+export function mergeProfile(stated: Partial<Profile>, found: Profile): Profile {
+  return { ...found, ...stated }
+}
+
+/** The stage that a status names; null if it says something else, such as "resolved". */
+export function stageOf(status: string): Stage | null {
+  return phrases.stages.find(([pattern]) => pattern.test(status.trim()))?.[1] ?? null
+}
+
+interface LabelledLine {
+  readonly name: string
+  readonly value: Passage
+}
+
+/** Lines such as `**Reviewers:** …` and rows such as `| Incident ID | … |` that tell about the incident. */
+function findLabelledLines(
+  lines: readonly PlacedLine[],
+  structure: Structure,
+  region: { readonly start: number; readonly end: number },
+): readonly LabelledLine[] {
+  const skipped = linesOfSections(
+    structure,
+    (id) => id === 'timeline' || sectionsAfterTheIncident.includes(id),
+  )
+  return lines.slice(region.start, region.end).flatMap((placed, index): LabelledLine[] => {
+    if (skipped.has(region.start + index)) return []
+    const { kind, text, cells } = placed.line
+    if (kind === 'row') {
+      const [name, value] = cells
+      if (name === undefined || value === undefined || value.text.trim() === '') return []
+      const start = text.indexOf(value.text, name.text.length)
+      return start === -1
+        ? []
+        : [{ name: name.text.trim(), value: passage(placed, start, start + value.text.length) }]
+    }
+    if (kind !== 'text') return []
+    const [head, name] = labelHead.exec(text.slice(0, 80)) ?? []
+    if (head === undefined || name === undefined) return []
+    const value = passage(placed, head.length)
+    return value.text === '' ? [] : [{ name, value }]
+  })
+}
+
+const labelHead = /^[^\p{L}\p{N}]{0,8}(\p{L}[\p{L} #.-]{1,40}?)\s{0,2}[:：]\s{0,4}/u
+
+function findShortValue(
+  ids: readonly ConceptId[],
+  lines: readonly PlacedLine[],
+  structure: Structure,
+): ProfileValue | null {
+  const labels = labelsOf(structure, ids, ['timeline', ...sectionsAfterTheIncident])
+  const values = [
+    ...labels.flatMap((label) => readValue(label, lines).slice(0, 1)),
+    ...findColumnValues(lines, structure, ids),
+  ]
+  for (const value of values) {
+    const found = firstWords(value)
+    if (found !== null) return fromLabel(found)
+  }
+  return null
+}
+
+/** The value before a remark on it: "Critical" of "Critical (all nodes were down)". */
+function firstWords({ placed, start, end }: ValueLine): Passage | null {
+  const text = placed.line.text.slice(start, end)
+  const remark = text.search(/\s*(?:[([;,]|\s[-–—]\s|\.\s)/)
+  const found = passage(placed, start, remark > 0 ? start + remark : end)
+  const isValue = found.text.length <= maxValueLength && /^[\p{L}\p{N}]/u.test(found.text)
+  return isValue ? found : null
+}
+
+/** "SEV2: search is down", or the only severity that the summary mentions. */
+function gradeOf(title: Passage | null, prose: readonly ValueLine[]): ProfileValue | null {
+  const inTitle = title === null ? null : phrases.gradedTitle.exec(title.text)
+  if (title !== null && inTitle?.[1] !== undefined)
+    return { text: inTitle[1], start: title.start, end: title.end, source: 'text' }
+  const found = prose.flatMap(({ placed, start, end }) =>
+    Array.from(placed.line.text.slice(start, end).matchAll(phrases.graded), (match) =>
+      passage(placed, start + match.index, start + match.index + match[0].length),
+    ),
+  )
+  const [first, ...others] = found
+  if (first === undefined || others.some(({ text }) => !isSameGrade(text, first.text))) return null
+  return { ...first, source: 'text' }
+}
+
+function isSameGrade(one: string, other: string): boolean {
+  return one.replace(/\W/g, '').toLowerCase() === other.replace(/\W/g, '').toLowerCase()
+}
+
+/** Nothing is taken from a value that is prose: "services" may head a whole paragraph about them. */
+function findServices(lines: readonly PlacedLine[], structure: Structure): readonly ProfileValue[] {
+  const labels = labelsOf(structure, ['impact'], ['timeline', ...sectionsAfterTheIncident])
+  const label = labels.find(({ mark }) => phrases.services.test(mark.text.trim()))
+  return label === undefined ? [] : listBelow(label, lines)
+}
+
+function listBelow(label: Label, lines: readonly PlacedLine[]): readonly ProfileValue[] {
+  const values = readValue(label, lines)
+  // Not every label is one that marks know.
+  const next = values.findIndex(
+    ({ placed }, index) => index > 0 && labelHead.test(placed.line.text.slice(0, 80)),
+  )
+  const own = values.slice(0, next === -1 ? undefined : next)
+  const items = own.flatMap((value) => splitList(valuePassage(value)))
+  return items.every(({ text }) => text.length <= maxValueLength && !/[.!?]\s|[.!?]$/.test(text)) ? items : []
+}
+
+function splitList(value: Passage): readonly ProfileValue[] {
+  const items: ProfileValue[] = []
+  for (const match of value.text.matchAll(/[^,;]+/g)) {
+    for (const part of match[0].split(/\s+(?:and|&)\s+/)) {
+      const text = part.replace(/^\s*(?:and\s+)?|[.\s]+$/g, '')
+      if (text === '') continue
+      const at = value.start + value.text.indexOf(text, match.index)
+      items.push({ text, start: at, end: Math.min(at + text.length, value.end), source: 'label' })
+    }
+  }
+  return items
+}
+
+/** The links and ids in sentences that call the incident a recurrence of another one. */
+function findRecurrences(lines: readonly PlacedLine[], structure: Structure): readonly ProfileValue[] {
+  const timeline = linesOfSections(structure, (id) => id === 'timeline')
+  return lines.flatMap((placed, index): ProfileValue[] => {
+    const { kind, text, links } = placed.line
+    const match = kind === 'text' && !timeline.has(index) ? phrases.recurrence.exec(text) : null
+    if (match === null) return []
+    const from = match.index + match[0].length
+    const range = passage(placed, match.index)
+    const [file] = links.filter((link) => /\.(?:md|markdown)(?:#|$)/i.test(link))
+    if (file !== undefined) return [{ ...range, text: file, source: 'text' }]
+    const id = /^[\s(]{0,3}((?:[A-Z]{2,10}-)?#?\d[\w-]{0,20}|[A-Z]{2,10}-\d[\w-]{0,20})/.exec(
+      text.slice(from, from + 60),
+    )
+    return id?.[1] === undefined ? [] : [{ ...range, text: id[1], source: 'text' }]
+  })
+}
+
+function fromLabel(found: Passage): ProfileValue {
+  return { ...found, source: 'label' }
+}

@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest'
+import { apply, findingsIn } from './findings.ts'
+
+const report = (status: string, summary: string, tasks = '- [ ] Add an alert on a full disk (owner: Kim)') =>
+  [
+    '---',
+    `status: ${status}`,
+    '---',
+    '',
+    '# Postmortem: search is down',
+    '',
+    '## Issue Summary',
+    '',
+    summary,
+    '',
+    '## Timeline',
+    '',
+    'It broke, and was repaired.',
+    '',
+    '## Root Cause and Resolution',
+    '',
+    'The disk was full.',
+    '',
+    '## Corrective and Preventative Measures',
+    '',
+    tasks,
+    '',
+  ].join('\n')
+
+const find = (text: string, options = {}) =>
+  findingsIn(text, { 'status-incomplete': { severity: 'warning', ...options } } as never).filter(
+    ({ rule }) => rule === 'status-incomplete',
+  )
+
+it('asks more of a published report than of one in review', () => {
+  const noOwner = '- [ ] Add an alert on a full disk'
+  expect(find(report('published', 'Text.', noOwner))).toHaveLength(1)
+  expect(find(report('review', 'Text.', noOwner))).toEqual([])
+  expect(find(report('published', 'Text.'))).toEqual([])
+})
+
+it('goes back only as far as needed, and then reports nothing', () => {
+  const cases = [
+    [report('published', 'Text.', '- [ ] Add an alert on a full disk'), 'status: review'],
+    [report('Final', '{{what happened}}'), 'status: Draft'],
+  ] as const
+  for (const [text, expected] of cases) {
+    const [finding] = find(text)
+    const mended = apply(text, finding!.fixes[0]!.edits)
+    expect(mended).toContain(expected)
+    expect(find(mended)).toEqual([])
+  }
+})
+
+it('does not count what is done', () => {
+  expect(find(report('published', 'Text.', '- [x] Add an alert on a full disk'))).toEqual([])
+})
