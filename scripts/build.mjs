@@ -1,12 +1,14 @@
-// Builds the bundles in dist/, and fails if one exceeds its size budget: `npm run build` or `npm run watch`.
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+// Builds the bundles in dist/ and the page of the extension, and fails if a bundle exceeds its size budget:
+// `npm run build` or `npm run watch`.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build, context } from 'esbuild'
 import { editorApi } from './editorApi.mjs'
+import { resolveLinks } from './resolveLinks.mjs'
 import { root } from './steps.mjs'
 
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const { version, repository } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 /**
  * The maximum size of each bundle, in KiB after gzip. The packages that the server includes (the protocol, the
@@ -81,7 +83,15 @@ if (watch) {
   rmSync(join(root, 'dist'), { recursive: true, force: true })
   mkdirSync(join(root, 'dist'), { recursive: true })
   await Promise.all(bundles.map((bundle) => build(bundle)))
+  writePage()
   reportSizes()
+}
+
+/** What an editor shows of the extension; the README of the repository is for those who build it. */
+function writePage() {
+  const source = 'client/README.md'
+  const text = readFileSync(join(root, source), 'utf8')
+  writeFileSync(join(root, 'dist', 'README.md'), resolveLinks(text, source, repository?.url))
 }
 
 function reportSizes() {

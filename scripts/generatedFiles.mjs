@@ -1,9 +1,9 @@
 // The files made from the templates and the rules: snippets, pages, the configuration schema, a style sheet, and parts
-// of the manifest and the README.
+// of the manifest.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadSource } from './loadSource.mjs'
-import { rulePages, rulesTable } from './rulePages.mjs'
+import { rulePages } from './rulePages.mjs'
 import { root } from './steps.mjs'
 
 /** The generated files as [path, text] pairs. */
@@ -21,7 +21,6 @@ export async function generatedFiles() {
     ['media/timeline.css', `/* biome-ignore-all format: generated */\n${source.pageStyle}\n`],
     ['package.json', toJson(withTemplates(readManifest(), source.templates))],
     ['package.nls.json', toJson(withDescriptions(readTexts(), source.templates))],
-    ['README.md', withTable(readFileSync(join(root, 'README.md'), 'utf8'), rulesTable(source.rules))],
     ...rulePages(source.rules),
   ]
 }
@@ -47,14 +46,6 @@ function withDescriptions(texts, templates) {
   const others = Object.entries(texts).filter(([key]) => !key.startsWith('template.'))
   const described = templates.map((template) => [`template.${template.id}`, template.description])
   return Object.fromEntries([...others, ['template.auto', texts['template.auto']], ...described])
-}
-
-/** Replaces the table between the two comments. */
-function withTable(text, table) {
-  const [before, after] = ['<!-- rules -->', '<!-- end of rules -->'].map((mark) => text.indexOf(mark))
-  if (before === -1 || after === -1)
-    throw new Error('README.md has lost the comments around its table of rules.')
-  return `${text.slice(0, before)}<!-- rules -->\n\n${table}\n\n${text.slice(after)}`
 }
 
 function toJson(value) {

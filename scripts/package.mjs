@@ -6,13 +6,15 @@ import { root, tool } from './steps.mjs'
 const budget = 1.3 * 1024 * 1024
 const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
-// The project has no public repository yet, so there is no address to put in the manifest or to resolve links with.
+// The project has no public repository yet. Once it has one, its address goes into the manifest, and nowhere else.
 const status = tool(
   'vsce',
   'package',
   '--no-dependencies',
   '--allow-missing-repository',
   '--no-rewrite-relative-links',
+  '--readme-path',
+  'dist/README.md',
 )
 if (status !== 0) process.exit(status)
 

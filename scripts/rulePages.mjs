@@ -1,22 +1,33 @@
-// Makes a page for each rule, and a table of all rules.
+// Makes a page for each rule, and a page that lists them.
 import { toJsonSchema } from '@valibot/to-json-schema'
 
-/** The pages as [path, text] pairs. */
+const madeFrom = (source) => `<!-- Made from ${source} by \`npm run generate\`; change ${source} instead. -->`
+
+/** The list of rules and their pages, as [path, text] pairs. */
 export function rulePages(rules) {
-  return rules.map((rule) => [`docs/rules/${rule.id}.md`, toPage(rule)])
+  return [
+    ['docs/rules/README.md', toList(rules)],
+    ...rules.map((rule) => [`docs/rules/${rule.id}.md`, toPage(rule)]),
+  ]
 }
 
-/** The table in the README. */
-export function rulesTable(rules) {
-  const rows = rules.map(
-    (rule) => `| [\`${rule.id}\`](docs/rules/${rule.id}.md) | ${rule.severity} | ${rule.summary} |`,
-  )
-  return ['| rule | severity | says |', '| --- | --- | --- |', ...rows].join('\n')
+function toList(rules) {
+  const rows = rules.map((rule) => `| [\`${rule.id}\`](${rule.id}.md) | ${rule.severity} | ${rule.summary} |`)
+  return `${madeFrom('the rules')}
+
+# Rules
+
+[Configuration](../configuration.md#rules) says how to change a severity or to turn a rule off.
+
+| rule | severity | says |
+| --- | --- | --- |
+${rows.join('\n')}
+`
 }
 
 function toPage(rule) {
   const blocks = [
-    '<!-- Made from the rule by `npm run generate`; change the rule instead. -->',
+    madeFrom('the rule'),
     `# \`${rule.id}\``,
     rule.summary,
     severities(rule),

@@ -5,7 +5,14 @@ import { describe, expect, it } from 'vitest'
 const root = join(import.meta.dirname, '../../..')
 const budget = 1.5 * 1024 * 1024
 
-const pages = ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'STYLE.md', ...list('docs', '.md')]
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'ARCHITECTURE.md',
+  'STYLE.md',
+  'client/README.md',
+  ...list('docs', '.md'),
+]
 const texts = new Map(pages.map((page) => [page, readFileSync(join(root, page), 'utf8')]))
 
 describe('the documentation', () => {

@@ -21,13 +21,14 @@ describe('the packed extension', () => {
     expect(await listPacked()).toEqual([
       'CHANGELOG.md',
       'LICENSE',
-      'README.md',
+      'dist/README.md',
       'dist/client.browser.js',
       'dist/client.js',
       'dist/preview.js',
       'dist/server.browser.js',
       'dist/server.js',
       'dist/tools.js',
+      'docs/rules/README.md',
       ...rules.map(({ id }) => `docs/rules/${id}.md`).sort(),
       'images/icon.png',
       'l10n/bundle.l10n.de.json',
@@ -88,7 +89,9 @@ async function listPacked(): Promise<readonly string[]> {
   try {
     copyNames(root, names)
     for (const file of ['package.json', '.vscodeignore']) copyFileSync(join(root, file), join(names, file))
-    return (await listFiles({ cwd: names, packageManager: PackageManager.None })).sort()
+    // The packer takes the path of the README, too, although the type of its options does not have it.
+    const options = { cwd: names, packageManager: PackageManager.None, readmePath: 'dist/README.md' }
+    return (await listFiles(options)).sort()
   } finally {
     rmSync(names, { recursive: true })
   }

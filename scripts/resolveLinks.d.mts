@@ -1,0 +1,1 @@
+export function resolveLinks(text: string, file: string, repository: string | undefined): string
