@@ -1,10 +1,12 @@
-import { type ClientCapabilities, MarkupKind } from 'vscode-languageserver'
+import { type ClientCapabilities, MarkupKind, type PositionEncodingKind } from 'vscode-languageserver'
+import { chooseEncoding } from './positions.ts'
 
 /**
  * The abilities of the connected editor. Messages and commands beyond the protocol are for our own client; no
  * other editor is sent any.
  */
 export interface ClientSupport {
+  readonly positionEncoding: PositionEncodingKind
   readonly configuration: boolean
   readonly registerConfiguration: boolean
   readonly registerWatchedFiles: boolean
@@ -25,13 +27,11 @@ export interface ClientSupport {
   readonly workspaceFolders: boolean
 }
 
-export function readClientSupport({
-  workspace,
-  textDocument,
-  experimental,
-}: ClientCapabilities): ClientSupport {
+export function readClientSupport(capabilities: ClientCapabilities): ClientSupport {
+  const { workspace, textDocument, experimental } = capabilities
   const isOurs = experimental?.postmortem === true
   return {
+    positionEncoding: chooseEncoding(capabilities),
     configuration: workspace?.configuration === true,
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registerWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

@@ -6,18 +6,23 @@ import {
   DiagnosticSeverity,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver'
-import { TextDocument } from 'vscode-languageserver-textdocument'
 import { nameOf, normalizeAddress } from '../config/address.ts'
 import type { Configurations, Found, FoundFile } from '../config/configurations.ts'
 import { configurationNames } from '../config/files.ts'
 import type { Problem } from '../config/problem.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { Translate } from '../messages/translate.ts'
+import {
+  type ConfigurationText,
+  changeConfigurationText,
+  readConfigurationText,
+} from './configurationText.ts'
+import { type EncodePositions, type Positions, toOffsets, toRange } from './positions.ts'
 import type { Publisher } from './publisher.ts'
 
 /** A configuration file that is open in the editor, saved or not. */
 interface OpenFile {
-  document: TextDocument
+  source: ConfigurationText
   problems: readonly Problem[]
 }
 
@@ -39,21 +44,28 @@ export class ConfigurationDocuments {
   readonly #configurations: Configurations
   readonly #publisher: Publisher
   readonly #translate: Translate
+  readonly #encodePositions: EncodePositions
   readonly #open = new Map<string, OpenFile>()
   /** The configuration that was found for each report. */
   readonly #found = new Map<string, Found>()
   #published = new Set<string>()
 
-  constructor(configurations: Configurations, publisher: Publisher, translate: Translate) {
+  constructor(
+    configurations: Configurations,
+    publisher: Publisher,
+    translate: Translate,
+    encodePositions: EncodePositions,
+  ) {
     this.#configurations = configurations
     this.#publisher = publisher
     this.#translate = translate
+    this.#encodePositions = encodePositions
   }
 
   open(uri: string, version: number, text: string): Promise<void> {
-    const document = TextDocument.create(uri, 'configuration', version, text)
+    const source = readConfigurationText(uri, version, text, this.#encodePositions)
     const address = normalizeAddress(uri)
-    this.#open.set(address, { document, problems: [] })
+    this.#open.set(address, { source, problems: [] })
     if (this.#published.has(address) && address !== uri) this.#publisher.clear(address)
     return this.#check(uri)
   }
@@ -65,7 +77,7 @@ export class ConfigurationDocuments {
   ): Promise<void> {
     const file = this.#open.get(normalizeAddress(uri))
     if (file === undefined) return
-    file.document = TextDocument.update(file.document, [...changes], version)
+    file.source = changeConfigurationText(file.source, version, changes, this.#encodePositions)
     await this.#check(uri)
   }
 
@@ -76,8 +88,8 @@ export class ConfigurationDocuments {
   }
 
   /** The text of the file in the editor, saved or not. */
-  get(uri: string): TextDocument | undefined {
-    return this.#open.get(normalizeAddress(uri))?.document
+  get(uri: string): ConfigurationText | undefined {
+    return this.#open.get(normalizeAddress(uri))?.source
   }
 
   /** Remembers which files a report depends on; null for a report that is closed or depends on none. */
@@ -94,18 +106,19 @@ export class ConfigurationDocuments {
 
   /** A change in one file can cause or solve problems in the files that extend it. */
   async checkAgain(): Promise<void> {
-    await Promise.all([...this.#open.values()].map(({ document }) => this.#check(document.uri)))
+    await Promise.all([...this.#open.values()].map(({ source }) => this.#check(source.document.uri)))
   }
 
   codeActions(uri: string, { range, context }: Pick<CodeActionParams, 'range' | 'context'>): CodeAction[] {
     const file = this.#open.get(normalizeAddress(uri))
     const isRequested = context.only === undefined || context.only.includes(CodeActionKind.QuickFix)
     if (file === undefined || !isRequested) return []
-    const [start, end] = [file.document.offsetAt(range.start), file.document.offsetAt(range.end)]
+    const { document, positions } = file.source
+    const { start, end } = toOffsets(range, positions)
     return file.problems.flatMap((problem): CodeAction[] => {
       const { replacement } = problem
       if (replacement === null || problem.range.start > end || problem.range.end < start) return []
-      const diagnostic = toDiagnostic(problem, file.document, this.#translate)
+      const diagnostic = toDiagnostic(problem, positions, this.#translate)
       const edit = { range: diagnostic.range, newText: replacement }
       return [
         {
@@ -114,7 +127,7 @@ export class ConfigurationDocuments {
           diagnostics: [diagnostic],
           isPreferred: true,
           edit: {
-            documentChanges: [{ textDocument: { uri, version: file.document.version }, edits: [edit] }],
+            documentChanges: [{ textDocument: { uri, version: document.version }, edits: [edit] }],
           },
         },
       ]
@@ -124,16 +137,14 @@ export class ConfigurationDocuments {
   async #check(uri: string): Promise<void> {
     const file = this.#open.get(normalizeAddress(uri))
     if (file === undefined) return
-    const { document } = file
+    const { source } = file
+    const { document, positions } = source
+    const { version } = document
     const problems = await this.#configurations.check(uri, document.getText()).catch(() => [])
     // The file may have been edited or closed while the files that it extends were read.
-    if (
-      this.#open.get(normalizeAddress(uri))?.document !== document ||
-      document.version !== file.document.version
-    )
-      return
+    if (this.#open.get(normalizeAddress(uri))?.source !== source) return
     file.problems = problems
-    this.#publish(uri, document, document.version, problems)
+    this.#publish(uri, positions, version, problems)
   }
 
   #publishSaved(): void {
@@ -145,25 +156,26 @@ export class ConfigurationDocuments {
       if (!files.has(address) && !this.#open.has(address)) this.#publisher.clear(address)
     }
     for (const { address, text, problems } of files.values()) {
-      this.#publish(address, TextDocument.create(address, 'configuration', 0, text), null, problems)
+      const { positions } = readConfigurationText(address, 0, text, this.#encodePositions)
+      this.#publish(address, positions, null, problems)
     }
     this.#published = new Set(files.keys())
   }
 
-  #publish(uri: string, document: TextDocument, version: number | null, problems: readonly Problem[]): void {
+  #publish(uri: string, positions: Positions, version: number | null, problems: readonly Problem[]): void {
     this.#publisher.publish(uri, version, 'textDocument/publishDiagnostics', {
-      diagnostics: problems.map((problem) => toDiagnostic(problem, document, this.#translate)),
+      diagnostics: problems.map((problem) => toDiagnostic(problem, positions, this.#translate)),
     })
   }
 }
 
 function toDiagnostic(
   { severity, range, message }: Problem,
-  document: TextDocument,
+  positions: Positions,
   translate: Translate,
 ): Diagnostic {
   return {
-    range: { start: document.positionAt(range.start), end: document.positionAt(range.end) },
+    range: toRange(range, positions),
     severity: severities[severity],
     code: 'configuration',
     source: 'postmortem',

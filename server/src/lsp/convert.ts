@@ -2,7 +2,6 @@ import type { SnippetEdit } from '@postmortem/shared/edits'
 import {
   type Diagnostic,
   DiagnosticSeverity,
-  type Range as EditorRange,
   type SnippetTextEdit,
   StringValue,
   type TextDocumentEdit,
@@ -11,8 +10,9 @@ import {
 import type { Finding, Severity } from '../checking/rule.ts'
 import type { MarkdownDocument } from '../markdown/document.ts'
 import { smallest } from '../postmortem/lines/extremes.ts'
-import type { Edit, Passage, Range } from '../postmortem/lines/passage.ts'
+import type { Edit, Passage } from '../postmortem/lines/passage.ts'
 import { hasPlaceholder, toSnippets } from '../templates/placeholders.ts'
+import { type Positions, toRange } from './positions.ts'
 
 const severities: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
@@ -21,18 +21,14 @@ const severities: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 }
 
-export function toRange(range: Range, document: MarkdownDocument): EditorRange {
-  return { start: document.positionAt(range.start), end: document.positionAt(range.end) }
-}
-
-export function toDiagnostic(finding: Finding, uri: string, document: MarkdownDocument): Diagnostic {
+export function toDiagnostic(finding: Finding, uri: string, positions: Positions): Diagnostic {
   const related = finding.related?.map(({ message, range }) => ({
     message,
-    location: { uri, range: toRange(range, document) },
+    location: { uri, range: toRange(range, positions) },
   }))
   return {
     ...(related && { relatedInformation: related }),
-    range: toRange(finding.range, document),
+    range: toRange(finding.range, positions),
     severity: severities[finding.severity],
     code: finding.rule,
     source: 'postmortem',
@@ -45,19 +41,21 @@ export interface EditTarget {
   readonly uri: string
   readonly version: number
   readonly document: MarkdownDocument
+  readonly positions: Positions
   /** True if the editor supports edits with tab stops. */
   readonly snippets: boolean
 }
 
 export function toWorkspaceEdit(
   edits: readonly Edit[],
-  { uri, version, document, snippets }: EditTarget,
+  target: EditTarget,
 ): { documentChanges: TextDocumentEdit[] } {
+  const { uri, version, positions, snippets } = target
   return {
     documentChanges: [
       {
         textDocument: { uri, version },
-        edits: snippets ? toSnippetTextEdits(edits, document) : toTextEdits(edits, document),
+        edits: snippets ? toSnippetTextEdits(edits, target) : toTextEdits(edits, positions),
       },
     ],
   }
@@ -79,7 +77,7 @@ export function toSnippetEdit(
     : [...stopAtEnd(edits, unfilled.length > 0 ? '$1' : '$0'), ...numberTabStops(unfilled, 2)]
   return {
     version: target.version,
-    edits: stops.map(({ edit, snippet }) => ({ range: toRange(edit, target.document), snippet })),
+    edits: stops.map(({ edit, snippet }) => ({ range: toRange(edit, target.positions), snippet })),
   }
 }
 
@@ -105,16 +103,16 @@ function findUnfilled(
   return [...unfilled.filter(({ start }) => start > first), ...unfilled.filter(({ start }) => start < first)]
 }
 
-function toTextEdits(edits: readonly Edit[], document: MarkdownDocument): TextEdit[] {
-  return edits.map((edit) => ({ range: toRange(edit, document), newText: edit.text }))
+function toTextEdits(edits: readonly Edit[], positions: Positions): TextEdit[] {
+  return edits.map((edit) => ({ range: toRange(edit, positions), newText: edit.text }))
 }
 
 function toSnippetTextEdits(
   edits: readonly Edit[],
-  document: MarkdownDocument,
+  { document, positions }: EditTarget,
 ): (TextEdit | SnippetTextEdit)[] {
   return numberTabStops(edits).map(({ edit, snippet }) => {
-    const range = toRange(edit, document)
+    const range = toRange(edit, positions)
     // A snippet without a tab stop would end the one that the author is in.
     return !hasPlaceholder(edit.text) || isAfterIndentation(edit, document)
       ? { range, newText: edit.text }

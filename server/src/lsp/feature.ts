@@ -15,6 +15,7 @@ import type { EditTarget } from './convert.ts'
 import type { DocumentConfigurations, ReadDocumentConfiguration } from './documentConfigurations.ts'
 import type { CheckExistence } from './linkedFiles.ts'
 import type { OpenDocuments, OpenEditorDocument } from './openDocuments.ts'
+import type { EncodePositions } from './positions.ts'
 
 /** One thing that an editor can ask for. */
 export interface Feature {
@@ -29,6 +30,7 @@ export interface Host {
   /** Translates into the language of the writer. */
   readonly translate: Translate
   readonly service: Service
+  readonly encodePositions: EncodePositions
   readonly documents: Pick<OpenDocuments, 'get'>
   readonly configurationDocuments: Pick<ConfigurationDocuments, 'get' | 'codeActions'>
   readonly configurations: Pick<DocumentConfigurations, 'whenSettled'>
@@ -86,8 +88,8 @@ export function answerLater<Params, Result>(
 }
 
 export function toTarget(
-  { uri, version, document }: OpenEditorDocument,
+  { uri, version, document, positions }: OpenEditorDocument,
   { snippets }: ClientSupport,
 ): EditTarget {
-  return { uri, version, document: document.markdown, snippets }
+  return { uri, version, document: document.markdown, positions, snippets }
 }

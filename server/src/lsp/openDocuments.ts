@@ -1,8 +1,8 @@
 import { defaultSettings, type Settings } from '@postmortem/shared/settings'
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver'
-import type { MarkdownDocument } from '../markdown/document.ts'
 import type { OpenDocument } from '../openDocument.ts'
 import type { Service, Surroundings } from '../service.ts'
+import { type EncodePositions, type Positions, toOffsets } from './positions.ts'
 
 /** A document that is open in the editor. */
 export interface OpenEditorDocument {
@@ -10,6 +10,8 @@ export interface OpenEditorDocument {
   /** The version that the editor sent last. */
   version: number
   document: OpenDocument
+  /** The positions of the present text, as the editor counts them. */
+  positions: Positions
   /** Nothing is published for a document before its configuration is known. */
   configured: boolean
   /** Resolves once the document is configured or closed. */
@@ -23,9 +25,11 @@ export class OpenDocuments {
   /** The functions that resolve `whenConfigured`, by document. */
   readonly #resolvers = new Map<string, () => void>()
   readonly #service: Service
+  readonly #encodePositions: EncodePositions
 
-  constructor(service: Service) {
+  constructor(service: Service, encodePositions: EncodePositions) {
     this.#service = service
+    this.#encodePositions = encodePositions
   }
 
   open(uri: string, version: number, text: string): OpenEditorDocument {
@@ -33,7 +37,15 @@ export class OpenDocuments {
     const document = this.#service.open(text)
     const whenConfigured = new Promise<void>((resolve) => this.#resolvers.set(uri, resolve))
     const settings = defaultSettings
-    const open: OpenEditorDocument = { uri, version, document, configured: false, whenConfigured, settings }
+    const open: OpenEditorDocument = {
+      uri,
+      version,
+      document,
+      positions: this.#encodePositions(document.markdown),
+      configured: false,
+      whenConfigured,
+      settings,
+    }
     this.#documents.set(uri, open)
     return open
   }
@@ -46,7 +58,7 @@ export class OpenDocuments {
     const open = this.#documents.get(uri)
     if (open === undefined) return undefined
     open.version = version
-    for (const change of changes) applyChange(change, open.document)
+    for (const change of changes) this.#apply(change, open)
     return open
   }
 
@@ -73,14 +85,13 @@ export class OpenDocuments {
   all(): readonly OpenEditorDocument[] {
     return [...this.#documents.values()]
   }
-}
 
-/** The positions of a change refer to the text that the change before it left. */
-function applyChange(change: TextDocumentContentChangeEvent, document: OpenDocument): void {
-  document.edit([{ ...toOffsets(change, document.markdown), text: change.text }])
-}
-
-function toOffsets(change: TextDocumentContentChangeEvent, markdown: MarkdownDocument) {
-  if (!('range' in change)) return { start: 0, end: markdown.length }
-  return { start: markdown.offsetAt(change.range.start), end: markdown.offsetAt(change.range.end) }
+  /** The positions of a change refer to the text that the change before it left. */
+  #apply(change: TextDocumentContentChangeEvent, open: OpenEditorDocument): void {
+    const { markdown } = open.document
+    const replaced =
+      'range' in change ? toOffsets(change.range, open.positions) : { start: 0, end: markdown.length }
+    open.document.edit([{ ...replaced, text: change.text }])
+    open.positions = this.#encodePositions(markdown)
+  }
 }

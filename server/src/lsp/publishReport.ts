@@ -10,17 +10,17 @@ import type { Publisher } from './publisher.ts'
 
 /** Publishes the findings of a report and, to our own client, its word count and outline. */
 export function publishReport(
-  { uri, version, document: { markdown, report } }: OpenEditorDocument,
+  { uri, version, positions, document: { report } }: OpenEditorDocument,
   findings: readonly Finding[],
   publisher: Publisher,
   { notifications }: ClientSupport,
 ): void {
   publisher.publish(uri, version, 'textDocument/publishDiagnostics', {
-    diagnostics: findings.map((finding) => toDiagnostic(finding, uri, markdown)),
+    diagnostics: findings.map((finding) => toDiagnostic(finding, uri, positions)),
   })
   if (!notifications) return
   publisher.publish(uri, version, WordCountNotification.method, { count: countReport(report) })
   publisher.publish(uri, version, OutlineNotification.method, {
-    outline: toOutline(report, findings, markdown),
+    outline: toOutline(report, findings, positions),
   })
 }

@@ -1,7 +1,6 @@
 import {
   type Connection,
   type InitializeResult,
-  PositionEncodingKind,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver'
@@ -13,7 +12,6 @@ import { Session } from './session.ts'
 import { readClientTranslations } from './translations.ts'
 
 const capabilities: ServerCapabilities = {
-  positionEncoding: PositionEncodingKind.UTF16,
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
   ...Object.assign({}, ...features.map((feature) => feature.capabilities)),
 }
@@ -33,6 +31,7 @@ export function serve(connection: Connection, disk?: Disk): void {
       {}
     new Session(connection, support, createTranslator(translations), disk).register()
     // The library adds to the object that it is given.
-    return { capabilities: { ...capabilities }, serverInfo: { name: 'postmortem' } }
+    const { positionEncoding } = support
+    return { capabilities: { ...capabilities, positionEncoding }, serverInfo: { name: 'postmortem' } }
   })
 }

@@ -27,6 +27,7 @@ import { createFileReader } from './fileReading.ts'
 import { hintsKey, refreshHints } from './hintRefresh.ts'
 import { LinkedFiles } from './linkedFiles.ts'
 import { OpenDocuments, type OpenEditorDocument } from './openDocuments.ts'
+import { createPositionEncoder } from './positions.ts'
 import { createPublisher, type Publisher } from './publisher.ts'
 import { publishReport } from './publishReport.ts'
 import { createSettingsReader } from './settings.ts'
@@ -60,12 +61,14 @@ export class Session {
     this.#connection = connection
     this.#support = support
     this.#service = service
-    this.#documents = new OpenDocuments(service)
+    const encodePositions = createPositionEncoder(support.positionEncoding)
+    this.#documents = new OpenDocuments(service, encodePositions)
     this.#publisher = createPublisher((method, params) => void connection.sendNotification(method, params))
     this.#configurationDocuments = new ConfigurationDocuments(
       service.configurations,
       this.#publisher,
       translate,
+      encodePositions,
     )
     this.#configurations = new DocumentConfigurations(readConfiguration, (uri, configuration) =>
       this.#configure(uri, configuration),
@@ -76,6 +79,7 @@ export class Session {
       ...editor,
       translate,
       service,
+      encodePositions,
       documents: this.#documents,
       configurationDocuments: this.#configurationDocuments,
       configurations: this.#configurations,

@@ -26,7 +26,7 @@ const editsOf = (action: CodeAction | undefined) =>
   (action!.edit!.documentChanges![0] as TextDocumentEdit).edits
 
 describe('the language server', () => {
-  it('synchronises text by increments, in UTF-16', async () => {
+  it('synchronises text by increments, in UTF-16 unless the editor prefers another encoding', async () => {
     await start()
     expect(editor.capabilities.textDocumentSync).toEqual({ openClose: true, change: 2, save: true })
     expect(editor.capabilities.positionEncoding).toBe('utf-16')

@@ -20,7 +20,7 @@ export const checking: Feature = {
         (hasFile) => service.check(document, hasFile),
         host.checkExistence,
       )
-      return findings.map((finding) => toDiagnostic(finding, uri, document.markdown))
+      return findings.map((finding) => toDiagnostic(finding, uri, host.encodePositions(document.markdown)))
     }
     const describe = async ({ uri }: StatusRequest.Params): Promise<StatusRequest.Result> => {
       const [found] = await Promise.all([

@@ -13,9 +13,10 @@ import { writeTimestamp } from '../../features/timestamp.ts'
 import { sentenceOf } from '../../messages/sentence.ts'
 import type { Translate } from '../../messages/translate.ts'
 import { templates } from '../../templates/index.ts'
-import { toRange, toSnippetEdit } from '../convert.ts'
+import { toSnippetEdit } from '../convert.ts'
 import { answer, type Feature, type Host, toTarget } from '../feature.ts'
 import type { OpenEditorDocument } from '../openDocuments.ts'
+import { toRange } from '../positions.ts'
 
 /** Answers the commands of our own client that write into a report or read from it. */
 export const clientCommands: Feature = {
@@ -39,8 +40,8 @@ export const clientCommands: Feature = {
         required,
       })),
     )
-    onReport(TimestampRequest.method, ({ at, zone }: TimestampRequest.Params, { document }) =>
-      writeTimestamp(document.report, document.markdown.offsetAt(at), host.now(), zone),
+    onReport(TimestampRequest.method, ({ at, zone }: TimestampRequest.Params, { document, positions }) =>
+      writeTimestamp(document.report, positions.offsetAt(at), host.now(), zone),
     )
     onReport(NewEntryRequest.method, ({ time }: NewEntryRequest.Params, open): NewEntryRequest.Result => {
       const result = insertEntry(open.document.report, time)
@@ -49,8 +50,8 @@ export const clientCommands: Feature = {
       const target = toTarget(open, host.support)
       return { kind: 'inserted', edit: toSnippetEdit(result.edits, target, placeholders) }
     })
-    onReport(PlaceholdersRequest.method, (_: PlaceholdersRequest.Params, { document }) =>
-      document.report.placeholders.map((placeholder) => toRange(placeholder, document.markdown)),
+    onReport(PlaceholdersRequest.method, (_: PlaceholdersRequest.Params, { document, positions }) =>
+      document.report.placeholders.map((placeholder) => toRange(placeholder, positions)),
     )
     onReport(SummaryRequest.method, (_: SummaryRequest.Params, { document }) =>
       summarizeForChat(document.report),

@@ -1,10 +1,9 @@
 import { RevealLineCommand } from '@postmortem/shared/links'
 import type { CodeLens, CodeLensParams, Command } from 'vscode-languageserver'
 import { findMetricLenses, type MetricLens } from '../../features/metricLenses.ts'
-import type { MarkdownDocument } from '../../markdown/document.ts'
 import type { Translate } from '../../messages/translate.ts'
-import { toRange } from '../convert.ts'
 import { answer, type Feature } from '../feature.ts'
+import { type Positions, toRange } from '../positions.ts'
 
 /** Shows the figures of the incident above the title of the report. */
 export const codeLenses: Feature = {
@@ -13,11 +12,11 @@ export const codeLenses: Feature = {
     const compute = ({ textDocument: { uri } }: CodeLensParams): CodeLens[] | null => {
       const open = host.documents.get(uri)
       if (open === undefined) return null
-      const { markdown, report } = open.document
-      return findMetricLenses(report).map((lens) => ({
-        range: toRange(lens.range, markdown),
+      const { positions, document } = open
+      return findMetricLenses(document.report).map((lens) => ({
+        range: toRange(lens.range, positions),
         command: host.support.commands
-          ? toReveal(lens, uri, markdown, host.translate)
+          ? toReveal(lens, uri, positions, host.translate)
           : toLabel(lens, host.translate),
       }))
     }
@@ -28,10 +27,10 @@ export const codeLenses: Feature = {
 function toReveal(
   { title, target }: MetricLens,
   uri: string,
-  markdown: MarkdownDocument,
+  positions: Positions,
   translate: Translate,
 ): Command {
-  const destination: RevealLineCommand.Arguments = [uri, markdown.positionAt(target.start)]
+  const destination: RevealLineCommand.Arguments = [uri, positions.positionAt(target.start)]
   return { title: translate(title), command: RevealLineCommand.id, arguments: [...destination] }
 }
 

@@ -9,14 +9,13 @@ import { nameOf } from '../../config/address.ts'
 import { type Configuration, knownTemplates } from '../../config/configuration.ts'
 import { complete } from '../../features/completion/complete.ts'
 import type { Completion, Severity } from '../../features/completion/completion.ts'
-import type { MarkdownDocument } from '../../markdown/document.ts'
 import type { Translate } from '../../messages/translate.ts'
 import { rules } from '../../rules/index.ts'
 import { toSnippet } from '../../templates/placeholders.ts'
 import { isConfiguration } from '../configurationDocuments.ts'
-import { toRange } from '../convert.ts'
 import { answer, type Feature, type Host } from '../feature.ts'
 import type { OpenEditorDocument } from '../openDocuments.ts'
+import { type Positions, toRange } from '../positions.ts'
 import { completeConfiguration, completeFrontMatter, usualSeverities } from './formCompletion.ts'
 
 const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
@@ -58,9 +57,11 @@ function completeInConfiguration(
   position: Position,
   { configurationDocuments, translate }: Host,
 ): CompletionItem[] | null {
-  const document = configurationDocuments.get(uri)
-  if (document === undefined || !/\.ya?ml$/.test(nameOf(uri))) return null
-  return completeConfiguration(document.getText(), document.offsetAt(position), position, translate)
+  const file = configurationDocuments.get(uri)
+  if (file === undefined || !/\.ya?ml$/.test(nameOf(uri))) return null
+  const { document, positions } = file
+  const cursor = { offset: positions.offsetAt(position), positions }
+  return completeConfiguration(document.getText(), cursor, translate)
 }
 
 function completeInDocument(
@@ -69,12 +70,13 @@ function completeInDocument(
   { support, now, translate }: Host,
 ): CompletionItem[] | null {
   if (open === undefined) return null
-  const { markdown, report, configuration } = open.document
-  const offset = markdown.offsetAt(position)
+  const { positions, document } = open
+  const { markdown, report, configuration } = document
+  const offset = positions.offsetAt(position)
   const severities = severitiesOf(configuration)
   const { frontMatter, recognition } = report
   if (recognition.postmortem && frontMatter !== null && offset <= frontMatter.end) {
-    return completeFrontMatter(frontMatter.text, offset - frontMatter.start, position, translate, {
+    return completeFrontMatter(frontMatter, { offset, positions }, translate, {
       templates: knownTemplates(configuration),
       severities: severities.map(({ name }) => name),
       services: configuration.vocabulary.services ?? [],
@@ -82,14 +84,15 @@ function completeInDocument(
       causes: configuration.vocabulary.causes ?? [],
     })
   }
-  const before = markdown.slice(markdown.offsetAt({ line: position.line, character: 0 }), offset)
-  const after = markdown.slice(offset, markdown.offsetAt({ line: position.line + 1, character: 0 }))
+  const { line } = position
+  const before = markdown.slice(markdown.offsetAt({ line, character: 0 }), offset)
+  const after = markdown.slice(offset, markdown.offsetAt({ line: line + 1, character: 0 }))
   const isAlone =
     markdown.length <= maxEmptyLength && markdown.slice(0, markdown.length).trim() === before.trim()
   const writing = { offset, before, after, isAlone, now: now() }
   const { completionSnippets } = support
   return complete(report, writing, { severities, rules }).map((each) =>
-    toItem(each, markdown, completionSnippets, translate),
+    toItem(each, positions, completionSnippets, translate),
   )
 }
 
@@ -101,7 +104,7 @@ function severitiesOf({ templatesBySeverity }: Configuration): readonly Severity
 
 function toItem(
   { kind, label, detail, range, filter, text }: Completion,
-  markdown: MarkdownDocument,
+  positions: Positions,
   snippets: boolean,
   translate: Translate,
 ): CompletionItem {
@@ -111,6 +114,6 @@ function toItem(
     ...(detail !== null && { detail: translate(detail) }),
     filterText: filter,
     insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    textEdit: { range: toRange(range, markdown), newText: snippets ? toSnippet(text) : text },
+    textEdit: { range: toRange(range, positions), newText: snippets ? toSnippet(text) : text },
   }
 }

@@ -6,8 +6,8 @@ import { sentence } from '../../messages/sentence.ts'
 import type { Translate } from '../../messages/translate.ts'
 import { rules } from '../../rules/index.ts'
 import { isConfiguration } from '../configurationDocuments.ts'
-import { toRange } from '../convert.ts'
 import { answerLater, type Feature, type Host } from '../feature.ts'
+import { toRange } from '../positions.ts'
 import { findRoot, isInside } from '../workspaceFolders.ts'
 
 /** Links the tickets and rules that a report names, and the files that a configuration refers to. */
@@ -26,12 +26,12 @@ async function linkReport(
   { documents, support, translate }: Host,
 ): Promise<DocumentLink[] | null> {
   await documents.get(uri)?.whenConfigured
-  const document = documents.get(uri)?.document
-  if (document === undefined) return null
-  const { report, configuration, markdown } = document
+  const open = documents.get(uri)
+  if (open === undefined) return null
+  const { report, configuration } = open.document
   return findReportLinks(report, configuration.actions, isRule)
     .filter(({ kind }) => kind !== 'rule' || support.rulePages)
-    .map((link) => ({ range: toRange(link, markdown), ...toLinkTarget(link, translate) }))
+    .map((link) => ({ range: toRange(link, open.positions), ...toLinkTarget(link, translate) }))
 }
 
 function isRule(id: string): boolean {
@@ -52,16 +52,16 @@ function toLinkTarget(
 
 /** Files outside the workspace get no link. */
 async function linkFiles(uri: string, host: Host): Promise<DocumentLink[] | null> {
-  const document = host.configurationDocuments.get(uri)
-  if (document === undefined) return null
-  const links = findFileLinks(uri, document.getText())
+  const file = host.configurationDocuments.get(uri)
+  if (file === undefined) return null
+  const links = findFileLinks(uri, file.document.getText())
   if (links.length === 0) return []
   const root = await findRoot(uri, host)
   return links
     .filter(({ address }) => isInside(root, address))
-    .map(({ start, end, path, address }: FileLink) => ({
-      range: { start: document.positionAt(start), end: document.positionAt(end) },
-      target: address,
-      tooltip: host.translate(sentence`Open ${path}`),
+    .map((link: FileLink) => ({
+      range: toRange(link, file.positions),
+      target: link.address,
+      tooltip: host.translate(sentence`Open ${link.path}`),
     }))
 }

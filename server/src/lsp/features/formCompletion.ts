@@ -1,4 +1,4 @@
-import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver'
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver'
 import { configurationSchema, frontMatterForm } from '../../config/configurationSchema.ts'
 import { toSchemaNode } from '../../config/schemaKinds.ts'
 import { describeKey, type Suggestion, suggest, type Words } from '../../config/suggestions.ts'
@@ -7,21 +7,23 @@ import { sentenceOf } from '../../messages/sentence.ts'
 import type { Translate } from '../../messages/translate.ts'
 import type { Stage } from '../../postmortem/vocabulary/vocabulary.ts'
 import { rules } from '../../rules/index.ts'
+import { type Positions, toRange } from '../positions.ts'
 
 const configurationNode = toSchemaNode(configurationSchema(rules))
 const frontMatterNode = toSchemaNode(frontMatterForm(rules))
 
 export const usualSeverities: readonly string[] = ['SEV1', 'SEV2', 'SEV3', 'SEV4', 'SEV5']
 
+/** Where the writer is in the document. */
+interface Cursor {
+  readonly offset: number
+  readonly positions: Positions
+}
+
 /** Completes keys and values in a YAML configuration file. */
-export function completeConfiguration(
-  text: string,
-  offset: number,
-  position: Position,
-  translate: Translate,
-): CompletionItem[] {
+export function completeConfiguration(text: string, cursor: Cursor, translate: Translate): CompletionItem[] {
   const words: Words = { defaultTimeZone: usualZones, templatesBySeverity: usualSeverities }
-  return suggest(configurationNode, words, text, offset).map((each) => toItem(each, position, translate))
+  return suggest(configurationNode, words, text, cursor.offset).map((each) => toItem(each, cursor, translate))
 }
 
 /** The words that a team may write as values. */
@@ -42,9 +44,8 @@ export function explainFrontMatterKey(text: string, offset: number): ReturnType<
 
 /** Completes the keys and values of a report's front matter that the checks read. */
 export function completeFrontMatter(
-  text: string,
-  offset: number,
-  position: Position,
+  { text, start }: { readonly text: string; readonly start: number },
+  cursor: Cursor,
   translate: Translate,
   named: NamedWords,
 ): CompletionItem[] {
@@ -57,20 +58,21 @@ export function completeFrontMatter(
     template: named.templates,
     timeZone: usualZones,
   }
-  return suggest(frontMatterNode, words, text, offset).map((each) => toItem(each, position, translate))
+  return suggest(frontMatterNode, words, text, cursor.offset - start).map((each) =>
+    toItem(each, cursor, translate),
+  )
 }
 
 function toItem(
   { kind, label, description, text, typed, rest }: Suggestion,
-  at: Position,
+  { offset, positions }: Cursor,
   translate: Translate,
 ): CompletionItem {
-  const start = { line: at.line, character: at.character - typed.length }
-  const end = { line: at.line, character: at.character + rest.length }
+  const written = { start: offset - typed.length, end: offset + rest.length }
   return {
     label,
     kind: kind === 'key' ? CompletionItemKind.Property : CompletionItemKind.EnumMember,
     ...(description !== null && { detail: translate(sentenceOf(description)) }),
-    textEdit: { range: { start, end }, newText: text },
+    textEdit: { range: toRange(written, positions), newText: text },
   }
 }

@@ -1,12 +1,11 @@
 import { type Hover, type HoverParams, type MarkupContent, MarkupKind } from 'vscode-languageserver'
 import { findSectionHover, type SectionHover } from '../../features/sectionHover.ts'
 import { findTimeHover, type TimeFact } from '../../features/zones/timeHover.ts'
-import type { MarkdownDocument } from '../../markdown/document.ts'
 import { sentence, sentenceOf } from '../../messages/sentence.ts'
 import type { Translate } from '../../messages/translate.ts'
 import type { Passage } from '../../postmortem/lines/passage.ts'
-import { toRange } from '../convert.ts'
 import { answer, type Feature } from '../feature.ts'
+import { type Positions, toRange } from '../positions.ts'
 import { explainFrontMatterKey } from './formCompletion.ts'
 
 /** Explains the time or the front matter key under the pointer, or what belongs in the section whose title is there. */
@@ -16,21 +15,22 @@ export const hovers: Feature = {
     const compute = ({ textDocument, position }: HoverParams): Hover | null => {
       const open = host.documents.get(textDocument.uri)
       if (open === undefined) return null
-      const { markdown, report } = open.document
-      const offset = markdown.offsetAt(position)
+      const { positions, document } = open
+      const { report } = document
+      const offset = positions.offsetAt(position)
       const kind = host.support.markdownHovers ? MarkupKind.Markdown : MarkupKind.PlainText
       if (report.frontMatter !== null && offset <= report.frontMatter.end)
-        return explainKey(report.frontMatter, offset, markdown, host.translate)
+        return explainKey(report.frontMatter, offset, positions, host.translate)
       const time = findTimeHover(report, offset, readerZone())
       if (time !== null)
         return {
-          range: toRange(time.range, markdown),
+          range: toRange(time.range, positions),
           contents: writeFacts(time.facts, kind, host.translate),
         }
       const section = findSectionHover(report, offset)
       if (section === null) return null
       return {
-        range: toRange(section.range, markdown),
+        range: toRange(section.range, positions),
         contents: writeSection(section, kind, host.translate),
       }
     }
@@ -41,14 +41,14 @@ export const hovers: Feature = {
 function explainKey(
   { text, start }: Passage,
   offset: number,
-  markdown: MarkdownDocument,
+  positions: Positions,
   translate: Translate,
 ): Hover | null {
   const found = offset < start ? null : explainFrontMatterKey(text, offset - start)
   if (found === null) return null
   const at = start + found.start
   return {
-    range: toRange({ start: at, end: at + found.key.length }, markdown),
+    range: toRange({ start: at, end: at + found.key.length }, positions),
     contents: { kind: MarkupKind.PlainText, value: translate(sentenceOf(found.description)) },
   }
 }

@@ -2,10 +2,10 @@ import type { SnippetEdit } from '@postmortem/shared/edits'
 import { FillGapRequest, type Outline } from '@postmortem/shared/outline'
 import type { Finding } from '../../checking/rule.ts'
 import { type Gap, type OutlineSection, outlineHeadline, outlineReport } from '../../features/outline.ts'
-import type { MarkdownDocument } from '../../markdown/document.ts'
 import type { Report } from '../../postmortem/report.ts'
-import { toRange, toSnippetEdit } from '../convert.ts'
+import { toSnippetEdit } from '../convert.ts'
 import { answer, type Feature, toTarget } from '../feature.ts'
+import { type Positions, toRange } from '../positions.ts'
 
 /** The rules whose findings are gaps in the outline. A gap disappears from it if its rule is turned off. */
 const gapRules: ReadonlySet<string> = new Set(['field-missing', 'timeline-fact-missing', 'actions-missing'])
@@ -13,14 +13,14 @@ const gapRules: ReadonlySet<string> = new Set(['field-missing', 'timeline-fact-m
 export function toOutline(
   report: Report,
   findings: readonly Finding[],
-  markdown: MarkdownDocument,
+  positions: Positions,
 ): Outline | null {
   const sections = outlineReport(report, findings.flatMap(toGap))
   if (sections === null) return null
   return {
     template: report.template.name,
     headline: outlineHeadline(report),
-    sections: sections.map((section) => toSection(section, markdown)),
+    sections: sections.map((section) => toSection(section, positions)),
   }
 }
 
@@ -50,13 +50,13 @@ function fixOf({ rule, fixes }: Finding) {
   return gapRules.has(rule) ? (fixes.find(({ preferred }) => preferred) ?? fixes[0]) : undefined
 }
 
-function toSection(section: OutlineSection, markdown: MarkdownDocument): Outline['sections'][number] {
+function toSection(section: OutlineSection, positions: Positions): Outline['sections'][number] {
   return {
     ...section,
-    range: section.range && toRange(section.range, markdown),
+    range: section.range && toRange(section.range, positions),
     children: section.children.map(({ offset, ...child }) => ({
       ...child,
-      position: markdown.positionAt(offset),
+      position: positions.positionAt(offset),
     })),
   }
 }

@@ -3,9 +3,9 @@ import type { Position } from '@postmortem/shared/position'
 import { type Obstacle, planMove } from '../../editing/sectionMoves.ts'
 import { type Sentence, sentence } from '../../messages/sentence.ts'
 import type { Section } from '../../postmortem/sections/section.ts'
-import { toRange } from '../convert.ts'
 import { answer, type Feature } from '../feature.ts'
 import type { OpenEditorDocument } from '../openDocuments.ts'
+import { toRange } from '../positions.ts'
 
 /** Answers the client's commands that move a section, and dragging in its outline. */
 export const sectionMoving: Feature = {
@@ -16,17 +16,16 @@ export const sectionMoving: Feature = {
       const section = open && findSection(title, open)
       const goal = typeof to === 'string' ? to : open && findSection(to, open)
       if (open === undefined || section === undefined || goal === undefined) return null
-      const { version, document } = open
-      const { markdown, report } = document
-      const plan = planMove(section, goal, report)
+      const { version, positions, document } = open
+      const plan = planMove(section, goal, document.report)
       if (plan.kind === 'refused')
         return { kind: 'refused', reason: host.translate(obstacles[plan.obstacle]) }
       return {
         kind: 'moved',
         version,
-        edits: plan.edits.map((edit) => ({ range: toRange(edit, markdown), text: edit.text })),
-        from: toRange(plan.from, markdown),
-        to: plan.after.positionAt(plan.start),
+        edits: plan.edits.map((edit) => ({ range: toRange(edit, positions), text: edit.text })),
+        from: toRange(plan.from, positions),
+        to: host.encodePositions(plan.after).positionAt(plan.start),
       }
     }
     host.connection.onRequest<MoveSectionRequest.Result, void>(
@@ -47,8 +46,8 @@ const obstacles: Readonly<Record<Obstacle, Sentence>> = {
 
 function findSection(
   title: Position,
-  { document: { markdown, report } }: OpenEditorDocument,
+  { positions, document: { report } }: OpenEditorDocument,
 ): Section | undefined {
-  const offset = markdown.offsetAt(title)
+  const offset = positions.offsetAt(title)
   return report.sections.find((section) => section.title.start === offset)
 }

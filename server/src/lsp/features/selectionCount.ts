@@ -1,6 +1,7 @@
 import { CountSelectionRequest } from '@postmortem/shared/counting'
 import { countSelection } from '../../features/selectionCount.ts'
 import { answer, type Feature } from '../feature.ts'
+import { toOffsets } from '../positions.ts'
 
 /** Counts the words in the selection for the client's status bar. */
 export const selectionCounting: Feature = {
@@ -9,12 +10,8 @@ export const selectionCounting: Feature = {
     const compute = ({ uri, ranges }: CountSelectionRequest.Params): CountSelectionRequest.Result => {
       const open = host.documents.get(uri)
       if (open === undefined) return null
-      const { markdown, report } = open.document
-      const selected = ranges.map(({ start, end }) => ({
-        start: markdown.offsetAt(start),
-        end: markdown.offsetAt(end),
-      }))
-      return countSelection(report, selected)
+      const selected = ranges.map((range) => toOffsets(range, open.positions))
+      return countSelection(open.document.report, selected)
     }
     host.connection.onRequest(CountSelectionRequest.method, answer('Counting the selection', host, compute))
   },

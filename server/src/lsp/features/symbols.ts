@@ -1,9 +1,8 @@
 import { type DocumentSymbol, type DocumentSymbolParams, SymbolKind } from 'vscode-languageserver'
 import { listSymbols, type ReportSymbol } from '../../features/symbols.ts'
-import type { MarkdownDocument } from '../../markdown/document.ts'
 import type { Translate } from '../../messages/translate.ts'
-import { toRange } from '../convert.ts'
 import { answer, type Feature } from '../feature.ts'
+import { type Positions, toRange } from '../positions.ts'
 
 const symbolKinds: Readonly<Record<ReportSymbol['kind'], SymbolKind>> = {
   section: SymbolKind.Module,
@@ -19,8 +18,8 @@ export const symbols: Feature = {
       if (open === undefined) return null
       // Our own client has an outline of its own, and VS Code lists every heading as a symbol anyway.
       if (host.support.commands && !open.settings.documentSymbols) return null
-      const { markdown, report } = open.document
-      return listSymbols(report).map((symbol) => toSymbol(symbol, markdown, host.translate))
+      const { positions, document } = open
+      return listSymbols(document.report).map((symbol) => toSymbol(symbol, positions, host.translate))
     }
     host.connection.onDocumentSymbol(answer('Symbols', host, compute))
   },
@@ -28,15 +27,15 @@ export const symbols: Feature = {
 
 function toSymbol(
   { kind, name, detail, range, selection, children }: ReportSymbol,
-  markdown: MarkdownDocument,
+  positions: Positions,
   translate: Translate,
 ): DocumentSymbol {
   return {
     kind: symbolKinds[kind],
     name,
     detail: translate(detail),
-    range: toRange(range, markdown),
-    selectionRange: toRange(selection, markdown),
-    children: children.map((child) => toSymbol(child, markdown, translate)),
+    range: toRange(range, positions),
+    selectionRange: toRange(selection, positions),
+    children: children.map((child) => toSymbol(child, positions, translate)),
   }
 }

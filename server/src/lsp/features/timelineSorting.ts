@@ -2,9 +2,9 @@ import { SortTimelineRequest, type TimelineChange } from '@postmortem/shared/tim
 import { sortTimeline } from '../../editing/sortTimeline.ts'
 import { sentence } from '../../messages/sentence.ts'
 import type { Edit, Range } from '../../postmortem/lines/passage.ts'
-import { toRange } from '../convert.ts'
 import { answer, type Feature } from '../feature.ts'
 import type { OpenEditorDocument } from '../openDocuments.ts'
+import { toRange } from '../positions.ts'
 
 /** Answers the client's command that sorts the timeline. */
 export const timelineSorting: Feature = {
@@ -26,14 +26,14 @@ export const timelineSorting: Feature = {
 }
 
 export function toChange(
-  { version, document: { markdown } }: OpenEditorDocument,
+  { version, positions }: OpenEditorDocument,
   edits: readonly Edit[],
   left: readonly Range[],
 ): TimelineChange {
   return {
     kind: 'changed',
     version,
-    edits: edits.map((edit) => ({ range: toRange(edit, markdown), text: edit.text })),
-    left: left.map((range) => toRange(range, markdown)),
+    edits: edits.map((edit) => ({ range: toRange(edit, positions), text: edit.text })),
+    left: left.map((range) => toRange(range, positions)),
   }
 }

@@ -6,14 +6,15 @@ import {
   TextDocumentEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver'
-import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Finding } from '../../../checking/rule.ts'
 import { join, nameOf } from '../../../config/address.ts'
 import { disableInConfiguration, writeDisabled } from '../../../config/disableRule.ts'
 import { configurationNames } from '../../../config/files.ts'
 import { sentence } from '../../../messages/sentence.ts'
+import { readConfigurationText } from '../../configurationText.ts'
 import { type EditTarget, toDiagnostic } from '../../convert.ts'
 import { answerLater, type Feature, type Host } from '../../feature.ts'
+import { toRange } from '../../positions.ts'
 import { findRoot } from '../../workspaceFolders.ts'
 import { isWanted, overlap } from './scope.ts'
 
@@ -38,7 +39,7 @@ export function findWorkspaceActions(
     return []
   const actions = new Map<string, CodeAction>()
   for (const finding of findings) {
-    const diagnostic = toDiagnostic(finding, target.uri, target.document)
+    const diagnostic = toDiagnostic(finding, target.uri, target.positions)
     if (!overlap(diagnostic.range, range)) continue
     const diagnostics = [...(actions.get(finding.rule)?.diagnostics ?? []), diagnostic]
     const data: Choice = { uri: target.uri, rule: finding.rule }
@@ -80,13 +81,14 @@ async function disable(uri: string, rule: string, host: Host): Promise<Workspace
   if (file === undefined) return create(await findRoot(uri, host), rule)
   // If the file is open, the editor's text counts: it may not be saved yet.
   const open = host.configurationDocuments.get(file.address)
-  const document = open ?? TextDocument.create(file.address, 'configuration', 0, file.text)
+  const { document, positions } =
+    open ?? readConfigurationText(file.address, 0, file.text, host.encodePositions)
   const edit = disableInConfiguration(nameOf(file.address), document.getText(), rule)
   if (edit === null) return null
-  const range = { start: document.positionAt(edit.start), end: document.positionAt(edit.end) }
+  const range = toRange(edit, positions)
   return {
     documentChanges: [
-      TextDocumentEdit.create({ uri: document.uri, version: open?.version ?? null }, [
+      TextDocumentEdit.create({ uri: document.uri, version: open?.document.version ?? null }, [
         { range, newText: edit.text },
       ]),
     ],

@@ -11,7 +11,8 @@ import { disableForFile, disableForLine } from '../../../features/disableRule.ts
 import { sentence } from '../../../messages/sentence.ts'
 import type { Translate } from '../../../messages/translate.ts'
 import type { Report } from '../../../postmortem/report.ts'
-import { type EditTarget, toDiagnostic, toRange, toWorkspaceEdit } from '../../convert.ts'
+import { type EditTarget, toDiagnostic, toWorkspaceEdit } from '../../convert.ts'
+import { toRange } from '../../positions.ts'
 import { isWanted, overlap } from './scope.ts'
 
 /** Applies all safe fixes at once; an editor can be configured to ask for it on every save. */
@@ -42,9 +43,9 @@ function quickFixes(
 ): CodeAction[] {
   const withDiagnostic = (finding: Finding) => ({
     finding,
-    diagnostic: toDiagnostic(finding, target.uri, target.document),
+    diagnostic: toDiagnostic(finding, target.uri, target.positions),
   })
-  const isHere = (finding: Finding) => overlap(toRange(finding.range, target.document), range)
+  const isHere = (finding: Finding) => overlap(toRange(finding.range, target.positions), range)
   const here = findings.filter(isHere).map(withDiagnostic)
   const elsewhere = findings.flatMap((finding) => {
     const fixes = isHere(finding) ? [] : fixesAt(finding, range, target)
@@ -65,9 +66,9 @@ function quickFixes(
 function fixesAt(
   { related = [], fixes }: Finding,
   range: EditorRange,
-  { document }: EditTarget,
+  { positions }: EditTarget,
 ): readonly Fix<string>[] {
-  const places = related.filter((each) => overlap(toRange(each.range, document), range))
+  const places = related.filter((each) => overlap(toRange(each.range, positions), range))
   return fixes.filter(({ edits }) =>
     edits.some((edit) => places.some((each) => each.range.start <= edit.start && edit.end <= each.range.end)),
   )

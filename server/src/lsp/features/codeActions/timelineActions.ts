@@ -11,7 +11,8 @@ import { type SentencePart, sentence } from '../../../messages/sentence.ts'
 import type { Translate } from '../../../messages/translate.ts'
 import type { Edit } from '../../../postmortem/lines/passage.ts'
 import type { Report } from '../../../postmortem/report.ts'
-import { type EditTarget, toRange, toWorkspaceEdit } from '../../convert.ts'
+import { type EditTarget, toWorkspaceEdit } from '../../convert.ts'
+import { toRange } from '../../positions.ts'
 import { isWanted, overlap } from './scope.ts'
 
 /**
@@ -28,12 +29,12 @@ export function findTimelineActions(
   if (context.only === undefined && context.triggerKind === CodeActionTriggerKind.Automatic) return []
   const isInside = report.sections
     .filter(({ id }) => id === 'timeline')
-    .some((section) => overlap(toRange(section, target.document), range))
+    .some((section) => overlap(toRange(section, target.positions), range))
   if (!isInside) return []
   return [
     ...toAction(sentence`Sort the timeline`, sortTimeline(report) ?? [], target, translate),
     ...toConversion(convertTimeZone(report, utc), target, translate),
-    ...toDiagram(insertMermaid(report, target.document.offsetAt(range.start)), target, translate),
+    ...toDiagram(insertMermaid(report, target.positions.offsetAt(range.start)), target, translate),
   ]
 }
 
