@@ -2,7 +2,7 @@ import type { WordCount } from '@postmortem/shared/counting'
 import { CountSelectionRequest } from '@postmortem/shared/counting'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
-import { countWords } from './outline/outlineLabels.ts'
+import { countPlaces, countWords } from './outline/outlineLabels.ts'
 import type { Reports } from './reports.ts'
 
 /** Words per minute. */
@@ -116,13 +116,14 @@ function summarize({ words, range }: WordCount, selected: number | null): string
   return `${count} · ${verdict}`
 }
 
-function explain({ words, range, sections }: WordCount): vscode.MarkdownString {
+function explain({ words, range, sections, places }: WordCount): vscode.MarkdownString {
   const minutes = Math.max(1, Math.round(words / readingSpeed))
   const reading =
     minutes === 1
       ? vscode.l10n.t('about 1 minute to read')
       : vscode.l10n.t('about {0} minutes to read', minutes)
   const lines = [`**${countWords(words)}** · ${reading}`]
+  if (places !== null) lines.push(countPlaces(places))
   if (range !== null) {
     const verdict = nameVerdict(compareToRange(words, range))
     lines.push(vscode.l10n.t('{0}: the template asks for {1} to {2} words', verdict, range.min, range.max))

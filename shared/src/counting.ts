@@ -17,6 +17,8 @@ export interface WordCount {
   /** The length that the template asks for; null if it asks for none. */
   readonly range: { readonly min: number; readonly max: number } | null
   readonly sections: readonly { readonly title: string; readonly words: number }[]
+  /** The places of the template that the author has filled in; null if none is left, or it is not followed. */
+  readonly places: { readonly filled: number; readonly total: number } | null
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { WordCount } from '@postmortem/shared/counting'
 import type { OutlineChild, OutlineField, OutlineSection } from '@postmortem/shared/outline'
 import type { Position } from '@postmortem/shared/position'
 import { l10n } from 'vscode'
@@ -61,6 +62,10 @@ const maxTaskLength = 36
 
 export function countWords(words: number): string {
   return words === 1 ? l10n.t('1 word') : l10n.t('{0} words', words)
+}
+
+export function countPlaces({ filled, total }: NonNullable<WordCount['places']>): string {
+  return l10n.t('{0} of {1} filled in', filled, total)
 }
 
 function describeSection(section: OutlineSection): string {

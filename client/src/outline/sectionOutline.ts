@@ -3,9 +3,9 @@ import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { moveSection } from '../commands/moveSection.ts'
 import { isMarkdown } from '../documents.ts'
-import type { Reports } from '../reports.ts'
+import type { ReportState, Reports } from '../reports.ts'
 import { createDragAndDrop } from './outlineDrag.ts'
-import { describeNode, type OutlineNode, startOf } from './outlineLabels.ts'
+import { countPlaces, describeNode, type OutlineNode, startOf } from './outlineLabels.ts'
 import { childAt, sectionAt } from './outlinePlaces.ts'
 
 const icons = {
@@ -113,7 +113,7 @@ export class SectionOutline implements vscode.TreeDataProvider<OutlineNode>, vsc
     setContext('hasReport', outline !== null)
     setContext('hasOpenReport', hasOpen)
     setContext('hasMarkdown', document !== undefined && isMarkdown(document))
-    this.#view.description = outline === null ? '' : [...outline.headline, outline.template].join(' · ')
+    this.#view.description = describeReport(active)
     this.#changed.fire()
     this.#follow(vscode.window.activeTextEditor)
   }
@@ -129,6 +129,14 @@ export class SectionOutline implements vscode.TreeDataProvider<OutlineNode>, vsc
     // The outline may change before the view finds the item; the next change reveals it then.
     this.#view.reveal(child ?? section, { select: true, focus: false }).then(undefined, () => {})
   }
+}
+
+/** `SEV2 · Holberton · 9 of 31 filled in` */
+function describeReport({ outline, count }: ReportState): string {
+  if (outline === null) return ''
+  const places = count?.places ?? null
+  const progress = places === null ? [] : [countPlaces(places)]
+  return [...outline.headline, outline.template, ...progress].join(' · ')
 }
 
 function setContext(key: string, value: boolean): void {

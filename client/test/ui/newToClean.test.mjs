@@ -58,6 +58,7 @@ async function begin() {
     // A fresh report is told quietly what is left to fill in.
     await page.locator('.squiggly-info').first().waitFor({ state: 'attached' })
     assert.equal(await window.squiggles().count(), 0)
+    await page.getByText('Holberton · 10 of 32 filled in').waitFor({ state: 'attached' })
   })
   assert.deepEqual(readdirSync(folder), [fileName])
 }

@@ -27,6 +27,7 @@ import { findRegion, type LineRegion } from './sections/region.ts'
 import type { Section } from './sections/section.ts'
 import { findShape, hasFieldBlock, hasLead, hasTimedLines } from './sections/shape.ts'
 import { type FoundSection, findStructure, type Structure } from './sections/structure.ts'
+import { countWrittenWords } from './sections/writtenWords.ts'
 import { findYardstick } from './sections/yardstick.ts'
 import { findCorrective } from './tasks/corrective.ts'
 import { type TicketPattern, usualTickets } from './tasks/tickets.ts'
@@ -78,7 +79,7 @@ interface Reading {
 function readWhole(reading: Reading): Report {
   const lines = placeLines(reading.document, reading.configured)
   const region = findRegion(lines)
-  const shared = readShared(reading.document, lines)
+  const shared = readShared(reading, lines, region)
   const structure = findStructure(lines, region.start, region.end)
   const whole = readRegion(reading, lines, shared, region, structure)
   const incidents = findIncidents(lines, structure, region).map((each) => {
@@ -102,10 +103,15 @@ function toPart(part: Report, { template, yardstick, missing, recognition }: Rep
 }
 
 /** What is the same for every incident in the document. */
-function readShared(document: MarkdownDocument, lines: readonly PlacedLine[]) {
+function readShared(
+  { document, configured, candidates }: Reading,
+  lines: readonly PlacedLine[],
+  region: LineRegion,
+) {
   const contents = findContents(document)
   return {
     contents,
+    wordsOfLines: countWrittenWords(lines, region, [configured, ...candidates]),
     metaTitles: metaTitles(lines),
     lineEnding: findLineEnding(document),
     ofReport: {
@@ -127,8 +133,10 @@ function readRegion(
 ): Report {
   const titleLine = findTitleLine(lines, lineRegion, structure)
   const title = titleLine === null ? null : titlePassage(titleLine)
-  const { contents } = shared
-  const sections = structure.sections.flatMap((found) => toSections(found, lines, contents, document))
+  const { contents, wordsOfLines } = shared
+  const sections = structure.sections.flatMap((found) =>
+    toSections(found, lines, wordsOfLines, contents, document),
+  )
   const region = { start: startOfRegion(lines, lineRegion), end: document.length }
   const foundTimeline = findTimeline(lines, structure)
   const window = findWindow(lines, structure, foundTimeline, lineRegion)
@@ -140,7 +148,7 @@ function readRegion(
   const fields = readFields(window, texts, zone, times)
   const timeline = readTimeline(foundTimeline, facts, times, sections, document)
   const corrective = findCorrective(lines, structure, tickets)
-  const words = sumWords(lines, lineRegion.start, lineRegion.end)
+  const words = sum(wordsOfLines, lineRegion.start, lineRegion.end)
   const shape = findShape(lines, structure, titleLine, lineRegion, words)
   const yardstick = findYardstick(shape, configured, candidates)
   const { template } = yardstick
@@ -242,16 +250,17 @@ function startOfRegion(lines: readonly PlacedLine[], region: LineRegion): number
   return region.start === 0 || first === undefined ? 0 : lineRange(first).start
 }
 
-function sumWords(lines: readonly PlacedLine[], start: number, end: number): number {
-  let words = 0
-  for (let index = start; index < end; index += 1) words += lines[index]?.line.words ?? 0
-  return words
+function sum(counts: readonly number[], start: number, end: number): number {
+  let total = 0
+  for (let index = start; index < end; index += 1) total += counts[index] ?? 0
+  return total
 }
 
 /** A combined title makes one section for each concept that it names. */
 function toSections(
   found: FoundSection,
   lines: readonly PlacedLine[],
+  wordsOfLines: readonly number[],
   contents: readonly Content[],
   document: MarkdownDocument,
 ): readonly Section[] {
@@ -263,7 +272,7 @@ function toSections(
       : passage(placed, found.mark.start).start
   const end = last === undefined ? document.length : lineRange(last).start
   const own = placed.line.text.slice(found.mark.value)
-  const words = sumWords(lines, found.firstLine + 1, found.endLine) + countWordsInText(own)
+  const words = sum(wordsOfLines, found.firstLine + 1, found.endLine) + countWordsInText(own)
   const hasContent = lines
     .slice(found.firstLine + 1, found.endLine)
     .some((line) => isContent(line) && (line.line.heading === null || hasValue(line)))

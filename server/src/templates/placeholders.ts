@@ -43,6 +43,10 @@ export function withoutBraces(text: string): string {
   return text.replace(placeholder, '$1')
 }
 
+export function findPlaceholderTexts(text: string): readonly string[] {
+  return [...text.matchAll(placeholder)].map(([found]) => found)
+}
+
 export function hasPlaceholder(text: string): boolean {
   return text.search(placeholder) !== -1
 }
