@@ -202,6 +202,34 @@ function matchMisspelt(wanted: string): TitleMatch | null {
   return null
 }
 
+/**
+ * The section whose title this one resembles too little to be it by its letters alone: each word begins with the
+ * right letter, and up to two of its letters are wrong, or all are there in another order.
+ */
+export function findResembling(title: string): TitleMatch | null {
+  const wanted = normalizeTitle(title)
+  if (wanted.length < 6) return null
+  const words = wanted.split(' ')
+  for (const [known, id] of misspellable) {
+    if (known[0] !== wanted[0] || Math.abs(known.length - wanted.length) > maxSlips) continue
+    const others = known.split(' ')
+    if (words.length !== others.length) continue
+    if (words.every((word, index) => resembles(word, others[index] as string)))
+      return { ids: [id], suggestion: known }
+  }
+  return null
+}
+
+function resembles(word: string, known: string): boolean {
+  if (word === known) return true
+  if (known.length < 5 || word[0] !== known[0]) return known.length === 4 && isWithin(known, word, 1)
+  return distance(word, known) <= 2 || sortLetters(word) === sortLetters(known)
+}
+
+function sortLetters(word: string): string {
+  return [...word].sort().join('')
+}
+
 /** A plural is no slip. */
 function isOtherNumber(title: string, wanted: string): boolean {
   const singular = (text: string) => text.replace(/(?<=[a-z]{3})(?:es|s)(?= |$)/g, '')

@@ -10,6 +10,7 @@ import type { FoundSection, Label, Structure } from './foundSection.ts'
 import { promoteHeaderBlock } from './headerBlock.ts'
 import { namesPartOf } from './partNames.ts'
 import { boldRank, type Candidate, embeddedRank, findCandidates, findMainRank, valueRank } from './ranks.ts'
+import { findResemblingTitles } from './resemblingTitles.ts'
 
 export type { FoundSection, Label, Structure } from './foundSection.ts'
 
@@ -39,7 +40,9 @@ interface State {
  * section of that name elsewhere. Levels alone decide nothing.
  */
 export function findStructure(lines: readonly PlacedLine[], start: number, end: number): Structure {
-  const candidates = findCandidates(lines, start, end)
+  const named = findCandidates(lines, start, end)
+  const resembling = findResemblingTitles(lines, start, end, named)
+  const candidates = [...named, ...resembling].sort((one, other) => one.lineIndex - other.lineIndex)
   const state: State = {
     lines,
     end,

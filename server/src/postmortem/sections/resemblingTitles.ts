@@ -1,0 +1,76 @@
+import type { PlacedLine } from '../blocks/placedLine.ts'
+import { findResembling } from '../blocks/titles.ts'
+import { perLine } from '../lines/perLine.ts'
+import type { ConceptId } from '../vocabulary/vocabulary.ts'
+import { type Candidate, embeddedRank } from './ranks.ts'
+
+/**
+ * Headings that several slips keep from being known by their letters alone. Such a heading is the title of the
+ * section that it resembles if the text below it is what that section holds, and nothing else in the report has
+ * that title.
+ */
+export function findResemblingTitles(
+  lines: readonly PlacedLine[],
+  start: number,
+  end: number,
+  candidates: readonly Candidate[],
+): readonly Candidate[] {
+  const named = new Set(candidates.filter(({ rank }) => rank < embeddedRank).flatMap(({ mark }) => mark.ids))
+  const found = new Map<ConceptId, Candidate | null>()
+  for (let index = start; index < end; index += 1) {
+    const placed = lines[index] as PlacedLine
+    const { line, marks } = placed
+    if (line.heading === null || marks.length > 0) continue
+    const match = readResembling(line)
+    const id = match?.ids[0]
+    if (match === null || id === undefined || named.has(id)) continue
+    if (!holdsSection(id, partBelow(lines, index, end))) continue
+    const { text } = line
+    const mark = {
+      ...match,
+      form: 'heading',
+      text: text.trim(),
+      start: text.length - text.trimStart().length,
+      end: text.trimEnd().length,
+      value: text.length,
+      demanded: false,
+    } as const
+    // Two that resemble one title are two sections, of which neither is certain.
+    found.set(id, found.has(id) ? null : { mark, lineIndex: index, rank: line.heading.level })
+  }
+  return [...found.values()].filter((each) => each !== null)
+}
+
+const readResembling = perLine(({ text }) => findResembling(text))
+
+/** The lines up to the next heading that is not below this one. */
+function partBelow(lines: readonly PlacedLine[], index: number, end: number): readonly PlacedLine[] {
+  const level = lines[index]?.line.heading?.level ?? 0
+  let next = index + 1
+  while (next < end && (lines[next]?.line.heading?.level ?? level + 1) > level) next += 1
+  return lines.slice(index + 1, next)
+}
+
+const minSigns = 2
+
+function holdsSection(id: ConceptId, part: readonly PlacedLine[]): boolean {
+  const labels = new Set(part.flatMap(({ marks }) => marks.flatMap(({ ids }) => ids)))
+  const countLabels = (ids: readonly ConceptId[]) => ids.filter((each) => labels.has(each)).length
+  const countLines = (isSign: (placed: PlacedLine) => boolean) => part.filter(isSign).length
+  switch (id) {
+    case 'summary':
+      return countLabels(['duration', 'start', 'end', 'impact', 'affected', 'root-cause']) >= minSigns
+    case 'timeline':
+      return countLines(({ segments }) => segments[0]?.time != null) >= minSigns
+    case 'root-cause-and-resolution':
+      return countLabels(['root-cause', 'resolution']) >= minSigns
+    case 'corrective':
+    case 'actions':
+      return (
+        countLines(({ line }) => line.item !== null && line.item.done !== null) >= minSigns ||
+        countLabels(['improvements', 'actions']) >= minSigns
+      )
+    default:
+      return false
+  }
+}
