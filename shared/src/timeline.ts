@@ -46,11 +46,17 @@ export type TimelineChange =
       /** The edits are for exactly this version of the document; there are none if nothing has to change. */
       readonly version: number
       readonly edits: readonly { readonly range: Range; readonly text: string }[]
-      /** Times in running text that name no zone and were left unchanged. */
+      /** Times whose meaning or place is not certain. They were left as they are. */
       readonly left: readonly Range[]
     }
-  /** A sentence for the writer. */
-  | { readonly kind: 'refused'; readonly reason: string }
+  | {
+      readonly kind: 'refused'
+      /** A sentence for the writer. */
+      readonly reason: string
+      readonly version: number
+      /** The entry or the time in doubt, in this version; null if there is none. */
+      readonly range: Range | null
+    }
 
 /** Client to server: asks for a picture of the incident. */
 export namespace TimelinePictureRequest {

@@ -23,15 +23,12 @@ export async function convertTimeZone(client: BaseLanguageClient, zone?: string)
   if (wanted === undefined) return
   const change = await changeTimeline(client, ConvertTimeZoneRequest.method, { zone: wanted })
   if (change === undefined) return
-  if (change.edits.length === 0) {
+  if (!change.isChanged) {
     void vscode.window.showInformationMessage(t('The times are in {0}.', wanted))
   } else if (change.left.length > 0) {
-    const lines = [...new Set(change.left.map(({ start }) => start.line + 1))].join(', ')
+    const lines = [...new Set(change.left.map(({ line }) => line))].join(', ')
     void vscode.window.showInformationMessage(
-      t(
-        'Times in the text that name no time zone were left as they are. Check them in these lines: {0}.',
-        lines,
-      ),
+      t('Times whose meaning is not certain were left as they are. Check them in these lines: {0}.', lines),
     )
   }
 }

@@ -123,7 +123,7 @@ function findFixes(report: Report): readonly Fix[] {
   const { steps, context } = report.timeline
   const dates = suggestDates(steps, context)
   const corrections = dates.length > 0 ? dates : suggestClocks(steps, context)
-  const edits = sortTimeline(report)
-  if (edits === null || edits.length === 0) return corrections
-  return [...corrections, { title: sentence`Sort the timeline`, preferred: false, edits }]
+  const sorting = sortTimeline(report)
+  if (sorting.kind === 'refused' || !sorting.isInOrder || sorting.edits.length === 0) return corrections
+  return [...corrections, { title: sentence`Sort the timeline`, preferred: false, edits: sorting.edits }]
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { writeBorrowedDate } from '../../src/editing/borrowedDate.ts'
 import { sortTimeline } from '../../src/editing/sortTimeline.ts'
+import type { Edit } from '../../src/postmortem/lines/passage.ts'
 import { createService } from '../../src/service.ts'
 import { apply } from '../rules/findings.ts'
 
@@ -8,13 +10,31 @@ const fail = (message: string) => {
   throw new Error(message)
 }
 const service = createService({ logger: { warn: fail, error: fail }, clock: () => 0 })
-const editsFor = (text: string) => sortTimeline(service.open(text).report)
+const sortingOf = (text: string) => sortTimeline(service.open(text).report)
 
-/** Sorts the timeline of a report with these lines; null if no edits are offered. */
+function editsFor(text: string): readonly Edit[] | null {
+  const sorting = sortingOf(text)
+  return sorting.kind === 'sorted' ? sorting.edits : null
+}
+
+/** Sorts the timeline of a report with these lines; null if that is refused. */
 function sort(timeline: string): string | null {
   const text = report(timeline)
   const edits = editsFor(text)
   return edits === null ? null : apply(text, edits).slice(opening.length, -closing.length)
+}
+
+/** The reason for a refusal, with the entry in doubt. */
+function refusalOf(timeline: string): string {
+  const sorting = sortingOf(report(timeline))
+  if (sorting.kind === 'sorted') return 'sorted'
+  const { label, text } = sorting.entry
+  return `${sorting.doubt}: ${(label ?? text).text}`
+}
+
+function leftIn(timeline: string): readonly string[] {
+  const sorting = sortingOf(report(timeline))
+  return sorting.kind === 'sorted' ? sorting.left.map(({ text }) => text) : ['refused']
 }
 
 const opening =
@@ -57,20 +77,58 @@ describe('sorting a timeline', () => {
     )
   })
 
-  it('offers nothing if an entry has no time', () => {
-    expect(sort('- 10:00 - fixed\n- 09:00 - detected\n- told the team')).toBe(null)
+  it('moves an entry without a time with the one above it', () => {
+    expect(sort('- 10:00 - fixed\n- 09:00 - detected\n- told the team')).toBe(
+      '- 09:00 - detected\n- told the team\n- 10:00 - fixed',
+    )
+    const head = '| Time | Event |\n| --- | --- |\n'
+    expect(sort(`${head}| 10:00 | fixed |\n| | told the team |\n| 09:00 | detected |`)).toBe(
+      `${head}| 09:00 | detected |\n| 10:00 | fixed |\n| | told the team |`,
+    )
   })
 
-  it('offers nothing if an entry would cross a title', () => {
-    expect(sort('### Detection\n\n- 10:00 - detected\n\n### Resolution\n\n- 09:00 - fixed')).toBe(null)
+  it('leaves entries that are to be filled in at the end', () => {
+    const blank = '- {{HH:MM}} UTC - {{How the incident was resolved.}}'
+    expect(sort(`- 10:00 - fixed\n- 09:00 - detected\n${blank}`)).toBe(
+      `- 09:00 - detected\n- 10:00 - fixed\n${blank}`,
+    )
+    expect(leftIn(`- 10:00 - fixed\n- 09:00 - detected\n${blank}`)).toEqual([])
   })
 
-  it('offers nothing if several entries share a line', () => {
-    expect(sort('10:00: fixed. 09:00: detected. 09:30: escalated.')).toBe(null)
+  it('sorts around an entry whose time is not certain, and says which one', () => {
+    const lines = '- 10:00 UTC - fixed\n- 25:10 UTC - paged\n- 09:00 UTC - detected'
+    expect(sort(lines)).toBe('- 09:00 UTC - detected\n- 25:10 UTC - paged\n- 10:00 UTC - fixed')
+    expect(leftIn(lines)).toEqual(['25:10 UTC'])
+    expect(leftIn(lines.replace('25:10 UTC', '10:30 IST'))).toEqual(['10:30 IST'])
   })
 
-  it('offers nothing if an entry takes its date from the one above it', () => {
-    expect(sort('- 2024-05-11 09:00 - fixed\n- 08:00 - detected')).toBe(null)
+  it('sorts on both sides of a line between the entries', () => {
+    expect(
+      sort('- 10:00 - fixed\n- 09:00 - detected\n\nMeanwhile we waited.\n\n- 12:00 - closed\n- 11:00 - told'),
+    ).toBe('- 09:00 - detected\n- 10:00 - fixed\n\nMeanwhile we waited.\n\n- 11:00 - told\n- 12:00 - closed')
+  })
+
+  it('names the entry that keeps all others from being sorted', () => {
+    expect(
+      refusalOf('- 10:00 UTC - fixed\n- 25:10 UTC - paged\n\nMeanwhile we waited.\n\n- 09:00 UTC - detected'),
+    ).toBe('no-time: 25:10 UTC')
+    expect(refusalOf('### Detection\n\n- 10:00 - detected\n\n### Resolution\n\n- 09:00 - fixed')).toBe(
+      'apart: 09:00',
+    )
+    expect(refusalOf('10:00: fixed. 09:00: detected. 09:30: escalated.')).toBe('shares-line: 09:00')
+    expect(refusalOf('- 2024-05-11 09:00 - fixed\n- 08:00 - detected')).toBe('borrows-date: 08:00')
+  })
+
+  it('is certain once the date that an entry borrows is written beside it', () => {
+    const text = report('- 11 May 2024 09:00 - fixed\n- 08:00 - detected')
+    const { report: read } = service.open(text)
+    const sorting = sortTimeline(read)
+    const edit = sorting.kind === 'refused' ? writeBorrowedDate(sorting.entry, read) : null
+    const written = apply(text, edit === null ? [] : [edit])
+    expect(written).toContain('- 11 May 2024 08:00 - detected')
+    expect(apply(written, editsFor(written) ?? [])).toContain(
+      '- 11 May 2024 08:00 - detected\n- 11 May 2024 09:00 - fixed',
+    )
   })
 
   it('restores any list that was shuffled, byte for byte', () => {

@@ -165,7 +165,25 @@ describe('the language server, for a timeline', () => {
     expect(await ask('postmortem/convertTimeZone', { zone: 'IST' })).toEqual({
       kind: 'refused',
       reason: 'IST could mean several time zones, or none.',
+      version: 1,
+      range: null,
     })
+  })
+
+  it('leads our own client to the entry that keeps the timeline from being sorted, and offers its date', async () => {
+    editor = await startEditor(ours)
+    const entries = ['- 2026-02-04 09:00 UTC - It was fixed.', '- 08:00 UTC - An alert fired.'].join('\n')
+    await editor.open(reportWith('50 minutes, from February 3, 2026, 13:10 to 14:00 UTC', entries))
+    const params = { uri: address }
+    const range = { start: { line: 10, character: 2 }, end: { line: 10, character: 11 } }
+    expect(await editor.connection.sendRequest('postmortem/sortTimeline', params)).toEqual({
+      kind: 'refused',
+      reason: '"08:00 UTC" takes its date from the entry above it. Write the date beside it.',
+      version: 1,
+      range,
+    })
+    const [action] = await editor.codeActions(range, ['refactor'])
+    expect(action?.title).toBe('Write 2026-02-04 beside "08:00 UTC", to sort the timeline')
   })
 
   it('does not compute what is cancelled before its turn', async () => {

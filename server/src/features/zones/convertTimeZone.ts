@@ -1,7 +1,7 @@
 import { MarkdownDocument } from '../../markdown/document.ts'
 import { type SentencePart, sentence } from '../../messages/sentence.ts'
 import { type PlacedLine, passage } from '../../postmortem/blocks/placedLine.ts'
-import type { Edit, Passage } from '../../postmortem/lines/passage.ts'
+import type { Edit, Passage, Range } from '../../postmortem/lines/passage.ts'
 import { readReport } from '../../postmortem/readReport.ts'
 import type { Report } from '../../postmortem/report.ts'
 import type { TimeField } from '../../postmortem/times/readFields.ts'
@@ -25,12 +25,18 @@ export type Conversion =
       readonly kind: 'converted'
       /** Empty if all times are in that zone already. */
       readonly edits: readonly Edit[]
-      /** Times in the text that name no zone. They are not converted, because only the writer knows what they mean. */
+      /** Times that are not converted, because only the writer knows what they mean: those in the text that name no
+       * zone, and those that do not exist. */
       readonly untouched: readonly Passage[]
       /** True if the zone of some time is not certain. */
       readonly isAssumed: boolean
     }
-  | { readonly kind: 'refused'; readonly reason: SentencePart }
+  | {
+      readonly kind: 'refused'
+      readonly reason: SentencePart
+      /** The time in doubt; null if no single one is. */
+      readonly place: Passage | null
+    }
 
 /**
  * Converts the timeline, the start and end of the outage, and every mention of their zone to another zone. The
@@ -42,32 +48,53 @@ export function convertTimeZone(report: Report, target: ConversionTarget): Conve
   if (times.every(({ offsetMinutes }) => offsetMinutes === null))
     return refuse(sentence`It names no time zone, so its times cannot be converted.`)
   const placed = placePieces(report, target)
-  if (placed === null) return refuse(reasonForRefusal(times, target))
+  if (placed === null) return refuseFor(report, times, target)
+  const marked = placed.find(hasMarkup)
+  if (marked !== undefined)
+    return refuse(
+      sentence`The time ${marked.passage.text} contains markup. Take it out first.`,
+      marked.passage,
+    )
   const changes = placed.flatMap((piece) => smallestEdit(piece) ?? [])
-  if (changes.length < placed.filter(({ passage: { text }, piece }) => text !== piece.text).length)
-    return refuse(sentence`One of its times contains markup.`)
   const edits = [...changes].sort((one, other) => one.start - other.start)
-  if (!keepsInstants(report, edits)) return refuse(reasonForRefusal(times, target))
+  if (!keepsInstants(report, edits)) return refuseFor(report, times, target)
   return {
     kind: 'converted',
     edits,
-    untouched: edits.length === 0 ? [] : timesWithoutZone(report, placed),
+    untouched: edits.length === 0 ? [] : [...impossibleTimes(report), ...timesWithoutZone(report, placed)],
     isAssumed: times.some(({ zone }) => zone.certainty !== 'certain'),
   }
 }
 
-function refuse(reason: SentencePart): Conversion {
-  return { kind: 'refused', reason }
+function refuse(reason: SentencePart, place: Passage | null = null): Conversion {
+  return { kind: 'refused', reason, place }
 }
 
-function reasonForRefusal(times: readonly ResolvedTime[], { text, meaning }: ConversionTarget): SentencePart {
+function refuseFor(
+  report: Report,
+  times: readonly ResolvedTime[],
+  { text, meaning }: ConversionTarget,
+): Conversion {
   const unknown = times.find((time) => time.offsetMinutes === null && time.precision !== 'day')
-  if (unknown !== undefined) return sentence`The time zone of ${unknown.written.own.text} is not known.`
+  if (unknown !== undefined) {
+    const reason = sentence`The time zone of ${unknown.written.own.text} is not known. Write its offset from UTC.`
+    return refuse(reason, findPlace(unknown, report))
+  }
   const refusal = times.map(({ zone }) => statedElsewhere[zone.source]).find((reason) => reason !== undefined)
-  if (refusal !== undefined) return refusal
-  if (meaning.kind === 'region' && times.some(({ instant }) => instant === null))
-    return sentence`The clock of ${text} depends on the date, and not every date is known.`
-  return sentence`In ${text}, its times would no longer mean the same.`
+  if (refusal !== undefined) return refuse(refusal)
+  const undated = times.find(({ instant }) => instant === null)
+  if (meaning.kind === 'region' && undated !== undefined) {
+    const reason = sentence`The clock of ${text} depends on the date, and the date of ${undated.written.own.text} is not known. Write it beside the time.`
+    return refuse(reason, findPlace(undated, report))
+  }
+  return refuse(sentence`In ${text}, its times would no longer mean the same.`)
+}
+
+function findPlace(time: ResolvedTime, { timeline, fields }: Report): Passage | null {
+  const entry = timeline.entries.find((each) => each.time === time || each.time?.until === time)
+  if (entry !== undefined) return entry.label
+  const field = [fields.start, fields.end].find((each) => each?.time === time)
+  return field === null || field === undefined ? null : place(time.written.own, field.placed)
 }
 
 /** A zone set in one of these places is not converted, and would still apply to times without a zone. */
@@ -88,13 +115,13 @@ function placePieces(report: Report, target: ConversionTarget): readonly PlacedP
   const { steps, convertedContext, lines } = listOf(report, target)
   const edits = convertTimes(steps, report.timeline.context, target, convertedContext)
   if (edits === null) return null
-  const own = edits.map((piece) => place(piece, lines[piece.stepIndex] as PlacedLine))
+  const own = edits.map((piece) => ({ passage: place(piece, lines[piece.stepIndex] as PlacedLine), piece }))
   const mentions = findZoneMentions(report).map((mention) => ({ passage: mention, piece: target }))
   return [...window, ...own, ...mentions].filter(isFirst)
 }
 
-function place(piece: Piece, placed: PlacedLine): PlacedPiece {
-  return { passage: passage(placed, piece.start, piece.end), piece }
+function place({ start, end }: Range, placed: PlacedLine): Passage {
+  return passage(placed, start, end)
 }
 
 /** False for a passage that is found twice, as when the zone of all times is written beside one of them. */
@@ -150,7 +177,7 @@ function windowPieces(report: Report, target: ConversionTarget): readonly Placed
   for (const { time, placed } of windowFields(report)) {
     const converted = convertTime(time, target, padsHours(clocksOf(report)))
     if (converted === null) return null
-    found.push(...converted.map((piece) => place(piece, placed)))
+    found.push(...converted.map((piece) => ({ passage: place(piece, placed), piece })))
   }
   return found
 }
@@ -189,9 +216,14 @@ function rewrite(time: ResolvedTime, target: ConversionTarget): WrittenTime | nu
   return reread === null ? null : { ...reread, until: null }
 }
 
-/** Null if nothing changes, or if the passage contains markup that would be lost. */
+/** True for a passage with markup that a change would lose. */
+function hasMarkup({ passage: { start, end, text }, piece }: PlacedPiece): boolean {
+  return text !== piece.text && end - start !== text.length
+}
+
+/** Null if nothing changes. */
 function smallestEdit({ passage: { start, end, text }, piece }: PlacedPiece): Edit | null {
-  if (text === piece.text || end - start !== text.length) return null
+  if (text === piece.text) return null
   let samePrefix = 0
   while (samePrefix < Math.min(text.length, piece.text.length) && text[samePrefix] === piece.text[samePrefix])
     samePrefix += 1
@@ -242,6 +274,13 @@ function timesOf({ fields, timeline }: Report): readonly ResolvedTime[] {
   const times = timeline.entries.flatMap(({ time }) => (time === null ? [] : [time, time.until ?? []].flat()))
   const ends = [fields.start, fields.end].flatMap((field) => (field === null ? [] : [field.time]))
   return [...times, ...ends]
+}
+
+/** Times that no clock shows, such as 25:10. */
+function impossibleTimes({ timeline }: Report): readonly Passage[] {
+  return timeline.entries.flatMap(({ time, label }) =>
+    time !== null && time.wall === null && label !== null && /\d/.test(label.text) ? [label] : [],
+  )
 }
 
 function timesWithoutZone({ lines }: Report, changed: readonly PlacedPiece[]): readonly Passage[] {

@@ -3,7 +3,7 @@ import { convertTimeZone } from '../../features/zones/convertTimeZone.ts'
 import { findTimeZones, readTimeZone } from '../../features/zones/timeZones.ts'
 import { sentence } from '../../messages/sentence.ts'
 import { answer, type Feature } from '../feature.ts'
-import { toChange } from './timelineSorting.ts'
+import { toChange, toRefusal } from './timelineSorting.ts'
 
 /**
  * Answers the client's command that converts a report to another time zone, and lists the zones that it
@@ -19,11 +19,11 @@ export const timeZoneConversion: Feature = {
       const target = readTimeZone(zone, report.timeline.context.settings)
       if (target === null) {
         const reason = host.translate(sentence`${zone} could mean several time zones, or none.`)
-        return { kind: 'refused', reason }
+        return toRefusal(open, reason, null)
       }
       const conversion = convertTimeZone(report, target)
       return conversion.kind === 'refused'
-        ? { kind: 'refused', reason: host.translate(conversion.reason) }
+        ? toRefusal(open, host.translate(conversion.reason), conversion.place)
         : toChange(open, conversion.edits, conversion.untouched)
     }
     const list = ({ uri }: TimeZonesRequest.Params): TimeZonesRequest.Result => {

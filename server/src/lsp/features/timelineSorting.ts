@@ -1,6 +1,6 @@
 import { SortTimelineRequest, type TimelineChange } from '@postmortem/shared/timeline'
-import { sortTimeline } from '../../editing/sortTimeline.ts'
-import { sentence } from '../../messages/sentence.ts'
+import { type Doubt, sortTimeline } from '../../editing/sortTimeline.ts'
+import { type SentencePart, sentence } from '../../messages/sentence.ts'
 import type { Edit, Range } from '../../postmortem/lines/passage.ts'
 import { answer, type Feature } from '../feature.ts'
 import type { OpenEditorDocument } from '../openDocuments.ts'
@@ -13,16 +13,37 @@ export const timelineSorting: Feature = {
     const compute = ({ uri }: SortTimelineRequest.Params): SortTimelineRequest.Result => {
       const open = host.documents.get(uri)
       if (open === undefined || !open.document.report.recognition.postmortem) return null
-      const edits = sortTimeline(open.document.report)
-      if (edits !== null) return toChange(open, edits, [])
-      const reason = sentence`It is not certain when each entry happened. Write a date or a time zone beside the times in doubt.`
-      return { kind: 'refused', reason: host.translate(reason) }
+      const sorting = sortTimeline(open.document.report)
+      if (sorting.kind === 'sorted') return toChange(open, sorting.edits, sorting.left)
+      const { label, text } = sorting.entry
+      const place = label ?? text
+      return toRefusal(open, host.translate(reasons[sorting.doubt](place.text)), place)
     }
     host.connection.onRequest<SortTimelineRequest.Result, void>(
       SortTimelineRequest.method,
       answer('Sorting the timeline', host, compute),
     )
   },
+}
+
+const reasons: Readonly<Record<Doubt, (entry: string) => SentencePart>> = {
+  'no-time': (entry) => sentence`It is not known when "${entry}" happened. Correct its time, or write one.`,
+  'not-certain': (entry) =>
+    sentence`It is not certain when "${entry}" was. Write its date or the offset of its time zone beside it.`,
+  'borrows-date': (entry) =>
+    sentence`"${entry}" takes its date from the entry above it. Write the date beside it.`,
+  'shares-line': (entry) =>
+    sentence`"${entry}" shares its line with another entry. Give each of them a line of its own.`,
+  apart: (entry) =>
+    sentence`Other text is between "${entry}" and its place. Move the entry there, or remove that text.`,
+}
+
+export function toRefusal(
+  { version, document: { markdown } }: OpenEditorDocument,
+  reason: string,
+  place: Range | null,
+): TimelineChange {
+  return { kind: 'refused', reason, version, range: place && toRange(place, markdown) }
 }
 
 export function toChange(

@@ -176,14 +176,14 @@ describe('a report in another time zone', () => {
       'from March 14, 2026, 09:05 to 10:25 UTC',
       '- 09:05 IST - Broke.',
       'UTC',
-      'The time zone of 09:05 IST is not known.',
+      'The time zone of 09:05 IST is not known. Write its offset from UTC.',
     ],
     [
       'the clock of a region is unknown without a date',
       'unknown',
       '- 09:05 UTC - Broke.\n- 09:25 UTC - Found.',
       'Europe/Paris',
-      'The clock of Europe/Paris depends on the date, and not every date is known.',
+      'The clock of Europe/Paris depends on the date, and the date of 09:05 UTC is not known. Write it beside the time.',
     ],
     [
       'the clock of a region shows an hour twice',
@@ -203,6 +203,21 @@ describe('a report in another time zone', () => {
   ])('is refused where %s', (_, duration, timeline, zone, reason, frontMatter = '') => {
     const conversion = convert(frontMatter + reportWith(duration, timeline), zone)
     expect(conversion.kind === 'refused' && inEnglish(conversion.reason)).toBe(reason)
+  })
+
+  it('is refused with the time in doubt, which the writer is led to', () => {
+    const conversion = convert(
+      reportWith('from March 14, 2026, 09:05 to 10:25 UTC', '- 09:05 IST - Broke.'),
+      'UTC',
+    )
+    expect(conversion.kind === 'refused' && conversion.place?.text).toBe('09:05 IST')
+  })
+
+  it('leaves a time that no clock shows as it is, and says so', () => {
+    const lines = '- 09:05 UTC - Broke.\n- 25:10 UTC - Found.'
+    const conversion = convert(reportWith('from March 14, 2026, 09:05 to 10:25 UTC', lines), 'EAT')
+    const left = conversion.kind === 'converted' ? conversion.untouched.map(({ text }) => text) : []
+    expect(left).toEqual(['25:10 UTC'])
   })
 })
 

@@ -4,7 +4,8 @@ import {
   type CodeActionParams,
   CodeActionTriggerKind,
 } from 'vscode-languageserver'
-import { sortTimeline } from '../../../editing/sortTimeline.ts'
+import { writeBorrowedDate } from '../../../editing/borrowedDate.ts'
+import { type Sorting, sortTimeline } from '../../../editing/sortTimeline.ts'
 import { insertMermaid, type MermaidAction } from '../../../features/picture/timelineMermaid.ts'
 import { type Conversion, convertTimeZone } from '../../../features/zones/convertTimeZone.ts'
 import { type SentencePart, sentence } from '../../../messages/sentence.ts'
@@ -32,10 +33,20 @@ export function findTimelineActions(
     .some((section) => overlap(toRange(section, target.positions), range))
   if (!isInside) return []
   return [
-    ...toAction(sentence`Sort the timeline`, sortTimeline(report) ?? [], target, translate),
+    ...toSorting(sortTimeline(report), report, target, translate),
     ...toConversion(convertTimeZone(report, utc), target, translate),
     ...toDiagram(insertMermaid(report, target.positions.offsetAt(range.start)), target, translate),
   ]
+}
+
+/** If an entry would lose its date on the way, the action writes the date beside it. */
+function toSorting(sorting: Sorting, report: Report, target: EditTarget, translate: Translate): CodeAction[] {
+  if (sorting.kind === 'sorted')
+    return toAction(sentence`Sort the timeline`, sorting.edits, target, translate)
+  const edit = sorting.doubt === 'borrows-date' ? writeBorrowedDate(sorting.entry, report) : null
+  if (edit === null) return []
+  const title = sentence`Write ${edit.text.trim()} beside "${sorting.entry.label?.text ?? ''}", to sort the timeline`
+  return toAction(title, [edit], target, translate)
 }
 
 const utc = { text: 'UTC', meaning: { kind: 'fixed', offsetMinutes: 0 } } as const
