@@ -5,14 +5,8 @@ import type { Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import { sectionAt } from '../postmortem/sections/sectionAt.ts'
 import type { ActiveRule } from './activeRules.ts'
-import {
-  type FileLookup,
-  type Finding,
-  type Problem,
-  type Rule,
-  type SuppressionUse,
-  translateProblem,
-} from './rule.ts'
+import { toFinding } from './finding.ts'
+import type { FileLookup, Finding, Problem, Rule, SuppressionUse } from './rule.ts'
 
 /** Everything that a check needs besides the report. */
 export interface CheckContext {
@@ -38,11 +32,15 @@ export function checkReport(
   const run = (check: (active: ActiveRule) => readonly Problem[]) =>
     activeRules.flatMap((active): Finding[] => {
       try {
-        return check(active).map((problem) => ({
-          ...translateProblem(isQuoted ? withoutInsertedLines(problem) : problem, translate),
-          rule: active.rule.id,
-          severity: problem.mild === true && active.severity === 'warning' ? 'information' : active.severity,
-        }))
+        return check(active).map((problem) =>
+          toFinding(isQuoted ? withoutInsertedLines(problem) : problem, {
+            rule: active.rule.id,
+            severity:
+              problem.mild === true && active.severity === 'warning' ? 'information' : active.severity,
+            translate,
+            onError: (error) => onError(active.rule, error),
+          }),
+        )
       } catch (error) {
         onError(active.rule, error)
         return []

@@ -1,7 +1,6 @@
 import type { GenericSchema } from 'valibot'
 import { strictObject } from 'valibot'
 import type { Sentence } from '../messages/sentence.ts'
-import type { Translate } from '../messages/translate.ts'
 import type { Suppression } from '../postmortem/blocks/suppressions.ts'
 import type { Edit, Passage, Range } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
@@ -71,6 +70,7 @@ export interface Problem<Text = Sentence> {
   readonly related?: readonly Related<Text>[]
   /** If true, the text in the range must not be shown anywhere else, not even as an excerpt. */
   readonly conceal?: boolean
+  /** A getter where the edits take long to compute: most findings are only shown. */
   readonly fixes: readonly Fix<Text>[]
 }
 
@@ -91,16 +91,4 @@ export interface Fix<Text = Sentence> {
   /** True if the fix may be applied without asking, together with other safe fixes. */
   readonly safe?: boolean
   readonly edits: readonly Edit[]
-}
-
-export function translateProblem(
-  { message, related, fixes, ...rest }: Problem,
-  translate: Translate,
-): Problem<string> {
-  return {
-    ...rest,
-    message: translate(message),
-    ...(related && { related: related.map((each) => ({ ...each, message: translate(each.message) })) }),
-    fixes: fixes.map((fix) => ({ ...fix, title: translate(fix.title) })),
-  }
 }

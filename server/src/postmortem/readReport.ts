@@ -12,6 +12,7 @@ import { readSuppressions } from './blocks/suppressions.ts'
 import { saysPostmortem } from './blocks/titles.ts'
 import { findTextFields, findTimeZone } from './fields/fields.ts'
 import { findProfile } from './fields/profile.ts'
+import { findIncidentProse } from './fields/prose.ts'
 import { findStatements } from './fields/statements.ts'
 import { findWindow } from './fields/window.ts'
 import type { Passage } from './lines/passage.ts'
@@ -139,11 +140,12 @@ function readRegion(
   )
   const region = { start: startOfRegion(lines, lineRegion), end: document.length }
   const foundTimeline = findTimeline(lines, structure)
-  const window = findWindow(lines, structure, foundTimeline, lineRegion)
+  const incidentProse = findIncidentProse(lines, structure, lineRegion)
+  const window = findWindow(lines, structure, foundTimeline, lineRegion, incidentProse)
   const zone = findTimeZone(lines, structure, window, lineRegion)
   const dates = findContextDates(lines, structure.sections[0]?.firstLine ?? lineRegion.end, title)
   const times = placeTimes(window, foundTimeline, zone, dates, conventions)
-  const texts = findTextFields(lines, structure, foundTimeline, lineRegion)
+  const texts = findTextFields(lines, structure, foundTimeline, lineRegion, incidentProse)
   const facts = findFacts(lines, structure, foundTimeline, lineRegion.start, lineRegion.end)
   const fields = readFields(window, texts, zone, times)
   const timeline = readTimeline(foundTimeline, facts, times, sections, document)

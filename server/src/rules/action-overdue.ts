@@ -1,10 +1,9 @@
 import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
-import type { Edit } from '../postmortem/lines/passage.ts'
+import type { Edit, Passage, Range } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { ActionItem } from '../postmortem/tasks/actionItem.ts'
-import { readDate } from '../time/written/date.ts'
 import { groupItems, relate } from './support/itemsBySection.ts'
 
 const millisecondsPerDay = 24 * 60 * 60 * 1000
@@ -86,16 +85,17 @@ export const actionOverdue: Rule = {
               : sentence`${overdue.length} action items are overdue. Tick them off, or give them new dates.`,
           range: { start: first.start, end: first.end },
           related: relate(sentence`This one, too.`, others),
-          fixes: [...tickOff(overdue, report), renew(overdue)],
+          get fixes() {
+            return [...tickOff(overdue, report), renew(overdue)]
+          },
         },
       ]
     }),
 }
 
-function isOverdue({ done, checkable, due, isDeadline }: ActionItem, now: number): boolean {
-  if (done || !checkable || due === null || !isDeadline) return false
-  const date = readDate(due.text, 0)?.date
-  const [reading, other] = date?.readings ?? []
+function isOverdue({ done, checkable, dueDate, isDeadline }: ActionItem, now: number): boolean {
+  if (done || !checkable || !isDeadline) return false
+  const [reading, other] = dueDate?.readings ?? []
   if (reading === undefined || reading.year === null || other !== undefined) return false
   return now - Date.UTC(reading.year, reading.month - 1, reading.day) > 1.5 * millisecondsPerDay
 }
@@ -123,14 +123,14 @@ function renew(items: readonly ActionItem[]): Fix {
   return {
     title: items.length === 1 ? sentence`Give it a new date` : sentence`Give each a new date`,
     preferred: true,
-    edits: items.flatMap(({ due }): Edit[] =>
-      due === null ? [] : [{ ...dateRange(due), text: '{{date}}' }],
+    edits: items.flatMap((item): Edit[] =>
+      item.due === null ? [] : [{ ...dateRange(item, item.due), text: '{{date}}' }],
     ),
   }
 }
 
 /** The date alone, without any text that follows it on the same line. */
-function dateRange(due: { readonly text: string; readonly start: number; readonly end: number }) {
-  const end = readDate(due.text, 0)?.date.end ?? due.text.length
+function dateRange({ dueDate }: ActionItem, due: Passage): Range {
+  const end = dueDate?.end ?? due.text.length
   return { start: due.start, end: end === due.text.length ? due.end : due.start + end }
 }

@@ -2,7 +2,7 @@ import { description, integer, minValue, number, optional, pipe, strictObject } 
 import type { Problem, Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
-import { causesOf, isRepeated, wordsOf } from './support/causes.ts'
+import { causesOf, firstWords, isRepeated } from './support/causes.ts'
 
 const options = strictObject({
   words: pipe(
@@ -75,7 +75,7 @@ export const causeTooThin: Rule<{ readonly words: number }> = {
     const { brief, detailed } = causesOf(report)
     const [first] = detailed?.passages ?? []
     if (detailed === null || first === undefined) return []
-    const words = wordsOf(detailed).length
+    const words = firstWords(detailed, context.options.words).length
     if (words === 0 || words >= context.options.words) return []
     if (brief !== null && isRepeated(brief, detailed)) return []
     return [

@@ -2,6 +2,9 @@ import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import { lineRange, type PlacedLine, passage } from '../postmortem/blocks/placedLine.ts'
+import type { Segment } from '../postmortem/blocks/segments.ts'
+import type { Line } from '../postmortem/lines/line.ts'
+import { perObject } from '../postmortem/lines/perObject.ts'
 import { wholeLines } from '../postmortem/lines/sourceLine.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { Part, Template } from '../templates/template.ts'
@@ -112,19 +115,13 @@ function toProblem(placed: PlacedLine, { source }: Report): Problem {
   }
 }
 
-const known = new WeakMap<Template, readonly (readonly string[])[]>()
-
 /** The words of each sentence in which the template addresses the author, in order. */
-function readGuidance(template: Template): readonly (readonly string[])[] {
-  const texts = () => template.sections.flatMap(({ guidance, body }) => [guidance, ...body.flatMap(textsOf)])
-  const guidance =
-    known.get(template) ??
-    texts()
-      .map(wordsOf)
-      .filter((words) => words.length >= minWords)
-  known.set(template, guidance)
-  return guidance
-}
+const readGuidance = perObject(({ sections }: Template): readonly (readonly string[])[] =>
+  sections
+    .flatMap(({ guidance, body }) => [guidance, ...body.flatMap(textsOf)])
+    .map(wordsOf)
+    .filter((words) => words.length >= minWords),
+)
 
 /** A sentence shorter than this may well be the author's own, even if the template has the same one. */
 const minWords = 7
@@ -139,10 +136,12 @@ function wordsOf(text: string): readonly string[] {
 
 function isGuidance({ line, segments }: PlacedLine, guidance: readonly (readonly string[])[]): boolean {
   if ((line.kind !== 'text' && line.kind !== 'row') || line.quoted || line.text.includes('{{')) return false
-  const text = segments[0]?.time == null ? line.text : segments[0].text
-  const words = wordsOf(text)
+  const words = segments[0]?.time == null ? wordsOfLine(line) : wordsOfSegment(segments[0])
   return words.length >= minWords && guidance.some((wanted) => isNearlySame(words, wanted))
 }
+
+const wordsOfLine = perObject(({ text }: Line) => wordsOf(text))
+const wordsOfSegment = perObject(({ text }: Segment) => wordsOf(text))
 
 /** True if nine in ten words are the same and in the same order. */
 function isNearlySame(words: readonly string[], wanted: readonly string[]): boolean {

@@ -3,7 +3,9 @@ import { prose } from '../checking/ruleText.ts'
 import { sortTimeline } from '../editing/sortTimeline.ts'
 import { sentence } from '../messages/sentence.ts'
 import { lineRange } from '../postmortem/blocks/placedLine.ts'
+import type { Line } from '../postmortem/lines/line.ts'
 import type { Passage } from '../postmortem/lines/passage.ts'
+import { perObject } from '../postmortem/lines/perObject.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { TimelineEntry } from '../postmortem/times/readTimeline.ts'
 import { findStepsBack } from '../time/resolved/order.ts'
@@ -68,13 +70,16 @@ export const timelineOrder: Rule = {
       const steps = findCertainStepsBack(list)
       return isNewestFirst(list, steps.length) ? [] : steps
     })
-    const fixes = back.length === 0 ? [] : findFixes(report)
+    let fixes: readonly Fix[] | undefined
     return back.map(
       ([label, previous]): Problem => ({
         message: sentence`The timeline steps back from ${previous.text} to ${label.text}. Sort it, or correct the time.`,
         range: label,
         related: [{ message: sentence`The previous entry`, range: previous }],
-        fixes,
+        get fixes() {
+          fixes ??= findFixes(report)
+          return fixes
+        },
       }),
     )
   },
@@ -84,13 +89,15 @@ export const timelineOrder: Rule = {
 function isOrderExplained({ sections, lines }: Report): boolean {
   const timelines = sections.filter(({ id }) => id === 'timeline')
   return lines.some((placed) => {
+    if (!explainsOrder(placed.line)) return false
     const { start } = lineRange(placed)
-    return (
-      /\bchronological|\bout of order\b|\b(?:newest|latest|most recent) first\b/i.test(placed.line.text) &&
-      timelines.some((section) => section.start <= start && start < section.end)
-    )
+    return timelines.some((section) => section.start <= start && start < section.end)
   })
 }
+
+const explainsOrder = perObject(({ text }: Line) =>
+  /\bchronological|\bout of order\b|\b(?:newest|latest|most recent) first\b/i.test(text),
+)
 
 function isNewestFirst(list: readonly TimelineEntry[], stepsBack: number): boolean {
   const timed = list.filter(({ time }) => time !== null).length

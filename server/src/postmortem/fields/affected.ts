@@ -1,9 +1,10 @@
 import type { PlacedLine } from '../blocks/placedLine.ts'
 import type { Passage } from '../lines/passage.ts'
+import { perObject } from '../lines/perObject.ts'
 import type { Structure } from '../sections/structure.ts'
 import { english } from '../vocabulary/english.ts'
-import { labelsOf, readValue, type ValueLine } from './labelValues.ts'
-import { joinLines, type Paragraph, passageOf } from './paragraphs.ts'
+import { labelsOf, readValue } from './labelValues.ts'
+import { joinLines, type Paragraph, passageOf, toParagraph, type Words } from './paragraphs.ts'
 import { sectionsAfterTheIncident } from './prose.ts'
 import { findColumnValues } from './tableColumns.ts'
 
@@ -11,35 +12,45 @@ import { findColumnValues } from './tableColumns.ts'
 export function findAffected(
   lines: readonly PlacedLine[],
   structure: Structure,
-  prose: readonly ValueLine[],
-  all: readonly ValueLine[],
+  prose: readonly Paragraph[],
+  all: readonly Paragraph[],
 ): Passage | null {
   const [cell] = findColumnValues(lines, structure, ['affected'])
-  if (cell !== undefined) return passageOf({ text: cellText(cell), lines: [{ value: cell, at: 0 }] })
+  if (cell !== undefined) return passageOf(toParagraph([cell]))
   const labelled = labelsOf(structure, ['affected', 'impact'], sectionsAfterTheIncident)
     .filter((label) => !label.section?.ids.includes('timeline'))
     .flatMap((label) => readValue(label, lines))
-  return findIn(joinLines(labelled), true) ?? findIn(joinLines(prose), true) ?? findIn(joinLines(all), false)
+  return (
+    findIn(joinLines(labelled), matchInImpact) ?? findIn(prose, matchInImpact) ?? findIn(all, matchAnywhere)
+  )
 }
 
-function cellText({ placed, start, end }: ValueLine): string {
-  return placed.line.text.slice(start, end)
-}
+type Match = (words: Words) => RegExpExecArray | null
 
-function findIn(paragraphs: readonly Paragraph[], isImpact: boolean): Passage | null {
+function findIn(paragraphs: readonly Paragraph[], match: Match): Passage | null {
   for (const paragraph of paragraphs) {
-    const found = findAffectedIn(paragraph, isImpact)
-    if (found !== null) return found
+    const found = match(paragraph.words)
+    if (found !== null) return passageOf(paragraph, found.index, found.index + found[0].length)
   }
   return null
 }
 
-function findAffectedIn(paragraph: Paragraph, isImpact: boolean): Passage | null {
-  const { text } = paragraph
-  const { phrases } = english
+const { phrases } = english
+
+const matchInImpact: Match = perObject(
+  ({ text }: Words) => phrases.affectedFigure.exec(text) ?? firstMatch(phrases.affected, text),
+)
+
+const matchAnywhere: Match = perObject(({ text }: Words) => {
   const figure = phrases.affectedFigure.exec(text)
-  const isShare = figure !== null && (isImpact || phrases.affectedAround.test(text))
-  const patterns = isImpact ? phrases.affected : phrases.affectedAnywhere
-  const match = isShare ? figure : patterns.map((each) => each.exec(text)).find((each) => each !== null)
-  return match == null ? null : passageOf(paragraph, match.index, match.index + match[0].length)
+  const isShare = figure !== null && phrases.affectedAround.test(text)
+  return isShare ? figure : firstMatch(phrases.affectedAnywhere, text)
+})
+
+function firstMatch(patterns: readonly RegExp[], text: string): RegExpExecArray | null {
+  for (const pattern of patterns) {
+    const match = pattern.exec(text)
+    if (match !== null) return match
+  }
+  return null
 }

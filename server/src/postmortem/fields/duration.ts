@@ -1,9 +1,10 @@
 import { findDurations, readDuration, type WrittenDuration } from '../../time/written/duration.ts'
 import type { PlacedLine } from '../blocks/placedLine.ts'
+import { perObject } from '../lines/perObject.ts'
 import type { Label, Structure } from '../sections/structure.ts'
 import { english } from '../vocabulary/english.ts'
-import { labelsOf, readValue, type ValueLine } from './labelValues.ts'
-import { joinLines, type Paragraph, placeIn } from './paragraphs.ts'
+import { labelsOf, readValue } from './labelValues.ts'
+import { isQuoted, type Paragraph, placeIn, type Words } from './paragraphs.ts'
 import { sectionsAfterTheIncident } from './prose.ts'
 import { findColumnValues } from './tableColumns.ts'
 
@@ -17,8 +18,8 @@ export interface FoundDuration {
 export function findDuration(
   lines: readonly PlacedLine[],
   structure: Structure,
-  prose: readonly ValueLine[],
-  all: readonly ValueLine[],
+  prose: readonly Paragraph[],
+  all: readonly Paragraph[],
 ): FoundDuration | null {
   const labelled = labelsOf(structure, ['duration'], sectionsAfterTheIncident)
     .filter((label) => !isBelowImpact(label, lines))
@@ -42,22 +43,24 @@ function isOtherLength(text: string, { start, end }: WrittenDuration): boolean {
 
 type LengthTest = (before: string, after: string) => boolean
 
-function findInProse(values: readonly ValueLine[], isMeant: LengthTest): FoundDuration | null {
-  const candidates = values.filter(({ placed: { line } }) => !line.quoted)
-  for (const paragraph of joinLines(candidates)) {
-    const found = findInParagraph(paragraph, isMeant)
+function findInProse(prose: readonly Paragraph[], isMeant: LengthTest): FoundDuration | null {
+  for (const paragraph of prose) {
+    const found = isQuoted(paragraph) ? null : findInParagraph(paragraph, isMeant)
     if (found !== null) return found
   }
   return null
 }
 
+const durationsIn = perObject(({ text }: Words) =>
+  /\d|hour|minute|day|week/i.test(text) ? findDurations(text) : [],
+)
+
 /** Characters around a length of time that say what it measures. */
 const reach = 100
 
 function findInParagraph(paragraph: Paragraph, isMeant: LengthTest): FoundDuration | null {
-  const { text } = paragraph
-  if (!/\d|hour|minute|day|week/i.test(text)) return null
-  for (const duration of findDurations(text)) {
+  const { text } = paragraph.words
+  for (const duration of durationsIn(paragraph.words)) {
     const opening = /^(?:within|under|up to|over)\s/i.exec(duration.text)?.[0].length ?? 0
     const before = text.slice(Math.max(0, duration.start - reach), duration.start + opening)
     const after = text.slice(duration.end, duration.end + reach)

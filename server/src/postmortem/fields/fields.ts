@@ -1,16 +1,18 @@
 import type { WrittenZone } from '../../time/written/written.ts'
 import { findZone, findZoneStatement } from '../../time/written/zone.ts'
 import { type PlacedLine, passage } from '../blocks/placedLine.ts'
+import type { Line } from '../lines/line.ts'
 import type { Passage } from '../lines/passage.ts'
+import { perObject } from '../lines/perObject.ts'
 import type { Structure } from '../sections/structure.ts'
 import { type Saying, says } from '../timeline/sayings.ts'
 import type { FoundTimeline } from '../timeline/timeline.ts'
 import { english } from '../vocabulary/english.ts'
 import type { ConceptId } from '../vocabulary/vocabulary.ts'
 import { findAffected } from './affected.ts'
-import { labelsOf, linesOf, readValue, type ValueLine } from './labelValues.ts'
-import { joinLines, paragraphSays, passageOf } from './paragraphs.ts'
-import { findIncidentLines, findProse, sectionsAfterTheIncident } from './prose.ts'
+import { labelsOf, linesOf, readValue } from './labelValues.ts'
+import { joinLines, type Paragraph, paragraphSays, passageOf } from './paragraphs.ts'
+import { findProse, sectionsAfterTheIncident } from './prose.ts'
 import type { FoundWindow } from './window.ts'
 
 export interface FoundZone {
@@ -40,7 +42,7 @@ export function findTimeZone(
     .slice(region.start, region.end)
     .filter(({ line }) => line.kind !== 'code' && line.kind !== 'meta')
   for (const placed of inRegion) {
-    const zone = mayNameZone(placed.line.text) ? findZoneStatement(placed.line.text) : null
+    const zone = zoneStatementIn(placed.line)
     if (zone !== null) return { zone, passage: passage(placed, zone.start, zone.end), isStatement: true }
   }
   for (const found of [window.start, window.end]) {
@@ -68,9 +70,9 @@ export function findTimeZone(
   return null
 }
 
-function mayNameZone(text: string): boolean {
-  return /\btime|\btz\b|hours/i.test(text)
-}
+const zoneStatementIn = perObject(({ text }: Line) =>
+  /\btime|\btz\b|hours/i.test(text) ? findZoneStatement(text) : null,
+)
 
 /** The fields whose values are words, not times. */
 export interface TextFields {
@@ -85,10 +87,10 @@ export function findTextFields(
   structure: Structure,
   timeline: FoundTimeline,
   region: { readonly start: number; readonly end: number },
+  all: readonly Paragraph[],
 ): TextFields {
   const labelled = (ids: readonly ConceptId[]) => findLabelledText(ids, lines, structure)
   const prose = findProse(lines, structure, region, ['summary', 'what-happened', 'impact', 'background'])
-  const all = findIncidentLines(lines, structure, region)
   const ending = timeline.steps.findLast(
     (step) => step.kind === 'entry' && step.entry.stretches.some(({ segment }) => says(segment, 'end')),
   )
@@ -105,7 +107,10 @@ export function findTextFields(
       findSegmentSaying('cause', all),
     resolution:
       labelled(['resolution']) ??
-      findSegmentSaying('fix', linesOf(structure, lines, ['root-cause-and-resolution', 'root-cause'])) ??
+      findSegmentSaying(
+        'fix',
+        joinLines(linesOf(structure, lines, ['root-cause-and-resolution', 'root-cause'])),
+      ) ??
       (ending?.kind === 'entry'
         ? passage(ending.entry.placed, ending.entry.segment.textStart, ending.entry.segment.end)
         : null) ??
@@ -140,8 +145,8 @@ function findLabelledText(
   return null
 }
 
-function findSegmentSaying(saying: Saying, values: readonly ValueLine[]): Passage | null {
-  for (const paragraph of joinLines(values)) {
+function findSegmentSaying(saying: Saying, prose: readonly Paragraph[]): Passage | null {
+  for (const paragraph of prose) {
     const [line, ...others] = paragraph.lines
     if (line === undefined) continue
     if (others.length > 0) {

@@ -17,7 +17,7 @@ export interface FoundTime {
 /** What a tool printed is no statement of the author's. */
 export function timesIn(value: ValueLine, basis: Basis): readonly FoundTime[] {
   const { placed, lineIndex } = value
-  if (isPastedOutput(placed.line.text)) return []
+  if (placed.times.length === 0 || isPastedOutput(placed.line)) return []
   return placed.times
     .filter(
       (time) =>

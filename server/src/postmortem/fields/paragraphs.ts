@@ -1,6 +1,8 @@
 import type { PlacedLine } from '../blocks/placedLine.ts'
 import { passage } from '../blocks/placedLine.ts'
+import type { Line } from '../lines/line.ts'
 import type { Passage } from '../lines/passage.ts'
+import { perObject } from '../lines/perObject.ts'
 import { type Saying, says, sentenceEnd, textSays } from '../timeline/sayings.ts'
 import type { ValueLine } from './labelValues.ts'
 
@@ -9,8 +11,13 @@ import type { ValueLine } from './labelValues.ts'
  * into the text of all its lines, joined by blanks.
  */
 export interface Paragraph {
-  readonly text: string
+  readonly words: Words
   readonly lines: readonly ParagraphLine[]
+}
+
+/** The text of a paragraph. Its identity survives edits elsewhere, so what is read from it is kept. */
+export interface Words {
+  readonly text: string
 }
 
 interface ParagraphLine {
@@ -31,17 +38,47 @@ export function joinLines(values: readonly ValueLine[]): readonly Paragraph[] {
   return groups.map(toParagraph)
 }
 
-function toParagraph(values: readonly ValueLine[]): Paragraph {
-  const lines: ParagraphLine[] = []
-  const texts: string[] = []
+export function toParagraph(values: readonly ValueLine[]): Paragraph {
   let at = 0
-  for (const value of values) {
-    const text = value.placed.line.text.slice(value.start, value.end)
-    lines.push({ value, at })
-    texts.push(text)
-    at += text.length + 1
-  }
-  return { text: texts.join(' '), lines }
+  const lines = values.map((value) => {
+    const line = { value, at }
+    at += value.end - value.start + 1
+    return line
+  })
+  return { words: wordsOf(values), lines }
+}
+
+interface KnownWords {
+  readonly lines: readonly Line[]
+  readonly start: number
+  readonly end: number
+  readonly words: Words
+}
+
+/** What was last read from the first line on. Only the text of a label begins or ends within a line. */
+const known = new WeakMap<Line, KnownWords>()
+
+function wordsOf(values: readonly ValueLine[]): Words {
+  const [first] = values as readonly [ValueLine]
+  const { start } = first
+  const { end } = values.at(-1) as ValueLine
+  const before = known.get(first.placed.line)
+  const isKnown =
+    before !== undefined &&
+    before.start === start &&
+    before.end === end &&
+    before.lines.length === values.length &&
+    before.lines.every((line, index) => line === values[index]?.placed.line)
+  if (isKnown) return before.words
+  const text = values.map((value) => value.placed.line.text.slice(value.start, value.end)).join(' ')
+  const words = { text }
+  known.set(first.placed.line, { lines: values.map(({ placed }) => placed.line), start, end, words })
+  return words
+}
+
+/** Lines of one paragraph are quoted together. */
+export function isQuoted({ lines }: Paragraph): boolean {
+  return lines[0]?.value.placed.line.quoted ?? false
 }
 
 function continues(previous: ValueLine, next: ValueLine): boolean {
@@ -78,7 +115,7 @@ function runsOn(above: string, { line, segments }: PlacedLine): boolean {
 }
 
 /** The passage behind these characters of the paragraph, which may go over several lines. */
-export function passageOf({ text, lines }: Paragraph, start = 0, end = text.length): Passage {
+export function passageOf({ words: { text }, lines }: Paragraph, start = 0, end = text.length): Passage {
   const raw = text.slice(start, end)
   const trimmed = raw.trim()
   const from = start + raw.length - raw.trimStart().length
@@ -112,7 +149,7 @@ export interface Sentence {
   readonly end: number
 }
 
-export function sentencesOf({ text }: Paragraph): readonly Sentence[] {
+export const sentencesOf = perObject(({ text }: Words): readonly Sentence[] => {
   const sentences: Sentence[] = []
   let start = 0
   for (const match of text.matchAll(sentenceEnd)) {
@@ -121,20 +158,18 @@ export function sentencesOf({ text }: Paragraph): readonly Sentence[] {
   }
   sentences.push({ text: text.slice(start), start, end: text.length })
   return sentences
-}
+})
 
-/** Blocks outlive an edit elsewhere, so the answers for their first lines are kept with those. */
-const known = new WeakMap<object, Map<string, boolean>>()
+/** The answers given so far. */
+const answersOf = perObject((_: Words) => new Map<Saying, boolean>())
 
 /** True if a sentence of the paragraph says it, on whichever lines. */
-export function paragraphSays({ text, lines }: Paragraph, saying: Saying): boolean {
+export function paragraphSays({ words, lines }: Paragraph, saying: Saying): boolean {
   const segment = lines[0]?.value.placed.segments[0]
   if (segment === undefined) return false
-  if (lines.length === 1 && text === segment.text) return says(segment, saying)
-  const key = `${saying} ${text}`
-  const answers = known.get(segment) ?? new Map<string, boolean>()
-  known.set(segment, answers)
-  const answer = answers.get(key) ?? textSays(text, saying)
-  answers.set(key, answer)
+  if (lines.length === 1 && words.text === segment.text) return says(segment, saying)
+  const answers = answersOf(words)
+  const answer = answers.get(saying) ?? textSays(words.text, saying)
+  answers.set(saying, answer)
   return answer
 }

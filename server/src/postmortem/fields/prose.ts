@@ -2,6 +2,7 @@ import type { PlacedLine } from '../blocks/placedLine.ts'
 import type { Structure } from '../sections/structure.ts'
 import type { SectionId } from '../vocabulary/vocabulary.ts'
 import { linesOf, type ValueLine } from './labelValues.ts'
+import { joinLines, type Paragraph } from './paragraphs.ts'
 import { isPastedOutput } from './pastedOutput.ts'
 
 /** Plans and lessons mention other times, impacts and causes than those of the incident. */
@@ -18,26 +19,28 @@ export const sectionsAfterTheIncident: readonly SectionId[] = [
   'questions',
 ]
 
-/** The lines before the first section, then those of the sections with one of these ids. */
+/** The text before the first section, then that of the sections with one of these ids. */
 export function findProse(
   lines: readonly PlacedLine[],
   structure: Structure,
   region: { readonly start: number; readonly end: number },
   ids: readonly SectionId[],
-): readonly ValueLine[] {
+): readonly Paragraph[] {
   const firstLine = structure.sections[0]?.firstLine ?? region.end
-  const inSections = linesOf(structure, lines, ids).filter(({ placed }) => !isPastedOutput(placed.line.text))
-  return [...linesBetween(lines, region.start, firstLine), ...inSections]
+  const inSections = linesOf(structure, lines, ids).filter(({ placed }) => !isPastedOutput(placed.line))
+  return joinLines([...linesBetween(lines, region.start, firstLine), ...inSections])
 }
 
-/** The lines of text in the region, except those of the sections after the incident. */
-export function findIncidentLines(
+/** The text in the region, except that of the sections after the incident. */
+export function findIncidentProse(
   lines: readonly PlacedLine[],
   structure: Structure,
   region: { readonly start: number; readonly end: number },
-): readonly ValueLine[] {
+): readonly Paragraph[] {
   const after = linesOfSections(structure, (id) => sectionsAfterTheIncident.includes(id))
-  return linesBetween(lines, region.start, region.end).filter(({ lineIndex }) => !after.has(lineIndex))
+  return joinLines(
+    linesBetween(lines, region.start, region.end).filter(({ lineIndex }) => !after.has(lineIndex)),
+  )
 }
 
 /** The indices of the lines of all sections that have such an id. */
@@ -54,9 +57,12 @@ export function linesOfSections(
 }
 
 function linesBetween(lines: readonly PlacedLine[], start: number, end: number): readonly ValueLine[] {
-  return lines
-    .slice(start, end)
-    .map((placed, index) => ({ placed, lineIndex: start + index, start: 0, end: placed.line.text.length }))
-    .filter(({ placed: { line } }) => line.kind === 'text' || line.kind === 'row')
-    .filter(({ placed: { line } }) => !isPastedOutput(line.text))
+  const values: ValueLine[] = []
+  for (let lineIndex = start; lineIndex < end; lineIndex += 1) {
+    const placed = lines[lineIndex] as PlacedLine
+    const { line } = placed
+    if ((line.kind !== 'text' && line.kind !== 'row') || isPastedOutput(line)) continue
+    values.push({ placed, lineIndex, start: 0, end: line.text.length })
+  }
+  return values
 }

@@ -1,8 +1,7 @@
 import { textSays } from '../timeline/sayings.ts'
 import { english } from '../vocabulary/english.ts'
 import { type FoundRange, type FoundTime, timesIn, toRange } from './foundTimes.ts'
-import type { ValueLine } from './labelValues.ts'
-import { joinLines, type Paragraph, type Sentence, sentencesOf } from './paragraphs.ts'
+import { isQuoted, type Paragraph, type Sentence, sentencesOf } from './paragraphs.ts'
 
 /** A time with its offsets in the paragraph. */
 interface TimeInText {
@@ -11,16 +10,16 @@ interface TimeInText {
   readonly end: number
 }
 
-interface TimedSentence extends Sentence {
+export interface TimedSentence extends Sentence {
   readonly times: readonly TimeInText[]
 }
 
-function timedSentences(prose: readonly ValueLine[]): readonly TimedSentence[] {
-  const values = prose.filter(({ placed: { line } }) => !line.quoted)
-  return joinLines(values).flatMap((paragraph) => {
-    const times = timesInParagraph(paragraph)
+/** The sentences with times in them, in the author's own words. */
+export function findTimedSentences(prose: readonly Paragraph[]): readonly TimedSentence[] {
+  return prose.flatMap((paragraph) => {
+    const times = isQuoted(paragraph) ? [] : timesInParagraph(paragraph)
     if (times.length === 0) return []
-    return sentencesOf(paragraph).flatMap((sentence): TimedSentence[] => {
+    return sentencesOf(paragraph.words).flatMap((sentence): TimedSentence[] => {
       const inside = times.filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
       return inside.length === 0 ? [] : [{ ...sentence, times: inside }]
     })
@@ -45,8 +44,8 @@ function isCode({ time, placed }: FoundTime): boolean {
 }
 
 /** The range of clock times that the prose gives for the outage; one of dates only if there is no other. */
-export function findProseRange(prose: readonly ValueLine[]): FoundRange | null {
-  const ranges = timedSentences(prose).flatMap((sentence) =>
+export function findProseRange(sentences: readonly TimedSentence[]): FoundRange | null {
+  const ranges = sentences.flatMap((sentence) =>
     rangesIn(sentence).map((range) => ({ range, isOfOutage: saysTrouble(sentence.text) })),
   )
   const clocked = ranges.filter(
@@ -79,8 +78,11 @@ function isJoint(between: string): boolean {
 }
 
 /** The time that a verb makes the start or the end; else the one in a sentence that says no more than that. */
-export function findSentenceTime(saying: 'start' | 'end', prose: readonly ValueLine[]): FoundTime | null {
-  const found = timedSentences(prose).flatMap((sentence) => {
+export function findSentenceTime(
+  saying: 'start' | 'end',
+  sentences: readonly TimedSentence[],
+): FoundTime | null {
+  const found = sentences.flatMap((sentence) => {
     const roles = sentence.times.map((_, index) => roleOf(index, sentence))
     const isSaid = textSays(sentence.text, saying)
     const isTold = saying === 'start' && textSays(sentence.text, 'impact')
@@ -96,8 +98,8 @@ export function findSentenceTime(saying: 'start' | 'end', prose: readonly ValueL
 }
 
 /** "On 3 May at 10:00, an error …": with no other start, the time that opens a sentence about the impact. */
-export function findOpeningTime(prose: readonly ValueLine[]): FoundTime | null {
-  for (const sentence of timedSentences(prose)) {
+export function findOpeningTime(sentences: readonly TimedSentence[]): FoundTime | null {
+  for (const sentence of sentences) {
     const [first] = sentence.times
     if (first === undefined || first.found.time.clock === null || first.found.time.until !== null) continue
     const opens = /^\W{0,3}(?:at|on|around|about|approximately|since|in)?\W{0,2}(?:\w+ )?$/i.test(

@@ -7,8 +7,9 @@ import type { SectionId } from '../vocabulary/vocabulary.ts'
 import { type FoundDuration, findDuration } from './duration.ts'
 import { type FoundRange, type FoundTime, timesIn, toRange } from './foundTimes.ts'
 import { labelsOf, readValue } from './labelValues.ts'
-import { findIncidentLines, findProse, sectionsAfterTheIncident } from './prose.ts'
-import { findOpeningTime, findProseRange, findSentenceTime } from './sentenceTimes.ts'
+import type { Paragraph } from './paragraphs.ts'
+import { findProse, sectionsAfterTheIncident } from './prose.ts'
+import { findOpeningTime, findProseRange, findSentenceTime, findTimedSentences } from './sentenceTimes.ts'
 
 /** The outage as the report states it. */
 export interface FoundWindow {
@@ -34,21 +35,22 @@ export function findWindow(
   structure: Structure,
   timeline: FoundTimeline,
   region: { readonly start: number; readonly end: number },
+  all: readonly Paragraph[],
 ): FoundWindow {
   const prose = findProse(lines, structure, region, proseSections)
-  const range = findLabelledRange(lines, structure) ?? findProseRange(prose)
+  const sentences = findTimedSentences(prose)
+  const range = findLabelledRange(lines, structure) ?? findProseRange(sentences)
   const start =
     findLabelledTime('start', lines, structure) ??
     range?.start ??
-    findSentenceTime('start', prose) ??
+    findSentenceTime('start', sentences) ??
     findStartEntry(timeline) ??
-    findOpeningTime(prose)
+    findOpeningTime(sentences)
   const end =
     findLabelledTime('end', lines, structure) ??
     range?.end ??
-    findSentenceTime('end', prose) ??
+    findSentenceTime('end', sentences) ??
     findEndEntry(timeline)
-  const all = findIncidentLines(lines, structure, region)
   return { start, end, duration: findDuration(lines, structure, prose, all) }
 }
 

@@ -1,6 +1,7 @@
 import type { PlacedLine } from '../blocks/placedLine.ts'
 import { findName, normalizeTitle } from '../blocks/titles.ts'
-import { perLine } from '../lines/perLine.ts'
+import type { Line } from '../lines/line.ts'
+import { perObject } from '../lines/perObject.ts'
 import { english } from '../vocabulary/english.ts'
 
 /**
@@ -27,8 +28,8 @@ export function findOtherKind(
 const maxPrefaceLines = 12
 
 /** "This is a template for incident reports": what fills it in takes that sentence away. */
-const saysTemplate = perLine(
-  (line) =>
+const saysTemplate = perObject(
+  (line: Line) =>
     line.kind === 'text' &&
     /^\W{0,6}this (?:is|document is|page is) (?:a|an|the|our) (?:[\w-]+ ){0,3}template\b/i.test(line.text),
 )
@@ -67,8 +68,8 @@ function isShort(text: string): boolean {
   return text.trim().split(/\s+/).length <= 3
 }
 
-const isOtherHeading = perLine(
-  (line) => line.heading !== null && english.otherDocument.test(normalizeTitle(line.text)),
+const isOtherHeading = perObject(
+  (line: Line) => line.heading !== null && english.otherDocument.test(normalizeTitle(line.text)),
 )
 
 /** A report may link whatever it mentions, but it has times of its own. */
@@ -84,8 +85,8 @@ function isListOfLinks(lines: readonly PlacedLine[]): boolean {
 }
 
 /** A sentence with a link in it is no entry of a list. */
-const isLink = perLine(
-  (line) =>
+const isLink = perObject(
+  (line: Line) =>
     line.links.length > 0 && (line.item !== null || line.kind === 'row' || !/[.!?]\s*$/.test(line.text)),
 )
 
@@ -95,4 +96,4 @@ function speaksInGeneral(lines: readonly PlacedLine[]): boolean {
   return lines.filter(({ line }) => isInGeneral(line)).length >= minGeneralLines
 }
 
-const isInGeneral = perLine((line) => line.kind === 'text' && english.inGeneral.test(line.text))
+const isInGeneral = perObject((line: Line) => line.kind === 'text' && english.inGeneral.test(line.text))

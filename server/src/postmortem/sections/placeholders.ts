@@ -1,7 +1,7 @@
 import { type PlacedLine, passage } from '../blocks/placedLine.ts'
 import type { Line } from '../lines/line.ts'
 import type { Passage, Range } from '../lines/passage.ts'
-import { perLine } from '../lines/perLine.ts'
+import { perObject } from '../lines/perObject.ts'
 import { isLeftOpen, isTaskOrState } from './openWords.ts'
 import type { LineRegion } from './region.ts'
 import type { Structure } from './structure.ts'
@@ -43,7 +43,7 @@ export function findPlaceholders(
   return found
 }
 
-const matchesIn = perLine((line): readonly Found[] => {
+const matchesIn = perObject((line: Line): readonly Found[] => {
   if (line.kind !== 'text' && line.kind !== 'row' && line.kind !== 'heading') return []
   if (!/[{[<?_]|T[OB][DC]|TODO|FIXME|YYYY|HH:MM|XX|lorem/i.test(line.text)) return []
   return [...line.text.matchAll(pattern)]

@@ -1,6 +1,7 @@
 import type { PlacedLine } from '../blocks/placedLine.ts'
 import { findName, normalizeTitle } from '../blocks/titles.ts'
-import { perLine } from '../lines/perLine.ts'
+import type { Line } from '../lines/line.ts'
+import { perObject } from '../lines/perObject.ts'
 import { english } from '../vocabulary/english.ts'
 import { findOtherKind, isTitleOfModel } from './otherDocument.ts'
 import type { LineRegion } from './region.ts'
@@ -66,7 +67,7 @@ function hasWeight(weight: number, support: number, isOther: boolean): boolean {
   return weight >= minSectionWeight && weight + support >= sufficientWeight
 }
 
-const mentionsIncident = perLine((line) => english.incident.test(line.text))
+const mentionsIncident = perObject((line: Line) => english.incident.test(line.text))
 
 /** Each distinct title counts once, and the rows of a table that repeats its names do not count at all. */
 function weigh(sections: readonly FoundSection[], lines: readonly PlacedLine[]): number {

@@ -1,6 +1,7 @@
 import type { PlacedLine } from '../blocks/placedLine.ts'
 import { normalizeTitle, saysPostmortem } from '../blocks/titles.ts'
-import { perLine } from '../lines/perLine.ts'
+import type { Line } from '../lines/line.ts'
+import { perObject } from '../lines/perObject.ts'
 import { english } from '../vocabulary/english.ts'
 import type { ConceptId } from '../vocabulary/vocabulary.ts'
 
@@ -45,15 +46,17 @@ function isDemand({ line, marks }: PlacedLine): boolean {
   return marks.some((mark) => mark.demanded) || isDemandingSentence(line)
 }
 
-const isDemandingSentence = perLine(
-  (line) => line.heading === null && !line.quoted && english.assignment.sentence.test(line.text),
+const isDemandingSentence = perObject(
+  (line: Line) => line.heading === null && !line.quoted && english.assignment.sentence.test(line.text),
 )
 
 function isAssignmentHeading({ line }: PlacedLine): boolean {
   return line.heading !== null && isAssignmentTitle(line)
 }
 
-const isAssignmentTitle = perLine((line) => english.assignment.heading.test(normalizeTitle(line.text)))
+const isAssignmentTitle = perObject((line: Line) =>
+  english.assignment.heading.test(normalizeTitle(line.text)),
+)
 
 /** The report begins at the first title after the last demand, if at least two sections follow. */
 function findReportAfter(lines: readonly PlacedLine[], lastDemand: number): number | null {

@@ -1,3 +1,4 @@
+import type { WrittenDate } from '../../time/written/written.ts'
 import { lineRange, type PlacedLine, passage } from '../blocks/placedLine.ts'
 import type { Passage, Range } from '../lines/passage.ts'
 import { readDetails } from './details.ts'
@@ -18,6 +19,8 @@ export interface ActionItem extends Range {
   readonly checkable: boolean
   readonly owner: Passage | null
   readonly due: Passage | null
+  /** The date that `due` begins with, with offsets into its text. */
+  readonly dueDate: WrittenDate | null
   /** True if the author says that this is when the task is due; false for a date that may be another one. */
   readonly isDeadline: boolean
   readonly ticket: Passage | null
@@ -40,8 +43,9 @@ export function readActionItem(task: TaskText, tickets: TicketPattern): ActionIt
   const { line } = placed
   const own = readDetails(placed, tickets, from, to)
   const details = [own, ...below.map((each) => readDetails(each, tickets))]
-  const firstOf = (detail: 'owner' | 'due' | 'ticket') =>
+  const firstOf = (detail: 'owner' | 'ticket') =>
     details.find((each) => each[detail] !== null)?.[detail] ?? null
+  const dated = details.find(({ due }) => due !== null)
   const text = line.text.slice(from, to)
   const written = /^\s*\[([ xX])\]\s/.exec(text)
   const whole = passage(placed, from + (written?.[0].length ?? 0), to)
@@ -56,8 +60,9 @@ export function readActionItem(task: TaskText, tickets: TicketPattern): ActionIt
     textEnd: to < line.text.length ? whole.end : findTextEnd(placed, below),
     blanks: {},
     owner: firstOf('owner'),
-    due: firstOf('due'),
-    isDeadline: details.find(({ due }) => due !== null)?.isDeadline ?? false,
+    due: dated?.due ?? null,
+    dueDate: dated?.dueDate ?? null,
+    isDeadline: dated?.isDeadline ?? false,
     ticket: firstOf('ticket'),
   }
 }

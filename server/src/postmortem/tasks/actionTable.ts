@@ -2,7 +2,7 @@ import type { PlacedLine } from '../blocks/placedLine.ts'
 import { type Cell, type Line, sourceOffset } from '../lines/line.ts'
 import type { Passage, Range } from '../lines/passage.ts'
 import { type ActionItem, readActionItem } from './actionItem.ts'
-import { findTicket } from './details.ts'
+import { dateAtStart, findTicket } from './details.ts'
 import { isNothing } from './taskWords.ts'
 import type { TicketPattern } from './tickets.ts'
 
@@ -71,6 +71,7 @@ export function readRowItem(
   const state = cell('state')
   const ticket = cell('ticket')
   const isDated = columns.includes('due') || columns.includes('date')
+  const due = isDated ? (cell('due') ?? cell('date')) : whole.due
   return [
     {
       ...whole,
@@ -84,7 +85,8 @@ export function readRowItem(
           : closed.test(state.text) || /✅|☑|✔/u.test(state.text),
       checkable: state !== null,
       owner: columns.includes('owner') ? cell('owner') : whole.owner,
-      due: isDated ? (cell('due') ?? cell('date')) : whole.due,
+      due,
+      dueDate: isDated ? due && dateAtStart(due.text) : whole.dueDate,
       isDeadline: isDated ? cell('due') !== null : whole.isDeadline,
       ticket: ticket === null || stateAlone.test(ticket.text) ? findTicket(placed, tickets) : ticket,
     },

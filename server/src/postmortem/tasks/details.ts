@@ -1,5 +1,8 @@
+import { readDate } from '../../time/written/date.ts'
 import { findDate } from '../../time/written/findTimes.ts'
+import type { WrittenDate } from '../../time/written/written.ts'
 import { lineRange, type PlacedLine, passage } from '../blocks/placedLine.ts'
+import type { Line } from '../lines/line.ts'
 import type { Passage } from '../lines/passage.ts'
 import { findTickets, type TicketPattern } from './tickets.ts'
 
@@ -7,6 +10,8 @@ import { findTickets, type TicketPattern } from './tickets.ts'
 export interface Details {
   readonly owner: Passage | null
   readonly due: Passage | null
+  /** The date that `due` begins with, with offsets into its text. */
+  readonly dueDate: WrittenDate | null
   /** True if the date is named as the one by which the task is to be done. */
   readonly isDeadline: boolean
   readonly ticket: Passage | null
@@ -41,20 +46,57 @@ const ticketPlaceholder = /\{\{ticket[^{}]{0,60}\}\}/
 const ticketAddress =
   /\/(?:issues?|pull|pulls|merge_requests|browse|tickets?|tasks?|work_items|bugs?)\/|bugzilla|atlassian\.net|linear\.app|show_bug/i
 
+/** The details in a stretch of a line, with offsets into its block. */
+interface KnownDetails {
+  readonly tickets: TicketPattern
+  readonly from: number
+  readonly to: number
+  readonly details: Details
+}
+
+/** What was last read from each line. Nearly every line is read in one stretch only. */
+const known = new WeakMap<Line, KnownDetails>()
+
 export function readDetails(
   placed: PlacedLine,
   tickets: TicketPattern,
   from = 0,
   to = placed.line.text.length,
 ): Details {
+  const before = known.get(placed.line)
+  const isKnown =
+    before !== undefined && before.tickets === tickets && before.from === from && before.to === to
+  const details = isKnown ? before.details : findDetails({ ...placed, base: 0 }, tickets, from, to)
+  if (!isKnown) known.set(placed.line, { tickets, from, to, details })
+  const { base } = placed
+  return {
+    owner: movePassage(details.owner, base),
+    due: movePassage(details.due, base),
+    dueDate: details.dueDate,
+    isDeadline: details.isDeadline,
+    ticket: movePassage(details.ticket, base),
+  }
+}
+
+function movePassage(found: Passage | null, by: number): Passage | null {
+  return found === null ? null : { text: found.text, start: found.start + by, end: found.end + by }
+}
+
+function findDetails(placed: PlacedLine, tickets: TicketPattern, from: number, to: number): Details {
   const deadline = findFirst(placed, from, to, duePatterns)
   const dated = deadline === null ? findDueDate(placed, from, to) : null
+  const due = deadline ?? dated?.date ?? null
   return {
     owner: findFirst(placed, from, to, ownerPatterns),
-    due: deadline ?? dated?.date ?? null,
+    due,
+    dueDate: due === null ? null : dateAtStart(due.text),
     isDeadline: deadline !== null || dated?.isDeadline === true,
     ticket: findTicket(placed, tickets, from, to),
   }
+}
+
+export function dateAtStart(text: string): WrittenDate | null {
+  return readDate(text, 0)?.date ?? null
 }
 
 function findFirst(

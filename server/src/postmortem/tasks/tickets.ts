@@ -1,4 +1,5 @@
 import type { Range } from '../lines/passage.ts'
+import { perObject } from '../lines/perObject.ts'
 
 /** Matches references to tickets, in tasks and in links alike. */
 export type TicketPattern = RegExp
@@ -8,10 +9,14 @@ export const usualTickets: TicketPattern =
   /(?<![\w/&])#\d{1,6}\b|\b(?!(?:UTC|GMT|ISO|RFC|SHA|UTF|CVE|HTTP|SEV|TLS|AES|IPV)\d{0,4}-)[A-Z][A-Z0-9]{1,9}-\d{1,6}\b/g
 
 /** If a team configures prefixes, only references with one of them are tickets. */
-export function ticketPattern(prefixes: readonly string[] = []): TicketPattern {
-  if (prefixes.length === 0) return usualTickets
-  return new RegExp(`(?:${prefixes.map(beginningWith).join('|')})(?![\\p{L}\\p{N}_])`, 'gu')
+export function ticketPattern(prefixes: readonly string[] | undefined): TicketPattern {
+  return prefixes === undefined || prefixes.length === 0 ? usualTickets : patternOf(prefixes)
 }
+
+const patternOf = perObject(
+  (prefixes: readonly string[]): TicketPattern =>
+    new RegExp(`(?:${prefixes.map(beginningWith).join('|')})(?![\\p{L}\\p{N}_])`, 'gu'),
+)
 
 /** In reading order. */
 export function findTickets(text: string, pattern: TicketPattern): readonly Range[] {

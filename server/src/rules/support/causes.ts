@@ -15,15 +15,24 @@ export function causesOf({ statements }: Report): Causes {
   }
 }
 
-/** The words of the statement in lower case, without punctuation. */
-export function wordsOf({ passages }: Statement): readonly string[] {
-  return passages.flatMap(({ text }) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+/** The first words of the statement, in lower case and without punctuation. */
+export function firstWords({ passages }: Statement, limit: number): readonly string[] {
+  const words: string[] = []
+  for (const { text } of passages) {
+    for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) {
+      if (words.length === limit) return words
+      words.push(word)
+    }
+  }
+  return words
 }
 
 /** True if the detail adds hardly a word to the summary. */
 export function isRepeated(brief: Statement, detailed: Statement): boolean {
-  const known = new Set(wordsOf(brief))
-  const words = wordsOf(detailed)
-  if (known.size < 4 || words.length > wordsOf(brief).length * 1.1 + 2) return false
+  const summary = firstWords(brief, Number.POSITIVE_INFINITY)
+  const known = new Set(summary)
+  const maxWords = summary.length * 1.1 + 2
+  const words = firstWords(detailed, Math.ceil(maxWords) + 1)
+  if (known.size < 4 || words.length > maxWords) return false
   return words.filter((word) => known.has(word)).length >= words.length * 0.9
 }

@@ -66,7 +66,11 @@ export function isListedMilestone({ text, label }: TimelineEntry): boolean {
   return label !== null && text.start < label.start && kindOf(text.text, label.text) !== null
 }
 
+/** A milestone is an entry of a few words. */
+const maxEntryLength = 120
+
 function kindOf(text: string, label: string): MilestoneKind | null {
+  if (text.length > maxEntryLength) return null
   const name = text
     .replace(label, '')
     .toLowerCase()

@@ -1,0 +1,43 @@
+import type { Translate } from '../messages/translate.ts'
+import type { Finding, Fix, Problem, Severity } from './rule.ts'
+
+/** What a finding has besides the problem that the rule found. */
+interface Verdict {
+  readonly rule: string
+  readonly severity: Severity
+  readonly translate: Translate
+  /** Called if the rule fails while it computes its fixes. */
+  readonly onError: (error: unknown) => void
+}
+
+/** The fixes are computed and translated when they are first asked for. */
+export function toFinding(problem: Problem, { rule, severity, translate, onError }: Verdict): Finding {
+  const { message, mild, range, related, conceal } = problem
+  let fixes: readonly Fix<string>[] | undefined
+  return {
+    rule,
+    severity,
+    message: translate(message),
+    ...(mild && { mild }),
+    range,
+    ...(related && { related: related.map((each) => ({ ...each, message: translate(each.message) })) }),
+    ...(conceal !== undefined && { conceal }),
+    get fixes() {
+      fixes ??= translateFixes(problem, translate, onError)
+      return fixes
+    },
+  }
+}
+
+function translateFixes(
+  problem: Problem,
+  translate: Translate,
+  onError: (error: unknown) => void,
+): readonly Fix<string>[] {
+  try {
+    return problem.fixes.map((fix) => ({ ...fix, title: translate(fix.title) }))
+  } catch (error) {
+    onError(error)
+    return []
+  }
+}
