@@ -8,6 +8,7 @@ import {
 import type { StatedProfile } from './config/frontMatter/profile.ts'
 import { MarkdownDocument, type TextEdit } from './markdown/document.ts'
 import { mergeProfile } from './postmortem/fields/profile.ts'
+import { mayBeReport } from './postmortem/mayBeReport.ts'
 import { readReport } from './postmortem/readReport.ts'
 import type { Report } from './postmortem/report.ts'
 import { ticketPattern } from './postmortem/tasks/tickets.ts'
@@ -59,21 +60,30 @@ export class OpenDocument {
     return this.#configuration
   }
 
+  /** Without content if the document cannot be a report, because most Markdown is none and is not read for it. */
   get report(): Report {
-    if (this.#report !== undefined) return this.#report
+    const { template, isReport } = this.configuration
+    this.#report ??=
+      isReport !== true && !mayBeReport(this.markdown, template)
+        ? this.#read(MarkdownDocument.from(''))
+        : this.#read(this.markdown)
+    return this.#report
+  }
+
+  /** The report as it is read in full. Of a document that is none, it says why. */
+  get fullReport(): Report {
+    const { report } = this
+    return report.recognition.postmortem || report.source === this.markdown
+      ? report
+      : this.#read(this.markdown)
+  }
+
+  #read(markdown: MarkdownDocument): Report {
     const { template, isTemplateChosen, isReport, actions, profile, ...conventions } = this.configuration
     const candidates = isTemplateChosen ? [] : templates
     const tickets = ticketPattern(actions.ticketPrefixes)
-    const report = readReport(
-      this.markdown,
-      template,
-      candidates,
-      toConventions(conventions),
-      tickets,
-      this.#path,
-    )
-    this.#report = applyProfile(profile, applyConfiguredRecognition(isReport, report))
-    return this.#report
+    const report = readReport(markdown, template, candidates, toConventions(conventions), tickets, this.#path)
+    return applyProfile(profile, applyConfiguredRecognition(isReport, report))
   }
 
   #beginning(): string {

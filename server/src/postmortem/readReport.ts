@@ -23,7 +23,7 @@ import { findMissing } from './sections/coverage.ts'
 import { findStyle } from './sections/documentStyle.ts'
 import { findIncidents } from './sections/incidents.ts'
 import { findPlaceholders } from './sections/placeholders.ts'
-import { recognize } from './sections/recognition.ts'
+import { recognize, textWithoutCode } from './sections/recognition.ts'
 import { findRegion, type LineRegion } from './sections/region.ts'
 import type { Section } from './sections/section.ts'
 import { findShape, hasFieldBlock, hasLead, hasTimedLines } from './sections/shape.ts'
@@ -200,7 +200,7 @@ function readRegion(
 
 /**
  * The title and all headings before the first section, because a project's name may be above the word
- * "Postmortem". Their inline code names something else: "What `postmortem` prints".
+ * "Postmortem".
  */
 function headTitles(
   lines: readonly PlacedLine[],
@@ -216,10 +216,6 @@ function headTitles(
         ? []
         : [textWithoutCode(placed.line)],
     )
-}
-
-function textWithoutCode({ text, code }: PlacedLine['line']): string {
-  return code.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)
 }
 
 const maxTitleLines = 20

@@ -35,7 +35,10 @@ export const inspect = defineCommand({
 
 async function* inspectAll(documents: AsyncIterable<CheckedDocument>): AsyncGenerator<Inspection> {
   for await (const { source, document, findings } of documents)
-    yield inspectReport(document.report, document.markdown, { file: source.name, findings: findings.length })
+    yield inspectReport(document.fullReport, document.markdown, {
+      file: source.name,
+      findings: findings.length,
+    })
 }
 
 async function* writeInspections(inspections: AsyncGenerator<Inspection>): AsyncGenerator<string> {

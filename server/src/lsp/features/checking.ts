@@ -29,7 +29,7 @@ export const checking: Feature = {
       ])
       const open = documents.get(uri)
       if (open === undefined || !open.configured) return null
-      const { recognition, template, yardstick } = open.document.report
+      const { recognition, template, yardstick } = open.document.fullReport
       return {
         postmortem: recognition.postmortem,
         reason: recognition.reason,

@@ -11,8 +11,13 @@ export interface Enclosure {
   readonly document: MarkdownDocument
 }
 
+/** False for a document that does not begin with a code block or a quotation. */
+export function mayBeEnclosed(document: MarkdownDocument): boolean {
+  return /^\s{0,200}(?:`{3}|~{3}|>)/.test(document.slice(0, 210))
+}
+
 export function findEnclosure(document: MarkdownDocument): Enclosure | null {
-  if (!/^\s{0,200}(?:`{3}|~{3}|>)/.test(document.slice(0, 210))) return null
+  if (!mayBeEnclosed(document)) return null
   const source = document.slice(0, document.length)
   const lines = [...source.matchAll(/[^\r\n]+/g)]
     .filter(([text]) => text.trim() !== '')

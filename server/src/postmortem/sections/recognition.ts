@@ -60,7 +60,7 @@ const sufficientWeight = 4
 /** The weight of three such sections, for a document that looks like another kind. */
 const weightDespiteKind = 6
 /** At least this much must come from sections. */
-const minSectionWeight = 2
+export const minSectionWeight = 2
 
 function hasWeight(weight: number, support: number, isOther: boolean): boolean {
   if (isOther) return weight >= weightDespiteKind
@@ -80,9 +80,17 @@ function weigh(sections: readonly FoundSection[], lines: readonly PlacedLine[]):
       .map(({ mark }) => normalizeTitle(mark.suggestion ?? mark.text)),
   )
   let weight = 0
-  for (const title of titles)
-    weight += english.titleWeights.find(([pattern]) => pattern.test(title))?.[1] ?? 0
+  for (const title of titles) weight += weightOfTitle(title)
   return weight
+}
+
+export function weightOfTitle(title: string): number {
+  return english.titleWeights.find(([pattern]) => pattern.test(title))?.[1] ?? 0
+}
+
+/** Inline code in a title names something else: "What `postmortem` prints". */
+export function textWithoutCode({ text, code }: Line): string {
+  return code.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)
 }
 
 /** Folders further up may be anything: a home folder, a project named after an incident. */
