@@ -8,6 +8,7 @@ import {
 import type { StatedProfile } from './config/frontMatter/profile.ts'
 import { MarkdownDocument, type TextEdit } from './markdown/document.ts'
 import { mergeProfile } from './postmortem/fields/profile.ts'
+import { perObject } from './postmortem/lines/perObject.ts'
 import { mayBeReport } from './postmortem/mayBeReport.ts'
 import { readReport } from './postmortem/readReport.ts'
 import type { Report } from './postmortem/report.ts'
@@ -64,9 +65,9 @@ export class OpenDocument {
   get report(): Report {
     const { template, isReport } = this.configuration
     this.#report ??=
-      isReport !== true && !mayBeReport(this.markdown, template)
-        ? this.#read(MarkdownDocument.from(''))
-        : this.#read(this.markdown)
+      isReport === true || mayBeReport(this.markdown, template)
+        ? this.#read(this.markdown)
+        : this.#dismissed(this.configuration)
     return this.#report
   }
 
@@ -77,6 +78,8 @@ export class OpenDocument {
       ? report
       : this.#read(this.markdown)
   }
+
+  readonly #dismissed = perObject((_: Configuration) => this.#read(MarkdownDocument.from('')))
 
   #read(markdown: MarkdownDocument): Report {
     const { template, isTemplateChosen, isReport, actions, profile, ...conventions } = this.configuration

@@ -47,7 +47,11 @@ function computeBlockFacts(block: Block): BlockFacts {
   return {
     lines: readLines(block.nodes, block.text, block.continues).map(markLine),
     contentEnd,
-    lastLine: /[^\r\n]*$/.exec(block.text.slice(Math.max(0, contentEnd - 200), contentEnd))?.[0] ?? '',
+    lastLine:
+      block.text
+        .slice(Math.max(0, contentEnd - 200), contentEnd)
+        .split(/[\r\n]/)
+        .at(-1) ?? '',
     lineEnding: (/\r\n|\n|\r/.exec(block.text)?.[0] ?? null) as BlockFacts['lineEnding'],
     unclosed: findUnclosed(block),
     markup: readMarkup(block.nodes, block.text),

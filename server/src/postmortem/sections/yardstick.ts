@@ -1,6 +1,7 @@
 import { core } from '../../templates/core.ts'
 import type { Template, TemplateSection } from '../../templates/template.ts'
 import { normalizeTitle } from '../blocks/titles.ts'
+import { perObject } from '../lines/perObject.ts'
 
 /** The template that a report is checked against, and why that one. */
 export interface Yardstick {
@@ -134,10 +135,15 @@ function isBasic({ titles, unknownHeadings, words }: Shape, ownTitles: number, b
 
 /** The ids of the sections that have a title which only the base template gives them. */
 function findOwnTitles({ titles }: Shape, base: Template): ReadonlySet<string> {
-  const own = new Set<string>(
-    base.sections.flatMap(({ title, aliases }) =>
-      [title, ...aliases].map(normalizeTitle).filter((each) => !anyTemplates.has(each)),
-    ),
-  )
+  const own = ownTitlesOf(base)
   return new Set(titles.filter(({ text }) => own.has(normalizeTitle(text))).flatMap(({ ids }) => ids))
 }
+
+const ownTitlesOf = perObject(
+  ({ sections }: Template): ReadonlySet<string> =>
+    new Set(
+      sections.flatMap(({ title, aliases }) =>
+        [title, ...aliases].map(normalizeTitle).filter((each) => !anyTemplates.has(each)),
+      ),
+    ),
+)
