@@ -1,10 +1,12 @@
 import { type PlacedLine, passage } from '../blocks/placedLine.ts'
+import type { Line } from '../lines/line.ts'
 import type { Passage } from '../lines/passage.ts'
+import { perObject } from '../lines/perObject.ts'
 import type { Label, Structure } from '../sections/structure.ts'
 import { english } from '../vocabulary/english.ts'
 import type { ConceptId, Stage } from '../vocabulary/vocabulary.ts'
 import { labelsOf, readValue, type ValueLine, valuePassage } from './labelValues.ts'
-import { findProse, linesOfSections, sectionsAfterTheIncident } from './prose.ts'
+import { findProseLines, linesOfSections, sectionsAfterTheIncident } from './prose.ts'
 import { findColumnValues } from './tableColumns.ts'
 
 /** What a team files a report under, from its front matter or from labels in its text. */
@@ -49,7 +51,7 @@ export function findProfile(
   return {
     id: id === undefined ? null : fromLabel(id.value),
     status: short(['status']),
-    severity: short(['severity']) ?? gradeOf(title, findProse(lines, structure, region, ['summary'])),
+    severity: short(['severity']) ?? gradeOf(title, findProseLines(lines, structure, region, ['summary'])),
     trigger: trigger === undefined || trigger.text === '' ? null : fromLabel(trigger),
     services: findServices(lines, structure),
     causes: [],
@@ -101,7 +103,7 @@ function findLabelledLines(
         : [{ name: name.text.trim(), value: passage(placed, start, start + value.text.length) }]
     }
     if (kind !== 'text') return []
-    const [head, name] = labelHead.exec(text.slice(0, 80)) ?? []
+    const [head, name] = labelHeadOf(placed.line) ?? []
     if (head === undefined || name === undefined) return []
     const value = passage(placed, head.length)
     return value.text === '' ? [] : [{ name, value }]
@@ -109,6 +111,8 @@ function findLabelledLines(
 }
 
 const labelHead = /^[^\p{L}\p{N}]{0,8}(\p{L}[\p{L} #.-]{1,40}?)\s{0,2}[:：]\s{0,4}/u
+
+const labelHeadOf = perObject(({ text }: Line) => labelHead.exec(text.slice(0, 80)))
 
 function findShortValue(
   ids: readonly ConceptId[],
@@ -165,9 +169,7 @@ function findServices(lines: readonly PlacedLine[], structure: Structure): reado
 function listBelow(label: Label, lines: readonly PlacedLine[]): readonly ProfileValue[] {
   const values = readValue(label, lines)
   // Not every label is one that marks know.
-  const next = values.findIndex(
-    ({ placed }, index) => index > 0 && labelHead.test(placed.line.text.slice(0, 80)),
-  )
+  const next = values.findIndex(({ placed }, index) => index > 0 && labelHeadOf(placed.line) !== null)
   const own = values.slice(0, next === -1 ? undefined : next)
   const items = own.flatMap((value) => splitList(valuePassage(value)))
   return items.every(({ text }) => text.length <= maxValueLength && !/[.!?]\s|[.!?]$/.test(text)) ? items : []
@@ -186,12 +188,14 @@ function splitList(value: Passage): readonly ProfileValue[] {
   return items
 }
 
+const recurrenceIn = perObject(({ text }: Line) => phrases.recurrence.exec(text))
+
 /** The links and ids in sentences that call the incident a recurrence of another one. */
 function findRecurrences(lines: readonly PlacedLine[], structure: Structure): readonly ProfileValue[] {
   const timeline = linesOfSections(structure, (id) => id === 'timeline')
   return lines.flatMap((placed, index): ProfileValue[] => {
     const { kind, text, links } = placed.line
-    const match = kind === 'text' && !timeline.has(index) ? phrases.recurrence.exec(text) : null
+    const match = kind === 'text' && !timeline.has(index) ? recurrenceIn(placed.line) : null
     if (match === null) return []
     const from = match.index + match[0].length
     const range = passage(placed, match.index)

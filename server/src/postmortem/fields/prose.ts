@@ -26,9 +26,18 @@ export function findProse(
   region: { readonly start: number; readonly end: number },
   ids: readonly SectionId[],
 ): readonly Paragraph[] {
+  return joinLines(findProseLines(lines, structure, region, ids))
+}
+
+export function findProseLines(
+  lines: readonly PlacedLine[],
+  structure: Structure,
+  region: { readonly start: number; readonly end: number },
+  ids: readonly SectionId[],
+): readonly ValueLine[] {
   const firstLine = structure.sections[0]?.firstLine ?? region.end
   const inSections = linesOf(structure, lines, ids).filter(({ placed }) => !isPastedOutput(placed.line))
-  return joinLines([...linesBetween(lines, region.start, firstLine), ...inSections])
+  return [...linesBetween(lines, region.start, firstLine), ...inSections]
 }
 
 /** The text in the region, except that of the sections after the incident. */
