@@ -1,6 +1,7 @@
 import type { PlacedLine } from '../blocks/placedLine.ts'
 import { findResembling } from '../blocks/titles.ts'
-import { perLine } from '../lines/perLine.ts'
+import type { Line } from '../lines/line.ts'
+import { perObject } from '../lines/perObject.ts'
 import type { ConceptId } from '../vocabulary/vocabulary.ts'
 import { type Candidate, embeddedRank } from './ranks.ts'
 
@@ -41,7 +42,7 @@ export function findResemblingTitles(
   return [...found.values()].filter((each) => each !== null)
 }
 
-const readResembling = perLine(({ text }) => findResembling(text))
+const readResembling = perObject(({ text }: Line) => findResembling(text))
 
 /** The lines up to the next heading that is not below this one. */
 function partBelow(lines: readonly PlacedLine[], index: number, end: number): readonly PlacedLine[] {
