@@ -16,14 +16,17 @@ export function requireNode() {
   process.exit(2)
 }
 
-/** Installs the packages in the lockfile, unless the lockfile has not changed since the last time. */
+/**
+ * Installs the packages in the lockfile, unless the lockfile has not changed since the last time. No script of a
+ * package runs, and neither does the build, which is a step of its own.
+ */
 export function install() {
   const wanted = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex')
   const stamp = join(root, 'node_modules', '.installed-lockfile')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
-  step('Install the packages', () => npm('ci'))
+  step('Install the packages', () => npm('ci', '--ignore-scripts'))
   writeFileSync(stamp, wanted)
 }
 

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import {
   copyFileSync,
   mkdirSync,
@@ -15,6 +16,27 @@ import { rules } from '../../src/rules/index.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+
+describe('the package for Node.js', () => {
+  it('contains exactly these files, and none of the extension', () => {
+    const options = { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' } as const
+    const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], options)
+    const [{ files }]: [{ files: { path: string }[] }] = JSON.parse(stdout)
+    expect(files.map(({ path }) => path).sort()).toEqual([
+      'LICENSE',
+      'README.md',
+      'dist/cli.js',
+      'dist/server.js',
+      'docs/configuration.md',
+      'docs/rules/README.md',
+      ...rules.map(({ id }) => `docs/rules/${id}.md`).sort(),
+      'l10n/bundle.l10n.de.json',
+      'package.json',
+      'schemas/config.schema.json',
+      'schemas/inspect.schema.json',
+    ])
+  })
+})
 
 describe('the packed extension', () => {
   it('contains exactly these files', async () => {
