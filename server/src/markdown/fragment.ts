@@ -1,5 +1,6 @@
 import type { Chunk, TokenizeContext } from 'micromark-util-types'
 import { chunksOf } from './chunks.ts'
+import { limitMarkers } from './depth.ts'
 import { fragmentNodes } from './fragmentNodes.ts'
 import type { Grammar, Language } from './grammar.ts'
 import { type Definitions, IdentifierLog } from './identifiers.ts'
@@ -91,7 +92,7 @@ export class Fragment {
   }
 
   #write(line: string): void {
-    this.#tokenizer.write(chunksOf(line) as Chunk[])
+    this.#tokenizer.write(chunksOf(limitMarkers(line)) as Chunk[])
     followContainers(this.#state, this.#tokenizer.events)
   }
 

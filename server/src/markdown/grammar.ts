@@ -1,11 +1,12 @@
 import type { Parents, Root } from 'mdast'
-import type { Extension } from 'mdast-util-from-markdown'
+import type { Extension, Handle } from 'mdast-util-from-markdown'
 import { parse } from 'micromark'
-import type { Construct, Event, ParseContext } from 'micromark-util-types'
+import type { Construct, Event, Extension as MicromarkExtension, ParseContext } from 'micromark-util-types'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { guardDensity, plainToken } from './dense.ts'
 import { limitDepth } from './depth.ts'
 
 /**
@@ -29,15 +30,16 @@ export function createGrammar(): Grammar {
   const containers = ['list', 'blockQuote', 'gfmFootnoteDefinition']
   const extensions = remark.data('micromarkExtensions') ?? []
   const treeExtensions = (remarkWithFrontMatter.data('fromMarkdownExtensions') ?? []).flat()
-  const compile = createCompiler(treeExtensions.map(({ transforms: _, ...rest }) => rest))
+  const compile = createCompiler([
+    ...treeExtensions.map(({ transforms: _, ...rest }) => rest),
+    { enter: { [plainToken]: noteDense } },
+  ])
   const transforms = treeExtensions.flatMap((extension) => extension.transforms ?? [])
   return {
     parsers: {
-      markdown: parse({ extensions }),
-      'markdown without containers': parse({
-        extensions: [...extensions, { disable: { null: containers } }],
-      }),
-      'front matter': parse({ extensions: remarkWithFrontMatter.data('micromarkExtensions') ?? [] }),
+      markdown: createParser(extensions),
+      'markdown without containers': createParser([...extensions, { disable: { null: containers } }]),
+      'front matter': createParser(remarkWithFrontMatter.data('micromarkExtensions') ?? []),
     },
     compile(events) {
       const root = compile(events)
@@ -46,6 +48,18 @@ export function createGrammar(): Grammar {
       return root
     },
   }
+}
+
+function createParser(extensions: MicromarkExtension[]): ParseContext {
+  const plain = parse({ extensions })
+  const { [-5]: cr, [-4]: lf, [-3]: crlf } = plain.constructs.text as Record<number, Construct[]>
+  Object.assign(plain.constructs, { text: { [-5]: cr, [-4]: lf, [-3]: crlf } })
+  return guardDensity(parse({ extensions }), plain)
+}
+
+const noteDense: Handle = function () {
+  const node = this.stack.at(-1)
+  if (node !== undefined) node.data = { ...node.data, unread: 'dense' }
 }
 
 /**

@@ -1,5 +1,12 @@
 import type { Nodes, RootContent } from 'mdast'
 
+declare module 'mdast' {
+  interface Data {
+    /** Set if the content of the node is not in the tree (`deep`), or is there as plain text (`dense`). */
+    unread?: 'deep' | 'dense'
+  }
+}
+
 /**
  * A replacement of the text from `start` to `end`, as UTF-16 offsets into the text before it.
  * A list of edits is applied one after the other, as the content changes of LSP are.

@@ -1,6 +1,7 @@
 // This file is longer than most: only together do its conditions make sure that nothing but lengths changes.
 import type { Nodes, Parents, RootContent, Text } from 'mdast'
 import type { Point } from 'unist'
+import { isDense } from './dense.ts'
 import { countLineEndings } from './lines.ts'
 import type { TextEdit } from './types.ts'
 import type { Unit } from './unit.ts'
@@ -57,6 +58,8 @@ export function retyped(unit: Unit, edit: TextEdit): Unit | undefined {
   if (unit.text.slice(from.offset, to.offset) !== node.value) return undefined
   const value = typedValue(unit.text, path, edit)
   if (value === undefined) return undefined
+  const whole = unit.text.slice(0, start) + text + unit.text.slice(end)
+  if (isDense(unit.text) || isDense(whole)) return undefined
   // After a task marker, micromark's line for the start of a text is one too low, so it is counted here.
   const line = 1 + countLineEndings(unit.text, start)
   const by = text.length - (end - start)
@@ -66,7 +69,6 @@ export function retyped(unit: Unit, edit: TextEdit): Unit | undefined {
     value,
     position: { start: from, end: moved(to, from.offset! + value.length - to.offset!, line) },
   }
-  const whole = unit.text.slice(0, start) + text + unit.text.slice(end)
   return { ...unit, text: whole, nodes: along(unit.nodes, path, 0, typed, shift), end: shift(unit.end) }
 }
 

@@ -37,6 +37,7 @@ import { lengthEntry } from './length-entry.ts'
 import { lengthReport } from './length-report.ts'
 import { linkDead } from './link-dead.ts'
 import { linkExample } from './link-example.ts'
+import { markupUnread } from './markup-unread.ts'
 import { metricMismatch } from './metric-mismatch.ts'
 import { milestoneOrder } from './milestone-order.ts'
 import { placeholderLeft } from './placeholder-left.ts'
@@ -105,6 +106,7 @@ export const rules: readonly Rule[] = [
   lengthReport,
   linkDead,
   linkExample,
+  markupUnread,
   metricMismatch,
   milestoneOrder,
   placeholderLeft,

@@ -1,7 +1,7 @@
 import type { MarkdownDocument } from '../../markdown/document.ts'
 import type { Disclosure } from '../disclosures/disclosures.ts'
 import { joinPrivateKeys } from '../disclosures/privateKeys.ts'
-import type { Anchor, MarkedLink, Markup } from '../lines/markup.ts'
+import type { Anchor, MarkedLink, Markup, UnreadPart } from '../lines/markup.ts'
 import type { Range } from '../lines/passage.ts'
 import { readBlock } from './blockFacts.ts'
 
@@ -15,6 +15,7 @@ export function placeMarkup(document: MarkdownDocument): PlacedMarkup {
   const code: Range[] = []
   const checkboxes: Range[] = []
   const anchors: Anchor[] = []
+  const unread: UnreadPart[] = []
   const disclosures: Disclosure[] = []
   let base = 0
   for (const block of document.blocks()) {
@@ -25,10 +26,11 @@ export function placeMarkup(document: MarkdownDocument): PlacedMarkup {
     for (const range of markup.code) code.push(move(range, base))
     for (const range of markup.checkboxes) checkboxes.push(move(range, base))
     for (const anchor of markup.anchors) anchors.push(anchor)
+    for (const part of markup.unread) unread.push(move(part, base))
     for (const disclosure of disclosed) disclosures.push(move(disclosure, base))
     base += block.text.length
   }
-  return { links, code, checkboxes, anchors, disclosures: joinPrivateKeys(disclosures) }
+  return { links, code, checkboxes, anchors, unread, disclosures: joinPrivateKeys(disclosures) }
 }
 
 function move<Placed extends Range>(placed: Placed, by: number): Placed {

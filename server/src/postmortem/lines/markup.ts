@@ -12,6 +12,13 @@ export interface Markup {
   readonly checkboxes: readonly Range[]
   /** The targets for links within the document, in reading order. */
   readonly anchors: readonly Anchor[]
+  /** What Markdown's reader leaves out, in reading order. */
+  readonly unread: readonly UnreadPart[]
+}
+
+/** The first word of a part that is nested too deep to be read, or has too much markup to be more than text. */
+export interface UnreadPart extends Range {
+  readonly reason: 'deep' | 'dense'
 }
 
 export interface MarkedLink extends Range {
@@ -37,17 +44,20 @@ interface Collector {
   readonly code: Range[]
   readonly checkboxes: Range[]
   readonly anchors: Anchor[]
+  readonly unread: UnreadPart[]
 }
 
 /** Positions are relative to the block. */
 export function readMarkup(nodes: readonly Nodes[], source: string): Markup {
-  const collector: Collector = { source, links: [], code: [], checkboxes: [], anchors: [] }
+  const collector: Collector = { source, links: [], code: [], checkboxes: [], anchors: [], unread: [] }
   for (const node of nodes) visit(node, collector)
   return collector
 }
 
 function visit(node: Nodes, collector: Collector): void {
   const range = rangeOf(node)
+  const reason = node.data?.unread
+  if (reason !== undefined) collector.unread.push({ ...firstWord(range, collector.source), reason })
   switch (node.type) {
     case 'code':
     case 'inlineCode':
@@ -101,6 +111,11 @@ function visit(node: Nodes, collector: Collector): void {
   }
   if (!('children' in node)) return
   for (const child of restorePositions(node.children, range, collector.source)) visit(child, collector)
+}
+
+function firstWord({ start }: Range, source: string): Range {
+  const word = /^\S{1,40}/u.exec(source.slice(start, start + 80))?.[0] ?? ''
+  return { start, end: start + word.length }
 }
 
 function readLink(node: Link, source: string): MarkedLink {

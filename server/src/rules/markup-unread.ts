@@ -1,0 +1,52 @@
+import { noOptions, type Rule } from '../checking/rule.ts'
+import { markdown, prose } from '../checking/ruleText.ts'
+import { sentence } from '../messages/sentence.ts'
+
+export const markupUnread: Rule = {
+  id: 'markup-unread',
+  summary: 'All Markdown of the report can be read.',
+  explanation: prose`
+    Two things are not read to the end, because a few kilobytes of them would keep an editor busy for minutes.
+    What is nested 200 levels deep or deeper is left out. A single paragraph, heading or table cell is read as
+    plain text, without links, emphasis and inline code, if its characters times its signs of markup are more
+    than 8 million: 10,000 characters with more than 800 signs, for example. That is mostly the output of a
+    program that was pasted without a code block.
+
+    Whatever is reported about such a part may be wrong, so the place is named. There is no fix.
+  `,
+  severity: 'information',
+  options: noOptions,
+  examples: {
+    good: [
+      {
+        text: markdown`
+          # Postmortem: search is down
+
+          > > > The disk is full.
+        `,
+        messages: [],
+      },
+    ],
+    bad: [
+      {
+        text: markdown`
+          # Postmortem: search is down
+
+          >>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>> The disk is full.
+        `,
+        messages: ['This is nested too deeply to be read. Indent it less.'],
+      },
+    ],
+  },
+  check: ({ markup, region }) =>
+    markup.unread
+      .filter(({ start }) => start >= region.start && start < region.end)
+      .map(({ start, end, reason }) => ({
+        message:
+          reason === 'deep'
+            ? sentence`This is nested too deeply to be read. Indent it less.`
+            : sentence`This has too much markup in one piece and is read as plain text. Split it, or put it in a code block.`,
+        range: { start, end },
+        fixes: [],
+      })),
+}

@@ -1,0 +1,101 @@
+import { isDeepStrictEqual } from 'node:util'
+import fc from 'fast-check'
+import type { Nodes } from 'mdast'
+import { describe, expect, it } from 'vitest'
+import { loadVariants } from '../../../scripts/markdown/loadVariants.mjs'
+import type * as markdown from '../../src/markdown/document.ts'
+import { MarkdownDocument, type TextEdit } from '../../src/markdown/document.ts'
+import { processorTime } from '../processorTime.ts'
+import { tinyUnits } from './exactnessRules.ts'
+import { applied, checkTree } from './reference.ts'
+
+const repeat = (mark: string, length: number) => mark.repeat(length / mark.length)
+const marks = ['*_', '~~a', 'a**b', ']', '[a](b "', 'a <!-- b ', '`', 'www.a.b/!!!!!!!!!!', '![']
+const unreadIn = (node: Nodes): readonly string[] => [
+  ...(node.data?.unread === undefined ? [] : [node.data.unread]),
+  ...('children' in node ? node.children.flatMap(unreadIn) : []),
+]
+
+describe('a paragraph with a great many marks', () => {
+  it('is plain text from a stated number of characters times marks on', () => {
+    const document = MarkdownDocument.from(`*a*\n\n${repeat('*b* ', 12_000)}\n\n*c*`)
+    const [before, dense, after] = document.tree().children
+    expect(before).toMatchObject({ children: [{ type: 'emphasis' }] })
+    expect(dense).toMatchObject({ data: { unread: 'dense' }, children: [{ type: 'text' }] })
+    expect(after).toMatchObject({ children: [{ type: 'emphasis' }] })
+  })
+
+  it.each(['**bold** words, and words without any weight at all. ', 'a_b_c=1 ', 'words '])(
+    'is read if people could have written it: %s',
+    (words) => {
+      const text = repeat(words, 100 * words.length)
+      const document = MarkdownDocument.from(text)
+      checkTree(document, text)
+      expect(unreadIn(document.tree())).toEqual([])
+    },
+  )
+
+  it.each([...marks, '> ', '>', '1. ', '- '])('takes about twice as long for twice as much: %s', (mark) => {
+    const time = (length: number) => processorTime(() => MarkdownDocument.from(`x ${repeat(mark, length)}`))
+    time(10_000)
+    const [small, large] = [time(10_000), time(80_000)]
+    expect(large).toBeLessThan(Math.max(400, 24 * small))
+  })
+})
+
+describe('a paragraph around a small limit', async () => {
+  const small = { file: 'dense.ts', find: 'const maxCost = 8_000_000', replace: 'const maxCost = 60' }
+  const builds = await loadVariants<typeof markdown>('server/src/markdown/document.ts', [
+    [small],
+    [small, ...tinyUnits],
+  ])
+  const piece = fc.constantFrom(...'word |more |*a* |**|`|[a]|<b>|~~|\n|\n\n|- |> |x'.split('|'))
+  const text = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''))
+  const edit = fc.record({
+    at: fc.nat(500),
+    length: fc.constantFrom(0, 0, 1, 4),
+    text: fc.oneof(piece, fc.constantFrom('', 'b')),
+  })
+
+  /** Edits a document in each build, compares it with a fresh one each time, and counts the dense parts. */
+  function editAndCompare(start: string, edits: readonly TextEdit[]): number {
+    let dense = 0
+    for (const build of builds) {
+      const document = build.MarkdownDocument.from(start)
+      let current = start
+      for (const each of edits) {
+        document.edit([each])
+        current = applied(current, each)
+        const fresh = build.MarkdownDocument.from(current).tree()
+        dense += unreadIn(fresh).length
+        if (!isDeepStrictEqual(document.tree(), fresh)) expect(document.tree()).toStrictEqual(fresh)
+      }
+    }
+    return dense
+  }
+
+  it('is after any edits what it is when it is read afresh', () => {
+    let dense = 0
+    const property = fc.property(text, fc.array(edit, { maxLength: 12 }), (start, edits) => {
+      let length = start.length
+      const placed = edits.map((each): TextEdit => {
+        const from = each.at % (length + 1)
+        const end = Math.min(length, from + each.length)
+        length += each.text.length - (end - from)
+        return { start: from, end, text: each.text }
+      })
+      dense += editAndCompare(start, placed)
+    })
+    fc.assert(property, { seed: 20_261_129, numRuns: 50 })
+    expect(dense).toBeGreaterThan(100)
+  })
+
+  it('becomes dense with a letter, and is read again without it', () => {
+    const start = '*a* and words'
+    const at = start.length
+    const typed = Array.from({ length: 40 }, (_, by) => ({ start: at + by, end: at + by, text: 'x' }))
+    const deleted = typed.map((each) => ({ start: each.start, end: each.start + 1, text: '' })).reverse()
+    expect(editAndCompare(start, typed.slice(0, 10))).toBe(0)
+    expect(editAndCompare(start, [...typed, ...deleted])).toBeGreaterThan(40)
+  })
+})
