@@ -41,6 +41,7 @@ export async function importBundles(names, options) {
       outExtension: { '.js': '.mjs' },
       format: 'esm',
       platform: 'node',
+      mainFields: ['module', 'main'],
       logLevel: 'error',
       // CommonJS packages call `require` for modules of Node.js, which ES modules do not have.
       banner: {

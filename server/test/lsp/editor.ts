@@ -32,7 +32,7 @@ import type { MemoryFiles } from '../config/memoryFiles.ts'
 export interface Editor {
   readonly capabilities: InitializeResult['capabilities']
   readonly connection: ProtocolConnection
-  readonly open: (text: string, uri?: string) => Promise<void>
+  readonly open: (text: string, uri?: string, version?: number) => Promise<void>
   readonly change: (...changes: TextDocumentContentChangeEvent[]) => Promise<void>
   /** Types over a range of the text, as offsets. */
   readonly type: (start: number, end: number, text: string) => Promise<void>
@@ -53,8 +53,9 @@ export const address = 'file:///report.md'
 const noFiles: Files = { read: async () => null }
 
 /** What lies on the server's own disk, for editors that bring no translations. */
-const onDisk: Readonly<Record<string, Translations>> = {
-  de: JSON.parse(readFileSync(resolve(import.meta.dirname, '../../../l10n/bundle.l10n.de.json'), 'utf8')),
+async function readTranslations(locale: string): Promise<Translations | null> {
+  if (locale !== 'de') return null
+  return JSON.parse(readFileSync(resolve(import.meta.dirname, '../../../l10n/bundle.l10n.de.json'), 'utf8'))
 }
 
 export async function startEditor(
@@ -67,7 +68,7 @@ export async function startEditor(
   const toClient = new PassThrough()
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient))
   const { has = async () => false } = files
-  serve(server, { files, hasFile: has, translations: async (locale) => onDisk[locale] ?? null })
+  serve(server, { files, hasFile: has, translations: readTranslations })
   server.listen()
   const connection = createProtocolConnection(
     new StreamMessageReader(toClient),
@@ -144,9 +145,9 @@ export async function startEditor(
   return {
     capabilities: offered,
     connection,
-    open: async (text, uri = address) => {
-      document = TextDocument.create(uri, 'markdown', 1, text)
-      const textDocument = { uri, languageId: 'markdown', version: 1, text }
+    open: async (text, uri = address, version = 1) => {
+      document = TextDocument.create(uri, 'markdown', version, text)
+      const textDocument = { uri, languageId: 'markdown', version, text }
       await connection.sendNotification('textDocument/didOpen', { textDocument })
       await settle()
     },

@@ -1,7 +1,6 @@
 import type { InsertSectionsRequest } from '@postmortem/shared/clientCommands'
 import type { WordCountNotification } from '@postmortem/shared/counting'
 import type { OutlineNotification } from '@postmortem/shared/outline'
-import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { ClientCapabilities, CodeAction, TextDocumentEdit, TextEdit } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
@@ -219,53 +218,4 @@ describe('the language server', () => {
     await editor.settle()
     expect(messages()).toHaveLength(2)
   })
-
-  it('publishes after any edits what a fresh server publishes for the final text', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(edits, { minLength: 1, maxLength: 12 }), async (list) => {
-        await start({ experimental: { postmortem: true } })
-        await editor.open(incomplete)
-        for (const { at, length, text } of list) {
-          const size = editor.text().length
-          const from = Math.floor(at * size)
-          await editor.type(from, Math.min(size, from + length), text)
-        }
-        const typed = said(editor)
-        const final = editor.text()
-        editor.close()
-        await start({ experimental: { postmortem: true } })
-        await editor.open(final)
-        expect(typed).toEqual(said(editor))
-      }),
-      { seed: 7, numRuns: 40 },
-    )
-  })
 })
-
-const edits = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
-  length: fc.integer({ min: 0, max: 30 }),
-  text: fc.constantFrom(
-    '',
-    'a',
-    '\n',
-    '\n\n',
-    '## Timeline\n',
-    '\n# Postmortem\n',
-    '```\n',
-    '<!--',
-    '-->',
-    '- item\n',
-    '---\n',
-    '\r\n',
-    '😀 word',
-    '| a |\n| - |\n',
-  ),
-})
-
-/** The last word on each subject; what was never said is what an editor assumes anyway. */
-function said({ diagnostics, told }: Editor) {
-  const count = told<WordCountNotification.Params>('postmortem/wordCount').at(-1)?.count ?? null
-  const outline = told<OutlineNotification.Params>('postmortem/outline').at(-1)?.outline ?? null
-  return { diagnostics: diagnostics(), count, outline }
-}

@@ -1,0 +1,123 @@
+import fc from 'fast-check'
+import { loadSource } from '../loadSource.mjs'
+import { loadVariants } from '../markdown/loadVariants.mjs'
+
+/** A round is one seed. After a failure, the next round goes on with another one. */
+const documentsInRound = 25
+const maxNotifications = 40
+const maxEdits = 16
+const maxShrinkingSeconds = 300
+const reportEvery = 30_000
+const maxPrinted = 2_000
+
+/**
+ * Edits random reports in a server, and compares all its answers with those of a fresh server that is given the
+ * final text. The two servers share no module, so that nothing is cached for both.
+ *
+ * @param {{ seconds: number, seed: number, path?: string }} options
+ * @returns {Promise<number>} the number of differences
+ */
+export async function fuzz({ seconds, seed, path }) {
+  const { anyHistory, findDifference, MarkdownDocument } = await loadSource({
+    'server/test/lsp/lived/history.ts': ['anyHistory', 'findDifference'],
+    'server/src/markdown/document.ts': ['MarkdownDocument'],
+  })
+  const [lived, fresh] = await loadVariants('server/test/lsp/editor.ts', [[], []])
+  const servers = { startLived: lived.startEditor, startFresh: fresh.startEditor }
+  const startedAt = performance.now()
+  const hasTime = () => performance.now() - startedAt < seconds * 1000
+  const totals = { documents: 0, edits: 0, comparisons: 0, answers: 0, differences: 0 }
+  const reuse = createReuse(MarkdownDocument)
+  const observer = {
+    open: (text) => {
+      totals.documents += 1
+      reuse.open(text)
+    },
+    edit: (change, construct) => {
+      totals.edits += 1
+      reuse.edit(change, construct)
+    },
+    compare: (answers) => {
+      totals.comparisons += 1
+      totals.answers += answers
+    },
+  }
+  // Two servers that answer in different minutes would give different timestamps.
+  Date.now = () => Date.UTC(2024, 5, 1, 12)
+  const isSame = async (history) => (await findDifference(history, servers, observer)) === null
+  const property = fc.asyncProperty(
+    anyHistory(maxNotifications, maxEdits),
+    async (history) => !hasTime() || isSame(history),
+  )
+
+  let reportedAt = startedAt
+  for (let round = seed; hasTime() && (path === undefined || round === seed); round += 1) {
+    const { counterexamplePath, counterexample } = await fc.check(property, {
+      seed: round,
+      numRuns: documentsInRound,
+      interruptAfterTimeLimit: maxShrinkingSeconds * 1000,
+      ...(path !== undefined && { path, endOnFailure: true }),
+    })
+    if (counterexample !== null) {
+      totals.differences += 1
+      printDifference(await findDifference(counterexample[0], servers))
+      console.log(`  repeat: npm run fuzz -- --kind lived --seed ${round} --path ${counterexamplePath}`)
+    }
+    if (performance.now() - reportedAt < reportEvery) continue
+    reportedAt = performance.now()
+    report()
+  }
+  report()
+  reuse.print()
+  return totals.differences
+
+  function report() {
+    const elapsed = ((performance.now() - startedAt) / 1000).toFixed(0)
+    const { documents, edits, comparisons, answers, differences } = totals
+    console.log(
+      `${elapsed} s from seed ${seed}: ${documents} documents, ${edits} edits, ${comparisons} comparisons ` +
+        `of ${answers} answers, ${differences} differences`,
+    )
+  }
+}
+
+function printDifference(difference) {
+  if (difference === null) {
+    console.log('DIFFERENCE that did not show again')
+    return
+  }
+  const { question, lived, fresh, text, notifications } = difference
+  console.log(`DIFFERENCE in the answer to ${question}`)
+  console.log(`  opened: ${JSON.stringify(text)}`)
+  for (const changes of notifications) console.log(`  changed: ${JSON.stringify(changes)}`)
+  console.log(`  lived: ${JSON.stringify(lived)?.slice(0, maxPrinted)}`)
+  console.log(`  fresh: ${JSON.stringify(fresh)?.slice(0, maxPrinted)}`)
+}
+
+/** Counts how many blocks of a document each edit causes to be read again, by the construct that is edited. */
+function createReuse(MarkdownDocument) {
+  const columns = ['none', '1', '2 to 4', '5 or more', 'all']
+  const counts = new Map()
+  let document
+  const columnOf = (added, kept) => {
+    if (added === 0) return 'none'
+    if (kept === 0) return 'all'
+    return added === 1 ? '1' : added < 5 ? '2 to 4' : '5 or more'
+  }
+  return {
+    open: (text) => {
+      document = MarkdownDocument.from(text)
+    },
+    edit: (change, construct) => {
+      const { added } = document.edit([change])
+      const column = columnOf(added.length, [...document.blocks()].length - added.length)
+      const row = counts.get(construct) ?? Object.fromEntries(columns.map((each) => [each, 0]))
+      row[column] += 1
+      counts.set(construct, row)
+    },
+    print: () => {
+      console.log('Edits by the number of blocks that each caused to be read again:')
+      console.table(Object.fromEntries([...counts].sort()), columns)
+    },
+  }
+}
