@@ -62,6 +62,13 @@ async function tryWith(node) {
     params: { processId: null, rootUri: null, capabilities: {} },
   }
   await checkLater(`${version}: npx runs the language server`, () => ask(node, empty, lsp))
+  const mcp = {
+    command: ['mcp', '--stdio'],
+    frame: (message) => `${message}\n`,
+    method: 'initialize',
+    params: { protocolVersion: '2025-11-25', capabilities: {}, clientInfo: { name: 'test', version: '1' } },
+  }
+  await checkLater(`${version}: npx runs the server for programs`, () => ask(node, empty, mcp))
 }
 
 function inHeaders(message) {

@@ -15,6 +15,7 @@ const terminal = {
   write: (text: string) => new Promise<void>((resolve) => stdout.write(text, () => resolve())),
   writeError: (text: string) => void stderr.write(text),
   readInput: () => buffer(stdin),
+  readChunks: () => stdin,
   folder: process.cwd(),
   repository: env.GITHUB_WORKSPACE || process.cwd(),
   columns: (stdout.isTTY && stdout.columns) || null,

@@ -4,9 +4,8 @@ import type { OpenDocument } from '../openDocument.ts'
 import type { Service } from '../service.ts'
 import type { Target } from './findFiles.ts'
 import { lookUpFrom } from './nearbyFiles.ts'
-import { readSources, type SourceFile } from './readSources.ts'
+import { type InputPlace, readSources, type SourceFile } from './readSources.ts'
 import type { TeamConfigurations } from './teamConfiguration.ts'
-import type { Terminal } from './terminal.ts'
 import { type Complain, describeTrouble } from './trouble.ts'
 
 /** A document with its findings. */
@@ -28,7 +27,7 @@ interface Checking {
 export async function* checkDocuments(
   targets: readonly Target[],
   { service, configurations, complain }: Checking,
-  terminal: Terminal,
+  terminal: InputPlace,
 ): AsyncGenerator<CheckedDocument> {
   const search = { complain, globsIn: (folder: string) => configurations.globsIn(folder) }
   for await (const source of readSources(targets, search, terminal)) {

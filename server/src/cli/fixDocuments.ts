@@ -30,7 +30,7 @@ export async function* fixDocuments(
 }
 
 /** Applies safe fixes until there are none, since a fix can lead to another finding. */
-function fixDocument(checked: CheckedDocument): FixedDocument {
+export function fixDocument(checked: CheckedDocument): FixedDocument {
   const { document, check, source } = checked
   let { findings } = checked
   let fixed = 0

@@ -14,6 +14,9 @@ export interface SourceFile {
   readonly bytes: Uint8Array
 }
 
+/** Where paths and standard input come from. */
+export type InputPlace = Pick<Terminal, 'folder' | 'readInput'>
+
 /** Reading waits for the disk and checking does not, so a few files are read ahead, but never more than these. */
 const maxReads = 8
 
@@ -21,7 +24,7 @@ const maxReads = 8
 export async function* readSources(
   targets: readonly Target[],
   search: Search,
-  terminal: Terminal,
+  terminal: InputPlace,
 ): AsyncGenerator<SourceFile> {
   const reading: Promise<SourceFile | string>[] = []
   const next = async function* () {
@@ -39,7 +42,7 @@ export async function* readSources(
 /** Resolves to a sentence on failure. It never rejects, because nobody may be awaiting it yet. */
 export async function readSource(
   path: string | null,
-  { folder, readInput }: Terminal,
+  { folder, readInput }: InputPlace,
 ): Promise<SourceFile | string> {
   const name = path === null ? '<stdin>' : relative(folder, path) || path
   try {

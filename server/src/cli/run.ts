@@ -4,6 +4,7 @@ import { type Command, writeTable } from './command.ts'
 import { inspect } from './commands/inspect.ts'
 import { lint } from './commands/lint.ts'
 import { lsp } from './commands/lsp.ts'
+import { mcp } from './commands/mcp.ts'
 import { newReport } from './commands/new.ts'
 import { rules } from './commands/rules.ts'
 import { templates } from './commands/templates.ts'
@@ -12,7 +13,7 @@ import { asksForHelp } from './options.ts'
 import { toVisible } from './reporters/visible.ts'
 import { status, type Terminal, UsageError } from './terminal.ts'
 
-const commands: readonly Command[] = [lint, newReport, inspect, timeline, rules, templates, lsp]
+const commands: readonly Command[] = [lint, newReport, inspect, timeline, rules, templates, lsp, mcp]
 
 const help = `postmortem COMMAND
 

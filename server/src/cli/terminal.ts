@@ -4,6 +4,8 @@ export interface Terminal {
   readonly write: (text: string) => Promise<void>
   readonly writeError: (text: string) => void
   readonly readInput: () => Promise<Uint8Array>
+  /** Standard input as it arrives. */
+  readonly readChunks: () => AsyncIterable<Uint8Array>
   /** The current folder, which paths are relative to. */
   readonly folder: string
   /** The root of the checkout, which paths are relative to in formats that a forge reads. */

@@ -90,6 +90,20 @@ describe('the hooks', () => {
   })
 })
 
+describe('the skill', () => {
+  it('runs commands and options that exist', async () => {
+    const skill = read('skills/postmortem/SKILL.md')
+    expect(skill).toMatch(/^---\nname: postmortem\ndescription: .{20,}\n---\n/)
+    const lines = [...skill.matchAll(/`postmortem ([^`]+)`/g)].map(([, line]) => line ?? '')
+    expect(lines.length).toBeGreaterThan(5)
+    for (const line of lines) {
+      const { output, status } = await postmortem(`${line.split(' ')[0]} --help`)
+      expect([line, status]).toEqual([line, 0])
+      for (const [option] of line.matchAll(/--[a-z-]+/g)) expect(output).toContain(`  ${option}`)
+    }
+  })
+})
+
 describe('the page of the command line', () => {
   it('names every command and every option', async () => {
     const page = read('docs/command-line.md')

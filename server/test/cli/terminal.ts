@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
 import { afterAll, onTestFinished } from 'vitest'
 import { run } from '../../src/cli/run.ts'
 import type { Terminal } from '../../src/cli/terminal.ts'
@@ -54,6 +55,7 @@ export async function postmortem(args: string, { input = '', ...world }: World =
       errors += text
     },
     readInput: async () => Buffer.from(input),
+    readChunks: () => Readable.from([Buffer.from(input)]),
     folder,
     repository: folder,
     columns: null,

@@ -34,6 +34,7 @@ describe('the package for Node.js', () => {
       'package.json',
       'schemas/config.schema.json',
       'schemas/inspect.schema.json',
+      'skills/postmortem/SKILL.md',
     ])
   })
 })

@@ -2,14 +2,10 @@ import { statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { beginReport, templatesFor } from '../../beginReport.ts'
-import type { TeamConfiguration } from '../../config/teamConfiguration.ts'
-import { printMoment, readMoment } from '../../features/moment.ts'
-import { type Beginning, nameReport } from '../../features/newReport.ts'
-import { inEnglish } from '../../messages/translate.ts'
-import type { Template } from '../../templates/template.ts'
+import { nameReport } from '../../features/newReport.ts'
+import { configuredTemplate, readBeginning } from '../beginning.ts'
 import { defineCommand } from '../command.ts'
 import { openService } from '../openService.ts'
-import type { Values } from '../options.ts'
 import { configurationOptions, TeamConfigurations } from '../teamConfiguration.ts'
 import { status, UsageError } from '../terminal.ts'
 import { describeTrouble } from '../trouble.ts'
@@ -45,7 +41,7 @@ export const newReport = defineCommand({
     const [name = '.', ...others] = names
     if (others.length > 0) throw new UsageError('Name one file or folder.')
     const now = terminal.now()
-    const beginning = readBeginning(values, now)
+    const beginning = readBeginning(values, now, (name) => `--${name}`)
     const path =
       name === '-' ? null : findPlace(resolve(terminal.folder, name), name, nameReport(beginning, now))
 
@@ -62,29 +58,6 @@ export const newReport = defineCommand({
     return status.clean
   },
 })
-
-function readBeginning({ title, severity, start, end }: Values<typeof options>, now: number): Beginning {
-  if (end !== undefined && start === undefined) throw new UsageError('--end needs --start.')
-  const since = start === undefined ? null : readTime('--start', start, now, null)
-  const until = end === undefined ? null : readTime('--end', end, now, since)
-  return {
-    title: toLine(title),
-    severity: toLine(severity),
-    start: since === null ? null : printMoment(since),
-    end: until === null ? null : printMoment(until),
-  }
-}
-
-function readTime(option: string, written: string, now: number, start: number | null): number {
-  const moment = readMoment(written, now, start)
-  if (moment.kind === 'refused')
-    throw new UsageError(`${option} is "${written}". ${inEnglish(moment.reason)}`)
-  return moment.instant
-}
-
-function toLine(text = ''): string | null {
-  return text.replace(/\s+/g, ' ').trim() || null
-}
 
 /** The path that the report goes to. */
 function findPlace(path: string, asGiven: string, fileName: string): string {
@@ -107,14 +80,4 @@ function write(path: string, text: string, name: string): void {
         : `"${name}" cannot be written: ${describeTrouble(error)}.`,
     )
   }
-}
-
-/** The template that the configuration has for the severity, or else the one in force. */
-function configuredTemplate(
-  { severity }: Beginning,
-  { templatesBySeverity }: TeamConfiguration,
-  [inForce]: readonly Template[],
-): Template {
-  const key = Object.keys(templatesBySeverity).find((each) => each.toLowerCase() === severity?.toLowerCase())
-  return (key === undefined ? undefined : templatesBySeverity[key]) ?? (inForce as Template)
 }
