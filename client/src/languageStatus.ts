@@ -109,9 +109,9 @@ function explain(reason: string): string {
     sections: t('by its sections'),
     title: t('by its title'),
     configured: t('because the configuration or the front matter says so'),
-    'too-few-sections': t('it has too few of the usual sections of a report'),
-    'no-incident': t('it describes no incident'),
-    assignment: t('it asks for a report but is not one'),
+    'too-few-sections': t('left alone: it has too few of the sections of a report'),
+    'no-incident': t('left alone: it does not read as the report on an incident'),
+    assignment: t('left alone: it asks for a report but is not one'),
   }
   return reasons[reason] ?? reason
 }

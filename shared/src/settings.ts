@@ -6,6 +6,8 @@ export interface Settings {
     /** Shows the time since the start after each entry's time. */
     readonly elapsedHints: boolean
   }
+  /** Highlights times, owners and the like in reports. */
+  readonly highlighting: boolean
   /**
    * Sends document symbols to our own client, too. In VS Code they appear beside a symbol for every heading.
    */
@@ -18,5 +20,6 @@ export const autoTemplate = 'auto'
 export const defaultSettings: Settings = {
   template: autoTemplate,
   timeline: { elapsedHints: true },
+  highlighting: true,
   documentSymbols: false,
 }

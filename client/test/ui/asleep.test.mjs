@@ -30,6 +30,13 @@ test('ordinary Markdown starts the server, and all that shows of it is a line be
   assert.doesNotMatch(await textOf('.statusbar'), /postmortem|words/i)
   assert.doesNotMatch(await textOf('.sidebar'), /postmortem/i)
   assert.equal(withoutSpace(await textOf('.view-lines')), withoutSpace(readme()))
+  const colours = await window
+    .line('09:05 UTC - The build')
+    .locator('span span')
+    .evaluateAll((parts) =>
+      parts.filter(({ textContent }) => /[\w:]/.test(textContent)).map(({ className }) => className),
+    )
+  assert.equal(new Set(colours.slice(1)).size, 1, `Times have a colour of their own: ${colours}`)
   for (const mark of ['.codelens-decoration', '[class*="squiggly-"]', '.notification-toast'])
     assert.equal(await page.locator(mark).count(), 0, mark)
 })

@@ -16,6 +16,12 @@ test('a missing section is underlined at the title that it would follow', async 
   assert.ok(Math.abs(mark.y - title.y) < title.height / 2)
 })
 
+test('times in a report have a colour of their own', async () => {
+  await line('09:09 UTC')
+    .locator('span span', { hasText: /^09:09$/ })
+    .waitFor()
+})
+
 test('hovering over the underlined title tells what to do', async () => {
   const told = window.hover('The section "Root Cause and Resolution" is missing.')
   await window.hoverOver(told, line('## Timeline').getByText('Timeline'))

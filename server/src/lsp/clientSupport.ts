@@ -15,6 +15,7 @@ export interface ClientSupport {
   readonly markdownHovers: boolean
   readonly refreshHints: boolean
   readonly refreshLenses: boolean
+  readonly refreshHighlights: boolean
   readonly notifications: boolean
   readonly readFile: boolean
   readonly hasFiles: boolean
@@ -40,6 +41,7 @@ export function readClientSupport(capabilities: ClientCapabilities): ClientSuppo
     markdownHovers: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     refreshHints: workspace?.inlayHint?.refreshSupport === true,
     refreshLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshHighlights: workspace?.semanticTokens?.refreshSupport === true,
     notifications: isOurs,
     readFile: isOurs,
     hasFiles: isOurs,

@@ -2,16 +2,17 @@ import { CodeLensRefreshRequest, type Connection } from 'vscode-languageserver'
 import type { ClientSupport } from './clientSupport.ts'
 import type { OpenEditorDocument } from './openDocuments.ts'
 
-/** Editors ask for hints and lenses after each edit, but do not know when configuration changes them. */
+/** Editors ask for hints, lenses and highlights after each edit, but do not know when configuration changes them. */
 export function refreshHints(connection: Connection, support: ClientSupport): void {
   const logFailure = (error: unknown) =>
     connection.console.warn(`The editor did not refresh: ${String(error)}`)
   if (support.refreshHints) connection.languages.inlayHint.refresh().catch(logFailure)
+  if (support.refreshHighlights) connection.languages.semanticTokens.refresh().catch(logFailure)
   if (support.refreshLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(logFailure)
 }
 
-/** A key of everything besides the text that hints and lenses depend on; null if the document has none. */
+/** A key of everything besides the text that hints, lenses and highlights depend on; null if the document has none. */
 export function hintsKey({ configured, settings, document }: OpenEditorDocument): string | null {
   if (!configured || !document.report.recognition.postmortem) return null
-  return `elapsed hints: ${settings.timeline.elapsedHints}`
+  return `elapsed hints: ${settings.timeline.elapsedHints}, highlighting: ${settings.highlighting}`
 }

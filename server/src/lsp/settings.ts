@@ -24,13 +24,14 @@ type Unchecked = Partial<Readonly<Record<string, unknown>>>
 
 /** An editor sends whatever its settings file contains, so every value is checked. */
 function mergeSettings(section: unknown): Settings {
-  const { template, timeline, documentSymbols } = toObject(section)
+  const { template, timeline, highlighting, documentSymbols } = toObject(section)
   const { elapsedHints } = toObject(timeline)
   return {
     template: typeof template === 'string' ? template : defaultSettings.template,
     timeline: {
       elapsedHints: typeof elapsedHints === 'boolean' ? elapsedHints : defaultSettings.timeline.elapsedHints,
     },
+    highlighting: typeof highlighting === 'boolean' ? highlighting : defaultSettings.highlighting,
     documentSymbols: typeof documentSymbols === 'boolean' ? documentSymbols : defaultSettings.documentSymbols,
   }
 }

@@ -62,8 +62,6 @@ describe('the packed extension', () => {
       'package.nls.json',
       'schemas/config.schema.json',
       'snippets/postmortem.json',
-      'syntaxes/bracketed-time.injection.json',
-      'syntaxes/postmortem.injection.json',
       'syntaxes/suppression.injection.json',
     ])
   })

@@ -7,7 +7,7 @@ import textmate from 'vscode-textmate'
 
 const require = createRequire(import.meta.url)
 const syntaxes = join(import.meta.dirname, '../../../syntaxes')
-const ours = ['postmortem.injection', 'postmortem.bracketed-time', 'postmortem.suppression']
+const ours = ['postmortem.suppression']
 
 /** VS Code's own grammars of Markdown and HTML, and what this extension adds to them. */
 const files: Readonly<Record<string, string>> = {
@@ -15,8 +15,6 @@ const files: Readonly<Record<string, string>> = {
   'text.html.derivative': require.resolve('tm-grammars/grammars/html-derivative.json'),
   'text.html.basic': require.resolve('tm-grammars/grammars/html.json'),
   'source.yaml': require.resolve('tm-grammars/grammars/yaml.json'),
-  'postmortem.injection': join(syntaxes, 'postmortem.injection.json'),
-  'postmortem.bracketed-time': join(syntaxes, 'bracketed-time.injection.json'),
   'postmortem.suppression': join(syntaxes, 'suppression.injection.json'),
 }
 

@@ -17,6 +17,7 @@ import { timelinePasting } from './pasteTimeline.ts'
 import { sectionMoving } from './sectionMoving.ts'
 import { selectionCounting } from './selectionCount.ts'
 import { selectionRanges } from './selectionRanges.ts'
+import { semanticTokens } from './semanticTokens.ts'
 import { symbols } from './symbols.ts'
 import { timelinePicture } from './timelinePicture.ts'
 import { timelineSorting } from './timelineSorting.ts'
@@ -31,6 +32,7 @@ export const features: readonly Feature[] = [
   completion,
   folding,
   selectionRanges,
+  semanticTokens,
   symbols,
   documentLinks,
   sectionInsertion,

@@ -6,6 +6,7 @@ import type {
   FoldingRange,
   Hover,
   SelectionRange,
+  SemanticTokens,
 } from 'vscode-languageserver'
 import { reportWith } from '../../features/report.ts'
 import { address, type Editor, startEditor } from '../editor.ts'
@@ -55,6 +56,20 @@ describe('the language server, for requests of every editor', () => {
     await open('', ours)
     const items = await ask<CompletionItem[]>('completion', { position: { line: 0, character: 0 } })
     expect(items[0]?.label).toBe('Holberton postmortem')
+  })
+
+  it('highlights reports only, and only if the settings ask for it', async () => {
+    await open(text)
+    const { legend } = editor.capabilities.semanticTokensProvider!
+    const { data } = await ask<SemanticTokens>('semanticTokens/full')
+    const types = data.filter((_, index) => index % 5 === 3).map((type) => legend.tokenTypes[type])
+    expect(types).toEqual(expect.arrayContaining(['number', 'keyword']))
+    editor.close()
+    await open(ordinary)
+    expect(await ask('semanticTokens/full')).toEqual({ data: [] })
+    editor.close()
+    await open(text, ours, () => ({ highlighting: false }))
+    expect(await ask('semanticTokens/full')).toEqual({ data: [] })
   })
 
   it('folds, and lets a selection grow', async () => {
