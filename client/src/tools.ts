@@ -4,6 +4,7 @@ import { registerCommands } from './commands/register.ts'
 import { answerHasFiles } from './hasFiles.ts'
 import { announceOwnMessages, type CreateLanguageClient, createClientOptions } from './languageClient.ts'
 import { LanguageStatus } from './languageStatus.ts'
+import { NewBullets } from './newBullets.ts'
 import { SectionOutline } from './outline/sectionOutline.ts'
 import { PlaceholderHighlights } from './placeholderHighlights.ts'
 import { answerReadFile } from './readFile.ts'
@@ -47,6 +48,7 @@ export function createTools(context: vscode.ExtensionContext, create: CreateLang
     outline,
     status,
     highlights,
+    new NewBullets(),
     answerReadFile(client),
     answerHasFiles(client),
     ...registerCommands(client, reports, guard, context.extensionUri),
