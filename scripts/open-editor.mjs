@@ -1,8 +1,10 @@
-// Opens a report in a real editor that has the extension: `node scripts/open-editor.mjs [FILE|FOLDER]`.
+// Opens a report in a real editor that has the extension: `node scripts/open-editor.mjs [FILE|FOLDER]`; without one, a
+// copy of the examples.
 // The editor is an installed desktop VS Code if there is one; otherwise the one that the tests use, in the browser.
 // Ctrl+C closes it.
 import { spawn } from 'node:child_process'
-import { existsSync, realpathSync, statSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, realpathSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import {
@@ -30,6 +32,13 @@ export async function openEditor(target) {
   cleanUpWhenStopped(0)
   const command = findDesktopCommand()
   await (command ? openOnDesktop(command, file, vsix) : openInBrowser(file, vsix))
+}
+
+/** Whoever tries things out may save them, so the examples themselves are never opened. The copy is kept. */
+export function copyExamples() {
+  const copy = mkdtempSync(path.join(tmpdir(), 'postmortem-examples-'))
+  cpSync(fileURLToPath(new URL('../examples', import.meta.url)), copy, { recursive: true })
+  return copy
 }
 
 async function openOnDesktop(command, file, vsix) {
@@ -83,5 +92,5 @@ function showInBrowser(address) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await openEditor(process.argv[2] ?? fileURLToPath(new URL('../examples', import.meta.url)))
+  await openEditor(process.argv[2] ?? copyExamples())
 }

@@ -23,6 +23,6 @@ Packed: postmortem-${version}.vsix
 `)
 
 if (process.argv.includes('--open')) {
-  const { openEditor } = await import('./open-editor.mjs')
-  await openEditor(join(root, 'examples', 'draft.md'))
+  const { copyExamples, openEditor } = await import('./open-editor.mjs')
+  await openEditor(join(copyExamples(), 'draft.md'))
 }

@@ -36,7 +36,7 @@ describe('what stands out in a report', () => {
   })
 
   it('is durations that are written in digits', () => {
-    check('- 14:02 - Down for 1 h 20 min, 90 minutes or 2h30m.', [
+    check('- 14:02 - Down for 1 h 20 min, up to 90 minutes or 2h30m.', [
       'time 14:02',
       'duration 1 h 20 min',
       'duration 90 minutes',

@@ -34,15 +34,26 @@ function hasProse({ kind }: Line): boolean {
 }
 
 const findInText = perObject(({ text }: Line): readonly Highlight[] => [
-  ...(/\d/.test(text) ? findDurations(text).filter(({ text: written }) => /\d/.test(written)) : []).map(
-    as('duration'),
-  ),
+  ...findDigitalDurations(text).map(as('duration')),
   ...matchesOf(severity, text).map(as('severity')),
   ...matchesOf(owner, text).map(as('owner')),
   ...findTickets(text, usualTickets).map(as('ticket')),
 ])
 
+<<<<<<< HEAD
 const addressesIn = perObject(({ text }: Line) => (text.includes('://') ? matchesOf(address, text) : []))
+=======
+/** In "up to 40 minutes", the figure stands out, and not the words before it. */
+function findDigitalDurations(text: string): readonly Range[] {
+  if (!/\d/.test(text)) return []
+  return findDurations(text).flatMap(({ start, end, text: written }) => {
+    const digit = written.search(/\d/)
+    return digit === -1 ? [] : [{ start: start + digit, end }]
+  })
+}
+
+const addressesIn = perLine(({ text }) => (text.includes('://') ? matchesOf(address, text) : []))
+>>>>>>> 39591a3 (Open a copy of the examples, so that trying things out changes none of them)
 
 /** A weekday alone is no date that anything is calculated with. */
 function partsOf({ date, clock, zone, until, alternative, relativeMinutes, own }: WrittenTime): Highlight[] {
