@@ -1,8 +1,6 @@
 // Makes a page for each rule, and a page that lists them.
 import { toJsonSchema } from '@valibot/to-json-schema'
 
-const madeFrom = (source) => `<!-- Made from ${source} by \`npm run generate\`; change ${source} instead. -->`
-
 /** The list of rules and their pages, as [path, text] pairs. */
 export function rulePages(rules) {
   return [
@@ -13,7 +11,7 @@ export function rulePages(rules) {
 
 function toList(rules) {
   const rows = rules.map((rule) => `| [\`${rule.id}\`](${rule.id}.md) | ${rule.severity} | ${rule.summary} |`)
-  return `${madeFrom('the rules')}
+  return `<!-- This list and the pages are made from the rules by \`npm run generate\`; change the rules instead. -->
 
 # Rules
 
@@ -27,7 +25,6 @@ ${rows.join('\n')}
 
 function toPage(rule) {
   const blocks = [
-    madeFrom('the rule'),
     `# \`${rule.id}\``,
     rule.summary,
     severities(rule),

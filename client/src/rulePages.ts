@@ -6,7 +6,7 @@ import type { Middleware } from 'vscode-languageclient'
 export function linkRulePages(
   extensionUri: vscode.Uri,
 ): Required<Pick<Middleware, 'handleDiagnostics' | 'provideDocumentLinks'>> {
-  const pageOf = (rule: string) => vscode.Uri.joinPath(extensionUri, 'docs', 'rules', `${rule}.md`)
+  const pageOf = (rule: string) => vscode.Uri.joinPath(pagesIn(extensionUri), `${rule}.md`)
   return {
     handleDiagnostics: (uri, diagnostics, next) => {
       for (const diagnostic of diagnostics) {
@@ -26,6 +26,28 @@ export function linkRulePages(
       return links
     },
   }
+}
+
+/**
+ * A finding can link to a file but to no command, and a link opens the file as text. So the page takes the place of its
+ * text.
+ */
+export function showRulePages(extensionUri: vscode.Uri): vscode.Disposable {
+  const folder = `${pagesIn(extensionUri)}/`
+  return vscode.window.onDidChangeActiveTextEditor((editor) => {
+    if (editor === undefined || !editor.document.uri.toString().startsWith(folder)) return
+    const place = { viewColumn: editor.viewColumn ?? vscode.ViewColumn.Active, preview: true }
+    void vscode.commands.executeCommand(
+      'vscode.openWith',
+      editor.document.uri,
+      'vscode.markdown.preview.editor',
+      place,
+    )
+  })
+}
+
+function pagesIn(extensionUri: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(extensionUri, 'docs', 'rules')
 }
 
 function ruleOf(link: vscode.DocumentLink & { readonly data?: Partial<RuleLink> }): string | undefined {

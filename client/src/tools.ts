@@ -1,15 +1,15 @@
 import type * as vscode from 'vscode'
 import { registerPasteProvider } from './commands/pasteTimeline.ts'
 import { registerCommands } from './commands/register.ts'
+import { NewBullets } from './filling/newBullets.ts'
+import { PlaceholderHighlights } from './filling/placeholderHighlights.ts'
 import { answerHasFiles } from './hasFiles.ts'
 import { announceOwnMessages, type CreateLanguageClient, createClientOptions } from './languageClient.ts'
 import { LanguageStatus } from './languageStatus.ts'
-import { NewBullets } from './newBullets.ts'
 import { SectionOutline } from './outline/sectionOutline.ts'
-import { PlaceholderHighlights } from './placeholderHighlights.ts'
 import { answerReadFile } from './readFile.ts'
 import { Reports } from './reports.ts'
-import { linkRulePages } from './rulePages.ts'
+import { linkRulePages, showRulePages } from './rulePages.ts'
 import { guardServer } from './serverGuard.ts'
 import { WordCounter } from './wordCounter.ts'
 import { leaveYamlToItsExtension } from './yamlCompletion.ts'
@@ -49,6 +49,7 @@ export function createTools(context: vscode.ExtensionContext, create: CreateLang
     status,
     highlights,
     new NewBullets(),
+    showRulePages(context.extensionUri),
     answerReadFile(client),
     answerHasFiles(client),
     ...registerCommands(client, reports, guard, context.extensionUri),

@@ -2,6 +2,7 @@ import type { TimelineChange } from '@postmortem/shared/timeline'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { toRange } from '../applySnippet.ts'
+import { tellOutdated } from '../tellOutdated.ts'
 
 /** What became of the timeline. */
 interface AppliedChange {
@@ -30,8 +31,10 @@ export async function changeTimeline(
     void vscode.window.showWarningMessage(vscode.l10n.t('The timeline was not changed. {0}', change.reason))
     return undefined
   }
-  // The author went on typing, so the positions in the answer no longer fit the text.
-  if (change.version !== document.version) return undefined
+  if (change.version !== document.version) {
+    tellOutdated()
+    return undefined
+  }
   const left = change.left.map((range) => ({
     text: document.getText(toRange(range)),
     line: range.start.line + 1,

@@ -9,6 +9,8 @@ const { t } = vscode.l10n
 export class WorkspaceCheck implements vscode.Disposable {
   readonly #client: BaseLanguageClient
   readonly #found = vscode.languages.createDiagnosticCollection('postmortem-workspace')
+  /** The files of the last check. */
+  readonly #checked = new Set<string>()
   readonly #subscriptions: readonly vscode.Disposable[]
 
   constructor(client: BaseLanguageClient) {
@@ -17,12 +19,17 @@ export class WorkspaceCheck implements vscode.Disposable {
       this.#found,
       // From now on the server publishes the document's findings.
       vscode.workspace.onDidOpenTextDocument(({ uri }) => this.#found.delete(uri)),
+      // The server withdraws its findings with the document, but the list of the workspace stays complete.
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        if (this.#checked.has(uri.toString())) void this.#checkClosed(uri)
+      }),
     ]
   }
 
   /** Returns the number of reports and findings; undefined if it was cancelled. */
   async run(): Promise<{ readonly reports: number; readonly findings: number } | undefined> {
     this.#found.clear()
+    this.#checked.clear()
     const options = {
       location: vscode.ProgressLocation.Notification,
       title: t('Checking the reports in the workspace'),
@@ -52,11 +59,17 @@ export class WorkspaceCheck implements vscode.Disposable {
       const found = await this.#checkFile(uri, token)
       if (found === null) continue
       reports += 1
-      findings += found.length
+      findings += found.filter(isInProblems).length
+      this.#checked.add(uri.toString())
       // The findings of an open document are in the Problems panel already.
       if (!isOpen(uri)) this.#show(uri, found)
     }
     return token.isCancellationRequested ? undefined : { reports, findings }
+  }
+
+  async #checkClosed(uri: vscode.Uri): Promise<void> {
+    const found = await this.#checkFile(uri)
+    if (found !== null && !isOpen(uri)) this.#show(uri, found)
   }
 
   /** Adds the links to the rules' pages that findings in open documents have. */
@@ -67,7 +80,7 @@ export class WorkspaceCheck implements vscode.Disposable {
     else handleDiagnostics(uri, found, set)
   }
 
-  async #checkFile(uri: vscode.Uri, token: vscode.CancellationToken): Promise<vscode.Diagnostic[] | null> {
+  async #checkFile(uri: vscode.Uri, token?: vscode.CancellationToken): Promise<vscode.Diagnostic[] | null> {
     const text = await readMarkdown(uri)
     if (text === null) return null
     const params: CheckTextRequest.Params = { uri: this.#client.code2ProtocolConverter.asUri(uri), text }
@@ -104,4 +117,9 @@ export class WorkspaceCheck implements vscode.Disposable {
 
 function isOpen(uri: vscode.Uri): boolean {
   return vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString())
+}
+
+/** Hints show in the text only. */
+function isInProblems({ severity }: vscode.Diagnostic): boolean {
+  return severity !== vscode.DiagnosticSeverity.Hint
 }

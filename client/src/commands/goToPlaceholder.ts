@@ -3,7 +3,7 @@ import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { findActiveEditor } from '../activeEditor.ts'
 import { toRange } from '../applySnippet.ts'
-import type { PlaceholderFilling } from '../placeholderFilling.ts'
+import type { PlaceholderFilling } from '../filling/placeholderFilling.ts'
 
 /** Selects the next or previous placeholder, wrapping around at the end. */
 export async function goToPlaceholder(

@@ -25,7 +25,7 @@ async function pickSection(client: BaseLanguageClient): Promise<string | undefin
     params,
   )
   if (absent === null || absent.length === 0) {
-    void vscode.window.showInformationMessage(t('This report has every section of its template.'))
+    tellComplete()
     return undefined
   }
   const items = absent.map(({ id, title, guidance, required }) => ({
@@ -46,5 +46,10 @@ async function insert(
   const uri = client.code2ProtocolConverter.asUri(editor.document.uri)
   const params: InsertSectionsRequest.Params = { uri, sections }
   const answer = await client.sendRequest<InsertSectionsRequest.Result>(InsertSectionsRequest.method, params)
-  await applySnippet(editor, answer)
+  if (answer === null) tellComplete()
+  else await applySnippet(editor, answer)
+}
+
+function tellComplete(): void {
+  void vscode.window.showInformationMessage(t('This report has every section of its template.'))
 }

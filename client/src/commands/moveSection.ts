@@ -6,6 +6,7 @@ import { toRange } from '../applySnippet.ts'
 import { sectionAt } from '../outline/outlinePlaces.ts'
 import type { Reports } from '../reports.ts'
 import { select, showText } from '../showText.ts'
+import { tellOutdated } from '../tellOutdated.ts'
 
 const { t } = vscode.l10n
 
@@ -34,8 +35,10 @@ export async function moveSection(
     void vscode.window.showWarningMessage(t('The section was not moved. {0}', answer.reason))
     return
   }
-  // The author went on typing, so the positions in the answer no longer fit the text.
-  if (answer === null || answer.version !== editor.document.version) return
+  if (answer?.version !== editor.document.version) {
+    tellOutdated()
+    return
+  }
   const selection = findSelection(editor.selection, section.range.start, answer)
   const edit = new vscode.WorkspaceEdit()
   const edits = answer.edits.map(({ range, text }) => vscode.TextEdit.replace(toRange(range), text))

@@ -47,6 +47,8 @@ export class NewPostmortem {
     // The file has its text already, in case it is closed now; this turns the placeholders into tab stops.
     const whole = new vscode.Range(0, 0, editor.document.lineCount, 0)
     await editor.insertSnippet(new vscode.SnippetString(report.snippet), whole)
+    // The file says the same already, so there is nothing that anybody would have to decide on.
+    if (!editor.document.isUntitled) await editor.document.save()
   }
 
   #findBeginnings(folder: vscode.Uri | null): Promise<BeginningsRequest.Result> {

@@ -3,6 +3,7 @@ import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { toRange } from '../applySnippet.ts'
 import type { Reports } from '../reports.ts'
+import { tellOutdated } from '../tellOutdated.ts'
 
 /** Pastes into the timeline from wherever the cursor is. The command works in every version of the editor. */
 export async function pasteTimeline(client: BaseLanguageClient): Promise<void> {
@@ -19,7 +20,10 @@ export async function pasteTimeline(client: BaseLanguageClient): Promise<void> {
     )
     return
   }
-  if (answer.version !== document.version) return
+  if (answer.version !== document.version) {
+    tellOutdated()
+    return
+  }
   const edit = new vscode.WorkspaceEdit()
   edit.replace(document.uri, toRange(answer.range), answer.text)
   await vscode.workspace.applyEdit(edit)

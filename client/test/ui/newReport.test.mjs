@@ -21,3 +21,13 @@ test('a new report is begun from a template in one flow, and its file bears the 
   await tab(/^\d{4}-\d\d-\d\d-mail-delayed\.md/).waitFor()
   await picture('new-report')
 })
+
+test('a new report is saved, and its first placeholder waits to be written over', async () => {
+  await page.locator('.tab.active:not(.dirty)').waitFor()
+  await page.locator('.statusbar-item', { hasText: /\d+ selected/ }).waitFor()
+})
+
+test('a command that has nothing to insert says so', async () => {
+  await runCommand('Postmortem: Insert All Missing Sections')
+  await page.locator('.notification-toast', { hasText: 'This report has every section' }).waitFor()
+})

@@ -40,9 +40,6 @@ const findInText = perObject(({ text }: Line): readonly Highlight[] => [
   ...findTickets(text, usualTickets).map(as('ticket')),
 ])
 
-<<<<<<< HEAD
-const addressesIn = perObject(({ text }: Line) => (text.includes('://') ? matchesOf(address, text) : []))
-=======
 /** In "up to 40 minutes", the figure stands out, and not the words before it. */
 function findDigitalDurations(text: string): readonly Range[] {
   if (!/\d/.test(text)) return []
@@ -52,8 +49,7 @@ function findDigitalDurations(text: string): readonly Range[] {
   })
 }
 
-const addressesIn = perLine(({ text }) => (text.includes('://') ? matchesOf(address, text) : []))
->>>>>>> 39591a3 (Open a copy of the examples, so that trying things out changes none of them)
+const addressesIn = perObject(({ text }: Line) => (text.includes('://') ? matchesOf(address, text) : []))
 
 /** A weekday alone is no date that anything is calculated with. */
 function partsOf({ date, clock, zone, until, alternative, relativeMinutes, own }: WrittenTime): Highlight[] {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { isMarkdown } from './documents.ts'
+import { isMarkdown } from '../documents.ts'
 
 /** A line with nothing on it but a bullet, a number or a checkbox. */
 const newBullet = /^\s{0,80}(?:[-*+]|\d{1,9}[.)])\s{1,8}(?:\[[ xX]\]\s{1,8})?$/

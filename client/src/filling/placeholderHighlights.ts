@@ -1,8 +1,8 @@
 import { PlaceholdersRequest } from '@postmortem/shared/clientCommands'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
-import { toRange } from './applySnippet.ts'
-import type { Reports } from './reports.ts'
+import { toRange } from '../applySnippet.ts'
+import type { Reports } from '../reports.ts'
 
 /** An author who types needs no new answer between two keys. */
 const delay = 150
