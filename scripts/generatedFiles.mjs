@@ -1,6 +1,6 @@
 // The files made from the templates and the rules: snippets, pages, the configuration schema, a style sheet, and parts
 // of the manifest.
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadSource } from './loadSource.mjs'
 import { rulePages } from './rulePages.mjs'
@@ -14,19 +14,31 @@ export async function generatedFiles() {
     'server/src/features/picture/timelinePictureStyle.ts': ['pageStyle'],
     'server/src/rules/index.ts': ['rules'],
     'server/src/config/jsonSchema.ts': ['makeJsonSchema'],
+    'server/src/config/ruleSchema.ts': ['ruleLevels'],
   })
   return [
     ['snippets/postmortem.json', toJson(source.makeSnippets())],
     ['schemas/config.schema.json', toJson(source.makeJsonSchema(source.rules))],
     ['media/timeline.css', `/* biome-ignore-all format: generated */\n${source.pageStyle}\n`],
-    ['package.json', toJson(withTemplates(readManifest(), source.templates))],
-    ['package.nls.json', toJson(withDescriptions(readTexts(), source.templates))],
+    ['package.json', toJson(withRules(withTemplates(readJson('package.json'), source.templates), source))],
+    [
+      'package.nls.json',
+      toJson(withSummaries(withDescriptions(readJson('package.nls.json'), source.templates), source.rules)),
+    ],
+    ...languages().map((language) => [
+      `package.nls.${language}.json`,
+      toJson(withTranslations(language, source.rules)),
+    ]),
     ...rulePages(source.rules),
   ]
 }
 
-function readManifest() {
-  return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+function readJson(file) {
+  return JSON.parse(readFileSync(join(root, file), 'utf8'))
+}
+
+function languages() {
+  return readdirSync(root).flatMap((name) => /^package\.nls\.(\w[\w-]*)\.json$/.exec(name)?.[1] ?? [])
 }
 
 function withTemplates(manifest, templates) {
@@ -37,8 +49,32 @@ function withTemplates(manifest, templates) {
   return manifest
 }
 
-function readTexts() {
-  return JSON.parse(readFileSync(join(root, 'package.nls.json'), 'utf8'))
+/** With these the settings complete the ids of rules and their severities. */
+function withRules(manifest, { rules, ruleLevels }) {
+  const setting = manifest.contributes.configuration.properties['postmortem.rules']
+  const entries = rules.map(({ id }) => [id, { enum: ruleLevels, description: `%rule.${id}%` }])
+  setting.properties = Object.fromEntries(entries)
+  setting.additionalProperties = false
+  return manifest
+}
+
+/** Replaces what the texts of the manifest say about each rule. */
+function withSummaries(texts, rules, translate = (summary) => summary) {
+  const others = Object.entries(texts).filter(([key]) => !key.startsWith('rule.'))
+  return Object.fromEntries([
+    ...others,
+    ...rules.map(({ id, summary }) => [`rule.${id}`, translate(summary)]),
+  ])
+}
+
+/** The summaries are translated once, among the messages. */
+function withTranslations(language, rules) {
+  const messages = readJson(`l10n/bundle.l10n.${language}.json`)
+  return withSummaries(
+    readJson(`package.nls.${language}.json`),
+    rules,
+    (summary) => messages[summary] ?? summary,
+  )
 }
 
 /** Replaces the descriptions of the templates among the texts of the manifest. */

@@ -6,6 +6,7 @@ import type { Configuration, Layers } from './config/configuration.ts'
 import { Configurations } from './config/configurations.ts'
 import type { Files } from './config/files.ts'
 import { createFrontMatterReader } from './config/frontMatter/frontMatter.ts'
+import { toRuleSettings } from './config/ruleSchema.ts'
 import { noConfiguration, type TeamConfiguration } from './config/teamConfiguration.ts'
 import { toConfigurationFinding } from './configurationFinding.ts'
 import { inEnglish, type Translate } from './messages/translate.ts'
@@ -68,6 +69,7 @@ export function createService({ logger, clock, files = noFiles, translate = inEn
   const toLayers = ({ settings, forcedTemplate, address, team }: Surroundings): Layers => ({
     template: findOrWarn(forcedTemplate ?? settings?.template ?? defaultSettings.template),
     isTemplateForced: forcedTemplate !== undefined,
+    rules: toRuleSettings(settings?.rules),
     address: address ?? null,
     team: team ?? noConfiguration,
   })

@@ -1,3 +1,5 @@
+export type RuleLevel = 'off' | 'hint' | 'information' | 'warning' | 'error'
+
 /** The editor settings under `postmortem.*` that the server reads, for each document separately. */
 export interface Settings {
   /** The id of the template that reports are checked against, or `auto`: each report decides. */
@@ -6,6 +8,8 @@ export interface Settings {
     /** Shows the time since the start after each entry's time. */
     readonly elapsedHints: boolean
   }
+  /** The severity of each rule that the writer has set one for, by the rule's id. */
+  readonly rules: Readonly<Record<string, RuleLevel>>
   /** Highlights times, owners and the like in reports. */
   readonly highlighting: boolean
   /**
@@ -20,6 +24,7 @@ export const autoTemplate = 'auto'
 export const defaultSettings: Settings = {
   template: autoTemplate,
   timeline: { elapsedHints: true },
+  rules: {},
   highlighting: true,
   documentSymbols: false,
 }

@@ -43,6 +43,8 @@ export interface Layers {
   readonly template: Template | null
   /** True if no file may override that template, as with `--template` on the command line. */
   readonly isTemplateForced: boolean
+  /** The severities in the editor's settings. */
+  readonly rules: RuleSettings
   readonly team: TeamConfiguration
   /** The address of the document; `null` if it belongs to no folder. */
   readonly address: string | null
@@ -51,6 +53,7 @@ export interface Layers {
 export const defaultLayers: Layers = {
   template: null,
   isTemplateForced: false,
+  rules: {},
   team: noConfiguration,
   address: null,
 }
@@ -84,7 +87,7 @@ export function configurationFor(layers: Layers): (frontMatter: FrontMatter) => 
       dateOrder: written.dateOrder ?? dateOrder ?? null,
       audience: written.audience ?? audience ?? null,
       actions: team.actions,
-      rules: mergeRules([team.rules, toRuleSettings(written.rules)]),
+      rules: mergeRules([layers.rules, team.rules, toRuleSettings(written.rules)]),
       profile: frontMatter.profile,
       vocabulary: team.vocabulary,
       problems: [

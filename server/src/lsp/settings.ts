@@ -1,4 +1,5 @@
-import { defaultSettings, type Settings } from '@postmortem/shared/settings'
+import { defaultSettings, type RuleLevel, type Settings } from '@postmortem/shared/settings'
+import { ruleLevels } from '../config/ruleSchema.ts'
 import { describeError } from '../service.ts'
 import type { Host } from './feature.ts'
 
@@ -24,16 +25,26 @@ type Unchecked = Partial<Readonly<Record<string, unknown>>>
 
 /** An editor sends whatever its settings file contains, so every value is checked. */
 function mergeSettings(section: unknown): Settings {
-  const { template, timeline, highlighting, documentSymbols } = toObject(section)
+  const { template, timeline, rules, highlighting, documentSymbols } = toObject(section)
   const { elapsedHints } = toObject(timeline)
   return {
     template: typeof template === 'string' ? template : defaultSettings.template,
     timeline: {
       elapsedHints: typeof elapsedHints === 'boolean' ? elapsedHints : defaultSettings.timeline.elapsedHints,
     },
+    rules: readLevels(toObject(rules)),
     highlighting: typeof highlighting === 'boolean' ? highlighting : defaultSettings.highlighting,
     documentSymbols: typeof documentSymbols === 'boolean' ? documentSymbols : defaultSettings.documentSymbols,
   }
+}
+
+function readLevels(written: Unchecked): Settings['rules'] {
+  const known = Object.entries(written).filter((entry): entry is [string, RuleLevel] => isLevel(entry[1]))
+  return Object.fromEntries(known)
+}
+
+function isLevel(value: unknown): value is RuleLevel {
+  return ruleLevels.some((level) => level === value)
 }
 
 function toObject(value: unknown): Unchecked {

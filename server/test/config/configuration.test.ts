@@ -29,7 +29,13 @@ async function check(
   const document = `---\n${frontMatter}\n---\n# Title\n`
   const found = findFrontMatter(document)!
   const read = createFrontMatterReader(knownRules)(found.text, found.start)
-  const { problems, ...rest } = configurationFor({ template, isTemplateForced, team, address })(read)
+  const { problems, ...rest } = configurationFor({
+    ...defaultLayers,
+    template,
+    isTemplateForced,
+    team,
+    address,
+  })(read)
   const told = problems.map(
     ({ range, message }) => `${document.slice(range.start, range.end)}: ${inEnglish(message)}`,
   )

@@ -36,6 +36,20 @@ describe('configuration in an editor', () => {
     expect(findingsOf().map(({ severity }) => severity)).toEqual([1, 1])
   })
 
+  it('gives way to the file and to nothing else where the settings set a rule', async () => {
+    const settings = () => ({
+      rules: { 'section-missing': 'off', 'no-such-rule': 'error', 'section-empty': 7 },
+    })
+    editor = await startEditor({ workspace: { configuration: true } }, settings, memoryFiles({}))
+    await editor.open(text, report)
+    expect(rulesOf()).toEqual([])
+    editor.close()
+    const files = memoryFiles({ [configuration]: 'rules: {section-missing: error}' })
+    editor = await startEditor({ workspace: { configuration: true } }, settings, files)
+    await editor.open(text, report)
+    expect(findingsOf().map(({ severity }) => severity)).toEqual([1, 1])
+  })
+
   it('takes effect in an open report when it is saved, and when it is removed', async () => {
     const { save } = await start({})
     await editor.open(text, report)
