@@ -117,7 +117,7 @@ describe('the page of the command line', () => {
   })
 
   it('links to pages that exist', () => {
-    for (const name of ['neovim', 'helix', 'emacs', 'sublime', 'zed'])
+    for (const name of ['neovim', 'helix', 'emacs', 'jetbrains', 'kakoune', 'sublime', 'zed'])
       expect(read(`docs/editors/${name}.md`)).toContain('(../command-line.md#install-it)')
   })
 })
