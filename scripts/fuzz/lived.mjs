@@ -14,18 +14,30 @@ const maxPrinted = 2_000
  * Edits random reports in a server, and compares all its answers with those of a fresh server that is given the
  * final text. The two servers share no module, so that nothing is cached for both.
  *
- * @param {{ seconds: number, seed: number, path?: string }} options
+ * `without` removes a rule of server/test/lsp/lived/cacheRules.ts from the first server, and stops at the first
+ * difference.
+ *
+ * @param {{ seconds: number, seed: number, path?: string, without?: string }} options
  * @returns {Promise<number>} the number of differences
  */
-export async function fuzz({ seconds, seed, path }) {
-  const { anyHistory, findDifference, MarkdownDocument } = await loadSource({
-    'server/test/lsp/lived/history.ts': ['anyHistory', 'findDifference'],
-    'server/src/markdown/document.ts': ['MarkdownDocument'],
-  })
-  const [lived, fresh] = await loadVariants('server/test/lsp/editor.ts', [[], []])
+export async function fuzz({ seconds, seed, path, without }) {
+  const { anyHistory, findDifference, cacheRules, removeCacheRule, switchable, MarkdownDocument } =
+    await loadSource({
+      'server/test/lsp/lived/history.ts': ['anyHistory', 'findDifference'],
+      'server/test/lsp/lived/cacheRules.ts': ['cacheRules', 'removeCacheRule', 'switchable'],
+      'server/src/markdown/document.ts': ['MarkdownDocument'],
+    })
+  if (without !== undefined && !cacheRules.some(({ name }) => name === without))
+    throw new Error(`There is no rule "${without}".`)
+  removeCacheRule(without ?? null)
+  const [lived, fresh] = await loadVariants('server/test/lsp/editor.ts', [
+    without === undefined ? [] : switchable,
+    [],
+  ])
   const servers = { startLived: lived.startEditor, startFresh: fresh.startEditor }
   const startedAt = performance.now()
-  const hasTime = () => performance.now() - startedAt < seconds * 1000
+  const isDone = () => without !== undefined && totals.differences > 0
+  const hasTime = () => performance.now() - startedAt < seconds * 1000 && !isDone()
   const totals = { documents: 0, edits: 0, comparisons: 0, answers: 0, differences: 0 }
   const reuse = createReuse(MarkdownDocument)
   const observer = {
@@ -86,10 +98,11 @@ function printDifference(difference) {
     console.log('DIFFERENCE that did not show again')
     return
   }
-  const { question, lived, fresh, text, notifications } = difference
+  const { question, lived, fresh, text, configuration, happened } = difference
   console.log(`DIFFERENCE in the answer to ${question}`)
+  console.log(`  configuration: ${configuration}`)
   console.log(`  opened: ${JSON.stringify(text)}`)
-  for (const changes of notifications) console.log(`  changed: ${JSON.stringify(changes)}`)
+  for (const each of happened) console.log(`  happened: ${JSON.stringify(each)}`)
   console.log(`  lived: ${JSON.stringify(lived)?.slice(0, maxPrinted)}`)
   console.log(`  fresh: ${JSON.stringify(fresh)?.slice(0, maxPrinted)}`)
 }

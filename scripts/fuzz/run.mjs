@@ -1,6 +1,6 @@
 // Attacks the project with random input for as long as it is told to:
 //
-//   npm run fuzz -- --kind KIND [--seconds N] [--seed N] [--path PATH]
+//   npm run fuzz -- --kind KIND [--seconds N] [--seed N] [--path PATH] [--without RULE]
 //
 // Each kind is a module in this folder. A failure is shrunk and printed with the command that repeats it, and the
 // command fails.
@@ -15,6 +15,7 @@ const options = {
   seconds: { type: 'string' },
   seed: { type: 'string' },
   path: { type: 'string' },
+  without: { type: 'string' },
 }
 const { values } = parseArgs({ options })
 const load = kinds[values.kind]
@@ -25,5 +26,6 @@ const failures = await fuzz({
   seconds: Number(values.seconds ?? 60),
   seed: Number(values.seed ?? Date.now() % 1_000_000),
   path: values.path,
+  without: values.without,
 })
 process.exit(failures > 0 ? 1 : 0)

@@ -1,5 +1,5 @@
 export interface SourceChange {
-  /** The name of a source file, without its folder. */
+  /** The end of a source file's path. */
   readonly file: string
   readonly find: string
   readonly replace: string

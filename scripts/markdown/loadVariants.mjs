@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { basename, dirname, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { importBundles } from '../loadSource.mjs'
 import { root } from '../steps.mjs'
 
@@ -32,7 +32,7 @@ function resolveVariant(setup, entry, namespace, changes) {
   )
   setup.onLoad({ filter: /./, namespace }, async ({ path }) => {
     let contents = await readFile(path, 'utf8')
-    for (const { file, find, replace } of changes.filter((change) => change.file === basename(path))) {
+    for (const { file, find, replace } of changes.filter((change) => path.endsWith(`/${change.file}`))) {
       if (contents.split(find).length !== 2) throw new Error(`${file} does not hold exactly once: ${find}`)
       contents = contents.replace(find, () => replace)
     }

@@ -134,7 +134,7 @@ export async function startEditor(
     }
   }
   const change: Editor['change'] = async (...contentChanges) => {
-    document = TextDocument.update(document, contentChanges, document.version + 1)
+    document = updateText(document, contentChanges)
     const { uri, version } = document
     await connection.sendNotification('textDocument/didChange', {
       textDocument: { uri, version },
@@ -167,4 +167,17 @@ export async function startEditor(
       server.dispose()
     },
   }
+}
+
+/** Like `TextDocument.update`, which miscounts the lines of a document after an edit that joins CR and LF. */
+export function updateText(
+  document: TextDocument,
+  changes: readonly TextDocumentContentChangeEvent[],
+): TextDocument {
+  const version = document.version + 1
+  const withText = (text: string) => TextDocument.create(document.uri, document.languageId, version, text)
+  return changes.reduce(
+    (before, change) => withText(TextDocument.update(before, [change], version).getText()),
+    withText(document.getText()),
+  )
 }

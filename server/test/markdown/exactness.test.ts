@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { MarkdownDocument, TextEdit } from '../../src/markdown/document.ts'
+import { marked } from './markedEdit.ts'
 import { pieces, shreds, switches } from './material.ts'
-import { applied, builds, checkEdits, checkTree, marked } from './reference.ts'
+import { applied, builds, checkEdits, checkTree } from './reference.ts'
 
 const endings = fc.constantFrom('\n', '\n', '\n', '\r\n', '\r')
 const indents = fc.constantFrom('', '', '', '', '', '', '  ', '    ', '> ', '- ')

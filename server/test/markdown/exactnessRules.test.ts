@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { loadVariants } from '../../../scripts/markdown/loadVariants.mjs'
 import type * as markdown from '../../src/markdown/document.ts'
 import { exactnessRules, tinyUnits } from './exactnessRules.ts'
-import { applied, checkEdits, checkTree, marked } from './reference.ts'
+import { marked } from './markedEdit.ts'
+import { applied, checkEdits, checkTree } from './reference.ts'
 
 describe('an awkward edit is exact', () => {
   for (const { name, wrong } of exactnessRules) {

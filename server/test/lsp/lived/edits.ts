@@ -151,7 +151,7 @@ export interface ConstructEdit {
 }
 
 /** `everything` sends the whole text again, as some editors do. */
-export type Edit = ConstructEdit | 'undo' | 'everything'
+export type Edit = ConstructEdit | TextChange | 'undo' | 'everything'
 
 const letters = [...'aex1 .,:-|*`#>[]()<!{}@', '\n', '\r', '\r\n', '\t', '😀']
 

@@ -1,30 +1,42 @@
 import fc from 'fast-check'
-import type { ClientCapabilities, TextDocumentContentChangeEvent } from 'vscode-languageserver'
+import {
+  type ClientCapabilities,
+  FileChangeType,
+  type TextDocumentContentChangeEvent,
+} from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { rules } from '../../../src/rules/index.ts'
 import { memoryFiles } from '../../config/memoryFiles.ts'
-import type { Editor, startEditor } from '../editor.ts'
-import { anyEdit, type ConstructName, changeOf, type Edit, type TextChange } from './edits.ts'
+import { type Editor, type startEditor, updateText } from '../editor.ts'
+import { anyEdit, changeOf, type Edit, type TextChange } from './edits.ts'
 import { type Answers, askEverything } from './questions.ts'
 import { anyReport } from './reports.ts'
 
-/** What happens to a document from when it is opened. */
+/** What happens to a document from when it is opened, and around it. */
 export interface History {
   readonly text: string
-  readonly configuration: keyof typeof configurations
+  readonly configuration: ConfigurationName
   readonly notifications: readonly Notification[]
   /** Where the writer looks, as shares of the document. */
   readonly looks: readonly number[]
 }
 
+type ConfigurationName = keyof typeof configurations
+
 interface Notification {
+  /** Edits that the editor sends together. */
   readonly edits: readonly Edit[]
+  /** What happens around the document afterwards. */
+  readonly around: Around
   /** `goOn`: the next notification follows before the server can answer. */
   readonly next: 'goOn' | 'settle' | 'compare'
 }
 
+/** `linked` creates the file that reports link to, `unlinked` deletes it, and a name changes the configuration. */
+type Around = ConfigurationName | 'linked' | 'unlinked' | 'reopen' | 'nothing'
+
 const configurations = {
-  none: '',
+  none: null,
   strict: [
     'defaultTimeZone: Europe/Paris',
     'zoneAbbreviations: { IST: Asia/Kolkata }',
@@ -32,24 +44,44 @@ const configurations = {
     'rules:',
     ...rules.map(({ id }) => `  ${id}: warning`),
   ].join('\n'),
-  ownTemplate: [
+  ownTitles: [
     'extends: holberton',
     'id: ours',
     'sections:',
     '  - { id: lessons, title: Lessons Learned, aliases: [What went well, Summary] }',
     '  - { id: timeline, title: What happened when }',
   ].join('\n'),
+  otherTitles: [
+    'extends: holberton',
+    'id: ours',
+    'sections:',
+    '  - id: outlook',
+    '    title: Detection',
+    '    guidance: In this section, describe what happened and when.',
+    '    body: "{{what we saw}} in the logs"',
+    'actions: { ticketPrefixes: [SHOP], require: [ticket] }',
+    'rules: { length-report: { min: 5, max: 10 }, timeline-gap: { minutes: 10 } }',
+  ].join('\n'),
 } as const
+
+const configurationNames = Object.keys(configurations) as ConfigurationName[]
 
 /** The longer a history, the more of its edits are never compared by themselves. */
 export function anyHistory(maxNotifications: number, maxEdits: number): fc.Arbitrary<History> {
   const notification = fc.record<Notification>({
     edits: fc.array(anyEdit, { minLength: 1, maxLength: maxEdits }),
+    around: fc.oneof(
+      { weight: 20, arbitrary: fc.constant('nothing' as const) },
+      {
+        weight: 1,
+        arbitrary: fc.constantFrom('linked' as const, 'unlinked', 'reopen', ...configurationNames),
+      },
+    ),
     next: fc.constantFrom('goOn', 'goOn', 'settle', 'settle', 'settle', 'compare'),
   })
   return fc.record({
     text: anyReport,
-    configuration: fc.constantFrom(...(Object.keys(configurations) as History['configuration'][])),
+    configuration: fc.constantFrom(...configurationNames),
     notifications: fc.array(notification, { minLength: 1, maxLength: maxNotifications }),
     looks: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 3 }),
   })
@@ -70,6 +102,8 @@ const ours: ClientCapabilities = {
 }
 const settings = () => ({ documentSymbols: true })
 const uri = 'file:///team/report.md'
+const configurationUri = 'file:///team/.postmortem.yml'
+const linkedUri = 'file:///team/runbook.md'
 
 /** Starts editors with servers that share no module with each other, and so no cache. */
 export interface Servers {
@@ -80,7 +114,8 @@ export interface Servers {
 /** Sees what happens on the way. */
 export interface Observer {
   readonly open: (text: string) => void
-  readonly edit: (change: TextChange, construct: ConstructName | 'undo' | 'everything') => void
+  /** `construct` is what the edit is about. */
+  readonly edit: (change: TextChange, construct: string) => void
   readonly compare: (answers: number) => void
 }
 
@@ -89,9 +124,10 @@ export interface Difference {
   readonly question: string
   readonly lived: unknown
   readonly fresh: unknown
-  /** What led there: the text that was opened, and the changes in each notification. */
+  /** What led there: the text that was opened, and what happened then. */
   readonly text: string
-  readonly notifications: readonly (readonly TextChange[])[]
+  readonly configuration: ConfigurationName
+  readonly happened: readonly { readonly changes: readonly TextChange[]; readonly around: Around }[]
 }
 
 export async function findDifference(
@@ -99,21 +135,15 @@ export async function findDifference(
   { startLived, startFresh }: Servers,
   observer?: Observer,
 ): Promise<Difference | null> {
-  const start = (startOne: typeof startEditor) =>
-    startOne(
-      ours,
-      settings,
-      memoryFiles({
-        'file:///team/runbook.md': '',
-        ...(configuration !== 'none' && { 'file:///team/.postmortem.yml': configurations[configuration] }),
-      }),
-    )
-  const sent: (readonly TextChange[])[] = []
+  const files: Record<string, string> = { [linkedUri]: '' }
+  configure(configuration, files)
+  const start = (startOne: typeof startEditor) => startOne(ours, settings, memoryFiles(files))
+  const happened: { changes: readonly TextChange[]; around: Around }[] = []
   const lived = await start(startLived)
   const compare = async (): Promise<Difference | null> => {
     await lived.settle()
     const fresh = await start(startFresh)
-    await fresh.open(lived.text(), uri, 1 + sent.length)
+    await fresh.open(lived.text(), uri, 1 + happened.length)
     const positions = looks.map((look) => positionAt(look, lived))
     const [livedAnswers, freshAnswers] = await Promise.all(
       [lived, fresh].map((editor) => askEverything(editor, uri, positions)),
@@ -123,17 +153,18 @@ export async function findDifference(
     const question = findUnlike(livedAnswers!, freshAnswers!)
     if (question === undefined) return null
     const answers = { lived: livedAnswers![question], fresh: freshAnswers![question] }
-    return { question, ...answers, text, notifications: sent }
+    return { question, ...answers, text, configuration, happened }
   }
   try {
     await lived.open(text, uri)
     observer?.open(text)
     const undo: TextChange[] = []
-    for (const { edits, next } of notifications) {
+    for (const { edits, around, next } of notifications) {
       const { events, changes } = resolveEdits(edits, lived.text(), undo, observer)
-      sent.push(changes)
+      happened.push({ changes, around })
       const settled = lived.change(...events)
       if (next !== 'goOn') await settled
+      await happen(around, lived, files, happened.length)
       const difference = next === 'compare' ? await compare() : null
       if (difference !== null) return difference
     }
@@ -141,6 +172,38 @@ export async function findDifference(
   } finally {
     lived.close()
   }
+}
+
+function configure(name: ConfigurationName, files: Record<string, string>): void {
+  const text = configurations[name]
+  if (text === null) delete files[configurationUri]
+  else files[configurationUri] = text
+}
+
+async function happen(
+  around: Around,
+  editor: Editor,
+  files: Record<string, string>,
+  changes: number,
+): Promise<void> {
+  if (around === 'nothing') return
+  const { connection } = editor
+  if (around === 'reopen') {
+    await connection.sendNotification('textDocument/didClose', { textDocument: { uri } })
+    return editor.open(editor.text(), uri, 1 + changes)
+  }
+  const notify = (changed: string, type: FileChangeType) =>
+    connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: changed, type }] })
+  if (around === 'linked') {
+    files[linkedUri] = ''
+    return notify(linkedUri, FileChangeType.Created)
+  }
+  if (around === 'unlinked') {
+    delete files[linkedUri]
+    return notify(linkedUri, FileChangeType.Deleted)
+  }
+  configure(around, files)
+  return notify(configurationUri, FileChangeType.Changed)
 }
 
 /** A failure that is logged counts as a difference, even if both servers fail. */
@@ -162,18 +225,18 @@ function resolveEdits(
   undo: TextChange[],
   observer?: Observer,
 ): { readonly events: readonly TextDocumentContentChangeEvent[]; readonly changes: readonly TextChange[] } {
-  const document = TextDocument.create(uri, 'markdown', 0, text)
+  let document = TextDocument.create(uri, 'markdown', 0, text)
   const changes: TextChange[] = []
-  const events = edits.map((edit, index): TextDocumentContentChangeEvent => {
+  const events = edits.map((edit): TextDocumentContentChangeEvent => {
     const before = document.getText()
     const isUndo = edit === 'undo'
     const change = toChange(edit, before, undo)
     const range = { start: document.positionAt(change.start), end: document.positionAt(change.end) }
     const event = edit === 'everything' ? { text: before } : { range, text: change.text }
-    TextDocument.update(document, [event], index)
+    document = updateText(document, [event])
     if (!isUndo) undo.push(inverseOf(change, before))
     changes.push(change)
-    observer?.edit(change, typeof edit === 'string' ? edit : edit.construct)
+    observer?.edit(change, nameOf(edit))
     return event
   })
   return { events, changes }
@@ -182,7 +245,11 @@ function resolveEdits(
 function toChange(edit: Edit, text: string, undo: TextChange[]): TextChange {
   if (edit === 'everything') return { start: 0, end: text.length, text }
   if (edit === 'undo') return undo.pop() ?? { start: 0, end: 0, text: '' }
-  return changeOf(edit, text)
+  return 'construct' in edit ? changeOf(edit, text) : edit
+}
+
+function nameOf(edit: Edit): string {
+  return typeof edit === 'string' ? edit : 'construct' in edit ? edit.construct : 'text'
 }
 
 function inverseOf({ start, end, text: inserted }: TextChange, text: string): TextChange {

@@ -246,7 +246,7 @@ const report: fc.Arbitrary<string> = fc
 const frontMatters = [
   '---\ntitle: Search is down\nseverity: SEV1\n---\n\n',
   '---\npostmortem:\n  template: google-sre\n  timeZone: Europe/Paris\n---\n',
-  '---\npostmortem:\n  rules:\n    section-missing: off\n    timeline-gap: [error, { minutes: 10 }]\n---\n',
+  '---\npostmortem:\n  rules:\n    section-missing: off\n    timeline-gap: { severity: error, minutes: 10 }\n---\n',
   '---\npostmortem: false\n---\n',
   '---\npostmortem: true\ndateOrder: DMY\n---\n',
   '---\npostmortem:\n  template: no-such-one\n',

@@ -1,0 +1,383 @@
+import type { SourceChange } from '../../../../scripts/markdown/loadVariants.mjs'
+import { marked } from '../../markdown/markedEdit.ts'
+import type { History } from './history.ts'
+
+/** What a thing that is kept between two edits depends on. Without it, what is kept outlives what it says. */
+export interface CacheRule {
+  readonly name: string
+  readonly file: string
+  /** Expressions of the source, and what they are without the rule. */
+  readonly swaps: readonly (readonly [find: string, replace: string])[]
+  /** The type of a `WeakMap`, if without the rule its keys are no objects. */
+  readonly weak?: string
+  /** A history after which a server without the rule answers wrongly. */
+  readonly wrong: History
+}
+
+/** Longer than a block, so that what is before and after it is read apart. */
+const apart = 'The queue grew faster than the workers could drain it, and requests began to wait. '.repeat(4)
+
+/** The report that most of the histories edit. */
+const report = (text: string) =>
+  [
+    '# Postmortem: search is down',
+    '## Issue Summary',
+    text,
+    '## Timeline',
+    '- 10:00 UTC - A monitoring alert was received.\n- 10:40 UTC - The incident was resolved.\n',
+  ].join('\n\n')
+
+type Notification = History['notifications'][number]
+
+const looks = [0, 0.5]
+
+/** One edit, written as text with `«removed»inserted¦` in it. */
+function edit(source: string): History {
+  const { text, edit: change } = marked(source)
+  return happen(text, 'none', { edits: [change], around: 'nothing' })
+}
+
+/** Things that happen one after the other. */
+function happen(
+  text: string,
+  configuration: History['configuration'],
+  ...happened: readonly Pick<Notification, 'edits' | 'around'>[]
+): History {
+  const notifications = happened.map((each): Notification => ({ ...each, next: 'settle' }))
+  return { text, configuration, notifications, looks }
+}
+
+/** The same after the server was asked everything for the first time. */
+function askedBefore(history: History): History {
+  const asked: Notification = { edits: [], around: 'nothing', next: 'compare' }
+  return { ...history, notifications: [asked, ...history.notifications] }
+}
+
+/**
+ * The rules that keep an answer as fresh as the text. A rule that could be removed with every test still passing
+ * would be either unnecessary or unproven, so each comes with a history that goes wrong without it.
+ */
+export const cacheRules: readonly CacheRule[] = [
+  // What is kept for a block or a part of it.
+  {
+    name: 'the facts of a block are not those of its text',
+    file: 'blockFacts.ts',
+    weak: 'Block, BlockFacts',
+    swaps: [
+      ['known.get(block)', 'known.get(block.text)'],
+      ['known.set(block, facts)', 'known.set(block.text, facts)'],
+    ],
+    wrong: edit(report(`${apart}\n\n## Root [Cause][log]\n\n${apart}\n\n«[log]: gone.md\n»¦`)),
+  },
+  {
+    name: 'the comments of a block are not those of its text',
+    file: 'blocks/suppressions.ts',
+    weak: 'Block, readonly Comment[]',
+    swaps: [
+      ['known.get(block)', 'known.get(block.text)'],
+      ['known.set(block, comments)', 'known.set(block.text, comments)'],
+    ],
+    wrong: edit(
+      report(
+        `It was [slow][a <!-- postmortem-disable -->].\n\n${apart}\n\n«[a <!-- postmortem-disable -->]: b\n»¦`,
+      ),
+    ),
+  },
+  {
+    name: 'what is read from an object is not what one with its text says',
+    file: 'perObject.ts',
+    weak: 'Key, { readonly value: Value }',
+    swaps: [
+      ['known.get(key)', 'known.get(key.text ?? key)'],
+      ['known.set(key, found)', 'known.set(key.text ?? key, found)'],
+    ],
+    wrong: edit(`# Post[mortem][a]\n\n${apart}\n\n«»[a]: b\n¦`),
+  },
+  {
+    name: 'the words of a paragraph begin where it does',
+    file: 'paragraphs.ts',
+    swaps: [['before.start === start', 'true']],
+    wrong: edit(report('**Impact:** about 40% of our users «»really ¦saw errors.')),
+  },
+  {
+    name: 'the details of a task are read with the tickets of the team',
+    file: 'details.ts',
+    swaps: [['before.tickets === tickets', 'true']],
+    wrong: happen(`${report('Text.')}\n## Action Items\n\n- OPS-12: Add an alert\n`, 'none', {
+      edits: [],
+      around: 'otherTitles',
+    }),
+  },
+  {
+    name: 'what a stretch says is not what its beginning says',
+    file: 'sayings.ts',
+    weak: 'Segment, Map<Saying, boolean>',
+    swaps: [
+      ['known.get(segment)', 'known.get(segment.text.slice(0, 9))'],
+      ['known.set(segment, answers)', 'known.set(segment.text.slice(0, 9), answers)'],
+    ],
+    wrong: edit(report('About 30% of our users «were affected»¦.')),
+  },
+  {
+    name: 'the words of a line that match a pattern match no other',
+    file: 'linesInSections.ts',
+    swaps: [
+      ['matchesByPattern.get(pattern)', 'matchesByPattern.get(matchesByPattern)'],
+      [
+        'matchesByPattern.set(pattern, matchesByLine)',
+        'matchesByPattern.set(matchesByPattern, matchesByLine)',
+      ],
+    ],
+    wrong: edit(report('«»Obviously, the engineer should have checked.¦')),
+  },
+
+  // What is kept for a template or a configuration.
+  {
+    name: 'the titles of a template are not those of its id',
+    file: 'ownTitles.ts',
+    weak: 'Template, OwnTitles',
+    swaps: [
+      ['titlesOf.get(template)', 'titlesOf.get(template.id)'],
+      ['titlesOf.set(template, titles)', 'titlesOf.set(template.id, titles)'],
+    ],
+    wrong: happen(`${report('Text.')}\n## Detection\n\nText.\n`, 'ownTitles', {
+      edits: [],
+      around: 'otherTitles',
+    }),
+  },
+  {
+    name: 'the marks of a line are found by the titles in force',
+    file: 'ownTitles.ts',
+    swaps: [
+      ['marksOf.get(titles)', 'marksOf.get(marksOf)'],
+      ['marksOf.set(titles, known)', 'marksOf.set(marksOf, known)'],
+    ],
+    wrong: happen(`${report('Text.')}\n## Detection\n\nText.\n`, 'ownTitles', {
+      edits: [],
+      around: 'otherTitles',
+    }),
+  },
+  {
+    name: 'what is read from a template is not what one with its id says',
+    file: 'perObject.ts',
+    swaps: [
+      ['known.get(key)', 'known.get(key.sections === undefined ? key : key.id)'],
+      ['known.set(key, found)', 'known.set(key.sections === undefined ? key : key.id, found)'],
+    ],
+    wrong: happen(report('In this section, describe what happened and when.'), 'ownTitles', {
+      edits: [],
+      around: 'otherTitles',
+    }),
+  },
+  {
+    name: 'the lines that a template writes are not those of its id',
+    file: 'writtenWords.ts',
+    weak: 'Template, Skeleton',
+    swaps: [
+      ['known.get(template)', 'known.get(template.id)'],
+      ['known.set(template, made)', 'known.set(template.id, made)'],
+    ],
+    wrong: happen(`${report('Text.')}\n## Detection\n\n{{what we saw}} in the logs\n`, 'ownTitles', {
+      edits: [],
+      around: 'otherTitles',
+    }),
+  },
+  {
+    name: 'the options of a rule are those that are configured',
+    file: 'activeRules.ts',
+    swaps: [
+      ['ofRule.get(configured)', 'ofRule.get(ofRule)'],
+      ['ofRule.set(configured, options)', 'ofRule.set(ofRule, options)'],
+    ],
+    wrong: happen(report('Text.'), 'none', { edits: [], around: 'otherTitles' }),
+  },
+  {
+    name: 'a new configuration replaces the old one',
+    file: 'openDocument.ts',
+    swaps: [['this.#configuration = undefined', 'undefined']],
+    wrong: happen(report('Text.'), 'none', { edits: [], around: 'strict' }),
+  },
+  {
+    name: 'front matter that changed is read again',
+    file: 'openDocument.ts',
+    swaps: [['source === this.#frontMatterSource', 'found !== null']],
+    wrong: edit(`---\npostmortem:\n  rules:\n    section-missing: «off»error¦\n---\n${report('Text.')}`),
+  },
+  {
+    name: 'front matter that moved is read again',
+    file: 'openDocument.ts',
+    swaps: [['`${found.start} ${found.text}`', 'found.text']],
+    wrong: edit(`---«»  ¦\npostmortem:\n  template: none-such\n---\n${report('Text.')}`),
+  },
+
+  // What is kept for a report.
+  {
+    name: 'an edit makes another report',
+    file: 'openDocument.ts',
+    swaps: [['this.markdown.edit(edits)\n    this.#report = undefined', 'this.markdown.edit(edits)\n']],
+    wrong: edit(report('Text.«»\n\nText.¦')),
+  },
+  {
+    name: 'suppressions are those of the report',
+    file: 'findSuppression.ts',
+    swaps: [
+      ['matchesByRule.get(suppressions)', 'matchesByRule.get(matchesByRule)'],
+      ['matchesByRule.set(suppressions, ofReport)', 'matchesByRule.set(matchesByRule, ofReport)'],
+    ],
+    wrong: edit(report('«»<!-- postmortem-disable-file -->¦')),
+  },
+  {
+    name: 'the suppressions of a line are those of the report',
+    file: 'findSuppression.ts',
+    swaps: [
+      ['linesOf.get(suppressions)', 'linesOf.get(linesOf)'],
+      ['linesOf.set(suppressions, known)', 'linesOf.set(linesOf, known)'],
+    ],
+    wrong: askedBefore({
+      ...edit(
+        report('Text.\n\n«»<!-- postmortem-disable-next-line section-empty -->¦').replace('-->\n\n', '-->\n'),
+      ),
+      looks: [0.9],
+    }),
+  },
+  {
+    name: 'the section at an offset is one of the report',
+    file: 'sections/sectionAt.ts',
+    swaps: [
+      ['known.get(sections)', 'known.get(known)'],
+      ['known.set(sections, find)', 'known.set(known, find)'],
+    ],
+    wrong: edit(
+      `# Postmortem: search is down\n\n«»${apart}\n\n¦## Issue Summary\n\n{{what}}\n\n## Timeline\n\n{{when}}\n`,
+    ),
+  },
+  {
+    name: 'the stretches that state a fact are those of the report',
+    file: 'facts.ts',
+    swaps: [
+      ['known.get(stretches)', 'known.get(known)'],
+      ['known.set(stretches, stating)', 'known.set(known, stating)'],
+    ],
+    wrong: edit(report('«»Text.\n\n¦')),
+  },
+  {
+    name: 'the heads of tables are those of the report',
+    file: 'tableColumns.ts',
+    swaps: [
+      ['known.get(lines)', 'known.get(known)'],
+      ['known.set(lines, headers)', 'known.set(known, headers)'],
+    ],
+    wrong: edit(report('«»| Duration | Impact |\n| --- | --- |\n| 20 minutes | 40% of all users |¦')),
+  },
+  {
+    name: 'the anchors of headings are those of the report',
+    file: 'slugs.ts',
+    swaps: [
+      ['known.get(anchors)', 'known.get(known)'],
+      ['known.set(anchors, slugs)', 'known.set(known, slugs)'],
+    ],
+    wrong: edit(report('See [it](#x-ray).\n\n### X«»-ray¦')),
+  },
+  {
+    name: 'the anchors that nearly fit are those of the report',
+    file: 'slugs.ts',
+    swaps: [
+      ['reduced.get(slugs)', 'reduced.get(reduced)'],
+      ['reduced.set(slugs, found)', 'reduced.set(reduced, found)'],
+    ],
+    wrong: edit(report('See [it](#xrays).\n\n### X«»-rays¦')),
+  },
+  {
+    name: 'the times that are stated are those of the report',
+    file: 'statedTimes.ts',
+    swaps: [
+      ['known.get(report)', 'known.get(known)'],
+      ['known.set(report, stated)', 'known.set(known, stated)'],
+    ],
+    wrong: edit(report('It lasted from 10:00 UTC to «11:00»25:61¦ UTC.')),
+  },
+  {
+    name: 'the findings are those of the last check',
+    file: 'session.ts',
+    swaps: [
+      ['this.#findings.get(document.report)', 'this.#findings.get(document)'],
+      [
+        'this.#findings.set(document.report, findings)',
+        'this.#findings.has(document) || this.#findings.set(document, findings)',
+      ],
+    ],
+    wrong: edit(report('«»Obviously down.¦')),
+  },
+
+  // What an editor was told.
+  {
+    name: 'whatever differs from the last notification is sent',
+    file: 'publisher.ts',
+    swaps: [
+      [
+        '(contents.get(method) ?? initialContents[method]) === content',
+        '(contents.get(method) ?? initialContents[method] ?? "").length === content.length',
+      ],
+    ],
+    wrong: edit(report('[a](#b«c»d¦)')),
+  },
+  {
+    name: 'a notification is compared with the last one, not the first',
+    file: 'publisher.ts',
+    swaps: [['contents.set(method, content)', 'contents']],
+    wrong: edit('# «Postmortem: search is down»Notes¦\n\nText.\n'),
+  },
+  {
+    name: 'a document that is opened again was told nothing',
+    file: 'publisher.ts',
+    swaps: [['published.delete(uri)', 'undefined']],
+    wrong: happen(report('Text.'), 'none', { edits: [], around: 'reopen' }),
+  },
+
+  // What is known of the files that a report links to.
+  {
+    name: 'a file is looked for again when it comes or goes',
+    file: 'linkedFiles.ts',
+    swaps: [['stale.has(path) || !found.has(path)', '!found.has(path)']],
+    wrong: happen(report('[a](runbook.md)'), 'none', { edits: [], around: 'unlinked' }),
+  },
+  {
+    name: 'a file that no link names any more is forgotten',
+    file: 'linkedFiles.ts',
+    swaps: [['knowledge.found.delete(path)', 'undefined']],
+    wrong: happen(
+      report('[a](runbook.md)'),
+      'none',
+      { edits: [{ start: 0, end: 400, text: report('Text.') }], around: 'unlinked' },
+      { edits: [{ start: 0, end: 400, text: report('[a](runbook.md)') }], around: 'nothing' },
+    ),
+  },
+  {
+    name: 'news of a file makes the report be checked again',
+    file: 'linkedFiles.ts',
+    swaps: [['this.#onNews(document)', 'undefined']],
+    wrong: edit(report('[a](gone«»2¦.md)')),
+  },
+]
+
+/** Changes to the source that ask a global function, for each rule, whether to do without it. */
+export const switchable: readonly SourceChange[] = cacheRules.flatMap(({ name, file, swaps, weak }) => [
+  ...(weak === undefined ? [] : [{ file, find: `new WeakMap<${weak}>`, replace: `new Map<${weak}>` }]),
+  ...swaps.map(([find, replace]) => ({
+    file,
+    find,
+    replace: `globalThis.underCacheRule(${JSON.stringify(name)}, () => ${bodyOf(find)}, () => ${bodyOf(replace)})`,
+  })),
+])
+
+/** Several lines are statements, of which nobody wants a value. */
+function bodyOf(source: string): string {
+  return source.includes('\n') ? `{${source}\n}` : `(${source})`
+}
+
+/** Makes the changed source do without a rule, or with all of them. */
+export function removeCacheRule(removed: string | null): void {
+  const underCacheRule = (name: string, rule: () => unknown, without: () => unknown) =>
+    name === removed ? without() : rule()
+  Object.assign(globalThis, { underCacheRule })
+}
