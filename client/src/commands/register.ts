@@ -23,6 +23,7 @@ import { NewPostmortem } from './newPostmortem.ts'
 import { pasteTimeline } from './pasteTimeline.ts'
 import { revealLine } from './revealLine.ts'
 import { revealSection } from './revealSection.ts'
+import { saveConfiguration } from './saveConfiguration.ts'
 import { selectTemplate } from './selectTemplate.ts'
 import { showTimeline } from './showTimeline.ts'
 import { sortTimeline } from './sortTimeline.ts'
@@ -67,6 +68,7 @@ export function registerCommands(
     deriveTemplate: (folder?: vscode.Uri) => deriveTemplate(client, reports, folder),
     selectTemplate: (template?: string) => selectTemplate(client, template),
     revealLine,
+    saveConfiguration,
     revealSection: (place: Position) => revealSection(reports, place),
     moveSectionUp: (section?: OutlineSection) => moveSection(client, reports, 'up', section),
     moveSectionDown: (section?: OutlineSection) => moveSection(client, reports, 'down', section),

@@ -40,6 +40,19 @@ describe('The commands', () => {
     expectEqual(vscode.window.activeTextEditor?.selection.active.line, 4)
   })
 
+  it('save a file that a quick fix has changed', async () => {
+    const { document } = await openKnown('checkout-outage.md')
+    const end = document.positionAt(document.getText().length)
+    const change = new vscode.WorkspaceEdit()
+    change.insert(document.uri, end, '\nOne more line.\n')
+    await vscode.workspace.applyEdit(change)
+    expectEqual(document.isDirty, true)
+    await run('saveConfiguration', document.uri.toString())
+    expectEqual(document.isDirty, false)
+    await vscode.commands.executeCommand('undo')
+    await document.save()
+  })
+
   it('hold reports against another template', async () => {
     const { status } = await findExtension().activate()
     const report = await openKnown('checkout-outage.md')

@@ -46,6 +46,8 @@ export function checkReport(
         return []
       }
     })
+  const active = new Set(activeRules.map(({ rule }) => rule.id))
+  const isActive = (id: string) => active.has(id)
   /** The rules that could not decide something because it is not known yet whether a file exists. */
   const undecided = new Set<string>()
   const found = run(({ rule, options }) => {
@@ -55,7 +57,7 @@ export function checkReport(
       return presence
     }
     return checkIncidents(report, (part) => {
-      const problems = rule.check(part, { options, now, hasFile: lookUp })
+      const problems = rule.check(part, { options, now, hasFile: lookUp, isActive })
       return rule.waitsForAuthor ? problems.filter(({ range }) => !isUnfinished(range.start, part)) : problems
     })
   })

@@ -47,6 +47,8 @@ export interface RuleContext<Options extends object> {
   /** The current time, in milliseconds since 1970. */
   readonly now: number
   readonly hasFile: FileLookup
+  /** True if the rule with this id is on, so that a fix may do what that rule asks for as well. */
+  readonly isActive: (rule: string) => boolean
 }
 
 /** Takes a path relative to the report's folder. `unknown` means that nobody has looked for the file yet. */

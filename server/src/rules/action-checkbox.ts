@@ -86,7 +86,9 @@ export const actionCheckbox: Rule = {
             sentence`This one.`,
             items.filter((item) => addCheckbox(item, report).length > 0).map(({ text }) => text),
           ),
-          fixes: [{ title: sentence`Add a checkbox to each action item`, preferred: true, edits }],
+          fixes: [
+            { title: sentence`Add a checkbox to each action item`, preferred: true, safe: true, edits },
+          ],
         },
       ]
     }),

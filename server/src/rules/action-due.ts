@@ -77,7 +77,7 @@ export const actionDue: Rule = {
       },
     ],
   },
-  check: (report) => checkDetail(report, wanted),
+  check: (report, { isActive }) => checkDetail(report, wanted, isActive),
 }
 
 const wanted: WantedDetail = {

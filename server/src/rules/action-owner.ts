@@ -80,7 +80,7 @@ export const actionOwner: Rule = {
       },
     ],
   },
-  check: (report) => checkDetail(report, wanted),
+  check: (report, { isActive }) => checkDetail(report, wanted, isActive),
 }
 
 const wanted: WantedDetail = {

@@ -73,7 +73,7 @@ export const actionTicket: Rule = {
       },
     ],
   },
-  check: (report) => checkDetail(report, wanted),
+  check: (report, { isActive }) => checkDetail(report, wanted, isActive),
 }
 
 const wanted: WantedDetail = {

@@ -3,6 +3,7 @@ import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import { lineRange } from '../postmortem/blocks/placedLine.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
+import { sourceLineAt } from '../postmortem/lines/sourceLine.ts'
 import type { Report } from '../postmortem/report.ts'
 import { groupItems, relate } from './support/itemsBySection.ts'
 
@@ -76,6 +77,7 @@ export const actionsNotList: Rule = {
       const lines = items.filter(({ form }) => form === 'line')
       const indexes = lines.flatMap(({ start }) => starts.get(start) ?? [])
       if (lines.length < 2 || indexes.length < lines.length) return []
+      const isPlain = lines.every(({ start }) => isPlainLine(start, report))
       return [
         {
           message: sentence`${lines.length} action items are lines without bullets. Turn them into a list.`,
@@ -84,17 +86,25 @@ export const actionsNotList: Rule = {
             sentence`This one.`,
             lines.map(({ text }) => text),
           ),
-          fixes: [
-            {
-              title: sentence`Turn the lines into a list`,
-              preferred: true,
-              edits: indexes.flatMap((index) => toItem(index, indexes, report)),
-            },
-          ],
+          fixes: isPlain
+            ? [
+                {
+                  title: sentence`Turn the lines into a list`,
+                  preferred: true,
+                  safe: true,
+                  edits: indexes.flatMap((index) => toItem(index, indexes, report)),
+                },
+              ]
+            : [],
         },
       ]
     })
   },
+}
+
+/** In HTML and in code a bullet is no bullet. */
+function isPlainLine(start: number, { source }: Report): boolean {
+  return /^ {0,3}[^\s<]/.test(sourceLineAt(start, source).text)
 }
 
 function toItem(

@@ -158,6 +158,8 @@ function toProblem(
   const own: Fix = {
     title: sentence`Nest the headings in "${section.title.text}" below its title`,
     preferred: true,
+    // A heading of the section's own level may have been meant as a section.
+    safe: parts.every(({ line }) => (line.heading?.level ?? 0) < section.level),
     edits: parts.flatMap((part) => relevel(part, section, report)),
   }
   const everywhere: Fix = {

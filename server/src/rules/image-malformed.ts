@@ -107,6 +107,7 @@ function checkLine(placed: PlacedLine, report: Report): readonly Problem[] {
           {
             title: isImage ? sentence`Write it as an image` : sentence`Write it as a link`,
             preferred: true,
+            safe: isImage,
             edits: isImage ? [mark, ...edits] : edits,
           },
         ],

@@ -86,7 +86,8 @@ export const sectionNotHeading: Rule = {
   check: (report) => {
     const plainTitles = findPlainTitles(report)
     const edits = plainTitles.map(({ section, level }) => toHeading(section, level, report))
-    const fixes = toFixes(plainTitles, edits)
+    const isSafe = plainTitles.every(({ section }) => isBoldLine(section, report))
+    const fixes = toFixes(plainTitles, edits, isSafe)
     return plainTitles.flatMap(({ section, level }, index) => {
       if (edits[index] === null || findInTemplate(section.id, report.template) === undefined) return []
       const { title } = section
@@ -127,7 +128,11 @@ function findPlainTitles(report: Report): readonly PlainTitle[] {
  * A title that is left as it is below one that becomes a heading would look like part of that section, so
  * either all titles become headings or none does.
  */
-function toFixes(titles: readonly PlainTitle[], edits: readonly (Edit | null)[]): readonly Fix[] {
+function toFixes(
+  titles: readonly PlainTitle[],
+  edits: readonly (Edit | null)[],
+  safe: boolean,
+): readonly Fix[] {
   const all = edits.filter((edit) => edit !== null)
   const [first] = titles
   if (all.length < edits.length || first === undefined) return []
@@ -135,7 +140,13 @@ function toFixes(titles: readonly PlainTitle[], edits: readonly (Edit | null)[])
     all.length === 1
       ? sentence`Make "${first.section.title.text}" a heading`
       : sentence`Make all ${all.length} titles headings`
-  return [{ title, preferred: true, edits: all }]
+  return [{ title, preferred: true, safe, edits: all }]
+}
+
+/** A line that is bold as a whole was meant as a title; a plain one may be more than that. */
+function isBoldLine(section: Section, report: Report): boolean {
+  const line = findTitleLine(section, report)?.line
+  return line !== undefined && !/[\p{L}\p{N}]/u.test(line.text.slice(line.bold))
 }
 
 /** The level of the first section that is a heading; without one, one level below the title of the report. */
@@ -158,7 +169,8 @@ function toHeading(section: Section, level: number, report: Report): Edit | null
   const comments = afterTitle.match(/\s*<!--(?:(?!-->).){0,400}-->/g) ?? []
   const rest = comments.reduce((left, comment) => left.replace(comment, ''), afterTitle)
   if (!isAlone || whole.start < start || whole.end > end || /[\p{L}\p{N}<|]/u.test(rest)) return null
-  if (!/^ {0,3}[^\s<>|]/.test(text)) return null
+  // A heading that does not count as one, as in HTML, stays as it is.
+  if (!/^ {0,3}[^\s<>|#]/.test(text)) return null
   const title = whole.text.replace(/[\s:：;]+$/, '')
   return { start, end, text: `${'#'.repeat(level)} ${title}${comments.join('')}` }
 }

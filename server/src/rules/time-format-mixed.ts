@@ -63,7 +63,12 @@ export const timeFormatMixed: Rule = {
           message: sentence`This one as well`,
           range: spanPassage(clock, placed),
         })),
-        fixes: writeLike(model.clock, odd, padsHours(most.map(({ clock }) => clock))),
+        fixes: writeLike(
+          model.clock,
+          odd,
+          padsHours(most.map(({ clock }) => clock)),
+          most.length >= 2 * odd.length,
+        ),
       },
     ]
   },
@@ -87,7 +92,12 @@ function toClock({ time, placed, entry }: StatedTime): PlacedClock | null {
   return { clock, placed, style: `${hours} ${between}` }
 }
 
-function writeLike(model: WrittenClock, odd: readonly PlacedClock[], padHour: boolean): readonly Fix[] {
+function writeLike(
+  model: WrittenClock,
+  odd: readonly PlacedClock[],
+  padHour: boolean,
+  isMajority: boolean,
+): readonly Fix[] {
   const isUncertain = odd.some(
     ({ clock }) =>
       (model.meridiem !== null && clock.meridiem === null && clock.hour >= 1 && clock.hour <= 12) ||
@@ -98,5 +108,5 @@ function writeLike(model: WrittenClock, odd: readonly PlacedClock[], padHour: bo
     const { start, end } = spanPassage(clock, placed)
     return { start, end, text: printClockLike(model, clock, padHour) }
   })
-  return [{ title: sentence`Write all times like "${model.text}"`, preferred: true, edits }]
+  return [{ title: sentence`Write all times like "${model.text}"`, preferred: true, safe: isMajority, edits }]
 }

@@ -11,7 +11,12 @@ it('makes a title below another one a heading one level deeper', () => {
   const [timeline] = holberton.sections
   const template = { ...holberton, sections: [{ ...timeline!, id: 'lessons.well' }] }
   const report = readReport(MarkdownDocument.from(text), template)
-  const problems = sectionNotHeading.check(report, { options: {}, now: 0, hasFile: () => 'unknown' })
+  const problems = sectionNotHeading.check(report, {
+    options: {},
+    now: 0,
+    hasFile: () => 'unknown',
+    isActive: () => true,
+  })
   const [fix] = problems[0]!.fixes!
   const fixed = apply(text, fix!.edits)
   expect(fixed).toContain('\n### What went well\n')

@@ -1,13 +1,13 @@
-import type { Problem } from '../../checking/rule.ts'
-import { joinSentences, type Sentence } from '../../messages/sentence.ts'
+import type { Fix, Problem, RuleContext } from '../../checking/rule.ts'
+import { joinSentences, type Sentence, sentence } from '../../messages/sentence.ts'
 import type { Report } from '../../postmortem/report.ts'
 import type { ActionItem } from '../../postmortem/tasks/actionItem.ts'
-import { addStub } from './fixes/stubs.ts'
+import { addStubs, type Detail } from './fixes/stubs.ts'
 import { describeLack, groupItems, type Lack, relate } from './itemsBySection.ts'
 
 /** A detail that each action item should have, and the sentences that report and fix its absence. */
 export interface WantedDetail {
-  readonly detail: 'owner' | 'due' | 'ticket'
+  readonly detail: Detail
   readonly lack: Lack
   readonly advice: Sentence
   /** Shown at each item that lacks the detail. */
@@ -21,7 +21,11 @@ export interface WantedDetail {
  * One finding per section, at its title, with a fix that adds a placeholder to each item that lacks the
  * detail. Completed items need none any more.
  */
-export function checkDetail(report: Report, wanted: WantedDetail): readonly Problem[] {
+export function checkDetail(
+  report: Report,
+  wanted: WantedDetail,
+  isActive: RuleContext<object>['isActive'],
+): readonly Problem[] {
   const { detail, lack, advice, related, addOne, addEach } = wanted
   return groupItems(report).flatMap(({ section, items }): Problem[] => {
     const unfinished = items.filter(({ done }) => !done)
@@ -36,19 +40,41 @@ export function checkDetail(report: Report, wanted: WantedDetail): readonly Prob
           lacking.map(({ text }) => text),
         ),
         fixes: [
+          ...addTogether(detail, unfinished, report, isActive),
           {
             title: lacking.length === 1 ? addOne : addEach,
-            preferred: true,
-            edits: lacking.map((item) => addStub(detail, item, report)),
+            preferred: false,
+            edits: lacking.flatMap((item) => addStubs([detail], item, report)),
           },
-        ],
+        ].map((fix, index) => ({ ...fix, preferred: index === 0 })),
       },
     ]
   })
 }
 
+const together: readonly Detail[] = ['owner', 'due']
+
+/** If a task lacks both its owner and its due date, one fix adds both to each task, whichever of them it lacks. */
+function addTogether(
+  detail: Detail,
+  items: readonly ActionItem[],
+  report: Report,
+  isActive: RuleContext<object>['isActive'],
+): readonly Fix[] {
+  if (!together.includes(detail) || !together.every((each) => isActive(`action-${each}`))) return []
+  const lacks = items.map((item) => together.filter((each) => isLacking(item, each)))
+  if (!lacks.some((each) => each.length === together.length)) return []
+  const edits = items.flatMap((item, index) => addStubs(lacks[index] ?? [], item, report))
+  const count = lacks.filter((each) => each.length > 0).length
+  const title =
+    count === 1
+      ? sentence`Add placeholders for the owner and the due date`
+      : sentence`Add placeholders for each owner and due date`
+  return [{ title, preferred: true, edits }]
+}
+
 /** A ticket has an owner and a date of its own, unless the author began a column for them here. */
-function isLacking(item: ActionItem, detail: WantedDetail['detail']): boolean {
+function isLacking(item: ActionItem, detail: Detail): boolean {
   if (item[detail] !== null || (detail === 'owner' && mayNameOwner(item))) return false
   return detail === 'ticket' || item.ticket === null || item.blanks[detail] !== undefined
 }

@@ -1,7 +1,9 @@
+import { SaveConfigurationCommand } from '@postmortem/shared/links'
 import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  type Command,
   CreateFile,
   TextDocumentEdit,
   type WorkspaceEdit,
@@ -11,6 +13,7 @@ import { join, nameOf } from '../../../config/address.ts'
 import { disableInConfiguration, writeDisabled } from '../../../config/disableRule.ts'
 import { configurationNames } from '../../../config/files.ts'
 import { sentence } from '../../../messages/sentence.ts'
+import type { Translate } from '../../../messages/translate.ts'
 import { readConfigurationText } from '../../configurationText.ts'
 import { type EditTarget, toDiagnostic } from '../../convert.ts'
 import { answerLater, type Feature, type Host } from '../../feature.ts'
@@ -60,8 +63,11 @@ export const workspaceDisabling: Feature = {
     const complete = async (action: CodeAction): Promise<CodeAction> => {
       const choice = action.data as Partial<Choice> | undefined
       if (typeof choice?.uri !== 'string' || typeof choice.rule !== 'string') return action
-      const edit = await disable(choice.uri, choice.rule, host)
-      return edit === null ? action : { ...action, edit }
+      const found = await disable(choice.uri, choice.rule, host)
+      if (found === null) return action
+      const { edit, unsaved } = found
+      const isSaving = unsaved !== null && host.support.commands
+      return { ...action, edit, ...(isSaving && { command: toSaving(unsaved, host.translate) }) }
     }
     host.connection.onCodeActionResolve(
       answerLater('Completing a code action', host, complete) as Parameters<
@@ -71,11 +77,26 @@ export const workspaceDisabling: Feature = {
   },
 }
 
+function toSaving(uri: string, translate: Translate): Command {
+  const target: SaveConfigurationCommand.Arguments = [uri]
+  return {
+    title: translate(sentence`Save the configuration`),
+    command: SaveConfigurationCommand.id,
+    arguments: [...target],
+  }
+}
+
+interface Disabling {
+  readonly edit: WorkspaceEdit
+  /** The file that the edit leaves unsaved without anybody seeing it; null if the file is open. */
+  readonly unsaved: string | null
+}
+
 /**
  * Edits the configuration in force for the document; if there is none, creates one at the root of the
  * workspace.
  */
-async function disable(uri: string, rule: string, host: Host): Promise<WorkspaceEdit | null> {
+async function disable(uri: string, rule: string, host: Host): Promise<Disabling | null> {
   const found = await host.service.configurations.find(uri)
   const [file] = found?.files ?? []
   if (file === undefined) return create(await findRoot(uri, host), rule)
@@ -87,23 +108,29 @@ async function disable(uri: string, rule: string, host: Host): Promise<Workspace
   if (edit === null) return null
   const range = toRange(edit, positions)
   return {
-    documentChanges: [
-      TextDocumentEdit.create({ uri: document.uri, version: open?.document.version ?? null }, [
-        { range, newText: edit.text },
-      ]),
-    ],
+    edit: {
+      documentChanges: [
+        TextDocumentEdit.create({ uri: document.uri, version: open?.document.version ?? null }, [
+          { range, newText: edit.text },
+        ]),
+      ],
+    },
+    unsaved: open === undefined ? document.uri : null,
   }
 }
 
-function create(folder: string, rule: string): WorkspaceEdit {
+function create(folder: string, rule: string): Disabling {
   const uri = join(folder, configurationNames[0] as string)
   const start = { line: 0, character: 0 }
   return {
-    documentChanges: [
-      CreateFile.create(uri, { ignoreIfExists: true }),
-      TextDocumentEdit.create({ uri, version: null }, [
-        { range: { start, end: start }, newText: writeDisabled(rule) },
-      ]),
-    ],
+    edit: {
+      documentChanges: [
+        CreateFile.create(uri, { ignoreIfExists: true }),
+        TextDocumentEdit.create({ uri, version: null }, [
+          { range: { start, end: start }, newText: writeDisabled(rule) },
+        ]),
+      ],
+    },
+    unsaved: uri,
   }
 }

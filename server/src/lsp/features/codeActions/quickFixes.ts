@@ -116,6 +116,17 @@ function toDisablingFixes(
 function fixAll(findings: readonly Finding[], target: EditTarget, translate: Translate): CodeAction[] {
   const edits = collectSafeEdits(findings)
   if (edits.length === 0) return []
-  const title = translate(sentence`Fix all that can safely be fixed`)
-  return [{ title, kind: fixAllKind, edit: toWorkspaceEdit(edits, { ...target, snippets: false }) }]
+  const fixed = findings.filter(({ fixes }) => fixes.some(({ safe }) => safe === true)).length
+  const left = findings.length - fixed
+  const title =
+    left === 0
+      ? sentence`Fix all ${fixed} problems`
+      : sentence`Fix the ${fixed} problems that are safe to fix, and leave ${left} to you`
+  return [
+    {
+      title: translate(title),
+      kind: fixAllKind,
+      edit: toWorkspaceEdit(edits, { ...target, snippets: false }),
+    },
+  ]
 }

@@ -60,6 +60,20 @@ describe('disabling a rule in the workspace', () => {
     ])
   })
 
+  it('is saved by our own client, unless the author sees the file change', async () => {
+    const ours = { ...capable, experimental: { postmortem: true } }
+    const uri = 'file:///team/.postmortem.yml'
+    const action = await findAction({ [uri]: 'template: holberton\n' }, ours)
+    expect((await complete(action)).command).toMatchObject({
+      command: 'postmortem.saveConfiguration',
+      arguments: [uri],
+    })
+    await editor.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'yaml', version: 1, text: 'template: holberton\n' },
+    })
+    expect((await complete(action)).command).toBeUndefined()
+  })
+
   it('makes a configuration file where there is none', async () => {
     const { edit } = await complete(await findAction({}))
     const uri = 'file:///team/reports/.postmortem.yml'
