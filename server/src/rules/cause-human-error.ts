@@ -2,15 +2,8 @@ import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import { english } from './support/language/english.ts'
+import { causes } from './support/language/scope.ts'
 import { findPhrases, linesIn } from './support/linesInSections.ts'
-
-const scope: ReadonlySet<string> = new Set([
-  'summary',
-  'root-cause',
-  'root-cause-and-resolution',
-  'contributing',
-  'trigger',
-])
 
 export const causeHumanError: Rule = {
   id: 'cause-human-error',
@@ -80,7 +73,7 @@ export const causeHumanError: Rule = {
     ],
   },
   check: (report): readonly Problem[] =>
-    findPhrases(linesIn(report, scope), english.humanError, report)
+    findPhrases(linesIn(report, causes), english.humanError, report)
       .filter(
         ({ placed, index }) =>
           !english.notHumanError.test(placed.line.text.slice(Math.max(0, index - 80), index)),

@@ -2,6 +2,7 @@ import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import { english } from './support/language/english.ts'
+import { findPersonalFaults } from './support/language/personalFault.ts'
 import { narrativeAndImpact } from './support/language/scope.ts'
 import { findPhrases, linesIn } from './support/linesInSections.ts'
 
@@ -15,6 +16,10 @@ export const languageBlame: Rule = {
 
     Words of blame are reported only if a person or a team comes right before them: a pod that failed to start
     blames nobody. Lessons, action items, quotations and code are ignored.
+
+    A cause that is what a named person did wrong is reported as well, if the name is a handle such as \`@bob\` or
+    somebody whom the report names as an author, a responder or an owner. Any other capitalised word may be a
+    product or a team.
   `,
   severity: 'information',
   options: noOptions,
@@ -45,6 +50,18 @@ export const languageBlame: Rule = {
         `,
         messages: [],
       },
+      {
+        text: markdown`
+          # Postmortem: failed login
+
+          **Responders:** Bob, Alice
+
+          ## Root Cause
+
+          Terraform pushed a bad config, and Deploybot deployed a broken build. Bob reverted both.
+        `,
+        messages: [],
+      },
     ],
     bad: [
       {
@@ -67,12 +84,38 @@ export const languageBlame: Rule = {
         `,
         messages: ['This blames somebody. Say what was done or not done, and why that seemed right.'],
       },
+      {
+        text: markdown`
+          # Postmortem: failed login
+
+          **Responders:** Bob, Alice
+
+          ## Root Cause
+
+          Bob pushed a bad config.
+        `,
+        messages: [
+          'This makes a person the cause. Say what was done, what made it possible, and why it seemed right.',
+        ],
+      },
     ],
   },
-  check: (report): readonly Problem[] =>
-    findPhrases(linesIn(report, narrativeAndImpact), english.blame, report).map(({ start, end }) => ({
-      message: sentence`This blames somebody. Say what was done or not done, and why that seemed right.`,
-      range: { start, end },
-      fixes: [],
-    })),
+  check: (report): readonly Problem[] => {
+    const blamed = findPhrases(linesIn(report, narrativeAndImpact), english.blame, report)
+    const personal = findPersonalFaults(report).filter(
+      (fault) => !blamed.some(({ start, end }) => start < fault.end && fault.start < end),
+    )
+    return [
+      ...blamed.map(({ start, end }) => ({
+        message: sentence`This blames somebody. Say what was done or not done, and why that seemed right.`,
+        range: { start, end },
+        fixes: [],
+      })),
+      ...personal.map(({ start, end }) => ({
+        message: sentence`This makes a person the cause. Say what was done, what made it possible, and why it seemed right.`,
+        range: { start, end },
+        fixes: [],
+      })),
+    ]
+  },
 }

@@ -33,6 +33,39 @@ describe('the rules about language', () => {
     expect(check(title, `${counterfactual} ${blame} ${hindsight} It was human error.`)).toEqual([])
   })
 
+  const people = 'Authors: Jane Doe, Bob\n\n'
+
+  it.each([
+    ['Bob pushed a bad config.', 'Bob pushed a bad'],
+    ['On Friday Jane mistakenly deleted the table.', 'Jane mistakenly deleted'],
+    ['The cause is that Jane Doe ran the wrong script.', 'Jane Doe ran the wrong'],
+    ['@bob-smith did not test it.', '@bob-smith did not test'],
+  ])('see a person as the cause: %s', (sentence, expected) => {
+    expect(check('Root Cause', `${people}${sentence}`)).toEqual([`language-blame: ${expected}`])
+  })
+
+  it.each([
+    'Terraform pushed a bad config.',
+    'Kubernetes failed to restart the pod, and broke the build.',
+    'Deploybot merged a broken branch.',
+    '@deploy-bot merged a broken branch, and @shop/web broke.',
+    'Carol pushed a bad config.',
+    'Bob reverted the config.',
+    'An author such as bob pushed a bad config.',
+  ])('see no person as the cause: %s', (sentence) => {
+    expect(check('Root Cause', `${people}${sentence}`)).toEqual([])
+  })
+
+  it('take an owner with a single name for a team, and a name in another section for a part of the story', () => {
+    const text = (name: string) =>
+      `# Postmortem: failed login\n\n## Root Cause\n\n${name} pushed a bad config.\n\n## Action Items\n\n- Check it (owner: ${name})\n`
+    const rulesIn = (name: string) => findingsIn(text(name)).map(({ rule }) => rule)
+    expect(rulesIn('Helios')).not.toContain('language-blame')
+    expect(rulesIn('Search Platform')).not.toContain('language-blame')
+    expect(rulesIn('Mary Major')).toContain('language-blame')
+    expect(check('Timeline', `${people}Bob pushed a bad config.`)).toEqual([])
+  })
+
   it('do not call the impact a tale of what might have been', () => {
     expect(check('Impact', 'Orders would have been lost, and should have been repeated.')).toEqual([])
     expect(check('Impact', blame)).toHaveLength(1)

@@ -3,7 +3,7 @@ import { MarkdownDocument } from '../../src/markdown/document.ts'
 import { readReport } from '../../src/postmortem/readReport.ts'
 import { sectionNotHeading } from '../../src/rules/section-not-heading.ts'
 import { holberton } from '../../src/templates/holberton.ts'
-import { apply } from './findings.ts'
+import { apply, findingsIn } from './findings.ts'
 
 it('makes a title below another one a heading one level deeper', () => {
   const text =
@@ -21,4 +21,13 @@ it('makes a title below another one a heading one level deeper', () => {
   const fixed = apply(text, fix!.edits)
   expect(fixed).toContain('\n### What went well\n')
   expect(fixed).toContain('\n### What went wrong\n')
+})
+
+it('separates a heading from the HTML above it, which keeps it from being one', () => {
+  const text =
+    '# Postmortem: disk full\n<img src="disk.png" alt="The disk">\n## Issue Summary\n\nThe disk was full.\n\n## Timeline\n\n- 10:00 down\n'
+  const problem = findingsIn(text).find(({ rule }) => rule === 'section-not-heading')
+  const fixed = apply(text, problem?.fixes[0]?.edits ?? [])
+  expect(fixed).toContain('alt="The disk">\n\n## Issue Summary\n')
+  expect(findingsIn(fixed).map(({ rule }) => rule)).not.toContain('section-not-heading')
 })

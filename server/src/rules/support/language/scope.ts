@@ -16,4 +16,13 @@ export const narrative: ReadonlySet<string> = new Set([
   'contributing',
 ])
 
+/** The sections that say why it happened. */
+export const causes: ReadonlySet<string> = new Set([
+  'summary',
+  'root-cause',
+  'root-cause-and-resolution',
+  'contributing',
+  'trigger',
+])
+
 export const narrativeAndImpact: ReadonlySet<string> = new Set([...narrative, 'impact'])

@@ -1,0 +1,46 @@
+import type { Report } from '../../../postmortem/report.ts'
+import { linesIn } from '../linesInSections.ts'
+
+/**
+ * The people that the report names as its authors or responders, or as owners with first and last name: in full, and
+ * by their first names. A capitalised word alone may be a product or a team, so it is a person only where only people
+ * are listed.
+ */
+export function findPeople(report: Report): ReadonlySet<string> {
+  const listed = [
+    ...report.lines.flatMap(({ line }) => {
+      const value = peopleField.exec(line.text)?.groups?.value
+      return value === undefined || line.kind === 'code' ? [] : splitNames(value)
+    }),
+    ...linesIn(report, peopleSections).flatMap(({ line }) =>
+      line.item === null ? [] : splitNames(line.text),
+    ),
+  ]
+  const owners = report.actionItems.flatMap(({ owner }) => (owner === null ? [] : splitNames(owner.text)))
+  const names = [...listed, ...owners.filter((name) => name.includes(' '))]
+  return new Set(names.flatMap((name) => [name, ...name.split(' ').slice(0, 1)]))
+}
+
+const peopleSections: ReadonlySet<string> = new Set(['people'])
+
+/** A label whose value can only be people. */
+const peopleField =
+  /^\W{0,6}(?:authors?|written by|prepared by|incident commander|commander|scribe|first responders?|responders?|participants|attendees|on-?call(?: engineers?)?|reviewers?)\s{0,2}(?:\([^()]{0,40}\)\s?)?[:|]\W{0,6}(?<value>.{1,300})$/iu
+
+function splitNames(text: string): readonly string[] {
+  return text
+    .slice(0, maxListLength)
+    .replace(/\([^()]{0,80}\)/g, ' ')
+    .split(/[,;/|&]|\band\b/)
+    .map((name) => name.trim())
+    .filter((name) => personName.test(name) && !notPeople.test(name))
+}
+
+const maxListLength = 300
+
+/** One to three capitalised words. Names in capitals, or with capitals inside, are those of products. */
+const personName = /^\p{Lu}\p{Ll}{1,20}(?:[ '’-](?:\p{Lu}\p{Ll}{0,20}|\p{Lu}\.)){0,3}$/u
+
+/** Words that make a capitalised name that of a team, a role or a program. */
+const notPeople =
+  /\b(?:\w*bot|admins?|administrators?|alerts?|alertmanager|api|apps?|applications?|backend|bridge|business|cloud|commander|community|core|customers?|data|databases?|delivery|dev|developers?|development|devops|engineers?|engineering|everyone|everybody|experience|facilities|finance|foundation|frontend|group|identity|incident|infra|infrastructure|integrations?|it|leads?|legal|maintainers?|management|managers?|marketing|mobile|monitoring|network(?:ing)?|nobody|none|observability|on-?call|operations?|ops|owners?|payments?|people|platform|product|qa|quality|release|reliability|sales|search|security|servers?|services?|site|software|squad|sre|staff|storage|success|support|systems?|tbd|teams?|tech|technical|test|tooling|tribe|unknown|users?|vendor|web)\b/i
