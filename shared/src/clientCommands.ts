@@ -80,6 +80,15 @@ export namespace SummaryRequest {
 
   export interface Params {
     readonly uri: string
+    /** The path from the workspace folder; null for a report that is in none. */
+    readonly path: string | null
+    /** What the Git repository around the report says, for a link to it; null if there is none. */
+    readonly repository: {
+      readonly config: string
+      readonly head: string
+      /** From the root of the repository. */
+      readonly path: string
+    } | null
   }
 
   /** Null if the document is not a report. */

@@ -1,26 +1,42 @@
+import type { ProfileValue } from '../postmortem/fields/profile.ts'
+import type { Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import { findMilestones } from '../postmortem/times/milestones.ts'
 import type { DurationField, Fields } from '../postmortem/times/readFields.ts'
 import { shortDuration } from './metricLenses.ts'
 
-/** A few lines of plain text for the people waiting in the chat. They say only what the report says. */
-export function summarizeForChat(report: Report): string | null {
+/**
+ * A few lines of plain text for the people waiting in the chat. They say only what the report says, and nothing that
+ * is still to be filled in. The link is the address of the report, or its path.
+ */
+export function summarizeForChat(report: Report, link: string | null = null): string | null {
   if (!report.recognition.postmortem) return null
-  const { fields, title, actionItems } = report
+  const { fields, profile, title, actionItems } = report
+  const written = (passage: Passage | null) =>
+    passage === null || isOpen(passage, report) ? null : passage.text
+  const stated = (value: ProfileValue | null) => (value?.source === 'text' ? null : written(value))
   const lines = [
-    title?.text ?? 'Postmortem',
+    written(title) ?? 'Postmortem',
+    line('Severity', stated(profile.severity)),
+    line('Status', stated(profile.status)),
     line('Outage', describeOutage(fields)),
-    line('Impact', fields.impact?.text),
-    line('Root cause', fields.rootCause?.text),
-    line('Resolution', fields.resolution?.text),
+    line('Impact', written(fields.impact)),
+    line('Root cause', written(fields.rootCause)),
+    line('Resolution', written(fields.resolution)),
     describeResponse(report),
     actionItems.length === 0 ? null : describeTasks(actionItems),
+    line('Report', link),
   ]
   return lines.filter((each) => each !== null).join('\n')
 }
 
-function line(name: string, text: string | null | undefined): string | null {
-  return text == null || text === '' || text.includes('{{') ? null : `${name}: ${text}`
+/** True while there is something to fill in. */
+function isOpen({ start, end }: Passage, { placeholders }: Report): boolean {
+  return placeholders.some((each) => each.start < end && start < each.end)
+}
+
+function line(name: string, text: string | null): string | null {
+  return text === null || text === '' ? null : `${name}: ${text}`
 }
 
 function describeOutage({ start, end, duration }: Fields): string | null {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { summarizeForChat } from '../../src/features/chatSummary.ts'
+import { holberton } from '../../src/templates/holberton.ts'
+import { renderReport } from '../../src/templates/render.ts'
+import { defaultStyle } from '../../src/templates/style.ts'
 import { readText, reportWith } from './report.ts'
 
 function check(text: string, expected: readonly string[] | null) {
@@ -22,6 +25,27 @@ describe('a summary for the chat', () => {
         'Action items: 1 open, 0 done',
       ],
     )
+  })
+
+  it('says how severe it was, in which state the report is, and where to find it', () => {
+    const text = `---\nseverity: SEV2\nstatus: draft\n---\n\n${reportWith('50 minutes', 'Text.')}`
+    const summary = summarizeForChat(readText(text), 'https://github.test/acme/shop')?.split('\n')
+    expect(summary?.slice(0, 3)).toEqual(['Postmortem: Search down', 'Severity: SEV2', 'Status: draft'])
+    expect(summary?.at(-1)).toBe('Report: https://github.test/acme/shop')
+  })
+
+  it('says nothing that is still to be filled in', () => {
+    check(renderReport(holberton, defaultStyle), ['Postmortem'])
+    const text = reportWith('50 minutes', 'Text.', 'Postmortem: TBD').replace(
+      '40% of users',
+      '[insert number] users',
+    )
+    check(text, [
+      'Postmortem',
+      'Outage: 50 min',
+      'Root cause: The index was rebuilt from an empty export, and put back.',
+      'Action items: 1 open, 0 done',
+    ])
   })
 
   it('leaves out what the report does not say', () => {

@@ -9,6 +9,7 @@ import { TemplatesRequest } from '@postmortem/shared/newReport'
 import { absentSections } from '../../editing/insertSections.ts'
 import { summarizeForChat } from '../../features/chatSummary.ts'
 import { insertEntry } from '../../features/newEntry.ts'
+import { linkToReport } from '../../features/reportLink.ts'
 import { writeTimestamp } from '../../features/timestamp.ts'
 import { sentenceOf } from '../../messages/sentence.ts'
 import type { Translate } from '../../messages/translate.ts'
@@ -53,8 +54,8 @@ export const clientCommands: Feature = {
     onReport(PlaceholdersRequest.method, (_: PlaceholdersRequest.Params, { document, positions }) =>
       document.report.placeholders.map((placeholder) => toRange(placeholder, positions)),
     )
-    onReport(SummaryRequest.method, (_: SummaryRequest.Params, { document }) =>
-      summarizeForChat(document.report),
+    onReport(SummaryRequest.method, ({ repository, path }: SummaryRequest.Params, { document }) =>
+      summarizeForChat(document.report, (repository && linkToReport(repository)) ?? path),
     )
   },
 }
