@@ -5,6 +5,7 @@ import { millisecondsPerDay } from '../time/written/calendar.ts'
 import { findDate } from '../time/written/findTimes.ts'
 import { readWrittenTime } from '../time/written/readTime.ts'
 import { shortDuration } from './metricLenses.ts'
+import { askForDay, readRelativeTime, writeOutDay } from './relativeTime.ts'
 
 /** The instant that somebody typed, or the reason why it cannot be used. */
 export type MomentReading =
@@ -13,12 +14,16 @@ export type MomentReading =
 
 /**
  * Reads a time of the incident typed into a prompt, in UTC unless it names a zone. Without a date, it is the most
- * recent such time, or the first one after the start if the start is known.
+ * recent such time, or the first one after the start if the start is known. It may be a distance from now or from the
+ * start: "2h ago", "+94m".
  */
 export function readMoment(text: string, now: number, start: number | null): MomentReading {
-  const instant = findInstant(text.trim(), now, start)
+  const typed = writeOutDay(text.trim(), now)
+  const question = askForDay(readWrittenTime(typed)?.date ?? null)
+  if (question !== null) return refuse(question)
+  const instant = findInstant(typed, now, start)
   if (instant === null)
-    return refuse(sentence`Write it as ${'22:48'}, or with its date as ${'2026-03-14 22:48'}.`)
+    return refuse(sentence`Write it as ${'22:48'} or ${'2h ago'}, or with its date as ${'2026-03-14 22:48'}.`)
   if (instant > now)
     return refuse(
       sentence`That is in the future: it is ${printMoment(now)} UTC now. Write when it was, in UTC.`,
@@ -47,6 +52,8 @@ function refuse(reason: SentencePart): MomentReading {
 }
 
 function findInstant(text: string, now: number, start: number | null): number | null {
+  const relative = readRelativeTime(text, now, start)
+  if (relative !== null) return relative.length === text.length ? relative.instant : null
   const written = readWrittenTime(text)
   if (written === null || written.clock === null || written.end < text.length) return null
   if (written.until !== null || written.problems.length > 0) return null

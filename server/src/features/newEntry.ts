@@ -12,6 +12,8 @@ import { localDay, type ResolvedTime } from '../time/resolved/resolved.ts'
 import { readWrittenTime } from '../time/written/readTime.ts'
 import type { WrittenTime } from '../time/written/written.ts'
 import { findBlankEntries, writeLikeBlank } from './blankEntries.ts'
+import { askForDay, readRelativeTime, writeOutDay } from './relativeTime.ts'
+import { writeTimestamp } from './timestamp.ts'
 
 export type NewEntry =
   | { readonly kind: 'inserted'; readonly edits: readonly Edit[] }
@@ -21,14 +23,16 @@ const unknownEvent = '{{What happened.}}'
 
 /**
  * Inserts a timeline entry in order of time, written like the entry beside it. The text is a time, optionally
- * followed by what happened: "14:05 The alert fired."
+ * followed by what happened: "14:05 The alert fired." or "2h ago The alert fired."
  */
-export function insertEntry(report: Report, text: string): NewEntry {
-  const input = text.trim()
+export function insertEntry(report: Report, text: string, now: number): NewEntry {
+  const input = writeOutTime(text.trim(), report, now)
   const written = readWrittenTime(input)
   const rest = input.slice(written?.end ?? 0)
   if (written === null || written.clock === null || !/^(?:[\s:,–—-]|$)/.test(rest))
     return refuse(sentence`"${input}" is not a time. Write one such as 14:05.`)
+  const question = askForDay(written.date)
+  if (question !== null && report.timeline.context.settings.dateOrder === null) return refuse(question)
   const event = rest.replace(/^[\s:,–—-]+/, '') || unknownEvent
   const { steps } = report.timeline
   if (steps.every(({ entry }) => entry === null)) return insertFirst(report, written, event)
@@ -36,6 +40,19 @@ export function insertEntry(report: Report, text: string): NewEntry {
     return refuse(sentence`Several timeline entries share one line. Add the new one by hand.`)
   const place = findPlace(written, report.timeline)
   return { kind: 'inserted', edits: [writeEntry(written, place, event, report)] }
+}
+
+/** A time that is told from now or from the start, as the report writes times. */
+function writeOutTime(text: string, report: Report, now: number): string {
+  const { fields, sections } = report
+  const start = fields.start?.time.certainty === 'certain' ? fields.start.time.instant : null
+  const relative = readRelativeTime(text, now, start)
+  if (relative === null) return writeOutDay(text, now)
+  const at = (sections.find(({ id }) => id === 'timeline')?.title.end ?? 0) + 1
+  const stamp =
+    writeTimestamp(report, at, relative.instant, 'report') ??
+    writeTimestamp(report, at, relative.instant, 'utc')
+  return `${stamp}${text.slice(relative.length)}`
 }
 
 function refuse(reason: SentencePart): NewEntry {

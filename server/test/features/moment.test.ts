@@ -36,8 +36,31 @@ describe('a moment typed into a prompt', () => {
     check('22:48', '2026-11-18 22:48', start)
   })
 
+  it('is told from now, or from the start', () => {
+    const start = Date.UTC(2026, 10, 20, 22, 48)
+    check('now', '2026-11-21 05:54')
+    check('2h ago', '2026-11-21 03:54')
+    check('1 hour 30 minutes ago', '2026-11-21 04:24')
+    check('90 min ago', '2026-11-21 04:24', start)
+    check('yesterday 22:48', '2026-11-20 22:48')
+    check('today at 05:10', '2026-11-21 05:10')
+    check('+94m', '2026-11-21 00:22', start)
+    check('+1h 34m', '2026-11-21 00:22', start)
+    check('+1:34', '2026-11-21 00:22', start)
+  })
+
+  it('is not told from a start that nobody knows, nor by a distance in no direction', () => {
+    for (const text of ['+94m', '+1:34', '2h', '94m', 'nowhere', 'yesterday', '2h ago and more'])
+      check(text, 'Write it as 22:48 or 2h ago, or with its date as 2026-03-14 22:48.')
+  })
+
+  it('is asked for again if its date can be two days', () => {
+    check('10/5/2024 22:48', '"10/5/2024" can be two days. Write 2024-05-10 or 2024-10-05.')
+    check('13/5/2024 22:48', '2024-05-13 22:48')
+  })
+
   it('is refused with advice if it cannot be used', () => {
-    const unreadable = 'Write it as 22:48, or with its date as 2026-03-14 22:48.'
+    const unreadable = 'Write it as 22:48 or 2h ago, or with its date as 2026-03-14 22:48.'
     for (const text of ['soon', '25:99', '22:48 and later', '10:00 to 11:00', '2026-11-20', ''])
       check(text, unreadable)
     const future = 'That is in the future: it is 2026-11-21 05:54 UTC now. Write when it was, in UTC.'

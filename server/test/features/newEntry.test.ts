@@ -3,10 +3,11 @@ import { insertEntry } from '../../src/features/newEntry.ts'
 import { inEnglish } from '../../src/messages/translate.ts'
 import { readText, reportWith } from './report.ts'
 
+const now = Date.UTC(2026, 1, 3, 15, 25)
 const duration = '50 minutes, from February 3, 2026, 13:10 to 14:00 UTC'
 
 function insert(text: string, time: string): string {
-  const result = insertEntry(readText(text), time)
+  const result = insertEntry(readText(text), time, now)
   if (result.kind === 'refused') return inEnglish(result.reason)
   return result.edits.reduceRight(
     (before, edit) => before.slice(0, edit.start) + edit.text + before.slice(edit.end),
@@ -34,6 +35,22 @@ describe('a new entry of the timeline', () => {
     check(entries, '13:25', [entries[0]!, `- 13:25 UTC - ${event}`, entries[1]!, entries[2]!])
     check(entries, '13:00', [`- 13:00 UTC - ${event}`, ...entries])
     check(entries, '14:30', [...entries, `- 14:30 UTC - ${event}`])
+  })
+
+  it('may be told from now, or from the start of the outage', () => {
+    const expected = [entries[0]!, '- 13:25 UTC - A page came.', entries[1]!, entries[2]!]
+    check(entries, '2h ago A page came.', expected)
+    check(entries, '+15m A page came.', expected)
+    check(entries, '+0:15 - A page came.', expected)
+    check(entries, 'now All is well.', [...entries, '- 15:25 UTC - All is well.'])
+    const dated = ['- 2026-02-03 13:10 UTC - It broke.', '- 2026-02-03 14:00 UTC - It was put back.']
+    check(dated, 'yesterday 23:00 A change went out.', ['- 2026-02-02 23:00 - A change went out.', ...dated])
+  })
+
+  it('is asked for again if its date can be two days', () => {
+    expect(insert(reportWith(duration, entries.join('\n')), '2/3/2026 13:25 A page came.')).toBe(
+      '"2/3/2026" can be two days. Write 2026-03-02 or 2026-02-03.',
+    )
   })
 
   it('goes where it belongs when it is in another time zone', () => {

@@ -45,7 +45,7 @@ export const clientCommands: Feature = {
       writeTimestamp(document.report, positions.offsetAt(at), host.now(), zone),
     )
     onReport(NewEntryRequest.method, ({ time }: NewEntryRequest.Params, open): NewEntryRequest.Result => {
-      const result = insertEntry(open.document.report, time)
+      const result = insertEntry(open.document.report, time, host.now())
       if (result.kind === 'refused') return { kind: 'refused', reason: host.translate(result.reason) }
       const { placeholders } = open.document.report
       const target = toTarget(open, host.support)
