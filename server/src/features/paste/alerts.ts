@@ -1,4 +1,4 @@
-import { readInstant } from './instants.ts'
+import { instantOf } from './instants.ts'
 import { itemsOf, textOf } from './jsonFields.ts'
 import { exactly, type JsonReader, type PastedEvent } from './pastedEvent.ts'
 
@@ -9,10 +9,10 @@ export const readAlerts: JsonReader = (data, { now }) => {
 }
 
 function readAlert(alert: unknown, now: number): readonly PastedEvent[] {
-  const began = instantAt(alert, 'startsAt') ?? instantAt(alert, 'activeAt')
+  const began = instantOf(alert, 'startsAt') ?? instantOf(alert, 'activeAt')
   const name = textOf(alert, 'labels', 'alertname')
   if (began === null || name === null) return []
-  const ended = instantAt(alert, 'endsAt')
+  const ended = instantOf(alert, 'endsAt')
   const severity = textOf(alert, 'labels', 'severity')
   const summary =
     textOf(alert, 'annotations', 'summary') ??
@@ -23,9 +23,4 @@ function readAlert(alert: unknown, now: number): readonly PastedEvent[] {
   // While an alert is firing, `endsAt` is when it expires unless it is renewed.
   const isOver = ended !== null && ended > began && ended <= now && textOf(alert, 'status') !== 'firing'
   return isOver ? [fired, exactly(ended, `Alert ${name} was resolved.`)] : [fired]
-}
-
-function instantAt(alert: unknown, name: string): number | null {
-  const text = textOf(alert, name)
-  return text === null ? null : readInstant(text)
 }

@@ -5,6 +5,7 @@ import {
   millisecondsPerMinute,
 } from '../../time/written/calendar.ts'
 import { monthNumber } from '../../time/written/names.ts'
+import { textOf } from './jsonFields.ts'
 
 const iso =
   /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)[T ](?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d)(?:\.\d{1,9})?)? ?(?<offset>Z|[+-]\d\d:?\d\d)$/
@@ -22,6 +23,12 @@ export function readInstant(text: string): number | null {
     if (groups !== undefined) return toInstant(groups)
   }
   return null
+}
+
+/** The time in a field of pasted data. */
+export function instantOf(data: unknown, ...path: readonly string[]): number | null {
+  const text = textOf(data, ...path)
+  return text === null ? null : readInstant(text)
 }
 
 function toInstant(groups: Readonly<Record<string, string | undefined>>): number | null {

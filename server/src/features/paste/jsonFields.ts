@@ -14,6 +14,11 @@ export function textOf(data: unknown, ...path: readonly string[]): string | null
   return typeof value === 'string' && value.trim() !== '' ? value : null
 }
 
+export function numberOf(data: unknown, ...path: readonly string[]): number | null {
+  const value = fieldOf(data, ...path)
+  return typeof value === 'number' && Number.isFinite(value) ? value : null
+}
+
 /** The data itself if it is a list, the first of the named fields that is one, or the data as a single item. */
 export function itemsOf(data: unknown, ...names: readonly string[]): readonly unknown[] {
   if (Array.isArray(data)) return data

@@ -4,13 +4,22 @@ import type { Report } from '../../postmortem/report.ts'
 import type { Section } from '../../postmortem/sections/section.ts'
 import { millisecondsPerDay } from '../../time/written/calendar.ts'
 import { readAlerts } from './alerts.ts'
+import { readDatadog } from './datadog.ts'
+import { readDeployments } from './deployments.ts'
+import { readDiscordText } from './discordText.ts'
 import { type EntryStyle, findEntryStyle } from './entryStyle.ts'
 import { readGitLog } from './gitLog.ts'
+import { readGrafana } from './grafana.ts'
+import { readJournal } from './journald.ts'
 import { readKubernetesList, readKubernetesTable } from './kubernetesEvents.ts'
+import { readOpsgenie } from './opsgenie.ts'
 import { readPagerDuty } from './pagerDuty.ts'
 import type { JsonReader, PasteContext, PastedEvent, TextReader } from './pastedEvent.ts'
+import { readSentry } from './sentry.ts'
 import { readSlackExport } from './slackExport.ts'
 import { readSlackText } from './slackText.ts'
+import { readStatuspage } from './statuspage.ts'
+import { readTeamsText } from './teamsText.ts'
 
 /** The pasted text, with the time and the zone of the person who pastes it. */
 export type Paste = Pick<PasteContext, 'now' | 'readerZone'> & { readonly text: string }
@@ -46,8 +55,26 @@ function findTimeline({ sections }: Report, { start, end }: Range): Section | nu
   return found ?? null
 }
 
-const textReaders: readonly TextReader[] = [readKubernetesTable, readGitLog, readSlackText]
-const jsonReaders: readonly JsonReader[] = [readPagerDuty, readAlerts, readSlackExport, readKubernetesList]
+const textReaders: readonly TextReader[] = [
+  readKubernetesTable,
+  readGitLog,
+  readJournal,
+  readTeamsText,
+  readDiscordText,
+  readSlackText,
+]
+const jsonReaders: readonly JsonReader[] = [
+  readPagerDuty,
+  readAlerts,
+  readSlackExport,
+  readKubernetesList,
+  readStatuspage,
+  readOpsgenie,
+  readDatadog,
+  readSentry,
+  readDeployments,
+  readGrafana,
+]
 
 /** Longer texts, in UTF-16 units, are exports of whole months rather than the timeline of an incident. */
 const maxJsonLength = 4_000_000
