@@ -2,7 +2,7 @@ import { SummaryRequest } from '@postmortem/shared/clientCommands'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { findActiveEditor } from '../activeEditor.ts'
-import { findRepository } from '../findRepository.ts'
+import { findRepository } from './findRepository.ts'
 
 /** Copies a summary of the report in a few lines of plain text, for a chat. */
 export async function copySummary(client: BaseLanguageClient): Promise<void> {

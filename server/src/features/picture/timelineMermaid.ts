@@ -1,10 +1,9 @@
-import { type SentencePart, sentence } from '../../messages/sentence.ts'
+import { sentence } from '../../messages/sentence.ts'
 import { largest, smallest } from '../../postmortem/lines/extremes.ts'
-import type { Edit } from '../../postmortem/lines/passage.ts'
 import type { Report } from '../../postmortem/report.ts'
-import type { Section } from '../../postmortem/sections/section.ts'
 import { millisecondsPerMinute, minutesPerDay } from '../../time/written/calendar.ts'
 import { type Incident, type IncidentEvent, type Moment, type Phase, readIncident } from './incident.ts'
+import { type MermaidAction, placeMermaid } from './mermaidBlock.ts'
 import { shorten } from './svgMarks.ts'
 
 /** Marks the diagram, so that it can be found and updated when the timeline has changed. */
@@ -16,11 +15,6 @@ export function writeMermaid(report: Report): string | null {
   return incident === null ? null : `${linesOf(incident).join('\n')}\n`
 }
 
-export interface MermaidAction {
-  readonly title: SentencePart
-  readonly edit: Edit
-}
-
 /** Inserts the diagram at the end of the Timeline section at the offset, or updates the one that is there. */
 export function insertMermaid(report: Report, offset: number): MermaidAction | null {
   const section = report.sections.find(
@@ -28,29 +22,11 @@ export function insertMermaid(report: Report, offset: number): MermaidAction | n
   )
   const diagram = section === undefined ? null : writeMermaid(report)
   if (section === undefined || diagram === null) return null
-  const line = report.style.lineEnding
-  const block = ['```mermaid', ...diagram.trimEnd().split('\n'), '```'].join(line)
-  const older = findDiagram(report, section)
-  if (older === null)
-    return { title: sentence`Insert timeline as Mermaid diagram`, edit: insertAfter(section, block, line) }
-  if (report.source.slice(older.start, older.end) === block) return null
-  return { title: sentence`Update the Mermaid diagram of the timeline`, edit: { ...older, text: block } }
-}
-
-/** A long fence is split into several consecutive stretches. */
-function findDiagram({ markup, source }: Report, section: Section): Omit<Edit, 'text'> | null {
-  const stretches = markup.code.filter(({ start, end }) => section.start <= start && end <= section.end)
-  const first = stretches.findIndex(({ start, end }) => source.slice(start, end).includes(mark))
-  const start = stretches[first]?.start
-  const last = stretches.slice(first).find(({ end }) => source.slice(end - 3, end) === '```')
-  return start === undefined || last === undefined ? null : { start, end: last.end }
-}
-
-function insertAfter({ next, follows, unclosed }: Section, block: string, line: string): Edit {
-  const closing = unclosed === null ? '' : unclosed + line
-  const before = (follows === 'nothing' ? line : '') + closing + line
-  const after = follows === 'text' ? line + line : follows === 'blank' ? line : ''
-  return { start: next, end: next, text: before + block + after }
+  return placeMermaid(diagram, section, report, {
+    mark,
+    insert: sentence`Insert timeline as Mermaid diagram`,
+    update: sentence`Update the Mermaid diagram of the timeline`,
+  })
 }
 
 const phaseNames: Readonly<Record<Phase['kind'], string>> = {

@@ -1,6 +1,7 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver'
 import { isConfiguration } from '../../configurationDocuments.ts'
 import { answer, type Feature, type Host, toTarget } from '../../feature.ts'
+import { findCauseActions } from './causeActions.ts'
 import { findWorkspaceActions } from './disableInWorkspace.ts'
 import { findQuickFixes, fixAllKind } from './quickFixes.ts'
 import { findTimelineActions } from './timelineActions.ts'
@@ -30,5 +31,6 @@ function findActions(params: CodeActionParams, host: Host): CodeAction[] {
     ...findQuickFixes(findings, report, params, target, host.translate),
     ...findWorkspaceActions(findings, params, target, host),
     ...findTimelineActions(report, params, target, host.translate),
+    ...findCauseActions(report, params, target, host.translate),
   ]
 }
