@@ -6,7 +6,7 @@ import type { Configuration, Layers } from './config/configuration.ts'
 import { Configurations } from './config/configurations.ts'
 import type { Files } from './config/files.ts'
 import { createFrontMatterReader } from './config/frontMatter/frontMatter.ts'
-import { toRuleSettings } from './config/ruleSchema.ts'
+import { type RuleSettings, toRuleSettings } from './config/ruleSchema.ts'
 import { noConfiguration, type TeamConfiguration } from './config/teamConfiguration.ts'
 import { toConfigurationFinding } from './configurationFinding.ts'
 import { inEnglish, type Translate } from './messages/translate.ts'
@@ -37,6 +37,8 @@ export interface Surroundings {
   readonly settings?: Settings
   /** A template that takes precedence over every configuration file and the front matter. */
   readonly forcedTemplate?: string
+  /** Settings of rules that take precedence likewise. */
+  readonly forcedRules?: RuleSettings
   /** The URI of the document. */
   readonly address?: string
   readonly team?: TeamConfiguration
@@ -66,10 +68,11 @@ export function createService({ logger, clock, files = noFiles, translate = inEn
     }
     return template ?? null
   }
-  const toLayers = ({ settings, forcedTemplate, address, team }: Surroundings): Layers => ({
+  const toLayers = ({ settings, forcedTemplate, forcedRules, address, team }: Surroundings): Layers => ({
     template: findOrWarn(forcedTemplate ?? settings?.template ?? defaultSettings.template),
     isTemplateForced: forcedTemplate !== undefined,
     rules: toRuleSettings(settings?.rules),
+    forcedRules: forcedRules ?? {},
     address: address ?? null,
     team: team ?? noConfiguration,
   })

@@ -9,12 +9,15 @@ export interface Command {
   readonly usage: string
   /** One sentence, for the list of all commands. */
   readonly summary: string
+  readonly options: Options
+  /** The names that may follow, if they are no files. */
+  readonly words?: readonly string[]
   readonly help: (terminal: Pick<Terminal, 'columns'>) => string
   /** Resolves to the exit status. */
   readonly run: (args: readonly string[], terminal: Terminal) => Promise<number>
 }
 
-interface Definition<Own extends Options> extends Pick<Command, 'name' | 'usage' | 'summary'> {
+interface Definition<Own extends Options> extends Pick<Command, 'name' | 'usage' | 'summary' | 'words'> {
   /** The help text below the summary. */
   readonly details: string
   readonly options: Own
@@ -25,11 +28,13 @@ interface Definition<Own extends Options> extends Pick<Command, 'name' | 'usage'
 }
 
 export function defineCommand<const Own extends Options>(definition: Definition<Own>): Command {
-  const { name, usage, summary, options, run } = definition
+  const { name, usage, summary, words, options, run } = definition
   return {
     name,
     usage,
     summary,
+    options,
+    ...(words && { words }),
     help: (terminal) => writeHelp(definition, terminal),
     run: (args, terminal) => run(readArguments(args, options), terminal),
   }

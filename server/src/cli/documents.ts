@@ -13,23 +13,44 @@ export interface CheckedDocument {
   readonly source: SourceFile
   readonly document: OpenDocument
   readonly findings: readonly Finding[]
+  /** The number of findings that are left out because they were there before. */
+  readonly heldBack?: number
   /** Checks the document again after it has been edited. */
   readonly check: () => readonly Finding[]
+}
+
+/** Decides which findings of a text are kept. */
+export type Keep = (findings: readonly Finding[], text: string) => readonly Finding[]
+
+/** Leaves findings out, also of the later checks, so that a fix is about the others alone. */
+export function narrow(checked: CheckedDocument, keep: Keep): CheckedDocument {
+  const { document, findings, check } = checked
+  const keepSome = (found: readonly Finding[]) => keep(found, document.markdown.text())
+  return { ...checked, findings: keepSome(findings), check: () => keepSome(check()) }
 }
 
 interface Checking {
   readonly service: Service
   readonly configurations: TeamConfigurations
   readonly complain: Complain
+  /** The path that standard input is checked as; null if it has none. */
+  readonly inputPath?: string | null
+  /** Called for each folder before its files are read. */
+  readonly onFolder?: (folder: string) => void
 }
 
 /** Checks the documents of the targets one by one. */
 export async function* checkDocuments(
   targets: readonly Target[],
-  { service, configurations, complain }: Checking,
+  { service, configurations, complain, inputPath = null, onFolder }: Checking,
   terminal: InputPlace,
 ): AsyncGenerator<CheckedDocument> {
-  const search = { complain, globsIn: (folder: string) => configurations.globsIn(folder) }
+  const search = {
+    complain,
+    inputPath,
+    ...(onFolder && { onFolder }),
+    globsIn: (folder: string) => configurations.globsIn(folder),
+  }
   for await (const source of readSources(targets, search, terminal)) {
     const document = await orComplain(source, complain, () => configurations.open(source))
     if (document === null) continue

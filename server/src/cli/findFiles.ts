@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises'
-import { join, relative, resolve, sep } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { findGlobMistake, matchesGlobs } from '../config/glob.ts'
 import { pathInside } from '../pathInside.ts'
 import { UsageError } from './terminal.ts'
@@ -17,6 +17,8 @@ export interface Search {
   readonly globsIn: (folder: string) => Promise<Globs | null>
   /** Called for folders that cannot be searched and patterns without a match. */
   readonly complain: Complain
+  /** Called for each folder before it is searched, and for the folder of each file that is named. */
+  readonly onFolder?: (folder: string) => void
 }
 
 export interface Globs {
@@ -72,8 +74,10 @@ function toGlob(name: string, folder: string): Target {
 
 async function* filesOf(target: Target, search: Search): AsyncGenerator<string | null> {
   if (target.kind === 'input') yield null
-  else if (target.kind === 'file') yield target.path
-  else if (target.kind === 'folder') yield* walk(target.path, filterFolder(search), search)
+  else if (target.kind === 'file') {
+    search.onFolder?.(dirname(target.path))
+    yield target.path
+  } else if (target.kind === 'folder') yield* walk(target.path, filterFolder(search), search)
   else yield* walk(target.path, filterGlob(target), search)
 }
 
@@ -111,6 +115,7 @@ function filterGlob({ path, glob }: Extract<Target, { kind: 'glob' }>): FindFilt
 
 /** Walks depth first, by name. Links are not followed: their targets are searched where they are, or not at all. */
 async function* walk(folder: string, findFilter: FindFilter, search: Search): AsyncGenerator<string> {
+  search.onFolder?.(folder)
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
     // A folder that does not exist has no files, which is no error.
     if (error.code !== 'ENOENT')

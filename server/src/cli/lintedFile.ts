@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../checking/rule.ts'
 import type { Edit, Range } from '../postmortem/lines/passage.ts'
+import type { ReportFacts } from './reportFacts.ts'
 
 /** A document with its findings, safe to be shown: text that a finding conceals is masked everywhere. */
 export interface LintedFile {
@@ -7,10 +8,13 @@ export interface LintedFile {
   /** Null for standard input. */
   readonly path: string | null
   readonly text: string
-  readonly postmortem: boolean
+  /** Null for a document that is not a report. */
+  readonly report: ReportFacts | null
   readonly findings: readonly PlacedFinding[]
   /** The number of findings that have been fixed already. */
   readonly fixed: number
+  /** The number of findings that are left out because they were there before. */
+  readonly heldBack?: number
 }
 
 export interface PlacedFinding extends Place {
@@ -40,7 +44,7 @@ interface Linted extends Omit<LintedFile, 'findings'> {
   readonly findings: readonly Finding[]
 }
 
-export function toLintedFile({ findings, text, ...file }: Linted): LintedFile {
+export function toLintedFile({ findings, text, report, ...file }: Linted): LintedFile {
   const concealed = findings.filter(({ conceal }) => conceal).map(({ range }) => range)
   const secrets = [...new Set(concealed.map(({ start, end }) => text.slice(start, end)))].filter(
     (each) => each !== '',
@@ -51,6 +55,7 @@ export function toLintedFile({ findings, text, ...file }: Linted): LintedFile {
   return {
     ...file,
     text: maskRanges(concealed, text),
+    report: report === null ? null : { ...report, title: report.title && mask(report.title) },
     findings: findings.map(({ rule, severity, message, range, conceal = false, related = [], fixes }) => ({
       rule,
       severity,

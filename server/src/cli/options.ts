@@ -5,14 +5,24 @@ import { UsageError } from './terminal.ts'
 /** `value` is the placeholder of the option's value in the help; an option without one is a switch. */
 export interface Option {
   readonly value?: string
+  /** True if the option may be given several times; its value is then a list. */
+  readonly repeats?: true
+  /** The words that the value, or the part of it before "=", is one of. */
+  readonly words?: readonly string[]
   readonly help: string
 }
 
 export type Options = Readonly<Record<string, Option>>
 
 export type Values<Own extends Options> = {
-  readonly [Name in keyof Own]?: Own[Name] extends { readonly value: string } ? string : true
+  readonly [Name in keyof Own]?: ValueOf<Own[Name]>
 }
+
+type ValueOf<Own extends Option> = Own extends { readonly value: string }
+  ? Own extends { readonly repeats: true }
+    ? readonly string[]
+    : string
+  : true
 
 export interface Arguments<Own extends Options> {
   readonly values: Values<Own>
@@ -31,11 +41,16 @@ export function readArguments<Own extends Options>(args: readonly string[], opti
       Object.entries(options).map(([name, { value }]) => [name, { type: value ? 'string' : 'boolean' }]),
     ),
   })
-  const values: Record<string, string | true> = {}
+  const values: Record<string, string | true | readonly string[]> = {}
   const names: string[] = []
   for (const token of tokens) {
     if (token.kind === 'positional') names.push(token.value)
-    if (token.kind === 'option') values[token.name] = readValue(token, options)
+    if (token.kind === 'option') {
+      const value = readValue(token, options)
+      values[token.name] = options[token.name]?.repeats
+        ? [values[token.name] ?? [], value].flat().map(String)
+        : value
+    }
   }
   return { values: values as Values<Own>, names }
 }
@@ -60,7 +75,22 @@ export function readChoice<Word extends string>(
   throw new UsageError(`There is no ${noun} "${written}". ${advice}`)
 }
 
-export const listFormatOption = { value: 'FORMAT', help: 'text or json (text)' } as const
+/** Splits "NAME=VALUE" at its first equals sign. */
+export function readPair(
+  written: string,
+  option: string,
+  form: string,
+): readonly [name: string, value: string] {
+  const at = written.indexOf('=')
+  if (at < 1 || at === written.length - 1) throw new UsageError(`${option} takes ${form}, not "${written}".`)
+  return [written.slice(0, at), written.slice(at + 1)]
+}
+
+export const listFormatOption = {
+  value: 'FORMAT',
+  words: ['text', 'json'],
+  help: 'text or json (text)',
+} as const
 
 export function readListFormat(written = 'text'): 'text' | 'json' {
   return readChoice(written, ['text', 'json'], 'format')

@@ -7,8 +7,9 @@ import { describeTrouble } from './trouble.ts'
 export interface SourceFile {
   /** The path as a user would write it, relative to the current folder. */
   readonly name: string
-  /** Null for standard input. */
+  /** Null for standard input without a name. */
   readonly path: string | null
+  readonly isInput: boolean
   readonly text: string
   /** The bytes that the text was decoded from. */
   readonly bytes: Uint8Array
@@ -23,7 +24,7 @@ const maxReads = 8
 /** The documents of the targets, in order. Files that cannot be read are reported and skipped. */
 export async function* readSources(
   targets: readonly Target[],
-  search: Search,
+  { inputPath = null, ...search }: Search & { readonly inputPath?: string | null },
   terminal: InputPlace,
 ): AsyncGenerator<SourceFile> {
   const reading: Promise<SourceFile | string>[] = []
@@ -33,21 +34,27 @@ export async function* readSources(
     else if (source !== undefined) yield source
   }
   for await (const path of findFiles(targets, search)) {
-    reading.push(readSource(path, terminal))
+    reading.push(readSource(path, terminal, inputPath))
     if (reading.length >= maxReads) yield* next()
   }
   while (reading.length > 0) yield* next()
 }
 
-/** Resolves to a sentence on failure. It never rejects, because nobody may be awaiting it yet. */
+/**
+ * Reads a file, or standard input if it is null; the text is then checked as if it came from `inputPath`. Resolves to a
+ * sentence on failure. It never rejects, because nobody may be awaiting it yet.
+ */
 export async function readSource(
-  path: string | null,
+  file: string | null,
   { folder, readInput }: InputPlace,
+  inputPath: string | null = null,
 ): Promise<SourceFile | string> {
+  const path = file ?? inputPath
   const name = path === null ? '<stdin>' : relative(folder, path) || path
   try {
-    const bytes = path === null ? await readInput() : await readFile(path)
-    return { name, path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), bytes }
+    const isInput = file === null
+    const bytes = isInput ? await readInput() : await readFile(file)
+    return { name, path, isInput, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), bytes }
   } catch (error) {
     return `"${name}" cannot be read: ${describeTrouble(error)}.`
   }

@@ -1,6 +1,7 @@
 import { findNearest } from '../config/didYouMean.ts'
 import { describeError } from '../service.ts'
 import { type Command, writeTable } from './command.ts'
+import { defineCompletion } from './commands/completion.ts'
 import { inspect } from './commands/inspect.ts'
 import { lint } from './commands/lint.ts'
 import { lsp } from './commands/lsp.ts'
@@ -13,7 +14,10 @@ import { asksForHelp } from './options.ts'
 import { toVisible } from './reporters/visible.ts'
 import { status, type Terminal, UsageError } from './terminal.ts'
 
-const commands: readonly Command[] = [lint, newReport, inspect, timeline, rules, templates, lsp, mcp]
+const commands: readonly Command[] = [
+  ...[lint, newReport, inspect, timeline, rules, templates, mcp, lsp],
+  defineCompletion(() => commands),
+]
 
 const help = `postmortem COMMAND
 

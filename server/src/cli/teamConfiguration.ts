@@ -1,6 +1,7 @@
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Found, FoundFile } from '../config/configurations.ts'
+import type { RuleSettings } from '../config/ruleSchema.ts'
 import { noConfiguration, type TeamConfiguration } from '../config/teamConfiguration.ts'
 import { toConfigurationFinding } from '../configurationFinding.ts'
 import { inEnglish } from '../messages/translate.ts'
@@ -21,13 +22,15 @@ export const configurationOptions = {
   },
   template: {
     value: 'NAME',
+    words: templates.map(({ id }) => id),
     help: 'the template to check every report against, whatever the configuration says',
   },
 } as const
 
-interface Chosen {
+export interface Chosen {
   readonly config?: string
   readonly template?: string
+  readonly rules?: RuleSettings
 }
 
 /** Opens documents with the configuration that applies to each, and collects faulty configuration files. */
@@ -35,6 +38,7 @@ export class TeamConfigurations {
   readonly #service: Service
   readonly #folder: string
   readonly #template: string | undefined
+  readonly #rules: RuleSettings
   /** The configuration given by `--config`, which applies to all documents. */
   readonly #named: Found | null
   /** Keyed by folder, since all documents of a folder have the same configuration. */
@@ -42,10 +46,16 @@ export class TeamConfigurations {
   readonly #seen = new Set<string>()
   #faultyFiles: FoundFile[] = []
 
-  private constructor(service: Service, folder: string, template: string | undefined, named: Found | null) {
+  private constructor(
+    service: Service,
+    folder: string,
+    { template, rules = {} }: Chosen,
+    named: Found | null,
+  ) {
     this.#service = service
     this.#folder = folder
     this.#template = template
+    this.#rules = rules
     this.#named = named
     this.#noteFiles(named)
   }
@@ -53,18 +63,20 @@ export class TeamConfigurations {
   static async from(
     service: Service,
     { folder }: Pick<Terminal, 'folder'>,
-    { config, template }: Chosen,
+    chosen: Chosen,
   ): Promise<TeamConfigurations> {
+    const { config, template } = chosen
     const ids = templates.map(({ id }) => id)
     if (template !== undefined) readChoice(template, ids, 'template')
     const named = config === undefined ? null : await load(config, folder, service)
-    return new TeamConfigurations(service, folder, template, named)
+    return new TeamConfigurations(service, folder, chosen, named)
   }
 
   async open({ path, text }: Pick<SourceFile, 'path' | 'text'>): Promise<OpenDocument> {
     const team = await this.in(path === null ? this.#folder : dirname(path))
     return this.#service.open(text, {
       ...(this.#template !== undefined && { forcedTemplate: this.#template }),
+      forcedRules: this.#rules,
       ...(path !== null && { address: pathToFileURL(path).href }),
       team,
     })
@@ -93,7 +105,7 @@ export class TeamConfigurations {
         name,
         path,
         text,
-        postmortem: false,
+        report: null,
         fixed: 0,
         findings: problems.map((problem) =>
           toConfigurationFinding(problem, 'configuration', problem.severity, inEnglish),

@@ -12,6 +12,8 @@ export interface Terminal {
   readonly repository: string
   /** The width of the output; null if it is not a terminal. */
   readonly columns: number | null
+  /** The environment variables that are passed on to git. */
+  readonly environment: Readonly<Record<string, string | undefined>>
   readonly color: boolean
   /** True if a line on standard error can be erased. */
   readonly showsProgress: boolean

@@ -9,11 +9,13 @@ export interface Totals {
   readonly fixable: number
   readonly fixed: number
   readonly fixedFiles: number
+  readonly heldBack: number
 }
 
 type Counts = Readonly<Record<Severity, number>>
 
-const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint']
+/** The most severe one first. */
+export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint']
 
 const noCounts: Counts = { error: 0, warning: 0, information: 0, hint: 0 }
 
@@ -24,16 +26,18 @@ export const noTotals: Totals = {
   fixable: 0,
   fixed: 0,
   fixedFiles: 0,
+  heldBack: 0,
 }
 
-export function addFile(totals: Totals, { postmortem, findings, fixed }: LintedFile): Totals {
+export function addFile(totals: Totals, { report, findings, fixed, heldBack = 0 }: LintedFile): Totals {
   return {
     files: totals.files + 1,
-    postmortems: totals.postmortems + (postmortem ? 1 : 0),
+    postmortems: totals.postmortems + (report === null ? 0 : 1),
     findings: addFindings(totals.findings, findings),
     fixable: totals.fixable + findings.filter(({ fixes }) => fixes.some(({ safe }) => safe)).length,
     fixed: totals.fixed + fixed,
     fixedFiles: totals.fixedFiles + (fixed > 0 ? 1 : 0),
+    heldBack: totals.heldBack + heldBack,
   }
 }
 
@@ -50,9 +54,14 @@ export function summarize({ files, postmortems, findings, fixable }: Totals): st
 }
 
 /** One line for the end of `lint --fix`. */
-export function summarizeFixes({ fixed, fixedFiles }: Totals): string {
-  if (fixed === 0) return 'There was nothing to fix.'
-  return `Fixed ${plural(fixed, 'finding')} in ${plural(fixedFiles, 'file')}.`
+export function summarizeFixes({ fixed, fixedFiles }: Totals, isDry: boolean): string {
+  if (fixed === 0) return isDry ? 'There is nothing to fix.' : 'There was nothing to fix.'
+  return `${isDry ? 'Would fix' : 'Fixed'} ${plural(fixed, 'finding')} in ${plural(fixedFiles, 'file')}.`
+}
+
+/** One line for the end of `lint --since` and `lint --baseline`. */
+export function summarizeHeldBack({ heldBack }: Totals): string {
+  return `Held back ${plural(heldBack, 'finding')} that ${heldBack === 1 ? 'was' : 'were'} there before.`
 }
 
 export function plural(count: number, noun: string): string {

@@ -10,7 +10,7 @@ import { findUnknownWords, type StatedProfile } from './frontMatter/profile.ts'
 import { matchesGlobs } from './glob.ts'
 import { error, type Problem } from './problem.ts'
 import { mergeRules, type RuleSettings, toRuleSettings } from './ruleSchema.ts'
-import { noConfiguration, type TeamConfiguration, templateOf } from './teamConfiguration.ts'
+import { type FileGlobs, noConfiguration, type TeamConfiguration, templateOf } from './teamConfiguration.ts'
 
 /** The settings in effect for one document, merged from all layers. */
 export interface Configuration {
@@ -45,6 +45,8 @@ export interface Layers {
   readonly isTemplateForced: boolean
   /** The severities in the editor's settings. */
   readonly rules: RuleSettings
+  /** Settings of rules that no file may override, as with `--rule` on the command line. */
+  readonly forcedRules: RuleSettings
   readonly team: TeamConfiguration
   /** The address of the document; `null` if it belongs to no folder. */
   readonly address: string | null
@@ -54,6 +56,7 @@ export const defaultLayers: Layers = {
   template: null,
   isTemplateForced: false,
   rules: {},
+  forcedRules: {},
   team: noConfiguration,
   address: null,
 }
@@ -65,9 +68,14 @@ export const defaultLayers: Layers = {
 export function configurationFor(layers: Layers): (frontMatter: FrontMatter) => Configuration {
   const { team, address } = layers
   const named = layers.template ?? defaultTemplate
-  const template = layers.isTemplateForced ? named : templateOf(team, named)
-  const isChosen = layers.template !== null || team.template !== null || template !== defaultTemplate
-  const isListed = address !== null && isNamed(address, team)
+  const isNamedBy = (files: FileGlobs | null) => files !== null && address !== null && isNamed(address, files)
+  const overrides = team.overrides.filter(({ files }) => isNamedBy(files))
+  const overridden = overrides.findLast((override) => override.template !== null)?.template ?? null
+  const template = layers.isTemplateForced ? named : (overridden ?? templateOf(team, named))
+  const isChosen =
+    layers.template !== null || team.template !== null || overridden !== null || template !== defaultTemplate
+  const isListed = isNamedBy(team.files)
+  const ruleLayers = [layers.rules, team.rules, ...overrides.map(({ rules }) => rules)]
   return (frontMatter) => {
     const chosen = layers.isTemplateForced ? template : chooseTemplate(frontMatter, template, team)
     const { written, problems } = frontMatter
@@ -87,7 +95,7 @@ export function configurationFor(layers: Layers): (frontMatter: FrontMatter) => 
       dateOrder: written.dateOrder ?? dateOrder ?? null,
       audience: written.audience ?? audience ?? null,
       actions: team.actions,
-      rules: mergeRules([layers.rules, team.rules, toRuleSettings(written.rules)]),
+      rules: mergeRules([...ruleLayers, toRuleSettings(written.rules), layers.forcedRules]),
       profile: frontMatter.profile,
       vocabulary: team.vocabulary,
       problems: [
@@ -99,9 +107,9 @@ export function configurationFor(layers: Layers): (frontMatter: FrontMatter) => 
   }
 }
 
-function isNamed(address: string, { files }: TeamConfiguration): boolean {
-  const path = files === null ? null : pathFrom(files.folder, address)
-  return files !== null && path !== null && matchesGlobs(path, files.globs)
+function isNamed(address: string, { folder, globs }: FileGlobs): boolean {
+  const path = pathFrom(folder, address)
+  return path !== null && matchesGlobs(path, globs)
 }
 
 /**

@@ -11,6 +11,7 @@ export const audiences = ['internal', 'public'] as const
 
 /** The schema of a configuration file. docs/configuration.md explains how the keys work together. */
 export function configurationSchema(rules: readonly KnownRule[]) {
+  const ruleMap = rulesSchema(rules)
   return v.strictObject({
     $schema: v.optional(v.pipe(v.string(), v.description('The address of this schema, for editors.'))),
     extends: v.optional(
@@ -31,15 +32,7 @@ export function configurationSchema(rules: readonly KnownRule[]) {
     ),
     files: v.optional(
       v.pipe(
-        v.array(
-          v.pipe(
-            v.string(),
-            v.check(
-              (glob) => findGlobMistake(glob) === null,
-              sentence`a glob such as "incidents/**/*.md"`.english,
-            ),
-          ),
-        ),
+        globs,
         v.description(
           'The files that are reports whatever they contain, as globs relative to the folder of this file.',
         ),
@@ -78,7 +71,24 @@ export function configurationSchema(rules: readonly KnownRule[]) {
     vocabulary: v.optional(
       v.pipe(vocabulary, v.description('The words by which reports are filed, in their front matter.')),
     ),
-    rules: v.optional(rulesSchema(rules)),
+    rules: v.optional(ruleMap),
+    overrides: v.optional(
+      v.pipe(
+        v.array(
+          v.strictObject({
+            files: v.pipe(
+              globs,
+              v.description('The reports that this is about, as globs relative to the folder of this file.'),
+            ),
+            template: v.optional(
+              v.pipe(templateReference, v.description('The template that they are checked against.')),
+            ),
+            rules: v.optional(ruleMap),
+          }),
+        ),
+        v.description('Other settings for some of the files. Of several that match, the last one wins.'),
+      ),
+    ),
     ...templateEntries,
   })
 }
@@ -124,6 +134,13 @@ export function isPath(reference: string): boolean {
 export const noTemplate = 'none'
 
 const builtInIds = templates.map((template) => template.id)
+
+const globs = v.array(
+  v.pipe(
+    v.string(),
+    v.check((glob) => findGlobMistake(glob) === null, sentence`a glob such as "incidents/**/*.md"`.english),
+  ),
+)
 
 const templatePath = v.pipe(
   v.string(),

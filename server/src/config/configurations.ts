@@ -6,8 +6,14 @@ import { foldersAround, join, nameOf, normalizeAddress, pathFrom, resolvePath } 
 import { isPath, noTemplate } from './configurationSchema.ts'
 import { configurationNames, type Files } from './files.ts'
 import { emptyTemplate } from './mergeTemplate.ts'
-import { error, information, type Problem } from './problem.ts'
-import { type ConfigurationFile, createReader, isBroken, rangeAt } from './readConfiguration.ts'
+import { error, information, type Problem, type Range } from './problem.ts'
+import {
+  type ConfigurationFile,
+  createReader,
+  isBroken,
+  rangeAt,
+  rangeOfOverride,
+} from './readConfiguration.ts'
 import type { KnownRule } from './ruleSchema.ts'
 import {
   mergeConfiguration,
@@ -152,21 +158,30 @@ class Loading {
     }
     this.#loaded.set(address, loaded)
     const { written } = loaded.inForce
-    const follow = (reference: string, ...path: readonly string[]) =>
-      this.#follow(reference, path, loaded, [...chain, address])
+    const { file } = loaded
+    const follow = (reference: string, range: Range) =>
+      this.#follow(reference, range, loaded, [...chain, address])
 
-    const base = written.extends === undefined ? null : await follow(written.extends, 'extends')
+    const base =
+      written.extends === undefined ? null : await follow(written.extends, rangeAt(file, 'extends'))
     const template = await this.#findBase(written.template, address, (reference) =>
-      follow(reference, 'template'),
+      follow(reference, rangeAt(file, 'template')),
     )
     const bySeverity: Record<string, Template> = {}
     for (const [severity, reference] of Object.entries(written.templatesBySeverity ?? {})) {
-      const referenced = await follow(reference, 'templatesBySeverity', severity)
+      const referenced = await follow(reference, rangeAt(file, 'templatesBySeverity', severity))
       if (referenced !== null) bySeverity[severity] = referenced.ownTemplate
+    }
+    const overrideTemplates: (Template | null)[] = []
+    for (const { template: reference } of written.overrides ?? []) {
+      const referenced =
+        reference === undefined ? null : await follow(reference, rangeOfOverride(file, reference))
+      overrideTemplates.push(referenced?.ownTemplate ?? null)
     }
     const configuration = mergeConfiguration(base?.configuration ?? noConfiguration, written, {
       template,
       templatesBySeverity: bySeverity,
+      overrideTemplates,
       folder: foldersAround(address)[0] ?? address,
     })
     this.#resolved.set(address, configuration)
@@ -187,13 +202,13 @@ class Loading {
   /** Resolves a reference to its configuration and template; `null` once it is reported as broken. */
   async #follow(
     reference: string,
-    path: readonly string[],
+    range: Range,
     from: Loaded,
     chain: readonly string[],
   ): Promise<Referenced | null> {
     const refuse = (message: Sentence) => {
       // The ranges of an earlier version in force belong to a text that is gone.
-      if (from.inForce === from.file) from.referenceProblems.push(error(rangeAt(from.file, ...path), message))
+      if (from.inForce === from.file) from.referenceProblems.push(error(range, message))
       return null
     }
     if (!isPath(reference)) {

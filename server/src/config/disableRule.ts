@@ -1,4 +1,5 @@
 import { type Entry, findNode, type MapNode } from './configNode.ts'
+import { findOverrides } from './overrides.ts'
 import type { Range } from './problem.ts'
 import { readSource } from './readSource.ts'
 
@@ -18,6 +19,8 @@ export function writeDisabled(rule: string): string {
 export function disableInConfiguration(name: string, text: string, rule: string): ConfigurationEdit | null {
   const { root, complete } = readSource(name, text)
   if (!complete) return null
+  // An override would turn the rule on again for its files.
+  if (findOverrides(root).some((override) => findNode(override, ['rules', rule]) !== null)) return null
   const isJson = /\.jsonc?$/i.test(name)
   const write: Write = isJson ? (key, value) => `"${key}": ${value}` : (key, value) => `${key}: ${value}`
   const off = isJson ? '"off"' : 'off'

@@ -1,6 +1,7 @@
 import { resolvePath } from './address.ts'
 import { findNode, type ScalarNode } from './configNode.ts'
 import { isPath } from './configurationSchema.ts'
+import { findOverrideTemplates } from './overrides.ts'
 import type { Range } from './problem.ts'
 import { readSource } from './readSource.ts'
 
@@ -11,7 +12,8 @@ export interface FileLink extends Range {
 }
 
 /**
- * The files named by `extends`, `template` and `templatesBySeverity`. Missing ones are reported elsewhere.
+ * The files named by `extends`, `template`, `templatesBySeverity` and `overrides`. Missing ones are reported
+ * elsewhere.
  */
 export function findFileLinks(address: string, text: string): readonly FileLink[] {
   const { root } = readSource(address, text)
@@ -20,6 +22,7 @@ export function findFileLinks(address: string, text: string): readonly FileLink[
     findNode(root, ['extends']),
     findNode(root, ['template']),
     ...(bySeverity?.kind === 'map' ? bySeverity.entries.map(({ value }) => value) : []),
+    ...findOverrideTemplates(root),
   ]
   return values
     .filter((value) => value?.kind === 'scalar')

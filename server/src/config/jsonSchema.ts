@@ -1,14 +1,21 @@
 import { configurationSchema } from './configurationSchema.ts'
 import type { KnownRule } from './ruleSchema.ts'
-import { findDescription, type PipeItem, pipeOf, type SchemaNode, toSchemaNode } from './schemaKinds.ts'
+import {
+  findDescription,
+  findNoun,
+  type PipeItem,
+  pipeOf,
+  type SchemaNode,
+  toSchemaNode,
+} from './schemaKinds.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
 /** The schema of a configuration file as JSON Schema, with which editors complete and explain its keys. */
 export function makeJsonSchema(rules: readonly KnownRule[]): Json {
-  const named = new Map<SchemaNode, string>()
-  const schema = write(toSchemaNode(configurationSchema(rules)), named)
-  const definitions = [...named].map(([target, name]) => [name, write(target, named)])
+  const written: Written = { names: new Map(), ruleMaps: new Set() }
+  const schema = write(toSchemaNode(configurationSchema(rules)), written)
+  const definitions = [...written.names].map(([target, name]) => [name, write(target, written)])
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Configuration of Postmortem',
@@ -17,12 +24,18 @@ export function makeJsonSchema(rules: readonly KnownRule[]): Json {
   }
 }
 
-type Named = Map<SchemaNode, string>
+/** The schemas that are referred to instead of being written again. */
+interface Written {
+  /** The names of those that contain themselves. */
+  readonly names: Map<SchemaNode, string>
+  /** The rules come first as a key of the file, and are too many to be repeated below another key. */
+  readonly ruleMaps: Set<SchemaNode>
+}
 
 const writers: {
   readonly [Type in SchemaNode['type']]: (
     schema: Extract<SchemaNode, { readonly type: Type }>,
-    named: Named,
+    written: Written,
   ) => Json
 } = {
   string: (schema) => ({ type: 'string', ...requirements(schema) }),
@@ -30,39 +43,45 @@ const writers: {
   boolean: () => ({ type: 'boolean' }),
   literal: ({ literal }) => ({ const: literal }),
   picklist: ({ options }) => ({ enum: options }),
-  array: (schema, named) => ({ type: 'array', ...requirements(schema), items: write(schema.item, named) }),
-  strict_object: ({ entries }, named) => {
+  array: (schema, written) => ({
+    type: 'array',
+    ...requirements(schema),
+    items: write(schema.item, written),
+  }),
+  strict_object: ({ entries }, written) => {
     const keys = Object.keys(entries)
     const required = keys.filter((key) => entries[key]?.type !== 'optional')
     return {
       type: 'object',
       ...(required.length > 0 && { required }),
-      properties: Object.fromEntries(keys.map((key) => [key, write(entries[key] as SchemaNode, named)])),
+      properties: Object.fromEntries(keys.map((key) => [key, write(entries[key] as SchemaNode, written)])),
       additionalProperties: false,
     }
   },
-  record: ({ key, value }, named) => ({
+  record: ({ key, value }, written) => ({
     type: 'object',
-    propertyNames: write(key, named),
-    additionalProperties: write(value, named),
+    propertyNames: write(key, written),
+    additionalProperties: write(value, written),
   }),
-  optional: ({ wrapped }, named) => write(wrapped, named),
-  nullable: ({ wrapped }, named) => ({ anyOf: [{ type: 'null' }, write(wrapped, named)] }),
-  union: ({ options }, named) => ({ anyOf: options.map((option) => write(option, named)) }),
-  variant: ({ options }, named) => ({ anyOf: options.map((option) => write(option, named)) }),
+  optional: ({ wrapped }, written) => write(wrapped, written),
+  nullable: ({ wrapped }, written) => ({ anyOf: [{ type: 'null' }, write(wrapped, written)] }),
+  union: ({ options }, written) => ({ anyOf: options.map((option) => write(option, written)) }),
+  variant: ({ options }, written) => ({ anyOf: options.map((option) => write(option, written)) }),
   // A schema that contains itself is written once and referred to by name.
-  lazy: ({ getter }, named) => {
+  lazy: ({ getter }, written) => {
     const target = getter(undefined)
-    const name = named.get(target) ?? `part${named.size === 0 ? '' : named.size + 1}`
-    named.set(target, name)
+    const name = written.names.get(target) ?? `part${written.names.size === 0 ? '' : written.names.size + 1}`
+    written.names.set(target, name)
     return { $ref: `#/definitions/${name}` }
   },
 }
 
-function write(schema: SchemaNode, named: Named): Json {
+function write(schema: SchemaNode, written: Written): Json {
+  if (written.ruleMaps.has(schema)) return { $ref: '#/properties/rules' }
+  if (findNoun(schema) === 'rule') written.ruleMaps.add(schema)
   const description = findDescription(schema)
-  const writer = writers[schema.type] as (schema: SchemaNode, named: Named) => Json
-  return { ...(description !== null && { description }), ...writer(schema, named) }
+  const writer = writers[schema.type] as (schema: SchemaNode, written: Written) => Json
+  return { ...(description !== null && { description }), ...writer(schema, written) }
 }
 
 /** The requirements that JSON Schema can express. The language server alone checks the rest. */

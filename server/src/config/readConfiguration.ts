@@ -1,6 +1,7 @@
 import { sentence } from '../messages/sentence.ts'
 import { type ConfigNode, findNode } from './configNode.ts'
 import { configurationSchema, type WrittenConfiguration } from './configurationSchema.ts'
+import { findOverrideTemplates } from './overrides.ts'
 import { error, hasErrors, type Problem, type Range } from './problem.ts'
 import { readSource } from './readSource.ts'
 import { readValue } from './readValue.ts'
@@ -39,6 +40,12 @@ export function isBroken(file: ConfigurationFile): boolean {
 export function rangeAt(file: ConfigurationFile, ...path: readonly string[]): Range {
   const { start, end } = findNode(file.root, path) ?? { start: 0, end: 0 }
   return { start, end }
+}
+
+/** The range of the first override's template with this name. */
+export function rangeOfOverride({ root }: ConfigurationFile, reference: string): Range {
+  const found = findOverrideTemplates(root).find(({ value }) => value === reference)
+  return { start: found?.start ?? 0, end: found?.end ?? 0 }
 }
 
 function findReversedWords({ words }: WrittenConfiguration, root: ConfigNode | null): readonly Problem[] {

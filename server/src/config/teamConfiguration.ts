@@ -10,13 +10,27 @@ export interface TeamConfiguration {
   /** Changes to the template, whichever one is chosen. */
   readonly templateLayers: readonly TemplateLayer[]
   readonly templatesBySeverity: Readonly<Record<string, Template>>
-  /** Globs are relative to the folder of the file that contains them. */
-  readonly files: { readonly folder: string; readonly globs: readonly string[] } | null
+  readonly files: FileGlobs | null
   /** Values for reports that do not state their own. */
   readonly reportDefaults: Pick<WrittenConfiguration, 'defaultTimeZone' | 'dateOrder' | 'audience'>
   readonly zoneAbbreviations: Readonly<Record<string, string>>
   readonly actions: NonNullable<WrittenConfiguration['actions']>
   readonly vocabulary: NonNullable<WrittenConfiguration['vocabulary']>
+  readonly rules: RuleSettings
+  /** In order, those of an extended file first. */
+  readonly overrides: readonly Override[]
+}
+
+/** Globs and the folder that they are relative to. */
+export interface FileGlobs {
+  readonly folder: string
+  readonly globs: readonly string[]
+}
+
+/** Settings for some of the files. `null` leaves the template as it is. */
+export interface Override {
+  readonly files: FileGlobs
+  readonly template: Template | null
   readonly rules: RuleSettings
 }
 
@@ -30,12 +44,15 @@ export const noConfiguration: TeamConfiguration = {
   actions: {},
   vocabulary: {},
   rules: {},
+  overrides: [],
 }
 
 /** The targets of one file's references, already read. */
 export interface References {
   readonly template: Template | null
   readonly templatesBySeverity: Readonly<Record<string, Template>>
+  /** One for each override of the file; `null` for one that names no template. */
+  readonly overrideTemplates: readonly (Template | null)[]
   readonly folder: string
 }
 
@@ -43,7 +60,7 @@ export interface References {
 export function mergeConfiguration(
   base: TeamConfiguration,
   written: WrittenConfiguration,
-  { template, templatesBySeverity, folder }: References,
+  { template, templatesBySeverity, overrideTemplates, folder }: References,
 ): TeamConfiguration {
   const { defaultTimeZone, dateOrder, audience } = written
   return {
@@ -62,6 +79,14 @@ export function mergeConfiguration(
     actions: { ...base.actions, ...written.actions },
     vocabulary: { ...base.vocabulary, ...written.vocabulary },
     rules: mergeRules([base.rules, toRuleSettings(written.rules)]),
+    overrides: [
+      ...base.overrides,
+      ...(written.overrides ?? []).map(({ files, rules }, index) => ({
+        files: { folder, globs: files },
+        template: overrideTemplates[index] ?? null,
+        rules: toRuleSettings(rules),
+      })),
+    ],
   }
 }
 

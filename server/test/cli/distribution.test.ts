@@ -33,6 +33,7 @@ function runAction(inputs: Readonly<Record<string, string>>, status = 0) {
       PATH: process.env.PATH,
       GITHUB_ACTION_PATH: folder,
       GITHUB_SERVER_URL: 'https://git.example',
+      GITHUB_STEP_SUMMARY: 'summary of the step.md',
       ...env,
     },
     encoding: 'utf8',
@@ -41,10 +42,12 @@ function runAction(inputs: Readonly<Record<string, string>>, status = 0) {
 }
 
 describe.skipIf(process.platform === 'win32')('the action', () => {
-  it('annotates what the linter finds', () => {
+  it('annotates what the linter finds, and adds a table of the reports to the page of the run', () => {
     const { status, calls } = runAction({})
     expect(status).toBe(0)
-    expect(calls).toEqual(['["lint","--format=github","--max-warnings=0","--","."]'])
+    expect(calls.map((call) => JSON.parse(call))).toEqual([
+      ['lint', '--format=github', '--max-warnings=0', '--output=markdown=summary of the step.md', '--', '.'],
+    ])
   })
 
   it('passes its inputs on, each line of the paths as one argument', () => {
@@ -53,6 +56,8 @@ describe.skipIf(process.platform === 'win32')('the action', () => {
       template: 'public',
       config: 'one two.yml',
       'max-warnings': '3',
+      since: 'origin/main',
+      baseline: 'old ones.json',
     })
     expect(calls.map((call) => JSON.parse(call))).toEqual([
       [
@@ -61,6 +66,9 @@ describe.skipIf(process.platform === 'win32')('the action', () => {
         '--max-warnings=3',
         '--template=public',
         '--config=one two.yml',
+        '--since=origin/main',
+        '--baseline=old ones.json',
+        '--output=markdown=summary of the step.md',
         '--',
         'a folder/',
         '*.md; exit 9',
@@ -68,12 +76,12 @@ describe.skipIf(process.platform === 'win32')('the action', () => {
     ])
   })
 
-  it('writes SARIF as well, and fails as the linter does', () => {
-    const { status, calls, folder } = runAction({ sarif: 'out.sarif' }, 1)
+  it('writes SARIF in the same go, and fails as the linter does', () => {
+    const { status, calls } = runAction({ sarif: 'out put.sarif' }, 1)
     expect(status).toBe(1)
-    expect(calls).toEqual(['["lint","--format=github","--max-warnings=0","--","."]'])
-    expect(readFileSync(join(folder, 'out.sarif'), 'utf8')).toContain('"--format=sarif"')
-    expect(runAction({ sarif: 'out.sarif' }, 2).calls).toEqual([''])
+    expect(calls).toHaveLength(1)
+    expect(JSON.parse(calls[0]!)).toContain('--output=sarif=out put.sarif')
+    expect(runAction({}, 2).status).toBe(2)
   })
 })
 

@@ -1,6 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { build } from 'esbuild'
@@ -33,7 +33,7 @@ beforeAll(() =>
 )
 
 function start(...args: readonly string[]): ChildProcessWithoutNullStreams {
-  const { NO_COLOR, FORCE_COLOR, GITHUB_WORKSPACE, ...env } = process.env
+  const { NO_COLOR, FORCE_COLOR, GITHUB_WORKSPACE, CI_PROJECT_DIR, ...env } = process.env
   return spawn(process.execPath, [bundle, ...args], { cwd: folder, env })
 }
 
@@ -70,6 +70,31 @@ describe('the process', () => {
     const [[status], errors] = await Promise.all([once(child, 'close'), text(child.stderr)])
     expect({ status, errors }).toEqual({ status: 0, errors: '' })
   })
+
+  it.skipIf(process.platform === 'win32')(
+    'checks again when a file changes, until it is interrupted',
+    async () => {
+      const own = makeFolder({ '.postmortem.yml': onlyRules('section-missing'), 'a/b.md': incomplete })
+      const child = start('lint', '--watch', '--quiet', '--output', `json=${join(own, 'a/all.json')}`, own)
+      let seen = ''
+      for (const stream of [child.stdout, child.stderr]) {
+        stream.setEncoding('utf8').on('data', (text: string) => {
+          seen += text
+        })
+      }
+      const until = async (pattern: RegExp) => {
+        while (!pattern.test(seen))
+          await Promise.race([once(child.stdout, 'data'), once(child.stderr, 'data')])
+      }
+      await until(/"Timeline" is missing[\s\S]*Watching for changes/)
+      writeFileSync(join(own, 'a/b.md'), complete)
+      await until(/Watching for changes[\s\S]*Checking…\nWatching for changes/)
+      writeFileSync(join(own, 'a/b.md'), incomplete)
+      await until(/Checking…\n[\s\S]*Checking…\n[\s\S]*"Timeline" is missing/)
+      child.kill('SIGINT')
+      expect((await once(child, 'close'))[0]).toBe(130)
+    },
+  )
 
   it.skipIf(process.platform === 'win32')('leaves nothing half written when it is interrupted', async () => {
     const child = start('lint', '--fix', '--format', 'json', 'many')

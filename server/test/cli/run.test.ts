@@ -117,9 +117,15 @@ describe('postmortem', () => {
     ['lint --format', '--format needs a value: --format=FORMAT.'],
     ['lint --format --max-warnings 3', '--format needs a value: --format=FORMAT.'],
     ['lint --color=always', '--color takes no value. Leave out "=always".'],
-    ['lint --format xml', 'There is no format "xml". Use text, json, sarif or github.'],
+    [
+      'lint --format xml',
+      'There is no format "xml". Use text, json, sarif, github, gitlab, junit or markdown.',
+    ],
     ['lint --format jsn', 'There is no format "jsn". Did you mean "json"?'],
-    ['lint --format constructor', 'There is no format "constructor". Use text, json, sarif or github.'],
+    [
+      'lint --format constructor',
+      'There is no format "constructor". Use text, json, sarif, github, gitlab, junit or markdown.',
+    ],
     ['lint --max-warnings few', '--max-warnings takes a whole number, not "few".'],
     ['lint --max-warnings=-1', '--max-warnings takes a whole number, not "-1".'],
     ['lint absent.md', 'There is no file or folder "absent.md".'],

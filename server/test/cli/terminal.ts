@@ -59,6 +59,7 @@ export async function postmortem(args: string, { input = '', ...world }: World =
     folder,
     repository: folder,
     columns: null,
+    environment: process.env,
     color: false,
     showsProgress: false,
     now: () => Date.UTC(2026, 2, 14, 9, 26),

@@ -84,6 +84,28 @@ describe('what holds for a report', () => {
     )
   })
 
+  it('is different for the files of an override, of which the last one wins', async () => {
+    const override = (files: string, rest: string) => `  - { files: ['${files}'], ${rest} }\n`
+    const file = [
+      'template: holberton\n',
+      'rules: { section-missing: error, section-order: hint }\n',
+      'overrides:\n',
+      override('incidents/*.md', 'rules: { section-missing: warning }'),
+      override('incidents/**', 'template: ./short.json, rules: { section-missing: off }'),
+      override('drafts/**', 'template: public, rules: { section-order: off }'),
+    ].join('')
+    expect(await check('title: a', file)).toMatchObject({
+      template: { id: 'short' },
+      isTemplateChosen: true,
+      rules: { 'section-missing': { severity: 'off' }, 'section-order': { severity: 'hint' } },
+    })
+    const own = 'postmortem: {template: holberton, rules: {section-missing: hint}}'
+    expect(await check(own, file)).toMatchObject({
+      template: holberton,
+      rules: { 'section-missing': { severity: 'hint' } },
+    })
+  })
+
   it('takes the template for the severity that the report states', async () => {
     const file = 'templatesBySeverity: {SEV3: ./short.json}'
     expect((await check('severity: sev3', file)).template).toEqual(short)

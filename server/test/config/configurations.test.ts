@@ -64,6 +64,28 @@ describe('configuration', () => {
     })
   })
 
+  it('has the overrides of the file that it extends first, each relative to its own folder', async () => {
+    texts['file:///team/.postmortem.yml'] =
+      'extends: ./shared/base.yml\noverrides: [{files: ["a/*.md"], template: public}]'
+    texts['file:///team/shared/base.yml'] = 'overrides: [{files: ["b/*.md"], rules: {section-missing: off}}]'
+    const { configuration, problems } = await find()
+    expect(problems).toEqual([])
+    expect(configuration?.overrides).toMatchObject([
+      { files: { folder: 'file:///team/shared', globs: ['b/*.md'] }, template: null },
+      { files: { folder: 'file:///team', globs: ['a/*.md'] }, template: { id: 'public' }, rules: {} },
+    ])
+  })
+
+  it('says what is wrong in an override, where it is', async () => {
+    texts['file:///team/.postmortem.yml'] =
+      'overrides: [{template: public}, {files: ["../*.md"]}, {files: [], template: ./gone.yml}]'
+    expect((await find()).problems.slice(0, 3)).toEqual([
+      '.postmortem.yml: template: "files" is missing in "overrides". Add it.',
+      '.postmortem.yml: ../*.md: The value of "files" is "../*.md". Write a glob such as "incidents/**/*.md".',
+      '.postmortem.yml: ./gone.yml: There is no file "./gone.yml". Correct the path.',
+    ])
+  })
+
   it('changes sections of the template, and adds new ones where they are written', async () => {
     texts['file:///team/.postmortem.yml'] = [
       'extends: holberton',

@@ -42,6 +42,14 @@ describe('a rule that is disabled in the configuration', () => {
     expect(disableInConfiguration('.postmortem.yml', 'rules: [\n', 'section-empty')).toBeNull()
   })
 
+  it('is not written beside an override that would turn it on again', () => {
+    const override = (rule: string) => `overrides: [{ files: ['a/*.md'], rules: { ${rule}: error } }]\n`
+    const edit = (rule: string) =>
+      disableInConfiguration('.postmortem.yml', `rules: {}\n${override(rule)}`, 'section-empty')
+    expect(edit('section-empty')).toBeNull()
+    expect(edit('length-report')).not.toBeNull()
+  })
+
   it('is all that a new file says', () => {
     expect(createReader(rules)('file:///.postmortem.yml', writeDisabled('section-empty')).problems).toEqual(
       [],

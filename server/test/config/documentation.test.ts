@@ -51,6 +51,11 @@ describe('the JSON Schema', () => {
     expect(JSON.stringify(schema)).toContain('"$ref":"#/definitions/part"')
   })
 
+  it('writes down the rules once, and refers to them in an override', () => {
+    const { overrides } = schema.properties as Record<string, { items: { properties: object } }>
+    expect(overrides?.items.properties).toMatchObject({ rules: { $ref: '#/properties/rules' } })
+  })
+
   it('tells what is asked of a value in words that JSON Schema has', () => {
     const { words } = schema.properties as Record<string, object>
     expect(words).toMatchObject({

@@ -1,96 +1,89 @@
+import { resolve } from 'node:path'
 import { defineCommand } from '../command.ts'
-import { type CheckedDocument, checkDocuments } from '../documents.ts'
-import { findTargets } from '../findFiles.ts'
-import { type FixedDocument, fixDocuments } from '../fixDocuments.ts'
-import { type LintedFile, toLintedFile } from '../lintedFile.ts'
-import { openService } from '../openService.ts'
+import { lintDocuments, type Request } from '../lintDocuments.ts'
 import { listOf, readChoice } from '../options.ts'
-import { Progress } from '../progress.ts'
-import { reporters } from '../reporters/index.ts'
-import { configurationOptions, TeamConfigurations } from '../teamConfiguration.ts'
-import { status, UsageError } from '../terminal.ts'
-import { addFile, noTotals, summarizeFixes, type Totals } from '../totals.ts'
-import { noteTroubles } from '../trouble.ts'
-
-const formats = Object.keys(reporters) as (keyof typeof reporters)[]
+import { readOutputs } from '../outputs.ts'
+import { formats } from '../reporters/index.ts'
+import { readRuleSeverities, readSeverity, severityOptions } from '../severityOptions.ts'
+import { configurationOptions } from '../teamConfiguration.ts'
+import { UsageError } from '../terminal.ts'
+import { lintOnChange } from '../watch.ts'
 
 export const lint = defineCommand({
   name: 'lint',
   usage: 'postmortem lint [PATH…]',
   summary: 'Checks the reports among Markdown files.',
   details:
-    'A PATH is a file, a folder, a pattern in quotes, or "-" for standard input; the default is the current folder. Folders are searched for Markdown and for files that the configuration counts as reports, except hidden folders and node_modules. Documents that are not postmortems are skipped.',
+    'A PATH is a file, a folder, a pattern in quotes, or "-" for standard input; the default is the current folder. Folders are searched for Markdown and for files that the configuration counts as reports, except hidden folders and node_modules. A file is checked alone, whatever else its folder holds. Documents that are not postmortems are skipped.\n\nTo adopt it in a repository that has old findings, run it with --since in pull requests, or write a baseline once.',
   options: {
-    format: { value: 'FORMAT', help: `how findings are written: ${listOf(formats)} (text)` },
+    format: { value: 'FORMAT', words: formats, help: `how findings are written: ${listOf(formats)} (text)` },
+    output: {
+      value: 'FORMAT=FILE',
+      words: formats,
+      repeats: true,
+      help: 'writes this format to a file as well; may be repeated',
+    },
+    quiet: { help: 'prints findings only: no summary, and no progress' },
+    since: { value: 'REF', help: 'only findings that are new since the branch left this commit, with git' },
+    baseline: { value: 'FILE', help: 'only findings that this file does not list' },
+    'write-baseline': { help: 'lists all findings in the baseline, and reports none' },
+    ...severityOptions,
     'max-warnings': { value: 'N', help: 'the number of warnings to allow (0)' },
     fix: { help: 'applies the safe fixes first, in place or from standard input to standard output' },
+    'dry-run': { help: 'with --fix: changes nothing, and prints what would change as a diff' },
+    watch: { help: 'checks again whenever something changes, until Ctrl+C' },
     ...configurationOptions,
+    'stdin-filename': { value: 'PATH', help: 'checks standard input as if it were this file' },
     color: { help: 'colours, even if the output is not a terminal' },
     'no-color': { help: 'no colours' },
   },
   examples: [
     ['postmortem lint reports/', 'all reports in a folder'],
     ["postmortem lint 'teams/*/incidents/**/*.md'", 'everything that a pattern matches'],
-    ['postmortem lint --fix', 'fixes everything that is safe to fix'],
-    ['postmortem lint --format github', 'annotations in a GitHub workflow'],
-    ['git show HEAD:report.md | postmortem lint -', 'a report from a pipe'],
+    ['postmortem lint --since origin/main', 'what a pull request adds'],
+    ['postmortem lint --baseline old.json --write-baseline', 'lists what is there already'],
+    ['postmortem lint --baseline old.json', 'everything else'],
+    ['postmortem lint --fix --dry-run', 'what --fix would change'],
+    ['postmortem lint --format github --output sarif=a.sarif', 'annotations in a workflow, and a file'],
+    ['postmortem lint --severity warning --rule section-order=off', 'less than is configured'],
+    ['git show :a.md | postmortem lint - --stdin-filename a.md', 'what is staged, before a commit'],
   ],
   exitStatus: '0 clean, 1 errors or too many warnings, 2 wrong usage or unreadable input.',
-  run: async ({ values, names }, terminal) => {
-    const report = reporters[readChoice(values.format ?? 'text', formats, 'format')]
-    const maxWarnings = readCount(values['max-warnings'] ?? '0', '--max-warnings')
-    const isFilter = values.fix === true && names.includes('-')
-    if (isFilter && names.length > 1)
+  run: async ({ values, names: written }, terminal) => {
+    const inputPath = values['stdin-filename'] ?? null
+    const names = written.length > 0 ? written : [inputPath === null ? '.' : '-']
+    const readsInput = names.includes('-')
+    const { fix = false, watch = false } = values
+    const [isDry, writesBaseline] = [values['dry-run'] === true, values['write-baseline'] === true]
+    if (inputPath !== null && !readsInput)
+      throw new UsageError('--stdin-filename is about standard input. Add "-" to the paths.')
+    if (fix && readsInput && names.length > 1)
       throw new UsageError('With --fix, "-" must be the only path, because the text goes to standard output.')
-    // Standard output is reserved for the fixed text.
-    const write = isFilter ? terminal.writeError : terminal.write
-    const color = values['no-color'] ? false : (values.color ?? (terminal.color && !isFilter))
-    const service = openService(terminal)
-    const configurations = await TeamConfigurations.from(service, terminal, values)
-    const targets = await findTargets(names.length > 0 ? names : ['.'], terminal.folder)
-
-    const progress = new Progress(terminal)
-    const troubles = noteTroubles(terminal, () => progress.clear())
-    const { complain } = troubles
-    const documents = checkDocuments(targets, { service, configurations, complain }, terminal)
-    const linted = values.fix ? fixDocuments(documents, complain, terminal) : documents
-    let totals = noTotals
-    const files = async function* () {
-      for await (const file of toFiles(linted, configurations)) {
-        totals = addFile(totals, file)
-        progress.show(totals)
-        yield file
-      }
+    if (isDry && !fix) throw new UsageError('--dry-run is about --fix. Add --fix.')
+    if (writesBaseline && values.baseline === undefined)
+      throw new UsageError('--write-baseline needs a file: --baseline FILE --write-baseline.')
+    if (watch && (readsInput || writesBaseline))
+      throw new UsageError('--watch is about files that change. Leave out "-" and --write-baseline.')
+    const request: Request = {
+      names,
+      inputPath: inputPath === null ? null : resolve(terminal.folder, inputPath),
+      format: readChoice(values.format ?? 'text', formats, 'format'),
+      outputs: readOutputs(values.output),
+      quiet: values.quiet === true,
+      color: values['no-color'] ? false : (values.color ?? null),
+      since: values.since ?? null,
+      baseline: values.baseline ?? null,
+      writesBaseline,
+      severity: readSeverity(values.severity ?? 'hint'),
+      maxWarnings: readCount(values['max-warnings'] ?? '0', '--max-warnings'),
+      fixes: fix ? (isDry ? 'as diff' : readsInput ? 'to output' : 'in place') : null,
+      chosen: { ...values, rules: readRuleSeverities(values.rule) },
     }
-    for await (const text of report(files(), { ...terminal, color })) {
-      progress.clear()
-      await write(text)
-    }
-    progress.clear()
-    if (values.fix) terminal.writeError(`${summarizeFixes(totals)}\n`)
-    return troubles.statusOr(isFailing(totals, maxWarnings) ? status.findings : status.clean)
+    return watch ? lintOnChange(request, terminal) : lintDocuments(request, terminal)
   },
 })
-
-/** The documents, with each faulty configuration file before the first document that it applies to. */
-async function* toFiles(
-  documents: AsyncIterable<CheckedDocument & Partial<FixedDocument>>,
-  configurations: TeamConfigurations,
-): AsyncGenerator<LintedFile> {
-  for await (const { source, document, findings, fixed = 0 } of documents) {
-    yield* configurations.takeFaultyFiles()
-    const { name, path, text } = source
-    const { postmortem } = document.report.recognition
-    yield toLintedFile({ name, path, text, postmortem, findings, fixed })
-  }
-  yield* configurations.takeFaultyFiles()
-}
 
 function readCount(written: string, option: string): number {
   if (/^\d{1,9}$/.test(written)) return Number(written)
   throw new UsageError(`${option} takes a whole number, not "${written}".`)
-}
-
-function isFailing({ findings }: Totals, maxWarnings: number): boolean {
-  return findings.error > 0 || findings.warning > maxWarnings
 }

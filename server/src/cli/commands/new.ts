@@ -12,7 +12,10 @@ import { describeTrouble } from '../trouble.ts'
 import { findById } from './templates.ts'
 
 const options = {
-  template: { value: 'NAME', help: 'the template, instead of the one configured for that folder' },
+  template: {
+    ...configurationOptions.template,
+    help: 'the template, instead of the one configured for that folder',
+  },
   title: { value: 'TEXT', help: 'what happened, in a few words' },
   severity: { value: 'TEXT', help: 'how severe it was, in the terms of your team' },
   start: { value: 'TIME', help: 'when it began, in UTC: 22:48, or "2026-03-14 22:48"' },

@@ -12,6 +12,7 @@ export const rules = defineCommand({
   usage: 'postmortem rules [ID]',
   summary: 'Lists the rules, or explains one of them.',
   details: 'The severities are the defaults, without any configuration.',
+  words: allRules.map(({ id }) => id),
   options: { format: listFormatOption },
   examples: [
     ['postmortem rules', 'all of them, with what each asks for'],

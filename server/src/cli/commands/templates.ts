@@ -1,4 +1,5 @@
 import { templatesFor } from '../../beginReport.ts'
+import { templates as builtIn } from '../../templates/index.ts'
 import type { Template, TemplateSection } from '../../templates/template.ts'
 import { defineCommand, writeTable } from '../command.ts'
 import { writeHouseTemplate } from '../houseTemplate.ts'
@@ -14,6 +15,7 @@ export const templates = defineCommand({
   summary: 'Lists the templates, explains one, or derives one from your reports.',
   details:
     'Those of your team come first, as configured for the current folder. With --from, a template is derived from the reports of a folder: the titles that most of them share, with their order and their fields. It is printed as a configuration file; --write writes it to .postmortem.yml in that folder. Existing files are never overwritten.',
+  words: builtIn.map(({ id }) => id),
   options: {
     format: listFormatOption,
     config: configurationOptions.config,

@@ -8,9 +8,10 @@ import { configuredTemplate, readBeginning } from '../beginning.ts'
 import { describeRule } from '../commands/describeRule.ts'
 import { findById } from '../commands/templates.ts'
 import { type CheckedDocument, checkDocuments } from '../documents.ts'
-import { fixDocument } from '../fixDocuments.ts'
+import { fixDocument } from '../fixes/fixDocuments.ts'
 import { toLintedFile } from '../lintedFile.ts'
 import { readChoice } from '../options.ts'
+import { toReportFacts } from '../reportFacts.ts'
 import { configurationsFor, openReport, reportParameters } from './openReport.ts'
 import type { Tool, ToolContext } from './tool.ts'
 
@@ -134,7 +135,7 @@ export const tools: readonly Tool[] = [checkReport, explainRule, inspect, newRep
 function describeCheck({ source, document, findings }: CheckedDocument): object {
   const { report } = document
   const { postmortem } = report.recognition
-  const linted = toLintedFile({ ...source, postmortem, findings, fixed: 0 })
+  const linted = toLintedFile({ ...source, report: toReportFacts(report), findings, fixed: 0 })
   return {
     file: source.name,
     postmortem,

@@ -1,7 +1,7 @@
 import type { Severity } from '../../checking/rule.ts'
-import { pathInside } from '../../pathInside.ts'
 import type { LintedFile, PlacedFinding } from '../lintedFile.ts'
 import { addFile, noTotals, summarize } from '../totals.ts'
+import { pathInRepository } from './pathInRepository.ts'
 import type { Reporter } from './reporter.ts'
 import { toVisible } from './visible.ts'
 
@@ -13,19 +13,19 @@ const commands: Readonly<Record<Severity, string>> = {
 }
 
 /** Workflow commands, which GitHub shows as annotations next to the changes. */
-export const reportForGithub: Reporter = async function* (files, { repository }) {
+export const reportForGithub: Reporter = async function* (files, { repository, quiet }) {
   let totals = noTotals
   for await (const file of files) {
     totals = addFile(totals, file)
     for (const finding of file.findings) yield annotate(finding, file, repository)
   }
-  yield `${summarize(totals)}\n`
+  if (!quiet) yield `${summarize(totals)}\n`
 }
 
-function annotate(finding: PlacedFinding, { path }: LintedFile, repository: string): string {
+function annotate(finding: PlacedFinding, linted: LintedFile, repository: string): string {
   const { rule, severity, message, line, column, endLine, endColumn } = finding
   const properties: Readonly<Record<string, string | number>> = {
-    ...(path !== null && { file: pathInside(repository, path) ?? path }),
+    ...(linted.path !== null && { file: pathInRepository(linted, repository) }),
     line,
     endLine,
     // GitHub accepts columns only for a range within one line.

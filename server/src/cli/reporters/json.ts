@@ -6,8 +6,8 @@ import type { Reporter } from './reporter.ts'
 export const reportAsJson: Reporter = (files) => writeJsonList(documents(files))
 
 async function* documents(files: AsyncIterable<LintedFile>): AsyncGenerator<object> {
-  for await (const { name, postmortem, findings } of files)
-    yield { file: name, postmortem, findings: findings.map(toPublic) }
+  for await (const { name, report, findings } of files)
+    yield { file: name, postmortem: report !== null, findings: findings.map(toPublic) }
 }
 
 function toPublic({ rule, severity, message, line, column, endLine, endColumn, conceal }: PlacedFinding) {

@@ -2,7 +2,9 @@ import { pathToFileURL } from 'node:url'
 import type { Severity } from '../../checking/rule.ts'
 import { pathInside } from '../../pathInside.ts'
 import { rules } from '../../rules/index.ts'
+import { identify } from '../known/fingerprints.ts'
 import type { LintedFile, Place, PlacedFinding, PlacedFix } from '../lintedFile.ts'
+import { pathInRepository } from './pathInRepository.ts'
 import type { Reporter, Surroundings } from './reporter.ts'
 
 /** SARIF 2.1.0: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
@@ -11,8 +13,10 @@ export const reportAsSarif: Reporter = async function* (files, surroundings) {
   yield log.slice(0, -end.length)
   let separator = '\n'
   for await (const file of files) {
-    for (const finding of file.findings) {
-      yield separator + JSON.stringify(makeResult(finding, file, surroundings))
+    const ids = identify(file, pathInRepository(file, surroundings.repository))
+    for (const [index, finding] of file.findings.entries()) {
+      const result = makeResult(finding, file, surroundings)
+      yield separator + JSON.stringify({ ...result, partialFingerprints: { 'postmortem/v1': ids[index] } })
       separator = ',\n'
     }
   }

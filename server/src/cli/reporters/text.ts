@@ -27,7 +27,7 @@ export const reportAsText: Reporter = async function* (files, surroundings) {
     totals = addFile(totals, file)
     if (file.findings.length > 0) yield describeFile(file, paint, surroundings)
   }
-  yield `${summarize(totals)}\n`
+  if (!surroundings.quiet) yield `${summarize(totals)}\n`
 }
 
 function describeFile(

@@ -57,6 +57,7 @@ const result = v.strictObject({
   level,
   message,
   locations: v.pipe(v.array(v.strictObject({ physicalLocation })), v.length(1)),
+  partialFingerprints: v.strictObject({ 'postmortem/v1': v.pipe(v.string(), v.regex(/^[\da-f]{32}$/)) }),
   relatedLocations: v.optional(v.array(v.strictObject({ id: count, physicalLocation, message }))),
   fixes: v.optional(v.array(fix)),
 })

@@ -1,30 +1,25 @@
-import { collectSafeEdits } from '../checking/safeEdits.ts'
-import type { CheckedDocument } from './documents.ts'
-import { byteOrderMark, hasByteOrderMark, replaceFile } from './replaceFile.ts'
-import type { Terminal } from './terminal.ts'
-import type { Complain } from './trouble.ts'
+import { collectSafeEdits } from '../../checking/safeEdits.ts'
+import type { CheckedDocument } from '../documents.ts'
+import type { Complain } from '../trouble.ts'
 
 export interface FixedDocument extends CheckedDocument {
   /** The number of findings that were fixed. */
   readonly fixed: number
 }
 
-/** Applies the safe fixes to each file in place, and to standard input on standard output. */
+/** Puts a fixed text where it belongs. Resolves to the reason if that was not possible, and to null otherwise. */
+export type Save = (fixed: FixedDocument, before: CheckedDocument) => Promise<string | null>
+
+/** Applies the safe fixes to each document, and saves it. */
 export async function* fixDocuments(
   documents: AsyncIterable<CheckedDocument>,
+  save: Save,
   complain: Complain,
-  { folder, write }: Pick<Terminal, 'folder' | 'write'>,
 ): AsyncGenerator<FixedDocument> {
   for await (const checked of documents) {
-    const { source } = checked
     const fixed = fixDocument(checked)
-    const { text } = fixed.source
-    if (source.path === null) await write(hasByteOrderMark(source.bytes) ? byteOrderMark + text : text)
-    const refusal =
-      source.path === null || text === source.text
-        ? null
-        : replaceFile(source.path, source.bytes, text, folder)
-    if (refusal !== null) complain(`"${source.name}" was not changed: ${refusal}.`)
+    const refusal = await save(fixed, checked)
+    if (refusal !== null) complain(`"${checked.source.name}" was not changed: ${refusal}.`)
     yield refusal === null ? fixed : { ...checked, fixed: 0 }
   }
 }

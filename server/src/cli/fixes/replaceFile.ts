@@ -15,8 +15,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { pathInside } from '../pathInside.ts'
-import { describeTrouble } from './trouble.ts'
+import { pathInside } from '../../pathInside.ts'
+import { describeTrouble } from '../trouble.ts'
 
 /**
  * Replaces a file unless it has changed since it was read; returns the reason if it was not replaced. The new file is

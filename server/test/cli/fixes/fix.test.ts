@@ -1,10 +1,10 @@
 import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { replaceFile } from '../../src/cli/replaceFile.ts'
-import { rules } from '../../src/rules/index.ts'
-import { complete, misspelt, onlyRules } from './reports.ts'
-import { makeFolderForTest, postmortem } from './terminal.ts'
+import { replaceFile } from '../../../src/cli/fixes/replaceFile.ts'
+import { rules } from '../../../src/rules/index.ts'
+import { complete, misspelt, onlyRules } from '../reports.ts'
+import { makeFolderForTest, postmortem } from '../terminal.ts'
 
 const configuration = onlyRules('section-title-misspelt', 'section-missing')
 
@@ -111,6 +111,52 @@ describe('postmortem lint --fix', () => {
     const outside = makeFolderForTest({ 'report.md': misspelt })
     await postmortem(`lint --fix ${join(outside, 'report.md')}`, { folder })
     expect(readFileSync(join(outside, 'report.md'), 'utf8')).toBe(complete)
+  })
+})
+
+describe('postmortem lint --fix --dry-run', () => {
+  it('changes nothing and prints a diff, with what would remain on standard error', async () => {
+    const folder = makeFolderForTest({
+      '.postmortem.yml': configuration,
+      'a/b.md': misspelt,
+      'c.md': complete,
+    })
+    const { status, output, errors } = await postmortem('lint --fix --dry-run', { folder })
+    expect(status).toBe(0)
+    expect(output).toBe(
+      [
+        '--- a/a/b.md',
+        '+++ b/a/b.md',
+        '@@ -4,7 +4,7 @@',
+        ' ',
+        ' Text.',
+        ' ',
+        '-## Timelien',
+        '+## Timeline',
+        ' ',
+        ' Text.',
+        ' ',
+        '',
+      ].join('\n'),
+    )
+    expect(errors).toBe('No findings in 2 postmortems among 2 files.\nWould fix 1 finding in 1 file.\n')
+    expect(readFileSync(join(folder, 'a/b.md'), 'utf8')).toBe(misspelt)
+  })
+
+  it('shows no secret, and nothing that a terminal would obey', async () => {
+    const text = misspelt.replace('Text.', 'password=tr0ub4dor-and-3 \u001b[2J')
+    const { output } = await postmortem('lint --fix --dry-run -', {
+      folder: makeFolderForTest({}),
+      input: text,
+    })
+    expect(output).toContain('\n password=••••••••••••••• ␛[2J\n')
+  })
+
+  it('is refused without --fix', async () => {
+    expect(await postmortem('lint --dry-run')).toMatchObject({
+      status: 2,
+      errors: 'postmortem: --dry-run is about --fix. Add --fix.\n',
+    })
   })
 })
 

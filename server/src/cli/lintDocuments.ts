@@ -1,0 +1,165 @@
+import type { Severity } from '../checking/rule.ts'
+import { type CheckedDocument, checkDocuments } from './documents.ts'
+import { findTargets } from './findFiles.ts'
+import { type FixedDocument, fixDocuments, type Save } from './fixes/fixDocuments.ts'
+import { replaceFixed, writeDiff, writeFixed } from './fixes/saveFixed.ts'
+import { readBaseline, writeBaseline } from './known/baseline.ts'
+import { type FindKnown, holdBack } from './known/holdBack.ts'
+import { openSince } from './known/since.ts'
+import { type LintedFile, toLintedFile } from './lintedFile.ts'
+import { openService } from './openService.ts'
+import { type ChosenOutput, openOutputs, writeOutputs } from './outputs.ts'
+import { Progress } from './progress.ts'
+import type { Format } from './reporters/index.ts'
+import { toReportFacts } from './reportFacts.ts'
+import { keepSevere } from './severityOptions.ts'
+import { type Chosen, TeamConfigurations } from './teamConfiguration.ts'
+import { status, type Terminal } from './terminal.ts'
+import { addFile, noTotals, plural, summarizeFixes, summarizeHeldBack, type Totals } from './totals.ts'
+import { type Complain, noteTroubles } from './trouble.ts'
+
+/** What `postmortem lint` is asked to do. */
+export interface Request {
+  readonly names: readonly string[]
+  /** The path that standard input is checked as; null if it has none. */
+  readonly inputPath: string | null
+  readonly format: Format
+  readonly outputs: readonly ChosenOutput[]
+  readonly quiet: boolean
+  /** Null leaves it to the terminal. */
+  readonly color: boolean | null
+  readonly since: string | null
+  readonly baseline: string | null
+  readonly writesBaseline: boolean
+  readonly severity: Severity
+  readonly maxWarnings: number
+  readonly fixes: keyof typeof saves | null
+  readonly chosen: Chosen
+}
+
+type Filter = (documents: AsyncIterable<CheckedDocument>) => AsyncIterable<CheckedDocument>
+
+const saves = {
+  'in place': replaceFixed,
+  'to output': writeFixed,
+  'as diff': writeDiff,
+} satisfies Readonly<Record<string, (terminal: Terminal) => Save>>
+
+/** Checks everything once: documents → filters → fixes → reporters. Resolves to the exit status. */
+export async function lintDocuments(
+  request: Request,
+  terminal: Terminal,
+  onFolder: (folder: string) => void = () => {},
+): Promise<number> {
+  const { quiet, fixes, inputPath } = request
+  const service = openService(terminal)
+  const configurations = await TeamConfigurations.from(service, terminal, request.chosen)
+  const targets = await findTargets(request.names, terminal.folder)
+  const baseline =
+    request.baseline === null || request.writesBaseline
+      ? null
+      : await readBaseline(request.baseline, terminal.folder)
+  const since =
+    request.since === null ? null : await openSince(request.since, { service, configurations }, terminal)
+
+  const progress = new Progress({ ...terminal, showsProgress: terminal.showsProgress && !quiet })
+  const troubles = noteTroubles(terminal, () => progress.clear())
+  const { complain } = troubles
+  const note = (sentence: string) => {
+    if (!quiet) terminal.writeError(`${sentence}\n`)
+  }
+  const checked = checkDocuments(
+    targets,
+    { service, configurations, complain, inputPath, onFolder },
+    terminal,
+  )
+  const known = [since?.findKnown, baseline].filter((findKnown) => findKnown != null)
+  const filters = chooseFilters(request, known, complain, terminal)
+  const documents = filters.reduce<AsyncIterable<CheckedDocument>>((all, filter) => filter(all), checked)
+  try {
+    if (request.baseline !== null && request.writesBaseline) {
+      const count = await writeBaseline(request.baseline, terminal.folder, documents)
+      note(`Wrote ${plural(count, 'finding')} to ${request.baseline}.`)
+      return troubles.statusOr(status.clean)
+    }
+    const totals = await report(documents, configurations, progress, request, terminal)
+    if (fixes !== null) note(summarizeFixes(totals, fixes === 'as diff'))
+    if (since !== null || baseline !== null) note(summarizeHeldBack(totals))
+    return troubles.statusOr(isFailing(totals, request) ? status.findings : status.clean)
+  } finally {
+    since?.close()
+  }
+}
+
+function chooseFilters(
+  { severity, fixes }: Request,
+  known: readonly FindKnown[],
+  complain: Complain,
+  terminal: Terminal,
+): readonly Filter[] {
+  const filters: Filter[] = [(documents) => keepSevere(documents, severity)]
+  for (const findKnown of known) filters.push((documents) => holdBack(documents, findKnown))
+  if (fixes !== null) {
+    const save = saves[fixes](terminal)
+    filters.push((documents) => fixDocuments(documents, save, complain))
+  }
+  return filters
+}
+
+async function report(
+  documents: AsyncIterable<CheckedDocument>,
+  configurations: TeamConfigurations,
+  progress: Progress,
+  { format, outputs, fixes, quiet, color }: Request,
+  terminal: Terminal,
+): Promise<Totals> {
+  let totals = noTotals
+  const files = async function* () {
+    for await (const file of toFiles(documents, configurations)) {
+      totals = addFile(totals, file)
+      progress.show(totals)
+      yield file
+    }
+  }
+  // Standard output may be reserved for a fixed text or a diff.
+  const isReserved = fixes === 'to output' || fixes === 'as diff'
+  const write = isReserved ? async (text: string) => terminal.writeError(text) : terminal.write
+  const surroundings = { ...terminal, quiet, color: color ?? (terminal.color && !isReserved) }
+  const opened = await openOutputs(outputs, surroundings)
+  const shown = {
+    format,
+    surroundings,
+    write: async (text: string) => {
+      progress.clear()
+      await write(text)
+    },
+    close: async () => progress.clear(),
+  }
+  await writeOutputs(files(), [shown, ...opened])
+  return totals
+}
+
+/** The documents, with each faulty configuration file before the first document that it applies to. */
+async function* toFiles(
+  documents: AsyncIterable<CheckedDocument & Partial<FixedDocument>>,
+  configurations: TeamConfigurations,
+): AsyncGenerator<LintedFile> {
+  for await (const { source, document, findings, fixed = 0, heldBack = 0 } of documents) {
+    yield* configurations.takeFaultyFiles()
+    const { name, path, text } = source
+    yield toLintedFile({
+      name,
+      path,
+      text,
+      report: toReportFacts(document.report),
+      findings,
+      fixed,
+      heldBack,
+    })
+  }
+  yield* configurations.takeFaultyFiles()
+}
+
+function isFailing({ findings }: Totals, { maxWarnings }: Request): boolean {
+  return findings.error > 0 || findings.warning > maxWarnings
+}

@@ -1,0 +1,60 @@
+import { type FSWatcher, watch } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { lintDocuments, type Request } from './lintDocuments.ts'
+import { type Terminal, UsageError } from './terminal.ts'
+import { describeTrouble } from './trouble.ts'
+
+/** Checks again whenever something changes in the folders that were searched. It ends with the process. */
+export async function lintOnChange(request: Request, terminal: Terminal): Promise<never> {
+  const own = request.outputs.map(({ path }) => resolve(terminal.folder, path))
+  for (;;) {
+    const folders = watchFolders((path) => !own.includes(path))
+    await lintDocuments(request, terminal, folders.add)
+    terminal.writeError('Watching for changes. Press Ctrl+C to end.\n')
+    await folders.changed
+    folders.close()
+    terminal.writeError('Checking…\n')
+  }
+}
+
+/** Watches a folder from the moment that it is added, so that no change after that is missed. */
+function watchFolders(matters: (path: string) => boolean) {
+  const watched = new Map<string, FSWatcher>()
+  let report = () => {}
+  const changed = new Promise<void>((resolve) => {
+    report = resolve
+  })
+  let timer: NodeJS.Timeout | undefined
+  const notice = () => {
+    clearTimeout(timer)
+    timer = setTimeout(report, settling)
+  }
+  return {
+    changed,
+    add: (folder: string) => {
+      if (watched.has(folder)) return
+      const watcher = startWatching(folder, (name) => {
+        if (name === null || matters(join(folder, name))) notice()
+      })
+      // A folder that is deleted has changed, and so has the folder that it was in.
+      watcher.on('error', notice)
+      watched.set(folder, watcher)
+    },
+    close: () => {
+      for (const watcher of watched.values()) watcher.close()
+    },
+  }
+}
+
+function startWatching(folder: string, onChange: (name: string | null) => void): FSWatcher {
+  try {
+    return watch(folder, (_, name) => onChange(name))
+  } catch (error) {
+    const isTooMany = error instanceof Error && 'code' in error && error.code === 'ENOSPC'
+    const reason = isTooMany ? 'the system allows no more watchers' : describeTrouble(error)
+    throw new UsageError(`The folder "${folder}" cannot be watched: ${reason}.`)
+  }
+}
+
+/** In milliseconds. An editor saves a file in several steps. */
+const settling = 100
