@@ -19,7 +19,10 @@ const allRules = Object.fromEntries(rules.map(({ id }) => [id, { severity: 'warn
 function serve(text: string): void {
   const document = service.open(text, { team: { ...noConfiguration, rules: allRules } })
   const { report, markdown } = document
-  for (const finding of service.check(document)) toDiagnostic(finding, 'file:///report.md', markdown)
+  for (const finding of service.check(document)) {
+    toDiagnostic(finding, 'file:///report.md', markdown)
+    expect(finding.fixes).toBeDefined()
+  }
   outlineReport(report)
   findMetricLenses(report)
   findFolds(report)

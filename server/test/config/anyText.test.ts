@@ -7,6 +7,7 @@ import { makeJsonSchema } from '../../src/config/jsonSchema.ts'
 import { createReader } from '../../src/config/readConfiguration.ts'
 import { inEnglish } from '../../src/messages/translate.ts'
 import { anyString } from '../anyString.ts'
+import { runs } from '../runs.ts'
 import { knownRules } from './memoryFiles.ts'
 
 const read = createReader(knownRules)
@@ -100,7 +101,7 @@ it('understands any text as far as it goes, and marks only what is in it', () =>
       }
       expect(is(schema, file.written)).toBe(true)
     }),
-    { seed: 3, numRuns: 3000 },
+    { seed: 3, numRuns: runs(150) },
   )
 })
 
@@ -116,6 +117,6 @@ it('understands any front matter, and marks only what is in it', () => {
         expect(range.end).toBeLessThanOrEqual(found.start + found.text.length)
       }
     }),
-    { seed: 5, numRuns: 1500 },
+    { seed: 5, numRuns: runs(150) },
   )
 })

@@ -6,6 +6,7 @@ import type { Report } from '../../src/postmortem/report.ts'
 import { read } from '../postmortem/read.ts'
 import { afterAssignment, clean, invertedLevels, plainLines } from '../postmortem/shapes.ts'
 import { apply } from '../rules/findings.ts'
+import { runs } from '../runs.ts'
 
 const intro = '# Postmortem: the disk was full\n\n'
 
@@ -158,7 +159,7 @@ describe('moving a section', () => {
         const { sections } = read(text)
         checkExact(text, sections[choice % sections.length]!.title.text)
       }),
-      { seed: 20_240_510, numRuns: 15 },
+      { seed: 20_240_510, numRuns: runs(15) },
     )
   })
 
@@ -172,7 +173,7 @@ describe('moving a section', () => {
           if (plan.kind === 'moved') expect(linesOf(apply(text, plan.edits))).toEqual(linesOf(text))
         }
       }),
-      { seed: 20_240_510, numRuns: 25 },
+      { seed: 20_240_510, numRuns: runs(9) },
     )
   })
 })

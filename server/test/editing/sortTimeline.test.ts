@@ -5,6 +5,7 @@ import { sortTimeline } from '../../src/editing/sortTimeline.ts'
 import type { Edit } from '../../src/postmortem/lines/passage.ts'
 import { createService } from '../../src/service.ts'
 import { apply } from '../rules/findings.ts'
+import { runs } from '../runs.ts'
 
 const fail = (message: string) => {
   throw new Error(message)
@@ -143,7 +144,7 @@ describe('sorting a timeline', () => {
         expect(restored).toBe(sorted)
         expect(editsFor(restored)).toEqual([])
       }),
-      { seed: 20_240_510, numRuns: 60 },
+      { seed: 20_240_510, numRuns: runs(20) },
     )
   })
 })

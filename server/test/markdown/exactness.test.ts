@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { MarkdownDocument, TextEdit } from '../../src/markdown/document.ts'
 import { marked } from './markedEdit.ts'
+import { runs } from '../runs.ts'
 import { pieces, shreds, switches } from './material.ts'
 import { applied, builds, checkEdits, checkTree } from './reference.ts'
 
@@ -49,7 +50,7 @@ describe('after any edit the tree is that of remark-parse', () => {
           expect(current).toBe(text)
         },
       )
-      fc.assert(property, { seed: 20_261_121, numRuns: 40 })
+      fc.assert(property, { seed: 20_261_121, numRuns: runs(14) })
     })
   }
 

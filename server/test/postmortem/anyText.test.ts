@@ -7,6 +7,7 @@ import { readReport } from '../../src/postmortem/readReport.ts'
 import type { Report } from '../../src/postmortem/report.ts'
 import { holberton } from '../../src/templates/holberton.ts'
 import { anyString } from '../anyString.ts'
+import { runs } from '../runs.ts'
 import { afterAssignment, clean, invertedLevels, nestedLabels, plainLines } from './shapes.ts'
 
 const shapes = [plainLines, invertedLevels, clean, afterAssignment, nestedLabels]
@@ -93,7 +94,7 @@ describe('any text', () => {
         }
         for (const entry of report.timeline.entries) expect(isInside(entry.text, entry)).toBe(true)
       }),
-      { numRuns: 100 },
+      { numRuns: runs(34) },
     )
   })
 
@@ -110,7 +111,7 @@ describe('any text', () => {
           plain(readReport(fresh, holberton), fresh),
         )
       }),
-      { numRuns: 20 },
+      { numRuns: runs(7) },
     )
   })
 

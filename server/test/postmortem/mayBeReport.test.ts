@@ -7,6 +7,7 @@ import { rules } from '../../src/rules/index.ts'
 import { core } from '../../src/templates/core.ts'
 import { holberton } from '../../src/templates/holberton.ts'
 import { templates } from '../../src/templates/index.ts'
+import { runs } from '../runs.ts'
 
 const examples = rules.flatMap(({ examples: { good, bad } }) => [...good, ...bad].map(({ text }) => text))
 const lines = [...new Set(examples.join('\n').split('\n'))].filter((line) => line.trim() !== '')
@@ -30,9 +31,9 @@ describe('a document is dismissed without being read', () => {
         recognized += 1
         expect(mayBeReport(document, core), source).toBe(true)
       }),
-      { seed: 20_261_129, numRuns: 80 },
+      { seed: 20_261_129, numRuns: runs(27) },
     )
-    expect(recognized).toBeGreaterThan(20)
+    expect(recognized).toBeGreaterThan(5)
   })
 
   const dismissed: Readonly<Record<string, string>> = {

@@ -4,6 +4,7 @@ import { findDisclosures } from '../../src/postmortem/disclosures/disclosures.ts
 import { english } from '../../src/rules/support/language/english.ts'
 import { blankQuotes } from '../../src/rules/support/linesInSections.ts'
 import { processorTime } from '../processorTime.ts'
+import { runs } from '../runs.ts'
 import { apply, findingsIn } from './findings.ts'
 
 /** Beginnings of what the rules look for, and text that is awkward next to it. */
@@ -85,7 +86,7 @@ describe('the rules about what a report says', () => {
           }
         }
       }),
-      { seed: 20_240_510, numRuns: 150 },
+      { seed: 20_240_510, numRuns: runs(50) },
     )
   })
 
@@ -99,7 +100,7 @@ describe('the rules about what a report says', () => {
         )
         expect(secrets(fixed)).toEqual([])
       }),
-      { seed: 20_240_510, numRuns: 150 },
+      { seed: 20_240_510, numRuns: runs(50) },
     )
   })
 })

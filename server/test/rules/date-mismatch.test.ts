@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { runs } from '../runs.ts'
 import { apply, findingsIn } from './findings.ts'
 
 const findingsOf = (text: string) => findingsIn(text).filter(({ rule }) => rule === 'date-mismatch')
@@ -95,7 +96,7 @@ describe('date-mismatch between the summary and the timeline', () => {
         ]
         expect(findingsOf(report(`${iso(day)} 14:00 to ${iso(day, length)} 15:40 UTC`, entries))).toEqual([])
       }),
-      { numRuns: 40 },
+      { numRuns: runs(14) },
     )
   })
 
@@ -112,7 +113,7 @@ describe('date-mismatch between the summary and the timeline', () => {
         const text = report(`${other} 14:00 to ${other} 15:40 UTC`, entries)
         expect(severities(text)).toEqual(['warning'])
       }),
-      { numRuns: 40 },
+      { numRuns: runs(14) },
     )
   })
 })

@@ -7,6 +7,7 @@ import { templates } from '../../src/templates/index.ts'
 import { renderReport } from '../../src/templates/render.ts'
 import { defaultStyle, type Style, type TitleStyle } from '../../src/templates/style.ts'
 import type { Template } from '../../src/templates/template.ts'
+import { runs } from '../runs.ts'
 import { apply } from './findings.ts'
 
 const fail = (message: string) => {
@@ -48,7 +49,7 @@ describe.each(templates.map((template) => [template.id, template] as const))(
           expect(report.recognition.postmortem).toBe(true)
           expect(report.missing.map(({ id }) => id)).toEqual([])
         }),
-        { seed: 20_240_510, numRuns: 20 },
+        { seed: 20_240_510, numRuns: runs(7) },
       )
     })
 

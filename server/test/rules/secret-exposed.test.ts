@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { runs } from '../runs.ts'
 import { apply, findingsIn } from './findings.ts'
 
 const secretsIn = (text: string) => findingsIn(text).filter((finding) => finding.rule === 'secret-exposed')
@@ -89,7 +90,7 @@ describe('secret-exposed', () => {
           expect(fixed).not.toContain(secret)
         },
       ),
-      { seed: 20_240_510, numRuns: 150 },
+      { seed: 20_240_510, numRuns: runs(50) },
     )
   })
 })

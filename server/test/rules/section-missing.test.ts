@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/checking/rule.ts'
 import { holberton } from '../../src/templates/holberton.ts'
+import { runs } from '../runs.ts'
 import { apply, findingsIn } from './findings.ts'
 
 const missingIn = (text: string) => findingsIn(text).filter((finding) => finding.rule === 'section-missing')
@@ -122,7 +123,7 @@ describe('section-missing', () => {
         expect(missingIn(fixed)).toEqual([])
         expect(fix.edits.every((edit) => edit.start === edit.end)).toBe(true)
       }),
-      { seed: 20_240_510, numRuns: 100 },
+      { seed: 20_240_510, numRuns: runs(34) },
     )
   })
 
@@ -137,7 +138,7 @@ describe('section-missing', () => {
         }
         expect(findingsIn(text).filter((finding) => finding.rule === 'section-missing')).toEqual([])
       }),
-      { seed: 20_240_510, numRuns: 50 },
+      { seed: 20_240_510, numRuns: runs(17) },
     )
   })
 })

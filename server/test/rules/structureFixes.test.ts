@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/checking/rule.ts'
+import { runs } from '../runs.ts'
 import { apply, findingsIn } from './findings.ts'
 
 /** Rules whose fixes insert, move or write something in another way: no word of the author may be lost. */
@@ -72,7 +73,7 @@ function checkFixes(
       const { finding, fix } = fixes[choice % fixes.length]!
       expectation(text, apply(text, fix.edits), finding)
     }),
-    { seed: 20_240_510, numRuns: 50, endOnFailure: true },
+    { seed: 20_240_510, numRuns: runs(17), endOnFailure: true },
   )
 }
 

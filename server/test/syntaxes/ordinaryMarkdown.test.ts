@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
+import { runs } from '../runs.ts'
 import { checkMarkdownIsKept } from './highlighted.ts'
 
 const root = join(import.meta.dirname, '../../..')
@@ -36,6 +37,6 @@ describe('Markdown under the injected grammar', () => {
   it('keeps it whatever stands beside what', () => {
     const piece = fc.constantFrom(...highlighted, ...markup, 'word', ' ', ', ', ': ')
     const text = fc.array(piece, { minLength: 1, maxLength: 12 }).map((pieces) => pieces.join(''))
-    fc.assert(fc.property(text, checkMarkdownIsKept), { numRuns: 150 })
+    fc.assert(fc.property(text, checkMarkdownIsKept), { numRuns: runs(50) })
   })
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { displayWidth } from '../../../src/cli/reporters/displayWidth.ts'
 import { excerpt } from '../../../src/cli/reporters/excerpt.ts'
+import { runs } from '../../runs.ts'
 
 /** Checks the excerpt of a line, whose range is between two bars, and the marks below it. */
 function check(line: string, expected: readonly string[], columns = 60) {
@@ -64,7 +65,7 @@ describe('an excerpt', () => {
           expect(shown).not.toMatch(/[\t\x1b]/)
         },
       ),
-      { seed: 20_240_510, numRuns: 500 },
+      { seed: 20_240_510, numRuns: runs(150) },
     )
   })
 })

@@ -6,6 +6,7 @@ import { inEnglish } from '../../../src/messages/translate.ts'
 import { defaultTimeSettings } from '../../../src/time/resolved/resolved.ts'
 import { offsetOfMeaning } from '../../../src/time/resolved/resolveZone.ts'
 import { apply } from '../../rules/findings.ts'
+import { runs } from '../../runs.ts'
 import { readText, reportWith } from '../report.ts'
 
 const convert = (text: string, zone: string) =>
@@ -229,7 +230,7 @@ describe('there and back', () => {
         expect(moments(there)).toEqual(moments(text))
         expect(converted(there, from)).toBe(text)
       }),
-      { numRuns: 25 },
+      { numRuns: runs(9) },
     )
   })
 })

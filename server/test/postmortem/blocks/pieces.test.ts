@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { MarkdownDocument } from '../../../src/markdown/document.ts'
 import { readReport } from '../../../src/postmortem/readReport.ts'
 import { holberton } from '../../../src/templates/holberton.ts'
+import { runs } from '../../runs.ts'
 
 function places(document: MarkdownDocument) {
   const { head, sections } = readReport(document, holberton)
@@ -39,7 +40,7 @@ describe('the place behind the content of a section', () => {
           expect(places(lived)).toEqual(places(fresh))
         },
       ),
-      { numRuns: 120 },
+      { numRuns: runs(40) },
     )
   })
 

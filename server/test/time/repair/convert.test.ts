@@ -6,6 +6,7 @@ import { emptyTimeContext, type TimeContext, type TimeStep } from '../../../src/
 import { readDate } from '../../../src/time/written/date.ts'
 import { readWrittenTime } from '../../../src/time/written/readTime.ts'
 import { readZone } from '../../../src/time/written/zone.ts'
+import { runs } from '../../runs.ts'
 
 describe('a list written in another zone', () => {
   it.each([
@@ -92,7 +93,7 @@ describe('a list written in another zone', () => {
         expect(convert(there ?? [], from)).toEqual(lines)
         expect(instants(there ?? [])).toEqual(instants(lines))
       }),
-      { numRuns: 300 },
+      { numRuns: runs(100) },
     )
   })
 })

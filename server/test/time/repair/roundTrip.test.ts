@@ -12,6 +12,7 @@ import { readWrittenTime } from '../../../src/time/written/readTime.ts'
 import type { ZoneMeaning } from '../../../src/time/written/written.ts'
 import { offsetName, readZone } from '../../../src/time/written/zone.ts'
 import { zoneTable } from '../../../src/time/written/zoneTable.ts'
+import { runs } from '../../runs.ts'
 
 const clockModels = [
   '09:00',
@@ -112,7 +113,7 @@ describe('an instant', () => {
         const again = resolveTime(readWrittenTime(formatIso(resolved)!)!, emptyTimeContext)
         expect(again.instant).toBe(instant)
       }),
-      { numRuns: 800 },
+      { numRuns: runs(150) },
     )
   })
 

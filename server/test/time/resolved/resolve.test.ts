@@ -22,6 +22,7 @@ import {
 import { readDate } from '../../../src/time/written/date.ts'
 import { readWrittenTime } from '../../../src/time/written/readTime.ts'
 import { readZone } from '../../../src/time/written/zone.ts'
+import { runs } from '../../runs.ts'
 
 describe('the zone of a time', () => {
   it.each([
@@ -426,7 +427,7 @@ describe('any list of times', () => {
         if (repair !== null) expect(repair.edits.length).toBeGreaterThan(0)
         convertTimes(list, emptyTimeContext, { text: 'UTC', meaning: { kind: 'fixed', offsetMinutes: 0 } })
       }),
-      { numRuns: 120 },
+      { numRuns: runs(40) },
     )
   })
 })

@@ -5,6 +5,7 @@ import { findDate, findWrittenTimes } from '../../../src/time/written/findTimes.
 import { readWrittenTime } from '../../../src/time/written/readTime.ts'
 import { findZone, findZoneStatement, readZone } from '../../../src/time/written/zone.ts'
 import { processorTime } from '../../processorTime.ts'
+import { runs } from '../../runs.ts'
 
 const readers = {
   readWrittenTime: (text: string) => readWrittenTime(text),
@@ -110,7 +111,7 @@ describe('the readers', () => {
           }
         }
       }),
-      { numRuns: 400 },
+      { numRuns: runs(134) },
     )
   })
 })
