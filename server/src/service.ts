@@ -1,7 +1,8 @@
 import { autoTemplate, defaultSettings, type Settings } from '@postmortem/shared/settings'
 import { activateRules } from './checking/activeRules.ts'
-import { checkReport } from './checking/checkReport.ts'
+import { checkInSteps } from './checking/checkReport.ts'
 import type { Demand, FileLookup, Finding, Rule } from './checking/rule.ts'
+import { finish, type Steps } from './checking/steps.ts'
 import type { Configuration, Layers } from './config/configuration.ts'
 import { Configurations } from './config/configurations.ts'
 import type { Files } from './config/files.ts'
@@ -50,6 +51,8 @@ export interface Service {
   readonly open: (text: string, surroundings?: Surroundings) => OpenDocument
   readonly configure: (document: OpenDocument, surroundings: Surroundings) => void
   readonly check: (document: OpenDocument, hasFile?: FileLookup) => readonly Finding[]
+  /** The same, interruptible between rules. The document must not change meanwhile. */
+  readonly checkInSteps: (document: OpenDocument, hasFile: FileLookup) => Steps<readonly Finding[]>
 }
 
 const noFiles: Files = { read: async () => null }
@@ -76,22 +79,21 @@ export function createService({ logger, clock, files = noFiles, translate = inEn
     address: address ?? null,
     team: team ?? noConfiguration,
   })
-  const check = (document: OpenDocument, hasFile: FileLookup): readonly Finding[] => {
+  const checkDocument = function* (document: OpenDocument, hasFile: FileLookup): Steps<readonly Finding[]> {
     const { report, configuration } = document
     if (!report.recognition.postmortem) return []
     const activeRules = activateRules(rules, report.template, configuration.rules, demandsOf(configuration))
     const frontMatterRule = activeRules.find(({ rule }) => rule.id === frontMatterInvalid.id)
     const onError = (rule: Rule, error: unknown) =>
       logger.error(`The rule ${rule.id} failed: ${describeError(error)}`)
-    return [
-      ...(frontMatterRule === undefined
-        ? []
-        : configuration.problems.map((problem) =>
-            // Problems in the report's `postmortem:` block are reported as `front-matter-invalid`.
-            toConfigurationFinding(problem, frontMatterInvalid.id, frontMatterRule.severity, translate),
-          )),
-      ...checkReport(report, activeRules, { ruleIds, now: clock(), hasFile, translate, onError }),
-    ]
+    const context = { ruleIds, now: clock(), hasFile, translate, onError }
+    const findings = yield* checkInSteps(report, activeRules, context)
+    if (frontMatterRule === undefined) return findings
+    // Problems in the report's `postmortem:` block are reported as `front-matter-invalid`.
+    const problems = configuration.problems.map((problem) =>
+      toConfigurationFinding(problem, frontMatterInvalid.id, frontMatterRule.severity, translate),
+    )
+    return [...problems, ...findings]
   }
   return Object.freeze({
     configurations: new Configurations(files, rules),
@@ -99,7 +101,9 @@ export function createService({ logger, clock, files = noFiles, translate = inEn
       new OpenDocument(text, toLayers(surroundings), readFrontMatter),
     configure: (document: OpenDocument, surroundings: Surroundings) =>
       document.configure(toLayers(surroundings)),
-    check: (document: OpenDocument, hasFile: FileLookup = () => 'unknown') => check(document, hasFile),
+    check: (document: OpenDocument, hasFile: FileLookup = () => 'unknown') =>
+      finish(checkDocument(document, hasFile)),
+    checkInSteps: checkDocument,
   })
 }
 

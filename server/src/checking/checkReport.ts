@@ -7,6 +7,7 @@ import { sectionAt } from '../postmortem/sections/sectionAt.ts'
 import type { ActiveRule } from './activeRules.ts'
 import { toFinding } from './finding.ts'
 import type { FileLookup, Finding, Problem, Rule, SuppressionUse } from './rule.ts'
+import { finish, type Steps } from './steps.ts'
 
 /** Everything that a check needs besides the report. */
 export interface CheckContext {
@@ -25,32 +26,24 @@ export interface CheckContext {
 export function checkReport(
   report: Report,
   activeRules: readonly ActiveRule[],
-  { ruleIds, now, hasFile, translate, onError }: CheckContext,
+  context: CheckContext,
 ): readonly Finding[] {
+  return finish(checkInSteps(report, activeRules, context))
+}
+
+/** The same, interruptible after each rule. */
+export function* checkInSteps(
+  report: Report,
+  activeRules: readonly ActiveRule[],
+  context: CheckContext,
+): Steps<readonly Finding[]> {
   if (!report.recognition.postmortem) return []
-  const isQuoted = report.enclosure?.kind === 'quote'
-  const run = (check: (active: ActiveRule) => readonly Problem[]) =>
-    activeRules.flatMap((active): Finding[] => {
-      try {
-        return check(active).map((problem) =>
-          toFinding(isQuoted ? withoutInsertedLines(problem) : problem, {
-            rule: active.rule.id,
-            severity:
-              problem.mild === true && active.severity === 'warning' ? 'information' : active.severity,
-            translate,
-            onError: (error) => onError(active.rule, error),
-          }),
-        )
-      } catch (error) {
-        onError(active.rule, error)
-        return []
-      }
-    })
+  const { ruleIds, now, hasFile } = context
   const active = new Set(activeRules.map(({ rule }) => rule.id))
   const isActive = (id: string) => active.has(id)
   /** The rules that could not decide something because it is not known yet whether a file exists. */
   const undecided = new Set<string>()
-  const found = run(({ rule, options }) => {
+  const found = yield* runRules(report, activeRules, context, ({ rule, options }) => {
     const lookUp: FileLookup = (path) => {
       const presence = hasFile(path)
       if (presence === 'unknown') undecided.add(rule.id)
@@ -62,11 +55,45 @@ export function checkReport(
     })
   })
   const { kept, use } = applySuppressions(found, report.suppressions, activeRules, ruleIds, undecided)
-  const aboutComments = run(({ rule }) => rule.checkSuppressions?.(report, use) ?? [])
+  const aboutComments = yield* runRules(
+    report,
+    activeRules,
+    context,
+    ({ rule }) => rule.checkSuppressions?.(report, use) ?? [],
+  )
   // A comment that suppresses all rules would suppress the findings about itself.
   const named = report.suppressions.filter((suppression) => suppression.rules.length > 0)
   const { kept: keptAboutComments } = applySuppressions(aboutComments, named, activeRules, ruleIds, undecided)
   return [...kept, ...keptAboutComments].sort((a, b) => a.range.start - b.range.start)
+}
+
+function* runRules(
+  report: Report,
+  activeRules: readonly ActiveRule[],
+  { translate, onError }: CheckContext,
+  check: (active: ActiveRule) => readonly Problem[],
+): Steps<readonly Finding[]> {
+  const isQuoted = report.enclosure?.kind === 'quote'
+  const findings: Finding[] = []
+  for (const active of activeRules) {
+    const { rule } = active
+    try {
+      const found = check(active).map((problem) => {
+        const isMild = problem.mild === true && active.severity === 'warning'
+        return toFinding(isQuoted ? withoutInsertedLines(problem) : problem, {
+          rule: rule.id,
+          severity: isMild ? 'information' : active.severity,
+          translate,
+          onError: (error) => onError(rule, error),
+        })
+      })
+      findings.push(...found)
+    } catch (error) {
+      onError(rule, error)
+    }
+    yield
+  }
+  return findings
 }
 
 /** In a report that is a quotation, a new line would end the quotation. */

@@ -1,4 +1,5 @@
 import type { FileLookup } from '../checking/rule.ts'
+import type { Steps } from '../checking/steps.ts'
 import { foldersAround, normalizeAddress, resolvePath } from '../config/address.ts'
 
 export type Existence = ReturnType<FileLookup>
@@ -36,11 +37,11 @@ export class LinkedFiles {
     this.#onNews = onNews
   }
 
-  /** Runs a check with what is known, and asks about the paths that it did not know yet. */
-  check<Result>(document: string, check: (hasFile: FileLookup) => Result): Result {
+  /** Makes a check with what is known, and asks about the paths that it did not know yet. */
+  *check<Result>(document: string, check: (hasFile: FileLookup) => Steps<Result>): Steps<Result> {
     const knowledge = this.#open(document)
     const wanted = new Set<string>()
-    const result = check((path) => {
+    const result = yield* check((path) => {
       if (wanted.size < maxPaths) wanted.add(path)
       return knowledge.found.get(path) ?? 'unknown'
     })

@@ -5,12 +5,15 @@ import {
   type DidChangeWatchedFilesParams,
   type DidOpenTextDocumentParams,
   FileChangeType,
+  RAL,
 } from 'vscode-languageserver'
 import type { Finding } from '../checking/rule.ts'
+import type { Steps } from '../checking/steps.ts'
 import { normalizeAddress } from '../config/address.ts'
 import type { Translate } from '../messages/translate.ts'
 import type { Report } from '../postmortem/report.ts'
-import { createService, type Service } from '../service.ts'
+import { createService, describeError, type Service } from '../service.ts'
+import { Checks } from './checks.ts'
 import type { ClientSupport } from './clientSupport.ts'
 import { ConfigurationDocuments, isConfiguration } from './configurationDocuments.ts'
 import type { Disk } from './disk.ts'
@@ -42,6 +45,7 @@ export class Session {
   readonly #publisher: Publisher
   readonly #configurationDocuments: ConfigurationDocuments
   readonly #configurations: DocumentConfigurations
+  readonly #checks: Checks
   readonly #linkedFiles: LinkedFiles
   readonly #watchedFiles: WatchedFiles
   readonly #host: Host
@@ -73,6 +77,11 @@ export class Session {
     this.#configurations = new DocumentConfigurations(readConfiguration, (uri, configuration) =>
       this.#configure(uri, configuration),
     )
+    this.#checks = new Checks({
+      nextTurn: (callback) => void RAL().timer.setImmediate(callback),
+      now: Date.now,
+      onError: (error) => connection.console.error(`A check failed: ${describeError(error)}`),
+    })
     this.#linkedFiles = new LinkedFiles(checkExistence, (uri) => this.#checkAgain(uri))
     this.#watchedFiles = new WatchedFiles(connection)
     this.#host = {
@@ -131,6 +140,7 @@ export class Session {
       return
     }
     this.#configurations.forget(uri)
+    this.#checks.drop(uri)
     this.#documents.close(uri)
     this.#linkedFiles.close(uri)
     this.#publisher.clear(uri)
@@ -163,13 +173,21 @@ export class Session {
   }
 
   #check(open: OpenEditorDocument): void {
+    this.#checks.schedule(open.uri, this.#checkInSteps(open))
+  }
+
+  *#checkInSteps(open: OpenEditorDocument): Steps<void> {
     const { uri, document } = open
-    const findings = this.#linkedFiles.check(uri, (hasFile) => this.#service.check(document, hasFile))
+    const findings = yield* this.#linkedFiles.check(uri, (hasFile) =>
+      this.#service.checkInSteps(document, hasFile),
+    )
     this.#findings.set(document.report, findings)
     publishReport(open, findings, this.#publisher, this.#support)
   }
 
+  /** An editor that asks about findings has been sent them before it gets the answer. */
   #findingsOf({ uri, document }: OpenEditorDocument): readonly Finding[] {
+    this.#checks.finish(uri)
     const published = this.#findings.get(document.report)
     return published ?? this.#service.check(document, this.#linkedFiles.lookUp(uri))
   }

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { ClientCapabilities, PublishDiagnosticsParams } from 'vscode-languageserver'
+import { finish } from '../../src/checking/steps.ts'
 import { type Existence, LinkedFiles } from '../../src/lsp/linkedFiles.ts'
 import { memoryFiles } from '../config/memoryFiles.ts'
 import { reportWith } from '../features/report.ts'
@@ -144,6 +145,16 @@ describe('the files that a report leads to', () => {
   })
 })
 
+/** A check that asks about these files. */
+function lookUp(files: LinkedFiles, paths: readonly string[]): readonly Existence[] {
+  return finish(
+    files.check(report, function* (hasFile) {
+      yield
+      return paths.map(hasFile)
+    }),
+  )
+}
+
 describe('looking for files', () => {
   it('asks one question at a time, with all that was typed meanwhile in the next one', async () => {
     const questions: (readonly string[])[] = []
@@ -156,7 +167,7 @@ describe('looking for files', () => {
       },
       (document) => news.push(document),
     )
-    const check = (...paths: string[]) => files.check(report, (hasFile) => paths.map(hasFile))
+    const check = (...paths: string[]) => lookUp(files, paths)
     check('a')
     check('ab')
     expect(check('abc', 'd')).toEqual(['unknown', 'unknown'])
@@ -181,9 +192,9 @@ describe('looking for files', () => {
       },
       () => expect.unreachable('nothing is new'),
     )
-    const check = () => files.check(report, (hasFile) => hasFile('a'))
+    const check = () => lookUp(files, ['a'])
     for (let time = 0; time < 3; time += 1) {
-      expect(check()).toBe('unknown')
+      expect(check()).toEqual(['unknown'])
       await new Promise(setImmediate)
     }
     expect(questions).toBe(1)

@@ -2,7 +2,13 @@ import type { InsertSectionsRequest } from '@postmortem/shared/clientCommands'
 import type { WordCountNotification } from '@postmortem/shared/counting'
 import type { OutlineNotification } from '@postmortem/shared/outline'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { ClientCapabilities, CodeAction, TextDocumentEdit, TextEdit } from 'vscode-languageserver'
+import type {
+  ClientCapabilities,
+  CodeAction,
+  PublishDiagnosticsParams,
+  TextDocumentEdit,
+  TextEdit,
+} from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { address, type Editor, startEditor } from './editor.ts'
 
@@ -65,6 +71,23 @@ describe('the language server', () => {
     expect(editor.text()).toContain('## Timelines')
     await editor.change({ text: incomplete.replace('Two', 'Three') })
     expect(messages()).toHaveLength(2)
+  })
+
+  it('checks only the last of several edits that arrive together', async () => {
+    await start()
+    await editor.open(incomplete)
+    const before = editor.told('textDocument/publishDiagnostics').length
+    await Promise.all(
+      [2, 3, 4, 5].map((version) =>
+        editor.connection.sendNotification('textDocument/didChange', {
+          textDocument: { uri: address, version },
+          contentChanges: [{ text: version % 2 ? '# Notes\n' : incomplete.replace('Two', 'Three') }],
+        }),
+      ),
+    )
+    await editor.settle()
+    const told = editor.told<PublishDiagnosticsParams>('textDocument/publishDiagnostics').slice(before)
+    expect(told).toEqual([{ uri: address, version: 5, diagnostics: [] }])
   })
 
   it('says nothing of ordinary Markdown', async () => {
