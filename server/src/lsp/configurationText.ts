@@ -14,7 +14,13 @@ export function readConfigurationText(
   text: string,
   encodePositions: EncodePositions,
 ): ConfigurationText {
-  return place(TextDocument.create(uri, 'configuration', version, text), encodePositions)
+  const document = TextDocument.create(uri, 'configuration', version, text)
+  const positions = encodePositions({
+    positionAt: (offset) => document.positionAt(offset),
+    offsetAt: (position) => document.offsetAt(position),
+    slice: (start, end) => text.slice(start, end),
+  })
+  return { document, positions }
 }
 
 /** The positions of a change refer to the text that the change before it left. */
@@ -26,8 +32,10 @@ export function changeConfigurationText(
 ): ConfigurationText {
   let changed = source
   for (const change of changes) {
-    const updated = TextDocument.update(changed.document, [toUtf16(change, changed)], version)
-    changed = place(updated, encodePositions)
+    const { uri } = changed.document
+    const text = TextDocument.update(changed.document, [toUtf16(change, changed)], version).getText()
+    // An updated document miscounts its lines after an edit that joins a CR and a LF.
+    changed = readConfigurationText(uri, version, text, encodePositions)
   }
   return changed
 }
@@ -38,13 +46,4 @@ function toUtf16(
 ): TextDocumentContentChangeEvent {
   if (!('range' in change)) return change
   return { range: toRange(toOffsets(change.range, positions), document), text: change.text }
-}
-
-function place(document: TextDocument, encodePositions: EncodePositions): ConfigurationText {
-  const positions = encodePositions({
-    positionAt: (offset) => document.positionAt(offset),
-    offsetAt: (position) => document.offsetAt(position),
-    slice: (start, end) => document.getText().slice(start, end),
-  })
-  return { document, positions }
 }

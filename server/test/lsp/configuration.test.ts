@@ -117,6 +117,17 @@ describe('configuration in an editor', () => {
     expect(editor.version(configuration)).toBe(2)
   })
 
+  it('has its mistakes on the right lines after an edit that joins a CR and a LF', async () => {
+    await start({})
+    await editor.open('files: []\r#\nno-such-key: 1\n', configuration)
+    await editor.change({
+      range: { start: { line: 1, character: 0 }, end: { line: 1, character: 1 } },
+      text: '',
+    })
+    expect(editor.text()).toBe('files: []\r\nno-such-key: 1\n')
+    expect(editor.diagnostics(configuration).map(({ range }) => range.start.line)).toEqual([1])
+  })
+
   it('makes a report of a file that a glob names, and of one that says so itself', async () => {
     await start({ [configuration]: 'files: ["*.md"]' })
     await editor.open('# Disk full\n', report)
