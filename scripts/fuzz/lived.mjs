@@ -21,12 +21,19 @@ const maxPrinted = 2_000
  * @returns {Promise<number>} the number of differences
  */
 export async function fuzz({ seconds, seed, path, without }) {
-  const { anyHistory, findDifference, cacheRules, removeCacheRule, switchable, MarkdownDocument } =
-    await loadSource({
-      'server/test/lsp/lived/history.ts': ['anyHistory', 'findDifference'],
-      'server/test/lsp/lived/cacheRules.ts': ['cacheRules', 'removeCacheRule', 'switchable'],
-      'server/src/markdown/document.ts': ['MarkdownDocument'],
-    })
+  const {
+    anyHistory,
+    createClock,
+    findDifference,
+    cacheRules,
+    removeCacheRule,
+    switchable,
+    MarkdownDocument,
+  } = await loadSource({
+    'server/test/lsp/lived/history.ts': ['anyHistory', 'createClock', 'findDifference'],
+    'server/test/lsp/lived/cacheRules.ts': ['cacheRules', 'removeCacheRule', 'switchable'],
+    'server/src/markdown/document.ts': ['MarkdownDocument'],
+  })
   if (without !== undefined && !cacheRules.some(({ name }) => name === without))
     throw new Error(`There is no rule "${without}".`)
   removeCacheRule(without ?? null)
@@ -54,23 +61,23 @@ export async function fuzz({ seconds, seed, path, without }) {
       totals.answers += answers
     },
   }
-  // Two servers that answer in different minutes would give different timestamps.
-  Date.now = () => Date.UTC(2024, 5, 1, 12)
-  let isShrinking = false
+  Date.now = createClock()
+  let failedAt = null
+  const isOver = () =>
+    failedAt === null ? !hasTime() : performance.now() > failedAt + maxShrinkingSeconds * 1000
   const property = fc.asyncProperty(anyHistory(maxNotifications, maxEdits), async (history) => {
-    if (!isShrinking && !hasTime()) return true
+    if (isOver()) return true
     const isSame = (await findDifference(history, servers, observer)) === null
-    isShrinking ||= !isSame
+    if (!isSame) failedAt ??= performance.now()
     return isSame
   })
 
   let reportedAt = startedAt
   for (let round = seed; hasTime() && (path === undefined || round === seed); round += 1) {
-    isShrinking = false
+    failedAt = null
     const { counterexamplePath, counterexample } = await fc.check(property, {
       seed: round,
       numRuns: documentsInRound,
-      interruptAfterTimeLimit: maxShrinkingSeconds * 1000,
       ...(path !== undefined && { path, endOnFailure: true }),
     })
     if (counterexample !== null) {

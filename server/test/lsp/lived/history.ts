@@ -105,6 +105,18 @@ const uri = 'file:///team/report.md'
 const configurationUri = 'file:///team/.postmortem.yml'
 const linkedUri = 'file:///team/runbook.md'
 
+/**
+ * A clock that stays within one second, because servers that answer in different minutes give different timestamps.
+ * A look at it takes a millisecond, so that whatever gives way after some time does so.
+ */
+export function createClock(): () => number {
+  let looks = 0
+  return () => {
+    looks += 1
+    return Date.UTC(2024, 5, 1, 12) + (looks % 1000)
+  }
+}
+
 /** Starts editors with servers that share no module with each other, and so no cache. */
 export interface Servers {
   readonly startLived: typeof startEditor

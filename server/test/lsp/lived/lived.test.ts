@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { startEditor } from '../editor.ts'
-import { anyHistory, findDifference } from './history.ts'
+import { anyHistory, createClock, findDifference } from './history.ts'
 
 const servers = { startLived: startEditor, startFresh: startEditor }
 
-beforeAll(() => void vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2024, 5, 1, 12) }))
-afterAll(() => void vi.useRealTimers())
+beforeAll(() => void vi.spyOn(Date, 'now').mockImplementation(createClock()))
+afterAll(() => void vi.restoreAllMocks())
 
 it('answers after any edits what a fresh server answers for the final text', async () => {
   await fc.assert(
