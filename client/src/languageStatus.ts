@@ -112,6 +112,7 @@ function explain(reason: string): string {
     'too-few-sections': t('left alone: it has too few of the sections of a report'),
     'no-incident': t('left alone: it does not read as the report on an incident'),
     assignment: t('left alone: it asks for a report but is not one'),
+    'too-long': t('left alone: it has more than 8 million characters'),
   }
   return reasons[reason] ?? reason
 }

@@ -64,6 +64,7 @@ export class OpenDocument {
   /** Without content if the document cannot be a report, because most Markdown is none and is not read for it. */
   get report(): Report {
     const { template, isReport } = this.configuration
+    if (this.markdown.isTooLong) this.#report ??= tooLong(this.#dismissed(this.configuration))
     this.#report ??=
       isReport === true || mayBeReport(this.markdown, template)
         ? this.#read(this.markdown)
@@ -74,7 +75,7 @@ export class OpenDocument {
   /** The report as it is read in full. Of a document that is none, it says why. */
   get fullReport(): Report {
     const { report } = this
-    return report.recognition.postmortem || report.source === this.markdown
+    return report.recognition.postmortem || report.source === this.markdown || this.markdown.isTooLong
       ? report
       : this.#read(this.markdown)
   }
@@ -92,6 +93,10 @@ export class OpenDocument {
   #beginning(): string {
     return this.markdown.slice(0, 3) === '---' ? this.markdown.slice(0, maxFrontMatterLength) : ''
   }
+}
+
+function tooLong(report: Report): Report {
+  return { ...report, recognition: { postmortem: false, reason: 'too-long' } }
 }
 
 /** The team or the document itself decides whether this is a report, whatever its content looks like. */

@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { relative } from 'node:path'
+import { maxLength } from '../markdown/document.ts'
 import { findFiles, type Search, type Target } from './findFiles.ts'
 import type { Terminal } from './terminal.ts'
 import { describeTrouble } from './trouble.ts'
@@ -52,9 +53,14 @@ export async function readSource(
   const path = file ?? inputPath
   const name = path === null ? '<stdin>' : relative(folder, path) || path
   try {
+    // Opening a pipe that nobody writes to would wait forever, and nothing could interrupt it.
+    if (file !== null && !file.startsWith('/dev/') && (await stat(file)).isFIFO())
+      return `"${name}" is a pipe. Pass what it holds on standard input, with "-".`
     const isInput = file === null
     const bytes = isInput ? await readInput() : await readFile(file)
-    return { name, path, isInput, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), bytes }
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    if (text.length <= maxLength) return { name, path, isInput, text, bytes }
+    return `"${name}" is not checked: it has more than ${maxLength / 1_000_000} million characters.`
   } catch (error) {
     return `"${name}" cannot be read: ${describeTrouble(error)}.`
   }

@@ -20,10 +20,15 @@ const capabilities: ServerCapabilities = {
  * Serves an editor over a connection, on which the caller starts listening. Every handler depends on what the
  * editor supports and on its language, so all of them are registered by `initialize`; the protocol forbids
  * editors to send anything before its response. `disk` stands in for an editor that reads no files or brings
- * no translations.
+ * no translations. `watchClient` is given the id of the editor's process, if it has one on this machine.
  */
-export function serve(connection: Connection, disk?: Disk): void {
+export function serve(
+  connection: Connection,
+  disk?: Disk,
+  watchClient: (processId: number) => void = () => {},
+): void {
   connection.onInitialize(async (editor): Promise<InitializeResult> => {
+    if (typeof editor.processId === 'number') watchClient(editor.processId)
     const support = readClientSupport(editor.capabilities)
     const translations =
       readClientTranslations(editor.initializationOptions) ??

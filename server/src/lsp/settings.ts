@@ -3,6 +3,9 @@ import { ruleLevels } from '../config/ruleSchema.ts'
 import { describeError } from '../service.ts'
 import type { Host } from './feature.ts'
 
+/** The milliseconds after which an editor that does not answer is taken for one without settings. */
+const patience = 5000
+
 /** Asks the editor for the settings of a document; an editor that has none, or fails, means the defaults. */
 export function createSettingsReader({
   connection,
@@ -12,13 +15,21 @@ export function createSettingsReader({
     if (!support.configuration) return defaultSettings
     try {
       return mergeSettings(
-        await connection.workspace.getConfiguration({ scopeUri: uri, section: 'postmortem' }),
+        await inTime(connection.workspace.getConfiguration({ scopeUri: uri, section: 'postmortem' })),
       )
     } catch (error) {
       connection.console.warn(`The settings could not be read: ${describeError(error)}`)
       return defaultSettings
     }
   }
+}
+
+function inTime<T>(answer: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout>
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The editor does not answer.')), patience)
+  })
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer))
 }
 
 type Unchecked = Partial<Readonly<Record<string, unknown>>>

@@ -19,7 +19,7 @@ import { rereadStale } from './stale.ts'
 import { treeOf } from './tree.ts'
 import type { Block, BlockPlace, Change, Leaf, NodePlace, TextEdit, TextPosition } from './types.ts'
 import { retyped } from './typing.ts'
-import type { Unit } from './unit.ts'
+import { type Unit, unreadUnit } from './unit.ts'
 
 export type {
   Block,
@@ -35,6 +35,9 @@ export type {
 /** Shared by all documents, because a document's definitions are handed over before each unit is read. */
 const grammar = createGrammar()
 
+/** A longer text is kept, but not read: what takes seconds to read takes seconds to edit. */
+export const maxLength = 8_000_000
+
 /** The text of a Markdown document together with its syntax tree, kept up to date edit by edit. */
 export class MarkdownDocument {
   #definitions = new Definitions()
@@ -49,6 +52,11 @@ export class MarkdownDocument {
 
   static from(text: string): MarkdownDocument {
     return new MarkdownDocument(text)
+  }
+
+  /** True if the text is longer than the limit, so that there is no tree. */
+  get isTooLong(): boolean {
+    return this.#sequence.length > maxLength
   }
 
   get length(): number {
@@ -128,6 +136,11 @@ export class MarkdownDocument {
   /** Whatever goes wrong with an edit, the document is that of the text that the edit leaves. */
   #apply(edit: TextEdit): void {
     const before = this.#sequence
+    const length = before.length - (edit.end - edit.start) + edit.text.length
+    if (this.isTooLong || length > maxLength) {
+      this.#rebuild(before, edit)
+      return
+    }
     try {
       this.#splice(edit)
     } catch (error) {
@@ -156,7 +169,8 @@ export class MarkdownDocument {
 
   #rebuild(before: Sequence, { start, end, text }: TextEdit): void {
     const whole = sliceSequence(before, 0, start) + text + sliceSequence(before, end, before.length)
-    const fresh = MarkdownDocument.from(whole)
+    const fresh = MarkdownDocument.from(whole.length > maxLength ? '' : whole)
+    if (whole.length > maxLength) fresh.#sequence = sequenceOf([unreadUnit(whole)])
     this.#note({ removed: [...blocksOf(this.#sequence)], added: [...blocksOf(fresh.#sequence)] })
     this.#sequence = fresh.#sequence
     this.#language = fresh.#language

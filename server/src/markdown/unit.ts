@@ -1,4 +1,5 @@
 import type { Point } from 'unist'
+import { countLineEndings } from './lines.ts'
 import type { Signature } from './signature.ts'
 import type { Block } from './types.ts'
 
@@ -17,6 +18,12 @@ export interface Unit extends Block {
 }
 
 export const byteOrderMark = '\uFEFF'
+
+/** The whole of a text that is too long to be read. */
+export function unreadUnit(text: string): Unit {
+  const lineCount = countLineEndings(text)
+  return { ...markUnit, text, lineCount, end: { line: lineCount + 1, column: 1, offset: text.length } }
+}
 
 /** A byte order mark is a unit of its own, so that all others start in column 1. */
 export const markUnit: Unit = {

@@ -28,18 +28,36 @@ export function replaceFile(path: string, original: Uint8Array, text: string, fo
     const home = pathInside(folder, path) === null ? dirname(path) : folder
     if (pathInside(realpathSync(home), file) === null) return 'a link leads out of its folder'
     accessSync(file, constants.W_OK)
+    const content = hasByteOrderMark(original) ? byteOrderMark + text : text
+    const { nlink } = statSync(file)
+    if (nlink > 1) return overwrite(file, original, content)
     const temporary = join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`)
     try {
-      writeLike(file, temporary, hasByteOrderMark(original) ? byteOrderMark + text : text)
-      if (!readFileSync(file).equals(original)) return 'it has changed in the meantime'
-      renameSync(temporary, file)
-      return null
+      writeLike(file, temporary, content)
+      const refusal = refuseChanged(file, original, content)
+      if (refusal === null) renameSync(temporary, file)
+      return refusal
     } finally {
       rmSync(temporary, { force: true })
     }
   } catch (error) {
     return describeTrouble(error)
   }
+}
+
+/** A file with several names keeps them all only if it is written where it is. */
+function overwrite(file: string, original: Uint8Array, content: string): string | null {
+  const refusal = refuseChanged(file, original, content)
+  if (refusal === null) writeFileSync(file, content, { flag: 'r+', flush: true })
+  return refusal
+}
+
+/** It is no change in the meantime if somebody else has made the same one. */
+function refuseChanged(file: string, original: Uint8Array, content: string): string | null {
+  const present = readFileSync(file)
+  return present.equals(original) || present.equals(Buffer.from(content))
+    ? null
+    : 'it has changed in the meantime'
 }
 
 /** Decoding drops it, so it has to be put back. */

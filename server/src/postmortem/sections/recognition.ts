@@ -9,7 +9,14 @@ import type { FoundSection } from './structure.ts'
 
 export interface Recognition {
   readonly postmortem: boolean
-  readonly reason: 'sections' | 'title' | 'too-few-sections' | 'no-incident' | 'assignment' | 'configured'
+  readonly reason:
+    | 'sections'
+    | 'title'
+    | 'too-few-sections'
+    | 'no-incident'
+    | 'assignment'
+    | 'configured'
+    | 'too-long'
 }
 
 /** What the decision is made from. */

@@ -1,4 +1,5 @@
-import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { chmodSync, linkSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { replaceFile } from '../../../src/cli/fixes/replaceFile.ts'
@@ -82,6 +83,30 @@ describe('postmortem lint --fix', () => {
       errors:
         'postmortem: With --fix, "-" must be the only path, because the text goes to standard output.\n',
     })
+  })
+
+  it('keeps all names of a file that has several', async () => {
+    const folder = makeFolderForTest({ '.postmortem.yml': configuration, 'report.md': misspelt })
+    linkSync(join(folder, 'report.md'), join(folder, 'other.txt'))
+    expect((await postmortem('lint --fix report.md', { folder })).status).toBe(0)
+    expect(readFileSync(join(folder, 'other.txt'), 'utf8')).toBe(complete)
+    expect(statSync(join(folder, 'report.md')).nlink).toBe(2)
+  })
+
+  it('takes the same change by somebody else in the meantime for no trouble', async () => {
+    const folder = makeFolderForTest({ '.postmortem.yml': configuration, 'report.md': misspelt })
+    const runs = await Promise.all([1, 2, 3].map(() => postmortem('lint --fix .', { folder })))
+    expect(runs.map(({ status }) => status)).toEqual([0, 0, 0])
+    expect(readFileSync(join(folder, 'report.md'), 'utf8')).toBe(complete)
+    expect(replaceFile(join(folder, 'report.md'), Buffer.from(misspelt), complete, folder)).toBeNull()
+  })
+
+  it.skipIf(process.platform === 'win32')('does not wait for a pipe that nobody writes to', async () => {
+    const folder = makeFolderForTest({ 'report.md': misspelt })
+    execFileSync('mkfifo', [join(folder, 'pipe.md')])
+    const { status, errors } = await postmortem('lint pipe.md', { folder })
+    expect(status).toBe(2)
+    expect(errors).toContain('"pipe.md" is a pipe.')
   })
 
   it('follows a link within the folder, but none that leads out of it', async () => {
