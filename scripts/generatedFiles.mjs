@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { loadSource } from './loadSource.mjs'
 import { rulePages } from './rulePages.mjs'
 import { root } from './steps.mjs'
+import { thirdPartyFiles } from './thirdParty.mjs'
 
 /** The generated files as [path, text] pairs. */
 export async function generatedFiles() {
@@ -30,6 +31,7 @@ export async function generatedFiles() {
       toJson(withTranslations(language, source.rules)),
     ]),
     ...rulePages(source.rules),
+    ...(await thirdPartyFiles()),
   ]
 }
 

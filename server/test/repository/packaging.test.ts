@@ -44,6 +44,7 @@ describe('the packed extension', () => {
     expect(await listPacked()).toEqual([
       'CHANGELOG.md',
       'LICENSE',
+      'THIRD-PARTY-NOTICES.txt',
       'dist/README.md',
       'dist/client.browser.js',
       'dist/client.js',
@@ -60,6 +61,7 @@ describe('the packed extension', () => {
       'package.json',
       'package.nls.de.json',
       'package.nls.json',
+      'sbom.cdx.json',
       'schemas/config.schema.json',
       'snippets/postmortem.json',
       'syntaxes/suppression.injection.json',
