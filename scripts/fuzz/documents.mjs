@@ -1,0 +1,75 @@
+import { loadSource } from '../loadSource.mjs'
+import { pieces, report } from './material.mjs'
+
+/** Linear is 8; a busy machine has been seen to double that. */
+const times = 8
+const tolerated = 24
+/** What takes no longer than this, in milliseconds, says nothing about how it grows. */
+const negligible = 400
+
+/** Hostile documents: a few pieces, again and again. The verdict is about how the time grows, not about the time. */
+export async function createKind() {
+  const { createService, noConfiguration, outlineReport, listSymbols, rules } = await loadSource({
+    'server/src/service.ts': ['createService'],
+    'server/src/config/teamConfiguration.ts': ['noConfiguration'],
+    'server/src/features/outline.ts': ['outlineReport'],
+    'server/src/features/symbols.ts': ['listSymbols'],
+    'server/src/rules/index.ts': ['rules'],
+  })
+  const complaints = []
+  const logger = { warn: (text) => complaints.push(text), error: (text) => complaints.push(text) }
+  const service = createService({ logger, clock: () => Date.UTC(2026, 3, 1) })
+  const all = Object.fromEntries(rules.map(({ id }) => [id, { severity: 'warning' }]))
+
+  const serve = (text) => {
+    const document = service.open(text, { team: { ...noConfiguration, rules: all } })
+    service.check(document)
+    outlineReport(document.report)
+    listSymbols(document.report)
+    const middle = Math.floor(text.length / 2)
+    document.edit([{ start: middle, end: middle, text: '*' }])
+    service.check(document)
+  }
+
+  return {
+    make: (random) => ({
+      unit: random.text(pieces, 5) || 'a',
+      place: random.pick(['alone', 'timeline', 'summary', 'end']),
+      length: random.pick([4_000, 8_000, 16_000]),
+    }),
+    check: async ({ unit, place, length }) => {
+      complaints.length = 0
+      const [small, large] = [textOf(unit, place, length), textOf(unit, place, length * times)]
+      try {
+        serve(small)
+        const before = time(() => serve(small))
+        const limit = Math.max(negligible, tolerated * before)
+        const after = []
+        while (after.length < 3 && after.every((each) => each > limit)) after.push(time(() => serve(large)))
+        if (complaints.length > 0) return `a rule failed: ${complaints[0].split('\n')[0]}`
+        const best = Math.min(...after)
+        return best <= limit
+          ? null
+          : `${times} times as much takes ${(best / before).toFixed(0)} times as long`
+      } catch (error) {
+        return `it throws: ${error.message}`
+      }
+    },
+  }
+}
+
+function textOf(unit, place, length) {
+  const filling = unit.repeat(Math.ceil(length / Math.max(1, unit.length))).slice(0, length)
+  if (place === 'alone') return filling
+  if (place === 'end') return `${report}\n${filling}`
+  const at = report.indexOf(place === 'timeline' ? '- 10:45' : 'From 10:00')
+  return `${report.slice(0, at)}${filling}\n${report.slice(at)}`
+}
+
+/** Processor time in milliseconds. */
+function time(action) {
+  const before = process.cpuUsage()
+  action()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}
