@@ -29,10 +29,13 @@ export function narrow(checked: CheckedDocument, keep: Keep): CheckedDocument {
   return { ...checked, findings: keepSome(findings), check: () => keepSome(check()) }
 }
 
-interface Checking {
+export interface Checking {
   readonly service: Service
   readonly configurations: TeamConfigurations
   readonly complain: Complain
+}
+
+export interface Searching extends Checking {
   /** The path that standard input is checked as; null if it has none. */
   readonly inputPath?: string | null
   /** Called for each folder before its files are read. */
@@ -42,23 +45,41 @@ interface Checking {
 /** Checks the documents of the targets one by one. */
 export async function* checkDocuments(
   targets: readonly Target[],
-  { service, configurations, complain, inputPath = null, onFolder }: Checking,
+  searching: Searching,
   terminal: InputPlace,
 ): AsyncGenerator<CheckedDocument> {
+  for await (const source of findSources(targets, searching, terminal)) {
+    const checked = await checkSource(source, searching)
+    if (checked !== null) yield checked
+  }
+}
+
+/** The documents of the targets, including those that the configuration counts as reports. */
+export function findSources(
+  targets: readonly Target[],
+  { configurations, complain, inputPath = null, onFolder }: Searching,
+  terminal: InputPlace,
+): AsyncGenerator<SourceFile> {
   const search = {
     complain,
     inputPath,
     ...(onFolder && { onFolder }),
     globsIn: (folder: string) => configurations.globsIn(folder),
   }
-  for await (const source of readSources(targets, search, terminal)) {
-    const document = await orComplain(source, complain, () => configurations.open(source))
-    if (document === null) continue
-    const hasFile = lookUpFrom(source.path && dirname(source.path))
-    const check = () => service.check(document, hasFile)
-    const findings = await orComplain(source, complain, check)
-    if (findings !== null) yield { source, document, findings, check }
-  }
+  return readSources(targets, search, terminal)
+}
+
+/** Null if the document cannot be checked, which has been reported. */
+export async function checkSource(
+  source: SourceFile,
+  { service, configurations, complain }: Checking,
+): Promise<CheckedDocument | null> {
+  const document = await orComplain(source, complain, () => configurations.open(source))
+  if (document === null) return null
+  const hasFile = lookUpFrom(source.path && dirname(source.path))
+  const check = () => service.check(document, hasFile)
+  const findings = await orComplain(source, complain, check)
+  return findings && { source, document, findings, check }
 }
 
 /** One document's failure must not touch the others. */

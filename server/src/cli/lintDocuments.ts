@@ -1,5 +1,5 @@
 import type { Severity } from '../checking/rule.ts'
-import { type CheckedDocument, checkDocuments } from './documents.ts'
+import { type CheckedDocument, checkDocuments, findSources } from './documents.ts'
 import { findTargets } from './findFiles.ts'
 import { type FixedDocument, fixDocuments, type Save } from './fixes/fixDocuments.ts'
 import { replaceFixed, writeDiff, writeFixed } from './fixes/saveFixed.ts'
@@ -7,6 +7,8 @@ import { readBaseline, writeBaseline } from './known/baseline.ts'
 import { type FindKnown, holdBack } from './known/holdBack.ts'
 import { openSince } from './known/since.ts'
 import { type LintedFile, toLintedFile } from './lintedFile.ts'
+import { lintFiles, openThreads } from './linting/lintFiles.ts'
+import { lintWith } from './linting/lintSource.ts'
 import { openService } from './openService.ts'
 import { type ChosenOutput, openOutputs, writeOutputs } from './outputs.ts'
 import { Progress } from './progress.ts'
@@ -51,8 +53,10 @@ export async function lintDocuments(
   terminal: Terminal,
   onFolder: (folder: string) => void = () => {},
 ): Promise<number> {
-  const { quiet, fixes, inputPath } = request
-  const service = openService(terminal)
+  const { quiet, fixes, inputPath, chosen, severity } = request
+  // All documents are judged at one instant.
+  const now = terminal.now()
+  const service = openService({ ...terminal, now: () => now })
   const configurations = await TeamConfigurations.from(service, terminal, request.chosen)
   const targets = await findTargets(request.names, terminal.folder)
   const baseline =
@@ -68,21 +72,31 @@ export async function lintDocuments(
   const note = (sentence: string) => {
     if (!quiet) terminal.writeError(`${sentence}\n`)
   }
-  const checked = checkDocuments(
-    targets,
-    { service, configurations, complain, inputPath, onFolder },
-    terminal,
-  )
+  const searching = { service, configurations, complain, inputPath, onFolder }
   const known = [since?.findKnown, baseline].filter((findKnown) => findKnown != null)
   const filters = chooseFilters(request, known, complain, terminal)
-  const documents = filters.reduce<AsyncIterable<CheckedDocument>>((all, filter) => filter(all), checked)
+  const documents = filters.reduce<AsyncIterable<CheckedDocument>>(
+    (all, filter) => filter(all),
+    checkDocuments(targets, searching, terminal),
+  )
   try {
     if (request.baseline !== null && request.writesBaseline) {
       const count = await writeBaseline(request.baseline, terminal.folder, documents)
       note(`Wrote ${plural(count, 'finding')} to ${request.baseline}.`)
       return troubles.statusOr(status.clean)
     }
-    const totals = await report(documents, configurations, progress, request, terminal)
+    // What changes a document or compares it with another one needs the document itself.
+    const isShared = fixes === null && since === null && baseline === null
+    const files = isShared
+      ? lintFiles({
+          sources: findSources(targets, searching, terminal),
+          configurations,
+          lintHere: lintWith({ ...searching, severity }),
+          threads: openThreads(terminal, { folder: terminal.folder, now, chosen, severity }),
+          complain,
+        })
+      : toFiles(documents, configurations)
+    const totals = await report(files, progress, request, terminal)
     if (fixes !== null) note(summarizeFixes(totals, fixes === 'as diff'))
     if (since !== null || baseline !== null) note(summarizeHeldBack(totals))
     return troubles.statusOr(isFailing(totals, request) ? status.findings : status.clean)
@@ -97,7 +111,7 @@ function chooseFilters(
   complain: Complain,
   terminal: Terminal,
 ): readonly Filter[] {
-  const filters: Filter[] = [(documents) => keepSevere(documents, severity)]
+  const filters: Filter[] = [(documents) => keepAllSevere(documents, severity)]
   for (const findKnown of known) filters.push((documents) => holdBack(documents, findKnown))
   if (fixes !== null) {
     const save = saves[fixes](terminal)
@@ -107,15 +121,14 @@ function chooseFilters(
 }
 
 async function report(
-  documents: AsyncIterable<CheckedDocument>,
-  configurations: TeamConfigurations,
+  files: AsyncIterable<LintedFile>,
   progress: Progress,
   { format, outputs, fixes, quiet, color }: Request,
   terminal: Terminal,
 ): Promise<Totals> {
   let totals = noTotals
-  const files = async function* () {
-    for await (const file of toFiles(documents, configurations)) {
+  const counted = async function* () {
+    for await (const file of files) {
       totals = addFile(totals, file)
       progress.show(totals)
       yield file
@@ -135,8 +148,15 @@ async function report(
     },
     close: async () => progress.clear(),
   }
-  await writeOutputs(files(), [shown, ...opened])
+  await writeOutputs(counted(), [shown, ...opened])
   return totals
+}
+
+async function* keepAllSevere(
+  documents: AsyncIterable<CheckedDocument>,
+  severity: Severity,
+): AsyncGenerator<CheckedDocument> {
+  for await (const checked of documents) yield keepSevere(checked, severity)
 }
 
 /** The documents, with each faulty configuration file before the first document that it applies to. */

@@ -4,7 +4,7 @@ import { createService, type Service } from '../service.ts'
 import type { Terminal } from './terminal.ts'
 
 /** A service that logs to standard error. */
-export function openService({ writeError, now }: Terminal): Service {
+export function openService({ writeError, now }: Pick<Terminal, 'writeError' | 'now'>): Service {
   const write = (message: string) => writeError(`${message}\n`)
   return createService({ logger: { warn: write, error: write }, clock: now, files: readOnce(diskFiles) })
 }

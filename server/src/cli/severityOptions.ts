@@ -38,12 +38,7 @@ export function readSeverity(written: string): Severity {
 }
 
 /** Leaves out findings that are less severe than the level. */
-export async function* keepSevere(
-  documents: AsyncIterable<CheckedDocument>,
-  level: Severity,
-): AsyncGenerator<CheckedDocument> {
+export function keepSevere(checked: CheckedDocument, level: Severity): CheckedDocument {
   const kept = severities.slice(0, severities.indexOf(level) + 1)
-  for await (const checked of documents) {
-    yield narrow(checked, (findings) => findings.filter(({ severity }) => kept.includes(severity)))
-  }
+  return narrow(checked, (findings) => findings.filter(({ severity }) => kept.includes(severity)))
 }

@@ -73,13 +73,18 @@ export class TeamConfigurations {
   }
 
   async open({ path, text }: Pick<SourceFile, 'path' | 'text'>): Promise<OpenDocument> {
-    const team = await this.in(path === null ? this.#folder : dirname(path))
+    const team = await this.for({ path })
     return this.#service.open(text, {
       ...(this.#template !== undefined && { forcedTemplate: this.#template }),
       forcedRules: this.#rules,
       ...(path !== null && { address: pathToFileURL(path).href }),
       team,
     })
+  }
+
+  /** The configuration for a document without a path is that of the current folder. */
+  async for({ path }: Pick<SourceFile, 'path'>): Promise<TeamConfiguration> {
+    return this.in(path === null ? this.#folder : dirname(path))
   }
 
   /** The configuration for the documents of a folder. */

@@ -1,3 +1,5 @@
+import type { Thread } from './linting/threadPool.ts'
+
 /** Everything that a command may use of its environment; tests provide their own. */
 export interface Terminal {
   /** Resolves when there is room for more, so that output does not pile up for a slow reader. */
@@ -19,6 +21,10 @@ export interface Terminal {
   readonly showsProgress: boolean
   /** In milliseconds since 1970. */
   readonly now: () => number
+  /** Starts this program in another thread, with this data; null if everything must stay in one thread. */
+  readonly startThread: ((data: object) => Thread) | null
+  /** The number of threads that can work at the same time. */
+  readonly processors: number
   readonly version: string
   /** The address of the folder with the pages of the rules. */
   readonly rulePages: string

@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers'
 import { build } from 'esbuild'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { complete, incomplete, misspelt, onlyRules } from './reports.ts'
-import { makeFolder } from './terminal.ts'
+import { makeFolder, postmortem } from './terminal.ts'
 
 const reports = Array.from({ length: 300 }, (_, index) => [`many/${index}.md`, misspelt] as const)
 
@@ -95,6 +95,19 @@ describe('the process', () => {
       expect((await once(child, 'close'))[0]).toBe(130)
     },
   )
+
+  it('writes the same in one thread as in several', async () => {
+    const { output, status } = await finish(start('lint', 'many'))
+    expect(await postmortem('lint many', { folder })).toEqual({ status, output, errors: '' })
+  })
+
+  it.skipIf(process.platform === 'win32')('ends at once when it is interrupted, threads or not', async () => {
+    const child = start('lint', '--format', 'json', 'many')
+    child.stdout.once('data', () => child.kill('SIGINT'))
+    const { status, output, errors } = await finish(child)
+    expect({ status, errors }).toEqual({ status: 130, errors: '' })
+    expect(output).not.toContain('299.md')
+  })
 
   it.skipIf(process.platform === 'win32')('leaves nothing half written when it is interrupted', async () => {
     const child = start('lint', '--fix', '--format', 'json', 'many')

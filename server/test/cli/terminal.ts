@@ -63,6 +63,8 @@ export async function postmortem(args: string, { input = '', ...world }: World =
     color: false,
     showsProgress: false,
     now: () => Date.UTC(2026, 2, 14, 9, 26),
+    startThread: null,
+    processors: 1,
     version: '1.2.3',
     rulePages: 'https://pages.example/rules',
     serve: () => Promise.reject(new Error('This terminal has no server.')),

@@ -1,0 +1,106 @@
+import type { LintedFile } from '../lintedFile.ts'
+import type { SourceFile } from '../readSources.ts'
+import type { TeamConfigurations } from '../teamConfiguration.ts'
+import type { Terminal } from '../terminal.ts'
+import type { Complain } from '../trouble.ts'
+import type { LintSource } from './lintSource.ts'
+import type { LintAnswer, LintTask, LintThreadData } from './lintThread.ts'
+import { ThreadFailure, ThreadPool } from './threadPool.ts'
+
+/** Lints in other threads. */
+export interface LintThreads {
+  readonly open: () => ThreadPool<LintTask, LintAnswer>
+  readonly writeLog: (text: string) => void
+}
+
+interface Linting {
+  readonly sources: AsyncIterable<SourceFile>
+  readonly configurations: TeamConfigurations
+  readonly lintHere: LintSource
+  /** Null keeps everything in this thread. */
+  readonly threads: LintThreads | null
+  readonly complain: Complain
+}
+
+/** Null if this process has only one thread. */
+export function openThreads(
+  { startThread, processors, writeError }: Terminal,
+  data: LintThreadData,
+): LintThreads | null {
+  if (startThread === null || processors < 2) return null
+  const threads = Math.min(processors, maxThreads)
+  return { open: () => new ThreadPool(() => startThread(data), threads), writeLog: writeError }
+}
+
+/** Each needs some 100 MB, and this one cannot keep many more of them busy. */
+const maxThreads = 8
+
+/** A document whose turn is to come. */
+interface Ahead {
+  readonly source: SourceFile
+  readonly faultyFiles: readonly LintedFile[]
+  /** Null if no other thread works on it. */
+  answer: Promise<LintAnswer | ThreadFailure> | null
+}
+
+/**
+ * Lints documents in their order, each faulty configuration file before the first document that it applies to. What
+ * comes out does not depend on the number of threads.
+ */
+export async function* lintFiles({
+  sources,
+  configurations,
+  lintHere,
+  threads,
+  complain,
+}: Linting): AsyncGenerator<LintedFile> {
+  const ahead: Ahead[] = []
+  const maxAhead = threads === null ? 1 : minDocumentsForThreads
+  let pool: ThreadPool<LintTask, LintAnswer> | null = null
+  const handOver = (each: Ahead) => {
+    const { bytes, ...task } = each.source
+    each.answer = pool?.run(task) ?? null
+  }
+  const lint = async ({ source, answer }: Ahead): Promise<LintedFile | null> => {
+    const given = await answer
+    if (given === null || (given instanceof ThreadFailure && !isOutOfMemory(given))) return lintHere(source)
+    if (given instanceof ThreadFailure) {
+      complain(`"${source.name}" cannot be checked: it needs too much memory.`)
+      return null
+    }
+    for (const text of given.log) threads?.writeLog(text)
+    given.complaints.forEach(complain)
+    return given.file
+  }
+  const takeNext = async function* (next = ahead.shift()) {
+    if (next === undefined) return
+    yield* next.faultyFiles
+    const file = await lint(next)
+    if (file !== null) yield file
+  }
+  try {
+    for await (const source of sources) {
+      await configurations.for(source)
+      const each: Ahead = { source, faultyFiles: configurations.takeFaultyFiles(), answer: null }
+      ahead.push(each)
+      if (pool !== null) handOver(each)
+      if (ahead.length < maxAhead) continue
+      if (pool === null && threads !== null) {
+        pool = threads.open()
+        ahead.forEach(handOver)
+      }
+      yield* takeNext()
+    }
+    while (ahead.length > 0) yield* takeNext()
+    yield* configurations.takeFaultyFiles()
+  } finally {
+    pool?.end()
+  }
+}
+
+/** Threads take time to start, which pays only if there is much to do. */
+const minDocumentsForThreads = 40
+
+function isOutOfMemory({ reason }: ThreadFailure): boolean {
+  return reason instanceof Error && 'code' in reason && reason.code === 'ERR_WORKER_OUT_OF_MEMORY'
+}

@@ -1,0 +1,51 @@
+import type { MessagePort } from 'node:worker_threads'
+import type { Severity } from '../../checking/rule.ts'
+import type { LintedFile } from '../lintedFile.ts'
+import { openService } from '../openService.ts'
+import type { SourceFile } from '../readSources.ts'
+import { type Chosen, TeamConfigurations } from '../teamConfiguration.ts'
+import { lintWith } from './lintSource.ts'
+
+/** What a thread needs to know to lint like the thread that started it. */
+export interface LintThreadData {
+  readonly folder: string
+  readonly now: number
+  readonly chosen: Chosen
+  readonly severity: Severity
+}
+
+/** The bytes stay behind, because only a fix needs them. */
+export type LintTask = Omit<SourceFile, 'bytes'>
+
+export interface LintAnswer {
+  readonly file: LintedFile | null
+  readonly complaints: readonly string[]
+  /** Lines for standard error. */
+  readonly log: readonly string[]
+}
+
+/** Answers each document with its findings. */
+export function answerLintTasks(port: MessagePort, { folder, now, chosen, severity }: LintThreadData): void {
+  let complaints: string[] = []
+  let log: string[] = []
+  const service = openService({ now: () => now, writeError: (text) => log.push(text) })
+  const opening = TeamConfigurations.from(service, { folder }, chosen).then((configurations) =>
+    lintWith({
+      service,
+      configurations,
+      complain: (sentence) => complaints.push(sentence),
+      severity,
+    }),
+  )
+  const answer = async (task: LintTask): Promise<void> => {
+    const lint = await opening
+    const file = await lint({ ...task, bytes: new Uint8Array() })
+    port.postMessage({ file, complaints, log } satisfies LintAnswer)
+    complaints = []
+    log = []
+  }
+  let last = Promise.resolve()
+  port.on('message', (task: LintTask) => {
+    last = last.then(() => answer(task))
+  })
+}
