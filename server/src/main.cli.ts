@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { availableParallelism, constants } from 'node:os'
+import { availableParallelism, constants, homedir } from 'node:os'
 import { resolve } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { pathToFileURL } from 'node:url'
 import { parentPort, Worker, workerData } from 'node:worker_threads'
 import { wantsColor } from './cli/color.ts'
+import { cacheFolderOn } from './cli/linting/cacheFolder.ts'
+import { digest } from './cli/linting/digest.ts'
 import { answerLintTasks } from './cli/linting/lintThread.ts'
 import { run } from './cli/run.ts'
 
@@ -31,6 +34,12 @@ function runCommand(): void {
     now: Date.now,
     startThread: (data: object) => new Worker(__filename, { workerData: data }),
     processors: availableParallelism(),
+    cacheFolder: cacheFolderOn({ env, platform: process.platform, home: homedir() }),
+    identify: () =>
+      digest(
+        readFileSync(__filename),
+        JSON.stringify([process.versions, new Intl.Segmenter().resolvedOptions().locale]),
+      ),
     version: POSTMORTEM_VERSION,
     rulePages: env.POSTMORTEM_RULE_PAGES || pathToFileURL(resolve(__dirname, '../docs/rules')).href,
     // The server is a bundle of its own, because this one would be twice as large with it.

@@ -1,7 +1,7 @@
 import { autoTemplate, defaultSettings, type Settings } from '@postmortem/shared/settings'
 import { activateRules } from './checking/activeRules.ts'
 import { checkInSteps } from './checking/checkReport.ts'
-import type { Demand, FileLookup, Finding, Rule } from './checking/rule.ts'
+import type { Clock, Demand, FileLookup, Finding, Rule } from './checking/rule.ts'
 import { finish, type Steps } from './checking/steps.ts'
 import type { Configuration, Layers } from './config/configuration.ts'
 import { Configurations } from './config/configurations.ts'
@@ -50,7 +50,7 @@ export interface Service {
   readonly configurations: Configurations
   readonly open: (text: string, surroundings?: Surroundings) => OpenDocument
   readonly configure: (document: OpenDocument, surroundings: Surroundings) => void
-  readonly check: (document: OpenDocument, hasFile?: FileLookup) => readonly Finding[]
+  readonly check: (document: OpenDocument, hasFile?: FileLookup, isPast?: Clock) => readonly Finding[]
   /** The same, interruptible between rules. The document must not change meanwhile. */
   readonly checkInSteps: (document: OpenDocument, hasFile: FileLookup) => Steps<readonly Finding[]>
 }
@@ -79,14 +79,22 @@ export function createService({ logger, clock, files = noFiles, translate = inEn
     address: address ?? null,
     team: team ?? noConfiguration,
   })
-  const checkDocument = function* (document: OpenDocument, hasFile: FileLookup): Steps<readonly Finding[]> {
+  const readClock = (): Clock => {
+    const now = clock()
+    return (instant) => instant < now
+  }
+  const checkDocument = function* (
+    document: OpenDocument,
+    hasFile: FileLookup,
+    isPast: Clock = readClock(),
+  ): Steps<readonly Finding[]> {
     const { report, configuration } = document
     if (!report.recognition.postmortem) return []
     const activeRules = activateRules(rules, report.template, configuration.rules, demandsOf(configuration))
     const frontMatterRule = activeRules.find(({ rule }) => rule.id === frontMatterInvalid.id)
     const onError = (rule: Rule, error: unknown) =>
       logger.error(`The rule ${rule.id} failed: ${describeError(error)}`)
-    const context = { ruleIds, now: clock(), hasFile, translate, onError }
+    const context = { ruleIds, isPast, hasFile, translate, onError }
     const findings = yield* checkInSteps(report, activeRules, context)
     if (frontMatterRule === undefined) return findings
     // Problems in the report's `postmortem:` block are reported as `front-matter-invalid`.
@@ -101,8 +109,8 @@ export function createService({ logger, clock, files = noFiles, translate = inEn
       new OpenDocument(text, toLayers(surroundings), readFrontMatter),
     configure: (document: OpenDocument, surroundings: Surroundings) =>
       document.configure(toLayers(surroundings)),
-    check: (document: OpenDocument, hasFile: FileLookup = () => 'unknown') =>
-      finish(checkDocument(document, hasFile)),
+    check: (document: OpenDocument, hasFile: FileLookup = () => 'unknown', isPast?: Clock) =>
+      finish(checkDocument(document, hasFile, isPast)),
     checkInSteps: checkDocument,
   })
 }

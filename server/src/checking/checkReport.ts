@@ -6,14 +6,14 @@ import type { Report } from '../postmortem/report.ts'
 import { sectionAt } from '../postmortem/sections/sectionAt.ts'
 import type { ActiveRule } from './activeRules.ts'
 import { toFinding } from './finding.ts'
-import type { FileLookup, Finding, Problem, Rule, SuppressionUse } from './rule.ts'
+import type { Clock, FileLookup, Finding, Problem, Rule, SuppressionUse } from './rule.ts'
 import { finish, type Steps } from './steps.ts'
 
 /** Everything that a check needs besides the report. */
 export interface CheckContext {
   /** Every known rule, active or not: a comment may name any of them. */
   readonly ruleIds: readonly string[]
-  readonly now: number
+  readonly isPast: Clock
   readonly hasFile: FileLookup
   readonly translate: Translate
   readonly onError: (rule: Rule, error: unknown) => void
@@ -38,7 +38,7 @@ export function* checkInSteps(
   context: CheckContext,
 ): Steps<readonly Finding[]> {
   if (!report.recognition.postmortem) return []
-  const { ruleIds, now, hasFile } = context
+  const { ruleIds, isPast, hasFile } = context
   const active = new Set(activeRules.map(({ rule }) => rule.id))
   const isActive = (id: string) => active.has(id)
   /** The rules that could not decide something because it is not known yet whether a file exists. */
@@ -50,7 +50,7 @@ export function* checkInSteps(
       return presence
     }
     return checkIncidents(report, (part) => {
-      const problems = rule.check(part, { options, now, hasFile: lookUp, isActive })
+      const problems = rule.check(part, { options, isPast, hasFile: lookUp, isActive })
       return rule.waitsForAuthor ? problems.filter(({ range }) => !isUnfinished(range.start, part)) : problems
     })
   })

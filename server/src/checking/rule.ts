@@ -44,12 +44,17 @@ export type Demand = 'audience: public' | `require: ${'owner' | 'due' | 'ticket'
 
 export interface RuleContext<Options extends object> {
   readonly options: Options
-  /** The current time, in milliseconds since 1970. */
-  readonly now: number
+  readonly isPast: Clock
   readonly hasFile: FileLookup
   /** True if the rule with this id is on, so that a fix may do what that rule asks for as well. */
   readonly isActive: (rule: string) => boolean
 }
+
+/**
+ * Tells whether an instant, in milliseconds since 1970, is over. A rule cannot read the time itself, so it is known
+ * until when its findings stay the same.
+ */
+export type Clock = (instant: number) => boolean
 
 /** Takes a path relative to the report's folder. `unknown` means that nobody has looked for the file yet. */
 export type FileLookup = (path: string) => boolean | 'unknown'

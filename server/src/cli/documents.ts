@@ -1,5 +1,5 @@
 import { dirname } from 'node:path'
-import type { Finding } from '../checking/rule.ts'
+import type { Clock, FileLookup, Finding } from '../checking/rule.ts'
 import type { OpenDocument } from '../openDocument.ts'
 import type { Service } from '../service.ts'
 import type { Target } from './findFiles.ts'
@@ -69,15 +69,22 @@ export function findSources(
   return readSources(targets, search, terminal)
 }
 
+/** What is true around a document while it is checked. */
+export interface World {
+  readonly hasFile: FileLookup
+  /** The clock of the service if there is none. */
+  readonly isPast?: Clock
+}
+
 /** Null if the document cannot be checked, which has been reported. */
 export async function checkSource(
   source: SourceFile,
   { service, configurations, complain }: Checking,
+  { hasFile, isPast }: World = { hasFile: lookUpFrom(source.path && dirname(source.path)) },
 ): Promise<CheckedDocument | null> {
   const document = await orComplain(source, complain, () => configurations.open(source))
   if (document === null) return null
-  const hasFile = lookUpFrom(source.path && dirname(source.path))
-  const check = () => service.check(document, hasFile)
+  const check = () => service.check(document, hasFile, isPast)
   const findings = await orComplain(source, complain, check)
   return findings && { source, document, findings, check }
 }

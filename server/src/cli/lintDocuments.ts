@@ -7,12 +7,14 @@ import { readBaseline, writeBaseline } from './known/baseline.ts'
 import { type FindKnown, holdBack } from './known/holdBack.ts'
 import { openSince } from './known/since.ts'
 import { type LintedFile, toLintedFile } from './lintedFile.ts'
+import { openKnownFindings } from './linting/knownFindings.ts'
 import { lintFiles, openThreads } from './linting/lintFiles.ts'
 import { lintWith } from './linting/lintSource.ts'
 import { openService } from './openService.ts'
 import { type ChosenOutput, openOutputs, writeOutputs } from './outputs.ts'
 import { Progress } from './progress.ts'
 import type { Format } from './reporters/index.ts'
+import { toVisible } from './reporters/visible.ts'
 import { toReportFacts } from './reportFacts.ts'
 import { keepSevere } from './severityOptions.ts'
 import { type Chosen, TeamConfigurations } from './teamConfiguration.ts'
@@ -37,6 +39,8 @@ export interface Request {
   readonly maxWarnings: number
   readonly fixes: keyof typeof saves | null
   readonly chosen: Chosen
+  /** The folder for findings that are remembered; null if none are. */
+  readonly cacheFolder: string | null
 }
 
 type Filter = (documents: AsyncIterable<CheckedDocument>) => AsyncIterable<CheckedDocument>
@@ -56,7 +60,12 @@ export async function lintDocuments(
   const { quiet, fixes, inputPath, chosen, severity } = request
   // All documents are judged at one instant.
   const now = terminal.now()
-  const service = openService({ ...terminal, now: () => now })
+  let hasFailed = false
+  const writeLog = (text: string) => {
+    hasFailed = true
+    terminal.writeError(text)
+  }
+  const service = openService({ writeError: writeLog, now: () => now })
   const configurations = await TeamConfigurations.from(service, terminal, request.chosen)
   const targets = await findTargets(request.names, terminal.folder)
   const baseline =
@@ -73,8 +82,8 @@ export async function lintDocuments(
     if (!quiet) terminal.writeError(`${sentence}\n`)
   }
   const searching = { service, configurations, complain, inputPath, onFolder }
-  const known = [since?.findKnown, baseline].filter((findKnown) => findKnown != null)
-  const filters = chooseFilters(request, known, complain, terminal)
+  const formerly = [since?.findKnown, baseline].filter((findKnown) => findKnown != null)
+  const filters = chooseFilters(request, formerly, complain, terminal)
   const documents = filters.reduce<AsyncIterable<CheckedDocument>>(
     (all, filter) => filter(all),
     checkDocuments(targets, searching, terminal),
@@ -87,16 +96,28 @@ export async function lintDocuments(
     }
     // What changes a document or compares it with another one needs the document itself.
     const isShared = fixes === null && since === null && baseline === null
+    const known = openKnownFindings(
+      request.cacheFolder,
+      { now, configurations, options: { severity } },
+      terminal,
+    )
     const files = isShared
       ? lintFiles({
           sources: findSources(targets, searching, terminal),
           configurations,
-          lintHere: lintWith({ ...searching, severity }),
-          threads: openThreads(terminal, { folder: terminal.folder, now, chosen, severity }),
+          lookUp: known.lookUp,
+          lintHere: lintWith({ ...searching, now, severity }),
+          threads: openThreads(
+            { ...terminal, writeError: writeLog },
+            { folder: terminal.folder, now, chosen, severity },
+          ),
           complain,
         })
       : toFiles(documents, configurations)
     const totals = await report(files, progress, request, terminal)
+    // Nobody knows what a rule that failed would have found.
+    const trouble = isShared && !hasFailed ? known.save() : null
+    if (trouble !== null) terminal.writeError(`postmortem: ${toVisible(trouble)}\n`)
     if (fixes !== null) note(summarizeFixes(totals, fixes === 'as diff'))
     if (since !== null || baseline !== null) note(summarizeHeldBack(totals))
     return troubles.statusOr(isFailing(totals, request) ? status.findings : status.clean)

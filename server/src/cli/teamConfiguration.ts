@@ -10,6 +10,7 @@ import type { Service } from '../service.ts'
 import { templates } from '../templates/index.ts'
 import type { Globs } from './findFiles.ts'
 import { type LintedFile, toLintedFile } from './lintedFile.ts'
+import { digest } from './linting/digest.ts'
 import { readChoice } from './options.ts'
 import type { SourceFile } from './readSources.ts'
 import { type Terminal, UsageError } from './terminal.ts'
@@ -43,6 +44,7 @@ export class TeamConfigurations {
   readonly #named: Found | null
   /** Keyed by folder, since all documents of a folder have the same configuration. */
   readonly #found = new Map<string, Promise<Found | null>>()
+  readonly #identities = new WeakMap<Found, string>()
   readonly #seen = new Set<string>()
   #faultyFiles: FoundFile[] = []
 
@@ -85,6 +87,15 @@ export class TeamConfigurations {
   /** The configuration for a document without a path is that of the current folder. */
   async for({ path }: Pick<SourceFile, 'path'>): Promise<TeamConfiguration> {
     return this.in(path === null ? this.#folder : dirname(path))
+  }
+
+  /** Tells apart all configurations with different consequences for a document. */
+  async identify({ path }: Pick<SourceFile, 'path'>): Promise<string> {
+    const found = this.#named ?? (await this.#find(path === null ? this.#folder : dirname(path)))
+    const identity =
+      (found && this.#identities.get(found)) ?? digest(JSON.stringify([found, this.#template, this.#rules]))
+    if (found !== null) this.#identities.set(found, identity)
+    return identity
   }
 
   /** The configuration for the documents of a folder. */

@@ -25,6 +25,10 @@ export interface Terminal {
   readonly startThread: ((data: object) => Thread) | null
   /** The number of threads that can work at the same time. */
   readonly processors: number
+  /** The folder for what this program remembers from one run to the next. */
+  readonly cacheFolder: string
+  /** Tells apart all programs, together with all versions of the platform, that may find something else. */
+  readonly identify: () => string
   readonly version: string
   /** The address of the folder with the pages of the rules. */
   readonly rulePages: string

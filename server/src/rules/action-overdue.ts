@@ -1,4 +1,4 @@
-import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { type Clock, type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { Edit, Passage, Range } from '../postmortem/lines/passage.ts'
@@ -72,9 +72,9 @@ export const actionOverdue: Rule = {
       },
     ],
   },
-  check: (report, { now }) =>
+  check: (report, { isPast }) =>
     groupItems(report).flatMap(({ items }): Problem[] => {
-      const overdue = items.filter((item) => isOverdue(item, now))
+      const overdue = items.filter((item) => isOverdue(item, isPast))
       const [first, ...others] = overdue.flatMap(({ due }) => due ?? [])
       if (first === undefined) return []
       return [
@@ -93,11 +93,11 @@ export const actionOverdue: Rule = {
     }),
 }
 
-function isOverdue({ done, checkable, dueDate, isDeadline }: ActionItem, now: number): boolean {
+function isOverdue({ done, checkable, dueDate, isDeadline }: ActionItem, isPast: Clock): boolean {
   if (done || !checkable || !isDeadline) return false
   const [reading, other] = dueDate?.readings ?? []
   if (reading === undefined || reading.year === null || other !== undefined) return false
-  return now - Date.UTC(reading.year, reading.month - 1, reading.day) > 1.5 * millisecondsPerDay
+  return isPast(Date.UTC(reading.year, reading.month - 1, reading.day) + 1.5 * millisecondsPerDay)
 }
 
 /** Offered only if every item has a checkbox. */

@@ -42,7 +42,7 @@ export const timeInFuture: Rule = {
       },
     ],
   },
-  check: (report, { now }) => {
+  check: (report, { isPast }) => {
     const reported = new Set<string>()
     return findStatedTimes(report).flatMap((stated): Problem[] => {
       const { time } = stated
@@ -50,7 +50,7 @@ export const timeInFuture: Rule = {
       if (day === null || reported.has(day) || time.date.certainty !== 'certain') return []
       // A clock without a zone may be up to fourteen hours ahead of UTC.
       const moment = time.instant ?? (time.wall ?? 0) - millisecondsPerDay
-      if (moment <= now + millisecondsPerDay) return []
+      if (isPast(moment - millisecondsPerDay)) return []
       reported.add(day)
       return [
         {

@@ -63,6 +63,8 @@ export async function postmortem(args: string, { input = '', ...world }: World =
     color: false,
     showsProgress: false,
     now: () => Date.UTC(2026, 2, 14, 9, 26),
+    cacheFolder: join(folder, '.cache'),
+    identify: () => 'a program',
     startThread: null,
     processors: 1,
     version: '1.2.3',

@@ -13,7 +13,7 @@ it('makes a title below another one a heading one level deeper', () => {
   const report = readReport(MarkdownDocument.from(text), template)
   const problems = sectionNotHeading.check(report, {
     options: {},
-    now: 0,
+    isPast: () => true,
     hasFile: () => 'unknown',
     isActive: () => true,
   })

@@ -32,6 +32,8 @@ export const lint = defineCommand({
     fix: { help: 'applies the safe fixes first, in place or from standard input to standard output' },
     'dry-run': { help: 'with --fix: changes nothing, and prints what would change as a diff' },
     watch: { help: 'checks again whenever something changes, until Ctrl+C' },
+    cache: { help: 'remembers findings, so that the next run checks only what has changed' },
+    'cache-location': { value: 'FOLDER', help: 'remembers them in this folder, instead of one of your own' },
     ...configurationOptions,
     'stdin-filename': { value: 'PATH', help: 'checks standard input as if it were this file' },
     color: { help: 'colours, even if the output is not a terminal' },
@@ -77,6 +79,12 @@ export const lint = defineCommand({
       severity: readSeverity(values.severity ?? 'hint'),
       maxWarnings: readCount(values['max-warnings'] ?? '0', '--max-warnings'),
       fixes: fix ? (isDry ? 'as diff' : readsInput ? 'to output' : 'in place') : null,
+      cacheFolder:
+        values['cache-location'] !== undefined
+          ? resolve(terminal.folder, values['cache-location'])
+          : values.cache
+            ? terminal.cacheFolder
+            : null,
       chosen: { ...values, rules: readRuleSeverities(values.rule) },
     }
     return watch ? lintOnChange(request, terminal) : lintDocuments(request, terminal)

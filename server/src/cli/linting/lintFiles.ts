@@ -3,7 +3,8 @@ import type { SourceFile } from '../readSources.ts'
 import type { TeamConfigurations } from '../teamConfiguration.ts'
 import type { Terminal } from '../terminal.ts'
 import type { Complain } from '../trouble.ts'
-import type { LintSource } from './lintSource.ts'
+import type { Known } from './knownFindings.ts'
+import type { Linted, LintSource } from './lintSource.ts'
 import type { LintAnswer, LintTask, LintThreadData } from './lintThread.ts'
 import { ThreadFailure, ThreadPool } from './threadPool.ts'
 
@@ -16,6 +17,7 @@ export interface LintThreads {
 interface Linting {
   readonly sources: AsyncIterable<SourceFile>
   readonly configurations: TeamConfigurations
+  readonly lookUp: (source: SourceFile) => Promise<Known>
   readonly lintHere: LintSource
   /** Null keeps everything in this thread. */
   readonly threads: LintThreads | null
@@ -39,29 +41,32 @@ const maxThreads = 8
 interface Ahead {
   readonly source: SourceFile
   readonly faultyFiles: readonly LintedFile[]
+  readonly known: Known
   /** Null if no other thread works on it. */
   answer: Promise<LintAnswer | ThreadFailure> | null
 }
 
 /**
  * Lints documents in their order, each faulty configuration file before the first document that it applies to. What
- * comes out does not depend on the number of threads.
+ * comes out depends neither on the number of threads nor on what is known.
  */
 export async function* lintFiles({
   sources,
   configurations,
+  lookUp,
   lintHere,
   threads,
   complain,
 }: Linting): AsyncGenerator<LintedFile> {
   const ahead: Ahead[] = []
-  const maxAhead = threads === null ? 1 : minDocumentsForThreads
+  let unknown = 0
   let pool: ThreadPool<LintTask, LintAnswer> | null = null
   const handOver = (each: Ahead) => {
+    if (pool === null || each.known.file !== null) return
     const { bytes, ...task } = each.source
-    each.answer = pool?.run(task) ?? null
+    each.answer = pool.run(task)
   }
-  const lint = async ({ source, answer }: Ahead): Promise<LintedFile | null> => {
+  const lint = async ({ source, answer }: Ahead): Promise<Linted | null> => {
     const given = await answer
     if (given === null || (given instanceof ThreadFailure && !isOutOfMemory(given))) return lintHere(source)
     if (given instanceof ThreadFailure) {
@@ -70,22 +75,31 @@ export async function* lintFiles({
     }
     for (const text of given.log) threads?.writeLog(text)
     given.complaints.forEach(complain)
-    return given.file
+    return given.linted
   }
   const takeNext = async function* (next = ahead.shift()) {
     if (next === undefined) return
     yield* next.faultyFiles
-    const file = await lint(next)
-    if (file !== null) yield file
+    if (next.known.file !== null) {
+      yield next.known.file
+      return
+    }
+    unknown -= 1
+    const linted = await lint(next)
+    if (linted === null) return
+    next.known.keep(linted)
+    yield linted.file
   }
   try {
     for await (const source of sources) {
       await configurations.for(source)
-      const each: Ahead = { source, faultyFiles: configurations.takeFaultyFiles(), answer: null }
+      const faultyFiles = configurations.takeFaultyFiles()
+      const each: Ahead = { source, faultyFiles, known: await lookUp(source), answer: null }
       ahead.push(each)
-      if (pool !== null) handOver(each)
-      if (ahead.length < maxAhead) continue
-      if (pool === null && threads !== null) {
+      if (each.known.file === null) unknown += 1
+      handOver(each)
+      if (threads !== null && unknown < minDocumentsForThreads && ahead.length < maxAhead) continue
+      if (pool === null && threads !== null && unknown >= minDocumentsForThreads) {
         pool = threads.open()
         ahead.forEach(handOver)
       }
@@ -100,6 +114,9 @@ export async function* lintFiles({
 
 /** Threads take time to start, which pays only if there is much to do. */
 const minDocumentsForThreads = 40
+
+/** Most of these are known, so they only wait for the others to become enough for threads. */
+const maxAhead = 400
 
 function isOutOfMemory({ reason }: ThreadFailure): boolean {
   return reason instanceof Error && 'code' in reason && reason.code === 'ERR_WORKER_OUT_OF_MEMORY'

@@ -1,10 +1,9 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { Severity } from '../../checking/rule.ts'
-import type { LintedFile } from '../lintedFile.ts'
 import { openService } from '../openService.ts'
 import type { SourceFile } from '../readSources.ts'
 import { type Chosen, TeamConfigurations } from '../teamConfiguration.ts'
-import { lintWith } from './lintSource.ts'
+import { type Linted, lintWith } from './lintSource.ts'
 
 /** What a thread needs to know to lint like the thread that started it. */
 export interface LintThreadData {
@@ -18,7 +17,7 @@ export interface LintThreadData {
 export type LintTask = Omit<SourceFile, 'bytes'>
 
 export interface LintAnswer {
-  readonly file: LintedFile | null
+  readonly linted: Linted | null
   readonly complaints: readonly string[]
   /** Lines for standard error. */
   readonly log: readonly string[]
@@ -34,13 +33,14 @@ export function answerLintTasks(port: MessagePort, { folder, now, chosen, severi
       service,
       configurations,
       complain: (sentence) => complaints.push(sentence),
+      now,
       severity,
     }),
   )
   const answer = async (task: LintTask): Promise<void> => {
     const lint = await opening
-    const file = await lint({ ...task, bytes: new Uint8Array() })
-    port.postMessage({ file, complaints, log } satisfies LintAnswer)
+    const linted = await lint({ ...task, bytes: new Uint8Array() })
+    port.postMessage({ linted, complaints, log } satisfies LintAnswer)
     complaints = []
     log = []
   }
