@@ -1,3 +1,4 @@
+import './quickStart.ts'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { availableParallelism, constants, homedir } from 'node:os'

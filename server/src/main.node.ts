@@ -1,3 +1,4 @@
+import './quickStart.ts'
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import { watchClient } from './clientWatch.ts'
 import { diskFiles, hasFileOnDisk } from './diskFiles.ts'
