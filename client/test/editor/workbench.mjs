@@ -37,7 +37,8 @@ const usualBrowsers = [
  * @param {(page: import('playwright-core').Page) => Promise<void>} [options.prepare] Called before the page loads.
  */
 export async function openWorkbench({ version, workspace, vsix, settings, driver, prepare }) {
-  const executablePath = findBrowser()
+  // Without one, nothing needs to be started.
+  findBrowser()
   const inWorker = driver?.host === 'web'
   const server = await startServer({
     version,
@@ -49,9 +50,7 @@ export async function openWorkbench({ version, workspace, vsix, settings, driver
   try {
     const copy = folder('reports')
     cpSync(workspace, copy, { recursive: true })
-    const { chromium } = createRequire(path.join(editorFolder, 'package.json'))('playwright-core')
-    const headless = !process.env.POSTMORTEM_TEST_HEADED
-    const browser = await chromium.launch({ executablePath, args: browserArguments, headless })
+    const browser = await launchBrowser()
     lifetime.add(() => browser.close())
     const page = await browser.newPage({
       viewport: { width: 1200, height: 800 },
@@ -69,6 +68,12 @@ export async function openWorkbench({ version, workspace, vsix, settings, driver
     await lifetime.close()
     throw error
   }
+}
+
+export async function launchBrowser() {
+  const { chromium } = createRequire(path.join(editorFolder, 'package.json'))('playwright-core')
+  const headless = !process.env.POSTMORTEM_TEST_HEADED
+  return chromium.launch({ executablePath: findBrowser(), args: browserArguments, headless })
 }
 
 /** Where there is no Chromium, the error says how to get one. */

@@ -1,13 +1,18 @@
 import { findNearest } from '../config/didYouMean.ts'
 import { describeError } from '../service.ts'
 import { type Command, writeTable } from './command.ts'
+import { actions } from './commands/actions.ts'
 import { defineCompletion } from './commands/completion.ts'
+import { indexReports } from './commands/indexReports.ts'
 import { inspect } from './commands/inspect.ts'
 import { lint } from './commands/lint.ts'
 import { lsp } from './commands/lsp.ts'
 import { mcp } from './commands/mcp.ts'
 import { newReport } from './commands/new.ts'
+import { publish } from './commands/publish.ts'
+import { report } from './commands/report.ts'
 import { rules } from './commands/rules.ts'
+import { similar } from './commands/similar.ts'
 import { templates } from './commands/templates.ts'
 import { timeline } from './commands/timeline.ts'
 import { asksForHelp } from './options.ts'
@@ -15,7 +20,19 @@ import { toVisible } from './reporters/visible.ts'
 import { status, type Terminal, UsageError } from './terminal.ts'
 
 const commands: readonly Command[] = [
-  ...[lint, newReport, inspect, timeline, rules, templates, mcp, lsp],
+  lint,
+  newReport,
+  inspect,
+  timeline,
+  report,
+  actions,
+  indexReports,
+  similar,
+  publish,
+  rules,
+  templates,
+  lsp,
+  mcp,
   defineCompletion(() => commands),
 ]
 

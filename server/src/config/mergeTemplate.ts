@@ -79,7 +79,7 @@ function mergeSection(base: TemplateSection, written: WrittenSection): TemplateS
     title,
     aliases: [...new Set(aliases)],
     required: written.required ?? base.required,
-    ...alternativesOf(written),
+    ...choicesOf(written),
     guidance: written.guidance ?? base.guidance,
     body: written.body === undefined ? base.body : toParts(written.body),
   }
@@ -92,14 +92,21 @@ function newSection(written: WrittenSection): TemplateSection {
     title: title ?? humanize(id),
     aliases: aliases ?? [],
     required: required ?? true,
-    ...alternativesOf(written),
+    ...choicesOf(written),
     guidance: guidance ?? '',
     body: toParts(body ?? '{{what belongs here}}'),
   }
 }
 
-function alternativesOf({ alternatives }: WrittenSection): Pick<TemplateSection, 'alternatives'> {
-  return alternatives === undefined ? {} : { alternatives }
+/** What is not written is absent, and so does not replace what the section has. */
+function choicesOf({
+  alternatives,
+  audience,
+}: WrittenSection): Pick<TemplateSection, 'alternatives' | 'audience'> {
+  return {
+    ...(alternatives !== undefined && { alternatives }),
+    ...(audience !== undefined && { audience }),
+  }
 }
 
 /** Blank lines separate the paragraphs of a text. */

@@ -39,6 +39,12 @@ export const sectionSchema = v.strictObject({
   title: v.optional(v.pipe(text, v.description('The title that a quick fix writes.'))),
   aliases: v.optional(v.pipe(v.array(text), v.description('Other titles that authors give the section.'))),
   required: v.optional(v.pipe(v.boolean(), v.description('Whether a report without it is incomplete.'))),
+  audience: v.optional(
+    v.pipe(
+      v.picklist(['internal', 'public']),
+      v.description('Who may read the section: postmortem publish leaves out what is internal.'),
+    ),
+  ),
   alternatives: v.optional(v.pipe(v.array(id), v.description('Sections that serve instead of it, by id.'))),
   guidance: v.optional(v.pipe(text, v.description('One or two sentences that say what belongs here.'))),
   body: v.optional(

@@ -3,7 +3,7 @@ import type { Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import { findMilestones } from '../postmortem/times/milestones.ts'
 import type { DurationField, Fields } from '../postmortem/times/readFields.ts'
-import { shortDuration } from './metricLenses.ts'
+import { shortDuration } from '../time/repair/print.ts'
 
 /**
  * A few lines of plain text for the people waiting in the chat. They say only what the report says, and nothing that

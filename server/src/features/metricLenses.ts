@@ -3,6 +3,7 @@ import type { Range } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import { findMilestones, type Milestone } from '../postmortem/times/milestones.ts'
 import type { Fields } from '../postmortem/times/readFields.ts'
+import { shortDuration } from '../time/repair/print.ts'
 
 /** One figure of the incident, shown above the title. */
 export interface MetricLens {
@@ -47,16 +48,4 @@ function milestoneLens(
 
 function rangeOf({ start, end }: Range): Range {
   return { start, end }
-}
-
-/** `45 min`, `1 h 20 min`, `2 d 3 h`. */
-export function shortDuration(minutes: number): string {
-  const whole = Math.round(minutes)
-  const parts = [
-    [Math.floor(whole / 1440), 'd'],
-    [Math.floor((whole % 1440) / 60), 'h'],
-    [whole % 60, 'min'],
-  ] as const
-  const shown = parts.filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}`)
-  return shown.length === 0 ? '0 min' : shown.join(' ')
 }

@@ -1,10 +1,10 @@
 import { type SentencePart, sentence } from '../messages/sentence.ts'
+import { shortDuration } from '../time/repair/print.ts'
 import { resolveTime } from '../time/resolved/resolve.ts'
 import { defaultTimeSettings, emptyTimeContext, type TimeContext } from '../time/resolved/resolved.ts'
 import { millisecondsPerDay } from '../time/written/calendar.ts'
 import { findDate } from '../time/written/findTimes.ts'
 import { readWrittenTime } from '../time/written/readTime.ts'
-import { shortDuration } from './metricLenses.ts'
 import { askForDay, readRelativeTime, writeOutDay } from './relativeTime.ts'
 
 /** The instant that somebody typed, or the reason why it cannot be used. */

@@ -7,8 +7,8 @@ import type { ActionItem } from '../postmortem/tasks/actionItem.ts'
 import type { Fields } from '../postmortem/times/readFields.ts'
 import type { TimelineEntry } from '../postmortem/times/readTimeline.ts'
 import type { TemplateSection } from '../templates/template.ts'
+import { shortDuration } from '../time/repair/print.ts'
 import { elapsedSince, findOrigin, type Origin, showElapsed } from './elapsed.ts'
-import { shortDuration } from './metricLenses.ts'
 
 /** A section of the report, or one that the template requires and the report lacks. */
 export interface OutlineSection {

@@ -4,9 +4,8 @@ import { sentence } from '../messages/sentence.ts'
 import type { Edit, Passage, Range } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { ActionItem } from '../postmortem/tasks/actionItem.ts'
+import { dueDayOf, endOfDay } from '../postmortem/tasks/dueDay.ts'
 import { groupItems, relate } from './support/itemsBySection.ts'
-
-const millisecondsPerDay = 24 * 60 * 60 * 1000
 
 export const actionOverdue: Rule = {
   id: 'action-overdue',
@@ -93,11 +92,10 @@ export const actionOverdue: Rule = {
     }),
 }
 
-function isOverdue({ done, checkable, dueDate, isDeadline }: ActionItem, isPast: Clock): boolean {
-  if (done || !checkable || !isDeadline) return false
-  const [reading, other] = dueDate?.readings ?? []
-  if (reading === undefined || reading.year === null || other !== undefined) return false
-  return isPast(Date.UTC(reading.year, reading.month - 1, reading.day) + 1.5 * millisecondsPerDay)
+function isOverdue(item: ActionItem, isPast: Clock): boolean {
+  if (item.done || !item.checkable || !item.isDeadline) return false
+  const day = dueDayOf(item)
+  return day !== null && isPast(endOfDay(day))
 }
 
 /** Offered only if every item has a checkbox. */

@@ -1,6 +1,7 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
+import { findStatedMetrics, type StatedMetric } from '../postmortem/fields/statedMetrics.ts'
 import type { Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import { isDurationConsistent } from '../time/repair/checks.ts'
@@ -10,7 +11,6 @@ import { describeDuration } from './support/describeDuration.ts'
 import { countsOnlySomeHours } from './support/fixes/partialHours.ts'
 import { writeDuration } from './support/fixes/writeDuration.ts'
 import { findNamedMilestones, hasUnknownMilestones, type MilestoneKind } from './support/namedMilestones.ts'
-import { findStatedMetrics, type StatedMetric } from './support/statedMetrics.ts'
 import { isExplicit, isInEntry, spanPassage } from './support/statedTimes.ts'
 
 const report = (metric: string) =>
@@ -63,7 +63,7 @@ export const metricMismatch: Rule = {
       },
     ],
   },
-  check: (report) => findStatedMetrics(report).flatMap((metric) => checkMetric(metric, report)),
+  check: (report) => findStatedMetrics(report.lines).flatMap((metric) => checkMetric(metric, report)),
 }
 
 interface Moment {

@@ -23,6 +23,8 @@ export interface TemplateSection {
   /** Other titles that authors who follow this template give the section. */
   readonly aliases: readonly string[]
   readonly required: boolean
+  /** Who may read it. Without it, usage decides: see `features/edition/sections.ts`. */
+  readonly audience?: 'internal' | 'public'
   /** A section with one of these ids serves instead. */
   readonly alternatives?: readonly string[]
   /** One or two sentences that say what belongs here. */

@@ -80,6 +80,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'checking',
   ],
   'server/src/features': ['markdown', 'time…', 'messages', 'templates', 'postmortem…', 'editing'],
+  'server/src/library': ['time…', 'postmortem…'],
   'server/src/config': ['shared/src', 'yaml', 'messages', 'templates'],
   'server/src/lsp': ['shared/src', 'server/src…'],
   'server/src/cli': ['shared/src', 'server/src…'],

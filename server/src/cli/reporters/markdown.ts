@@ -1,4 +1,4 @@
-import { shortDuration } from '../../features/metricLenses.ts'
+import { shortDuration } from '../../time/repair/print.ts'
 import type { LintedFile } from '../lintedFile.ts'
 import { addFile, countFindings, noTotals, summarize, summarizeHeldBack } from '../totals.ts'
 import { pathInRepository } from './pathInRepository.ts'

@@ -1,5 +1,5 @@
 import type { Report } from '../../postmortem/report.ts'
-import { shortDuration } from '../metricLenses.ts'
+import { shortDuration } from '../../time/repair/print.ts'
 import { type Incident, type IncidentEvent, type Phase, readIncident } from './incident.ts'
 import {
   type Area,

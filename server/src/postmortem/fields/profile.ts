@@ -134,7 +134,7 @@ function findShortValue(
 /** The value before a remark on it: "Critical" of "Critical (all nodes were down)". */
 function firstWords({ placed, start, end }: ValueLine): Passage | null {
   const text = placed.line.text.slice(start, end)
-  const remark = text.search(/\s*(?:[([;,]|\s[-–—]\s|\.\s)/)
+  const remark = text.search(/\s*(?:[([;,]|\s[-–—]\s|\.(?:\s|$))/)
   const found = passage(placed, start, remark > 0 ? start + remark : end)
   const isValue = found.text.length <= maxValueLength && /^[\p{L}\p{N}]/u.test(found.text)
   return isValue ? found : null

@@ -41,6 +41,18 @@ export function formatDuration(minutes: number): string {
   return parts.length === 0 ? '0 minutes' : parts.join(' ')
 }
 
+/** `45 min`, `1 h 20 min`, `2 d 3 h`. */
+export function shortDuration(minutes: number): string {
+  const whole = Math.round(minutes)
+  const parts = [
+    [Math.floor(whole / 1440), 'd'],
+    [Math.floor((whole % 1440) / 60), 'h'],
+    [whole % 60, 'min'],
+  ] as const
+  const shown = parts.filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}`)
+  return shown.length === 0 ? '0 min' : shown.join(' ')
+}
+
 /** In whole minutes, without a sign. */
 export function splitDuration(minutes: number): {
   readonly days: number

@@ -1,6 +1,5 @@
-import type { PlacedLine } from '../../postmortem/blocks/placedLine.ts'
-import type { Report } from '../../postmortem/report.ts'
 import { readDuration, type WrittenDuration } from '../../time/written/duration.ts'
+import type { PlacedLine } from '../blocks/placedLine.ts'
 
 /** "Time to repair: 3h 02m": a duration that the report gives for a part of the response. */
 export interface StatedMetric {
@@ -25,7 +24,7 @@ const abbreviations: Readonly<Record<string, StatedMetric['kind']>> = {
 }
 
 /** Metrics at the beginning of a line or in the first cell of a row. */
-export function findStatedMetrics({ lines }: Report): readonly StatedMetric[] {
+export function findStatedMetrics(lines: readonly PlacedLine[]): readonly StatedMetric[] {
   return lines.flatMap((placed): StatedMetric[] => {
     const { line } = placed
     if (line.kind === 'code' || line.kind === 'meta' || line.quoted) return []

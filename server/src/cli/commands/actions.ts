@@ -1,0 +1,67 @@
+import { writeIcs } from '../../library/output/ics.ts'
+import { plural } from '../../library/output/sentences.ts'
+import {
+  taskCells,
+  taskHeader,
+  writeTasksCsv,
+  writeTasksJson,
+  writeTasksMarkdown,
+} from '../../library/output/tasks.ts'
+import { type ListedTask, listTasks } from '../../library/taskList.ts'
+import { defineCommand } from '../command.ts'
+import { collectIncidents, libraryOptions } from '../incidents.ts'
+import { listOf, readChoice } from '../options.ts'
+import { status, type Terminal } from '../terminal.ts'
+import { writeTerminalTable } from '../terminalTable.ts'
+
+const formats = ['table', 'markdown', 'csv', 'json', 'ics'] as const
+
+export const actions = defineCommand({
+  name: 'actions',
+  usage: 'postmortem actions [PATH…]',
+  summary: 'Lists the action items of all reports, the most urgent first.',
+  details:
+    'A PATH means the same as in postmortem lint. An action item is overdue if its date names the year, can be read in only one way, and is over everywhere on Earth.',
+  options: {
+    format: { value: 'FORMAT', help: `${listOf(formats)} (table)` },
+    overdue: { help: 'only those that are overdue; the exit status is then 1 if there are any' },
+    done: { help: 'also those that are done' },
+    ...libraryOptions,
+  },
+  examples: [
+    ['postmortem actions', 'what is still to be done'],
+    ['postmortem actions --overdue', 'fails in CI if something is overdue'],
+    ['postmortem actions --format ics > actions.ics', 'for a calendar'],
+  ],
+  exitStatus: '0 done, 1 something is overdue (with --overdue), 2 wrong usage or unreadable input.',
+  run: async ({ values, names }, terminal) => {
+    const format = readChoice(values.format ?? 'table', formats, 'format')
+    const { incidents, statusOr } = await collectIncidents(names, values, terminal)
+    const isOnlyOverdue = values.overdue === true
+    const filter = { isDoneShown: values.done === true, isOnlyOverdue }
+    const tasks = listTasks(incidents, terminal.now(), filter)
+    await terminal.write(writers[format](tasks, terminal))
+    return statusOr(isOnlyOverdue && tasks.length > 0 ? status.findings : status.clean)
+  },
+})
+
+const writers: Readonly<
+  Record<(typeof formats)[number], (tasks: readonly ListedTask[], terminal: Terminal) => string>
+> = {
+  table: writeText,
+  markdown: (tasks) => writeTasksMarkdown(tasks, (file) => file),
+  csv: writeTasksCsv,
+  json: writeTasksJson,
+  ics: (tasks, { now }) => writeIcs(tasks, now()),
+}
+
+function writeText(tasks: readonly ListedTask[], terminal: Terminal): string {
+  const overdue = tasks.filter(({ isOverdue }) => isOverdue).length
+  const summary = `${plural(tasks.length, 'action item')}${overdue === 0 ? '' : `, ${overdue} overdue`}.\n`
+  if (tasks.length === 0) return summary
+  const rows = tasks.map((each) => [
+    ...taskCells(each).slice(0, -1),
+    `${each.incident.file}:${each.task.line}`,
+  ])
+  return `${writeTerminalTable([...taskHeader.slice(0, -1), 'Report'], rows, terminal)}\n${summary}`
+}

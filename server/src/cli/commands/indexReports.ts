@@ -1,0 +1,62 @@
+import { dirname, relative, resolve, sep } from 'node:path'
+import { indexEnd, indexStart, updateIndex } from '../../library/output/indexBlock.ts'
+import { plural } from '../../library/output/sentences.ts'
+import { makeOverview } from '../../library/overview.ts'
+import { defineCommand } from '../command.ts'
+import { findTargets } from '../findFiles.ts'
+import { collectIncidents, libraryOptions } from '../incidents.ts'
+import { readSource } from '../readSources.ts'
+import { replaceFile } from '../fixes/replaceFile.ts'
+import { status, UsageError } from '../terminal.ts'
+
+export const indexReports = defineCommand({
+  name: 'index',
+  usage: 'postmortem index [FILE]',
+  summary: 'Keeps a table of all reports in a README up to date.',
+  details: `FILE is README.md by default. The reports are those in its folder and below. The table goes between these two lines, which have to be there already:
+
+  ${indexStart}
+  ${indexEnd}
+
+A list between them stays a list. A table keeps its columns; to choose them, write its first line yourself.`,
+  options: {
+    check: { help: 'changes nothing; the exit status is 1 if the table is out of date' },
+    ...libraryOptions,
+  },
+  examples: [
+    ['postmortem index', 'updates README.md'],
+    ['postmortem index incidents/README.md --check', 'fails in CI if somebody forgot to'],
+  ],
+  exitStatus: '0 up to date, 1 out of date (with --check), 2 wrong usage or unreadable input.',
+  run: async ({ values, names }, terminal) => {
+    const [name = 'README.md', ...others] = names
+    const [target] = await findTargets([name], terminal.folder)
+    if (others.length > 0 || target?.kind !== 'file')
+      throw new UsageError('Name one file, such as README.md.')
+    const source = await readSource(target.path, terminal)
+    if (typeof source === 'string') throw new UsageError(source)
+    const folder = dirname(target.path)
+    const collected = await collectIncidents([folder], values, terminal)
+    const own = resolve(target.path)
+    const incidents = collected.incidents.filter(({ file }) => resolve(terminal.folder, file) !== own)
+    const overview = makeOverview(incidents, { by: null, since: null, hasMeans: false, now: terminal.now() })
+    const pathOf = (file: string) => relative(folder, resolve(terminal.folder, file)).split(sep).join('/')
+    const text = updateIndex(source.text, overview.incidents, pathOf)
+    if (text === null)
+      throw new UsageError(
+        `"${source.name}" has no place for the table. Add these two lines to it: ${indexStart} and ${indexEnd}`,
+      )
+    if (text === source.text) {
+      terminal.writeError(`"${source.name}" is up to date.\n`)
+      return collected.statusOr(status.clean)
+    }
+    if (values.check === true) {
+      terminal.writeError(`"${source.name}" is out of date. Run postmortem index ${source.name}.\n`)
+      return collected.statusOr(status.findings)
+    }
+    const trouble = replaceFile(target.path, source.bytes, text, terminal.folder)
+    if (trouble !== null) throw new UsageError(`"${source.name}" cannot be written: ${trouble}.`)
+    terminal.writeError(`"${source.name}" lists ${plural(incidents.length, 'incident')} now.\n`)
+    return collected.statusOr(status.clean)
+  },
+})

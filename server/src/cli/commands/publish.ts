@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { LeftOut } from '../../features/edition/cut.ts'
+import { makePublicEdition } from '../../features/edition/edition.ts'
+import { plural } from '../../library/output/sentences.ts'
+import type { OpenDocument } from '../../openDocument.ts'
+import { defineCommand } from '../command.ts'
+import { findTargets } from '../findFiles.ts'
+import { openService } from '../openService.ts'
+import { readChoice } from '../options.ts'
+import { readSource, type SourceFile } from '../readSources.ts'
+import { toVisible } from '../reporters/visible.ts'
+import { configurationOptions, TeamConfigurations } from '../teamConfiguration.ts'
+import { status, type Terminal, UsageError } from '../terminal.ts'
+import { describeTrouble } from '../trouble.ts'
+
+export const publish = defineCommand({
+  name: 'publish',
+  usage: 'postmortem publish FILE',
+  summary: 'Writes a copy of a report for readers outside, and lists what was left out.',
+  details:
+    'Left out are internal sections, people, addresses, internal hosts, private links, comments and front matter. Sections are internal unless outside readers are usually told about them; audience in the template decides. A report with a secret in it is refused. A name that stands only in a sentence is not recognised, so read the copy before you publish it.',
+  options: {
+    audience: { value: 'WHO', help: 'public (public)' },
+    output: { value: 'OUT', help: 'the file to write, instead of standard output' },
+    check: { help: 'changes nothing; the exit status is 1 if the report has changed since OUT was written' },
+    force: { help: 'overwrites OUT although somebody has edited it' },
+    ...configurationOptions,
+  },
+  examples: [
+    ['postmortem publish report.md', 'shows the copy, and on standard error what it lacks'],
+    ['postmortem publish report.md --output public/report.md', 'writes it'],
+    ['postmortem publish report.md --output public/report.md --check', 'fails in CI if it is out of date'],
+  ],
+  exitStatus:
+    '0 done, 1 out of date (with --check), 2 wrong usage, unreadable input, or a secret in the report.',
+  run: async ({ values, names }, terminal) => {
+    readChoice(values.audience ?? 'public', ['public'], 'audience')
+    const source = await readOne(names, terminal)
+    const configurations = await TeamConfigurations.from(openService(terminal), terminal, values)
+    const { text, leftOut, placeOf } = makeCopy(source, await configurations.open(source))
+    const copy = sign(text)
+    if (values.output === undefined) {
+      if (values.check === true) throw new UsageError('--check needs --output OUT, the copy to check.')
+      await terminal.write(copy)
+    } else {
+      const path = resolve(terminal.folder, values.output)
+      if (path === source.path) throw new UsageError('The copy cannot replace the report itself.')
+      const old = existsSync(path) ? readFileSync(path, 'utf8') : null
+      if (values.check === true) return checkCopy(old, copy, values.output, terminal)
+      if (old !== null && isEdited(old) && values.force !== true)
+        throw new UsageError(`"${values.output}" has been edited. Use --force to overwrite it.`)
+      write(path, copy, values.output)
+    }
+    terminal.writeError(describe(leftOut, placeOf, source))
+    return status.clean
+  },
+})
+
+interface Copy {
+  readonly text: string
+  readonly leftOut: readonly LeftOut[]
+  readonly placeOf: (offset: number) => number
+}
+
+function makeCopy(source: SourceFile, document: OpenDocument): Copy {
+  const { report, markdown } = document
+  if (!report.recognition.postmortem) throw new UsageError(`"${source.name}" is not a report.`)
+  const edition = makePublicEdition(report, markdown, report.template.sections)
+  if (edition === null)
+    throw new UsageError(
+      `"${source.name}" contains a secret. Change it wherever it is used, and remove it from the report: postmortem lint shows it.`,
+    )
+  return { ...edition, placeOf: (offset) => markdown.positionAt(offset).line + 1 }
+}
+
+/** The last line tells which text the copy was made as, so that changes to either are noticed. */
+const signature = /\n<!-- postmortem-edition: ([0-9a-f]{32}) -->\n$/
+
+function sign(text: string): string {
+  return `${text}\n<!-- postmortem-edition: ${hashOf(text)} -->\n`
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex').slice(0, 32)
+}
+
+function signedHash(copy: string): string | null {
+  return signature.exec(copy.replaceAll('\r\n', '\n'))?.[1] ?? null
+}
+
+/** True if it is not the text that was written; a file of another origin is nothing to overwrite, either. */
+function isEdited(copy: string): boolean {
+  const text = copy.replaceAll('\r\n', '\n')
+  return hashOf(text.replace(signature, '')) !== signedHash(copy)
+}
+
+/** A copy that somebody has edited is up to date as long as the report says the same. */
+function checkCopy(old: string | null, copy: string, name: string, terminal: Terminal): number {
+  if (old !== null && signedHash(old) === signedHash(copy)) {
+    terminal.writeError(`"${name}" is up to date.\n`)
+    return status.clean
+  }
+  const reason = old === null ? 'does not exist' : 'is out of date'
+  terminal.writeError(`"${name}" ${reason}. Run postmortem publish without --check.\n`)
+  return status.findings
+}
+
+function describe(leftOut: readonly LeftOut[], placeOf: Copy['placeOf'], { name }: SourceFile): string {
+  if (leftOut.length === 0) return 'Nothing was left out.\n'
+  const lines = leftOut.map(
+    ({ kind, text, offset }) => `  ${toVisible(`${name}:${placeOf(offset)}`)}: ${kind}: ${toVisible(text)}\n`,
+  )
+  return `Left out, in ${plural(leftOut.length, 'place')}:\n${lines.join('')}`
+}
+
+async function readOne(names: readonly string[], terminal: Terminal): Promise<SourceFile> {
+  const [target, ...others] = await findTargets(names, terminal.folder)
+  if (others.length > 0 || target?.kind !== 'file') throw new UsageError('Name one report.')
+  const source = await readSource(target.path, terminal)
+  if (typeof source === 'string') throw new UsageError(source)
+  return source
+}
+
+function write(path: string, text: string, name: string): void {
+  try {
+    writeFileSync(path, text)
+  } catch (error) {
+    throw new UsageError(`"${name}" cannot be written: ${describeTrouble(error)}.`)
+  }
+}

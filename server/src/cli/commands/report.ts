@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto'
+import { writeOverviewCsv } from '../../library/output/overviewCsv.ts'
+import { writeOverviewJson } from '../../library/output/overviewJson.ts'
+import {
+  filledColumns,
+  groupCells,
+  groupHeader,
+  writeOverviewMarkdown,
+} from '../../library/output/overviewMarkdown.ts'
+import { describeOverview, describeUnread } from '../../library/output/sentences.ts'
+import { groupings, makeOverview, type Overview } from '../../library/overview.ts'
+import { writePage } from '../../library/page/page.ts'
+import { millisecondsPerDay } from '../../time/written/calendar.ts'
+import { defineCommand } from '../command.ts'
+import { collectIncidents, libraryOptions, sayIfNone } from '../incidents.ts'
+import { listOf, readChoice } from '../options.ts'
+import { toVisible } from '../reporters/visible.ts'
+import { status, type Terminal, UsageError } from '../terminal.ts'
+import { writeTerminalTable } from '../terminalTable.ts'
+
+const formats = ['table', 'markdown', 'csv', 'json', 'html'] as const
+
+export const report = defineCommand({
+  name: 'report',
+  usage: 'postmortem report [PATH…]',
+  summary: 'Shows all incidents in one table, with how long they lasted and what is still to be done.',
+  details:
+    'A PATH means the same as in postmortem lint. A value with a tilde is only assumed: it follows from another one, or from a sentence. What a report does not say clearly is left out of the table and listed below it, with the reason. Figures are medians and quartiles.',
+  options: {
+    format: { value: 'FORMAT', help: `${listOf(formats)} (table)` },
+    by: { value: 'WHAT', help: `also in groups: ${listOf(groupings)}` },
+    since: { value: 'DAY', help: 'only incidents from this day on: 2026-01-31, 2026-01, 2026, or 90d' },
+    mean: { help: 'also the mean, which a single long outage decides' },
+    ...libraryOptions,
+  },
+  examples: [
+    ['postmortem report incidents/', 'all incidents'],
+    ['postmortem report --by severity --since 2026', 'those of this year, by severity'],
+    ['postmortem report --format csv > incidents.csv', 'for a spreadsheet'],
+    ['postmortem report --format html > incidents.html', 'a page with pictures, for a browser'],
+  ],
+  exitStatus: '0 done, 2 wrong usage or unreadable input.',
+  run: async ({ values, names }, terminal) => {
+    const format = readChoice(values.format ?? 'table', formats, 'format')
+    const by = values.by === undefined ? null : readChoice(values.by, groupings, 'grouping')
+    const now = terminal.now()
+    const since = values.since === undefined ? null : readSince(values.since, now)
+    const { incidents, statusOr } = await collectIncidents(names, values, terminal)
+    sayIfNone(incidents, terminal)
+    const overview = makeOverview(incidents, { by, since, hasMeans: values.mean === true, now })
+    await terminal.write(writers[format](overview, terminal))
+    return statusOr(status.clean)
+  },
+})
+
+const writers: Readonly<
+  Record<(typeof formats)[number], (overview: Overview, terminal: Terminal) => string>
+> = {
+  table: writeText,
+  markdown: (overview, { now }) => writeOverviewMarkdown(overview, { now: now(), pathOf: (file) => file }),
+  csv: (overview, { now }) => writeOverviewCsv(overview, now()),
+  json: writeOverviewJson,
+  html: (overview, { now }) =>
+    writePage(overview, {
+      now: now(),
+      hash: (text) => createHash('sha256').update(text).digest('base64'),
+    }),
+}
+
+function writeText(overview: Overview, terminal: Terminal): string {
+  const { incidents, groups, unread } = overview
+  const now = terminal.now()
+  const shown = filledColumns(incidents, now)
+  const rows = incidents.map((each) => [
+    ...shown.map((column) => column.text(each, now)),
+    `${each.file}:${each.line}`,
+  ])
+  const parts = [
+    ...(rows.length === 0
+      ? []
+      : [writeTerminalTable([...shown.map(({ title }) => title), 'Report'], rows, terminal)]),
+    describeOverview(overview)
+      .map((sentence) => `${sentence}\n`)
+      .join(''),
+    ...(groups.length === 0 ? [] : [writeTerminalTable(groupHeader, groups.map(groupCells), terminal)]),
+    ...(unread.length === 0
+      ? []
+      : [
+          `Could not be read:\n${unread
+            .map((each) => `  ${toVisible(placeOf(each))}: ${toVisible(describeUnread(each))}\n`)
+            .join('')}`,
+        ]),
+  ]
+  return parts.join('\n')
+}
+
+function placeOf({ file, line }: { readonly file: string; readonly line: number | null }): string {
+  return line === null ? file : `${file}:${line}`
+}
+
+/** A day, the first day of a month or a year, or a number of days before today. */
+function readSince(written: string, now: number): string {
+  const days = /^(\d{1,5})d$/.exec(written)?.[1]
+  if (days !== undefined) return new Date(now - Number(days) * millisecondsPerDay).toISOString().slice(0, 10)
+  const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(written)
+  const day = match === null ? '' : `${match[1]}-${match[2] ?? '01'}-${match[3] ?? '01'}`
+  if (match === null || Number.isNaN(Date.parse(day)))
+    throw new UsageError(`--since takes a day such as 2026-01-31, a month, a year or 90d, not "${written}".`)
+  return day
+}

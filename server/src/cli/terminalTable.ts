@@ -1,0 +1,55 @@
+import { displayWidth } from './reporters/displayWidth.ts'
+import { toVisible } from './reporters/visible.ts'
+import type { Terminal } from './terminal.ts'
+
+const gap = 2
+const minShortened = 16
+
+/** Aligns the columns. Where the terminal is too narrow, the widest columns are shortened. */
+export function writeTerminalTable(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  { columns }: Pick<Terminal, 'columns'>,
+): string {
+  const visible = [header, ...rows].map((row) => row.map((cell) => toVisible(cell.replaceAll('\t', ' '))))
+  const widths = header.map((_, index) => Math.max(...visible.map((row) => widthOf(row[index] ?? ''))))
+  if (columns !== null) narrow(widths, columns)
+  const lines = visible.map((row) =>
+    row
+      .map((cell, index) => pad(shorten(cell, widths[index] ?? 0), widths[index] ?? 0))
+      .join(' '.repeat(gap))
+      .trimEnd(),
+  )
+  return `${lines.join('\n')}\n`
+}
+
+function narrow(widths: number[], columns: number): void {
+  let excess = widths.reduce((sum, width) => sum + width + gap, -gap) - columns
+  for (; excess > 0; excess -= 1) {
+    const widest = Math.max(...widths)
+    if (widest <= minShortened) return
+    widths[widths.indexOf(widest)] = widest - 1
+  }
+}
+
+function widthOf(text: string): number {
+  let width = 0
+  for (const character of text) width += displayWidth(character)
+  return width
+}
+
+function shorten(text: string, width: number): string {
+  if (widthOf(text) <= width) return text
+  let kept = ''
+  let used = 1
+  for (const character of text) {
+    used += displayWidth(character)
+    if (used > width) break
+    kept += character
+  }
+  return `${kept.trimEnd()}…`
+}
+
+function pad(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)))
+}

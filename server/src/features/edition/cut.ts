@@ -1,0 +1,22 @@
+import type { Range } from '../../postmortem/lines/passage.ts'
+
+export interface LeftOut {
+  readonly kind:
+    | 'section'
+    | 'person'
+    | 'e-mail address'
+    | 'IP address'
+    | 'host'
+    | 'link'
+    | 'comment'
+    | 'front matter'
+  /** As written; for a person or a detail it is for the author alone. */
+  readonly text: string
+  readonly offset: number
+}
+
+/** A place that the copy does not have, or has other text for. */
+export interface Cut extends Range {
+  readonly replacement: string
+  readonly leftOut: Omit<LeftOut, 'offset'>
+}

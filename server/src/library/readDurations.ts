@@ -1,0 +1,182 @@
+import { passage } from '../postmortem/blocks/placedLine.ts'
+import { findStatedMetrics, type StatedMetric } from '../postmortem/fields/statedMetrics.ts'
+import type { Passage } from '../postmortem/lines/passage.ts'
+import type { Report } from '../postmortem/report.ts'
+import { isMitigation } from '../postmortem/times/milestones.ts'
+import type { TimeField } from '../postmortem/times/readFields.ts'
+import type { TimelineEntry } from '../postmortem/times/readTimeline.ts'
+import { isDurationConsistent } from '../time/repair/checks.ts'
+import { shortDuration } from '../time/repair/print.ts'
+import { distanceBetween } from '../time/resolved/order.ts'
+import type { ResolvedTime } from '../time/resolved/resolved.ts'
+import { minutesPerDay } from '../time/written/calendar.ts'
+import type { Incident, Known, Unread } from './incident.ts'
+
+type Durations = Pick<Incident, 'duration' | 'timeToDetect' | 'timeToMitigate' | 'timeToResolve'>
+
+type LineAt = (offset: number) => number
+
+interface Reading {
+  readonly known: Known<number> | null
+  readonly unread: readonly Unread[]
+}
+
+/** How long it lasted, and how long the response took: as stated, or else from the times of the report. */
+export function readDurations(
+  report: Report,
+  lineAt: LineAt,
+): { readonly values: Durations; readonly unread: readonly Unread[] } {
+  const stated = findStatedMetrics(report.lines)
+  const ofKind = (kind: StatedMetric['kind']) => stated.find((each) => each.kind === kind)
+  const duration = startsTooLate(report) ? nothing('duration', unknownStart) : readDuration(report, lineAt)
+  const detect = fromStated(ofKind('detect'), lineAt) ?? readDetection(report, lineAt)
+  const mitigate = fromStated(ofKind('mitigate'), lineAt) ?? readMitigation(report, lineAt)
+  const resolve = fromStated(ofKind('resolve'), lineAt) ?? readResolution(report, duration, lineAt)
+  return {
+    values: {
+      duration: duration.known,
+      timeToDetect: detect.known,
+      timeToMitigate: mitigate.known,
+      timeToResolve: resolve.known,
+    },
+    unread: [...duration.unread, ...detect.unread, ...resolve.unread],
+  }
+}
+
+const unknownStart = 'The report does not say when it started.'
+
+/** An entry that seems to be the start, but comes after the detection, is another event. */
+function startsTooLate({ fields: { start, duration }, timeline }: Report): boolean {
+  if (
+    start === null ||
+    start.basis === 'label' ||
+    start.basis === 'range' ||
+    (duration?.written != null && !isMetric(duration))
+  )
+    return false
+  const entry = timeline.entries.find(({ time, facts }) => time !== null && facts.includes('detection'))
+  const distance = entry?.time == null ? null : distanceBetween(start.time, entry.time)
+  return distance !== null && distance.minutes < 0
+}
+
+function readDuration({ fields, profile }: Report, lineAt: LineAt): Reading {
+  const { duration, start, end } = fields
+  const computed = start === null || end === null ? null : minutesFrom(start, end.time)
+  const statedAt = isMetric(duration) ? null : (duration?.passage ?? null)
+  if (duration?.written != null && statedAt !== null) {
+    const { written, placed } = duration
+    const line = lineAt(statedAt.start)
+    if (computed !== null && !agrees(written, computed.minutes)) {
+      const reason = `It is given as "${statedAt.text}", but the start and the end are ${shortDuration(computed.minutes)} apart.`
+      return nothing('duration', reason, line)
+    }
+    const isLabelled = placed?.marks.some(({ ids }) => ids.includes('duration')) ?? false
+    const isSure = (isLabelled || computed !== null) && written.bound === null && !written.approximate
+    return { known: { value: written.minutes, line, certainty: isSure ? 'certain' : 'assumed' }, unread: [] }
+  }
+  if (computed !== null && start !== null)
+    return {
+      known: { value: computed.minutes, line: lineAt(start.start), certainty: computed.certainty },
+      unread: [],
+    }
+  if (profile.isNearMiss) return { known: null, unread: [] }
+  return nothing('duration', reasonWithoutDuration(start, end))
+}
+
+/** "Time to repair: 2 h" says how long the response took, and perhaps from another moment on. */
+function isMetric(duration: Report['fields']['duration']): boolean {
+  return duration?.placed?.marks.some(({ text }) => /\btime to\b/i.test(text)) ?? false
+}
+
+function reasonWithoutDuration(start: TimeField | null, end: TimeField | null): string {
+  if (start === null && end === null) return 'The report gives no duration, start or end.'
+  if (start === null) return unknownStart
+  if (end === null) return 'The report does not say when it ended.'
+  if (start.time.precision === 'day' || end.time.precision === 'day')
+    return 'The start or the end is a day without a time.'
+  return 'The start and the end cannot be compared.'
+}
+
+/** An end without a date may be days later, and a stated duration says so. */
+function agrees(written: StatedMetric['duration'], minutes: number): boolean {
+  const days = Math.max(0, Math.round((written.minutes - minutes) / minutesPerDay))
+  return (
+    isDurationConsistent(written, minutes) || isDurationConsistent(written, minutes + days * minutesPerDay)
+  )
+}
+
+/** A detection that is the start of the report says nothing about how long it took. */
+function readDetection({ fields, timeline }: Report, lineAt: LineAt): Reading {
+  const entry = timeline.entries.find(({ time, facts }) => time !== null && facts.includes('detection'))
+  const { start } = fields
+  if (start === null || entry === undefined) return { known: null, unread: [] }
+  if (isSamePlace(start, entry))
+    return nothing('timeToDetect', 'The start is known only from its detection.', lineAt(entry.start))
+  return fromEntry(start, entry, 'timeToDetect', 'The detection is before the start.', lineAt)
+}
+
+function readMitigation({ fields, timeline }: Report, lineAt: LineAt): Reading {
+  const entry = timeline.entries.find((each) => each.time !== null && isMitigation(each))
+  if (fields.start === null || entry === undefined) return { known: null, unread: [] }
+  return { ...fromEntry(fields.start, entry, 'timeToResolve', '', lineAt), unread: [] }
+}
+
+function readResolution({ fields, timeline }: Report, duration: Reading, lineAt: LineAt): Reading {
+  if (fields.end !== null || duration.known !== null) return { known: duration.known, unread: [] }
+  const entry = timeline.entries.findLast(({ time, facts }) => time !== null && facts.includes('resolution'))
+  if (fields.start === null || entry === undefined) return { known: null, unread: [] }
+  return fromEntry(fields.start, entry, 'timeToResolve', 'The resolution is before the start.', lineAt)
+}
+
+function fromEntry(
+  start: TimeField,
+  entry: TimelineEntry,
+  column: Unread['column'],
+  ifNegative: string,
+  lineAt: LineAt,
+): Reading {
+  const line = lineAt(entry.start)
+  const distance = entry.time === null ? null : distanceBetween(start.time, entry.time)
+  if (distance === null || distance.certainty === 'unknown' || isDay(start.time))
+    return { known: null, unread: [] }
+  if (distance.minutes < 0) return nothing(column, ifNegative, line)
+  const isSure = distance.certainty === 'certain' && !distance.approximate && start.basis !== 'sentence'
+  return {
+    known: { value: distance.minutes, line, certainty: isSure ? 'certain' : 'assumed' },
+    unread: [],
+  }
+}
+
+function minutesFrom(
+  start: TimeField,
+  end: ResolvedTime,
+): { readonly minutes: number; readonly certainty: Known<number>['certainty'] } | null {
+  const distance = distanceBetween(start.time, end)
+  if (distance === null || distance.minutes < 0 || isDay(start.time)) return null
+  const isStated = start.basis === 'label' || start.basis === 'range'
+  const isSure = distance.certainty === 'certain' && !distance.approximate && isStated
+  return { minutes: distance.minutes, certainty: isSure ? 'certain' : 'assumed' }
+}
+
+function fromStated(metric: StatedMetric | undefined, lineAt: LineAt): Reading | null {
+  if (metric === undefined) return null
+  const { duration, placed } = metric
+  const at: Passage = passage(placed, duration.start, duration.end)
+  const isSure = duration.bound === null && !duration.approximate
+  return {
+    known: { value: duration.minutes, line: lineAt(at.start), certainty: isSure ? 'certain' : 'assumed' },
+    unread: [],
+  }
+}
+
+function nothing(column: Unread['column'], reason: string, line: number | null = null): Reading {
+  return { known: null, unread: [{ column, line, reason }] }
+}
+
+function isDay({ precision }: ResolvedTime): boolean {
+  return precision === 'day'
+}
+
+function isSamePlace(one: Passage, entry: TimelineEntry): boolean {
+  return entry.start <= one.start && one.start < Math.max(entry.end, entry.start + 1)
+}

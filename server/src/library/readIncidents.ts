@@ -1,0 +1,89 @@
+import { maskSecrets } from '../postmortem/disclosures/secretMask.ts'
+import type { ProfileValue } from '../postmortem/fields/profile.ts'
+import type { Passage } from '../postmortem/lines/passage.ts'
+import type { Report } from '../postmortem/report.ts'
+import type { ActionItem } from '../postmortem/tasks/actionItem.ts'
+import { dueDayOf } from '../postmortem/tasks/dueDay.ts'
+import { readConfiguredWords } from './configuredWords.ts'
+import type { Incident, Known, Task } from './incident.ts'
+import type { Origin } from './origin.ts'
+import { readDay } from './readDay.ts'
+import { readDurations } from './readDurations.ts'
+import { titleOf } from './titleOf.ts'
+
+/** The incidents that a document reports on: none if it is no report, and several if it is about several. */
+export function readIncidents(report: Report, origin: Origin): readonly Incident[] {
+  if (!report.recognition.postmortem) return []
+  const parts = report.incidents.length > 0 ? report.incidents : [report]
+  return parts.map((part, index) =>
+    readIncident(part, { ...origin, findings: index === 0 ? origin.findings : 0 }),
+  )
+}
+
+function readIncident(report: Report, origin: Origin): Incident {
+  const { profile, title, region, fields } = report
+  const known = (value: ProfileValue | null) => (value === null ? null : toKnown(value, origin))
+  const day = readDay(report, origin)
+  const durations = readDurations(report, origin.lineAt)
+  const words = readConfiguredWords(report, origin.words, (found) => toKnown(found, origin))
+  return {
+    file: origin.file,
+    line: origin.lineAt((title ?? region).start),
+    title: clean(titleOf(report) ?? nameOf(origin.file)),
+    id: known(profile.id),
+    date: day.date,
+    severity: known(profile.severity),
+    status: known(profile.status),
+    ...words,
+    related: profile.related.flatMap((each) => known(each) ?? []),
+    isNearMiss: profile.isNearMiss,
+    ...durations.values,
+    tasks: report.actionItems.map((item) => toTask(item, origin)),
+    words: report.words,
+    findings: origin.findings,
+    unread: [...day.unread, ...durations.unread],
+    text: describe(profile.trigger, fields.impact, ...causesOf(report)),
+  }
+}
+
+/** A value that is still a placeholder says nothing. */
+function toKnown({ text, start, source }: ProfileValue, { lineAt }: Origin): Known<string> | null {
+  if (text.includes('{{')) return null
+  return { value: clean(text), line: lineAt(start), certainty: source === 'text' ? 'assumed' : 'certain' }
+}
+
+function toTask(item: ActionItem, { lineAt }: Origin): Task {
+  const textOf = (passage: Passage | null) =>
+    passage === null || passage.text.includes('{{') ? null : clean(passage.text)
+  return {
+    // Bullets that Markdown does not know are part of the text.
+    text: clean(item.text.text.replace(/^[-–•*·\s]+/, '')),
+    line: lineAt(item.start),
+    done: item.done,
+    owner: textOf(item.owner),
+    due: textOf(item.due),
+    dueDay: dueDayOf(item),
+    ticket: textOf(item.ticket),
+  }
+}
+
+function causesOf({ statements, fields }: Report): readonly (Passage | null)[] {
+  const stated = statements.filter(({ subject }) => subject === 'cause').flatMap(({ passages }) => passages)
+  return stated.length > 0 ? stated : [fields.rootCause]
+}
+
+/** More words than these make incidents no easier to compare, and thousands of reports are kept in memory. */
+const maxTextLength = 1200
+
+function describe(...passages: readonly (Passage | null)[]): string {
+  const texts = passages.flatMap((each) => (each === null ? [] : [each.text]))
+  return clean(texts.join(' ').slice(0, maxTextLength))
+}
+
+function clean(text: string): string {
+  return maskSecrets(text.replace(/\s+/g, ' ').trim())
+}
+
+function nameOf(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1)
+}

@@ -1,0 +1,68 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { complete } from '../reports.ts'
+import { makeFolderForTest, postmortem } from '../terminal.ts'
+
+const internal = `${complete}\n## Lessons Learned\n\nWe were lucky.\n`
+
+describe('postmortem publish', () => {
+  it('writes the copy, and lists what was left out with its line', async () => {
+    const folder = makeFolderForTest({ 'report.md': internal })
+    const { output, errors, status } = await postmortem('publish report.md --audience public', { folder })
+    expect(output).toMatch(/^# Postmortem\n[\s\S]*<!-- postmortem-edition: [0-9a-f]{32} -->\n$/)
+    expect(output).not.toContain('lucky')
+    expect(errors).toMatch(/^Left out, in 1 place:\n {2}report\.md:\d+: section: Lessons Learned\n$/)
+    expect(status).toBe(0)
+  })
+
+  it('notices when the report changes, but not when only an internal part does', async () => {
+    const folder = makeFolderForTest({ 'report.md': internal })
+    const run = (more = '') => postmortem(`publish report.md --output out.md${more}`, { folder })
+    expect((await run(' --check')).errors).toBe(
+      '"out.md" does not exist. Run postmortem publish without --check.\n',
+    )
+    await run()
+    expect((await run(' --check')).status).toBe(0)
+    writeFileSync(join(folder, 'report.md'), internal.replace('lucky', 'unlucky'))
+    expect((await run(' --check')).status).toBe(0)
+    writeFileSync(join(folder, 'report.md'), internal.replace('Text.', 'More text.'))
+    expect(await run(' --check')).toMatchObject({
+      status: 1,
+      errors: expect.stringContaining('is out of date'),
+    })
+  })
+
+  it('overwrites no text that somebody has edited', async () => {
+    const folder = makeFolderForTest({ 'report.md': internal, 'other.md': '# Other\n' })
+    const run = (name: string, more = '') =>
+      postmortem(`publish report.md --output ${name}${more}`, { folder })
+    await run('out.md')
+    const copy = readFileSync(join(folder, 'out.md'), 'utf8')
+    writeFileSync(join(folder, 'out.md'), copy.replace('Text.', 'For customers.'))
+    expect(await run('out.md', ' --check')).toMatchObject({ status: 0 })
+    expect(await run('out.md')).toMatchObject({
+      status: 2,
+      errors: expect.stringContaining('has been edited'),
+    })
+    expect(await run('other.md')).toMatchObject({ status: 2 })
+    expect(await run('out.md', ' --force')).toMatchObject({ status: 0 })
+    expect(readFileSync(join(folder, 'out.md'), 'utf8')).toBe(copy)
+    expect(await run('report.md')).toMatchObject({
+      status: 2,
+      errors: expect.stringContaining('cannot replace the report'),
+    })
+  })
+
+  it('refuses a secret, and what is no report', async () => {
+    const folder = makeFolderForTest({
+      'secret.md': complete.replace('Text.', 'The key was AKIAIOSFODNN7EXAMPLQ.'),
+      'notes.md': '# Notes\n',
+    })
+    const secret = await postmortem('publish secret.md', { folder })
+    expect(secret).toMatchObject({ status: 2, output: '' })
+    expect(secret.errors).toContain('contains a secret')
+    expect(secret.errors).not.toContain('AKIA')
+    expect((await postmortem('publish notes.md', { folder })).errors).toContain('"notes.md" is not a report.')
+  })
+})

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest'
+import { makeFolder, postmortem } from '../terminal.ts'
+
+const report = (title: string, day: string, end: string, severity: string, task: string) =>
+  `# Postmortem: ${title}\n\n## Issue Summary\n\n- **Duration:** ${day}, 14:00 to ${end} UTC\n- **Severity:** ${severity}\n- **Impact:** All users saw errors.\n- **Root Cause:** A full disk.\n\n## Timeline\n\n- 14:05 UTC - Detected by an alert.\n- ${end} UTC - Service restored.\n\n## Root Cause and Resolution\n\nThe disk was full.\n\n## Corrective and Preventative Measures\n\n${task}\n`
+
+const folder = makeFolder({
+  'incidents/search.md': report(
+    'search is down',
+    '2026-01-10',
+    '14:45',
+    'SEV1',
+    '- [ ] Add an alert (due: 2026-02-01)',
+  ),
+  'incidents/mail.md': report(
+    'mail is late',
+    '2026-03-01',
+    '16:00',
+    'SEV2',
+    '- [ ] Size the disk (owner: Kim, due: 2026-12-01)',
+  ),
+  'incidents/README.md': '# Our incidents\n',
+  'none/readme.md': '# Nothing\n',
+})
+const at = { folder }
+
+describe('postmortem report', () => {
+  it('shows a table of all incidents, the latest first, and what sums them up', async () => {
+    const { output, status } = await postmortem('report incidents', at)
+    const lines = output.split('\n')
+    expect(lines[0]).toMatch(
+      /^Date\s+Incident\s+Severity\s+Duration\s+To detect\s+To resolve\s+Open tasks\s+Report$/,
+    )
+    expect(lines[1]).toMatch(
+      /^2026-03-01\s+Postmortem: mail is late\s+SEV2\s+2 h\s+5 min\s+2 h\s+1 of 1\s+incidents\/mail\.md:1$/,
+    )
+    expect(lines[2]).toContain('1 of 1, 1 overdue')
+    expect(output).toContain('2 incidents.\nDuration: median 1 h 23 min, 45 min to 2 h (2 of 2).')
+    expect(output).toContain('2 open action items, 1 of them overdue; 0 done.')
+    expect(status).toBe(0)
+  })
+
+  it('fits into a narrow terminal', async () => {
+    const { output } = await postmortem('report incidents', { ...at, columns: 110 })
+    expect(
+      output
+        .split('\n')
+        .slice(0, 3)
+        .every((line) => line.length <= 110),
+    ).toBe(true)
+  })
+
+  it('leaves out what is earlier, and groups the rest', async () => {
+    const { output } = await postmortem('report incidents --since 2026-02 --by severity', at)
+    expect(output).not.toContain('search is down')
+    expect(output).toMatch(/Group\s+Incidents.*\nSEV2\s+1\s+2 h \(1\)/)
+    expect((await postmortem('report incidents --since 30d', at)).output).not.toContain('search is down')
+  })
+
+  it('writes Markdown, CSV and JSON', async () => {
+    const markdown = (await postmortem('report incidents --format markdown', at)).output
+    expect(markdown).toContain('| 2026-03-01 | [Postmortem: mail is late](incidents/mail.md) | SEV2 |')
+    const csv = (await postmortem('report incidents --format csv', at)).output
+    expect(csv.split('\r\n')[1]).toContain(
+      '"incidents/mail.md",1,"Postmortem: mail is late",,"2026-03-01","SEV2"',
+    )
+    const json = JSON.parse((await postmortem('report incidents --format json', at)).output)
+    expect(json.incidents[0].duration).toEqual({ value: 120, line: 5, certainty: 'certain' })
+    expect(json.spreads.duration.median).toBe(82.5)
+  })
+
+  it('says that there is nothing, and which options are wrong', async () => {
+    expect(await postmortem('report none', at)).toMatchObject({
+      status: 0,
+      errors: 'There are no reports here.\n',
+    })
+    expect((await postmortem('report --by sevrity', at)).errors).toContain('Did you mean "severity"?')
+    expect((await postmortem('report --since yesterday', at)).errors).toContain(
+      '--since takes a day such as 2026-01-31',
+    )
+  })
+
+  it('counts only what can be read, and says what cannot', async () => {
+    const vague = makeFolder({
+      'a.md': report('odd', '2026-01-10', '14:45', 'SEV1', 'Text.').replace(
+        '- **Duration:** 2026-01-10, 14:00 to 14:45 UTC',
+        'It was odd.',
+      ),
+    })
+    const { output } = await postmortem('report', { folder: vague })
+    expect(output).toMatch(/Could not be read:\n {2}a\.md: date: The report gives no date with a year\./)
+  })
+})
+
+describe('postmortem actions', () => {
+  it('lists what is still to be done, the most urgent first', async () => {
+    const { output, status } = await postmortem('actions incidents', at)
+    const lines = output.split('\n')
+    expect(lines[1]).toMatch(/^2026-02-01 \(overdue\)\s+Add an alert.*\s63 d\s+incidents\/search\.md:\d+$/)
+    expect(lines[2]).toContain('Kim')
+    expect(output).toContain('2 action items, 1 overdue.')
+    expect(status).toBe(0)
+  })
+
+  it('fails with --overdue if something is overdue', async () => {
+    const { output, status } = await postmortem('actions incidents --overdue', at)
+    expect(output).not.toContain('Size the disk')
+    expect(status).toBe(1)
+    expect(await postmortem('actions none --overdue', at)).toMatchObject({
+      status: 0,
+      output: '0 action items.\n',
+    })
+  })
+
+  it('writes every format', async () => {
+    const write = async (format: string) =>
+      (await postmortem(`actions incidents --format ${format}`, at)).output
+    expect(await write('markdown')).toContain('[Postmortem: search is down](incidents/search.md) |')
+    expect((await write('csv')).split('\r\n')).toHaveLength(4)
+    expect(JSON.parse(await write('json'))[0]).toMatchObject({
+      dueDay: '2026-02-01',
+      overdue: true,
+      line: 21,
+    })
+    expect(await write('ics')).toMatch(
+      /^BEGIN:VCALENDAR\r\n[\s\S]*DUE;VALUE=DATE:20261201\r\n[\s\S]*END:VCALENDAR\r\n$/,
+    )
+  })
+
+  it('shows nothing that a terminal would act on', async () => {
+    const hostile = makeFolder({
+      'a.md': report(
+        '\u001b[31mred\u202e',
+        '2026-01-10',
+        '14:45',
+        '\u001b]0;x\u0007',
+        '- [ ] Add \u009b2J an alert',
+      ),
+    })
+    for (const command of ['report', 'actions']) {
+      const { output } = await postmortem(command, { folder: hostile })
+      expect(output).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]/)
+    }
+  })
+})

@@ -1,0 +1,103 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { makePublicEdition } from '../../../src/features/edition/edition.ts'
+import { createService } from '../../../src/service.ts'
+import type { TemplateSection } from '../../../src/templates/template.ts'
+
+const fail = (message: string) => {
+  throw new Error(message)
+}
+const service = createService({ logger: { warn: fail, error: fail }, clock: () => 0 })
+
+function edit(text: string, marks: readonly Pick<TemplateSection, 'id' | 'audience'>[] = []) {
+  const document = service.open(text)
+  return makePublicEdition(document.report, document.markdown, marks)
+}
+
+const report = (summary: string, more = '') =>
+  `# Postmortem: search is down\n\n## Issue Summary\n\n${summary}\n\n## Timeline\n\n- 14:02 UTC - It broke.\n\n## Root Cause and Resolution\n\nThe disk was full.\n\n## Corrective and Preventative Measures\n\n- [ ] Add an alert (owner: Kim Ray, due: 2024-06-01)\n${more}`
+
+const textOf = (text: string, marks?: Parameters<typeof edit>[1]) => edit(text, marks)!.text
+const kindsIn = (text: string) => edit(text)!.leftOut.map(({ kind, text: left }) => `${kind}: ${left}`)
+
+describe('the public edition of a report', () => {
+  it('has the sections that outside readers are told about, and no others', () => {
+    const text = report(
+      'It was down.',
+      '\n## Lessons Learned\n\nWe were lucky.\n\n## Pager notes\n\nInternal.\n',
+    )
+    expect(textOf(text)).not.toMatch(/Lessons|lucky|Pager|Internal/)
+    expect(textOf(text)).toContain('The disk was full.')
+    expect(kindsIn(text)).toEqual(
+      expect.arrayContaining(['section: Lessons Learned', 'section: Pager notes']),
+    )
+  })
+
+  it('follows what the template says about a section', () => {
+    const text = report('It was down.', '\n## Lessons Learned\n\nWe were lucky.\n')
+    const marks = [
+      { id: 'lessons', audience: 'public' },
+      { id: 'timeline', audience: 'internal' },
+    ] as const
+    expect(textOf(text, marks)).toContain('We were lucky.')
+    expect(textOf(text, marks)).not.toContain('It broke.')
+  })
+
+  it('names nobody whom a task, a label or a handle names, in any place', () => {
+    const text = report('Kim Ray noticed it, and @ada_l helped.\n\n**Incident commander:** Lou Reed')
+    const copy = textOf(text)
+    expect(copy).not.toMatch(/Kim|Ray|ada_l|Lou|commander/)
+    expect(copy).toContain('[name removed] noticed it, and [name removed] helped.')
+  })
+
+  it('keeps the name of a team', () => {
+    expect(textOf(report('It was down.').replace('Kim Ray', 'search team'))).toContain('owner: search team')
+  })
+
+  it('has no front matter, comment, address or link that leads inside', () => {
+    const text = `---\nid: INC-7\n---\n\n${report(
+      'It was down. <!-- do not tell -->\n\nSee [the runbook](../runbooks/search.md), [the chat](https://team.slack.com/archives/C1/p1), 10.1.2.3, db1.prod.internal and kim@search-team.dev.',
+    )}`
+    const copy = textOf(text)
+    expect(copy).not.toMatch(/INC-7|do not tell|runbooks|slack|10\.1\.2\.3|internal|kim@/)
+    expect(copy).toContain('See the runbook, the chat, [address removed], [host removed] and')
+    expect(copy.startsWith('# Postmortem: search is down\n\n## Issue Summary')).toBe(true)
+  })
+
+  it('keeps a link that everybody can open', () => {
+    expect(textOf(report('See [the status](https://status.example.org/7).'))).toContain(
+      '(https://status.example.org/7)',
+    )
+  })
+
+  it('is refused while a secret is in the report', () => {
+    expect(edit(report('The key was AKIAIOSFODNN7EXAMPLQ.'))).toBeNull()
+  })
+
+  it('is the edition of itself', () => {
+    const text = report('Kim Ray noticed it.\n\nSee [x](./a.md).', '\n## Lessons Learned\n\nText.\n')
+    const once = textOf(text)
+    expect(textOf(once)).toBe(once)
+  })
+
+  it('never has what was within a section that is left out, wherever else something is cut', () => {
+    const piece = fc.constantFrom(
+      'Kim Ray',
+      '<!-- a',
+      '-->',
+      '@kim',
+      '10.1.2.3',
+      'text',
+      '\n\n',
+      '[a](./b.md)',
+      '`x`',
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const lesson = `## Lessons Learned\n\nunmistakable ${pieces.join(' ')} unmistakable\n`
+        const copy = edit(report(pieces.join(' ').replaceAll('<!-- a', ''), `\n${lesson}`))
+        expect(copy?.text).not.toContain('unmistakable')
+      }),
+    )
+  })
+})

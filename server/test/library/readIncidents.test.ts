@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest'
+import { incidentIn, incidentsIn } from './incidents.ts'
+
+interface Parts {
+  readonly summary?: string
+  readonly timeline?: string
+  readonly title?: string
+  readonly before?: string
+}
+
+const report = ({
+  summary = 'The search was down.',
+  timeline = 'Text.',
+  title = '# Postmortem: search is down',
+  before = '',
+}: Parts) =>
+  `${before}${title}\n\n## Issue Summary\n\n${summary}\n\n## Timeline\n\n${timeline}\n\n## Root Cause and Resolution\n\nThe disk was full.\n\n## Corrective and Preventative Measures\n\n- [ ] Add an alert on a full disk (owner: Kim, due: 2024-06-01, OPS-12)\n- [x] Size the disk\n`
+
+const reasons = (text: string) => incidentIn(text).unread.map(({ column, reason }) => `${column}: ${reason}`)
+
+describe('an incident in the table', () => {
+  it('has each value with the line that it comes from', () => {
+    const text = report({
+      summary: '- **Duration:** 3 May 2024, 14:00 to 14:45 UTC\n- **Severity:** SEV2',
+      timeline: '- 14:04 UTC - Detected by an alert.\n- 14:45 UTC - The search was restored.',
+    })
+    expect(incidentIn(text)).toMatchObject({
+      line: 1,
+      title: 'Postmortem: search is down',
+      date: { value: '2024-05-03', line: 5, certainty: 'certain' },
+      severity: { value: 'SEV2', line: 6 },
+      duration: { value: 45, line: 5, certainty: 'certain' },
+      timeToDetect: { value: 4, line: 10, certainty: 'certain' },
+      timeToResolve: { value: 45 },
+      unread: [],
+    })
+  })
+
+  it('has the tasks with their owners, days and tickets', () => {
+    expect(incidentIn(report({})).tasks).toMatchObject([
+      { done: false, owner: 'Kim', due: '2024-06-01', dueDay: 19_875, ticket: 'OPS-12' },
+      { done: true, owner: null, dueDay: null },
+    ])
+  })
+
+  it('is none for a document that is no report, and one for each of several', () => {
+    expect(incidentsIn('# Shopping list\n\n- Bread\n')).toEqual([])
+  })
+
+  it('reveals no secret', () => {
+    const text = report({ title: '# Postmortem: the key AKIAIOSFODNN7EXAMPLQ was public' })
+    expect(JSON.stringify(incidentIn(text))).not.toContain('AKIAIOSFODNN7EXAMPLQ')
+  })
+
+  it('takes no placeholder for a value', () => {
+    const text = report({ summary: '**Severity:** {{SEV1 to SEV5}}', before: '---\nid: "{{id}}"\n---\n\n' })
+    expect(incidentIn(text)).toMatchObject({ severity: null, id: null })
+  })
+})
+
+describe('the title', () => {
+  it('may be in YAML or TOML front matter', () => {
+    const withoutHeading = (before: string) => incidentIn(report({ before, title: '' })).title
+    expect(withoutHeading('---\ntitle: "Search is down"\n---\n\n')).toBe('Search is down')
+    expect(withoutHeading('+++\ntitle = "Incident report: search"\n+++\n\n')).toBe('Incident report: search')
+    expect(withoutHeading('')).toBe('report.md')
+  })
+})
+
+describe('the date', () => {
+  it.each([
+    ['is that of the title', { title: '# 2024-05-10: search is down' }, '2024-05-10', 'certain'],
+    [
+      'is the first one of the timeline',
+      { timeline: '- 2024-05-09 23:50 UTC - It broke.\n- 00:10 UTC - It was restored.' },
+      '2024-05-09',
+      'certain',
+    ],
+    [
+      'is the only one that the text names',
+      { summary: 'Customers wrote to us about errors on 10 May 2024.' },
+      '2024-05-10',
+      'assumed',
+    ],
+  ] as const)('%s', (_, parts, value, certainty) => {
+    expect(incidentIn(report(parts)).date).toMatchObject({ value, certainty })
+  })
+
+  it('is that of the file name, if the text has none', () => {
+    expect(incidentIn(report({}), 'incidents/2024-05-10-search.md').date).toMatchObject({
+      value: '2024-05-10',
+      certainty: 'assumed',
+    })
+  })
+
+  it('is none if it can be read in two ways', () => {
+    const text = report({ summary: '**Date:** 03/04/2024\n\nThe search was down.' })
+    expect(incidentIn(text).date).toBeNull()
+    expect(reasons(text)[0]).toMatch(/^date: The report gives no date|two ways/)
+  })
+})
+
+describe('the duration', () => {
+  it('is not guessed where the text contradicts itself', () => {
+    const text = report({
+      summary:
+        '- **Start:** 2024-05-03 14:00 UTC\n- **End:** 2024-05-03 16:00 UTC\n- **Duration:** 45 minutes',
+    })
+    expect(incidentIn(text).duration).toBeNull()
+    expect(reasons(text)).toEqual([
+      'duration: It is given as "45 minutes", but the start and the end are 2 h apart.',
+    ])
+  })
+
+  it('is assumed if a sentence only says about how long it was', () => {
+    expect(incidentIn(report({ summary: 'The search was down for about 2 hours.' })).duration).toMatchObject({
+      value: 120,
+      certainty: 'assumed',
+    })
+  })
+
+  it('is not the time to repair', () => {
+    const text = report({ summary: '- **Time to repair**: 3h 02m' })
+    expect(incidentIn(text)).toMatchObject({ duration: null, timeToMitigate: { value: 182 } })
+  })
+
+  it('is unknown if what seems to be the start comes after the detection', () => {
+    const text = report({
+      timeline:
+        '- 11:24 UTC - Detected by an alert.\n- 11:26 UTC - The outage started.\n- 11:33 UTC - Service restored.',
+    })
+    expect(incidentIn(text)).toMatchObject({ duration: null, timeToDetect: null })
+  })
+
+  it('is as unknown where only the time to repair is stated', () => {
+    const text = report({
+      summary: '- **Time to repair**: 11m',
+      timeline:
+        '- 11:24 UTC - Detected by an alert.\n- 11:26 UTC - The outage started.\n- 11:33 UTC - Service restored.',
+    })
+    expect(incidentIn(text)).toMatchObject({ duration: null, timeToMitigate: { value: 11 } })
+  })
+
+  it('is not missed in a near miss', () => {
+    const text = report({ title: '# Near miss: the backup of the search was empty' })
+    expect(reasons(text).filter((each) => each.startsWith('duration'))).toEqual([])
+  })
+})
+
+describe('the words of the team', () => {
+  const words = { causes: ['full disk', 'capacity'], services: ['search'], triggers: ['config-change'] }
+  const text = report({
+    summary: '**Impact:** The search answered with errors.\n\n**Trigger:** a config change of the index',
+  }).replace('The disk was full.', 'A full disk.')
+
+  it('are recognised in what the text says, but only assumed', () => {
+    expect(incidentIn(text, 'report.md', words)).toMatchObject({
+      causes: [{ value: 'full disk', certainty: 'assumed' }],
+      services: [{ value: 'search', certainty: 'assumed' }],
+      trigger: { value: 'config-change', certainty: 'assumed' },
+    })
+  })
+
+  it('are whole words', () => {
+    expect(incidentIn(text, 'report.md', { causes: ['disk ', 'isk'], services: ['sea'] })).toMatchObject({
+      services: [],
+    })
+  })
+
+  it('give way to what the front matter states', () => {
+    const stated = `---\ncauses: [capacity]\n---\n\n${text}`
+    expect(incidentIn(stated, 'report.md', words).causes).toMatchObject([
+      { value: 'capacity', certainty: 'certain' },
+    ])
+  })
+})
