@@ -11,6 +11,28 @@ export namespace CheckTextRequest {
   export type Result<Diagnostic = unknown> = readonly Diagnostic[] | null
 }
 
+/** Client to server, when all reports are fixed: asks for the edits that are safe to make in a document, open or not. */
+export namespace FixTextRequest {
+  export const method = 'postmortem/fixText'
+
+  export type Params = CheckTextRequest.Params
+
+  /** LSP text edits; null if the document is not a report. */
+  export type Result<Edit = unknown> = readonly Edit[] | null
+}
+
+/** Client to server, for the command that checks the active report: asks to publish its findings as they are now. */
+export namespace CheckReportRequest {
+  export const method = 'postmortem/checkReport'
+
+  export interface Params {
+    readonly uri: string
+  }
+
+  /** The number of findings; null if the document is not a report. */
+  export type Result = number | null
+}
+
 /**
  * Client to server, for the language status of the active document: asks whether and why it is a report, and
  * which template and configuration apply.

@@ -16,7 +16,13 @@ export interface Settings {
    * Sends document symbols to our own client, too. In VS Code they appear beside a symbol for every heading.
    */
   readonly documentSymbols: boolean
+  /** When the findings in an open report are shown anew. */
+  readonly check: CheckOccasion
 }
+
+export const checkOccasions = ['whileTyping', 'onSave', 'onCommand'] as const
+
+export type CheckOccasion = (typeof checkOccasions)[number]
 
 /** No template is chosen. */
 export const autoTemplate = 'auto'
@@ -27,4 +33,5 @@ export const defaultSettings: Settings = {
   rules: {},
   highlighting: true,
   documentSymbols: false,
+  check: 'whileTyping',
 }

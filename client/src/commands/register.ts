@@ -7,12 +7,14 @@ import { type OutlineNode, startOf } from '../outline/outlineLabels.ts'
 import type { Reports } from '../reports.ts'
 import type { ServerGuard } from '../serverGuard.ts'
 import { showText } from '../showText.ts'
+import { checkReport } from './checkReport.ts'
 import { WorkspaceCheck } from './checkWorkspace.ts'
 import { convertTimeZone } from './convertTimeZone.ts'
 import { copySummary } from './copySummary.ts'
 import { createConfiguration } from './createConfiguration.ts'
 import { deriveTemplate } from './deriveTemplate.ts'
 import { fillGap } from './fillGap.ts'
+import { fixWorkspace } from './fixWorkspace.ts'
 import { goToPlaceholder } from './goToPlaceholder.ts'
 import { goToReport } from './goToReport.ts'
 import { insertMissingSections, insertSection } from './insertSections.ts'
@@ -56,6 +58,7 @@ export function registerCommands(
     nextPlaceholder: () => goToPlaceholder(client, filling, 'next'),
     previousPlaceholder: () => goToPlaceholder(client, filling, 'previous'),
     copySummary: () => copySummary(client),
+    checkReport: () => checkReport(client),
     sortTimeline: () => sortTimeline(client),
     convertTimeZone: (zone?: string) => convertTimeZone(client, zone),
     pasteTimeline: () => pasteTimeline(client),
@@ -65,6 +68,7 @@ export function registerCommands(
   const anywhere: Commands = {
     new: (template?: string) => newPostmortem.run(template),
     checkWorkspace: () => workspaceCheck.run(),
+    fixWorkspace: () => fixWorkspace(client),
     deriveTemplate: (folder?: vscode.Uri) => deriveTemplate(client, reports, folder),
     selectTemplate: (template?: string) => selectTemplate(client, template),
     revealLine,

@@ -104,6 +104,12 @@ describe('The commands', () => {
     expectMatch(copied, /^Postmortem: Checkout unavailable after a database failover\nOutage: 1 h 20 min/)
   })
 
+  it('check the report at once', async () => {
+    await openKnown('checkout-outage.md')
+    const findings = await run('checkReport')
+    expectEqual(typeof findings === 'number' && findings > 0, true)
+  })
+
   it('check all reports of the workspace, also those that are not open', async function () {
     if (!(await canSearch())) this.skip()
     const result = await run('checkWorkspace')

@@ -103,7 +103,7 @@ function findUnfilled(
   return [...unfilled.filter(({ start }) => start > first), ...unfilled.filter(({ start }) => start < first)]
 }
 
-function toTextEdits(edits: readonly Edit[], positions: Positions): TextEdit[] {
+export function toTextEdits(edits: readonly Edit[], positions: Positions): TextEdit[] {
   return edits.map((edit) => ({ range: toRange(edit, positions), newText: edit.text }))
 }
 

@@ -36,6 +36,8 @@ export interface Host {
   readonly configurations: Pick<DocumentConfigurations, 'whenSettled'>
   /** What the last check of the document found. */
   readonly findingsOf: (open: OpenEditorDocument) => readonly Finding[]
+  /** Checks the document and publishes what is found, whatever the settings say; returns what is found. */
+  readonly showFindings: (open: OpenEditorDocument) => readonly Finding[]
   readonly readSettings: (uri: string) => Promise<Settings>
   readonly readConfiguration: ReadDocumentConfiguration
   readonly checkExistence: CheckExistence

@@ -8,16 +8,20 @@ import { toOutline } from './features/outline.ts'
 import type { OpenEditorDocument } from './openDocuments.ts'
 import type { Publisher } from './publisher.ts'
 
-/** Publishes the findings of a report and, to our own client, its word count and outline. */
+/**
+ * Publishes the findings of a report, if they are to be shown anew, and, to our own client, its word count and outline.
+ */
 export function publishReport(
   { uri, version, positions, document: { report } }: OpenEditorDocument,
   findings: readonly Finding[],
+  isShown: boolean,
   publisher: Publisher,
   { notifications }: ClientSupport,
 ): void {
-  publisher.publish(uri, version, 'textDocument/publishDiagnostics', {
-    diagnostics: findings.map((finding) => toDiagnostic(finding, uri, positions)),
-  })
+  if (isShown)
+    publisher.publish(uri, version, 'textDocument/publishDiagnostics', {
+      diagnostics: findings.map((finding) => toDiagnostic(finding, uri, positions)),
+    })
   if (!notifications) return
   publisher.publish(uri, version, WordCountNotification.method, { count: countReport(report) })
   publisher.publish(uri, version, OutlineNotification.method, {

@@ -1,3 +1,4 @@
+import { type CheckOccasion, checkOccasions } from '@postmortem/shared/settings'
 import {
   type Connection,
   DidChangeConfigurationNotification,
@@ -36,6 +37,13 @@ import { publishReport } from './publishReport.ts'
 import { createSettingsReader } from './settings.ts'
 import { WatchedFiles } from './watchedFiles.ts'
 
+/** What has to happen to a document for its findings to be shown anew. What is on the disk counts as just saved. */
+const occasionsThatShow: Readonly<Record<'edit' | 'save' | 'command', readonly CheckOccasion[]>> = {
+  edit: ['whileTyping'],
+  save: ['whileTyping', 'onSave'],
+  command: checkOccasions,
+}
+
 /** One editor being served: the documents it has open, and what has been read and published for them. */
 export class Session {
   readonly #connection: Connection
@@ -51,6 +59,8 @@ export class Session {
   readonly #host: Host
   /** What is published for each report, for as long as the report is. */
   readonly #findings = new WeakMap<Report, readonly Finding[]>()
+  /** The version of each document whose findings are shown. */
+  readonly #shownVersions = new WeakMap<OpenEditorDocument, number>()
 
   constructor(connection: Connection, support: ClientSupport, translate: Translate, disk: Disk | undefined) {
     const editor = { connection, support }
@@ -93,6 +103,10 @@ export class Session {
       configurationDocuments: this.#configurationDocuments,
       configurations: this.#configurations,
       findingsOf: (open) => this.#findingsOf(open),
+      showFindings: (open) => {
+        this.#check(open, 'command')
+        return this.#findingsOf(open)
+      },
       readSettings,
       readConfiguration,
       checkExistence,
@@ -107,7 +121,7 @@ export class Session {
     connection.onDidChangeWatchedFiles((params) => this.#filesChanged(params))
     connection.onDidOpenTextDocument((params) => this.#open(params))
     connection.onDidChangeTextDocument((params) => this.#change(params))
-    connection.onDidSaveTextDocument(({ textDocument }) => this.#linkedFiles.refresh(textDocument.uri))
+    connection.onDidSaveTextDocument(({ textDocument }) => this.#save(textDocument.uri))
     connection.onDidCloseTextDocument(({ textDocument }) => this.#close(textDocument.uri))
     for (const feature of features) feature.register(this.#host)
   }
@@ -131,7 +145,13 @@ export class Session {
     const { uri, version } = textDocument
     if (isConfiguration(uri)) return this.#configurationDocuments.change(uri, version, contentChanges)
     const changed = this.#documents.change(uri, version, contentChanges)
-    if (changed?.configured) this.#check(changed)
+    if (changed?.configured) this.#check(changed, 'edit')
+  }
+
+  #save(uri: string): void {
+    this.#linkedFiles.refresh(uri)
+    const open = this.#documents.get(uri)
+    if (open?.configured && open.settings.check === 'onSave') this.#check(open, 'save')
   }
 
   #close(uri: string): void {
@@ -168,11 +188,12 @@ export class Session {
     if (open === undefined) return
     const hintsBefore = hintsKey(open)
     this.#documents.configure(uri, toSurroundings(uri, configuration))
-    this.#check(open)
+    this.#check(open, 'save')
     if (hintsKey(open) !== hintsBefore) refreshHints(this.#connection, this.#support)
   }
 
-  #check(open: OpenEditorDocument): void {
+  #check(open: OpenEditorDocument, event: keyof typeof occasionsThatShow): void {
+    if (occasionsThatShow[event].includes(open.settings.check)) this.#shownVersions.set(open, open.version)
     this.#checks.schedule(open.uri, this.#checkInSteps(open))
   }
 
@@ -182,7 +203,10 @@ export class Session {
       this.#service.checkInSteps(document, hasFile),
     )
     this.#findings.set(document.report, findings)
-    publishReport(open, findings, this.#publisher, this.#support)
+    // What is no report any more has nothing left to show.
+    const { postmortem } = document.report.recognition
+    const isShown = !postmortem || this.#shownVersions.get(open) === open.version
+    publishReport(open, findings, isShown, this.#publisher, this.#support)
   }
 
   /** An editor that asks about findings has been sent them before it gets the answer. */
@@ -194,7 +218,7 @@ export class Session {
 
   #checkAgain(uri: string): void {
     const open = this.#documents.get(uri)
-    if (open !== undefined) this.#check(open)
+    if (open !== undefined) this.#check(open, 'edit')
     this.#watchFiles()
   }
 

@@ -1,4 +1,4 @@
-import { defaultSettings, type RuleLevel, type Settings } from '@postmortem/shared/settings'
+import { checkOccasions, defaultSettings, type RuleLevel, type Settings } from '@postmortem/shared/settings'
 import { ruleLevels } from '../config/ruleSchema.ts'
 import { describeError } from '../service.ts'
 import type { Host } from './feature.ts'
@@ -36,7 +36,7 @@ type Unchecked = Partial<Readonly<Record<string, unknown>>>
 
 /** An editor sends whatever its settings file contains, so every value is checked. */
 function mergeSettings(section: unknown): Settings {
-  const { template, timeline, rules, highlighting, documentSymbols } = toObject(section)
+  const { template, timeline, rules, highlighting, documentSymbols, check } = toObject(section)
   const { elapsedHints } = toObject(timeline)
   return {
     template: typeof template === 'string' ? template : defaultSettings.template,
@@ -46,6 +46,7 @@ function mergeSettings(section: unknown): Settings {
     rules: readLevels(toObject(rules)),
     highlighting: typeof highlighting === 'boolean' ? highlighting : defaultSettings.highlighting,
     documentSymbols: typeof documentSymbols === 'boolean' ? documentSymbols : defaultSettings.documentSymbols,
+    check: checkOccasions.find((each) => each === check) ?? defaultSettings.check,
   }
 }
 

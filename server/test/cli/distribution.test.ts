@@ -85,6 +85,33 @@ describe.skipIf(process.platform === 'win32')('the action', () => {
   })
 })
 
+describe('the problem matcher', () => {
+  it('reads every finding that the linter prints, whatever its message has', async () => {
+    const { contributes } = JSON.parse(read('package.json'))
+    const [{ name, pattern }] = contributes.problemMatchers
+    expect(name).toBe('postmortem')
+    const text =
+      '# Postmortem: 10:05 (a: b) warning\n\n## Issue Summary\n\nIt was down at 25:61 UTC.\n\n## Timelien\n'
+    const folder = makeFolderForTest({ 'my reports/a:1.md': text, '.postmortem.yml': 'nothing: 1\n' })
+    const { output } = await postmortem('lint --format json', { folder })
+    const found = JSON.parse(output).flatMap((file: { file: string; findings: Record<string, unknown>[] }) =>
+      file.findings.map(({ line, column, severity, message, rule }) =>
+        [file.file, line, column, severity, message, rule].map(String),
+      ),
+    )
+    expect(found.length).toBeGreaterThan(4)
+    const printed = (await postmortem('lint', { folder })).output.split('\n')
+    const { regexp, file, line, column, severity, message, code } = pattern
+    const parsed = printed.flatMap((each) => {
+      const match = new RegExp(regexp).exec(each)
+      return match === null
+        ? []
+        : [[file, line, column, severity, message, code].map((group) => match[group])]
+    })
+    expect(parsed).toEqual(found)
+  })
+})
+
 describe('the hooks', () => {
   it('run commands and options that exist', async () => {
     const hooks: { entry: string; language: string }[] = parse(read('.pre-commit-hooks.yaml'))

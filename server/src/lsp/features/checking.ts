@@ -1,18 +1,25 @@
-import { CheckTextRequest, StatusRequest } from '@postmortem/shared/checking'
-import type { Diagnostic } from 'vscode-languageserver'
-import { toDiagnostic } from '../convert.ts'
+import {
+  CheckReportRequest,
+  CheckTextRequest,
+  FixTextRequest,
+  StatusRequest,
+} from '@postmortem/shared/checking'
+import type { Diagnostic, TextEdit } from 'vscode-languageserver'
+import { collectSafeEdits } from '../../checking/safeEdits.ts'
+import { toDiagnostic, toTextEdits } from '../convert.ts'
 import { toSurroundings } from '../documentConfigurations.ts'
-import { answerLater, type Feature } from '../feature.ts'
+import { answer, answerLater, type Feature } from '../feature.ts'
 import { checkWithFiles } from '../linkedFiles.ts'
 
 /**
- * Answers the client's command that checks a whole workspace, and its status item for the active document.
+ * Answers the client's commands that check a report, or check and fix a whole workspace, and its status item for the
+ * active document.
  */
 export const checking: Feature = {
   capabilities: {},
   register: (host) => {
     const { connection, documents, service } = host
-    const check = async ({ uri, text }: CheckTextRequest.Params): Promise<readonly Diagnostic[] | null> => {
+    const checkText = async ({ uri, text }: CheckTextRequest.Params) => {
       const document = service.open(text, toSurroundings(uri, await host.readConfiguration(uri)))
       if (!document.report.recognition.postmortem) return null
       const findings = await checkWithFiles(
@@ -20,7 +27,19 @@ export const checking: Feature = {
         (hasFile) => service.check(document, hasFile),
         host.checkExistence,
       )
-      return findings.map((finding) => toDiagnostic(finding, uri, host.encodePositions(document.markdown)))
+      return { findings, positions: host.encodePositions(document.markdown) }
+    }
+    const check = async (params: CheckTextRequest.Params): Promise<readonly Diagnostic[] | null> => {
+      const checked = await checkText(params)
+      return checked?.findings.map((each) => toDiagnostic(each, params.uri, checked.positions)) ?? null
+    }
+    const fix = async (params: FixTextRequest.Params): Promise<readonly TextEdit[] | null> => {
+      const checked = await checkText(params)
+      return checked && toTextEdits(collectSafeEdits(checked.findings), checked.positions)
+    }
+    const show = ({ uri }: CheckReportRequest.Params): CheckReportRequest.Result => {
+      const open = documents.get(uri)
+      return open?.document.report.recognition.postmortem ? host.showFindings(open).length : null
     }
     const describe = async ({ uri }: StatusRequest.Params): Promise<StatusRequest.Result> => {
       const [found] = await Promise.all([
@@ -43,6 +62,8 @@ export const checking: Feature = {
       }
     }
     connection.onRequest(CheckTextRequest.method, answerLater('Checking a file', host, check))
+    connection.onRequest(FixTextRequest.method, answerLater('Fixing a file', host, fix))
+    connection.onRequest(CheckReportRequest.method, answer('Checking the report', host, show))
     connection.onRequest(StatusRequest.method, answerLater('The status', host, describe))
   },
 }
