@@ -66,6 +66,6 @@ export namespace TimelinePictureRequest {
     readonly uri: string
   }
 
-  /** An SVG for a page with the style sheet `media/timeline.css`; null if there is nothing to draw. */
+  /** An SVG for a page with `media/timeline.css` and `media/timeline.js`; null if there is nothing to draw. */
   export type Result = string | null
 }

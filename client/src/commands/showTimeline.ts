@@ -1,6 +1,7 @@
 import { TimelinePictureRequest } from '@postmortem/shared/timeline'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
+import { revealLine } from './revealLine.ts'
 
 /** Opens a picture of the incident beside the active document. */
 export function showTimeline(client: BaseLanguageClient, extension: vscode.Uri): TimelinePanel | undefined {
@@ -13,7 +14,9 @@ export class TimelinePanel {
   readonly #panel: vscode.WebviewPanel
   readonly #client: BaseLanguageClient
   readonly #styleSheet: vscode.Uri
+  readonly #script: vscode.Uri
   readonly #document: vscode.TextDocument
+  #cursor = vscode.window.activeTextEditor?.selection.active.line ?? 0
   /** The number of the latest request. Answers to earlier ones are dropped. */
   #latestRequest = 0
 
@@ -21,17 +24,27 @@ export class TimelinePanel {
     const media = vscode.Uri.joinPath(extension, 'media')
     const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }
     this.#panel = vscode.window.createWebviewPanel('postmortem.timeline', titleOf(document), place, {
-      enableScripts: false,
+      enableScripts: true,
       localResourceRoots: [media],
     })
     this.#client = client
-    this.#styleSheet = this.#panel.webview.asWebviewUri(vscode.Uri.joinPath(media, 'timeline.css'))
+    const fileFor = (name: string) => this.#panel.webview.asWebviewUri(vscode.Uri.joinPath(media, name))
+    this.#styleSheet = fileFor('timeline.css')
+    this.#script = fileFor('timeline.js')
     this.#document = document
     const isOurs = ({ uri }: vscode.TextDocument) => uri.toString() === document.uri.toString()
     const subscriptions = [
       vscode.workspace.onDidChangeTextDocument((change) => {
         if (isOurs(change.document)) void this.#update()
       }),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections: [selection] }) => {
+        if (!isOurs(textEditor.document) || selection === undefined) return
+        this.#cursor = selection.active.line
+        void this.#panel.webview.postMessage({ cursor: this.#cursor })
+      }),
+      this.#panel.webview.onDidReceiveMessage(({ line }: { readonly line: number }) =>
+        revealLine(document.uri.toString(), { line, character: 0 }),
+      ),
       vscode.workspace.onDidCloseTextDocument((closed) => {
         if (isOurs(closed)) this.#panel.dispose()
       }),
@@ -59,15 +72,16 @@ export class TimelinePanel {
   #write(svg: string | null): string {
     const { cspSource } = this.#panel.webview
     return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${vscode.env.language}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${cspSource}">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${cspSource}; script-src ${cspSource}">
 <link rel="stylesheet" href="${this.#styleSheet}">
-<title>Timeline</title>
+<title>Postmortem</title>
 </head>
-<body>
-${svg ?? '<p>There is no report with times in this document.</p>'}
+<body data-cursor="${this.#cursor}">
+${svg ?? `<p>${vscode.l10n.t('There is no report with times in this document.')}</p>`}
+<script src="${this.#script}"></script>
 </body>
 </html>`
   }

@@ -15,6 +15,10 @@ test('the Markdown preview shows the incident as a picture, in light and dark', 
   assert.ok((await drawing.boundingBox()).y < (await title.boundingBox()).y)
   await drawing.scrollIntoViewIfNeeded()
   await picture('preview')
+  await shown.locator('.entry[aria-label^="10:10"]').click()
+  const paragraph = shown.locator('li', { hasText: '10:10 UTC' }).last()
+  const isInSight = (each) => each.getBoundingClientRect().bottom <= innerHeight
+  assert.ok(await paragraph.evaluate(isInSight))
   await runCommand('Preferences: Toggle between Light/Dark Themes')
   await (await frameWith('.vscode-dark .postmortem-timeline'))
     .locator('h2', { hasText: 'Timeline' })
@@ -37,4 +41,17 @@ test('a command shows the picture beside the report, and it follows what is type
   await page.keyboard.type('5')
   await frameWith('.postmortem-timeline text:has-text("09:55 UTC")')
   await picture('show-timeline')
+})
+
+test('an entry of the picture leads to its line, by click and by keyboard, and the one at the cursor is marked', async () => {
+  await line('09:09 UTC').click()
+  const shown = await frameWith('.entry.current[aria-label^="09:09"]')
+  await picture('picture-at-cursor')
+  await shown.locator('.entry[aria-label^="10:10"]').click()
+  await page.locator('.statusbar-item', { hasText: /Ln 16,/ }).waitFor()
+  await shown.locator('.entry[tabindex="0"]').focus()
+  await press('ArrowRight')
+  await press('Enter')
+  await page.locator('.statusbar-item', { hasText: /Ln 12,/ }).waitFor()
+  await shown.locator('.entry.current[aria-label^="09:09"]').waitFor()
 })

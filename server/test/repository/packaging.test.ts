@@ -57,6 +57,7 @@ describe('the packed extension', () => {
       'images/icon.png',
       'l10n/bundle.l10n.de.json',
       'media/timeline.css',
+      'media/timeline.js',
       ...['begin', 'fill', 'share', 'timeline'].map((name) => `media/walkthrough/${name}.svg`),
       'package.json',
       'package.nls.de.json',

@@ -55,6 +55,8 @@ export interface IncidentEvent {
   readonly elapsed: string
   readonly text: string
   readonly facts: readonly FactId[]
+  /** The offset of the entry in the document. */
+  readonly start: number
 }
 
 /** Null if the document is not a report, or if too few of its times can be placed. */
@@ -87,6 +89,7 @@ function toEvent(entry: TimelineEntry, origin: Origin): IncidentEvent | null {
     elapsed: showElapsed(distance),
     text: text.text,
     facts,
+    start: entry.start,
   }
 }
 

@@ -30,6 +30,6 @@ export function findPreviewPicture(
   const report = readReport(document, defaultTemplate)
   const section = report.sections.find(({ id }) => id === 'timeline')
   if (section === undefined || isTimeUp()) return null
-  const svg = drawTimeline(report, 'page')
+  const svg = drawTimeline(report, 'page', (offset) => document.positionAt(offset).line)
   return svg === null ? null : { line: document.positionAt(section.title.start).line, svg }
 }

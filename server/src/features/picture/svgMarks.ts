@@ -35,6 +35,18 @@ export function withTitle(title: string, ...marks: readonly string[]): string {
   return `<g><title>${escapeXml(title)}</title>${marks.join('')}</g>`
 }
 
+/** Like `withTitle`, for marks that lead to a line of the document, which the script of the page sees to. */
+export function leadingTo(
+  line: number,
+  isFirst: boolean,
+  title: string,
+  ...marks: readonly string[]
+): string {
+  const text = escapeXml(title)
+  const attributes = `role="link" tabindex="${isFirst ? 0 : -1}" data-line="${line}" aria-label="${text}"`
+  return `<g class="entry" ${attributes}><title>${text}</title>${marks.join('')}</g>`
+}
+
 /** A tenth of a pixel is as fine as anyone can see, and keeps the file small. */
 export function round(value: number): number {
   return Math.round(value * 10) / 10

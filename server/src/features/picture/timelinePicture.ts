@@ -5,6 +5,7 @@ import {
   type Area,
   drawText,
   escapeXml,
+  leadingTo,
   rectangle,
   round,
   shorten,
@@ -18,10 +19,16 @@ import { findScale, findTicks, type Scale } from './timelineScale.ts'
 /** A file includes its own style, background and title; a page already has them. */
 export type PictureKind = 'file' | 'page'
 
-/** A static SVG without scripts; null if there is nothing to draw. */
-export function drawTimeline(report: Report, kind: PictureKind): string | null {
+/** The zero-based line of an offset. */
+export type LineOf = (offset: number) => number
+
+/**
+ * An SVG without scripts; null if there is nothing to draw. With `lineOf`, the entries can be reached with Tab and say
+ * which line they come from.
+ */
+export function drawTimeline(report: Report, kind: PictureKind, lineOf: LineOf | null = null): string | null {
   const incident = readIncident(report)
-  return incident === null ? null : drawIncident(incident, kind)
+  return incident === null ? null : drawIncident(incident, kind, lineOf)
 }
 
 /** In pixels. A page may be narrow. */
@@ -35,7 +42,7 @@ const laneHeight = 12
 const maxLanes = 8
 const lineHeight = 18
 
-function drawIncident(incident: Incident, kind: PictureKind): string {
+function drawIncident(incident: Incident, kind: PictureKind, lineOf: LineOf | null): string {
   const width = widths[kind]
   const plane = makePlane(incident, width)
   const moments = placeLabels(incident.moments, plane.x, { left: margin - radius, right: width - margin })
@@ -43,7 +50,7 @@ function drawIncident(incident: Incident, kind: PictureKind): string {
   const barTop = headingBottom + moments.height
   const barBottom = incident.phases.length > 0 ? barTop + barHeight : barTop
   const { leads, labels } = moments.draw(headingBottom, barBottom)
-  const events = drawEvents(incident.events, plane, barBottom)
+  const events = drawEvents(incident.events, plane, barBottom, lineOf)
   const axis = drawAxis(incident, plane, barTop, events.bottom)
   const notes = drawNotes(incident, plane, axis.bottom)
   const height = notes.bottom + 10
@@ -56,7 +63,9 @@ function drawIncident(incident: Incident, kind: PictureKind): string {
     ...notes.marks,
   ]
   const label = escapeXml(describe(incident))
-  const root = `class="postmortem-timeline" viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}"`
+  // Whatever is inside an image cannot be reached.
+  const role = lineOf === null ? 'img' : 'group'
+  const root = `class="postmortem-timeline" viewBox="0 0 ${width} ${height}" role="${role}" aria-label="${label}"`
   if (kind === 'page')
     return `<div class="postmortem-timeline-frame"><svg ${root}>\n${page.join('\n')}\n</svg></div>`
   const file = [
@@ -134,9 +143,14 @@ function drawBar(phases: readonly Phase[], plane: Plane, top: number): readonly 
 }
 
 /** One mark for each entry; marks that would touch go into separate lanes. */
-function drawEvents(events: readonly IncidentEvent[], { x }: Plane, top: number): Drawing {
+function drawEvents(
+  events: readonly IncidentEvent[],
+  { x }: Plane,
+  top: number,
+  lineOf: LineOf | null,
+): Drawing {
   const ends: number[] = []
-  const marks = events.map((event) => {
+  const marks = events.map((event, index) => {
     const from = x(event.minutes)
     const to = event.until === null ? from : Math.max(from, x(event.until))
     const lane = chooseLane(ends, from)
@@ -147,14 +161,17 @@ function drawEvents(events: readonly IncidentEvent[], { x }: Plane, top: number)
       width: to - from + 2 * radius,
       height: 2 * radius,
     }
-    return drawEvent(event, area)
+    const shape = drawEvent(event, area)
+    const title = `${event.label} (${event.elapsed})\n${event.text}`
+    return lineOf === null
+      ? withTitle(title, shape)
+      : leadingTo(lineOf(event.start), index === 0, title, shape)
   })
   return { marks, bottom: top + 16 + Math.max(ends.length, 1) * laneHeight }
 }
 
-function drawEvent({ label, elapsed, text, facts }: IncidentEvent, area: Area): string {
-  const style = facts.includes('misleading') ? 'event misleading' : 'event'
-  return withTitle(`${label} (${elapsed})\n${text}`, rectangle(style, area, radius))
+function drawEvent({ facts }: IncidentEvent, area: Area): string {
+  return rectangle(facts.includes('misleading') ? 'event misleading' : 'event', area, radius)
 }
 
 /** The first free lane, or a new one; if all are taken, the one that is free soonest. */

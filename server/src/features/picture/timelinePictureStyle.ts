@@ -107,6 +107,11 @@ export const pageStyle = [
   // Every theme has a background of its own.
   `${scope} .event:not(.misleading){stroke:var(--vscode-editor-background)}`,
   `${scope} .event.misleading{fill:var(--vscode-editor-background)}`,
+  `${scope} .entry{cursor:pointer}`,
+  `${scope} .entry:focus{outline:none}`,
+  // Rings, because they show on every surface and without colour.
+  `${scope} .entry:hover .event.event,${scope} .entry:focus-visible .event.event{stroke:var(--vscode-focusBorder,#0969da);stroke-width:4}`,
+  `${scope} .entry.current .event.event{stroke:var(--vscode-editor-foreground,#1f2328);stroke-width:4}`,
   // `body[class]` is specific enough to override every theme.
   inMedia('print', [`${scope}{break-inside:avoid}`, ...paintIn('light', 'body[class] ')]),
   inMedia('(forced-colors:active)', paintIn('forced', 'body[class] ')),

@@ -8,7 +8,8 @@ export const timelinePicture: Feature = {
   register: (host) => {
     const compute = ({ uri }: TimelinePictureRequest.Params): TimelinePictureRequest.Result => {
       const open = host.documents.get(uri)
-      return open === undefined ? null : drawTimeline(open.document.report, 'page')
+      if (open === undefined) return null
+      return drawTimeline(open.document.report, 'page', (offset) => open.positions.positionAt(offset).line)
     }
     host.connection.onRequest(TimelinePictureRequest.method, answer('Drawing the timeline', host, compute))
   },

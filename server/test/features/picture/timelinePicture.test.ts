@@ -181,6 +181,21 @@ describe('the picture of an incident', () => {
     )
   })
 
+  it('leads from each entry to its line on a page that can follow', () => {
+    const text = reportWith(
+      'from February 3, 2026, 13:10 to 14:00 UTC',
+      '- 13:10 UTC - It broke.\n- 13:25 UTC - An "alert" fired.',
+    )
+    const lineOf = (offset: number) => text.slice(0, offset).split('\n').length - 1
+    const svg = drawTimeline(readText(text), 'page', lineOf) ?? ''
+    const lines = [...svg.matchAll(/ data-line="(\d+)"/g)].map(([, line]) => text.split('\n')[Number(line)])
+    expect(lines).toEqual(['- 13:10 UTC - It broke.', '- 13:25 UTC - An "alert" fired.'])
+    expect([...svg.matchAll(/ tabindex="(-?\d)"/g)].map(([, index]) => index)).toEqual(['0', '-1'])
+    expect(svg).toContain('aria-label="13:25 UTC (+00:15)\nAn &quot;alert&quot; fired."')
+    expect(svg).toContain('role="group"')
+    expect(drawTimeline(readText(text), 'page')).not.toMatch(/tabindex|data-line/)
+  })
+
   it('does not exist for a document that is not a report, or for a report without times', () => {
     expect(drawTimeline(readText('# Notes\n\n- 09:00 Coffee\n- 09:30 Tea\n'), 'page')).toBeNull()
     expect(drawTimeline(readText(reportWith('unknown', '- It broke.\n- It was mended.')), 'page')).toBeNull()
