@@ -81,28 +81,36 @@ export async function within(milliseconds, what, work) {
   }
 }
 
+let isPrepared = false
+
 /** A signal, or a reader that has gone, would alone end this process without any clean-up. */
 export function cleanUpWhenStopped(exitCode = 1) {
+  if (isPrepared) return
+  isPrepared = true
   const stop = () => process.exit(exitCode)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop)
   process.stdout.once('error', stop)
 }
 
-/** The same action, also taken when this process ends before anyone asked for it; never taken twice. */
-function whateverHappens(act) {
-  const once = () => {
-    process.off('exit', atExit)
-    act()
-  }
-  const atExit = () => {
+/** What is still to be done when this process ends; what came last goes first: a program ends before its folder is removed. */
+const pending = new Set()
+
+process.once('exit', () => {
+  for (const act of [...pending].reverse()) {
     try {
-      once()
+      act()
     } catch (error) {
       // The others must still have their turn.
       console.error(`Could not clean up: ${error}`)
     }
   }
-  // What came last goes first: a program ends before its folder is removed.
-  process.prependListener('exit', atExit)
+})
+
+/** The same action, also taken when this process ends before anyone asked for it; never taken twice. */
+function whateverHappens(act) {
+  const once = () => {
+    if (pending.delete(once)) act()
+  }
+  pending.add(once)
   return once
 }
