@@ -84,7 +84,7 @@ describe('postmortem new', () => {
     ['reports/', 'There is no folder "reports/". Create it, or name a file that ends in .md.'],
     ['nowhere/report.md', '"nowhere/report.md" cannot be written: it does not exist.'],
     ['--template holbertn', 'There is no template "holbertn". Did you mean "holberton"?'],
-    ['--start soon', '--start is "soon". Write it as 22:48, or with its date as 2026-03-14 22:48.'],
+    ['--start soon', '--start is "soon". Write it as 22:48 or 2h ago, or with its date as 2026-03-14 22:48.'],
     ['--end 09:00', '--end needs --start.'],
     [
       '--start 2027-01-01T10:00',
