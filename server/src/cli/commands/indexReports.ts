@@ -4,9 +4,9 @@ import { plural } from '../../library/output/sentences.ts'
 import { makeOverview } from '../../library/overview.ts'
 import { defineCommand } from '../command.ts'
 import { findTargets } from '../findFiles.ts'
+import { replaceFile } from '../fixes/replaceFile.ts'
 import { collectIncidents, libraryOptions } from '../incidents.ts'
 import { readSource } from '../readSources.ts'
-import { replaceFile } from '../fixes/replaceFile.ts'
 import { status, UsageError } from '../terminal.ts'
 
 export const indexReports = defineCommand({
