@@ -4,7 +4,9 @@ import { type Edit, isWithin } from '../postmortem/lines/passage.ts'
 import { type SourceLine, sourceLineAt } from '../postmortem/lines/sourceLine.ts'
 import type { Report } from '../postmortem/report.ts'
 
-/** The edit that silences a rule on the line of a finding; null where a comment is impossible, such as in code. */
+/**
+ * The edit that silences a rule on the line of a finding; null where no comment would be read, such as in code.
+ */
 export function disableForLine(rule: string, offset: number, report: Report): Edit | null {
   const existing = report.suppressions.find(
     ({ kind, covers, rules }) =>
@@ -17,7 +19,7 @@ export function disableForLine(rule: string, offset: number, report: Report): Ed
   const isFence =
     openFence !== null && line.start <= openFence.opening.start && openFence.opening.start <= line.end
   if (isFence || isClosedHeading(line)) return disableNextLine(rule, line, report)
-  if (isInCodeBlock(line, report)) return null
+  if (isInCodeBlock(line, report) || isUnread(offset, report)) return null
   const at = line.start + placeOnLine(line.text, isRow(line, report))
   return { start: at, end: at, text: ` <!-- postmortem-disable-line ${rule} -->` }
 }
@@ -49,6 +51,10 @@ function disableNextLine(rule: string, line: SourceLine, { style }: Report): Edi
 
 function isClosedHeading({ text }: SourceLine): boolean {
   return /^ {0,3}#{1,6}\s.{0,500}\s#{1,6}\s*$/.test(text)
+}
+
+function isUnread(offset: number, { markup }: Report): boolean {
+  return markup.unread.some(({ start, end }) => start <= offset && offset < end)
 }
 
 function isInFrontMatter(offset: number, { frontMatter }: Report): boolean {

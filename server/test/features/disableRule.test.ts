@@ -11,7 +11,7 @@ const fail = (message: string) => {
   throw new Error(message)
 }
 const service = createService({ logger: { warn: fail, error: fail }, clock: () => 0 })
-const reportOf = (text: string): Report => service.open(text).report
+const reportOf = (text: string): Report => service.open(text).fullReport
 
 const examples = rules.flatMap(({ id, examples: { bad } }) => bad.map(({ text }) => [id, text] as const))
 const findingsOf = (rule: string, text: string) => findingsIn(text).filter((finding) => finding.rule === rule)

@@ -20,6 +20,7 @@ const rulesNeedingTheAuthor = [
   'language-hindsight',
   'length-entry',
   'length-report',
+  'markup-unread',
   // Its two fixes have tests in placeholder-left.test.ts.
   'placeholder-left',
   'time-in-future',
