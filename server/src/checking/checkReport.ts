@@ -7,7 +7,7 @@ import { sectionAt } from '../postmortem/sections/sectionAt.ts'
 import type { ActiveRule } from './activeRules.ts'
 import { toFinding } from './finding.ts'
 import type { Clock, FileLookup, Finding, Problem, Rule, SuppressionUse } from './rule.ts'
-import { finish, type Steps } from './steps.ts'
+import type { Steps } from './steps.ts'
 
 /** Everything that a check needs besides the report. */
 export interface CheckContext {
@@ -20,18 +20,9 @@ export interface CheckContext {
 }
 
 /**
- * All findings in reading order, without those that the author suppressed. A rule that throws is reported
- * and left out; the others still run.
+ * All findings in reading order, without those that the author suppressed; interruptible after each rule. A rule
+ * that throws is reported and left out; the others still run.
  */
-export function checkReport(
-  report: Report,
-  activeRules: readonly ActiveRule[],
-  context: CheckContext,
-): readonly Finding[] {
-  return finish(checkInSteps(report, activeRules, context))
-}
-
-/** The same, interruptible after each rule. */
 export function* checkInSteps(
   report: Report,
   activeRules: readonly ActiveRule[],
