@@ -13,7 +13,7 @@ import { readWrittenTime } from '../time/written/readTime.ts'
 import type { WrittenTime } from '../time/written/written.ts'
 import { findBlankEntries, writeLikeBlank } from './blankEntries.ts'
 import { askForDay, readRelativeTime, writeOutDay } from './relativeTime.ts'
-import { writeTimestamp } from './timestamp.ts'
+import { wallClock, writeTimestamp } from './timestamp.ts'
 
 export type NewEntry =
   | { readonly kind: 'inserted'; readonly edits: readonly Edit[] }
@@ -47,7 +47,7 @@ function writeOutTime(text: string, report: Report, now: number): string {
   const { fields, sections } = report
   const start = fields.start?.time.certainty === 'certain' ? fields.start.time.instant : null
   const relative = readRelativeTime(text, now, start)
-  if (relative === null) return writeOutDay(text, now)
+  if (relative === null) return writeOutDay(text, wallClock(report, now))
   const at = (sections.find(({ id }) => id === 'timeline')?.title.end ?? 0) + 1
   const stamp =
     writeTimestamp(report, at, relative.instant, 'report') ??

@@ -32,6 +32,12 @@ export function writeTimestamp(
   return isUnderstood || isFollowedBy(zone, report, offset) ? moment : `${moment} ${zone.text}`
 }
 
+/** What a clock in the zone of the report shows, as if it were UTC; in UTC itself if the report names no zone. */
+export function wallClock(report: Report, now: number): number {
+  const zone = zoneOf(report)
+  return now + (zone === null ? 0 : (offsetOfMeaning(zone.meaning, now) ?? 0)) * 60_000
+}
+
 /** True if the zone, or the template's placeholder for one, follows the offset. */
 function isFollowedBy({ text }: ConversionTarget, { source }: Report, offset: number): boolean {
   const rest = source.slice(offset, offset + maxZoneLength).trimStart()

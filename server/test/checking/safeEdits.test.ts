@@ -6,7 +6,7 @@ import { apply, findingsIn } from '../rules/findings.ts'
 function fixAll(text: string): string {
   let fixed = text
   for (let pass = 0; pass < 5; pass += 1) {
-    const edits = collectSafeEdits(findingsIn(fixed))
+    const { edits } = collectSafeEdits(findingsIn(fixed))
     if (edits.length === 0) return fixed
     fixed = apply(fixed, edits)
   }

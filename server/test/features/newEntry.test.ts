@@ -47,6 +47,14 @@ describe('a new entry of the timeline', () => {
     check(dated, 'yesterday 23:00 A change went out.', ['- 2026-02-02 23:00 - A change went out.', ...dated])
   })
 
+  it('has its day in the time zone of the report', () => {
+    const text = reportWith(
+      'from February 3, 2026, 21:10 to 22:00 UTC+14',
+      '- 2026-02-03 21:10 UTC+14 - It broke.',
+    )
+    expect(insert(text, 'today 05:20 A page came.')).toContain('- 2026-02-04 05:20 - A page came.')
+  })
+
   it('is asked for again if its date can be two days', () => {
     expect(insert(reportWith(duration, entries.join('\n')), '2/3/2026 13:25 A page came.')).toBe(
       '"2/3/2026" can be two days. Write 2026-03-02 or 2026-02-03.',

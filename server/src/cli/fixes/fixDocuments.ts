@@ -30,13 +30,11 @@ export function fixDocument(checked: CheckedDocument): FixedDocument {
   let { findings } = checked
   let fixed = 0
   for (let round = 0; round < maxRounds; round += 1) {
-    const edits = collectSafeEdits(findings)
-    if (edits.length === 0) break
-    fixed += findings.filter(({ fixes }) =>
-      fixes.some((fix) => fix.safe && fix.edits.every((edit) => edits.includes(edit))),
-    ).length
+    const safe = collectSafeEdits(findings)
+    if (safe.edits.length === 0) break
+    fixed += safe.fixed
     // From the end, so that the offsets of the edits still to come stay valid.
-    document.edit([...edits].reverse())
+    document.edit([...safe.edits].reverse())
     findings = check()
   }
   return { ...checked, source: { ...source, text: document.markdown.text() }, findings, fixed }

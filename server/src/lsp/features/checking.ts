@@ -35,7 +35,7 @@ export const checking: Feature = {
     }
     const fix = async (params: FixTextRequest.Params): Promise<readonly TextEdit[] | null> => {
       const checked = await checkText(params)
-      return checked && toTextEdits(collectSafeEdits(checked.findings), checked.positions)
+      return checked && toTextEdits(collectSafeEdits(checked.findings).edits, checked.positions)
     }
     const show = ({ uri }: CheckReportRequest.Params): CheckReportRequest.Result => {
       const open = documents.get(uri)

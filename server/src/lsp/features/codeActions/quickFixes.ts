@@ -8,7 +8,7 @@ import {
 import type { Finding, Fix } from '../../../checking/rule.ts'
 import { collectSafeEdits } from '../../../checking/safeEdits.ts'
 import { disableForFile, disableForLine } from '../../../features/disableRule.ts'
-import { sentence } from '../../../messages/sentence.ts'
+import { type Sentence, sentence } from '../../../messages/sentence.ts'
 import type { Translate } from '../../../messages/translate.ts'
 import type { Report } from '../../../postmortem/report.ts'
 import { type EditTarget, toDiagnostic, toWorkspaceEdit } from '../../convert.ts'
@@ -114,19 +114,20 @@ function toDisablingFixes(
 
 /** An editor may apply this without asking, so it never contains tab stops. */
 function fixAll(findings: readonly Finding[], target: EditTarget, translate: Translate): CodeAction[] {
-  const edits = collectSafeEdits(findings)
+  const { edits, fixed } = collectSafeEdits(findings)
   if (edits.length === 0) return []
-  const fixed = findings.filter(({ fixes }) => fixes.some(({ safe }) => safe === true)).length
-  const left = findings.length - fixed
-  const title =
-    left === 0
-      ? sentence`Fix all ${fixed} problems`
-      : sentence`Fix the ${fixed} problems that are safe to fix, and leave ${left} to you`
   return [
     {
-      title: translate(title),
+      title: translate(titleOfFixAll(fixed, findings.length - fixed)),
       kind: fixAllKind,
       edit: toWorkspaceEdit(edits, { ...target, snippets: false }),
     },
   ]
+}
+
+function titleOfFixAll(fixed: number, left: number): Sentence {
+  if (left === 0) return fixed === 1 ? sentence`Fix the problem` : sentence`Fix all ${fixed} problems`
+  return fixed === 1
+    ? sentence`Fix the problem that is safe to fix, and leave ${left} to you`
+    : sentence`Fix the ${fixed} problems that are safe to fix, and leave ${left} to you`
 }
