@@ -33,13 +33,15 @@ describe('the rules about language', () => {
     expect(check(title, `${counterfactual} ${blame} ${hindsight} It was human error.`)).toEqual([])
   })
 
-  const people = 'Authors: Jane Doe, Bob\n\n'
+  const people = 'Authors: Jane Doe, Bob, Alice, @bob-smith\n\n'
 
   it.each([
     ['Bob pushed a bad config.', 'Bob pushed a bad'],
     ['On Friday Jane mistakenly deleted the table.', 'Jane mistakenly deleted'],
     ['The cause is that Jane Doe ran the wrong script.', 'Jane Doe ran the wrong'],
     ['@bob-smith did not test it.', '@bob-smith did not test'],
+    ['@alice failed to run it.', '@alice failed to'],
+    ['Bob pushed a bad config. It was restored at 10:02.', 'Bob pushed a bad'],
   ])('see a person as the cause: %s', (sentence, expected) => {
     expect(check('Root Cause', `${people}${sentence}`)).toEqual([`language-blame: ${expected}`])
   })
@@ -51,6 +53,16 @@ describe('the rules about language', () => {
     '@deploy-bot merged a broken branch, and @shop/web broke.',
     'Carol pushed a bad config.',
     'Bob reverted the config.',
+    'At 09:40 Alice manually restarted the workers, which restored the service.',
+    'Alice removed the incorrect record and traffic recovered.',
+    'Alice used the wrong record on purpose, which restored the service.',
+    'Alice did not notice any errors after the rollback.',
+    '@alice did not notice any errors after the rollback.',
+    '@Transactional caused the connection to be held for the whole request.',
+    '@Alice failed to answer.',
+    '`@alice` failed to answer.',
+    '@payments failed to answer.',
+    '@carol failed to answer.',
     'An author such as bob pushed a bad config.',
   ])('see no person as the cause: %s', (sentence) => {
     expect(check('Root Cause', `${people}${sentence}`)).toEqual([])
@@ -64,6 +76,16 @@ describe('the rules about language', () => {
     expect(rulesIn('Search Platform')).not.toContain('language-blame')
     expect(rulesIn('Mary Major')).toContain('language-blame')
     expect(check('Timeline', `${people}Bob pushed a bad config.`)).toEqual([])
+  })
+
+  it('take the handle of an owner for a person unless it names a group', () => {
+    const rulesIn = (handle: string) =>
+      findingsIn(
+        `# Postmortem: failed login\n\n## Root Cause\n\n${handle} failed to test it.\n\n## Action Items\n\n- Check it (owner: ${handle})\n`,
+      ).map(({ rule }) => rule)
+    expect(rulesIn('@mary')).toContain('language-blame')
+    expect(rulesIn('@payments')).not.toContain('language-blame')
+    expect(rulesIn('@shop-ops')).not.toContain('language-blame')
   })
 
   it('do not call the impact a tale of what might have been', () => {

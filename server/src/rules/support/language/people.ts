@@ -2,9 +2,9 @@ import type { Report } from '../../../postmortem/report.ts'
 import { linesIn } from '../linesInSections.ts'
 
 /**
- * The people that the report names as its authors or responders, or as owners with first and last name: in full, and
- * by their first names. A capitalised word alone may be a product or a team, so it is a person only where only people
- * are listed.
+ * The people that the report names as its authors or responders, or as owners with a handle or with first and last
+ * name: in full, and by their first names and these as handles. A capitalised word alone may be a product or a team, so
+ * it is a person only where only people are listed.
  */
 export function findPeople(report: Report): ReadonlySet<string> {
   const listed = [
@@ -17,15 +17,21 @@ export function findPeople(report: Report): ReadonlySet<string> {
     ),
   ]
   const owners = report.actionItems.flatMap(({ owner }) => (owner === null ? [] : splitNames(owner.text)))
-  const names = [...listed, ...owners.filter((name) => name.includes(' '))]
-  return new Set(names.flatMap((name) => [name, ...name.split(' ').slice(0, 1)]))
+  const names = [...listed, ...owners.filter((name) => /[ @]/.test(name))]
+  return new Set(
+    names.flatMap((name) => {
+      if (name.startsWith('@')) return [name]
+      const [first = name] = name.split(' ')
+      return [name, first, `@${first.toLowerCase()}`]
+    }),
+  )
 }
 
 const peopleSections: ReadonlySet<string> = new Set(['people'])
 
 /** A label whose value can only be people. */
 const peopleField =
-  /^\W{0,6}(?:authors?|written by|prepared by|incident commander|commander|scribe|first responders?|responders?|participants|attendees|on-?call(?: engineers?)?|reviewers?)\s{0,2}(?:\([^()]{0,40}\)\s?)?[:|]\W{0,6}(?<value>.{1,300})$/iu
+  /^\W{0,6}(?:authors?|written by|prepared by|incident commander|commander|scribe|first responders?|responders?|participants|attendees|on-?call(?: engineers?)?|reviewers?)\s{0,2}(?:\([^()]{0,40}\)\s?)?[:|][^\w@]{0,6}(?<value>.{1,300})$/iu
 
 function splitNames(text: string): readonly string[] {
   return text
@@ -33,13 +39,25 @@ function splitNames(text: string): readonly string[] {
     .replace(/\([^()]{0,80}\)/g, ' ')
     .split(/[,;/|&]|\band\b/)
     .map((name) => name.trim())
-    .filter((name) => personName.test(name) && !notPeople.test(name))
+    .filter((name) => (personName.test(name) && !notPeople.test(name)) || isHandle(name))
 }
 
 const maxListLength = 300
 
 /** One to three capitalised words. Names in capitals, or with capitals inside, are those of products. */
 const personName = /^\p{Lu}\p{Ll}{1,20}(?:[ '’-](?:\p{Lu}\p{Ll}{0,20}|\p{Lu}\.)){0,3}$/u
+
+/** A handle is a person's unless it says that it is a program or a group. A capital letter makes it an annotation. */
+function isHandle(text: string): boolean {
+  return (
+    /^@[a-z][a-z\d_-]{1,38}$/.test(text) &&
+    !groupHandle.test(text) &&
+    !notPeople.test(text.replace(/_/g, '-'))
+  )
+}
+
+const groupHandle =
+  /(?:bot|team|ci|app|support|oncall|on-call|ops|sre|dev|devs|admins?|service|actions|engineering)(?![a-z\d])/
 
 /** Words that make a capitalised name that of a team, a role or a program. */
 const notPeople =

@@ -1,26 +1,43 @@
-import type { Passage } from '../../../postmortem/lines/passage.ts'
+import { passage } from '../../../postmortem/blocks/placedLine.ts'
+import { isWithin, type Passage } from '../../../postmortem/lines/passage.ts'
 import type { Report } from '../../../postmortem/report.ts'
 import { findPhrases, linesIn } from '../linesInSections.ts'
 import { findPeople } from './people.ts'
 import { causes } from './scope.ts'
 
-/** What people do wrong, when a report makes them the cause. */
+/** What people do wrong, when a report makes them the cause, after what may be the end of a name. */
 const fault =
-  /(?:(?:had|has) )?(?:(?:accidentally|mistakenly|inadvertently|wrongly|incorrectly|carelessly|unknowingly|prematurely|manually) (?:pushed|deployed|merged|deleted|removed|dropped|ran|executed|changed|edited|applied|released|configured|disabled|enabled|set|restarted|rebooted|committed|typed|overwrote|renamed)|(?:pushed|deployed|merged|committed|released|applied|wrote|shipped|made|introduced|entered|uploaded) (?:an?|the|some) (?:\p{Ll}{2,15} )?(?:bad|wrong|broken|buggy|faulty|incorrect|invalid|untested|unreviewed|misconfigured|mistake|error|bug|typo)|(?:deleted|dropped|removed|ran|executed|used|chose|edited|restarted|changed|set|configured|typed|entered) (?:the|an?) (?:wrong|incorrect)|forgot|neglected|overlooked|misconfigured|mistyped|misread|messed up|screwed up|broke|caused|did not (?:test|check|review|follow|notice|read)|didn['’]t (?:test|check|review|follow|notice|read)|failed to)(?![\p{L}\p{N}-])/iu
+  /(?<=[\p{L}\p{N}._-] )(?:(?:had|has) )?(?:(?:accidentally|mistakenly|inadvertently|wrongly|incorrectly|carelessly|unknowingly|prematurely) (?:pushed|deployed|merged|deleted|removed|dropped|ran|executed|changed|edited|applied|released|configured|disabled|enabled|set|restarted|rebooted|committed|typed|overwrote|renamed)|(?:pushed|deployed|merged|committed|released|applied|wrote|shipped|made|introduced|entered|uploaded) (?:an?|the|some) (?:\p{Ll}{2,15} )?(?:bad|wrong|broken|buggy|faulty|incorrect|invalid|untested|unreviewed|misconfigured|mistake|error|bug|typo)|(?:ran|executed|used|chose|set|configured|typed|entered) (?:the|an?) (?:wrong|incorrect)|forgot|neglected|overlooked|misconfigured|mistyped|misread|messed up|screwed up|broke|caused|did not (?:test|check|review|follow|notice|read)|didn['’]t (?:test|check|review|follow|notice|read)|failed to)(?![\p{L}\p{N}-])/giu
 
-/** A handle is a person unless it says that it is a program or a group. */
-const handle =
-  /@(?![\w-]{0,38}(?:bot|team|ci|app|support|oncall|on-call|ops|sre|dev|devs|admins?|service|actions|engineering)(?![\w-]|\/))[a-z][\w-]{1,38}(?!\/)/iu
+/** In the rest of the sentence: what somebody did ended the incident. */
+const recovery =
+  /^[^.!?]{0,200}?\b(?:restored|recovered|resolved|mitigated|back to normal|after (?:the|that|this|a) (?:fix|hotfix|repair|restart|revert|rollback))\b/i
 
 /** The places where the cause is what a person did, with the name. Anybody who may not be a person is left out. */
 export function findPersonalFaults(report: Report): readonly Passage[] {
-  const people = [...findPeople(report)].slice(0, maxPeople).map((name) => name.replace(/[.]/g, '\\.'))
-  const subject = [...people.sort((one, other) => other.length - one.length), handle.source].join('|')
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}@._/-])(?:${subject}) ${fault.source}`, 'giu')
-  return findPhrases(linesIn(report, causes), pattern, report).filter(
-    // Letter case tells a name from a word: "will" from "Will".
-    ({ text }) => /^[@\p{Lu}]/u.test(text),
-  )
+  const people = findPeople(report)
+  return findPhrases(linesIn(report, causes), fault, report).flatMap(({ placed, index, text }) => {
+    const name = nameAtEnd(placed.line.text.slice(0, index - 1), people)
+    const end = index + text.length
+    if (name === undefined || recovery.test(placed.line.text.slice(end))) return []
+    const found = passage(placed, index - 1 - name.length, end)
+    return isWithin(found.start, report.markup.code) ? [] : [found]
+  })
 }
 
-const maxPeople = 60
+/** The longest of the names that the text ends with. */
+function nameAtEnd(text: string, people: ReadonlySet<string>): string | undefined {
+  const words = text.slice(-maxNameLength).split(' ').slice(-maxNameWords)
+  return words
+    .map((_, index) =>
+      words
+        .slice(index)
+        .join(' ')
+        .replace(/^[^\p{L}\p{N}@._/-]+/u, ''),
+    )
+    .find((name) => people.has(name))
+}
+
+const maxNameWords = 4
+
+const maxNameLength = 120
