@@ -4,6 +4,7 @@ import { markdown, prose } from '../checking/ruleText.ts'
 import { joinWithAnd, type Sentence, sentence } from '../messages/sentence.ts'
 import { type ProfileValue, stageOf } from '../postmortem/fields/profile.ts'
 import type { Report } from '../postmortem/report.ts'
+import { isLacking } from './support/actionDetails.ts'
 
 const demands = ['sections', 'placeholders', 'owners', 'dueDates', 'reviewers'] as const
 
@@ -162,7 +163,7 @@ const gapFinders: Readonly<Record<Demand, (report: Report) => Sentence | null>> 
   placeholders: ({ placeholders: { length } }) =>
     describe(length, sentence`a placeholder is left`, sentence`${length} placeholders are left`),
   owners: (report) => {
-    const count = openItems(report).filter(({ owner }) => owner === null).length
+    const count = countLacking('owner', report)
     return describe(
       count,
       sentence`an action item has no owner`,
@@ -170,7 +171,7 @@ const gapFinders: Readonly<Record<Demand, (report: Report) => Sentence | null>> 
     )
   },
   dueDates: (report) => {
-    const count = openItems(report).filter(({ due }) => due === null).length
+    const count = countLacking('due', report)
     return describe(
       count,
       sentence`an action item has no due date`,
@@ -181,8 +182,8 @@ const gapFinders: Readonly<Record<Demand, (report: Report) => Sentence | null>> 
     reviewers.length > 0 ? null : sentence`nobody is named as its reviewer`,
 }
 
-function openItems({ actionItems }: Report) {
-  return actionItems.filter(({ done }) => !done)
+function countLacking(detail: 'owner' | 'due', { actionItems }: Report): number {
+  return actionItems.filter((item) => !item.done && isLacking(item, detail)).length
 }
 
 function describe(count: number, one: Sentence, several: Sentence): Sentence | null {

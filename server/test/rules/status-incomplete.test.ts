@@ -55,3 +55,12 @@ it('goes back only as far as needed, and then reports nothing', () => {
 it('does not count what is done', () => {
   expect(find(report('published', 'Text.', '- [x] Add an alert on a full disk'))).toEqual([])
 })
+
+it('counts the same action items as the rules about owners and due dates', () => {
+  const tasks = '- [ ] Storage: add an alert on a full disk\n- [ ] Rotate the logs (OPS-123)'
+  expect(find(report('published', 'Text.', tasks))).toEqual([])
+  const owners = { options: { published: ['owners', 'dueDates'] } }
+  const rotated = '- [ ] Rotate the logs (OPS-123)'
+  expect(find(report('published', 'Text.', rotated), owners)).toEqual([])
+  expect(find(report('published', 'Text.', '- [ ] Rotate the logs'), owners)).toHaveLength(1)
+})

@@ -74,7 +74,7 @@ function addTogether(
 }
 
 /** A ticket has an owner and a date of its own, unless the author began a column for them here. */
-function isLacking(item: ActionItem, detail: Detail): boolean {
+export function isLacking(item: ActionItem, detail: Detail): boolean {
   if (item[detail] !== null || (detail === 'owner' && mayNameOwner(item))) return false
   return detail === 'ticket' || item.ticket === null || item.blanks[detail] !== undefined
 }
