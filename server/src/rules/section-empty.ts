@@ -1,12 +1,12 @@
 import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
-import { eachTitle, findInTemplate } from '../editing/sectionTitles.ts'
+import { findInTemplate } from '../editing/sectionTitles.ts'
 import { sentence } from '../messages/sentence.ts'
-import { lineRange, type PlacedLine } from '../postmortem/blocks/placedLine.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { Section } from '../postmortem/sections/section.ts'
 import { renderBody } from '../templates/render.ts'
+import { findEmptySections } from './support/emptySections.ts'
 
 export const sectionEmpty: Rule = {
   id: 'section-empty',
@@ -92,18 +92,7 @@ export const sectionEmpty: Rule = {
       },
     ],
   },
-  check: (report) =>
-    eachTitle(report.sections)
-      .filter(
-        (section, index, sections) =>
-          section.empty && !isTitleOf(section, sections[index + 1]) && !opensOwnPart(section, report),
-      )
-      .map((section) => toProblem(section, report)),
-}
-
-/** True if the next section is a subsection, which makes this one a title for it rather than empty. */
-function isTitleOf(section: Section, next: Section | undefined): boolean {
-  return next !== undefined && next.start <= section.end && next.level > section.level
+  check: (report) => findEmptySections(report).map((section) => toProblem(section, report)),
 }
 
 function toProblem(section: Section, report: Report): Problem {
@@ -151,16 +140,4 @@ function toEdit(body: string, { next, follows, start }: Section, { style, source
   const isUnended = follows === 'nothing' || next === start
   const before = isUnended && source.slice(next - 1, next) !== '\n' ? line + line : line
   return { start: next, end: next, text: before + body + (follows === 'text' ? line + line : line) }
-}
-
-/** A heading of the author's own that follows at once may be a part of the section, whatever its level. */
-function opensOwnPart({ end }: Section, { lines }: Report): boolean {
-  let [low, high] = [0, lines.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (lineRange(lines[middle] as PlacedLine).start < end) low = middle + 1
-    else high = middle
-  }
-  const next = lines[low]
-  return next !== undefined && next.line.heading !== null && next.marks.length === 0
 }

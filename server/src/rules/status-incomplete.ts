@@ -5,6 +5,7 @@ import { joinWithAnd, type Sentence, sentence } from '../messages/sentence.ts'
 import { type ProfileValue, stageOf } from '../postmortem/fields/profile.ts'
 import type { Report } from '../postmortem/report.ts'
 import { isLacking } from './support/actionDetails.ts'
+import { findEmptySections } from './support/emptySections.ts'
 
 const demands = ['sections', 'placeholders', 'owners', 'dueDates', 'reviewers'] as const
 
@@ -150,10 +151,10 @@ function findGaps(wanted: readonly Demand[], report: Report): readonly Sentence[
 }
 
 const gapFinders: Readonly<Record<Demand, (report: Report) => Sentence | null>> = {
-  sections: ({ sections, missing, yardstick }) => {
+  sections: (report) => {
+    const { missing, yardstick } = report
     // A report of its own shape has no required sections.
-    const lacking = yardstick.basis === 'own-shape' ? 0 : missing.length
-    const count = lacking + sections.filter(({ empty }) => empty).length
+    const count = yardstick.basis === 'own-shape' ? 0 : missing.length + countEmpty(report)
     return describe(
       count,
       sentence`a required section is missing or empty`,
@@ -180,6 +181,14 @@ const gapFinders: Readonly<Record<Demand, (report: Report) => Sentence | null>> 
   },
   reviewers: ({ profile: { reviewers } }) =>
     reviewers.length > 0 ? null : sentence`nobody is named as its reviewer`,
+}
+
+/** A title may name several sections, of which one is required. */
+function countEmpty(report: Report): number {
+  const required = report.template.sections.filter((section) => section.required)
+  const ids = new Set(required.flatMap(({ id, alternatives = [] }) => [id, ...alternatives]))
+  const titles = new Set(report.sections.filter(({ id }) => ids.has(id)).map(({ title }) => title.start))
+  return findEmptySections(report).filter(({ title }) => titles.has(title.start)).length
 }
 
 function countLacking(detail: 'owner' | 'due', { actionItems }: Report): number {

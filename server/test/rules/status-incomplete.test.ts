@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { apply, findingsIn } from './findings.ts'
 
 const report = (status: string, summary: string, tasks = '- [ ] Add an alert on a full disk (owner: Kim)') =>
@@ -63,4 +63,26 @@ it('counts the same action items as the rules about owners and due dates', () =>
   const rotated = '- [ ] Rotate the logs (OPS-123)'
   expect(find(report('published', 'Text.', rotated), owners)).toEqual([])
   expect(find(report('published', 'Text.', '- [ ] Rotate the logs'), owners)).toHaveLength(1)
+})
+
+describe('counts an empty section', () => {
+  it('if the template requires it', () => {
+    expect(find(report('published', ''))).toHaveLength(1)
+    expect(find(`${report('published', 'Text.')}\n## Conclusion\n`)).toEqual([])
+  })
+
+  it('once, although its title names two sections', () => {
+    const text = report('published', 'Text.').replace(
+      /## Issue Summary[^#]*## Timeline[^#]*/,
+      '## Summary and Timeline\n\n',
+    )
+    expect(find(text)[0]?.message).toContain('a required section is missing or empty')
+  })
+
+  it('only if it is empty to the rule about empty sections', () => {
+    const text = report('published', 'Text.').replace('The disk was full.', '## The disk\n\nIt was full.')
+    const found = findingsIn(text).map(({ rule }) => rule)
+    expect(found).not.toContain('section-empty')
+    expect(find(text)).toEqual([])
+  })
 })
