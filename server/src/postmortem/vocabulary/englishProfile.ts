@@ -4,7 +4,7 @@ export const profilePhrases: ProfilePhrases = {
   stages: [
     [/^(?:draft|wip|work in progress|in progress|in draft|incomplete)$/i, 'draft'],
     [/^(?:(?:in|under|for|ready for|awaiting|pending) )?review(?:ing)?$/i, 'review'],
-    [/^(?:published|final(?:i[sz]ed)?|complete(?:d)?|approved|reviewed)$/i, 'published'],
+    [/^(?:published|final(?:i[sz]ed)?|approved|reviewed)$/i, 'published'],
   ],
   id: /^(?:(?:incident|post-?mortem|report|outage)[ -]?(?:id|number|no\.?|#|key|reference)|(?:incident|id))$/i,
   idValue: /^(?=.{2,40}$)(?:[\p{L}][\p{L}\p{N}]{0,15}[-_ /.]?)?#?\d[\p{L}\p{N}._/-]{0,30}$/u,

@@ -110,6 +110,7 @@ describe('what a report is filed under', () => {
 
 describe('the stage of a report', () => {
   it('follows from its status, in the words that teams use', () => {
+    expect(['Completed', 'complete', 'resolved'].map(stageOf)).toEqual([null, null, null])
     expect(['Draft', 'WIP', 'In review', 'review', 'Final', 'published'].map(stageOf)).toEqual([
       'draft',
       'draft',
