@@ -1,36 +1,19 @@
 import { lineRange } from '../../postmortem/blocks/placedLine.ts'
 import type { Report } from '../../postmortem/report.ts'
 import type { Cut } from './cut.ts'
+import { findNames, handles, peopleCell, peopleLabel } from './names.ts'
 
 const personRemoved = '[name removed]'
 
-/** Labels whose value is people: the whole line is left out. */
-const peopleLabel =
-  /^[^\p{L}]{0,8}(?:authors?|written by|prepared by|owners?|participants?|attendees|responders?|incident commander|ic|commander|scribe|lead|on-?call(?: engineer)?|reviewers?|reviewed by|approvers?|approved by)\s{0,2}[:：]/iu
-
-const peopleCell =
-  /^(?:authors?|owners?|participants?|attendees|responders?|incident commander|scribe|reviewers?)$/i
-
-/** A group is no person. */
-const group =
-  /\b(?:team|squad|group|guild|sre|ops|devops|engineering|platform|support|everyone|tbd|nobody|vendor)\b/i
-
 /**
- * The people whom tasks, labels and handles name, wherever the report mentions them. A name that stands only in a
- * sentence is not recognised.
+ * The people whom owners, labels, lists of people and handles name, wherever the report mentions them. A name that
+ * appears only in a sentence is not recognised.
  */
 export function findPeople(report: Report, text: string): readonly Cut[] {
-  const lines = findLabelledLines(report, text)
-  const names = [
-    ...report.actionItems.map(({ owner }) => owner?.text),
-    ...report.profile.reviewers.map((each) => each.text),
-  ]
-    .flatMap((name) => (name === undefined ? [] : name.split(/\s*(?:,|&|\/|\band\b)\s*/)))
-    .map((name) => name.replace(/^@/, '').trim())
-    .filter((name) => /^\p{L}[\p{L}\p{N}._' -]{1,40}$/u.test(name) && !group.test(name))
   return [
-    ...lines,
-    ...[...new Set(names)].flatMap((name) => findName(name, text)),
+    // The whole line is left out.
+    ...findLabelledLines(report, text),
+    ...[...findNames(report, text)].flatMap((name) => findName(name, text)),
     ...findHandles(report, text),
   ]
 }
@@ -63,11 +46,10 @@ function findName(name: string, text: string): readonly Cut[] {
 }
 
 function findHandles({ markup }: Report, text: string): readonly Cut[] {
-  return Array.from(text.matchAll(/(?<![\p{L}\p{N}_./@])@[A-Za-z][\w-]{1,38}(?![\w@]|\.[A-Za-z])/gu)).flatMap(
-    (match): Cut[] =>
-      markup.code.some(({ start, end }) => start <= match.index && match.index < end)
-        ? []
-        : [cut(match.index, match[0])],
+  return Array.from(text.matchAll(handles)).flatMap((match): Cut[] =>
+    markup.code.some(({ start, end }) => start <= match.index && match.index < end)
+      ? []
+      : [cut(match.index, match[0])],
   )
 }
 

@@ -50,6 +50,35 @@ describe('the public edition of a report', () => {
     expect(copy).toContain('[name removed] noticed it, and [name removed] helped.')
   })
 
+  it.each([
+    ['a label', '**Incident commander:** Lou Reed (search), @ada_l'],
+    ['a section that is left out', '## People involved\n\n- Lou Reed: commander\n- ada_l - scribe'],
+    [
+      'a table of roles',
+      '## Detection\n\n| Role | Name | Team |\n| --- | --- | --- |\n| Commander | Lou Reed | Search |\n| Scribe | ada_l | Search |',
+    ],
+    [
+      'a row of a person',
+      '## Detection\n\n| Fact | Value | Note |\n| --- | --- | --- |\n| Incident commander | Lou Reed, ada_l | 2 |',
+    ],
+  ])('names nobody whom %s names, by full name, first name or handle', (_, people) => {
+    const text = report('Lou Reed and Kim asked ada_l. Lou said that the Search was down.', `\n${people}\n`)
+    const copy = textOf(text)
+    expect(copy).not.toMatch(/Lou|Reed|Kim|ada_l/)
+    expect(copy).toContain('said that the Search was down.')
+    expect(textOf(copy)).toBe(copy)
+  })
+
+  it('takes no group, package or role for a person', () => {
+    const text = report(
+      'The search, the storage and the commander use types.',
+      '\n@storage and @types/node are at fault.\n\n| Name | Value |\n| --- | --- |\n| Helios | 2 |\n\n**Responders:** search, Incident Commander\n',
+    )
+    const copy = textOf(text)
+    expect(copy).toContain('The search, the storage and the commander use types.')
+    expect(copy).toContain('Helios')
+  })
+
   it('keeps the name of a team', () => {
     expect(textOf(report('It was down.').replace('Kim Ray', 'search team'))).toContain('owner: search team')
   })
