@@ -13,7 +13,7 @@ export function findPeople(report: Report, text: string): readonly Cut[] {
   return [
     // The whole line is left out.
     ...findLabelledLines(report, text),
-    ...[...findNames(report, text)].flatMap((name) => findName(name, text)),
+    ...findMentions(findNames(report, text), text),
     ...findHandles(report, text),
   ]
 }
@@ -39,10 +39,25 @@ function findLabelledLines({ lines }: Report, text: string): readonly Cut[] {
   })
 }
 
-function findName(name: string, text: string): readonly Cut[] {
-  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])@?${escaped}(?![\\p{L}\\p{N}_])`, 'gu')
-  return Array.from(text.matchAll(pattern), (match) => cut(match.index, match[0]))
+/** One walk over the words, however many names there are. */
+function findMentions(names: ReadonlySet<string>, text: string): readonly Cut[] {
+  const byFirstWord = new Map<string, string[]>()
+  for (const name of names) {
+    const first = /^[\p{L}\p{N}_]+/u.exec(name)?.[0] ?? name
+    const others = byFirstWord.get(first)
+    if (others === undefined) byFirstWord.set(first, [name])
+    else others.push(name)
+  }
+  return Array.from(text.matchAll(/@?([\p{L}\p{N}_]+)/gu)).flatMap(
+    ({ 0: { length }, 1: word = '', index }) => {
+      const start = index + length - word.length
+      return (byFirstWord.get(word) ?? [])
+        .filter(
+          (name) => text.startsWith(name, start) && !/^[\p{L}\p{N}_]/u.test(text.slice(start + name.length)),
+        )
+        .map((name) => cut(index, text.slice(index, start + name.length)))
+    },
+  )
 }
 
 function findHandles({ markup }: Report, text: string): readonly Cut[] {
