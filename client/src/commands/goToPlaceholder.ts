@@ -1,9 +1,8 @@
-import { PlaceholdersRequest } from '@postmortem/shared/clientCommands'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { findActiveEditor } from '../activeEditor.ts'
-import { toRange } from '../applySnippet.ts'
 import type { PlaceholderFilling } from '../filling/placeholderFilling.ts'
+import { findPlaceholders } from '../filling/placeholders.ts'
 
 /** Selects the next or previous placeholder, wrapping around at the end. */
 export async function goToPlaceholder(
@@ -13,11 +12,8 @@ export async function goToPlaceholder(
 ): Promise<void> {
   const active = findActiveEditor(client)
   if (active === undefined) return
-  const { editor, uri } = active
-  const answer = await client.sendRequest<PlaceholdersRequest.Result | null>(PlaceholdersRequest.method, {
-    uri,
-  })
-  const placeholders = (answer ?? []).map(toRange)
+  const { editor } = active
+  const placeholders = await findPlaceholders(client, editor.document)
   const { start, end } = editor.selection
   const target =
     direction === 'next'

@@ -38,7 +38,7 @@ export function registerCommands(
   extension: vscode.Uri,
 ): readonly vscode.Disposable[] {
   const workspaceCheck = new WorkspaceCheck(client)
-  const filling = new PlaceholderFilling()
+  const filling = new PlaceholderFilling(client)
   const newPostmortem = new NewPostmortem(client, reports)
   const insertFromOutline = (node: OutlineNode): Promise<void> | undefined => {
     if (node.kind === 'gap') return fillGap(client, node)

@@ -1,37 +1,51 @@
 import * as vscode from 'vscode'
+import type { BaseLanguageClient } from 'vscode-languageclient'
+import { isMarkdown } from '../documents.ts'
+import { findPlaceholders } from './placeholders.ts'
 
-interface Target {
-  readonly document: vscode.TextDocument
+/** A range of offsets, which moves along with edits. */
+interface Stop {
   readonly start: number
   readonly end: number
 }
 
-/** Where the author was when something was inserted or typed last. */
-interface Place {
+interface Target extends Stop {
   readonly document: vscode.TextDocument
+}
+
+/** What was inserted last, and where the author has been since. */
+interface Insertion {
+  readonly document: vscode.TextDocument
+  /** Where the editor's snippet takes the author: to each placeholder, filled in or not, and then to the end. */
+  readonly stops: readonly Stop[]
+  /** The version and the line in which the author was seen last. */
   readonly version: number
   readonly line: number
+  /** The server has found a placeholder in it. Others write braces as well, such as those of a Helm chart. */
+  readonly isKnown: boolean
 }
 
 /** A place to fill in that was inserted as a whole; whoever types one by hand types one character at a time. */
-const insertedPlaceholder = /\{\{[^{}\r\n]{1,200}\}\}/
+const insertedPlaceholder = /\{\{[^{}\r\n]{1,200}\}\}/g
 
 /**
  * Knows when Tab goes to the next placeholder, as it does among the tab stops of a snippet: while the cursor stays in
  * the placeholder that the author was taken to, and after placeholders were inserted in whatever way, once the editor
- * has left their snippet. It ends when the author goes to another line. Every other key works as usual.
+ * has left their snippet. It ends when the author goes to another line in any way but by typing or among the tab stops. Every other key works as usual.
  */
 export class PlaceholderFilling implements vscode.Disposable {
+  readonly #client: BaseLanguageClient
   readonly #subscriptions: readonly vscode.Disposable[]
   #target: Target | undefined
-  #inserted: Place | undefined
+  #inserted: Insertion | undefined
   #isFilling = false
 
-  constructor() {
+  constructor(client: BaseLanguageClient) {
+    this.#client = client
     this.#subscriptions = [
       vscode.workspace.onDidChangeTextDocument((event) => {
-        this.#noticeInsertion(event)
         this.#follow(event)
+        this.#noticeInsertion(event)
         this.#tellKeys()
       }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
@@ -64,34 +78,52 @@ export class PlaceholderFilling implements vscode.Disposable {
   }
 
   #noticeInsertion({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): void {
-    if (reason !== undefined || document !== vscode.window.activeTextEditor?.document) return
-    if (!contentChanges.some(({ text }) => insertedPlaceholder.test(text))) return
-    this.#inserted = placeOf(vscode.window.activeTextEditor)
+    const editor = vscode.window.activeTextEditor
+    // A file that was read again from the disk has no changes to save.
+    if (reason !== undefined || document !== editor?.document || !document.isDirty || !isMarkdown(document))
+      return
+    const stops = stopsIn(contentChanges)
+    if (stops.length === 0) return
+    const earlier = this.#inserted?.document === document ? this.#inserted : undefined
+    this.#inserted = {
+      document,
+      stops: [...(earlier?.stops ?? []), ...stops],
+      // The selection that comes with the insertion is still to be told.
+      version: document.version - 1,
+      line: editor.selection.active.line,
+      isKnown: earlier?.isKnown ?? false,
+    }
+    // The change must have reached the server before the question about it.
+    setTimeout(() => void this.#askServer(document))
   }
 
-  /** An edit inside the placeholder changes its length; an edit before it moves it. */
+  async #askServer(document: vscode.TextDocument): Promise<void> {
+    const { version } = document
+    const known = await findPlaceholders(this.#client, document).catch(() => [])
+    if (this.#inserted?.document !== document || this.#inserted.isKnown) return
+    // The author has typed meanwhile.
+    if (document.version !== version) return this.#askServer(document)
+    const { stops } = this.#inserted
+    const isKnown = known.some((range) => stops.some((stop) => toRange(stop, document).contains(range)))
+    this.#inserted = isKnown ? { ...this.#inserted, isKnown } : undefined
+    this.#tellKeys()
+  }
+
   #follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
-    if (document !== this.#target?.document) return
-    let { start, end } = this.#target
-    for (const { rangeOffset, rangeLength, text } of contentChanges) {
-      const delta = text.length - rangeLength
-      const isInside = start <= rangeOffset && rangeOffset + rangeLength <= end
-      const isBefore = rangeOffset + rangeLength <= start
-      if (isInside) end += delta
-      else if (isBefore) [start, end] = [start + delta, end + delta]
-      // An edit across its boundary leaves no telling where it ends.
-      else if (rangeOffset < end) {
-        this.#target = undefined
-        return
-      }
+    if (document === this.#target?.document) {
+      const moved = follow(this.#target, contentChanges)
+      this.#target = moved && { document, ...moved }
     }
-    this.#target = { document, start, end }
+    if (document === this.#inserted?.document) {
+      const stops = this.#inserted.stops.flatMap((stop) => follow(stop, contentChanges) ?? [])
+      this.#inserted = { ...this.#inserted, stops }
+    }
   }
 
   #checkTarget(editor: vscode.TextEditor | undefined): void {
     if (this.#target === undefined) return
-    const { document, start, end } = this.#target
-    const range = new vscode.Range(document.positionAt(start), document.positionAt(end))
+    const { document } = this.#target
+    const range = toRange(this.#target, document)
     const isInside = editor?.document === document && editor.selections.every((each) => range.contains(each))
     if (!isInside) this.#target = undefined
   }
@@ -99,22 +131,62 @@ export class PlaceholderFilling implements vscode.Disposable {
   /** The editor itself moves the cursor from one tab stop to the next, and typing moves it along with the text. */
   #checkPlace(editor: vscode.TextEditor, kind: vscode.TextEditorSelectionChangeKind | undefined): void {
     if (this.#inserted === undefined) return
-    const { document, version, line } = placeOf(editor)
-    const isTyping = version !== this.#inserted.version
+    const { document, selection } = editor
+    const { version, line } = document.version === this.#inserted.version ? this.#inserted : placeOf(editor)
+    const isLedTo = kind !== vscode.TextEditorSelectionChangeKind.Keyboard && isStop(editor, this.#inserted)
     const isElsewhere =
-      kind === vscode.TextEditorSelectionChangeKind.Mouse ||
-      (kind === vscode.TextEditorSelectionChangeKind.Keyboard && !isTyping && line !== this.#inserted.line)
-    this.#inserted = isElsewhere ? undefined : { document, version, line }
+      kind === vscode.TextEditorSelectionChangeKind.Mouse || (selection.active.line !== line && !isLedTo)
+    this.#inserted = isElsewhere ? undefined : { ...this.#inserted, version, line: selection.active.line }
   }
 
   #tellKeys(): void {
-    const isFilling = this.#target !== undefined || this.#inserted !== undefined
+    const isFilling = this.#target !== undefined || this.#inserted?.isKnown === true
     if (isFilling === this.#isFilling) return
     this.#isFilling = isFilling
     void vscode.commands.executeCommand('setContext', 'postmortem.isFilling', isFilling)
   }
 }
 
-function placeOf({ document, selection }: vscode.TextEditor): Place {
-  return { document, version: document.version, line: selection.active.line }
+function placeOf({ document, selection }: vscode.TextEditor): Pick<Insertion, 'version' | 'line'> {
+  return { version: document.version, line: selection.active.line }
+}
+
+/** The placeholders in what was inserted, and its end; nothing if there is no placeholder in it. */
+function stopsIn(changes: readonly vscode.TextDocumentContentChangeEvent[]): readonly Stop[] {
+  const stops: Stop[] = []
+  let end = 0
+  let shift = 0
+  for (const { rangeOffset, rangeLength, text } of changes.toSorted(
+    (a, b) => a.rangeOffset - b.rangeOffset,
+  )) {
+    const offset = rangeOffset + shift
+    for (const { index, 0: placeholder } of text.matchAll(insertedPlaceholder))
+      stops.push({ start: offset + index, end: offset + index + placeholder.length })
+    end = offset + text.length
+    shift += text.length - rangeLength
+  }
+  return stops.length === 0 ? [] : [...stops, { start: end, end }]
+}
+
+/** An edit inside a stop changes its length; an edit before it moves it; one across its boundary leaves nothing of it. */
+function follow(stop: Stop, changes: readonly vscode.TextDocumentContentChangeEvent[]): Stop | undefined {
+  let { start, end } = stop
+  for (const { rangeOffset, rangeLength, text } of changes) {
+    const delta = text.length - rangeLength
+    const isInside = start <= rangeOffset && rangeOffset + rangeLength <= end
+    const isBefore = rangeOffset + rangeLength <= start
+    if (isInside) end += delta
+    else if (isBefore) [start, end] = [start + delta, end + delta]
+    else if (rangeOffset < end) return undefined
+  }
+  return { start, end }
+}
+
+function isStop({ document, selection }: vscode.TextEditor, { stops }: Insertion): boolean {
+  if (/^\{\{[^{}]+\}\}$/.test(document.getText(selection))) return true
+  return stops.some((stop) => toRange(stop, document).contains(selection))
+}
+
+function toRange({ start, end }: Stop, document: vscode.TextDocument): vscode.Range {
+  return new vscode.Range(document.positionAt(start), document.positionAt(end))
 }

@@ -1,8 +1,7 @@
-import { PlaceholdersRequest } from '@postmortem/shared/clientCommands'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
-import { toRange } from '../applySnippet.ts'
 import type { Reports } from '../reports.ts'
+import { findPlaceholders } from './placeholders.ts'
 
 /** An author who types needs no new answer between two keys. */
 const delay = 150
@@ -53,25 +52,14 @@ export class PlaceholderHighlights implements vscode.Disposable {
     const isFront = ({ document }: vscode.TextEditor) => document.uri.toString() === uri
     const document = vscode.window.visibleTextEditors.find(isFront)?.document
     const version = document?.version
-    const ranges = document === undefined ? [] : await this.#ask(document.uri)
+    // The guard tells of a server that does not answer.
+    const ranges =
+      document === undefined ? [] : await findPlaceholders(this.#client, document).catch(() => [])
     // Ranges of an older text would be off; the change that made it older has asked again.
     if (document?.version !== version) return
     this.#shown = ranges
     for (const editor of vscode.window.visibleTextEditors) {
       editor.setDecorations(this.#mark, isFront(editor) ? ranges : [])
-    }
-  }
-
-  async #ask(uri: vscode.Uri): Promise<readonly vscode.Range[]> {
-    try {
-      const answer = await this.#client.sendRequest<PlaceholdersRequest.Result | null>(
-        PlaceholdersRequest.method,
-        { uri: this.#client.code2ProtocolConverter.asUri(uri) },
-      )
-      return (answer ?? []).map(toRange)
-    } catch {
-      // The guard tells of a server that does not answer.
-      return []
     }
   }
 }
