@@ -1,4 +1,4 @@
-import { CheckTextRequest } from '@postmortem/shared/checking'
+import { CheckReportRequest, CheckTextRequest } from '@postmortem/shared/checking'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { findMarkdownFiles, readMarkdown } from '../markdownFiles.ts'
@@ -17,8 +17,10 @@ export class WorkspaceCheck implements vscode.Disposable {
     this.#client = client
     this.#subscriptions = [
       this.#found,
-      // From now on the server publishes the document's findings.
-      vscode.workspace.onDidOpenTextDocument(({ uri }) => this.#found.delete(uri)),
+      vscode.workspace.onDidOpenTextDocument(({ uri }) => {
+        // The server must hear of the document before it is asked to show its findings.
+        if (this.#found.has(uri)) setTimeout(() => void this.#handOver(uri))
+      }),
       // The server withdraws its findings with the document, but the list of the workspace stays complete.
       vscode.workspace.onDidCloseTextDocument(({ uri }) => {
         if (this.#checked.has(uri.toString())) void this.#checkClosed(uri)
@@ -61,10 +63,23 @@ export class WorkspaceCheck implements vscode.Disposable {
       reports += 1
       findings += found.filter(isInProblems).length
       this.#checked.add(uri.toString())
-      // The findings of an open document are in the Problems panel already.
-      if (!isOpen(uri)) this.#show(uri, found)
+      // The server publishes the findings of an open document, but by itself only when the settings say so.
+      if (isOpen(uri)) await this.#publishOpen(uri)
+      else this.#show(uri, found)
     }
     return token.isCancellationRequested ? undefined : { reports, findings }
+  }
+
+  /** Leaves the findings of a document that was opened to the server, without a moment in which nobody shows them. */
+  async #handOver(uri: vscode.Uri): Promise<void> {
+    await this.#publishOpen(uri)
+    if (isOpen(uri)) this.#found.delete(uri)
+  }
+
+  async #publishOpen(uri: vscode.Uri): Promise<void> {
+    const params: CheckReportRequest.Params = { uri: this.#client.code2ProtocolConverter.asUri(uri) }
+    // The guard tells of a server that does not answer.
+    await this.#client.sendRequest(CheckReportRequest.method, params).catch(() => {})
   }
 
   async #checkClosed(uri: vscode.Uri): Promise<void> {

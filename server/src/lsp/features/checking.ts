@@ -8,7 +8,7 @@ import type { Diagnostic, TextEdit } from 'vscode-languageserver'
 import { collectSafeEdits } from '../../checking/safeEdits.ts'
 import { toDiagnostic, toTextEdits } from '../convert.ts'
 import { toSurroundings } from '../documentConfigurations.ts'
-import { answer, answerLater, type Feature } from '../feature.ts'
+import { answerLater, type Feature } from '../feature.ts'
 import { checkWithFiles } from '../linkedFiles.ts'
 
 /**
@@ -37,7 +37,8 @@ export const checking: Feature = {
       const checked = await checkText(params)
       return checked && toTextEdits(collectSafeEdits(checked.findings).edits, checked.positions)
     }
-    const show = ({ uri }: CheckReportRequest.Params): CheckReportRequest.Result => {
+    const show = async ({ uri }: CheckReportRequest.Params): Promise<CheckReportRequest.Result> => {
+      await documents.get(uri)?.whenConfigured
       const open = documents.get(uri)
       return open?.document.report.recognition.postmortem ? host.showFindings(open).length : null
     }
@@ -63,7 +64,7 @@ export const checking: Feature = {
     }
     connection.onRequest(CheckTextRequest.method, answerLater('Checking a file', host, check))
     connection.onRequest(FixTextRequest.method, answerLater('Fixing a file', host, fix))
-    connection.onRequest(CheckReportRequest.method, answer('Checking the report', host, show))
+    connection.onRequest(CheckReportRequest.method, answerLater('Checking the report', host, show))
     connection.onRequest(StatusRequest.method, answerLater('The status', host, describe))
   },
 }

@@ -65,6 +65,16 @@ describe('the setting for when to check', () => {
     expect(editor.diagnostics()).toEqual([])
   })
 
+  it('knows the settings of a document before it shows what is found in it', async () => {
+    const rules = { 'section-title-misspelt': 'off' }
+    editor = await startEditor({ workspace: { configuration: true } }, () => ({ check: 'onCommand', rules }))
+    const opened = editor.open(report)
+    const first = await ask<CheckReportRequest.Result>('checkReport', {})
+    await opened
+    expect([first, isMisspelt()]).toEqual([await ask('checkReport', {}), false])
+    expect(editor.diagnostics()).toHaveLength(first ?? 0)
+  })
+
   it('has nothing to show for a document that is no report', async () => {
     editor = await startEditor()
     await editor.open('# Notes\n')
