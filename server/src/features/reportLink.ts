@@ -47,11 +47,30 @@ function valuesIn(section: string, config: string): ReadonlyMap<string, string> 
 /** A name or a password in the address stays out of the link. */
 function toWebAddress(remote: string): { readonly host: string; readonly repository: string } | null {
   const found =
-    /^(?:https?|ssh|git):\/\/(?:[^@/]{1,200}@)?([\w.-]{1,200})(?::\d{1,5})?\/(.{1,300})$/.exec(remote) ??
-    /^(?:[\w.-]{1,60}@)?([\w.-]{1,200}):(?!\/\/)(.{1,300})$/.exec(remote)
-  const [, host, rest] = found ?? []
+    /^(https?|ssh|git):\/\/(?:[^@/]{1,200}@)?([\w.-]{1,200})(?::\d{1,5})?\/(.{1,300})$/.exec(remote) ??
+    /^()(?:[\w.-]{1,60}@)?([\w.-]{1,200}):(?!\/\/)(.{1,300})$/.exec(remote)
+  const [, scheme, name, rest] = found ?? []
   const repository = rest?.replace(/\/$/, '').replace(/\.git$/, '')
-  return host === undefined || !repository?.includes('/') ? null : { host: host.toLowerCase(), repository }
+  if (scheme === undefined || name === undefined || !repository?.includes('/')) return null
+  const lower = name.toLowerCase()
+  const host = scheme === '' || scheme === 'ssh' ? behindSsh(lower) : lower
+  return host === null ? null : { host, repository }
+}
+
+/** Where hosts take SSH on the port of the web. */
+const sshHosts: ReadonlyMap<string, string> = new Map([
+  ['ssh.github.com', 'github.com'],
+  ['altssh.gitlab.com', 'gitlab.com'],
+  ['altssh.bitbucket.org', 'bitbucket.org'],
+])
+
+/** With SSH, a host can be an alias of the author's own, such as `github.com-work`, which leads nowhere on the web. */
+function behindSsh(host: string): string | null {
+  const known = sshHosts.get(host)
+  if (known !== undefined) return known
+  const isDomain = /\.[a-z]{2,60}$/.test(host)
+  const isAroundKnown = /(?:^|\.)git(?:hub|lab)\.com[.-]|\.git(?:hub|lab)\.com$/.test(host)
+  return isDomain && !isAroundKnown ? host : null
 }
 
 function encode(path: string): string {

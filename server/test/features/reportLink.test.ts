@@ -30,6 +30,24 @@ describe('the link to a report in a repository', () => {
     expect(link(remote)).toBe(expected)
   })
 
+  it.each([
+    ['ssh://git@ssh.github.com:443/acme/shop.git', 'github.com/acme/shop/blob'],
+    ['git@altssh.gitlab.com:acme/shop.git', 'gitlab.com/acme/shop/-/blob'],
+    ['git@github.company.com:acme/shop.git', 'github.company.com/acme/shop/blob'],
+  ])('leads from the host for SSH to that for the web: %s', (remote, expected) => {
+    expect(link(remote)).toBe(`https://${expected}/main/incidents/disk%20full.md`)
+  })
+
+  it.each([
+    'git@github.com-work:acme/shop.git',
+    'ssh://git@github.com-work/acme/shop.git',
+    'git@work.github.com:acme/shop.git',
+    'git@github.com.work:acme/shop.git',
+    'git@gitlab.work-2:acme/shop.git',
+  ])('does not exist for a name that only this machine knows: %s', (remote) => {
+    expect(link(remote)).toBeNull()
+  })
+
   it('carries no name and no password', () => {
     expect(link('https://anna:s3cret@github.com/acme/shop.git')).toBe(
       'https://github.com/acme/shop/blob/main/incidents/disk%20full.md',
