@@ -37,12 +37,10 @@ export function showRulePages(extensionUri: vscode.Uri): vscode.Disposable {
   return vscode.window.onDidChangeActiveTextEditor((editor) => {
     if (editor === undefined || !editor.document.uri.toString().startsWith(folder)) return
     const place = { viewColumn: editor.viewColumn ?? vscode.ViewColumn.Active, preview: true }
-    void vscode.commands.executeCommand(
-      'vscode.openWith',
-      editor.document.uri,
-      'vscode.markdown.preview.editor',
-      place,
-    )
+    vscode.commands
+      .executeCommand('vscode.openWith', editor.document.uri, 'vscode.markdown.preview.editor', place)
+      // Without the built-in preview, the page stays open as text.
+      .then(undefined, () => {})
   })
 }
 

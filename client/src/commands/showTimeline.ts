@@ -42,8 +42,8 @@ export class TimelinePanel {
         this.#cursor = selection.active.line
         void this.#panel.webview.postMessage({ cursor: this.#cursor })
       }),
-      this.#panel.webview.onDidReceiveMessage(({ line }: { readonly line: number }) =>
-        revealLine(document.uri.toString(), { line, character: 0 }),
+      this.#panel.webview.onDidReceiveMessage((message: { readonly line?: unknown } | null) =>
+        this.#reveal(message?.line),
       ),
       vscode.workspace.onDidCloseTextDocument((closed) => {
         if (isOurs(closed)) this.#panel.dispose()
@@ -62,26 +62,41 @@ export class TimelinePanel {
     const params: TimelinePictureRequest.Params = {
       uri: this.#client.code2ProtocolConverter.asUri(this.#document.uri),
     }
-    const svg = await this.#client.sendRequest<TimelinePictureRequest.Result>(
-      TimelinePictureRequest.method,
-      params,
-    )
-    if (request === this.#latestRequest) this.#panel.webview.html = this.#write(svg)
+    try {
+      const svg = await this.#client.sendRequest<TimelinePictureRequest.Result>(
+        TimelinePictureRequest.method,
+        params,
+      )
+      if (request === this.#latestRequest) this.#panel.webview.html = this.#write(svg)
+    } catch {
+      // The last picture stays, and the guard tells of a server that does not answer.
+    }
+  }
+
+  async #reveal(line: unknown): Promise<void> {
+    if (typeof line !== 'number' || !Number.isInteger(line) || line < 0) return
+    try {
+      await revealLine(this.#document.uri.toString(), { line, character: 0 })
+    } catch {
+      // The document was deleted, and the panel closes with it.
+    }
   }
 
   #write(svg: string | null): string {
     const { cspSource } = this.#panel.webview
+    // Of all that a page could load, only this script runs.
+    const nonce = crypto.randomUUID()
     return `<!DOCTYPE html>
 <html lang="${vscode.env.language}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${cspSource}; script-src ${cspSource}">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${cspSource}; script-src 'nonce-${nonce}'">
 <link rel="stylesheet" href="${this.#styleSheet}">
 <title>Postmortem</title>
 </head>
 <body data-cursor="${this.#cursor}">
 ${svg ?? `<p>${vscode.l10n.t('There is no report with times in this document.')}</p>`}
-<script src="${this.#script}"></script>
+<script nonce="${nonce}" src="${this.#script}"></script>
 </body>
 </html>`
   }
