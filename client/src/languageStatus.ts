@@ -110,7 +110,7 @@ function explain(reason: string): string {
     title: t('by its title'),
     configured: t('because the configuration or the front matter says so'),
     'too-few-sections': t('left alone: it has too few of the sections of a report'),
-    'no-incident': t('left alone: it does not read as the report on an incident'),
+    'no-incident': t('left alone: it does not describe an incident'),
     assignment: t('left alone: it asks for a report but is not one'),
     'too-long': t('left alone: it has more than 8 million characters'),
   }

@@ -10,7 +10,7 @@ export async function checkReport(client: BaseLanguageClient): Promise<number | 
   if (document === undefined) return null
   const params: CheckReportRequest.Params = { uri: client.code2ProtocolConverter.asUri(document.uri) }
   const findings = await client.sendRequest<CheckReportRequest.Result>(CheckReportRequest.method, params)
-  if (findings === 0) void vscode.window.showInformationMessage(t('There is nothing to report.'))
+  if (findings === 0) void vscode.window.showInformationMessage(t('No findings in this report.'))
   else if (findings !== null) await vscode.commands.executeCommand('workbench.actions.view.problems')
   return findings
 }

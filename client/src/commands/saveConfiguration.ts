@@ -9,7 +9,7 @@ export async function saveConfiguration(...[uri]: SaveConfigurationCommand.Argum
     return
   }
   const show = vscode.l10n.t('Show')
-  const message = vscode.l10n.t('Saved in {0}.', vscode.workspace.asRelativePath(document.uri))
+  const message = vscode.l10n.t('The rule is now off in {0}.', vscode.workspace.asRelativePath(document.uri))
   void vscode.window.showInformationMessage(message, show).then((chosen) => {
     if (chosen === show) void vscode.window.showTextDocument(document)
   })

@@ -29,7 +29,7 @@ export const timelineSorting: Feature = {
 const reasons: Readonly<Record<Doubt, (entry: string) => SentencePart>> = {
   'no-time': (entry) => sentence`It is not known when "${entry}" happened. Correct its time, or write one.`,
   'not-certain': (entry) =>
-    sentence`It is not certain when "${entry}" was. Write its date or the offset of its time zone beside it.`,
+    sentence`It is not certain when the entry "${entry}" happened. Write its date or the offset of its time zone beside it.`,
   'borrows-date': (entry) =>
     sentence`"${entry}" takes its date from the entry above it. Write the date beside it.`,
   'shares-line': (entry) =>
