@@ -18,5 +18,6 @@ export interface LeftOut {
 /** A place that the copy does not have, or has other text for. */
 export interface Cut extends Range {
   readonly replacement: string
-  readonly leftOut: Omit<LeftOut, 'offset'>
+  /** Null for the end of something whose start already says what it is. */
+  readonly leftOut: Omit<LeftOut, 'offset'> | null
 }

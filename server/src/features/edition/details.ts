@@ -15,14 +15,13 @@ const shownAs: Readonly<
 /** Addresses of people and machines, and links that only lead somewhere for those inside. */
 export function findDetails({ markup }: Report, text: string): readonly Cut[] {
   const links = markup.links.filter(({ form }) => form === 'inline' || form === 'html')
-  const details = markup.disclosures.flatMap((found): Cut[] => {
+  const details = markup.disclosures.flatMap((found): readonly Cut[] => {
     if (found.kind === 'secret') return []
     const { kind, replacement } = shownAs[found.kind]
     const link = links.find(
       ({ addressRange }) => addressRange.start <= found.start && found.end <= addressRange.end,
     )
-    // Of a link, the text stays.
-    if (link !== undefined) return [replaceLink(link)]
+    if (link !== undefined) return removeLink(link)
     return [
       {
         start: found.start,
@@ -35,10 +34,15 @@ export function findDetails({ markup }: Report, text: string): readonly Cut[] {
   const inside = links.filter(
     ({ address }) => address !== '' && !/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(address),
   )
-  return [...details, ...inside.map(replaceLink)]
+  return [...details, ...inside.flatMap(removeLink)]
 }
 
-function replaceLink({ start, end, kind, text, address }: MarkedLink): Cut {
-  const replacement = kind === 'image' ? '' : (text ?? '')
-  return { start, end, replacement, leftOut: { kind: 'link', text: address } }
+/** The text of a link stays, as two holes around it: names and hosts in it are cut out like all others. */
+function removeLink({ start, end, textRange, address }: MarkedLink): readonly Cut[] {
+  const whole: Cut = { start, end, replacement: '', leftOut: { kind: 'link', text: address } }
+  if (textRange === null) return [whole]
+  return [
+    { ...whole, end: textRange.start },
+    { ...whole, start: textRange.end, leftOut: null },
+  ]
 }

@@ -37,7 +37,7 @@ export function makePublicEdition(
         text,
       ),
     ),
-    leftOut: holes.map(({ leftOut, start }) => ({ ...leftOut, offset: start })),
+    leftOut: holes.flatMap(({ leftOut, start }) => (leftOut === null ? [] : [{ ...leftOut, offset: start }])),
   }
 }
 
@@ -47,7 +47,10 @@ function joinOverlaps(cuts: readonly Cut[]): readonly Cut[] {
   for (const cut of [...cuts].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = holes.at(-1)
     if (last === undefined || cut.start >= last.end) holes.push(cut)
-    else holes[holes.length - 1] = { ...last, end: Math.max(last.end, cut.end) }
+    else {
+      const end = Math.max(last.end, cut.end)
+      holes[holes.length - 1] = { ...last, end, leftOut: last.leftOut ?? cut.leftOut }
+    }
   }
   return holes
 }

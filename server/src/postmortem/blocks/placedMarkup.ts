@@ -21,7 +21,9 @@ export function placeMarkup(document: MarkdownDocument): PlacedMarkup {
   for (const block of document.blocks()) {
     const { markup, disclosed } = readBlock(block)
     for (const link of markup.links) {
-      links.push({ ...move(link, base), addressRange: move(link.addressRange, base) })
+      const addressRange = move(link.addressRange, base)
+      const textRange = link.textRange && move(link.textRange, base)
+      links.push({ ...move(link, base), addressRange, textRange })
     }
     for (const range of markup.code) code.push(move(range, base))
     for (const range of markup.checkboxes) checkboxes.push(move(range, base))

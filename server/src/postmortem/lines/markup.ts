@@ -28,6 +28,8 @@ export interface MarkedLink extends Range {
   /** Empty for a reference; its definition has the address. */
   readonly address: string
   readonly addressRange: Range
+  /** What is between the brackets of an inline link; null if it has no text, and for everything else. */
+  readonly textRange: Range | null
   /** The text of a link, or the alternative text of an image; null for an image without one. */
   readonly text: string | null
 }
@@ -76,6 +78,7 @@ function visit(node: Nodes, collector: Collector): void {
         form: 'reference',
         address: '',
         addressRange: range,
+        textRange: null,
         text: node.alt || null,
       })
       break
@@ -86,6 +89,7 @@ function visit(node: Nodes, collector: Collector): void {
         form: 'reference',
         address: '',
         addressRange: range,
+        textRange: null,
         text: textOf(node),
       })
       break
@@ -96,6 +100,7 @@ function visit(node: Nodes, collector: Collector): void {
         form: 'definition',
         address: node.url,
         addressRange: findAddress(range, /\]:\s{0,4}<?/g, collector.source),
+        textRange: null,
         text: node.label ?? '',
       })
       break
@@ -127,6 +132,7 @@ function readLink(node: Link, source: string): MarkedLink {
     form: isInline ? 'inline' : 'bare',
     address: node.url,
     addressRange: isInline ? findAddress(range, /\]\(\s{0,4}<?/g, source) : trimBrackets(range, source),
+    textRange: isInline ? findText(node, range, source) : null,
     text: textOf(node),
   }
 }
@@ -139,8 +145,15 @@ function readImage(node: Image, source: string): MarkedLink {
     form: 'inline',
     address: node.url,
     addressRange: findAddress(range, /\]\(\s{0,4}<?/g, source),
+    textRange: null,
     text: node.alt || null,
   }
+}
+
+/** The text and even the title may have brackets of their own, so the end is that of the last child. */
+function findText({ children }: Link, { start }: Range, source: string): Range | null {
+  const end = children.at(-1)?.position?.end.offset
+  return end !== undefined && source.startsWith('](', end) ? { start: start + 1, end } : null
 }
 
 /** The address after the last match of `opening`, up to a blank or the closing bracket. */
@@ -190,6 +203,7 @@ function readHtml(node: Html, collector: Collector): void {
       form: 'html',
       address: address.text,
       addressRange: { start: address.start, end: address.end },
+      textRange: null,
       text: name === 'img' ? (attributes.get('alt')?.text ?? null) : '',
     })
   }

@@ -93,6 +93,22 @@ describe('the public edition of a report', () => {
     expect(copy.startsWith('# Postmortem: search is down\n\n## Issue Summary')).toBe(true)
   })
 
+  it('names nobody and no machine in the text of a link that is removed', () => {
+    const copy = (summary: string) => textOf(report(summary)).split('\n')[4]
+    expect(copy('[Kim Ray](https://acme.slack.com/team/U1) saw it.')).toBe('[name removed] saw it.')
+    expect(copy('On [db-7.corp.internal](../runbooks/db.md).')).toBe('On [host removed].')
+    expect(copy('On [a **disk** of `Kim Ray` ![x](a.png)](b.md "c](d").')).toBe(
+      'On a **disk** of `[name removed]` .',
+    )
+    expect(copy('See [https://acme.slack.com/archives/C1](https://acme.slack.com/archives/C1).')).toBe(
+      'See [private link removed].',
+    )
+    expect(kindsIn(report('On [the disk](../disk.md).'))).toEqual(
+      expect.arrayContaining(['link: ../disk.md']),
+    )
+    expect(kindsIn(report('On [the disk](../disk.md).')).filter((each) => /^link/.test(each))).toHaveLength(1)
+  })
+
   it('keeps a link that everybody can open', () => {
     expect(textOf(report('See [the status](https://status.example.org/7).'))).toContain(
       '(https://status.example.org/7)',
