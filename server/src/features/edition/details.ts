@@ -1,4 +1,4 @@
-import type { Detail } from '../../postmortem/disclosures/confidential.ts'
+import { type Detail, findConfidential } from '../../postmortem/disclosures/confidential.ts'
 import type { MarkedLink } from '../../postmortem/lines/markup.ts'
 import type { Report } from '../../postmortem/report.ts'
 import type { Cut, LeftOut } from './cut.ts'
@@ -14,7 +14,7 @@ const shownAs: Readonly<
 
 /** Addresses of people and machines, and links that only lead somewhere for those inside. */
 export function findDetails({ markup }: Report, text: string): readonly Cut[] {
-  const links = markup.links.filter(({ form }) => form === 'inline' || form === 'html')
+  const links = markup.links.filter(holdsAddress)
   const details = markup.disclosures.flatMap((found): readonly Cut[] => {
     if (found.kind === 'secret') return []
     const { kind, replacement } = shownAs[found.kind]
@@ -34,7 +34,29 @@ export function findDetails({ markup }: Report, text: string): readonly Cut[] {
   const inside = links.filter(
     ({ address }) => address !== '' && !/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(address),
   )
-  return [...details, ...inside.flatMap(removeLink)]
+  const contacts = markup.links.flatMap((link): readonly Cut[] => {
+    const contact = findContact(link.address)
+    if (contact === null) return []
+    if (holdsAddress(link)) return removeLink(link)
+    const { start, end } = link.form === 'definition' ? link.addressRange : link
+    const { kind, replacement } = contact
+    return [{ start, end, replacement, leftOut: { kind, text: text.slice(start, end) } }]
+  })
+  return [...details, ...inside.flatMap(removeLink), ...contacts]
+}
+
+/** Everything else is an address in the text, or gives one a name, or uses that name. */
+function holdsAddress({ form }: MarkedLink): boolean {
+  return form === 'inline' || form === 'html'
+}
+
+/** How one person can be reached: a telephone number, or an e-mail address that is no role's. */
+function findContact(address: string): (typeof shownAs)[Detail['kind']] | null {
+  const [, scheme, contact = ''] = /^(mailto|tel):(.*)$/is.exec(address) ?? []
+  if (scheme === undefined) return null
+  if (scheme.toLowerCase() === 'tel') return { kind: 'link', replacement: '[telephone number removed]' }
+  const isPersonal = findConfidential(contact.replaceAll('%40', '@')).some(({ kind }) => kind === 'email')
+  return isPersonal ? shownAs.email : null
 }
 
 /** The text of a link stays, as two holes around it: names and hosts in it are cut out like all others. */

@@ -109,6 +109,19 @@ describe('the public edition of a report', () => {
     expect(kindsIn(report('On [the disk](../disk.md).')).filter((each) => /^link/.test(each))).toHaveLength(1)
   })
 
+  it('has no mail or telephone link of a person, and keeps those to a role', () => {
+    const copy = (summary: string) => textOf(report(summary)).split('\n')[4]
+    expect(copy('Ask [jane@acme-corp.io](mailto:jane@acme-corp.io).')).toBe('Ask [e-mail address removed].')
+    expect(copy('Ask [us](mailto:support@acme-corp.io?cc=jane%40acme-corp.io) or [me](tel:+4930123).')).toBe(
+      'Ask us or me.',
+    )
+    expect(copy('Ask <mailto:jane@acme-corp.io> or <tel:+4930123>.')).toBe(
+      'Ask [e-mail address removed] or [telephone number removed].',
+    )
+    const role = 'Ask [us](mailto:support@acme-corp.io) or support@acme-corp.io.'
+    expect(copy(role)).toBe(role)
+  })
+
   it('keeps a link that everybody can open', () => {
     expect(textOf(report('See [the status](https://status.example.org/7).'))).toContain(
       '(https://status.example.org/7)',
