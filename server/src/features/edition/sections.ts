@@ -52,14 +52,22 @@ function findFrontMatter(text: string): readonly Cut[] {
 }
 
 function findComments({ markup }: Report, text: string): readonly Cut[] {
-  return Array.from(text.matchAll(/<!--[\s\S]*?(?:-->|$)/g)).flatMap((match): Cut[] => {
-    const start = match.index
-    if (markup.code.some((code) => code.start <= start && start < code.end)) return []
-    const shown = match[0].replace(/\s+/g, ' ').slice(0, 60)
-    return [
-      { start, end: start + match[0].length, replacement: '', leftOut: { kind: 'comment', text: shown } },
-    ]
-  })
+  const cuts: Cut[] = []
+  let end = 0
+  for (let start = text.indexOf('<!--'); start !== -1; start = text.indexOf('<!--', end)) {
+    const isCode = markup.code.some((code) => code.start <= start && start < code.end)
+    end = isCode ? start + '<!--'.length : findCommentEnd(text, start)
+    if (isCode) continue
+    const shown = text.slice(start, end).replace(/\s+/g, ' ').slice(0, 60)
+    cuts.push({ start, end, replacement: '', leftOut: { kind: 'comment', text: shown } })
+  }
+  return cuts
+}
+
+/** That of the text if nothing ends the comment. */
+function findCommentEnd(text: string, start: number): number {
+  const at = text.indexOf('-->', start + '<!--'.length)
+  return at === -1 ? text.length : at + '-->'.length
 }
 
 function findSections(

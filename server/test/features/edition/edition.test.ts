@@ -122,6 +122,12 @@ describe('the public edition of a report', () => {
     expect(copy(role)).toBe(role)
   })
 
+  it('has no comment, though its sign is explained in code', () => {
+    const text = report('Write `<!--` to begin. <!-- internal blame Bob --> Done.')
+    expect(textOf(text)).toContain('Write `<!--` to begin.  Done.')
+    expect(kindsIn(text)).toContain('comment: <!-- internal blame Bob -->')
+  })
+
   it('keeps a link that everybody can open', () => {
     expect(textOf(report('See [the status](https://status.example.org/7).'))).toContain(
       '(https://status.example.org/7)',
