@@ -20,7 +20,7 @@ export const publish = defineCommand({
   usage: 'postmortem publish FILE',
   summary: 'Writes a copy of a report for readers outside, and lists what was left out.',
   details:
-    'Left out are internal sections, people, addresses, internal hosts, private links, comments and front matter. Sections are internal unless outside readers are usually told about them; audience in the template decides. A report with a secret in it is refused. A name that stands only in a sentence is not recognised, so read the copy before you publish it.',
+    'Left out are internal sections, people, addresses, internal hosts, private links, comments and front matter. Sections are internal unless outside readers are usually told about them; audience in the template decides. A report with a secret in it is refused. A name that appears only in a sentence is not recognised, so read the copy before you publish it.',
   options: {
     audience: { value: 'WHO', help: 'public (public)' },
     output: { value: 'OUT', help: 'the file to write, instead of standard output' },
@@ -47,10 +47,10 @@ export const publish = defineCommand({
     } else {
       const path = resolve(terminal.folder, values.output)
       if (path === source.path) throw new UsageError('The copy cannot replace the report itself.')
-      const old = existsSync(path) ? readFileSync(path, 'utf8') : null
+      const old = read(path, values.output)
       if (values.check === true) return checkCopy(old, copy, values.output, terminal)
       if (old !== null && isEdited(old) && values.force !== true)
-        throw new UsageError(`"${values.output}" has been edited. Use --force to overwrite it.`)
+        throw new UsageError(`"${values.output}" is not an unchanged copy. Use --force to overwrite it.`)
       write(path, copy, values.output)
     }
     terminal.writeError(describe(leftOut, placeOf, source))
@@ -75,7 +75,7 @@ function makeCopy(source: SourceFile, document: OpenDocument): Copy {
   return { ...edition, placeOf: (offset) => markdown.positionAt(offset).line + 1 }
 }
 
-/** The last line tells which text the copy was made as, so that changes to either are noticed. */
+/** The last line holds the hash of the text that was written, so that changes to it and to the report are noticed. */
 const signature = /\n<!-- postmortem-edition: ([0-9a-f]{32}) -->\n$/
 
 function sign(text: string): string {
@@ -90,7 +90,7 @@ function signedHash(copy: string): string | null {
   return signature.exec(copy.replaceAll('\r\n', '\n'))?.[1] ?? null
 }
 
-/** True if it is not the text that was written; a file of another origin is nothing to overwrite, either. */
+/** A file that this command did not write counts as edited. */
 function isEdited(copy: string): boolean {
   const text = copy.replaceAll('\r\n', '\n')
   return hashOf(text.replace(signature, '')) !== signedHash(copy)
@@ -99,11 +99,11 @@ function isEdited(copy: string): boolean {
 /** A copy that somebody has edited is up to date as long as the report says the same. */
 function checkCopy(old: string | null, copy: string, name: string, terminal: Terminal): number {
   if (old !== null && signedHash(old) === signedHash(copy)) {
-    terminal.writeError(`"${name}" is up to date.\n`)
+    terminal.writeError(`"${toVisible(name)}" is up to date.\n`)
     return status.clean
   }
   const reason = old === null ? 'does not exist' : 'is out of date'
-  terminal.writeError(`"${name}" ${reason}. Run postmortem publish without --check.\n`)
+  terminal.writeError(`"${toVisible(name)}" ${reason}. Run postmortem publish without --check.\n`)
   return status.findings
 }
 
@@ -121,6 +121,16 @@ async function readOne(names: readonly string[], terminal: Terminal): Promise<So
   const source = await readSource(target.path, terminal)
   if (typeof source === 'string') throw new UsageError(source)
   return source
+}
+
+/** Null if there is no such file yet. */
+function read(path: string, name: string): string | null {
+  if (!existsSync(path)) return null
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    throw new UsageError(`"${name}" cannot be read: ${describeTrouble(error)}.`)
+  }
 }
 
 function write(path: string, text: string, name: string): void {

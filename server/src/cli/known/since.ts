@@ -62,7 +62,7 @@ async function findRoot(git: Git, { folder }: Pick<Terminal, 'folder'>): Promise
   )
 }
 
-/** What others have changed there since is none of this branch's business, so the commit is where both were the same. */
+/** The base is the merge base, so that changes on the other branch do not count. */
 async function findBase(git: Git, ref: string): Promise<string> {
   const commit = await git.run('rev-parse', '--verify', '--quiet', `${ref}^{commit}`)
   const isShallow = (await git.run('rev-parse', '--is-shallow-repository')).output?.trim() === 'true'

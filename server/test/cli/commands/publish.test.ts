@@ -43,7 +43,7 @@ describe('postmortem publish', () => {
     expect(await run('out.md', ' --check')).toMatchObject({ status: 0 })
     expect(await run('out.md')).toMatchObject({
       status: 2,
-      errors: expect.stringContaining('has been edited'),
+      errors: expect.stringContaining('"out.md" is not an unchanged copy. Use --force to overwrite it.'),
     })
     expect(await run('other.md')).toMatchObject({ status: 2 })
     expect(await run('out.md', ' --force')).toMatchObject({ status: 0 })
@@ -52,6 +52,18 @@ describe('postmortem publish', () => {
       status: 2,
       errors: expect.stringContaining('cannot replace the report'),
     })
+  })
+
+  it('says that a folder is no file to write, and shows file names without control characters', async () => {
+    const folder = makeFolderForTest({ 'report.md': internal, 'folder/other.md': '' })
+    expect(await postmortem('publish report.md --output folder', { folder })).toMatchObject({
+      status: 2,
+      errors: 'postmortem: "folder" cannot be read: it is a folder.\n',
+    })
+    const check = () => postmortem('publish report.md --output \u001b[31m.md --check', { folder })
+    expect((await check()).errors).toContain('"␛[31m.md" does not exist.')
+    await postmortem('publish report.md --output \u001b[31m.md', { folder })
+    expect((await check()).errors).toBe('"␛[31m.md" is up to date.\n')
   })
 
   it('refuses a secret, and what is no report', async () => {
