@@ -47,8 +47,12 @@ export function describeSpread({ count, least, lowerQuartile, median, upperQuart
 }
 
 export function describeTasks({ open, overdue, done }: TaskCounts): string {
-  const late = overdue === 0 ? '' : `, ${overdue} of them overdue`
-  return `${plural(open, 'open action item')}${late}; ${done} done`
+  return `${plural(open, 'open action item')}${describeOverdue(open, overdue)}; ${done} done`
+}
+
+function describeOverdue(open: number, overdue: number): string {
+  if (overdue === 0) return ''
+  return open === 1 ? ', which is overdue' : `, ${overdue} of them overdue`
 }
 
 export function describeUnread({ column, reason }: Unread): string {
