@@ -7,6 +7,7 @@ import { findTargets } from '../findFiles.ts'
 import { replaceFile } from '../fixes/replaceFile.ts'
 import { collectIncidents, libraryOptions } from '../incidents.ts'
 import { readSource } from '../readSources.ts'
+import { toVisible } from '../reporters/visible.ts'
 import { status, UsageError } from '../terminal.ts'
 
 export const indexReports = defineCommand({
@@ -18,7 +19,7 @@ export const indexReports = defineCommand({
   ${indexStart}
   ${indexEnd}
 
-A list between them stays a list. A table keeps its columns; to choose them, write its first line yourself.`,
+A list between them stays a list. A table keeps its columns; to choose them, write its first line yourself. A table with a column that is not known is left as it is, and so is the file while a report cannot be read.`,
   options: {
     check: { help: 'changes nothing; the exit status is 1 if the table is out of date' },
     ...libraryOptions,
@@ -37,26 +38,27 @@ A list between them stays a list. A table keeps its columns; to choose them, wri
     if (typeof source === 'string') throw new UsageError(source)
     const folder = dirname(target.path)
     const collected = await collectIncidents([folder], values, terminal)
+    if (collected.statusOr(status.clean) !== status.clean)
+      throw new UsageError(`"${source.name}" is left as it is, because not every report could be read.`)
     const own = resolve(target.path)
     const incidents = collected.incidents.filter(({ file }) => resolve(terminal.folder, file) !== own)
     const overview = makeOverview(incidents, { by: null, since: null, hasMeans: false, now: terminal.now() })
     const pathOf = (file: string) => relative(folder, resolve(terminal.folder, file)).split(sep).join('/')
-    const text = updateIndex(source.text, overview.incidents, pathOf)
-    if (text === null)
-      throw new UsageError(
-        `"${source.name}" has no place for the table. Add these two lines to it: ${indexStart} and ${indexEnd}`,
-      )
+    const updated = updateIndex(source.text, overview.incidents, pathOf)
+    if ('trouble' in updated) throw new UsageError(`"${source.name}" is left as it is. ${updated.trouble}`)
+    const { text } = updated
+    const shownName = toVisible(source.name)
     if (text === source.text) {
-      terminal.writeError(`"${source.name}" is up to date.\n`)
-      return collected.statusOr(status.clean)
+      terminal.writeError(`"${shownName}" is up to date.\n`)
+      return status.clean
     }
     if (values.check === true) {
-      terminal.writeError(`"${source.name}" is out of date. Run postmortem index ${source.name}.\n`)
-      return collected.statusOr(status.findings)
+      terminal.writeError(`"${shownName}" is out of date. Run postmortem index ${shownName}.\n`)
+      return status.findings
     }
     const trouble = replaceFile(target.path, source.bytes, text, terminal.folder)
     if (trouble !== null) throw new UsageError(`"${source.name}" cannot be written: ${trouble}.`)
-    terminal.writeError(`"${source.name}" lists ${plural(incidents.length, 'incident')} now.\n`)
-    return collected.statusOr(status.clean)
+    terminal.writeError(`"${shownName}" lists ${plural(incidents.length, 'incident')} now.\n`)
+    return status.clean
   },
 })

@@ -7,19 +7,31 @@ import { filledColumns } from './overviewMarkdown.ts'
 export const indexStart = '<!-- postmortem-index -->'
 export const indexEnd = '<!-- end of postmortem-index -->'
 
-/** Null if the text does not have both lines, in this order, outside code blocks. */
+/** The new text of the file, or the sentences that say why there is none. */
+export type UpdatedIndex = { readonly text: string } | { readonly trouble: string }
+
+/** The place is between both lines, in this order, outside code blocks. */
 export function updateIndex(
   text: string,
   incidents: readonly Incident[],
   pathOf: (file: string) => string,
-): string | null {
+): UpdatedIndex {
   const place = findPlace(text)
-  if (place === null) return null
+  if (place === null)
+    return {
+      trouble: `There is no place for the table. Add these two lines: ${indexStart} and ${indexEnd}`,
+    }
+  const existing = text.slice(place.start, place.end)
+  const unknown = readHeader(existing).find((name) => findColumn(name) === undefined)
+  if (unknown !== undefined) {
+    const titles = columns.map(({ title }) => title).join(', ')
+    return { trouble: `The column "${unknown}" is not one of ${titles}.` }
+  }
   const lineEnding = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
-  const lines = writeIndex(text.slice(place.start, place.end), incidents, pathOf)
+  const lines = writeIndex(existing, incidents, pathOf)
   // Blank lines keep the comments from swallowing the table.
   const block = ['', ...lines, '', ''].join(lineEnding)
-  return text.slice(0, place.start) + block + text.slice(place.end)
+  return { text: text.slice(0, place.start) + block + text.slice(place.end) }
 }
 
 /** From the end of the first marker's line to the start of the second one's. */
@@ -48,10 +60,10 @@ function writeIndex(
   incidents: readonly Incident[],
   pathOf: (file: string) => string,
 ): readonly string[] {
-  const lines = existing.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '')
+  const lines = filledLines(existing)
   const bullet = /^\s{0,3}([-*+])\s/.exec(lines[0] ?? '')?.[1]
   if (bullet !== undefined) return incidents.map((each) => writeItem(each, bullet, pathOf))
-  const header = lines[0]?.trim().startsWith('|') ? readHeader(lines[0]) : []
+  const header = readHeader(existing).flatMap((name) => findColumn(name) ?? [])
   const shown = header.length > 0 ? header : filledColumns(incidents, never)
   const rows = [
     shown.map(({ title }) => title),
@@ -70,10 +82,20 @@ function writeIndex(
 /** Before any date, so that no task is overdue. */
 const never = Number.NEGATIVE_INFINITY
 
-/** The columns that the table has already, as far as they are known. */
-function readHeader(line: string): readonly Column[] {
-  const names = line.split('|').map((cell) => cell.trim().toLowerCase())
-  return names.flatMap((name) => columns.find(({ title }) => title.toLowerCase() === name) ?? [])
+function filledLines(text: string): readonly string[] {
+  return text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '')
+}
+
+/** The names of the columns that the table already has; none without a table. */
+function readHeader(existing: string): readonly string[] {
+  const line = filledLines(existing)[0]?.trim() ?? ''
+  if (!line.startsWith('|')) return []
+  const cells = line.split(/(?<!\\)\|/).map((cell) => cell.trim())
+  return cells.slice(1, cells.at(-1) === '' ? -1 : undefined)
+}
+
+function findColumn(name: string): Column | undefined {
+  return columns.find(({ title }) => title.toLowerCase() === name.toLowerCase())
 }
 
 function writeItem(incident: Incident, bullet: string, pathOf: (file: string) => string): string {

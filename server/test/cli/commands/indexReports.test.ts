@@ -47,12 +47,39 @@ describe('postmortem index', () => {
     expect((await postmortem('index --check', { folder, now: later })).status).toBe(0)
   })
 
+  it('changes nothing if a report cannot be read, or if a column is not known', async () => {
+    const broken = makeFolderForTest({
+      'README.md': readme,
+      'mail.md': new Uint8Array([0xff, 0xfe, 0x00, 0xd8]),
+    })
+    const refused = await postmortem('index', { folder: broken })
+    expect(refused.status).toBe(2)
+    expect(refused.errors).toContain('"README.md" is left as it is, because not every report could be read.')
+    expect(readFileSync(join(broken, 'README.md'), 'utf8')).toBe(readme)
+    const table = readme.replace('-->\n', '-->\n| Incident | Reviewed by |\n| --- | --- |\n')
+    const folder = makeFolderForTest({ 'README.md': table, 'search.md': report('search is down') })
+    const { status, errors } = await postmortem('index', { folder })
+    expect(status).toBe(2)
+    expect(errors).toContain(
+      'postmortem: "README.md" is left as it is. The column "Reviewed by" is not one of Date, Incident,',
+    )
+    expect(readFileSync(join(folder, 'README.md'), 'utf8')).toBe(table)
+  })
+
+  it('shows file names without control characters', async () => {
+    const folder = makeFolderForTest({ '\u001b[31m.md': readme })
+    const errors = async (more = '') => (await postmortem(`index \u001b[31m.md${more}`, { folder })).errors
+    expect(await errors(' --check')).toBe('"␛[31m.md" is out of date. Run postmortem index ␛[31m.md.\n')
+    expect(await errors()).toBe('"␛[31m.md" lists 0 incidents now.\n')
+    expect(await errors()).toBe('"␛[31m.md" is up to date.\n')
+  })
+
   it('says what is missing', async () => {
     const folder = makeFolderForTest({ 'README.md': '# Incidents\n' })
     const { status, errors } = await postmortem('index', { folder })
     expect(status).toBe(2)
     expect(errors).toContain(
-      'Add these two lines to it: <!-- postmortem-index --> and <!-- end of postmortem-index -->',
+      'Add these two lines: <!-- postmortem-index --> and <!-- end of postmortem-index -->',
     )
     expect((await postmortem('index other.md', { folder })).errors).toContain(
       'There is no file or folder "other.md".',

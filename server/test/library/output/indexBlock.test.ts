@@ -17,7 +17,12 @@ const incidents = [
 const readme = (block: string) =>
   `# Incidents\n\n<!-- postmortem-index -->${block}<!-- end of postmortem-index -->\n\nMore.\n`
 
-const update = (text: string) => updateIndex(text, incidents, (file) => file)
+const indexOf = (text: string) => updateIndex(text, incidents, (file) => file)
+
+const update = (text: string) => {
+  const updated = indexOf(text)
+  return 'text' in updated ? updated.text : expect.fail(updated.trouble)
+}
 
 describe('the table of reports in a README', () => {
   it('goes between its two lines, and changes nothing else', () => {
@@ -49,6 +54,19 @@ describe('the table of reports in a README', () => {
     )
   })
 
+  it('is not written if that would lose a column', () => {
+    const trouble = (header: string) => indexOf(readme(`\n${header}\n| --- | --- |\n`))
+    const known = 'Date, Incident, Severity, Status, Services, Duration, To detect, To resolve, Open tasks'
+    expect(trouble('| Incident | Reviewed by |')).toEqual({
+      trouble: `The column "Reviewed by" is not one of ${known}.`,
+    })
+    expect(trouble('| Incident | A \\| B |')).toEqual({
+      trouble: `The column "A \\| B" is not one of ${known}.`,
+    })
+    expect(trouble('| Incident | | Date |')).toEqual({ trouble: `The column "" is not one of ${known}.` })
+    expect(trouble('| incident | Date')).toHaveProperty('text')
+  })
+
   it('stays a list if it is one', () => {
     expect(update(readme('\n* old\n'))).toContain(
       '\n\n* [Mail is late](mail.md) (2024-05-10, 1 h 30 min)\n* [Search \\| is down](search.md)\n\n<!--',
@@ -57,28 +75,29 @@ describe('the table of reports in a README', () => {
 
   it('is written in the line endings of the file', () => {
     const updated = update(readme('\n').replaceAll('\n', '\r\n'))
-    expect(updated?.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+    expect(updated.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
   })
 
   it('does not change if nothing else did', () => {
     fc.assert(
       fc.property(fc.constantFrom('\n', '\n- a\n', '\n| Date |\n| --- |\n', '\n\n\n'), (block) => {
-        const once = update(readme(block))!
+        const once = update(readme(block))
         expect(update(once)).toBe(once)
       }),
     )
   })
 
   it('has no place without its two lines, and none in a code block', () => {
-    expect(update('# Incidents\n')).toBeNull()
-    expect(update('<!-- postmortem-index -->\n')).toBeNull()
-    expect(update(`\`\`\`md\n${readme('\n')}\`\`\`\n`)).toBeNull()
+    const trouble = expect.stringContaining('There is no place for the table.')
+    expect(indexOf('# Incidents\n')).toEqual({ trouble })
+    expect(indexOf('<!-- postmortem-index -->\n')).toEqual({ trouble })
+    expect(indexOf(`\`\`\`md\n${readme('\n')}\`\`\`\n`)).toEqual({ trouble })
     expect(update(`\`\`\`md\n${readme('\n')}\`\`\`\n${readme('\n')}`)).toContain('Mail is late')
   })
 
   it('ends where it should, whatever a report is called', () => {
     const title = 'x <!-- end of postmortem-index --> y\n<!-- end of postmortem-index -->'
-    const updated = updateIndex(readme('\n'), [makeIncident({ title })], (file) => file)!
-    expect(updated.match(/<!-- end of postmortem-index -->/g)).toHaveLength(1)
+    const updated = updateIndex(readme('\n'), [makeIncident({ title })], (file) => file)
+    expect('text' in updated && updated.text.match(/<!-- end of postmortem-index -->/g)).toHaveLength(1)
   })
 })
