@@ -1,8 +1,10 @@
 import type { Finding, Severity } from '../checking/rule.ts'
+import { joinPrivateKeys } from '../postmortem/disclosures/privateKeys.ts'
+import { findSecrets } from '../postmortem/disclosures/secrets.ts'
 import type { Edit, Range } from '../postmortem/lines/passage.ts'
 import type { ReportFacts } from './reportFacts.ts'
 
-/** A document with its findings, safe to be shown: text that a finding conceals is masked everywhere. */
+/** A document with its findings, safe to be shown: secrets and text that a finding conceals are masked everywhere. */
 export interface LintedFile {
   readonly name: string
   /** Null for standard input. */
@@ -45,7 +47,11 @@ interface Linted extends Omit<LintedFile, 'findings'> {
 }
 
 export function toLintedFile({ findings, text, report, ...file }: Linted): LintedFile {
-  const concealed = findings.filter(({ conceal }) => conceal).map(({ range }) => range)
+  // The finding about a secret may have been left out, and what is left shows the line that the secret is in.
+  const concealed: readonly Range[] = [
+    ...findings.filter(({ conceal }) => conceal).map(({ range }) => range),
+    ...joinPrivateKeys(findSecrets(text)),
+  ]
   const secrets = [...new Set(concealed.map(({ start, end }) => text.slice(start, end)))].filter(
     (each) => each !== '',
   )

@@ -56,9 +56,10 @@ export class FindingsCache {
     return { ...entry.linted, name, path, text, fixed: 0 }
   }
 
-  keep(key: string, { file, dependencies }: Linted): void {
+  keep(key: string, { file, dependencies }: Linted, source: SourceFile): void {
     const { name, path, text, fixed, ...linted } = file
-    if (path === null || linted.findings.some(({ conceal }) => conceal)) return
+    const isMasked = text !== source.text
+    if (path === null || isMasked) return
     this.#keepLine(key, writeEntry(key, { path, dependencies, linted }), path)
     this.#hasNews = true
   }

@@ -35,7 +35,7 @@ export function openKnownFindings(
       const { path, isInput, bytes } = source
       if (isInput || path === null) return nothingKnown
       const key = digest(program, await configurations.identify(source), path, bytes)
-      return { file: cache.find(key, source), keep: (linted) => cache.keep(key, linted) }
+      return { file: cache.find(key, source), keep: (linted) => cache.keep(key, linted, source) }
     },
     save: () => {
       const reason = cache.save()

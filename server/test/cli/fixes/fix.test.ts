@@ -168,6 +168,15 @@ describe('postmortem lint --fix --dry-run', () => {
     expect(readFileSync(join(folder, 'a/b.md'), 'utf8')).toBe(misspelt)
   })
 
+  it('shows no secret whose own finding is left out', async () => {
+    const text = misspelt.replace('Text.', 'password=tr0ub4dor-and-3')
+    const folder = makeFolderForTest({ 'report.md': text })
+    const args = 'lint --fix --dry-run --rule secret-exposed=off report.md'
+    const { output } = await postmortem(args, { folder })
+    expect(output).toContain('+## Timeline')
+    expect(output).toContain('\n password=•••••••••••••••\n')
+  })
+
   it('shows no secret, and nothing that a terminal would obey', async () => {
     const text = misspelt.replace('Text.', 'password=tr0ub4dor-and-3 \u001b[2J')
     const { output } = await postmortem('lint --fix --dry-run -', {

@@ -173,6 +173,8 @@ describe('lint --cache', () => {
     expect(others).toEqual([])
     expect(line).not.toContain('Text.')
     expect(line).not.toContain('b.md')
+    await lintIn(folder, '--rule secret-exposed=off')
+    expect(remembered(folder).join()).not.toContain('b.md')
   })
 
   it.skipIf(process.platform === 'win32')('keeps what it remembers from other users', async () => {

@@ -44,6 +44,15 @@ describe('findings as text', () => {
     expect(output).not.toMatch(/[\x1b\x9b\u202e]/)
   })
 
+  it('show no secret whose own finding is left out', async () => {
+    const input = incomplete.replace('Text.', 'TBD password=tr0ub4dor-and-3')
+    for (const args of ['--rule secret-exposed=off', '--rule secret-exposed=hint --severity information']) {
+      const { output } = await postmortem(`lint - ${args}`, { input })
+      expect(output).not.toContain('secret-exposed')
+      expect(output).toContain('  5 | TBD password=•••••••••••••••\n    | ^^^\n')
+    }
+  })
+
   it('show no secret, not even beside another finding of its line', async () => {
     const input = incomplete.replace('Text.', 'TBD password=tr0ub4dor-and-3')
     const { output } = await postmortem('lint -', { folder: makeFolderForTest({}), input })
