@@ -134,7 +134,7 @@ function findShortValue(
 /** The value before a remark on it: "Critical" of "Critical (all nodes were down)". */
 function firstWords({ placed, start, end }: ValueLine): Passage | null {
   const text = placed.line.text.slice(start, end)
-  const remark = text.search(/\s*(?:[([;,]|\s[-–—]\s|\.(?:\s|$))/)
+  const remark = text.search(/[([;,]|\s[-–—]\s|\.(?:\s|$)/)
   const found = passage(placed, start, remark > 0 ? start + remark : end)
   const isValue = found.text.length <= maxValueLength && /^[\p{L}\p{N}]/u.test(found.text)
   return isValue ? found : null
@@ -178,14 +178,24 @@ function listBelow(label: Label, lines: readonly PlacedLine[]): readonly Profile
 function splitList(value: Passage): readonly ProfileValue[] {
   const items: ProfileValue[] = []
   for (const match of value.text.matchAll(/[^,;]+/g)) {
-    for (const part of match[0].split(/\s+(?:and|&)\s+/)) {
-      const text = part.replace(/^\s*(?:and\s+)?|[.\s]+$/g, '')
+    let read = match.index
+    for (const part of match[0].split(/\s(?:and|&)\s/)) {
+      const text = withoutStops(part.trimStart().replace(/^and\s+/, ''))
       if (text === '') continue
-      const at = value.start + value.text.indexOf(text, match.index)
+      const found = value.text.indexOf(text, read)
+      read = found + text.length
+      const at = value.start + found
       items.push({ text, start: at, end: Math.min(at + text.length, value.end), source: 'label' })
     }
   }
   return items
+}
+
+/** A regular expression would try each full stop as the beginning of the end. */
+function withoutStops(text: string): string {
+  let end = text.length
+  while (end > 0 && /[.\s]/.test(text.charAt(end - 1))) end -= 1
+  return text.slice(0, end)
 }
 
 const recurrenceIn = perObject(({ text }: Line) => phrases.recurrence.exec(text))

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Profile } from '../../../src/postmortem/fields/profile.ts'
 import { stageOf } from '../../../src/postmortem/fields/profile.ts'
 import { readText } from '../../features/report.ts'
+import { processorTime } from '../../processorTime.ts'
 
 const rest = '## Timeline (UTC)\n\n- 14:02 The search stopped to answer.\n\n## Root Cause\n\nA full disk.\n'
 
@@ -59,6 +60,23 @@ describe('what a report is filed under', () => {
     ])
     expect(texts(profileOf('**Related incidents:** INC-1, INC-2').related)).toEqual(['INC-1', 'INC-2'])
     expect(texts(profileOf('**Reviewed by:** Kim and Ada').reviewers)).toEqual(['Kim', 'Ada'])
+    expect(texts(profileOf('**Reviewers:** Kim Lee  and  Ada.  & Bo, and Sam...').reviewers)).toEqual([
+      'Kim Lee',
+      'Ada',
+      'Bo',
+      'Sam',
+    ])
+  })
+
+  it('takes about as many times as long to read for as many times more signs', () => {
+    const timeOf = (count: number) =>
+      processorTime(() =>
+        profileOf(`**Reviewers:** a${'.'.repeat(count)}x\n\n**Severity:** a${' '.repeat(count)}x`),
+      )
+    timeOf(1000)
+    const [short, long] = [timeOf(5000), timeOf(40_000)]
+    // Linear is 8, quadratic 64.
+    expect(long / Math.max(short, negligible)).toBeLessThan(24)
   })
 
   it('is a near miss if the title or a label says so', () => {
@@ -106,7 +124,15 @@ describe('what a report is filed under', () => {
     for (const each of [severity!, status!, ...services, ...reviewers])
       expect(text.slice(each.start, each.end)).toBe(each.text)
   })
+
+  it('is a later name, and not the same letters in an earlier one', () => {
+    const [ann, an] = profileOf('**Reviewers:** Ann and An').reviewers
+    expect(an!.start).toBeGreaterThan(ann!.end)
+  })
 })
+
+/** In milliseconds. What takes no longer says nothing about how it grows. */
+const negligible = 20
 
 describe('the stage of a report', () => {
   it('follows from its status, in the words that teams use', () => {
