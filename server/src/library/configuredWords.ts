@@ -53,6 +53,6 @@ function findWords(
 
 /** `config-change` is found in "a config change"; a word within another word is not. */
 function patternOf(word: string): RegExp {
-  const parts = word.split(/[\s_-]+/).map((part) => part.replace(/[^\p{L}\p{N}]/gu, '\\$&'))
+  const parts = word.split(/[\s_-]+/).map((part) => part.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
   return new RegExp(`(?<![\\p{L}\\p{N}])${parts.join('[\\s_-]')}(?![\\p{L}\\p{N}])`, 'iu')
 }

@@ -167,6 +167,16 @@ describe('the words of the team', () => {
     })
   })
 
+  it('may have any sign in them', () => {
+    const services = ['R&D', 'C++', 'a.b', 'x/y [z', '100%']
+    const found = (title: string) =>
+      incidentIn(report({ title, summary: 'Text.' }), 'report.md', { services }).services.map(
+        ({ value }) => value,
+      )
+    for (const each of services) expect(found(`# Postmortem: ${each} is down`)).toEqual([each])
+    expect(found('# Postmortem: a+b is down')).toEqual([])
+  })
+
   it('give way to what the front matter states', () => {
     const stated = `---\ncauses: [capacity]\n---\n\n${text}`
     expect(incidentIn(stated, 'report.md', words).causes).toMatchObject([
