@@ -64,6 +64,12 @@ export const lint = defineCommand({
     if (isDry && !fix) throw new UsageError('--dry-run is about --fix. Add --fix.')
     if (writesBaseline && values.baseline === undefined)
       throw new UsageError('--write-baseline needs a file: --baseline FILE --write-baseline.')
+    if (writesBaseline && values.since !== undefined)
+      throw new UsageError('A baseline lists all findings, and --since leaves some out. Leave out --since.')
+    if (writesBaseline && isDry)
+      throw new UsageError(
+        '--write-baseline writes a file, and --dry-run writes none. Leave out one of them.',
+      )
     if (watch && (readsInput || writesBaseline))
       throw new UsageError('--watch is about files that change. Leave out "-" and --write-baseline.')
     const request: Request = {

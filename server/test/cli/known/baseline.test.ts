@@ -63,6 +63,17 @@ describe('a baseline', () => {
     expect((await lint('incidents/0.md')).status).toBe(0)
   })
 
+  it('is never written by a run that leaves findings out, or that writes nothing', async () => {
+    const { run, accept, baseline } = makeReports(oldReports(1))
+    await accept()
+    const before = baseline()
+    for (const args of ['--since HEAD', '--fix --dry-run']) {
+      const { status, errors } = await run(`--baseline old.json --write-baseline ${args}`)
+      expect({ status, errors }).toEqual({ status: 2, errors: expect.stringContaining('Leave out') })
+    }
+    expect(baseline()).toBe(before)
+  })
+
   it('lists one finding a line, the same way every time, and no secret', async () => {
     const { accept, baseline } = makeReports({
       'b.md': incomplete,
