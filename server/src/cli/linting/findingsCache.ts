@@ -104,13 +104,15 @@ export class FindingsCache {
   #removeAbandoned(): void {
     for (const name of readdirSync(this.#folder)) {
       const file = join(this.#folder, name)
-      if (name.endsWith(extension) && statSync(file).mtimeMs < this.#now - maxAge)
-        rmSync(file, { force: true })
+      if (ownName.test(name) && statSync(file).mtimeMs < this.#now - maxAge) rmSync(file, { force: true })
     }
   }
 }
 
 const extension = '.findings'
+
+/** The folder may hold files of somebody else. */
+const ownName = /^[0-9a-f]{16}\.findings$/
 
 /** In milliseconds: thirty days. */
 const maxAge = 30 * 24 * 60 * 60 * 1000

@@ -185,6 +185,13 @@ describe('lint --cache', () => {
     expect(readdirSync(cache).map((name) => statSync(join(cache, name)).mode & 0o777)).toEqual([0o600])
   })
 
+  it('deletes no file of somebody else, however old', async () => {
+    const folder = makeFolderForTest({ 'a.md': incomplete, 'audit.findings': 'Ours.' })
+    utimesSync(join(folder, 'audit.findings'), 0, 0)
+    await postmortem('lint --cache-location .', { folder, now: () => day(14) })
+    expect(existsSync(join(folder, 'audit.findings'))).toBe(true)
+  })
+
   it('forgets documents that are gone, and keeps those that were left out this time', async () => {
     const folder = makeFolderForTest({ 'a.md': complete, 'b.md': complete, 'c.md': complete })
     await lintIn(folder)
