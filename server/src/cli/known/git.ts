@@ -1,6 +1,7 @@
 import { execFile, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, isAbsolute, join } from 'node:path'
+import { maxLength } from '../../markdown/document.ts'
 import { pathInside } from '../../pathInside.ts'
 import { type Terminal, UsageError } from '../terminal.ts'
 
@@ -107,36 +108,58 @@ function findProgram(
 
 interface Bytes {
   readonly line: () => Promise<string | null>
-  readonly take: (count: number) => Promise<Buffer | null>
+  /** The bytes are empty if they are not kept. */
+  readonly take: (count: number, isKept?: boolean) => Promise<Buffer | null>
 }
 
 /** The answer of `cat-file --batch`: a line that ends with the kind and size of the object, then its bytes. */
 async function readObject(bytes: Bytes): Promise<Buffer | null> {
   const [, kind, size] = / (\w+) (\d+)$/.exec((await bytes.line()) ?? '') ?? []
   if (size === undefined) return null
-  const content = await bytes.take(Number(size) + 1)
-  return kind === 'blob' && content !== null ? content.subarray(0, -1) : null
+  const isWanted = kind === 'blob' && Number(size) <= maxBytes
+  const content = await bytes.take(Number(size) + 1, isWanted)
+  return isWanted && content !== null ? content.subarray(0, -1) : null
 }
 
+/** A document that is longer than this has no findings; UTF-8 takes up to four bytes for a character. */
+const maxBytes = 4 * maxLength
+
 /** Null is the end of the stream. */
-function readBytes(stream: AsyncIterable<Buffer>): Bytes {
+export function readBytes(stream: AsyncIterable<Buffer>): Bytes {
   const chunks = stream[Symbol.asyncIterator]()
   let held: Buffer = Buffer.alloc(0)
-  const readOn = async (): Promise<boolean> => {
+  const next = async (): Promise<Buffer | null> => {
+    if (held.length > 0) {
+      const taken = held
+      held = Buffer.alloc(0)
+      return taken
+    }
     const { done, value } = await chunks.next()
-    if (!done) held = Buffer.concat([held, value])
-    return !done
+    return done ? null : value
   }
-  const take = async (count: number): Promise<Buffer | null> => {
-    while (held.length < count) if (!(await readOn())) return null
-    const taken = held.subarray(0, count)
-    held = held.subarray(count)
-    return taken
+  const take = async (count: number, isKept = true): Promise<Buffer | null> => {
+    const parts: Buffer[] = []
+    let missing = count
+    while (missing > 0) {
+      const chunk = await next()
+      if (chunk === null) return null
+      if (isKept) parts.push(chunk.subarray(0, missing))
+      held = chunk.subarray(missing)
+      missing -= Math.min(missing, chunk.length)
+    }
+    return Buffer.concat(parts)
   }
   const line = async (): Promise<string | null> => {
-    while (!held.includes(lineFeed)) if (!(await readOn())) return null
-    const taken = await take(held.indexOf(lineFeed) + 1)
-    return taken?.toString('utf8').slice(0, -1) ?? null
+    const parts: Buffer[] = []
+    for (;;) {
+      const chunk = await next()
+      if (chunk === null) return null
+      const end = chunk.indexOf(lineFeed)
+      parts.push(end === -1 ? chunk : chunk.subarray(0, end))
+      if (end === -1) continue
+      held = chunk.subarray(end + 1)
+      return Buffer.concat(parts).toString('utf8')
+    }
   }
   return { line, take }
 }
