@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, lstatSync, realpathSync } from 'node:fs'
 import { dirname, isAbsolute, resolve } from 'node:path'
 import type { FileLookup } from '../../checking/rule.ts'
 import { pathInside } from '../../pathInside.ts'
@@ -48,13 +48,23 @@ async function findSource({ path: name, text }: Arguments, roots: Roots): Promis
   return { ...source, name: roots.nameOf(path) }
 }
 
-/** Nothing is said of files outside of the folders. */
-function lookUpInside(roots: Roots, path: string | null): FileLookup {
+/** Nothing is said of files outside of the folders. Links count for where they lead. */
+export function lookUpInside(roots: Roots, path: string | null): FileLookup {
   return (name) => {
     if (path === null || isAbsolute(name)) return 'unknown'
     const target = resolve(dirname(path), name)
-    return roots.folders.some((folder) => pathInside(folder, target) !== null)
-      ? existsSync(target)
-      : 'unknown'
+    const isInside = (path: string, folders: readonly string[]) =>
+      folders.some((folder) => pathInside(folder, path) !== null)
+    if (!isInside(target, roots.folders)) return 'unknown'
+    try {
+      // A file that does not exist is judged by the nearest folder that does.
+      let nearest = target
+      while (lstatSync(nearest, { throwIfNoEntry: false }) === undefined) nearest = dirname(nearest)
+      const folders = roots.folders.filter((folder) => existsSync(folder))
+      const real = folders.map((folder) => realpathSync(folder))
+      return isInside(realpathSync(nearest), real) ? nearest === target : 'unknown'
+    } catch {
+      return 'unknown'
+    }
   }
 }

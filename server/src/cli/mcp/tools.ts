@@ -7,12 +7,12 @@ import { rules } from '../../rules/index.ts'
 import { configuredTemplate, readBeginning } from '../beginning.ts'
 import { describeRule } from '../commands/describeRule.ts'
 import { findById } from '../commands/templates.ts'
-import { type CheckedDocument, checkDocuments } from '../documents.ts'
+import { type CheckedDocument, checkSource, findSources } from '../documents.ts'
 import { fixDocument } from '../fixes/fixDocuments.ts'
 import { toLintedFile } from '../lintedFile.ts'
 import { readChoice } from '../options.ts'
 import { toReportFacts } from '../reportFacts.ts'
-import { configurationsFor, openReport, reportParameters } from './openReport.ts'
+import { configurationsFor, lookUpInside, openReport, reportParameters } from './openReport.ts'
 import type { Tool, ToolContext } from './tool.ts'
 
 const checkReport: Tool = {
@@ -118,7 +118,10 @@ const listReports: Tool = {
     const home = { folder: folders[0] ?? '.', readInput: async () => new Uint8Array() }
     const reports: object[] = []
     let files = 0
-    for await (const checked of checkDocuments(targets, checking, home)) {
+    for await (const source of findSources(targets, checking, home)) {
+      const hasFile = lookUpInside(roots, source.path)
+      const checked = await checkSource(source, checking, { hasFile })
+      if (checked === null) continue
       signal.throwIfAborted()
       files += 1
       await reportProgress(files)
@@ -150,9 +153,10 @@ function describeCheck({ source, document, findings }: CheckedDocument): object 
 
 function describeReport({ source, document, findings }: CheckedDocument, { roots }: ToolContext): object {
   const { report } = document
+  const linted = toLintedFile({ ...source, report: toReportFacts(report), findings, fixed: 0 })
   return {
     path: source.path === null ? source.name : roots.nameOf(source.path),
-    title: report.title?.text ?? null,
+    title: linted.report?.title ?? null,
     template: report.template.id,
     words: report.words,
     findings: findings.length,

@@ -201,8 +201,23 @@ describe('the folders of the server', () => {
       const links = await call('check_report', { text, path: 'incidents/links.md' })
       const dead = links.value.findings.filter(({ rule }: { rule: string }) => rule === 'link-dead')
       expect(dead).toHaveLength(1)
+      symlinkSync(join(world, 'secret/none.md'), join(team, 'dangling.md'))
+      const folder = 'links'
+      mkdirSync(join(team, folder))
+      const targets = ['../../secret/none.md', '../linked/none.md', '../linked/plan.md', '../dangling.md']
+      for (const [index, target] of targets.entries())
+        writeFileSync(join(team, folder, `${index}.md`), `${incomplete}\nSee [a](${target}).\n`)
+      const { reports } = (await call('list_reports', { folder })).value
+      const counts = reports.map(({ findings }: { findings: number }) => findings)
+      expect(counts).toEqual(Array(targets.length).fill(counts[2]))
     },
   )
+
+  it('list no secret in a title', async () => {
+    const text = incomplete.replace('# Postmortem', '# Postmortem: password=tr0ub4dor-and-3')
+    const { call } = await connect(makeFolderForTest({ 'a.md': text }))
+    expect((await call('list_reports')).text).toContain('password=•••••••••••••••')
+  })
 
   it('are those that the program names, where the command line names none', async () => {
     const { world, team } = makeWorld()
