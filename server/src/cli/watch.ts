@@ -1,20 +1,30 @@
 import { type FSWatcher, watch } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { pathInside } from '../pathInside.ts'
 import { lintDocuments, type Request } from './lintDocuments.ts'
 import { type Terminal, UsageError } from './terminal.ts'
 import { describeTrouble } from './trouble.ts'
 
 /** Checks again whenever something changes in the folders that were searched. It ends with the process. */
 export async function lintOnChange(request: Request, terminal: Terminal): Promise<never> {
-  const own = request.outputs.map(({ path }) => resolve(terminal.folder, path))
+  const isOwn = findOwn(request, terminal.folder)
   for (;;) {
-    const folders = watchFolders((path) => !own.includes(path))
+    const folders = watchFolders((path) => !isOwn(path))
     await lintDocuments(request, terminal, folders.add)
     terminal.writeError('Watching for changes. Press Ctrl+C to end.\n')
     await folders.changed
     folders.close()
     terminal.writeError('Checking…\n')
   }
+}
+
+/** Knows what a check itself writes, which is no reason for another one. */
+export function findOwn(
+  { outputs, cacheFolder }: Pick<Request, 'outputs' | 'cacheFolder'>,
+  folder: string,
+): (path: string) => boolean {
+  const own = outputs.map(({ path }) => resolve(folder, path))
+  return (path) => own.includes(path) || (cacheFolder !== null && pathInside(cacheFolder, path) !== null)
 }
 
 /** Watches a folder from the moment that it is added, so that no change after that is missed. */
