@@ -4,6 +4,7 @@ import { checkDocuments } from './documents.ts'
 import { findTargets } from './findFiles.ts'
 import { openService } from './openService.ts'
 import { Progress } from './progress.ts'
+import { toVisible } from './reporters/visible.ts'
 import { configurationOptions, TeamConfigurations } from './teamConfiguration.ts'
 import type { Terminal } from './terminal.ts'
 import { noTotals } from './totals.ts'
@@ -47,7 +48,7 @@ export async function collectIncidents(
   }
   progress.clear()
   for (const { name } of configurations.takeFaultyFiles())
-    terminal.writeError(`There are mistakes in ${name}; postmortem lint shows them.\n`)
+    terminal.writeError(`There are mistakes in ${toVisible(name)}; postmortem lint shows them.\n`)
   return { incidents, statusOr: troubles.statusOr }
 }
 

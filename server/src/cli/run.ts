@@ -69,8 +69,9 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     }
     return await command.run(rest, terminal)
   } catch (error) {
-    const reason = error instanceof UsageError ? toVisible(error.message) : describeError(error)
-    terminal.writeError(`postmortem: ${reason}\n`)
+    // The stack of a failure has lines of its own, each of which could be a command to a workflow.
+    const lines = error instanceof UsageError ? [error.message] : describeError(error).split('\n')
+    terminal.writeError(`postmortem: ${lines.map(toVisible).join('\n  ')}\n`)
     return status.usage
   }
 }

@@ -106,3 +106,16 @@ describe('the command line in a checkout from elsewhere', () => {
     expect((await postmortem(`lint ${'\u001b'}[31m`, { folder })).errors).not.toContain('\u001b')
   })
 })
+
+it.skipIf(process.platform === 'win32')(
+  'a folder whose name a terminal would obey is named harmlessly',
+  async () => {
+    const name = 'a\n::error::\u001b[2J'
+    const folder = makeFolderForTest({
+      [`${name}/.postmortem.yml`]: 'rulez: 1\n',
+      [`${name}/a.md`]: '# Postmortem\n',
+    })
+    const { errors } = await postmortem('report', { folder })
+    expect(errors).toContain('There are mistakes in a␊::error::␛[2J/.postmortem.yml')
+  },
+)
