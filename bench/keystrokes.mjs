@@ -7,7 +7,7 @@ import {
   createProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
-} from 'vscode-languageserver/node.js'
+} from 'vscode-languageserver/node'
 import { root } from '../scripts/steps.mjs'
 import { manual, report, sections } from './documents.mjs'
 
