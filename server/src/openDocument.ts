@@ -63,13 +63,16 @@ export class OpenDocument {
 
   /** Without content if the document cannot be a report, because most Markdown is none and is not read for it. */
   get report(): Report {
-    const { template, isReport } = this.configuration
-    if (this.markdown.isTooLong) this.#report ??= tooLong(this.#dismissed(this.configuration))
-    this.#report ??=
-      isReport === true || mayBeReport(this.markdown, template)
-        ? this.#read(this.markdown)
-        : this.#dismissed(this.configuration)
+    this.#report ??= this.#readOrDismiss()
     return this.#report
+  }
+
+  #readOrDismiss(): Report {
+    const { configuration, markdown } = this
+    if (markdown.isTooLong) return tooLong(this.#dismissed(configuration))
+    return configuration.isReport === true || mayBeReport(markdown, configuration.template)
+      ? this.#read(markdown)
+      : this.#dismissed(configuration)
   }
 
   /** The report as it is read in full. Of a document that is none, it says why. */

@@ -1,4 +1,5 @@
 import type { Severity } from '../checking/rule.ts'
+import { plural } from '../library/output/plural.ts'
 import { type CheckedDocument, checkDocuments, findSources } from './documents.ts'
 import { findTargets } from './findFiles.ts'
 import { type FixedDocument, fixDocuments, type Save } from './fixes/fixDocuments.ts'
@@ -19,7 +20,7 @@ import { toReportFacts } from './reportFacts.ts'
 import { keepSevere } from './severityOptions.ts'
 import { type Chosen, TeamConfigurations } from './teamConfiguration.ts'
 import { status, type Terminal } from './terminal.ts'
-import { addFile, noTotals, plural, summarizeFixes, summarizeHeldBack, type Totals } from './totals.ts'
+import { addFile, noTotals, summarizeFixes, summarizeHeldBack, type Totals } from './totals.ts'
 import { type Complain, noteTroubles } from './trouble.ts'
 
 /** What `postmortem lint` is asked to do. */

@@ -1,5 +1,6 @@
+import { plural } from '../library/output/plural.ts'
 import type { Terminal } from './terminal.ts'
-import { plural, type Totals } from './totals.ts'
+import type { Totals } from './totals.ts'
 
 /** Shows the progress of long work on one line, which is erased before anything else is written. */
 export class Progress {

@@ -1,4 +1,5 @@
 import type { Severity } from '../checking/rule.ts'
+import { plural } from '../library/output/plural.ts'
 import type { LintedFile, PlacedFinding } from './lintedFile.ts'
 
 export interface Totals {
@@ -64,10 +65,6 @@ export function summarizeHeldBack({ heldBack }: Totals): string {
   return `Held back ${plural(heldBack, 'finding')} that ${heldBack === 1 ? 'was' : 'were'} there before.`
 }
 
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 || noun === 'information' ? '' : 's'}`
-}
-
 function addFindings(counts: Counts, findings: readonly PlacedFinding[]): Counts {
   const sum = { ...counts }
   for (const { severity } of findings) sum[severity] += 1
@@ -77,6 +74,6 @@ function addFindings(counts: Counts, findings: readonly PlacedFinding[]): Counts
 function describeCounts(counts: Counts): string {
   return severities
     .filter((severity) => counts[severity] > 0)
-    .map((severity) => plural(counts[severity], severity))
+    .map((severity) => plural(counts[severity], severity, severity === 'information' ? severity : undefined))
     .join(', ')
 }

@@ -6,7 +6,7 @@ import { mayBeEnclosed } from './blocks/enclosure.ts'
 import { findOwnMarks } from './blocks/ownTitles.ts'
 import { normalizeTitle, saysPostmortem } from './blocks/titles.ts'
 import { perObject } from './lines/perObject.ts'
-import { minSectionWeight, textWithoutCode, weightOfTitle } from './sections/recognition.ts'
+import { maxTitleWords, minSectionWeight, textWithoutCode, weightOfTitle } from './sections/recognition.ts'
 
 /** What in a part of a document speaks for a report. */
 interface Evidence {
@@ -41,9 +41,6 @@ function weigh(marked: MarkedLine): Evidence {
     isNamed: mayName(marked),
   }
 }
-
-/** A line of more words is no title. */
-const maxTitleWords = 25
 
 function mayName({ line }: MarkedLine): boolean {
   if (line.kind === 'heading') return saysPostmortem(line.text) || saysPostmortem(textWithoutCode(line))

@@ -23,7 +23,7 @@ import { findMissing } from './sections/coverage.ts'
 import { findStyle } from './sections/documentStyle.ts'
 import { findIncidents } from './sections/incidents.ts'
 import { findPlaceholders } from './sections/placeholders.ts'
-import { recognize, textWithoutCode } from './sections/recognition.ts'
+import { maxTitleWords, recognize, textWithoutCode } from './sections/recognition.ts'
 import { findRegion, type LineRegion } from './sections/region.ts'
 import type { Section } from './sections/section.ts'
 import { findShape, hasFieldBlock, hasLead, hasTimedLines } from './sections/shape.ts'
@@ -300,7 +300,7 @@ function findTitleLine(
   const before = lines.slice(region.start, Math.min(first, region.start + maxTitleLines))
   const isName = ({ line, marks }: PlacedLine) =>
     line.text.trim() !== '' &&
-    line.words <= 25 &&
+    line.words <= maxTitleWords &&
     !line.quoted &&
     !marks.some((mark) => mark.ids.every(isSectionId))
   return (

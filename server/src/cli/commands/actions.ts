@@ -1,5 +1,5 @@
 import { writeIcs } from '../../library/output/ics.ts'
-import { plural } from '../../library/output/sentences.ts'
+import { plural } from '../../library/output/plural.ts'
 import {
   taskCells,
   taskHeader,

@@ -1,6 +1,6 @@
 import { dirname, relative, resolve, sep } from 'node:path'
 import { indexEnd, indexStart, updateIndex } from '../../library/output/indexBlock.ts'
-import { plural } from '../../library/output/sentences.ts'
+import { plural } from '../../library/output/plural.ts'
 import { makeOverview } from '../../library/overview.ts'
 import { defineCommand } from '../command.ts'
 import { findTargets } from '../findFiles.ts'

@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { millisecondsPerDay } from '../../time/written/calendar.ts'
 import type { LintedFile } from '../lintedFile.ts'
 import type { SourceFile } from '../readSources.ts'
 import { describeTrouble } from '../trouble.ts'
@@ -115,7 +116,7 @@ const extension = '.findings'
 const ownName = /^[0-9a-f]{16}\.findings$/
 
 /** In milliseconds: thirty days. */
-const maxAge = 30 * 24 * 60 * 60 * 1000
+const maxAge = 30 * millisecondsPerDay
 
 /** A file that cannot be read is as good as none. */
 function readLines(file: string): Map<string, string> {

@@ -2,6 +2,7 @@ import { shortDuration } from '../../time/repair/print.ts'
 import type { Unread } from '../incident.ts'
 import type { Measure, Overview, TaskCounts } from '../overview.ts'
 import type { Spread } from '../statistics.ts'
+import { plural } from './plural.ts'
 
 /** The names of columns within sentences. */
 const columnNames: Readonly<Record<Unread['column'], string>> = {
@@ -57,8 +58,4 @@ function describeOverdue(open: number, overdue: number): string {
 
 export function describeUnread({ column, reason }: Unread): string {
   return `${columnNames[column]}: ${reason}`
-}
-
-export function plural(count: number, one: string, several = `${one}s`): string {
-  return `${count} ${count === 1 ? one : several}`
 }

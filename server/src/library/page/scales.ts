@@ -1,3 +1,5 @@
+import { millisecondsPerDay } from '../../time/written/calendar.ts'
+
 /** Maps values to places on a picture. */
 export type Scale = (value: number) => number
 
@@ -40,12 +42,12 @@ export function timeTicks(first: number, last: number, most: number): readonly T
 }
 
 function beginnings(first: number, last: number, step: number): readonly Tick[] {
-  const start = new Date(first * 86_400_000)
+  const start = new Date(first * millisecondsPerDay)
   const ticks: Tick[] = []
   const firstMonth = start.getUTCFullYear() * 12 + start.getUTCMonth()
   for (let month = Math.ceil(firstMonth / step) * step; ; month += step) {
     const [year, index] = [Math.floor(month / 12), month % 12]
-    const day = Date.UTC(year, index, 1) / 86_400_000
+    const day = Date.UTC(year, index, 1) / millisecondsPerDay
     if (day > last) return ticks
     if (day >= first) ticks.push({ day, label: step >= 12 ? String(year) : `${months[index]} ${year}` })
   }

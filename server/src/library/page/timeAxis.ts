@@ -1,4 +1,5 @@
 import { shortDuration } from '../../time/repair/print.ts'
+import { millisecondsPerDay } from '../../time/written/calendar.ts'
 import type { Incident } from '../incident.ts'
 import { type Html, html, nothing } from './html.ts'
 import { addressOf } from './links.ts'
@@ -15,7 +16,7 @@ export function drawTimeAxis(incidents: readonly Incident[], width: number, name
   const dated = incidents.flatMap((incident) =>
     incident.date === null
       ? []
-      : [{ incident, day: Date.parse(`${incident.date.value}T00:00:00Z`) / 86_400_000 }],
+      : [{ incident, day: Date.parse(`${incident.date.value}T00:00:00Z`) / millisecondsPerDay }],
   )
   if (dated.length === 0) return nothing
   const days = dated.map(({ day }) => day)

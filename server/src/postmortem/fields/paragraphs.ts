@@ -49,13 +49,16 @@ export function toParagraph(values: readonly ValueLine[]): Paragraph {
 }
 
 interface KnownWords {
-  readonly lines: readonly Line[]
+  readonly count: number
   readonly start: number
   readonly end: number
   readonly words: Words
 }
 
-/** What was last read from the first line on. Only the text of a label begins or ends within a line. */
+/**
+ * What was last read from the first line on. Only the text of a label begins or ends within a line. The other lines
+ * are the same for as long as the first one is, because a paragraph lies in one block.
+ */
 const known = new WeakMap<Line, KnownWords>()
 
 function wordsOf(values: readonly ValueLine[]): Words {
@@ -64,15 +67,11 @@ function wordsOf(values: readonly ValueLine[]): Words {
   const { end } = values.at(-1) as ValueLine
   const before = known.get(first.placed.line)
   const isKnown =
-    before !== undefined &&
-    before.start === start &&
-    before.end === end &&
-    before.lines.length === values.length &&
-    before.lines.every((line, index) => line === values[index]?.placed.line)
+    before !== undefined && before.start === start && before.end === end && before.count === values.length
   if (isKnown) return before.words
   const text = values.map((value) => value.placed.line.text.slice(value.start, value.end)).join(' ')
   const words = { text }
-  known.set(first.placed.line, { lines: values.map(({ placed }) => placed.line), start, end, words })
+  known.set(first.placed.line, { count: values.length, start, end, words })
   return words
 }
 

@@ -1,6 +1,7 @@
 import { hasPlaceholder } from '../../templates/placeholders.ts'
 import type { Part, Template } from '../../templates/template.ts'
 import { isContent, type PlacedLine } from '../blocks/placedLine.ts'
+import { perObject } from '../lines/perObject.ts'
 import type { LineRegion } from './region.ts'
 
 /**
@@ -42,19 +43,13 @@ interface Skeleton {
   readonly titles: ReadonlySet<string>
 }
 
-const known = new WeakMap<Template, Skeleton>()
-
-function skeletonOf(template: Template): Skeleton {
-  const found = known.get(template)
-  if (found !== undefined) return found
+const skeletonOf = perObject((template: Template): Skeleton => {
   const parts = template.sections.flatMap(({ body }) => body.flatMap(withParts))
-  const made = {
+  return {
     blanks: new Set([template.title, ...parts.flatMap(linesOf)].filter(hasPlaceholder).map(bare)),
     titles: new Set([...template.sections, ...parts.filter(isHeading)].map(({ title }) => bare(title))),
   }
-  known.set(template, made)
-  return made
-}
+})
 
 function isHeading(part: Part): part is Extract<Part, { kind: 'heading' }> {
   return part.kind === 'heading'

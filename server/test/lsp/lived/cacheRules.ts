@@ -171,11 +171,10 @@ export const cacheRules: readonly CacheRule[] = [
   },
   {
     name: 'the lines that a template writes are not those of its id',
-    file: 'writtenWords.ts',
-    weak: 'Template, Skeleton',
+    file: 'perObject.ts',
     swaps: [
-      ['known.get(template)', 'known.get(template.id)'],
-      ['known.set(template, made)', 'known.set(template.id, made)'],
+      ['known.get(key)', 'known.get(key.sections === undefined ? key : key.id)'],
+      ['known.set(key, found)', 'known.set(key.sections === undefined ? key : key.id, found)'],
     ],
     wrong: happen(`${report('Text.')}\n## Detection\n\n{{what we saw}} in the logs\n`, 'ownTitles', {
       edits: [],

@@ -1,9 +1,4 @@
-import {
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionParams,
-  CodeActionTriggerKind,
-} from 'vscode-languageserver'
+import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver'
 import { listCauses } from '../../../editing/listCauses.ts'
 import { insertCauses } from '../../../features/picture/causeMermaid.ts'
 import { type SentencePart, sentence } from '../../../messages/sentence.ts'
@@ -11,7 +6,7 @@ import type { Translate } from '../../../messages/translate.ts'
 import type { Edit } from '../../../postmortem/lines/passage.ts'
 import type { Report } from '../../../postmortem/report.ts'
 import { type EditTarget, toWorkspaceEdit } from '../../convert.ts'
-import { isWanted } from './scope.ts'
+import { isRewriteWanted } from './scope.ts'
 
 /** What can be made of the causes at the cursor: a list or a diagram. Only on request. */
 export function findCauseActions(
@@ -20,8 +15,7 @@ export function findCauseActions(
   target: EditTarget,
   translate: Translate,
 ): CodeAction[] {
-  if (!report.recognition.postmortem || !isWanted(CodeActionKind.RefactorRewrite, context.only)) return []
-  if (context.only === undefined && context.triggerKind === CodeActionTriggerKind.Automatic) return []
+  if (!report.recognition.postmortem || !isRewriteWanted(context)) return []
   const offset = target.positions.offsetAt(range.start)
   const list = listCauses(report, offset)
   const diagram = insertCauses(report, offset)

@@ -1,9 +1,4 @@
-import {
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionParams,
-  CodeActionTriggerKind,
-} from 'vscode-languageserver'
+import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver'
 import { writeBorrowedDate } from '../../../editing/borrowedDate.ts'
 import { type Sorting, sortTimeline } from '../../../editing/sortTimeline.ts'
 import type { MermaidAction } from '../../../features/picture/mermaidBlock.ts'
@@ -15,7 +10,7 @@ import type { Edit } from '../../../postmortem/lines/passage.ts'
 import type { Report } from '../../../postmortem/report.ts'
 import { type EditTarget, toWorkspaceEdit } from '../../convert.ts'
 import { toRange } from '../../positions.ts'
-import { isWanted, overlap } from './scope.ts'
+import { isRewriteWanted, overlap } from './scope.ts'
 
 /**
  * Finds what can be done to a timeline as a whole while the cursor is in it. Only on request: nobody wants a
@@ -27,8 +22,7 @@ export function findTimelineActions(
   target: EditTarget,
   translate: Translate,
 ): CodeAction[] {
-  if (!report.recognition.postmortem || !isWanted(CodeActionKind.RefactorRewrite, context.only)) return []
-  if (context.only === undefined && context.triggerKind === CodeActionTriggerKind.Automatic) return []
+  if (!report.recognition.postmortem || !isRewriteWanted(context)) return []
   const isInside = report.sections
     .filter(({ id }) => id === 'timeline')
     .some((section) => overlap(toRange(section, target.positions), range))
