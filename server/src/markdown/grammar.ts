@@ -8,6 +8,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { guardDensity, plainToken } from './dense.ts'
 import { limitDepth } from './depth.ts'
+import { rememberOpenTokens } from './lazyLines.ts'
 
 /**
  * The language in which a run of lines is read. Only the first line can be in the language of front matter,
@@ -54,7 +55,7 @@ function createParser(extensions: MicromarkExtension[]): ParseContext {
   const plain = parse({ extensions })
   const { [-5]: cr, [-4]: lf, [-3]: crlf } = plain.constructs.text as Record<number, Construct[]>
   Object.assign(plain.constructs, { text: { [-5]: cr, [-4]: lf, [-3]: crlf } })
-  return guardDensity(parse({ extensions }), plain)
+  return rememberOpenTokens(guardDensity(parse({ extensions }), plain))
 }
 
 const noteDense: Handle = function () {

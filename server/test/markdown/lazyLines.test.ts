@@ -1,0 +1,36 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { MarkdownDocument } from '../../src/markdown/document.ts'
+import { processorTime } from '../processorTime.ts'
+import { checkEdits, checkTree } from './reference.ts'
+
+describe('lines that continue an item or a quotation without its marker', () => {
+  it.each(['- a\n', '> a\n> - b\n'])('take about twice as long for twice as many: %j', (start) => {
+    const time = (count: number) =>
+      processorTime(() => MarkdownDocument.from(`${start}${'b\n[-->'.repeat(count)}`))
+    time(700)
+    const [few, many] = [time(700), time(11_200)]
+    expect(many).toBeLessThan(Math.max(600, 32 * few))
+  })
+
+  const piece = fc.constantFrom(
+    ...'- |> |  |a|b|\n|\n|\n|\n\n|```|| |: -|-|===|# |[^a]: |[a]: |<b>|1. '.split('|'),
+    '|',
+  )
+  const text = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''))
+
+  it('are read as remark-parse reads them', () => {
+    fc.assert(
+      fc.property(text, (some) => checkTree(MarkdownDocument.from(some), some)),
+      { numRuns: 300 },
+    )
+  })
+
+  it('are read again as remark-parse reads them', () => {
+    const property = fc.property(text, fc.nat(), piece, (some, at, inserted) => {
+      const start = at % (some.length + 1)
+      checkEdits(some, [{ start, end: start, text: inserted }])
+    })
+    fc.assert(property, { numRuns: 150 })
+  })
+})
