@@ -35,45 +35,64 @@ export async function openOutputs(
 ): Promise<readonly Output[]> {
   return Promise.all(
     chosen.map(async ({ format, path }) => {
-      const file = await open(resolve(surroundings.folder, path), 'w').catch((error: unknown) => {
+      const refuse = (error: unknown): never => {
         throw new UsageError(`"${path}" cannot be written: ${describeTrouble(error)}.`)
-      })
+      }
+      const file = await open(resolve(surroundings.folder, path), 'w').catch(refuse)
       return {
         format,
         surroundings: { ...surroundings, color: false, columns: null, quiet: false },
-        write: (text: string) => file.appendFile(text),
-        close: () => file.close(),
+        write: (text: string) => file.appendFile(text).catch(refuse),
+        close: () => file.close().catch(refuse),
       }
     }),
   )
 }
 
-/** Writes all formats in one go, so that every file is checked once. */
+/** Writes all formats in one go, so that every file is checked once. One that fails does not spoil the others. */
 export async function writeOutputs(
   files: AsyncIterable<LintedFile>,
   outputs: readonly Output[],
 ): Promise<void> {
   const branches = split(files, outputs.length)
-  await Promise.all(
+  const outcomes = await Promise.allSettled(
     outputs.map(async ({ format, surroundings, write, close }, index) => {
       const branch = branches[index] as AsyncIterable<LintedFile>
-      for await (const text of reporters[format](branch, surroundings)) await write(text)
-      await close()
+      try {
+        for await (const text of reporters[format](branch, surroundings)) await write(text)
+      } finally {
+        await close()
+      }
     }),
   )
+  const failure = outcomes.find((outcome) => outcome.status === 'rejected')
+  if (failure !== undefined) throw failure.reason
 }
 
-/** Gives every item to several readers. The slowest one sets the pace, so that no more than one item is held. */
+/**
+ * Gives every item to several readers. The slowest one sets the pace, so that no more than one item is held. A reader
+ * that leaves lets the others go on.
+ */
 export function split<Item>(source: AsyncIterable<Item>, count: number): readonly AsyncIterable<Item>[] {
   const iterator = source[Symbol.asyncIterator]()
+  let readers = count
   let waiting: ((result: Promise<IteratorResult<Item>>) => void)[] = []
+  const answerIfAllWait = () => {
+    if (waiting.length < readers || readers === 0) return
+    const [answers, result] = [waiting, iterator.next()]
+    waiting = []
+    for (const each of answers) each(result)
+  }
   const next = () =>
     new Promise<IteratorResult<Item>>((answer) => {
       waiting.push(answer)
-      if (waiting.length < count) return
-      const [answers, result] = [waiting, iterator.next()]
-      waiting = []
-      for (const each of answers) each(result)
+      answerIfAllWait()
     })
-  return Array.from({ length: count }, () => ({ [Symbol.asyncIterator]: () => ({ next }) }))
+  const leave = async (): Promise<IteratorResult<Item>> => {
+    readers -= 1
+    answerIfAllWait()
+    if (readers === 0) await iterator.return?.()
+    return { done: true, value: undefined }
+  }
+  return Array.from({ length: count }, () => ({ [Symbol.asyncIterator]: () => ({ next, return: leave }) }))
 }

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { split } from '../../src/cli/outputs.ts'
+import type { LintedFile } from '../../src/cli/lintedFile.ts'
+import { type Output, split, writeOutputs } from '../../src/cli/outputs.ts'
 import { complete, incomplete, onlyRules } from './reports.ts'
 import { makeFolderForTest, postmortem } from './terminal.ts'
 
@@ -44,6 +45,69 @@ describe('--output', () => {
       'postmortem: "gone/all.json" cannot be written: it does not exist.\n',
     )
     expect(await refusal('json=folder')).toContain('"folder" cannot be written: it is a folder.')
+  })
+})
+
+describe('several outputs, of which one fails', () => {
+  const surroundings = {
+    color: false,
+    columns: null,
+    repository: '/',
+    version: '1.2.3',
+    rulePages: 'https://pages.example/rules',
+    quiet: false,
+  }
+  const files = async function* (): AsyncGenerator<LintedFile> {
+    for (const name of ['a.md', 'b.md', 'c.md'])
+      yield { name, path: null, text: '', report: null, findings: [], fixed: 0 }
+  }
+
+  function makeOutput(fails = false) {
+    const seen = { text: '', isClosed: false }
+    const output: Output = {
+      format: 'json',
+      surroundings,
+      write: async (text) => {
+        if (fails) throw new Error('The disk is full.')
+        seen.text += text
+      },
+      close: async () => {
+        seen.isClosed = true
+      },
+    }
+    return { output, seen }
+  }
+
+  it('complete the others, close them all, and say what failed', async () => {
+    const outputs = [makeOutput(), makeOutput(true), makeOutput()]
+    const writing = writeOutputs(
+      files(),
+      outputs.map(({ output }) => output),
+    )
+    await expect(writing).rejects.toThrow('The disk is full.')
+    expect(outputs.map(({ seen }) => seen.isClosed)).toEqual([true, true, true])
+    for (const { seen } of [outputs[0]!, outputs[2]!]) expect(JSON.parse(seen.text)).toHaveLength(3)
+  })
+
+  it.skipIf(!existsSync('/dev/full'))('name the file that cannot be written', async () => {
+    const { status, errors } = await postmortem('lint --output json=/dev/full', { folder: makeReports() })
+    expect(errors).toBe('postmortem: "/dev/full" cannot be written: the disk is full.\n')
+    expect(status).toBe(2)
+  })
+
+  it('stop reading once nobody writes any more', async () => {
+    let isReleased = false
+    const endless = async function* (): AsyncGenerator<LintedFile> {
+      try {
+        for (;;) yield* files()
+      } finally {
+        isReleased = true
+      }
+    }
+    await expect(writeOutputs(endless(), [makeOutput(true).output, makeOutput(true).output])).rejects.toThrow(
+      'The disk is full.',
+    )
+    expect(isReleased).toBe(true)
   })
 })
 
