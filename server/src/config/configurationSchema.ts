@@ -186,7 +186,9 @@ const profileEntries = {
   reviewers: wordList('The people who review the report.'),
 } as const
 
-const words = (description: string) => v.optional(v.pipe(v.array(v.string()), v.description(description)))
+const word = v.pipe(v.string(), v.regex(/\S/, sentence`a word such as "checkout"`.english))
+
+const words = (description: string) => v.optional(v.pipe(v.array(word), v.description(description)))
 
 const vocabulary = v.strictObject({
   services: words('The services that reports may name.'),

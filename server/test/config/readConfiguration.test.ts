@@ -119,6 +119,15 @@ describe('a configuration file', () => {
     )
   })
 
+  it.each([
+    ['vocabulary: {services: [checkout, ""]}', '""'],
+    ['vocabulary: {causes: [" "]}', '" "'],
+  ])('refuses an empty word in %j', (text, written) => {
+    const key = /services|causes/.exec(text)?.[0]
+    const message = `The value of "${key}" is ${written}. Write a word such as "checkout".`
+    check(text, [`${written.slice(1, -1)}: ${message}`])
+  })
+
   it('sets a rule by its severity, or by a map that has its options as well', () => {
     expect(
       check('rules:\n  section-missing: off\n  length-report: {severity: error, tolerance: 10}\n', []),
