@@ -1,11 +1,6 @@
 import { loadSource } from '../loadSource.mjs'
+import { findGrowth } from './growth.mjs'
 import { pieces, report } from './material.mjs'
-
-/** Linear is 8; a busy machine has been seen to double that. */
-const times = 8
-const tolerated = 24
-/** What takes no longer than this, in milliseconds, says nothing about how it grows. */
-const negligible = 400
 
 /** Hostile documents: a few pieces, again and again. The verdict is about how the time grows, not about the time. */
 export async function createKind() {
@@ -23,12 +18,12 @@ export async function createKind() {
 
   const serve = (text) => {
     const document = service.open(text, { team: { ...noConfiguration, rules: all } })
-    service.check(document)
+    const fixes = service.check(document).map((finding) => finding.fixes)
     outlineReport(document.report)
     listSymbols(document.report)
     const middle = Math.floor(text.length / 2)
     document.edit([{ start: middle, end: middle, text: '*' }])
-    service.check(document)
+    return [...fixes, ...service.check(document)]
   }
 
   return {
@@ -39,18 +34,9 @@ export async function createKind() {
     }),
     check: async ({ unit, place, length }) => {
       complaints.length = 0
-      const [small, large] = [textOf(unit, place, length), textOf(unit, place, length * times)]
       try {
-        serve(small)
-        const before = time(() => serve(small))
-        const limit = Math.max(negligible, tolerated * before)
-        const after = []
-        while (after.length < 3 && after.every((each) => each > limit)) after.push(time(() => serve(large)))
-        if (complaints.length > 0) return `a rule failed: ${complaints[0].split('\n')[0]}`
-        const best = Math.min(...after)
-        return best <= limit
-          ? null
-          : `${times} times as much takes ${(best / before).toFixed(0)} times as long`
+        const growth = findGrowth((size) => serve(textOf(unit, place, size)), length)
+        return complaints.length > 0 ? `a rule failed: ${complaints[0].split('\n')[0]}` : growth
       } catch (error) {
         return `it throws: ${error.message}`
       }
@@ -64,12 +50,4 @@ function textOf(unit, place, length) {
   if (place === 'end') return `${report}\n${filling}`
   const at = report.indexOf(place === 'timeline' ? '- 10:45' : 'From 10:00')
   return `${report.slice(0, at)}${filling}\n${report.slice(at)}`
-}
-
-/** Processor time in milliseconds. */
-function time(action) {
-  const before = process.cpuUsage()
-  action()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1000
 }

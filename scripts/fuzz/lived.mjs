@@ -17,10 +17,11 @@ const maxPrinted = 2_000
  * `without` removes a rule of server/test/lsp/lived/cacheRules.ts from the first server, and stops at the first
  * difference.
  *
- * @param {{ seconds: number, seed: number, path?: string, without?: string }} options
+ * @param {{ seconds: number, attempts: number, seed: number, path?: string, without?: string }} options an attempt
+ *   is a document
  * @returns {Promise<number>} the number of differences
  */
-export async function fuzz({ seconds, seed, path, without }) {
+export async function fuzz({ seconds, attempts, seed, path, without }) {
   const {
     anyHistory,
     createClock,
@@ -73,11 +74,12 @@ export async function fuzz({ seconds, seed, path, without }) {
   })
 
   let reportedAt = startedAt
-  for (let round = seed; hasTime() && (path === undefined || round === seed); round += 1) {
+  const documents = path === undefined ? attempts : documentsInRound
+  for (let round = seed; hasTime() && (round - seed) * documentsInRound < documents; round += 1) {
     failedAt = null
     const { counterexamplePath, counterexample } = await fc.check(property, {
       seed: round,
-      numRuns: documentsInRound,
+      numRuns: Math.min(documentsInRound, documents - (round - seed) * documentsInRound),
       ...(path !== undefined && { path, endOnFailure: true }),
     })
     if (counterexample !== null) {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { findGrowth } from '../../../scripts/fuzz/growth.mjs'
 import { randomFrom } from '../../../scripts/fuzz/random.mjs'
 import { shrink } from '../../../scripts/fuzz/shrink.mjs'
 
@@ -19,4 +20,38 @@ it('shrinks an attempt to what still fails, and says what that is', async () => 
     attempt: { text: '(', list: ['x'] },
     reason: 'fails with 1',
   })
+})
+
+/** Milliseconds that follow from the length alone, with a pause whenever `isPaused` says so. */
+function growthOf(cost: (length: number) => number, isPaused: () => boolean = () => false): string | null {
+  let length = 0
+  const act = (size: number) => {
+    length = size
+  }
+  return findGrowth(act, 1000, (action) => {
+    action()
+    return cost(length) * (isPaused() ? 10 : 1)
+  })
+}
+
+it('says how time grows that grows faster than the text', () => {
+  expect(growthOf((length) => length / 10)).toBeNull()
+  expect(growthOf((length) => length ** 2 / 10_000)).toBe(
+    '8 times as much takes 64 times as long, and twice that again 4.0 times',
+  )
+})
+
+it('takes neither a pause nor a threshold for growth', () => {
+  let count = 0
+  expect(
+    growthOf(
+      (length) => length / 10,
+      () => count++ % 3 > 0,
+    ),
+  ).toBeNull()
+  expect(growthOf((length) => (length > 5000 ? length : length / 100))).toBeNull()
+})
+
+it('needs no second opinion on what takes forever', () => {
+  expect(growthOf((length) => length ** 2 / 1000)).toBe('8 times as much takes 64 times as long')
 })

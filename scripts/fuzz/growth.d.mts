@@ -1,0 +1,7 @@
+export function findGrowth(
+  act: (length: number) => unknown,
+  length: number,
+  measure?: (action: () => unknown) => number,
+): string | null
+
+export function processorTime(action: () => unknown): number
