@@ -21,7 +21,9 @@ interface Insertion {
   /** The version and the line in which the author was seen last. */
   readonly version: number
   readonly line: number
-  /** The server has found a placeholder in it. Others write braces as well, such as those of a Helm chart. */
+  /** There were changes to save, as there are none of a file that was read again from the disk. */
+  readonly isOwn: boolean
+  /** The server has confirmed that places to fill in are among the stops. */
   readonly isKnown: boolean
 }
 
@@ -79,9 +81,7 @@ export class PlaceholderFilling implements vscode.Disposable {
 
   #noticeInsertion({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): void {
     const editor = vscode.window.activeTextEditor
-    // A file that was read again from the disk has no changes to save.
-    if (reason !== undefined || document !== editor?.document || !document.isDirty || !isMarkdown(document))
-      return
+    if (reason !== undefined || document !== editor?.document || !isMarkdown(document)) return
     const stops = stopsIn(contentChanges)
     if (stops.length === 0) return
     const earlier = this.#inserted?.document === document ? this.#inserted : undefined
@@ -91,20 +91,30 @@ export class PlaceholderFilling implements vscode.Disposable {
       // The selection that comes with the insertion is still to be told.
       version: document.version - 1,
       line: editor.selection.active.line,
+      // The editor may tell only afterwards that there is something to save.
+      isOwn: earlier?.isOwn === true || document.isDirty,
       isKnown: earlier?.isKnown ?? false,
     }
     // The change must have reached the server before the question about it.
     setTimeout(() => void this.#askServer(document))
   }
 
+  /**
+   * Others write braces as well, such as those of a Helm chart; then the server knows none of the stops. Until it
+   * has said so, Tab leads on: an author who fills in quickly must not have a key that changes the document.
+   */
   async #askServer(document: vscode.TextDocument): Promise<void> {
     const { version } = document
     const known = await findPlaceholders(this.#client, document).catch(() => [])
     if (this.#inserted?.document !== document || this.#inserted.isKnown) return
     // The author has typed meanwhile.
     if (document.version !== version) return this.#askServer(document)
-    const { stops } = this.#inserted
-    const isKnown = known.some((range) => stops.some((stop) => toRange(stop, document).contains(range)))
+    const { stops, isOwn } = this.#inserted
+    const left = stops
+      .map((stop) => toRange(stop, document))
+      .filter((range) => isPlaceholder(document.getText(range)))
+    const isLeft = known.some((range) => left.some((each) => each.contains(range)))
+    const isKnown = isOwn && (isLeft || left.length === 0)
     this.#inserted = isKnown ? { ...this.#inserted, isKnown } : undefined
     this.#tellKeys()
   }
@@ -116,7 +126,7 @@ export class PlaceholderFilling implements vscode.Disposable {
     }
     if (document === this.#inserted?.document) {
       const stops = this.#inserted.stops.flatMap((stop) => follow(stop, contentChanges) ?? [])
-      this.#inserted = { ...this.#inserted, stops }
+      this.#inserted = { ...this.#inserted, stops, isOwn: this.#inserted.isOwn || document.isDirty }
     }
   }
 
@@ -140,7 +150,7 @@ export class PlaceholderFilling implements vscode.Disposable {
   }
 
   #tellKeys(): void {
-    const isFilling = this.#target !== undefined || this.#inserted?.isKnown === true
+    const isFilling = this.#target !== undefined || this.#inserted !== undefined
     if (isFilling === this.#isFilling) return
     this.#isFilling = isFilling
     void vscode.commands.executeCommand('setContext', 'postmortem.isFilling', isFilling)
@@ -183,8 +193,12 @@ function follow(stop: Stop, changes: readonly vscode.TextDocumentContentChangeEv
 }
 
 function isStop({ document, selection }: vscode.TextEditor, { stops }: Insertion): boolean {
-  if (/^\{\{[^{}]+\}\}$/.test(document.getText(selection))) return true
+  if (isPlaceholder(document.getText(selection))) return true
   return stops.some((stop) => toRange(stop, document).contains(selection))
+}
+
+function isPlaceholder(text: string): boolean {
+  return /^\{\{[^{}]+\}\}$/.test(text)
 }
 
 function toRange({ start, end }: Stop, document: vscode.TextDocument): vscode.Range {

@@ -4,62 +4,149 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { authorIn } from '../editor/author.mjs'
+import { outlineIn } from '../editor/outlineView.mjs'
 import { openReports } from './start.mjs'
 
 const window = await openReports()
-const { page, folder, line, press, picture, statusItem } = window
+const { page, folder, line, press, picture } = window
 const { at } = authorIn(window, path.join(folder, '..', 'pictures'))
-const nothingLeft = statusItem('There is nothing left to fill in.')
+const outline = outlineIn(window)
 
-async function textOnDisk() {
-  await press('Control+S')
-  await page.locator('.tab.dirty').waitFor({ state: 'detached' })
-  return readFileSync(path.join(folder, 'checkout-outage.md'), 'utf8')
+/** Where a word goes for each of these places; each begins with what the one before it has left. */
+const fewPlaces = [
+  {
+    way: 'a quick fix',
+    insert: async () => {
+      await window.openQuickFixes('Insert section', line('## Timeline').getByText('Timeline'))
+      await press('Enter')
+    },
+    places: ['{{what caused the issue, in detail}}', '{{how it was fixed, in detail}}'],
+    expected: (before) =>
+      before.replace(
+        '## Corrective',
+        '## Root Cause and Resolution\n\n- **Root Cause:** word 1\n- **Resolution:** word 2\n\n## Corrective',
+      ),
+  },
+  {
+    way: 'New Timeline Entry',
+    insert: async () => {
+      await press('Control+K')
+      await press('A')
+      await page.getByText('When did it happen?').waitFor()
+      await press('Control+A')
+      await page.keyboard.type('09:07 UTC')
+      await press('Enter')
+    },
+    places: ['{{What happened.}}'],
+    expected: (before) => before.replace('- 09:09', '- 09:07 UTC - word 1\n- 09:09'),
+  },
+  {
+    way: 'a snippet',
+    insert: async () => {
+      await press('Control+End')
+      await page.keyboard.type('pm-task')
+      await suggest('pm-task')
+      await press('Enter')
+    },
+    places: ['{{a specific task}}', '{{who}}', '{{YYYY-MM-DD}}'],
+    expected: (before) => `${before}- [ ] word 1 (owner: word 2, due: word 3)`,
+  },
+]
+
+/** Each inserts more places than this, so Tab comes round to the first again. */
+const tabs = 45
+
+const manyPlaces = [
+  {
+    way: 'the outline',
+    file: 'search-outage.md',
+    insert: async () => {
+      await outline.expand()
+      await outline.item('Timeline').click()
+    },
+    title: '## Timeline',
+    mark: '†',
+  },
+  {
+    way: 'completion',
+    file: 'search-outage.md',
+    insert: async () => {
+      await press('Control+End')
+      await press('Enter')
+      await page.keyboard.type('## C')
+      await suggest('Corrective')
+      await press('Enter')
+    },
+    title: '## Corrective and Preventative Measures',
+    mark: '‡',
+  },
+  {
+    way: 'Insert All Missing Sections',
+    file: 'title-only.md',
+    insert: () => window.runCommand('Insert All Missing Sections'),
+    title: '## Timeline',
+    mark: '※',
+  },
+]
+
+for (const { way, insert, places, expected } of fewPlaces) {
+  test(`Tab leads through what was inserted by ${way}, however fast, and after that changes nothing`, async () => {
+    const before = read('checkout-outage.md')
+    await insert()
+    for (const [index, place] of places.entries()) {
+      await at(place)
+      await page.keyboard.insertText(`word ${index + 1}`)
+      await press('Tab')
+    }
+    await press('Tab', 2)
+    await save()
+    assert.equal(read('checkout-outage.md'), expected(before))
+    await picture(`tab-after-${way.toLowerCase().replaceAll(' ', '-')}`)
+  })
 }
-
-async function write(text) {
-  await page.keyboard.insertText(text)
-}
-
-test('Tab leads through what a quick fix has inserted, and after that changes nothing', async () => {
-  await window.openQuickFixes('Insert section', line('## Timeline').getByText('Timeline'))
-  await press('Enter')
-  await at('{{what caused the issue, in detail}}')
-  await picture('tab-after-quick-fix')
-  await write('The pool was too patient.')
-  await press('Tab')
-  await at('{{how it was fixed, in detail}}')
-  await write('The limit was raised.')
-  await press('Tab', 2)
-  await nothingLeft.waitFor()
-  assert.match(
-    await textOnDisk(),
-    /\n- \*\*Root Cause:\*\* The pool was too patient\.\n- \*\*Resolution:\*\* The limit was raised\.\n\n## /,
-  )
-})
-
-test('Tab leads through an inserted entry, and after that changes nothing', async () => {
-  await press('Control+K')
-  await press('A')
-  await page.getByText('When did it happen?').waitFor()
-  await press('Control+A')
-  await page.keyboard.type('09:20 UTC')
-  await press('Enter')
-  await at('{{What happened.}}')
-  await picture('tab-after-entry')
-  await write('The release was stopped.')
-  await press('Tab', 2)
-  await nothingLeft.waitFor()
-  assert.match(await textOnDisk(), /\n- 09:20 UTC - The release was stopped\.\n- 09:/)
-})
 
 test('Tab nests a new bullet', async () => {
-  await line('The release was stopped.').click()
+  await press('Control+Home')
+  await line('- 09:07').click()
   await press('End')
   await press('Enter')
   await page.keyboard.type('- ')
   // Keys that come before the extension has seen the bullet do what they do elsewhere, so they are pressed again.
   await window.untilVisible(page.locator('.view-line', { hasText: /^\s{2,4}-\s+$/ }), () => press('Tab'))
   await page.keyboard.type('in every region')
-  assert.match(await textOnDisk(), /The release was stopped\.\n {2,4}- +in every region\n- 09:/)
+  await save()
+  assert.match(read('checkout-outage.md'), /word 1\n {2,4}- +in every region\n- 09:/)
 })
+
+for (const { way, file, insert, title, mark } of manyPlaces) {
+  test(`Tab goes round in what was inserted by ${way}, and changes nothing`, async () => {
+    await window.open(file)
+    await insert()
+    await line(title).waitFor()
+    await save()
+    const inserted = read(file)
+    assert.match(inserted, new RegExp(`^${title}$`, 'm'))
+    await press('Tab', tabs)
+    // One letter, so that it goes to one place, wherever Tab has led by now.
+    await page.keyboard.insertText(mark)
+    await save()
+    const [start, end] = read(file).split(mark)
+    assert.ok(inserted.startsWith(start) && inserted.endsWith(end), read(file))
+    assert.match(inserted.slice(start.length, inserted.length - end.length), /^\{\{[^{}]+\}\}$/)
+    await picture(`tab-after-${way.toLowerCase().replaceAll(' ', '-')}`)
+  })
+}
+
+async function suggest(label) {
+  const suggestion = page.locator('.suggest-widget').getByText(label).first()
+  await window.untilVisible(suggestion, () => press('Control+Space'))
+}
+
+async function save() {
+  await press('Control+S')
+  await page.locator('.tab.dirty').waitFor({ state: 'detached' })
+}
+
+function read(file) {
+  return readFileSync(path.join(folder, file), 'utf8')
+}
