@@ -25,7 +25,10 @@ const browser = {
   // Without this, some packages would use `document`, which a worker does not have.
   conditions: ['worker'],
 }
-const executable = { banner: { js: '#!/usr/bin/env node' } }
+const executable = {
+  banner: { js: '#!/usr/bin/env node' },
+  define: { POSTMORTEM_VERSION: JSON.stringify(version) },
+}
 
 /** What esbuild is told to make each bundle of. */
 export function bundlesOf({ watch }) {
@@ -36,13 +39,7 @@ const bundles = [
   { ...node, entryPoints: ['client/src/extension.node.ts'], outfile: 'dist/client.js', plugins: [editorApi] },
   { ...node, entryPoints: ['client/src/tools.node.ts'], outfile: 'dist/tools.js', plugins: [editorApi] },
   { ...node, ...executable, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js' },
-  {
-    ...node,
-    ...executable,
-    entryPoints: ['server/src/main.cli.ts'],
-    outfile: 'dist/cli.js',
-    define: { POSTMORTEM_VERSION: JSON.stringify(version) },
-  },
+  { ...node, ...executable, entryPoints: ['server/src/main.cli.ts'], outfile: 'dist/cli.js' },
   { ...node, entryPoints: ['server/src/main.preview.ts'], outfile: 'dist/preview.js' },
   {
     ...browser,

@@ -12,6 +12,8 @@ export async function generatedFiles() {
   const source = await loadSource({
     'server/src/templates/snippets.ts': ['makeSnippets'],
     'server/src/templates/index.ts': ['templates'],
+    'server/src/programs/tools.ts': ['tools'],
+    'server/src/programs/tool.ts': ['describeArguments'],
     'server/src/features/picture/timelinePictureStyle.ts': ['pageStyle'],
     'server/src/rules/index.ts': ['rules'],
     'server/src/config/jsonSchema.ts': ['makeJsonSchema'],
@@ -21,11 +23,8 @@ export async function generatedFiles() {
     ['snippets/postmortem.json', toJson(source.makeSnippets())],
     ['schemas/config.schema.json', toJson(source.makeJsonSchema(source.rules))],
     ['media/timeline.css', `/* biome-ignore-all format: generated */\n${source.pageStyle}\n`],
-    ['package.json', toJson(withRules(withTemplates(readJson('package.json'), source.templates), source))],
-    [
-      'package.nls.json',
-      toJson(withSummaries(withDescriptions(readJson('package.nls.json'), source.templates), source.rules)),
-    ],
+    ['package.json', toJson(makeManifest(source))],
+    ['package.nls.json', toJson(makeTexts(source))],
     ...languages().map((language) => [
       `package.nls.${language}.json`,
       toJson(withTranslations(language, source.rules)),
@@ -33,6 +32,16 @@ export async function generatedFiles() {
     ...rulePages(source.rules),
     ...(await thirdPartyFiles()),
   ]
+}
+
+function makeManifest(source) {
+  const manifest = readJson('package.json')
+  return withTools(withRules(withTemplates(manifest, source.templates), source), source)
+}
+
+function makeTexts({ templates, rules, tools }) {
+  const texts = readJson('package.nls.json')
+  return withSummaries(withTitles(withDescriptions(texts, templates), tools), rules)
 }
 
 function readJson(file) {
@@ -58,6 +67,26 @@ function withRules(manifest, { rules, ruleLevels }) {
   setting.properties = Object.fromEntries(entries)
   setting.additionalProperties = false
   return manifest
+}
+
+/** The tools of `postmortem mcp`, for language models in the editor. */
+function withTools(manifest, { tools, describeArguments }) {
+  manifest.contributes.languageModelTools = tools.map((tool) => ({
+    name: `postmortem_${tool.name}`,
+    displayName: `%tool.${tool.name}%`,
+    modelDescription: tool.description,
+    canBeReferencedInPrompt: true,
+    toolReferenceName: `postmortem_${tool.name}`.replace(/_(\w)/g, (_, letter) => letter.toUpperCase()),
+    tags: ['postmortem'],
+    inputSchema: describeArguments(tool),
+  }))
+  return manifest
+}
+
+/** Replaces the titles of the tools among the texts of the manifest. */
+function withTitles(texts, tools) {
+  const others = Object.entries(texts).filter(([key]) => !key.startsWith('tool.'))
+  return Object.fromEntries([...others, ...tools.map(({ name, title }) => [`tool.${name}`, title])])
 }
 
 /** Replaces what the texts of the manifest say about each rule. */

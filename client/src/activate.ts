@@ -2,6 +2,9 @@ import type { PreviewEngine } from '@postmortem/shared/preview'
 import * as vscode from 'vscode'
 import { isOurs } from './documents.ts'
 import { extendMarkdownIt, type MarkdownIt } from './preview/markdownPreview.ts'
+import { type ContextServer, registerContextServer } from './programs/contextServer.ts'
+import { registerTools } from './programs/languageModelTools.ts'
+import { newerEditor } from './programs/newerEditor.ts'
 import type { Tools } from './tools.ts'
 
 /** The extension's exports, for the Markdown preview and our tests. */
@@ -19,6 +22,8 @@ export interface Api {
 export interface Parts {
   readonly createTools: () => Tools
   readonly loadPreview: () => PreviewEngine
+  /** Null where no process can be started. */
+  readonly contextServer: ContextServer | null
 }
 
 /**
@@ -42,6 +47,8 @@ export function activate(context: vscode.ExtensionContext, parts: Parts): Api {
   context.subscriptions.push(
     ...placeholders,
     onceDocumentIsOpen(() => needTools().startServer()),
+    ...registerTools(context.extension, newerEditor, (...call) => needTools().callTool(...call)),
+    ...registerContextServer(context.extension, newerEditor, parts.contextServer),
   )
   return {
     extendMarkdownIt: (markdownIt) => extendMarkdownIt(markdownIt, parts.loadPreview),

@@ -9,5 +9,6 @@ export function activate(context: ExtensionContext): Api {
     createTools: () =>
       (require('./tools.browser.ts') as typeof import('./tools.browser.ts')).createTools(context),
     loadPreview: () => require('@postmortem/preview'),
+    contextServer: null,
   })
 }

@@ -6,5 +6,11 @@ export function activate(context: ExtensionContext): Api {
   return activateWith(context, {
     createTools: () => (load('dist/tools.js') as typeof import('./tools.node.ts')).createTools(context),
     loadPreview: () => load('dist/preview.js'),
+    contextServer: {
+      // The editor's own Node.js, since there may be no other.
+      command: process.execPath,
+      args: [context.asAbsolutePath('dist/server.js'), 'mcp', '--stdio'],
+      env: { ELECTRON_RUN_AS_NODE: '1' },
+    },
   })
 }

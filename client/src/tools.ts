@@ -7,6 +7,9 @@ import { answerHasFiles } from './hasFiles.ts'
 import { announceOwnMessages, type CreateLanguageClient, createClientOptions } from './languageClient.ts'
 import { LanguageStatus } from './languageStatus.ts'
 import { SectionOutline } from './outline/sectionOutline.ts'
+import { createToolCall } from './programs/callTool.ts'
+import type { CallTool } from './programs/languageModelTools.ts'
+import { answerToolFiles } from './programs/workspaceFiles.ts'
 import { answerReadFile } from './readFile.ts'
 import { Reports } from './reports.ts'
 import { linkRulePages, showRulePages } from './rulePages.ts'
@@ -17,6 +20,7 @@ import { leaveYamlToItsExtension } from './yamlCompletion.ts'
 /** Everything that asks the server or shows its answers. */
 export interface Tools {
   readonly startServer: () => void
+  readonly callTool: CallTool
   readonly wordCount: () => WordCounter['shown']
   readonly outline: SectionOutline
   readonly status: () => LanguageStatus['shown']
@@ -52,12 +56,14 @@ export function createTools(context: vscode.ExtensionContext, create: CreateLang
     showRulePages(context.extensionUri),
     answerReadFile(client),
     answerHasFiles(client),
+    ...answerToolFiles(client),
     ...registerCommands(client, reports, guard, context.extensionUri),
     ...registerPasteProvider(client, reports),
   )
   return {
     // The guard reports a server that does not start.
     startServer: () => void client.start().catch(() => {}),
+    callTool: createToolCall(client),
     wordCount: () => counter.shown,
     outline,
     status: () => status.shown,

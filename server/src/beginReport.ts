@@ -1,5 +1,6 @@
 import { noConfiguration, templateOf } from './config/teamConfiguration.ts'
 import { type Beginning, writeNewReport } from './features/newReport.ts'
+import { readChoice } from './readChoice.ts'
 import type { Service, Surroundings } from './service.ts'
 import { defaultTemplate, findTemplate, templates } from './templates/index.ts'
 import type { Template } from './templates/template.ts'
@@ -9,6 +10,12 @@ export function templatesFor({ settings, team = noConfiguration }: Surroundings)
   const fallback = findTemplate(settings?.template ?? defaultTemplate.id) ?? defaultTemplate
   const all = [templateOf(team, fallback), ...Object.values(team.templatesBySeverity), ...templates]
   return all.filter(({ id }, index) => all.findIndex((each) => each.id === id) === index)
+}
+
+/** Throws a `UsageError` that suggests the id that was probably meant. */
+export function chooseTemplate(id: string, all: readonly Template[]): Template {
+  const ids = all.map((template) => template.id)
+  return all[ids.indexOf(readChoice(id, ids, 'template'))] as Template
 }
 
 /**

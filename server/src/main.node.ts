@@ -1,10 +1,38 @@
 import './quickStart.ts'
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
+import { speakJsonRpc } from './cli/mcp/jsonRpc.ts'
+import { answerPrograms } from './cli/mcp/server.ts'
 import { watchClient } from './clientWatch.ts'
 import { diskFiles, hasFileOnDisk } from './diskFiles.ts'
 import { readTranslations } from './diskTranslations.ts'
 import { serve } from './lsp/server.ts'
 
-const connection = createConnection(ProposedFeatures.all)
-serve(connection, { files: diskFiles, hasFile: hasFileOnDisk, translations: readTranslations }, watchClient)
-connection.listen()
+/** The version of the package, inserted when the bundle is built. */
+declare const POSTMORTEM_VERSION: string
+
+// The extension has this one program for editors and for language models, because a second one would hold the same
+// engine again.
+if (process.argv[2] === 'mcp') void servePrograms()
+else serveEditor()
+
+function serveEditor(): void {
+  const connection = createConnection(ProposedFeatures.all)
+  serve(connection, { files: diskFiles, hasFile: hasFileOnDisk, translations: readTranslations }, watchClient)
+  connection.listen()
+}
+
+/** Reads the folders that the program names as its roots. Ends with its input. */
+function servePrograms(): Promise<void> {
+  const { stdin, stdout, stderr } = process
+  const terminal = {
+    folder: process.cwd(),
+    version: POSTMORTEM_VERSION,
+    now: Date.now,
+    writeError: (text: string) => void stderr.write(text),
+  }
+  return speakJsonRpc(
+    stdin,
+    (line) => new Promise<void>((resolve) => stdout.write(`${line}\n`, () => resolve())),
+    (peer) => answerPrograms([], terminal, peer),
+  )
+}

@@ -20,6 +20,8 @@ export async function run(): Promise<void> {
   await import('./links.test.ts')
   await import('./completion.test.ts')
   await import('./commands.test.ts')
+  await import('./programs.test.ts')
+  await import('./programLinks.test.ts')
   await import('./ordinaryMarkdown.test.ts')
   return runWith(mocha)
 }

@@ -14,5 +14,6 @@ export async function run(): Promise<void> {
   await import('./timelinePicture.test.ts')
   await import('./ordinaryMarkdown.test.ts')
   await import('./links.test.ts')
+  await import('./programs.test.ts')
   return runWith(mocha)
 }

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
+import type { Checked } from '../applySafeFixes.ts'
 import type { Clock, FileLookup, Finding } from '../checking/rule.ts'
-import type { OpenDocument } from '../openDocument.ts'
 import type { Service } from '../service.ts'
 import type { Target } from './findFiles.ts'
 import { lookUpFrom } from './nearbyFiles.ts'
@@ -8,15 +8,10 @@ import { type InputPlace, readSources, type SourceFile } from './readSources.ts'
 import type { TeamConfigurations } from './teamConfiguration.ts'
 import { type Complain, describeTrouble } from './trouble.ts'
 
-/** A document with its findings. */
-export interface CheckedDocument {
+export interface CheckedDocument extends Checked {
   readonly source: SourceFile
-  readonly document: OpenDocument
-  readonly findings: readonly Finding[]
   /** The number of findings that are left out because they were there before. */
   readonly heldBack?: number
-  /** Checks the document again after it has been edited. */
-  readonly check: () => readonly Finding[]
 }
 
 /** Decides which findings of a text are kept. */

@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { findGlobMistake, matchesGlobs } from '../config/glob.ts'
 import { pathInside } from '../pathInside.ts'
-import { UsageError } from './terminal.ts'
+import { UsageError } from '../usageError.ts'
 import { type Complain, describeTrouble } from './trouble.ts'
 
 /** What a path on the command line names. */

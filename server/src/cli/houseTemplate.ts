@@ -6,11 +6,12 @@ import { printHouseTemplate } from '../features/houseTemplate/printHouseTemplate
 import { plural } from '../library/output/plural.ts'
 import { inEnglish } from '../messages/translate.ts'
 import { pathInside } from '../pathInside.ts'
+import { UsageError } from '../usageError.ts'
 import { findTargets } from './findFiles.ts'
 import { Progress } from './progress.ts'
 import { readSources } from './readSources.ts'
 import type { TeamConfigurations } from './teamConfiguration.ts'
-import { status, type Terminal, UsageError } from './terminal.ts'
+import { status, type Terminal } from './terminal.ts'
 import { noTotals } from './totals.ts'
 import { describeTrouble, noteTroubles } from './trouble.ts'
 

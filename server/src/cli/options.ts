@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { findNearest } from '../config/didYouMean.ts'
-import { UsageError } from './terminal.ts'
+import { readChoice } from '../readChoice.ts'
+import { UsageError } from '../usageError.ts'
 
 /** `value` is the placeholder of the option's value in the help; an option without one is a switch. */
 export interface Option {
@@ -61,20 +62,6 @@ export function asksForHelp(args: readonly string[]): boolean {
   return args.slice(0, end === -1 ? args.length : end).some((each) => each === '--help' || each === '-h')
 }
 
-/** Reads one of several words. Throws a `UsageError` that suggests the word that was probably meant. */
-export function readChoice<Word extends string>(
-  written: string,
-  words: readonly Word[],
-  noun: string,
-  fallbackAdvice = `Use ${listOf(words)}.`,
-): Word {
-  const found = words.find((word) => word === written)
-  if (found !== undefined) return found
-  const nearest = findNearest(written, words)
-  const advice = nearest === null ? fallbackAdvice : `Did you mean "${nearest}"?`
-  throw new UsageError(`There is no ${noun} "${written}". ${advice}`)
-}
-
 /** Splits "NAME=VALUE" at its first equals sign. */
 export function readPair(
   written: string,
@@ -94,11 +81,6 @@ export const listFormatOption = {
 
 export function readListFormat(written = 'text'): 'text' | 'json' {
   return readChoice(written, ['text', 'json'], 'format')
-}
-
-/** "text, json or sarif" */
-export function listOf(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 }
 
 interface OptionToken {

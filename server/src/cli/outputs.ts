@@ -1,10 +1,12 @@
 import { open } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import type { LintedFile } from './lintedFile.ts'
-import { readChoice, readPair } from './options.ts'
+import type { LintedFile } from '../checking/lintedFile.ts'
+import { readChoice } from '../readChoice.ts'
+import { UsageError } from '../usageError.ts'
+import { readPair } from './options.ts'
 import { type Format, formats, reporters } from './reporters/index.ts'
 import type { Surroundings } from './reporters/reporter.ts'
-import { type Terminal, UsageError } from './terminal.ts'
+import type { Terminal } from './terminal.ts'
 import { describeTrouble } from './trouble.ts'
 
 /** A format, and where the text goes. */

@@ -1,5 +1,6 @@
 import { findNearest } from '../config/didYouMean.ts'
 import { describeError } from '../service.ts'
+import { UsageError } from '../usageError.ts'
 import { type Command, writeTable } from './command.ts'
 import { actions } from './commands/actions.ts'
 import { defineCompletion } from './commands/completion.ts'
@@ -17,7 +18,7 @@ import { templates } from './commands/templates.ts'
 import { timeline } from './commands/timeline.ts'
 import { asksForHelp } from './options.ts'
 import { toVisible } from './reporters/visible.ts'
-import { status, type Terminal, UsageError } from './terminal.ts'
+import { status, type Terminal } from './terminal.ts'
 
 const commands: readonly Command[] = [
   lint,

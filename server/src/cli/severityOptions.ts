@@ -1,8 +1,9 @@
 import type { Severity } from '../checking/rule.ts'
 import { type RuleSettings, ruleLevels } from '../config/ruleSchema.ts'
+import { readChoice } from '../readChoice.ts'
 import { rules } from '../rules/index.ts'
 import { type CheckedDocument, narrow } from './documents.ts'
-import { readChoice, readPair } from './options.ts'
+import { readPair } from './options.ts'
 import { severities } from './totals.ts'
 
 export const severityOptions = {

@@ -36,7 +36,4 @@ export interface Terminal {
   readonly serve: () => Promise<never>
 }
 
-/** Ends a command with status 2. Its message is a sentence for the user. */
-export class UsageError extends Error {}
-
 export const status = { clean: 0, findings: 1, usage: 2 } as const

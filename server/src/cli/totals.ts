@@ -1,6 +1,6 @@
+import type { LintedFile, PlacedFinding } from '../checking/lintedFile.ts'
 import type { Severity } from '../checking/rule.ts'
 import { plural } from '../library/output/plural.ts'
-import type { LintedFile, PlacedFinding } from './lintedFile.ts'
 
 export interface Totals {
   readonly files: number

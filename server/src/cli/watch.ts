@@ -1,8 +1,9 @@
 import { type FSWatcher, watch } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathInside } from '../pathInside.ts'
+import { UsageError } from '../usageError.ts'
 import { lintDocuments, type Request } from './lintDocuments.ts'
-import { type Terminal, UsageError } from './terminal.ts'
+import type { Terminal } from './terminal.ts'
 import { describeTrouble } from './trouble.ts'
 
 /** Checks again whenever something changes in the folders that were searched. It ends with the process. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { LintedFile } from '../../src/cli/lintedFile.ts'
+import type { LintedFile } from '../../src/checking/lintedFile.ts'
 import { type Output, split, writeOutputs } from '../../src/cli/outputs.ts'
 import { complete, incomplete, onlyRules } from './reports.ts'
 import { makeFolderForTest, postmortem } from './terminal.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { UsageError } from '../../src/cli/terminal.ts'
+import { UsageError } from '../../src/usageError.ts'
 import { complete, incomplete, misspelt, onlyRules } from './reports.ts'
 import { makeFolder, makeFolderForTest, postmortem } from './terminal.ts'
 

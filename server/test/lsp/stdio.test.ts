@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { once } from 'node:events'
+import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { expect, it } from 'vitest'
 import type { InitializeResult, PublishDiagnosticsParams } from 'vscode-languageserver'
 import {
@@ -8,8 +10,10 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node'
+import { tools } from '../../src/programs/tools.ts'
 
 const server = resolve(import.meta.dirname, '../../../dist/server.js')
+const { version } = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../../package.json'), 'utf8'))
 
 it('answers a plain client over standard input and output', async () => {
   expect(existsSync(server), 'dist/server.js, which npm run build makes').toBe(true)
@@ -38,4 +42,19 @@ it('answers a plain client over standard input and output', async () => {
   await connection.sendRequest('shutdown')
   await connection.sendNotification('exit')
   expect(await exited).toBe(0)
+})
+
+it('answers a program that speaks the Model Context Protocol, as the extension starts it', async () => {
+  const child = spawn(process.execPath, [server, 'mcp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const params = { protocolVersion: '2025-06-18', capabilities: { roots: {} } }
+  child.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params })}\n`)
+  child.stdin.end(`${JSON.stringify({ jsonrpc: '2.0', id: 2, method: 'tools/list' })}\n`)
+  const [output, [status]] = await Promise.all([text(child.stdout), once(child, 'exit')])
+  const answers = output
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(answers[0].result.serverInfo).toEqual({ name: 'postmortem', title: 'Postmortem', version })
+  expect(answers[1].result.tools).toHaveLength(tools.length)
+  expect(status).toBe(0)
 })

@@ -8,9 +8,9 @@ import {
   writeTasksMarkdown,
 } from '../../library/output/tasks.ts'
 import { type ListedTask, listTasks } from '../../library/taskList.ts'
+import { listOf, readChoice } from '../../readChoice.ts'
 import { defineCommand } from '../command.ts'
 import { collectIncidents, libraryOptions } from '../incidents.ts'
-import { listOf, readChoice } from '../options.ts'
 import { status, type Terminal } from '../terminal.ts'
 import { writeTerminalTable } from '../terminalTable.ts'
 

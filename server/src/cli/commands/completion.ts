@@ -1,10 +1,11 @@
+import { listOf, readChoice } from '../../readChoice.ts'
+import { UsageError } from '../../usageError.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { writeBash } from '../completion/bash.ts'
 import { toCompleted } from '../completion/completed.ts'
 import { writeFish } from '../completion/fish.ts'
 import { writeZsh } from '../completion/zsh.ts'
-import { listOf, readChoice } from '../options.ts'
-import { status, UsageError } from '../terminal.ts'
+import { status } from '../terminal.ts'
 
 const scripts = { bash: writeBash, zsh: writeZsh, fish: writeFish } as const
 

@@ -1,7 +1,7 @@
+import type { OptionDescription, RuleDescription } from '../../programs/describeRule.ts'
 import { writeTable } from '../command.ts'
 import type { Terminal } from '../terminal.ts'
 import { wrap } from '../wrap.ts'
-import type { OptionDescription, RuleDescription } from './describeRule.ts'
 
 /** The page that `postmortem rules ID` prints. */
 export function explainRule(rule: RuleDescription, terminal: Terminal): string {

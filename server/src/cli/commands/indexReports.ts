@@ -2,13 +2,14 @@ import { dirname, relative, resolve, sep } from 'node:path'
 import { indexEnd, indexStart, updateIndex } from '../../library/output/indexBlock.ts'
 import { plural } from '../../library/output/plural.ts'
 import { makeOverview } from '../../library/overview.ts'
+import { UsageError } from '../../usageError.ts'
 import { defineCommand } from '../command.ts'
 import { findTargets } from '../findFiles.ts'
 import { replaceFile } from '../fixes/replaceFile.ts'
 import { collectIncidents, libraryOptions } from '../incidents.ts'
 import { readSource } from '../readSources.ts'
 import { toVisible } from '../reporters/visible.ts'
-import { status, UsageError } from '../terminal.ts'
+import { status } from '../terminal.ts'
 
 export const indexReports = defineCommand({
   name: 'index',

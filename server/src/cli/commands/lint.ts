@@ -1,12 +1,12 @@
 import { resolve } from 'node:path'
+import { listOf, readChoice } from '../../readChoice.ts'
+import { UsageError } from '../../usageError.ts'
 import { defineCommand } from '../command.ts'
 import { lintDocuments, type Request } from '../lintDocuments.ts'
-import { listOf, readChoice } from '../options.ts'
 import { readOutputs } from '../outputs.ts'
 import { formats } from '../reporters/index.ts'
 import { readRuleSeverities, readSeverity, severityOptions } from '../severityOptions.ts'
 import { configurationOptions } from '../teamConfiguration.ts'
-import { UsageError } from '../terminal.ts'
 import { lintOnChange } from '../watch.ts'
 
 export const lint = defineCommand({

@@ -1,5 +1,5 @@
+import { UsageError } from '../../usageError.ts'
 import { defineCommand } from '../command.ts'
-import { UsageError } from '../terminal.ts'
 
 export const lsp = defineCommand({
   name: 'lsp',

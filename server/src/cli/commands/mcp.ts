@@ -1,9 +1,10 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { UsageError } from '../../usageError.ts'
 import { defineCommand } from '../command.ts'
 import { speakJsonRpc } from '../mcp/jsonRpc.ts'
 import { answerPrograms } from '../mcp/server.ts'
-import { status, UsageError } from '../terminal.ts'
+import { status } from '../terminal.ts'
 
 export const mcp = defineCommand({
   name: 'mcp',

@@ -1,15 +1,15 @@
 import { statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { beginReport, templatesFor } from '../../beginReport.ts'
+import { beginReport, chooseTemplate, templatesFor } from '../../beginReport.ts'
 import { nameReport } from '../../features/newReport.ts'
-import { configuredTemplate, readBeginning } from '../beginning.ts'
+import { configuredTemplate, readBeginning } from '../../readBeginning.ts'
+import { UsageError } from '../../usageError.ts'
 import { defineCommand } from '../command.ts'
 import { openService } from '../openService.ts'
 import { configurationOptions, TeamConfigurations } from '../teamConfiguration.ts'
-import { status, UsageError } from '../terminal.ts'
+import { status } from '../terminal.ts'
 import { describeTrouble } from '../trouble.ts'
-import { findById } from './templates.ts'
 
 const options = {
   template: {
@@ -53,7 +53,8 @@ export const newReport = defineCommand({
     const configurations = await TeamConfigurations.from(service, terminal, config ? { config } : {})
     const team = await configurations.in(path === null ? terminal.folder : dirname(path))
     const all = templatesFor({ team })
-    const chosen = template === undefined ? configuredTemplate(beginning, team, all) : findById(template, all)
+    const chosen =
+      template === undefined ? configuredTemplate(beginning, team, all) : chooseTemplate(template, all)
     const surroundings = path === null ? { team } : { team, address: pathToFileURL(path).href }
     const text = beginReport(service, surroundings, chosen, beginning)
     if (path !== null) write(path, text, relative(terminal.folder, path))

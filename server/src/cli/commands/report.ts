@@ -10,12 +10,13 @@ import {
 import { describeOverview, describeUnread } from '../../library/output/sentences.ts'
 import { groupings, makeOverview, type Overview } from '../../library/overview.ts'
 import { writePage } from '../../library/page/page.ts'
+import { listOf, readChoice } from '../../readChoice.ts'
 import { millisecondsPerDay } from '../../time/written/calendar.ts'
+import { UsageError } from '../../usageError.ts'
 import { defineCommand } from '../command.ts'
 import { collectIncidents, libraryOptions, sayIfNone } from '../incidents.ts'
-import { listOf, readChoice } from '../options.ts'
 import { toVisible } from '../reporters/visible.ts'
-import { status, type Terminal, UsageError } from '../terminal.ts'
+import { status, type Terminal } from '../terminal.ts'
 import { writeTerminalTable } from '../terminalTable.ts'
 
 const formats = ['table', 'markdown', 'csv', 'json', 'html'] as const

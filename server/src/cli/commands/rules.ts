@@ -1,10 +1,12 @@
 import type { Rule } from '../../checking/rule.ts'
+import { describeRule } from '../../programs/describeRule.ts'
+import { readChoice } from '../../readChoice.ts'
 import { rules as allRules } from '../../rules/index.ts'
+import { UsageError } from '../../usageError.ts'
 import { defineCommand } from '../command.ts'
 import { openService } from '../openService.ts'
-import { listFormatOption, readChoice, readListFormat } from '../options.ts'
-import { status, UsageError } from '../terminal.ts'
-import { describeRule } from './describeRule.ts'
+import { listFormatOption, readListFormat } from '../options.ts'
+import { status } from '../terminal.ts'
 import { explainRule } from './explainRule.ts'
 
 export const rules = defineCommand({

@@ -1,12 +1,13 @@
-import { templatesFor } from '../../beginReport.ts'
+import { chooseTemplate, templatesFor } from '../../beginReport.ts'
 import { templates as builtIn } from '../../templates/index.ts'
 import type { Template, TemplateSection } from '../../templates/template.ts'
+import { UsageError } from '../../usageError.ts'
 import { defineCommand, writeTable } from '../command.ts'
 import { writeHouseTemplate } from '../houseTemplate.ts'
 import { openService } from '../openService.ts'
-import { listFormatOption, readChoice, readListFormat } from '../options.ts'
+import { listFormatOption, readListFormat } from '../options.ts'
 import { configurationOptions, TeamConfigurations } from '../teamConfiguration.ts'
-import { status, type Terminal, UsageError } from '../terminal.ts'
+import { status, type Terminal } from '../terminal.ts'
 import { wrap } from '../wrap.ts'
 
 export const templates = defineCommand({
@@ -41,17 +42,12 @@ export const templates = defineCommand({
     const configurations = await TeamConfigurations.from(openService(terminal), terminal, chosen)
     if (from !== undefined) return writeHouseTemplate(from, write, configurations, terminal)
     const all = templatesFor({ team: await configurations.in(terminal.folder) })
-    const explained = id === undefined ? null : findById(id, all)
+    const explained = id === undefined ? null : chooseTemplate(id, all)
     if (format === 'json') await terminal.write(`${JSON.stringify(explained ?? all, null, 2)}\n`)
     else await terminal.write(explained === null ? listTemplates(all) : explainTemplate(explained, terminal))
     return status.clean
   },
 })
-
-export function findById(id: string, all: readonly Template[]): Template {
-  const ids = all.map((template) => template.id)
-  return all[ids.indexOf(readChoice(id, ids, 'template'))] as Template
-}
 
 function listTemplates(all: readonly Template[]): string {
   const rows = all.map(({ id, description }) => [id, description] as const)

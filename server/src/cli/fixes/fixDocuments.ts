@@ -1,4 +1,4 @@
-import { collectSafeEdits } from '../../checking/safeEdits.ts'
+import { applySafeFixes } from '../../applySafeFixes.ts'
 import type { CheckedDocument } from '../documents.ts'
 import type { Complain } from '../trouble.ts'
 
@@ -24,21 +24,8 @@ export async function* fixDocuments(
   }
 }
 
-/** Applies safe fixes until there are none, since a fix can lead to another finding. */
 export function fixDocument(checked: CheckedDocument): FixedDocument {
-  const { document, check, source } = checked
-  let { findings } = checked
-  let fixed = 0
-  for (let round = 0; round < maxRounds; round += 1) {
-    const safe = collectSafeEdits(findings)
-    if (safe.edits.length === 0) break
-    fixed += safe.fixed
-    // From the end, so that the offsets of the edits still to come stay valid.
-    document.edit([...safe.edits].reverse())
-    findings = check()
-  }
-  return { ...checked, source: { ...source, text: document.markdown.text() }, findings, fixed }
+  const { document, source } = checked
+  const left = applySafeFixes(checked)
+  return { ...checked, ...left, source: { ...source, text: document.markdown.text() } }
 }
-
-/** Each fix removes its finding; this only stops one that does not. */
-const maxRounds = 10

@@ -1,5 +1,5 @@
+import { toLintedFile } from '../../checking/lintedFile.ts'
 import type { Finding } from '../../checking/rule.ts'
-import { toLintedFile } from '../lintedFile.ts'
 import type { SourceFile } from '../readSources.ts'
 import { toVisible } from '../reporters/visible.ts'
 import type { Terminal } from '../terminal.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { LintedFile } from '../lintedFile.ts'
+import type { LintedFile } from '../../checking/lintedFile.ts'
 
 /** What a finding is recognised by when lines have moved. It reveals no secret, as a `LintedFile` has none. */
 export interface Fingerprint {

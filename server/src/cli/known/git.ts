@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs'
 import { delimiter, isAbsolute, join } from 'node:path'
 import { maxLength } from '../../markdown/document.ts'
 import { pathInside } from '../../pathInside.ts'
-import { type Terminal, UsageError } from '../terminal.ts'
+import { UsageError } from '../../usageError.ts'
+import type { Terminal } from '../terminal.ts'
 
 /** Reads objects of a repository. Nothing that the repository configures is run, and nothing is fetched. */
 export interface Git {

@@ -1,6 +1,6 @@
+import { toLintedFile } from '../../checking/lintedFile.ts'
 import type { Finding } from '../../checking/rule.ts'
 import { type CheckedDocument, narrow } from '../documents.ts'
-import { toLintedFile } from '../lintedFile.ts'
 import { type Fingerprint, fingerprintsOf } from './fingerprints.ts'
 import { matchKnown } from './matchKnown.ts'
 

@@ -11,8 +11,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import type { LintedFile } from '../../checking/lintedFile.ts'
 import { millisecondsPerDay } from '../../time/written/calendar.ts'
-import type { LintedFile } from '../lintedFile.ts'
 import type { SourceFile } from '../readSources.ts'
 import { describeTrouble } from '../trouble.ts'
 import { areUnchanged, type Dependencies } from './dependencies.ts'

@@ -1,4 +1,4 @@
-import type { LintedFile } from '../lintedFile.ts'
+import type { LintedFile } from '../../checking/lintedFile.ts'
 import type { SourceFile } from '../readSources.ts'
 import type { TeamConfigurations } from '../teamConfiguration.ts'
 import type { Terminal } from '../terminal.ts'

@@ -1,8 +1,8 @@
+import { type LintedFile, toLintedFile } from '../../checking/lintedFile.ts'
+import { toReportFacts } from '../../checking/reportFacts.ts'
 import type { Severity } from '../../checking/rule.ts'
 import { type Checking, checkSource } from '../documents.ts'
-import { type LintedFile, toLintedFile } from '../lintedFile.ts'
 import type { SourceFile } from '../readSources.ts'
-import { toReportFacts } from '../reportFacts.ts'
 import { keepSevere } from '../severityOptions.ts'
 import { type Dependencies, recordDependencies } from './dependencies.ts'
 

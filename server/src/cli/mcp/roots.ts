@@ -3,10 +3,8 @@ import { relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Files } from '../../config/files.ts'
 import { pathInside } from '../../pathInside.ts'
+import { UsageError } from '../../usageError.ts'
 import { describeTrouble } from '../trouble.ts'
-
-/** Told to the program that calls a tool, as the result of the call. */
-export class ToolError extends Error {}
 
 /** The folders that may be read, and nothing outside of them. */
 export class Roots {
@@ -22,11 +20,11 @@ export class Roots {
     const allowed = candidates.filter(
       (path, index) => pathInside(this.folders[index] as string, path) !== null,
     )
-    if (this.folders.length === 0) throw new ToolError('This server may read no folder.')
+    if (this.folders.length === 0) throw new UsageError('This server may read no folder.')
     const [first] = allowed
     const path = (await findExisting(allowed)) ?? first
     if (path === undefined || !(await this.holds(path)))
-      throw new ToolError(
+      throw new UsageError(
         `"${name}" is outside of the folders that this server may read: ${this.folders.join(', ')}.`,
       )
     return path
@@ -47,9 +45,9 @@ export class Roots {
   async locateFile(name: string): Promise<string> {
     const path = await this.locate(name)
     const found = await stat(path).catch((error: unknown) => {
-      throw new ToolError(`"${name}" cannot be read: ${describeTrouble(error)}.`)
+      throw new UsageError(`"${name}" cannot be read: ${describeTrouble(error)}.`)
     })
-    if (!found.isFile()) throw new ToolError(`"${name}" is not a file. Name a Markdown file.`)
+    if (!found.isFile()) throw new UsageError(`"${name}" is not a file. Name a Markdown file.`)
     return path
   }
 

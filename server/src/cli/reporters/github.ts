@@ -1,5 +1,5 @@
+import type { LintedFile, PlacedFinding } from '../../checking/lintedFile.ts'
 import type { Severity } from '../../checking/rule.ts'
-import type { LintedFile, PlacedFinding } from '../lintedFile.ts'
 import { addFile, noTotals, summarize } from '../totals.ts'
 import { pathInRepository } from './pathInRepository.ts'
 import type { Reporter } from './reporter.ts'

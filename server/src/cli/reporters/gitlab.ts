@@ -1,7 +1,7 @@
+import type { LintedFile } from '../../checking/lintedFile.ts'
 import type { Severity } from '../../checking/rule.ts'
 import { writeJsonList } from '../jsonList.ts'
 import { identify } from '../known/fingerprints.ts'
-import type { LintedFile } from '../lintedFile.ts'
 import { pathInRepository } from './pathInRepository.ts'
 import type { Reporter } from './reporter.ts'
 

@@ -1,5 +1,5 @@
+import type { LintedFile, PlacedFinding } from '../../checking/lintedFile.ts'
 import { writeJsonList } from '../jsonList.ts'
-import type { LintedFile, PlacedFinding } from '../lintedFile.ts'
 import type { Reporter } from './reporter.ts'
 
 /** A public format that other people's programs read. */

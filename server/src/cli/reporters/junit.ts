@@ -1,4 +1,4 @@
-import type { LintedFile, PlacedFinding } from '../lintedFile.ts'
+import type { LintedFile, PlacedFinding } from '../../checking/lintedFile.ts'
 import { pathInRepository } from './pathInRepository.ts'
 import type { Reporter } from './reporter.ts'
 import { toVisible } from './visible.ts'

@@ -1,5 +1,5 @@
+import type { LintedFile } from '../../checking/lintedFile.ts'
 import { shortDuration } from '../../time/repair/print.ts'
-import type { LintedFile } from '../lintedFile.ts'
 import { addFile, countFindings, noTotals, summarize, summarizeHeldBack } from '../totals.ts'
 import { pathInRepository } from './pathInRepository.ts'
 import type { Reporter } from './reporter.ts'

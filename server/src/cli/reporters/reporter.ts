@@ -1,4 +1,4 @@
-import type { LintedFile } from '../lintedFile.ts'
+import type { LintedFile } from '../../checking/lintedFile.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** Writes findings document by document, so that only one of them is in memory at a time. */

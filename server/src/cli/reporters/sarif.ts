@@ -1,9 +1,9 @@
 import { pathToFileURL } from 'node:url'
+import type { LintedFile, Place, PlacedFinding, PlacedFix } from '../../checking/lintedFile.ts'
 import type { Severity } from '../../checking/rule.ts'
 import { pathInside } from '../../pathInside.ts'
 import { rules } from '../../rules/index.ts'
 import { identify } from '../known/fingerprints.ts'
-import type { LintedFile, Place, PlacedFinding, PlacedFix } from '../lintedFile.ts'
 import { pathInRepository } from './pathInRepository.ts'
 import type { Reporter, Surroundings } from './reporter.ts'
 

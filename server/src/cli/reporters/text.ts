@@ -1,6 +1,6 @@
 import { styleText } from 'node:util'
+import type { LintedFile, PlacedFinding } from '../../checking/lintedFile.ts'
 import type { Severity } from '../../checking/rule.ts'
-import type { LintedFile, PlacedFinding } from '../lintedFile.ts'
 import { addFile, countFindings, noTotals, summarize } from '../totals.ts'
 import { excerpt } from './excerpt.ts'
 import type { Reporter, Surroundings } from './reporter.ts'

@@ -22,6 +22,7 @@ import { symbols } from './symbols.ts'
 import { timelinePicture } from './timelinePicture.ts'
 import { timelineSorting } from './timelineSorting.ts'
 import { timeZoneConversion } from './timeZoneConversion.ts'
+import { toolCalls } from './toolCalls.ts'
 
 export const features: readonly Feature[] = [
   codeActions,
@@ -47,4 +48,5 @@ export const features: readonly Feature[] = [
   timeZoneConversion,
   timelinePicture,
   timelinePasting,
+  toolCalls,
 ]

@@ -1,9 +1,9 @@
-import type { TeamConfiguration } from '../config/teamConfiguration.ts'
-import { printMoment, readMoment } from '../features/moment.ts'
-import type { Beginning } from '../features/newReport.ts'
-import { inEnglish } from '../messages/translate.ts'
-import type { Template } from '../templates/template.ts'
-import { UsageError } from './terminal.ts'
+import type { TeamConfiguration } from './config/teamConfiguration.ts'
+import { printMoment, readMoment } from './features/moment.ts'
+import type { Beginning } from './features/newReport.ts'
+import { inEnglish } from './messages/translate.ts'
+import type { Template } from './templates/template.ts'
+import { UsageError } from './usageError.ts'
 
 /** What is known of an incident as its writer gives it. */
 interface Known {

@@ -1,8 +1,8 @@
-import type { Finding, Severity } from '../checking/rule.ts'
 import { joinPrivateKeys } from '../postmortem/disclosures/privateKeys.ts'
 import { findSecrets } from '../postmortem/disclosures/secrets.ts'
 import type { Edit, Range } from '../postmortem/lines/passage.ts'
 import type { ReportFacts } from './reportFacts.ts'
+import type { Finding, Severity } from './rule.ts'
 
 /** A document with its findings, safe to be shown: secrets and text that a finding conceals are masked everywhere. */
 export interface LintedFile {

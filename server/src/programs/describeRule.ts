@@ -1,8 +1,8 @@
 import { parse } from 'valibot'
-import type { Rule } from '../../checking/rule.ts'
-import { findDescription, type SchemaNode, toSchemaNode } from '../../config/schemaKinds.ts'
-import { noConfiguration } from '../../config/teamConfiguration.ts'
-import type { Service } from '../../service.ts'
+import type { Rule } from '../checking/rule.ts'
+import { findDescription, type SchemaNode, toSchemaNode } from '../config/schemaKinds.ts'
+import { noConfiguration } from '../config/teamConfiguration.ts'
+import type { Service } from '../service.ts'
 
 /** The public form of a rule, which `postmortem rules --format json` prints. */
 export interface RuleDescription
