@@ -40,14 +40,21 @@ export namespace MomentRequest {
     readonly text: string
     /** The answer to the earlier question if `text` is the end of the incident, else null. */
     readonly start: string | null
+    /** The zone of a time that names none. */
+    readonly zone: string
   }
 
   export type Result =
     /**
      * The moment is in UTC, such as `2026-03-14 09:05`; the note explains to the writer how the text was
-     * read.
+     * read, and the zone is the one that the text names.
      */
-    | { readonly kind: 'understood'; readonly moment: string; readonly note: string }
+    | {
+        readonly kind: 'understood'
+        readonly moment: string
+        readonly zone: string | null
+        readonly note: string
+      }
     | { readonly kind: 'refused'; readonly reason: string }
 }
 

@@ -9,7 +9,7 @@ export namespace PasteTimelineRequest {
     readonly text: string
     /** The range that the text would replace. */
     readonly selection: Range
-    /** `report`: if the selection is outside the timeline, the entries go to its end. */
+    /** `report`: if the selection is outside the timeline, the entries go to their place in time. */
     readonly within: 'timeline' | 'report'
     /** In milliseconds since 1970. Times in the text may be relative, such as an age. */
     readonly now: number
@@ -18,5 +18,14 @@ export namespace PasteTimelineRequest {
   }
 
   /** Valid for exactly this version of the document; null if the text cannot become entries there. */
-  export type Result = { readonly version: number; readonly range: Range; readonly text: string } | null
+  export type Result = {
+    readonly version: number
+    readonly range: Range
+    readonly text: string
+    /**
+     * Whether the entries follow those around them in time. If that is unknown because some of those have no certain
+     * time, the entries are at the end.
+     */
+    readonly order: 'kept' | 'broken' | 'unknown'
+  } | null
 }

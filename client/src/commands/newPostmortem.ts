@@ -9,7 +9,14 @@ import { type Answers, questionsFor } from './reportQuestions.ts'
 
 const { t } = vscode.l10n
 
-const noAnswers: Answers = { template: null, title: null, severity: null, start: null, end: null }
+const noAnswers: Answers = {
+  template: null,
+  title: null,
+  severity: null,
+  start: null,
+  zone: 'UTC',
+  end: null,
+}
 
 /** Begins a report. Answers given before Escape are offered when the command is run again. */
 export class NewPostmortem {
@@ -56,9 +63,9 @@ export class NewPostmortem {
     return this.#client.sendRequest<BeginningsRequest.Result>(BeginningsRequest.method, params)
   }
 
-  #write({ folder, template, ...known }: Answers): Promise<NewReportRequest.Result> {
+  #write({ folder, template, title, severity, start, end }: Answers): Promise<NewReportRequest.Result> {
     const uri = folder ? this.#addressIn(folder) : null
-    const params: NewReportRequest.Params = { ...known, template: template ?? '', uri }
+    const params: NewReportRequest.Params = { uri, template: template ?? '', title, severity, start, end }
     return this.#client.sendRequest<NewReportRequest.Result>(NewReportRequest.method, params)
   }
 

@@ -26,7 +26,20 @@ export async function pasteTimeline(client: BaseLanguageClient): Promise<void> {
   }
   const edit = new vscode.WorkspaceEdit()
   edit.replace(document.uri, toRange(answer.range), answer.text)
-  await vscode.workspace.applyEdit(edit)
+  if (await vscode.workspace.applyEdit(edit)) await offerToSort(answer.order)
+}
+
+/** Sorting goes to the entry in doubt if there is one. */
+async function offerToSort(order: NonNullable<PasteTimelineRequest.Result>['order']): Promise<void> {
+  if (order === 'kept') return
+  const { t } = vscode.l10n
+  const reason =
+    order === 'broken'
+      ? t('The pasted entries and those after them overlap in time.')
+      : t('The pasted entries are at the end, because the times of the others are not all certain.')
+  const sort = t('Sort Timeline')
+  const choice = await vscode.window.showInformationMessage(reason, sort)
+  if (choice === sort) await vscode.commands.executeCommand('postmortem.sortTimeline')
 }
 
 /**

@@ -12,6 +12,8 @@ export interface Answers {
   readonly title: string | null
   readonly severity: string | null
   readonly start: string | null
+  /** The zone in which the start was given; the end is asked for in the same. */
+  readonly zone: string
   readonly end: string | null
   /** Null for an untitled document; undefined until the author is asked. */
   readonly folder?: vscode.Uri | null
@@ -85,35 +87,37 @@ function askStart({ client }: QuestionContext): Question<Answers> {
       ),
       placeholder: t('{0}, or {1}', '22:48', '2026-03-14 22:48'),
       value: start ?? '',
-      validate: (text) => validateMoment(text, null, client),
+      validate: (text) => validateMoment(text, { start: null, zone: 'UTC' }, client),
     })
     if (typeof reply !== 'object') return reply
-    return { answer: { start: reply.answer, end: reply.answer === start ? end : null } }
+    const { moment, zone } = reply.answer
+    // The answer that is offered again is in UTC.
+    return { answer: { start: moment, zone: zone ?? 'UTC', end: moment === start ? end : null } }
   }
 }
 
 function askEnd({ client }: QuestionContext): Question<Answers> {
-  return async ({ start, end }, heading) => {
+  return async ({ start, zone, end }, heading) => {
     const reply = await askText(heading, {
-      prompt: t('When did it end, in UTC? It started at {0}. Enter skips.', start ?? ''),
+      prompt: t('When did it end, in {0}? It started at {1} UTC. Enter skips.', zone, start ?? ''),
       placeholder: t('{0}, or {1}', '00:22', '2026-03-15 00:22'),
-      value: end ?? '',
-      validate: (text) => validateMoment(text, start, client),
+      value: end === null ? '' : `${end} UTC`,
+      validate: (text) => validateMoment(text, { start, zone }, client),
     })
-    return typeof reply === 'object' ? { answer: { end: reply.answer } } : reply
+    return typeof reply === 'object' ? { answer: { end: reply.answer.moment } } : reply
   }
 }
 
 async function validateMoment(
   text: string,
-  start: string | null,
+  context: Pick<MomentRequest.Params, 'start' | 'zone'>,
   client: BaseLanguageClient,
-): Promise<Validation<string | null>> {
-  if (text.trim() === '') return { kind: 'valid', answer: null }
-  const params: MomentRequest.Params = { text, start }
+): Promise<Validation<{ readonly moment: string | null; readonly zone: string | null }>> {
+  if (text.trim() === '') return { kind: 'valid', answer: { moment: null, zone: null } }
+  const params: MomentRequest.Params = { text, ...context }
   const result = await client.sendRequest<MomentRequest.Result>(MomentRequest.method, params)
   if (result.kind === 'refused') return { kind: 'invalid', reason: result.reason }
-  return { kind: 'valid', answer: result.moment, note: result.note }
+  return { kind: 'valid', answer: result, note: result.note }
 }
 
 type Place = vscode.QuickPickItem & { readonly folder: vscode.Uri | null }

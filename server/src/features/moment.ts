@@ -9,19 +9,25 @@ import { askForDay, readRelativeTime, writeOutDay } from './relativeTime.ts'
 
 /** The instant that somebody typed, or the reason why it cannot be used. */
 export type MomentReading =
-  | { readonly kind: 'understood'; readonly instant: number }
+  | {
+      readonly kind: 'understood'
+      readonly instant: number
+      /** As it was typed; null if none was, which means the one that was asked for. */
+      readonly zone: string | null
+    }
   | { readonly kind: 'refused'; readonly reason: SentencePart }
 
 /**
- * Reads a time of the incident typed into a prompt, in UTC unless it names a zone. Without a date, it is the most
+ * Reads a time of the incident typed into a prompt, in the zone asked for unless it names another one. Without a date, it is the most
  * recent such time, or the first one after the start if the start is known. It may be a distance from now or from the
  * start: "2h ago", "+94m".
  */
-export function readMoment(text: string, now: number, start: number | null): MomentReading {
+export function readMoment(text: string, now: number, start: number | null, zone = 'UTC'): MomentReading {
   const typed = writeOutDay(text.trim(), now)
   const question = askForDay(readWrittenTime(typed)?.date ?? null)
   if (question !== null) return refuse(question)
-  const instant = findInstant(typed, now, start)
+  const named = readWrittenTime(typed)?.zone?.text ?? null
+  const instant = findInstant(typed, now, start, named === null ? zone : null)
   if (instant === null)
     return refuse(sentence`Write it as ${'22:48'} or ${'2h ago'}, or with its date as ${'2026-03-14 22:48'}.`)
   if (instant > now)
@@ -30,7 +36,7 @@ export function readMoment(text: string, now: number, start: number | null): Mom
     )
   if (start !== null && instant < start)
     return refuse(sentence`That is before the start. Write a later time.`)
-  return { kind: 'understood', instant }
+  return { kind: 'understood', instant, zone: named }
 }
 
 /** `2026-03-14 09:05` */
@@ -51,9 +57,10 @@ function refuse(reason: SentencePart): MomentReading {
   return { kind: 'refused', reason }
 }
 
-function findInstant(text: string, now: number, start: number | null): number | null {
-  const relative = readRelativeTime(text, now, start)
-  if (relative !== null) return relative.length === text.length ? relative.instant : null
+function findInstant(typed: string, now: number, start: number | null, zone: string | null): number | null {
+  const relative = readRelativeTime(typed, now, start)
+  if (relative !== null) return relative.length === typed.length ? relative.instant : null
+  const text = zone === null ? typed : `${typed} ${zone}`
   const written = readWrittenTime(text)
   if (written === null || written.clock === null || written.end < text.length) return null
   if (written.until !== null || written.problems.length > 0) return null

@@ -9,6 +9,7 @@ import { printDateLike } from '../time/repair/printDate.ts'
 import { distanceBetween } from '../time/resolved/order.ts'
 import { resolveTimes } from '../time/resolved/resolve.ts'
 import { localDay, type ResolvedTime } from '../time/resolved/resolved.ts'
+import { dayNumber } from '../time/written/calendar.ts'
 import { readWrittenTime } from '../time/written/readTime.ts'
 import type { WrittenTime } from '../time/written/written.ts'
 import { findBlankEntries, writeLikeBlank } from './blankEntries.ts'
@@ -71,8 +72,15 @@ function insertFirst(report: Report, written: WrittenTime, event: string): NewEn
   }
   const before = section.follows === 'nothing' ? lineEnding + lineEnding : lineEnding
   const after = section.follows === 'text' ? lineEnding + lineEnding : lineEnding
-  const text = `${before}${bullet} ${written.text} - ${event}${after}`
+  const text = `${before}${bullet} ${withZone(written, report)} - ${event}${after}`
   return { kind: 'inserted', edits: [{ start: section.next, end: section.next, text }] }
+}
+
+/** The zone that readers would take from elsewhere in the report, unless a statement gives it to the whole list. */
+function withZone({ text, zone }: WrittenTime, { timeline }: Report): string {
+  const [known] = timeline.context.zones
+  if (zone !== null || known === undefined) return text
+  return known.source === 'heading' || known.source === 'statement' ? text : `${text} ${known.zone.name}`
 }
 
 function sharesLines(steps: readonly TimelineStep[]): boolean {
@@ -195,7 +203,7 @@ function writeLike(
   const entry = model.entry as TimelineEntry
   const range = lineRange(model.placed)
   const start = startOfLine(range.start, report)
-  const label = writeLabel(model, written, place.time, report)
+  const label = writeLabel(model, written, place, report)
   if (entry.label === null || entry.text.start < entry.label.end)
     return `${report.source.slice(start, range.start)}${label} - ${event}`
   const before = report.source.slice(start, entry.label.start)
@@ -212,9 +220,14 @@ function emptyCells(start: number, end: number, report: Report): string {
 }
 
 /** The time in the format of the model, with a date and a zone if the model has them. */
-function writeLabel(model: TimelineStep, written: WrittenTime, time: ResolvedTime, report: Report): string {
+function writeLabel(
+  model: TimelineStep,
+  written: WrittenTime,
+  { index, time }: Place,
+  report: Report,
+): string {
   const own = model.step.kind === 'time' ? model.step.time : null
-  if (own?.clock == null || written.date !== null || time.wall === null) return written.text
+  if (own?.clock == null || time.wall === null) return written.text
   const clocks = report.timeline.steps.flatMap(({ step }) =>
     step.kind === 'time' ? (step.time.clock ?? []) : [],
   )
@@ -222,7 +235,15 @@ function writeLabel(model: TimelineStep, written: WrittenTime, time: ResolvedTim
   const day = localDay(time)
   const date = own.date === null || day === null ? null : printDateLike(own.date, day)
   const label = own.own.text.replace(own.clock.text, clock).replace(/^[~≈∼]\s?/, '')
-  const dated = own.date === null || date === null ? label : label.replace(own.date.text, date)
+  const typed = written.date !== null && needsDate(time, index, report) ? `${written.date.text} ` : ''
+  const dated = own.date === null || date === null ? `${typed}${label}` : label.replace(own.date.text, date)
   if (written.zone === null) return dated
   return own.zone === null ? `${dated} ${written.zone.text}` : dated.replace(own.zone.text, written.zone.text)
+}
+
+/** A reader gives an entry without a date the day of the entry above it. */
+function needsDate(time: ResolvedTime, index: number, { timeline }: Report): boolean {
+  const above = timeline.steps.slice(0, index).findLast(({ entry }) => entry?.time != null)?.entry?.time
+  const [day, before] = [localDay(time), above == null ? null : localDay(above)]
+  return day === null || before === null || dayNumber(day) !== dayNumber(before)
 }

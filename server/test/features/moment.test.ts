@@ -29,6 +29,19 @@ describe('a moment typed into a prompt', () => {
     check('23:30 America/New_York', '2026-11-21 04:30')
   })
 
+  it('is in the zone of the start, unless it names another one', () => {
+    const start = Date.UTC(2026, 10, 18, 22, 48)
+    const end = (text: string, zone: string) => {
+      const moment = readMoment(text, now, start, zone)
+      return moment.kind === 'understood' ? printMoment(moment.instant) : null
+    }
+    expect(readMoment('2026-11-18 23:48 CET', now, null)).toMatchObject({ instant: start, zone: 'CET' })
+    expect(end('01:22', 'CET')).toBe('2026-11-19 00:22')
+    expect(end('18:22', 'America/New_York')).toBe('2026-11-18 23:22')
+    expect(end('00:22 UTC', 'CET')).toBe('2026-11-19 00:22')
+    expect(end('+94m', 'CET')).toBe('2026-11-19 00:22')
+  })
+
   it('is after the start, also past midnight', () => {
     const start = Date.UTC(2026, 10, 18, 22, 48)
     check('00:22', '2026-11-19 00:22', start)

@@ -44,7 +44,10 @@ describe('a new entry of the timeline', () => {
     check(entries, '+0:15 - A page came.', expected)
     check(entries, 'now All is well.', [...entries, '- 15:25 UTC - All is well.'])
     const dated = ['- 2026-02-03 13:10 UTC - It broke.', '- 2026-02-03 14:00 UTC - It was put back.']
-    check(dated, 'yesterday 23:00 A change went out.', ['- 2026-02-02 23:00 - A change went out.', ...dated])
+    check(dated, 'yesterday 23:00 A change went out.', [
+      '- 2026-02-02 23:00 UTC - A change went out.',
+      ...dated,
+    ])
   })
 
   it('has its day in the time zone of the report', () => {
@@ -52,7 +55,7 @@ describe('a new entry of the timeline', () => {
       'from February 3, 2026, 21:10 to 22:00 UTC+14',
       '- 2026-02-03 21:10 UTC+14 - It broke.',
     )
-    expect(insert(text, 'today 05:20 A page came.')).toContain('- 2026-02-04 05:20 - A page came.')
+    expect(insert(text, 'today 05:20 A page came.')).toContain('- 2026-02-04 05:20 UTC+14 - A page came.')
   })
 
   it('is asked for again if its date can be two days', () => {
@@ -85,6 +88,14 @@ describe('a new entry of the timeline', () => {
       '- 2026-02-03 13:10: It broke.',
       `- 2026-02-03 13:25: ${event}`,
     ])
+  })
+
+  it('has a date like those beside it, and none that a reader knows from the entry above', () => {
+    check(['- **Feb 3, 13:10 UTC**: It broke.'], '2026-02-02 23:00 A change went out.', [
+      '- **Feb 2, 23:00 UTC**: A change went out.',
+      '- **Feb 3, 13:10 UTC**: It broke.',
+    ])
+    check(entries, 'today 13:25', [entries[0]!, `- 13:25 UTC - ${event}`, entries[1]!, entries[2]!])
   })
 
   it('becomes a row in a table, with empty cells beside it', () => {
@@ -136,6 +147,14 @@ describe('a new entry of the timeline', () => {
       '13:25 UTC',
     )
     expect(text).toContain(`## Timeline\n\n- 13:25 UTC - ${event}\n\n## Root Cause\n`)
+  })
+
+  it('has the zone of the start if it is the first', () => {
+    const text = insert(
+      '# Postmortem\n\n## Issue Summary\n\n- **Start:** 2026-02-03 13:10 CET\n\n## Timeline\n\n## Root Cause\n\nText.\n',
+      '13:25',
+    )
+    expect(text).toContain(`## Timeline\n\n- 13:25 CET - ${event}\n`)
   })
 
   it('goes before those that the template left to be filled in, with their zone', () => {

@@ -2,6 +2,7 @@ import type { Report } from '../../postmortem/report.ts'
 import type { TimelineStep } from '../../postmortem/times/readTimeline.ts'
 import { padsHours, printClockLike, timeOfDay } from '../../time/repair/print.ts'
 import { printDateLike } from '../../time/repair/printDate.ts'
+import type { ResolvedTime } from '../../time/resolved/resolved.ts'
 import { offsetOfMeaning, type SettledMeaning, settle } from '../../time/resolved/resolveZone.ts'
 import { dayFromNumber, millisecondsPerDay, millisecondsPerMinute } from '../../time/written/calendar.ts'
 import type { WrittenClock, WrittenDate, WrittenTime } from '../../time/written/written.ts'
@@ -18,8 +19,6 @@ export interface EntryStyle {
   readonly wallOf: (instant: number) => number
   /** Includes a date if the model has one or if `withDate` is true. */
   readonly writeTime: (wall: number, withDate: boolean) => string
-  /** The day of the entry above, which a reader assumes for an entry without a date. */
-  readonly day: number | null
 }
 
 const utc: SettledMeaning = { kind: 'fixed', offsetMinutes: 0 }
@@ -50,17 +49,11 @@ function toModel({ entry, step, placed }: TimelineStep, report: Report): EntrySt
     wallOf: (instant) => wallIn(meaning ?? utc, instant),
     writeTime: (wall, withDate) =>
       writeLike({ time, clock }, wall, { withDate, padHour: padsHours(clocks), needsZone: meaning === null }),
-    day: dayOf(entry.time),
   }
 }
 
-function dayOf({
-  wall,
-  date,
-}: {
-  readonly wall: number | null
-  readonly date: { readonly calendar: string }
-}) {
+/** Null if the report does not say it. */
+export function dayOf({ wall, date }: Pick<ResolvedTime, 'wall' | 'date'>): number | null {
   return wall === null || date.calendar !== 'dated' ? null : Math.floor(wall / millisecondsPerDay)
 }
 
@@ -133,14 +126,13 @@ function writeDate(date: WrittenDate, wall: number): string | null {
 }
 
 /** `- 14:32 UTC - What happened`, in the zone of the report. A zone that is stated for the whole list is omitted. */
-function defaultStyle({ style, timeline, fields }: Report): EntryStyle {
+function defaultStyle({ style, timeline }: Report): EntryStyle {
   const { zones, settings } = timeline.context
   const [first] = zones
   const resolved = first === undefined ? null : settle(first.zone, first.source, settings)
   const meaning = resolved?.meaning ?? utc
   const isStated = resolved?.meaning != null && (first?.source === 'heading' || first?.source === 'statement')
   const name = resolved?.meaning == null ? 'UTC' : (first?.zone.name ?? 'UTC')
-  const start = fields.start?.time ?? null
   return {
     before: `${style.bullet} `,
     between: ' - ',
@@ -150,7 +142,6 @@ function defaultStyle({ style, timeline, fields }: Report): EntryStyle {
       const [date, clock = ''] = new Date(wall).toISOString().split('T')
       return `${withDate ? `${date} ` : ''}${clock.slice(0, 5)}${isStated ? '' : ` ${name}`}`
     },
-    day: start === null ? null : dayOf(start),
   }
 }
 

@@ -7,7 +7,7 @@ import { readAlerts } from './alerts.ts'
 import { readDatadog } from './datadog.ts'
 import { readDeployments } from './deployments.ts'
 import { readDiscordText } from './discordText.ts'
-import { type EntryStyle, findEntryStyle } from './entryStyle.ts'
+import { dayOf, type EntryStyle, findEntryStyle } from './entryStyle.ts'
 import { readGitLog } from './gitLog.ts'
 import { readGrafana } from './grafana.ts'
 import { readJournal } from './journald.ts'
@@ -29,30 +29,58 @@ export type Paste = Pick<PasteContext, 'now' | 'readerZone'> & { readonly text: 
  * Null if the selection is not in a timeline or is in the middle of a line, or if the format is unknown.
  */
 export function pasteTimeline(report: Report, selection: Range, paste: Paste): Edit | null {
-  const section = report.recognition.postmortem ? findTimeline(report, selection) : null
-  const place = findPlace(report, selection)
-  if (section === null || (place.isBegun && place.after !== '')) return null
-  const lines = writeEntries(report, paste)
-  return lines === null ? null : { ...selection, text: fitIn(lines, place, report) }
+  if (!canPasteAt(selection, report)) return null
+  const events = readSorted(report, paste)
+  return events === null ? null : writeAt(selection, events, report)
 }
 
-/** Also accepts a selection elsewhere: the entries then go after the entry that contains it, or to the end. */
-export function pasteAnywhere(report: Report, selection: Range, paste: Paste): Edit | null {
-  const here = pasteTimeline(report, selection, paste)
+export interface PlacedPaste extends Edit {
+  /** Whether the entries follow those around them in time; unknown if some of those have no certain time. */
+  readonly order: 'kept' | 'broken' | 'unknown'
+}
+
+/** Also accepts a selection elsewhere: the entries then go to their place in time, or to the end if it is unknown. */
+export function pasteAnywhere(report: Report, selection: Range, paste: Paste): PlacedPaste | null {
   const section = report.sections.find(({ id }) => id === 'timeline')
-  if (here !== null || section === undefined || !report.recognition.postmortem) return here
-  const { entries } = report.timeline
-  const around = entries.find(({ start, end }) => start <= selection.start && selection.end <= end)
-  const last = entries.findLast(({ end }) => end <= section.end)
-  const { end } = around ?? last ?? section.title
-  return pasteTimeline(report, { start: end, end }, paste)
+  if (section === undefined || !report.recognition.postmortem) return null
+  const events = readSorted(report, paste)
+  if (events === null) return null
+  if (canPasteAt(selection, report)) return { ...writeAt(selection, events, report), order: 'kept' }
+  const { at, order } = findPlaceInTime(events, section, report)
+  return { ...writeAt({ start: at, end: at }, events, report), order }
 }
 
-function findTimeline({ sections }: Report, { start, end }: Range): Section | null {
-  const found = sections.find(
+function canPasteAt(selection: Range, report: Report): boolean {
+  const { start, end } = selection
+  const isInTimeline = report.sections.some(
     (section) => section.id === 'timeline' && section.title.end <= start && end <= section.end,
   )
-  return found ?? null
+  const { isBegun, after } = findPlace(report, selection)
+  return report.recognition.postmortem && isInTimeline && (!isBegun || after === '')
+}
+
+/** After the last entry that is not later than the first event. */
+function findPlaceInTime(
+  events: readonly PastedEvent[],
+  section: Section,
+  report: Report,
+): Pick<PlacedPaste, 'order'> & { readonly at: number } {
+  const entries = report.timeline.entries.filter(({ end }) => end <= section.end)
+  const instants = entries.map(({ time }) => (time?.certainty === 'certain' ? time.instant : null))
+  const end = entries.at(-1)?.end ?? section.title.end
+  if (instants.includes(null)) return { at: end, order: 'unknown' }
+  const [first = 0, last = 0] = [events[0]?.instant, events.at(-1)?.instant]
+  const next = instants.findIndex((instant) => instant !== null && instant > first)
+  const after = entries[next]
+  if (after === undefined) return { at: end, order: 'kept' }
+  const order = last > (instants[next] ?? last) ? 'broken' : 'kept'
+  const before = entries[next - 1]
+  return { at: before?.end ?? after.start - findPlace(report, after).before.length, order }
+}
+
+function writeAt(selection: Range, events: readonly PastedEvent[], report: Report): Edit {
+  const lines = writeEntries(events, selection.start, report)
+  return { ...selection, text: fitIn(lines, findPlace(report, selection), report) }
 }
 
 const textReaders: readonly TextReader[] = [
@@ -104,20 +132,29 @@ function parseJson(text: string): unknown {
   }
 }
 
-function writeEntries(report: Report, { text, now, readerZone }: Paste): readonly string[] | null {
+function readSorted(report: Report, { text, now, readerZone }: Paste): readonly PastedEvent[] | null {
   const start = report.fields.start?.time.instant ?? null
   const events = readEvents(text, { now, readerZone, start })
-  if (events === null) return null
+  return events && [...events].sort((one, other) => one.instant - other.instant)
+}
+
+/** Where the day is unknown, the first entry has its date if a later one needs one. */
+function writeEntries(events: readonly PastedEvent[], at: number, report: Report): readonly string[] {
   const style = findEntryStyle(report)
-  const sorted = [...events].sort((one, other) => one.instant - other.instant)
-  let day = style.day
-  return sorted.map((event) => {
-    const wall = style.wallOf(event.instant)
-    const today = Math.floor(wall / millisecondsPerDay)
-    const line = writeEntry(event, wall, day !== null && day !== today, style)
-    day = today
-    return line
+  const walls = events.map(({ instant }) => style.wallOf(instant))
+  const days = walls.map((wall) => Math.floor(wall / millisecondsPerDay))
+  const above = dayAbove(at, report) ?? (new Set(days).size > 1 ? null : (days[0] ?? null))
+  return events.map((event, index) => {
+    const withDate = days[index] !== (index === 0 ? above : days[index - 1])
+    return writeEntry(event, walls[index] ?? 0, withDate, style)
   })
+}
+
+/** The day that a reader gives an entry without a date. */
+function dayAbove(at: number, { timeline, fields }: Report): number | null {
+  const above = timeline.entries.findLast(({ end, time }) => time !== null && end <= at)
+  const time = above?.time ?? fields.start?.time
+  return time == null ? null : dayOf(time)
 }
 
 function writeEntry(event: PastedEvent, wall: number, withDate: boolean, style: EntryStyle): string {

@@ -46,14 +46,14 @@ async function findBeginnings(uri: string | null, host: Host): Promise<Beginning
 }
 
 function readMomentAnswer(
-  { text, start }: MomentRequest.Params,
+  { text, start, zone }: MomentRequest.Params,
   { now, translate }: Host,
 ): MomentRequest.Result {
   const startInstant = start === null ? null : Date.parse(`${start.replace(' ', 'T')}Z`)
-  const moment = readMoment(text, now(), startInstant)
+  const moment = readMoment(text, now(), startInstant, zone)
   if (moment.kind === 'refused') return { kind: 'refused', reason: translate(moment.reason) }
   const note = translate(describeMoment(moment.instant, now(), startInstant))
-  return { kind: 'understood', moment: printMoment(moment.instant), note }
+  return { kind: 'understood', moment: printMoment(moment.instant), zone: moment.zone, note }
 }
 
 async function begin(params: NewReportRequest.Params, host: Host): Promise<NewReportRequest.Result> {

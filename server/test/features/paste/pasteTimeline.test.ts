@@ -287,7 +287,7 @@ describe('pasted entries go to their place', () => {
       { start: at, end: at },
       { text: message, now, readerZone: 'UTC' },
     )
-    expect(edit).toEqual({ start: at + 6, end: at + 6, text: '\n- 09:09 UTC - failing' })
+    expect(edit).toEqual({ start: at + 6, end: at + 6, text: '\n- 09:09 UTC - failing', order: 'kept' })
   })
 
   it('but not outside a timeline, unless they are asked for', () => {
@@ -299,5 +299,37 @@ describe('pasted entries go to their place', () => {
     expect(text.slice(0, edit?.start)).toMatch(/- Odd\.$/)
     expect(edit?.text).toBe('\n- 09:09 UTC - failing')
     expect(pasteAnywhere(readText('# Notes\n\n## Timeline\n'), { start: 22, end: 22 }, asked)).toBeNull()
+  })
+
+  it('goes to its place in time if it is asked for elsewhere, and says if it cannot', () => {
+    const placed = (timeline: string, pasted: string, duration = outage) => {
+      const text = reportWith(duration, timeline)
+      const asked = { text: pasted, now, readerZone: 'UTC' }
+      const edit = pasteAnywhere(readText(text), { start: 0, end: 0 }, asked)
+      const after = text.slice(0, edit?.start) + edit?.text + text.slice(edit?.end)
+      const entries = after.split('## Timeline\n\n')[1]?.split('\n\n## Root')[0]?.split('\n')
+      return [edit?.order, ...(entries ?? [])]
+    }
+    const early = '- 09:05 UTC - It broke.'
+    const late = '- 10:20 UTC - Fixed.'
+    const two = 'On-call engineer  9:09 AM\nfailing\n9:12\nrolling back'
+    const failing = ['- 09:09 UTC - failing', '- 09:12 UTC - rolling back']
+    expect(placed(`${early}\n${late}`, two)).toEqual(['kept', early, ...failing, late])
+    expect(placed(late, two)).toEqual(['kept', ...failing, late])
+    expect(placed(early, two)).toEqual(['kept', early, ...failing])
+    const between = '- 09:10 UTC - Paged.'
+    expect(placed(`${early}\n${between}`, two)).toEqual(['broken', early, ...failing, between])
+    const doubt = '- 25:10 UTC - Odd.'
+    expect(placed(`${doubt}\n${late}`, two)).toEqual(['unknown', doubt, late, ...failing])
+  })
+
+  it('dates the first entry if a later one has a date', () => {
+    const pasted =
+      'commit 1234567\nDate:   Sat Mar 14 23:50:00 2026 +0000\n\n    One\n\ncommit 1234568\nDate:   Sun Mar 15 00:10:00 2026 +0000\n\n    Two\n'
+    const lines = paste(pasted, { duration: '1 hour', timeline: '' })
+    expect(lines?.filter((line) => line !== '')).toEqual([
+      '- 2026-03-14 23:50 UTC - Commit 1234567: One',
+      '- 2026-03-15 00:10 UTC - Commit 1234568: Two',
+    ])
   })
 })

@@ -85,9 +85,10 @@ describe('the language server, while somebody begins a report', () => {
   it('understands when it was, and says so', async () => {
     await start()
     const moment = (text: string, since: string | null) =>
-      ask<MomentRequest.Result>('moment', { text, start: since })
-    expect(await moment('00:22', '2024-03-14 22:48')).toEqual({
+      ask<MomentRequest.Result>('moment', { text, start: since, zone: 'CET' })
+    expect(await moment('01:22', '2024-03-14 22:48')).toEqual({
       kind: 'understood',
+      zone: null,
       moment: '2024-03-15 00:22',
       note: '2024-03-15 00:22 UTC, after 1 h 34 min',
     })

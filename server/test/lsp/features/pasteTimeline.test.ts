@@ -35,6 +35,7 @@ describe('the language server, for what is pasted into a timeline', () => {
       version: 1,
       range: { start: position, end: position },
       text: '- 13:25 UTC - an alert fired',
+      order: 'kept',
     })
   })
 
