@@ -1,14 +1,19 @@
 import type { WordCount } from '@postmortem/shared/counting'
 import { CountSelectionRequest } from '@postmortem/shared/counting'
+import type { OutlineSection } from '@postmortem/shared/outline'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
-import { countPlaces, countWords } from './outline/outlineLabels.ts'
+import { countPlaces, countWords, shorten } from './outline/outlineLabels.ts'
+import { sectionAt } from './outline/outlinePlaces.ts'
 import type { Reports } from './reports.ts'
 
 /** Words per minute. */
 const readingSpeed = 230
 
-/** The status bar item with the word counts of the report in front and of its selection. */
+/** Leaves room in the status bar for what others show there. */
+const maxTitleLength = 24
+
+/** The status bar item with the word counts of the report in front, of its selection and of the section at the cursor. */
 export class WordCounter implements vscode.Disposable {
   readonly #item = vscode.window.createStatusBarItem(
     'postmortem.wordCount',
@@ -19,6 +24,7 @@ export class WordCounter implements vscode.Disposable {
   readonly #reports: Reports
   readonly #subscriptions: readonly vscode.Disposable[]
   #selected: number | null = null
+  #section: OutlineSection | undefined
   #isAsking = false
   #mustAskAgain = false
   #visible = false
@@ -32,7 +38,9 @@ export class WordCounter implements vscode.Disposable {
       this.#item,
       reports.onDidChange(() => this.#update()),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        if (textEditor === vscode.window.activeTextEditor) this.#countSelection()
+        if (textEditor !== vscode.window.activeTextEditor) return
+        if (this.#findSection() !== this.#section) this.#show()
+        this.#countSelection()
       }),
     ]
     this.#update()
@@ -63,10 +71,19 @@ export class WordCounter implements vscode.Disposable {
       this.#item.hide()
       return
     }
-    this.#item.text = summarize(count, this.#selected)
+    this.#section = this.#findSection()
+    const text = summarize(count, this.#selected, this.#section)
+    this.#item.text = text
     this.#item.tooltip = explain(count)
-    this.#item.accessibilityInformation = { label: `Postmortem: ${summarize(count, this.#selected)}` }
+    this.#item.accessibilityInformation = { label: `Postmortem: ${text}` }
     this.#item.show()
+  }
+
+  #findSection(): OutlineSection | undefined {
+    const { active, front } = this.#reports
+    const editor = vscode.window.activeTextEditor
+    if (active.outline === null || editor?.document.uri.toString() !== front?.toString()) return undefined
+    return editor && sectionAt(editor.selection.active, active.outline.sections)
   }
 
   /** Asks one question at a time; meanwhile only the latest selection is kept for the next. */
@@ -104,10 +121,21 @@ export class WordCounter implements vscode.Disposable {
 
 type Verdict = 'short' | 'fine' | 'long'
 
-/** `512 words`, followed by the selected count or, if the report is too short or too long, by how much. */
-function summarize({ words, range }: WordCount, selected: number | null): string {
-  const count = countWords(words)
-  if (selected !== null) return vscode.l10n.t('{0} ({1} selected)', count, selected)
+/**
+ * `512 words (35 in Timeline)`, followed by how much the report is too short or too long. What is selected takes the
+ * place of the section.
+ */
+function summarize(
+  { words, range }: WordCount,
+  selected: number | null,
+  section: OutlineSection | undefined,
+): string {
+  const whole = countWords(words)
+  if (selected !== null) return vscode.l10n.t('{0} ({1} selected)', whole, selected)
+  const count =
+    section === undefined
+      ? whole
+      : vscode.l10n.t('{0} ({1} in {2})', whole, section.words, shorten(section.title, maxTitleLength))
   if (range === null || compareToRange(words, range) === 'fine') return count
   const verdict =
     words < range.min

@@ -16,6 +16,8 @@ export interface Settings {
    * Sends document symbols to our own client, too. In VS Code they appear beside a symbol for every heading.
    */
   readonly documentSymbols: boolean
+  /** Shows the number of words above each section. */
+  readonly sectionWordCounts: boolean
   /** When the findings in an open report are shown anew. */
   readonly check: CheckOccasion
 }
@@ -33,5 +35,6 @@ export const defaultSettings: Settings = {
   rules: {},
   highlighting: true,
   documentSymbols: false,
+  sectionWordCounts: false,
   check: 'whileTyping',
 }

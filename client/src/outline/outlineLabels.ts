@@ -34,7 +34,7 @@ export function describeNode(node: OutlineNode): NodeLabel {
     case 'task': {
       const state = node.done ? l10n.t('done') : l10n.t('open')
       const details = [state, node.owner ?? l10n.t('nobody'), node.due].filter((each) => each !== null)
-      return { ...make(node.text, details.join(' · '), node.text), label: shorten(node.text) }
+      return { ...make(node.text, details.join(' · '), node.text), label: shorten(node.text, maxTaskLength) }
     }
     case 'gap':
       return make(node.title, l10n.t('missing'), node.title)
@@ -53,11 +53,11 @@ export function startOf(node: OutlineNode): Position | undefined {
   return node.kind === 'section' ? node.range?.start : node.position
 }
 
-/** Leaves room for the task's owner beside it. */
-function shorten(text: string): string {
-  return text.length <= maxTaskLength ? text : `${text.slice(0, maxTaskLength - 1).trimEnd()}…`
+export function shorten(text: string, maxLength: number): string {
+  return text.length <= maxLength ? text : `${text.slice(0, maxLength - 1).trimEnd()}…`
 }
 
+/** Leaves room for the task's owner beside it. */
 const maxTaskLength = 36
 
 export function countWords(words: number): string {

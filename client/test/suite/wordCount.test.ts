@@ -37,6 +37,20 @@ describe('The word count', () => {
     )
   })
 
+  it('tells how much the section at the cursor has', async () => {
+    const report = await openReport('checkout-outage.md')
+    const place = (line: number) => {
+      report.selection = new vscode.Selection(line, 0, line, 0)
+      return eventually('the section', async () => / \((.*)\)/.exec((await readCount()).text)?.[1])
+    }
+    expectMatch(await place(4), /^\d+ in Issue Summary$/)
+    await eventually('another section', async () => /Timeline/.test((await place(10)) ?? '') || undefined)
+    await eventually('no section', async () => {
+      report.selection = new vscode.Selection(0, 0, 0, 0)
+      return /\(/.test((await readCount()).text) ? undefined : true
+    })
+  })
+
   it('follows the writer from report to report, and leaves with the last', async () => {
     await openReport('checkout-outage.md')
     const first = await countedWords()

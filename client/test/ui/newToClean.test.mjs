@@ -124,7 +124,7 @@ async function addWhatWasForgotten() {
     await press('End End')
     await press('Enter')
     await write(`- ${story.otherImprovement}`)
-    await statusItem(/^4\d\d words$/).waitFor()
+    await statusItem(/^4\d\d words \(\d+ in Corrective and Preventa…\)$/).waitFor()
   })
 }
 

@@ -5,7 +5,7 @@ import { findMilestones, type Milestone } from '../postmortem/times/milestones.t
 import type { Fields } from '../postmortem/times/readFields.ts'
 import { shortDuration } from '../time/repair/print.ts'
 
-/** One figure of the incident, shown above the title. */
+/** One figure of the incident or of its report, shown above a title. */
 export interface MetricLens {
   /** The place at which it is shown. */
   readonly range: Range

@@ -14,5 +14,6 @@ export function refreshHints(connection: Connection, support: ClientSupport): vo
 /** A key of everything besides the text that hints, lenses and highlights depend on; null if the document has none. */
 export function hintsKey({ configured, settings, document }: OpenEditorDocument): string | null {
   if (!configured || !document.report.recognition.postmortem) return null
-  return `elapsed hints: ${settings.timeline.elapsedHints}, highlighting: ${settings.highlighting}`
+  const { timeline, highlighting, sectionWordCounts } = settings
+  return JSON.stringify([timeline.elapsedHints, highlighting, sectionWordCounts])
 }

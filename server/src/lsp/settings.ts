@@ -36,18 +36,22 @@ type Unchecked = Partial<Readonly<Record<string, unknown>>>
 
 /** An editor sends whatever its settings file contains, so every value is checked. */
 function mergeSettings(section: unknown): Settings {
-  const { template, timeline, rules, highlighting, documentSymbols, check } = toObject(section)
+  const { template, timeline, rules, highlighting, documentSymbols, sectionWordCounts, check } =
+    toObject(section)
   const { elapsedHints } = toObject(timeline)
   return {
     template: typeof template === 'string' ? template : defaultSettings.template,
-    timeline: {
-      elapsedHints: typeof elapsedHints === 'boolean' ? elapsedHints : defaultSettings.timeline.elapsedHints,
-    },
+    timeline: { elapsedHints: toSwitch(elapsedHints, defaultSettings.timeline.elapsedHints) },
     rules: readLevels(toObject(rules)),
-    highlighting: typeof highlighting === 'boolean' ? highlighting : defaultSettings.highlighting,
-    documentSymbols: typeof documentSymbols === 'boolean' ? documentSymbols : defaultSettings.documentSymbols,
+    highlighting: toSwitch(highlighting, defaultSettings.highlighting),
+    documentSymbols: toSwitch(documentSymbols, defaultSettings.documentSymbols),
+    sectionWordCounts: toSwitch(sectionWordCounts, defaultSettings.sectionWordCounts),
     check: checkOccasions.find((each) => each === check) ?? defaultSettings.check,
   }
+}
+
+function toSwitch(value: unknown, usual: boolean): boolean {
+  return typeof value === 'boolean' ? value : usual
 }
 
 function readLevels(written: Unchecked): Settings['rules'] {

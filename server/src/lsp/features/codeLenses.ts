@@ -1,19 +1,21 @@
 import { RevealLineCommand } from '@postmortem/shared/links'
 import type { CodeLens, CodeLensParams, Command } from 'vscode-languageserver'
 import { findMetricLenses, type MetricLens } from '../../features/metricLenses.ts'
+import { findSectionLenses } from '../../features/sectionLenses.ts'
 import type { Translate } from '../../messages/translate.ts'
 import { answer, type Feature } from '../feature.ts'
 import { type Positions, toRange } from '../positions.ts'
 
-/** Shows the figures of the incident above the title of the report. */
+/** Shows the figures of the incident above the title of the report, and if asked for, the words of each section. */
 export const codeLenses: Feature = {
   capabilities: { codeLensProvider: {} },
   register: (host) => {
     const compute = ({ textDocument: { uri } }: CodeLensParams): CodeLens[] | null => {
       const open = host.documents.get(uri)
       if (open === undefined) return null
-      const { positions, document } = open
-      return findMetricLenses(document.report).map((lens) => ({
+      const { positions, document, settings } = open
+      const counts = settings.sectionWordCounts ? findSectionLenses(document.report) : []
+      return [...findMetricLenses(document.report), ...counts].map((lens) => ({
         range: toRange(lens.range, positions),
         command: host.support.commands
           ? toReveal(lens, uri, positions, host.translate)

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type {
   ClientCapabilities,
+  CodeLens,
   CompletionItem,
   DocumentSymbol,
   FoldingRange,
@@ -104,6 +105,21 @@ describe('the language server, for requests of every editor', () => {
     editor.close()
     await open(text, ours, () => ({ documentSymbols: true }))
     expect(await ask('documentSymbol')).toHaveLength(4)
+  })
+
+  it('shows the words of each section above its title, if the settings ask for it', async () => {
+    const lensesAt = async (line: number) =>
+      (await ask<CodeLens[]>('codeLens')).flatMap(({ range, command }) =>
+        range.start.line === line ? command?.title : [],
+      )
+    await open(text)
+    expect(await lensesAt(atTimeline.line)).toEqual([])
+    editor.close()
+    await open(text, ours, () => ({ sectionWordCounts: true }))
+    expect(await lensesAt(atTimeline.line)).toEqual([expect.stringMatching(/^\d+ words?$/)])
+    editor.close()
+    await open(ordinary, ours, () => ({ sectionWordCounts: true }))
+    expect(await ask('codeLens')).toEqual([])
   })
 
   it('has nothing for a document that is no report', async () => {
