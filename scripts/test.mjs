@@ -11,6 +11,7 @@ step('Check the types', () => tool('tsc', '-b'))
 step('Lint and check the format', () => tool('biome', 'check'))
 step('Look for unused code', () => tool('knip'))
 step('Check the generated files', () => node('scripts/generate.mjs', '--check'))
+step('Prove that the regular expressions take linear time', () => node('scripts/patterns/check.mjs'))
 
 const folder = mkdtempSync(join(tmpdir(), 'postmortem-test-'))
 const results = join(folder, 'results.json')

@@ -7,7 +7,7 @@ export function markdown({ raw }: TemplateStringsArray): string {
 export function prose({ raw }: TemplateStringsArray): string {
   return dedent(raw)
     .trimEnd()
-    .replaceAll(/(?<!\n)\n(?![\n|>]|\s*(?:- |\d+\. ))/g, ' ')
+    .replaceAll(/(?<!\n)\n(?![\n|>]|\s{0,20}(?:- |\d{1,3}\. ))/g, ' ')
 }
 
 /** A backslash is literal, except before a backquote. */

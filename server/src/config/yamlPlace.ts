@@ -19,7 +19,7 @@ interface KeyLine {
 
 const beginningOfKey = /^((?: |- ){0,80})([\w$.-]{0,60})$/
 const beginningOfValue =
-  /^((?: |- ){0,80})(["']?)([\w$. -]{1,60})\2:[ \t]+["']?([^\s"'#[\]{},][^"'#[\]{},]{0,80})?$/
+  /^((?: |- ){0,80})(?![ -])(["']?)([\w$. -]{1,60})\2:[ \t]+["']?([^\s"'#[\]{},][^"'#[\]{},]{0,80})?$/
 const insideList = /^((?: |- ){0,80})([\w$.-]{1,60}):[ \t]+\[([^[\]{}#]{0,400})$/
 
 /** Goes by the indentation of the lines around the cursor, because unfinished YAML cannot be parsed. */
@@ -54,7 +54,8 @@ export function findYamlPlace(text: string, offset: number): YamlPlace | null {
 
 function readKeys(text: string): readonly KeyLine[] {
   return text.split(/\r\n|\r|\n/).flatMap((line) => {
-    const [, indentation = '', , key] = /^((?: |- ){0,80})(["']?)([\w$. -]{1,60})\2:(?=\s|$)/.exec(line) ?? []
+    const [, indentation = '', , key] =
+      /^((?: |- ){0,80})(?![ -])(["']?)([\w$. -]{1,60})\2:(?=\s|$)/.exec(line) ?? []
     if (key === undefined) return []
     return [{ column: indentation.length, key, opensItem: indentation.includes('-') }]
   })

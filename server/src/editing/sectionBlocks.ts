@@ -58,7 +58,7 @@ export function groupSiblings(
 
 /** The text of the block without the blank lines at its end, and without a rule such as `---` among them. */
 export function contentOf({ start, end }: Range, { source }: Pick<Report, 'source'>): string {
-  const lines = source.slice(start, end).match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+/g) ?? []
+  const lines = source.slice(start, end).match(/[^\r\n]+(?:\r\n?|\n)?|\r\n?|\n/g) ?? []
   let count = lines.length
   while (count > 0 && isSeparator(lines[count - 1] as string, lines[count - 2] ?? '')) count -= 1
   return lines
@@ -69,7 +69,11 @@ export function contentOf({ start, end }: Range, { source }: Pick<Report, 'sourc
 
 /** Directly below text, `---` would turn that text into a title, so it is not a rule. */
 function isSeparator(line: string, before: string): boolean {
-  return line.trim() === '' || (before.trim() === '' && /^ {0,3}([-*_])(?:[ \t]*\1){2,}\s*$/.test(line))
+  return (
+    line.trim() === '' ||
+    (before.trim() === '' &&
+      /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/.test(line.trimEnd()))
+  )
 }
 
 function depthOf({ line }: PlacedLine): number {

@@ -203,7 +203,7 @@ function hasNoLength({ fields, timeline, profile }: Report): boolean {
 }
 
 const nobody =
-  /^(?:none|nobody|no one|0)\W*$|\b(?:not|never) (?:been )?(?:affected|impacted|exploited)\b|^no (?:\w+ )?(?:impact|downtime|disruption)\b|^(?:nobody|no one|no [\w ]+) (?:\w+ ){0,2}(?:affected|impacted|harmed)\b/i
+  /^(?:none|nobody|no one|0)\W*$|\b(?:not|never) (?:been )?(?:affected|impacted|exploited)\b|^no (?:\w{1,30} )?(?:impact|downtime|disruption)\b|^(?:nobody|no one|no [\w ]{1,60}) (?:\w{1,30} ){0,2}(?:affected|impacted|harmed)\b/i
 
 function placeOf({ field }: FieldPart, section: Section, { fields }: Report): Range {
   const found: Passage | null | undefined =

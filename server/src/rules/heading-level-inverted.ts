@@ -188,7 +188,7 @@ function toProblem(
 }
 
 function nameOf(placed: PlacedLine): string {
-  return passage(placed).text.replace(/[\s:：]+$/, '')
+  return passage(placed).text.replace(/(?<![\s:：])[\s:：]+$/, '')
 }
 
 /** Replaces the hashes of a heading, or turns an underlined heading into one with hashes. */

@@ -82,7 +82,7 @@ function checkLine(placed: PlacedLine, report: Report): readonly Problem[] {
   return [...placed.line.text.matchAll(malformed)].flatMap((match): Problem[] => {
     const { text, bare, round, swapped, square } = match.groups ?? {}
     const label = text ?? swapped ?? ''
-    const address = (bare?.replace(/[.,;:!?]+$/, '') ?? round ?? square) as string
+    const address = (bare?.replace(/(?<![.,;:!?])[.,;:!?]+$/, '') ?? round ?? square) as string
     const isImage = imageAddress.test(address)
     if (!/\p{L}{2}/u.test(label) || (!isImage && !/\p{Ll}/u.test(label))) return []
     const end = match.index + match[0].length - (bare === undefined ? 0 : bare.length - address.length)

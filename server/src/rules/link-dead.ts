@@ -140,13 +140,13 @@ function findNearest(name: string, slugs: ReadonlySet<string>): string | null {
 
 function checkFile(link: MarkedLink, hasFile: FileLookup): readonly Problem[] {
   if (/^(?:[a-z][a-z\d+.-]{1,20}:|[/\\?~])|[{}<>$*|\r\n]/i.test(link.address)) return []
-  const path = decode(link.address.replace(/[?#].*$/s, ''))
+  const path = decode(link.address.replace(/[?#].*/s, ''))
   if (path === null || path === '' || path.includes('\0')) return []
   // All lookups start at once, because an answer may take a while.
   const presences = candidatePaths(path).map(hasFile)
   if (presences.some((presence) => presence !== false)) return []
   if (hostAddress.test(link.address)) return [lackOfScheme(link)]
-  const [embedded] = /https?:\/\/.{3,}$/i.exec(link.address) ?? []
+  const [embedded] = /https?:\/\/.{3,}/i.exec(link.address) ?? []
   return [
     {
       message:
@@ -161,7 +161,7 @@ function checkFile(link: MarkedLink, hasFile: FileLookup): readonly Problem[] {
 
 /** The name of a host, whose last part is a domain that is no ending of a file as well. */
 const hostAddress =
-  /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.){1,6}(?:com|org|net|io|dev|app|edu|gov|cloud|tech|info|co|eu|uk|de|fr|nl|ch|at|es|it|se|no|dk|us|ca|au|nz|jp|in|br|za|ng|ke)(?::\d{1,5})?(?:[/?#]|$)/i
+  /^(?:(?!-)[a-z\d-]{1,63}(?<!-)\.){1,6}(?:com|org|net|io|dev|app|edu|gov|cloud|tech|info|co|eu|uk|de|fr|nl|ch|at|es|it|se|no|dk|us|ca|au|nz|jp|in|br|za|ng|ke)(?::\d{1,5})?(?:[/?#]|$)/i
 
 function lackOfScheme(link: MarkedLink): Problem {
   return {

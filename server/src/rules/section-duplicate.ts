@@ -193,7 +193,7 @@ function mergeEdits(
   const removed = { start: second.start, end: second.end, text: '' }
   const body = source
     .slice(bodyStart, second.end)
-    .replace(/^(?:[ \t]*(?:\r\n|\r|\n))+/, '')
+    .replace(/^(?:[ \t]*[\r\n])+/, '')
     .trimEnd()
   if (body === '') return [removed]
   const before = first.follows === 'nothing' ? line + line : line

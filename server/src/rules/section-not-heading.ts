@@ -166,12 +166,12 @@ function toHeading(section: Section, level: number, report: Report): Edit | null
   const { start, end, text } = sourceLineAt(section.title.start, report.source)
   const whole = passage(placed)
   const afterTitle = report.source.slice(section.title.end, end)
-  const comments = afterTitle.match(/\s*<!--(?:(?!-->).){0,400}-->/g) ?? []
+  const comments = afterTitle.match(/(?<!\s)\s*<!--(?:(?!-->).){0,400}-->/g) ?? []
   const rest = comments.reduce((left, comment) => left.replace(comment, ''), afterTitle)
   if (!isAlone || whole.start < start || whole.end > end || /[\p{L}\p{N}<|]/u.test(rest)) return null
   if (!/^ {0,3}[^\s<>|]/.test(text)) return null
   // It is a heading already, and only lacks the blank line after the HTML above it.
   if (/^#{1,6}\s/.test(text)) return { start, end: start, text: report.style.lineEnding }
-  const title = whole.text.replace(/[\s:：;]+$/, '')
+  const title = whole.text.replace(/(?<![\s:：;])[\s:：;]+$/, '')
   return { start, end, text: `${'#'.repeat(level)} ${title}${comments.join('')}` }
 }

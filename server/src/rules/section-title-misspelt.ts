@@ -109,7 +109,7 @@ function isOtherWord(title: string, suggestion: string): boolean {
 }
 
 function toProblem({ title }: Section, suggestion: string, report: Report): Problem {
-  const written = title.text.replace(/\s*[([{][^()[\]{}]{0,120}[)\]}]\s*$/, '')
+  const written = title.text.replace(/(?<!\s)\s*[([{][^()[\]{}]{0,120}[)\]}]\s*$/, '')
   const text = matchCase(written, titleFor(suggestion, report))
   return {
     message: sentence`The title "${written}" is misspelt. Write "${text}".`,

@@ -6,7 +6,7 @@ export function writeUnifiedDiff(name: string, before: string, after: string): s
 
 /** Lines with their line ends, so that a missing one at the end is a difference. */
 function toLines(text: string): readonly string[] {
-  return text.match(/[^\n]*\n|[^\n]+$/g) ?? []
+  return text.match(/[^\n]+\n?|\n/g) ?? []
 }
 
 /** A line that both texts have, or only one of them. */

@@ -36,7 +36,7 @@ export function identify(file: LintedFile, path: string): readonly string[] {
 
 /** A message says what is wrong, then what to do. A full stop in quotation marks ends no sentence. */
 function firstSentence(message: string): string {
-  const [first = message] = /^(?:"[^"]*"|[^."]|\.(?! |$))+/.exec(message) ?? []
+  const [first = message] = /^(?:"[^"]{0,400}"|[^."]|\.(?! |$))+/.exec(message) ?? []
   return first.trim()
 }
 

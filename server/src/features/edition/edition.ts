@@ -57,5 +57,5 @@ function joinOverlaps(cuts: readonly Cut[]): readonly Cut[] {
 
 /** Where something was cut out, no more than one blank line is left. */
 function tidy(text: string): string {
-  return `${text.replace(/(\r\n|\n|\r)(?:[ \t]*\1){2,}/g, '$1$1').trim()}\n`
+  return `${text.replace(/(?<![\r\n])(\r\n|\n|\r)(?:[ \t]*[\r\n]){2,}/g, '$1$1').trim()}\n`
 }

@@ -21,8 +21,8 @@ export function findNames(report: Report, text: string): ReadonlySet<string> {
     ...report.actionItems.flatMap(({ owner }) => owner?.text ?? []),
     ...report.profile.reviewers.map((each) => each.text),
   ]
-    .flatMap((names) => names.split(/\s*(?:,|&|\/|\band\b)\s*/))
-    .map((name) => name.replace(/^@/, '').trim())
+    .flatMap((names) => names.split(/[,&/]|\band\b/))
+    .map((name) => name.replace(/^\s*@?\s*/, '').trimEnd())
     .filter((name) => /^\p{L}[\p{L}\p{N}._' -]{1,40}$/u.test(name) && !group.test(name))
   const listed = [...findLabelled(report), ...findInPeopleSections(report), ...findInColumns(report)]
   const names = [...stated, ...listed.flatMap(splitNames)]
@@ -68,7 +68,7 @@ function splitNames(list: string): readonly string[] {
     .slice(0, maxListLength)
     .replace(/\([^()]{0,80}\)/g, ',')
     .split(/[,;/|&]|\band\b|\s[-–—]\s/)
-    .map((name) => name.replace(/^[\s@*_]+|[\s.*_]+$/g, ''))
+    .map((name) => name.replace(/^[\s@*_]+/, '').replace(/(?<![\s.*_])[\s.*_]+$/, ''))
     .filter((name) => (personName.test(name) || bareHandle.test(name)) && !isNobody(name))
 }
 

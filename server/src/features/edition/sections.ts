@@ -39,7 +39,9 @@ export function findInternalParts(
 
 function findFrontMatter(text: string): readonly Cut[] {
   const [source] =
-    /^(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)[\s\S]{0,16384}?(?:\r\n|\n|\r)\1[ \t]*(?:\r\n|\n|\r|$)/.exec(text) ?? []
+    /^(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)[\s\S]{0,16384}?(?:\r\n|\n|\r)\1[ \t]{0,20}(?:\r\n|\n|\r|$)/.exec(
+      text,
+    ) ?? []
   if (source === undefined) return []
   return [
     {

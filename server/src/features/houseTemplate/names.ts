@@ -27,6 +27,6 @@ function cleanName(written: string): string {
     .slice(0, 200)
     .replace(/\p{C}/gu, '')
     .replace(/^[^\p{L}\p{N}]{0,12}(?:\d{1,2}(?:\.\d{1,2})?[.)]\s{1,4})?/u, '')
-  const cut = name.search(/\s*[:：;([{]|\s[-–—|]+\s/)
-  return (cut > 0 ? name.slice(0, cut) : name).replace(/[\s:;*_.]+$/, '').replace(/\s+/g, ' ')
+  const cut = name.search(/(?<!\s)\s*[:：;([{]|\s[-–—|]+\s/)
+  return (cut > 0 ? name.slice(0, cut) : name).replace(/(?<![\s:;*_.])[\s:;*_.]+$/, '').replace(/\s+/g, ' ')
 }

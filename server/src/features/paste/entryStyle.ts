@@ -70,7 +70,7 @@ function findAffixes(
       .split(/[\r\n]/)
       .at(-1) ?? ''
   const between = source.slice(label.end, textStart)
-  const emphasis = /[*_`~]+$/.exec(before)?.[0] ?? ''
+  const emphasis = /(?<![*_`~])[*_`~]+$/.exec(before)?.[0] ?? ''
   if (/[\r\n]/.test(between) || between.length > 20) return null
   const closing = between.slice(0, emphasis.length)
   if (closing !== [...emphasis].reverse().join('') || /[*_`~]/.test(between.slice(emphasis.length)))

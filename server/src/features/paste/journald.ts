@@ -15,7 +15,7 @@ export const readJournal: TextReader = (text) => {
 }
 
 const isoLine =
-  /^(?<time>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)) (?<host>[\w.-]{1,253}) (?<unit>[\w@.:\\/-]{1,200})(?:\[\d{1,10}\])?: (?<message>\S.{0,4000})$/
+  /^(?<time>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)) (?<host>[\w.-]{1,253}) (?<unit>[\w@.\\/-]{1,200}(?::[\w@.\\/-]{1,200}){0,4})(?:\[\d{1,10}\])?: (?<message>\S.{0,4000})$/
 
 function readLine(line: string): PastedEvent | null {
   const groups = isoLine.exec(line.trimEnd())?.groups

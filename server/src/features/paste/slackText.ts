@@ -80,7 +80,7 @@ function placeMessages(messages: readonly Message[], context: PasteContext): rea
       minutes === null ? null : placeClock(minutes, message.day, previous, context)
     if (instant === null) continue
     previous = instant
-    if (text.trim() !== '') events.push(exactly(instant, text.replace(/\s?\(edited\)\s*$/, '')))
+    if (text.trim() !== '') events.push(exactly(instant, text.replace(/\s?\(edited\)\s{0,20}$/, '')))
   }
   return events
 }

@@ -38,7 +38,7 @@ export function updateIndex(
 function findPlace(text: string): { readonly start: number; readonly end: number } | null {
   let start: number | null = null
   let fence: string | null = null
-  for (const match of text.matchAll(/([^\r\n]*)(\r\n|\r|\n|$)/g)) {
+  for (const match of text.matchAll(/([^\r\n]*)(\r\n?|\n?)/g)) {
     const line = (match[1] ?? '').trim()
     const [mark] = /^(?:`{3,}|~{3,})/.exec(line) ?? []
     if (fence !== null) {

@@ -52,7 +52,7 @@ function findQuoteMarks(lines: readonly SourceLine[]): readonly Range[] | null {
 /** A fence that nothing closes reaches to the end as well. */
 function findFences(lines: readonly SourceLine[]): readonly Range[] | null {
   const [first, ...rest] = lines
-  const fence = /^ {0,3}(`{3,}|~{3,})[^`]*$/.exec(first?.text ?? '')?.[1]
+  const fence = /^ {0,3}(`{3,}|~{3,}(?!~))[^`]*$/.exec(first?.text ?? '')?.[1]
   if (first === undefined || fence === undefined) return null
   const closing = rest.findIndex(({ text }) => closesFence(text, fence))
   if (closing !== -1 && closing < rest.length - 1) return null

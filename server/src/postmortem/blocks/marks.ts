@@ -74,7 +74,9 @@ function readHeadingMark(reading: Reading): Mark | null {
   if (demand !== null) return toMark(reading, start, demand.index, line.text.length, 'heading', true)
   const whole = toMark(reading, start, line.text.length, line.text.length, 'heading')
   if (whole !== null) return whole
-  for (const match of line.text.slice(0, 120).matchAll(/\s*[:;({[]\s*|\s+[-–—|]+\s+/g)) {
+  for (const match of line.text
+    .slice(0, 120)
+    .matchAll(/\s{0,120}[:;({[]\s{0,120}|\s{1,120}[-–—|]{1,120}\s{1,120}/g)) {
     if (match.index <= start) continue
     const value = match.index + match[0].length
     const mark = toMark(reading, start, match.index, value, 'heading')
@@ -89,7 +91,7 @@ function readTextMark(reading: Reading): Mark | null {
   const start = leadLength(text)
   const demand = english.assignment.demand.exec(text.slice(0, 160))
   if (demand !== null) {
-    const cut = text.slice(start, demand.index).search(/\s*\(/)
+    const cut = text.slice(start, demand.index).search(/(?<!\s)\s*\(/)
     const isLabelled = text.slice(start, demand.index).includes(':')
     const mark = isLabelled
       ? null

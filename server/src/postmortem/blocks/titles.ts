@@ -69,7 +69,7 @@ export function withoutDecoration(title: string): string {
   return title
     .replace(shortcodes, '')
     .replace(/^[^\p{L}\p{N}]+/u, '')
-    .replace(/[^\p{L}\p{N})\]]+$/u, '')
+    .replace(/(?<![^\p{L}\p{N})\]])[^\p{L}\p{N})\]]+$/u, '')
 }
 
 /** The names of emoji after a number or at the end: `2. :fire: Timeline :fire:`. */
@@ -81,7 +81,7 @@ export function normalizeTitle(title: string): string {
   let text = title
     .toLowerCase()
     .replace(shortcodes, '')
-    .replace(/\s*[([{][^()[\]{}]{0,120}[)\]}]\s*$/, '')
+    .replace(/(?<!\s)\s*[([{][^()[\]{}]{0,120}[)\]}]\s*$/, '')
     .replace(laterShortcodes, ' ')
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .replace(/^(?:section |part |step )?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivx]{1,4})[.)\]:]\s*/, '')

@@ -123,6 +123,6 @@ function isIpv6(address: string): boolean {
 }
 
 function detail(kind: Detail['kind'], start: number, text: string): Detail {
-  const trimmed = kind === 'private-link' ? text.replace(/[.,;:!?]+$/, '') : text
+  const trimmed = kind === 'private-link' ? text.replace(/(?<![.,;:!?])[.,;:!?]+$/, '') : text
   return { kind, text: trimmed, start, end: start + trimmed.length }
 }

@@ -112,7 +112,7 @@ export function findSecrets(source: string): readonly Secret[] {
     for (const match of source.matchAll(assignment)) {
       const { name = '', sign = '', double, single, plain = '' } = match.groups ?? {}
       const quoted = double ?? single
-      const value = quoted ?? plain.replace(/[.:!?\\]+$/, '')
+      const value = quoted ?? plain.replace(/(?<![.:!?\\])[.:!?\\]+$/, '')
       const isProse =
         quoted === undefined && sign.startsWith(':') && /^(?:tokens?|secrets?|.*keys?)$/i.test(name)
       const isCursor = /(?:page|next|sync|csrf|continuation)[_-]?$/i.test(

@@ -118,14 +118,14 @@ function roleOf(index: number, { text, start, times }: TimedSentence): Role | nu
   if (time === undefined) return null
   const before = text.slice((times[index - 1]?.end ?? start) - start, time.start - start)
   const after = text.slice(time.end - start, (times[index + 1]?.start ?? start + text.length) - start)
-  const clause = /[^,;:(]*$/.exec(before)?.[0] ?? before
+  const clause = /(?<![^,;:(])[^,;:(]*$/.exec(before)?.[0] ?? before
   const leads = opensClause(clause) || /^\s{0,2},/.test(after)
   const ahead = verbIn(after, 'first')
   return verbIn(clause, 'last') ?? (leads ? ahead : null) ?? verbIn(before, 'last') ?? ahead
 }
 
 function opensClause(clause: string): boolean {
-  return /^\W*(?:and |then |but |by |later )?(?:\w{1,14} ){0,2}(?:at|on|around|by|in|about)?\W*$/i.test(
+  return /^\W*(?:(?=\w)(?:and |then |but |by |later )?(?:\w{1,14} ){0,2}(?:at|on|around|by|in|about)?\W*)?$/i.test(
     clause,
   )
 }

@@ -93,7 +93,7 @@ function findLabelledRange(lines: readonly PlacedLine[], structure: Structure): 
 /** Below the title of a section, lines that begin with a time and tell what happened are a timeline. */
 function isEntry({ time, placed }: FoundTime): boolean {
   const segment = placed.segments.find((each) => each.time?.start === time.start)
-  return segment !== undefined && time.until === null && /\p{L}{3,}[^\p{L}]+\p{L}{2,}/u.test(segment.text)
+  return segment !== undefined && time.until === null && /\p{L}{3}[^\p{L}]+\p{L}{2}/u.test(segment.text)
 }
 
 /** "First detected 12:39" and "Incident declared 12:54" among the key events are no ends of the outage. */

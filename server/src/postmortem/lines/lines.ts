@@ -205,16 +205,16 @@ function readCode(value: string, node: Nodes, place: Place): void {
 
 /** A list of sentences, which are not the entries of a YAML file. */
 function readsLikeList(code: string): boolean {
-  const items = code.match(/^\s*-\s.*$/gm) ?? []
+  const items = code.match(/^[^\S\n\r\u2028\u2029]*-\s.*$/gm) ?? []
   return (
     /^\s*-\s/.test(code) &&
     items.every((item) => /^\s*-\s+\p{Lu}\p{L}*[ ,:]\s*\S+ \S/u.test(item)) &&
-    readsLikeProse(code.replace(/^(\s*)-\s/gm, '$1'))
+    readsLikeProse(code.replace(/^([^\S\n\r\u2028\u2029]*)-\s/gm, '$1'))
   )
 }
 
 function readsLikeProse(code: string): boolean {
-  return !/[{}=<>|\\]|\w\(|;\s*$|^\s*[$#>/-]|:\/\//m.test(code) && /[a-z]/i.test(code)
+  return !/[{}=<>|\\]|\w\(|;\s*$|^[^\S\n\r\u2028\u2029]*[$#>/-]|:\/\//m.test(code) && /[a-z]/i.test(code)
 }
 
 function plainText(text: string, start: number): LineText {

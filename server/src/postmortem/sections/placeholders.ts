@@ -63,7 +63,7 @@ function isToBeFilledIn({ 0: text, index, groups }: RegExpExecArray, line: Line)
 /** A format may be mentioned, as in "Start (HH:MM):" and "it expects YYYY-MM-DD". */
 function isFormatHint(index: number, line: Line): boolean {
   const before = line.text.slice(Math.max(0, index - 40), index)
-  return /\([^()]*$|\b(?!from|to|at|on|until|till|since|between|and|by|or|YYYY|about|around)\p{L}{2,} ["“`'~]?$/iu.test(
+  return /\([^()]*$|\b(?!from|to|at|on|until|till|since|between|and|by|or|YYYY|about|around)\p{L}{2,40} ["“`'~]?$/iu.test(
     before,
   )
 }

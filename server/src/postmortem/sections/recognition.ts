@@ -109,7 +109,7 @@ function nearestPath(path: string): string {
 }
 
 function isReportFile(path: string): boolean {
-  return english.reportFile.test(path) && !/(?:^|\/)(?:readme|index)\.[a-z]+$/i.test(path)
+  return english.reportFile.test(path) && !/(?:^|\/)(?:readme|index)\.[a-z]{1,10}$/i.test(path)
 }
 
 /** "2024-05-10 Search is down": an incident with its date, in the title or in the lines below it. */

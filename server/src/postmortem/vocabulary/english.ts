@@ -903,11 +903,11 @@ export const english: Vocabulary = {
     ['root-cause', 'root cause'],
     ['rootcause', 'root cause'],
   ],
-  joiners: /\s*(?:,|\/|&|\+|\band\b|\bor\b)\s*/,
+  joiners: /[,/&+]|\band\b|\bor\b/,
   postmortem:
     /\bpost[-\s]?mort[ea](?:r?m)s?\b|\b(?:post[-\s]?)?(?:incident|outage|crisis) (?:and \w+ )?(?:report|review|disclosure|analysis|retro|retrospective|debrief|post[-\s]?mortem)s?\b|\b(?:retro|retrospective)s? (?:of|on|for) (?:the |an? |our )?(?:\w+ ){0,4}(?:incident|outage|downtime)\b|\b(?:security|vulnerability) disclosure\b|\bincident on \d|\broot[-\s]cause[-\s]analys[ie]s\b|\bcorrections? of errors?\b|\bafter[-\s]action (?:report|review)s?\b|^(?:rca|coe|pir)\b|\b(?:rca|coe|pir)$/i,
   titleWeights: [
-    [/\broot causes?\b.*\b(?:resolution|recovery|mitigation|fix|solution)\b/, 4],
+    [/\broot causes?\b.{0,200}\b(?:resolution|recovery|mitigation|fix|solution)\b/, 4],
     [/\broot causes?\b|\b(?:five|5) whys\b|\brca\b/, 2],
     [/\btimeline\b|\bchronology\b|\b(?:sequence|chain) of events\b|\bkey events\b/, 2],
     [/\bcorrective\b|\bpreventative (?:measures|actions)\b/, 2],
@@ -936,7 +936,7 @@ export const english: Vocabulary = {
   otherDocument:
     /^(?:install(?:ation|ing)?(?: .{1,30})?|usage|getting started|quick ?start|licen[cs]e|settings|configuration|commands|features|api(?: reference)?|options|development|changelog|release notes|unreleased|motivation|proposal|non goals|goals and non goals|drawbacks|alternatives|rationale(?: and alternatives)?|unresolved questions|prior art|future possibilities|guide level explanation|reference level explanation|design|implementation history|graduation criteria)$/,
   otherFile:
-    /(?:^|\/)(?:runbooks?|playbooks?|templates?|rfcs?|proposals)\/|(?:^|\/)(?:change-?log|changes|history|releases?|contributing|code[-_]of[-_]conduct|licen[cs]e|security|architecture|style)\.[a-z]+$/i,
+    /(?:^|\/)(?:runbooks?|playbooks?|templates?|rfcs?|proposals)\/|(?:^|\/)(?:change-?log|changes|history|releases?|contributing|code[-_]of[-_]conduct|licen[cs]e|security|architecture|style)\.[a-z]{1,10}$/i,
   reportFile:
     /(?:^|\/)(?:post-?mortems?|incidents?(?:[-_](?:reports?|reviews?|analys[ei]s|history))?|outages?|retros?|retrospectives?|rcas?|coes?|pirs?|disclosures?)\/|post-?mortem|(?:^|[-_./\d ])(?:incident|outage|rca|retro)(?:[-_.\d ]|$)/i,
   incidentTitle:

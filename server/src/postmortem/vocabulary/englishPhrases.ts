@@ -53,18 +53,18 @@ export const phrases: Phrases = {
   ],
   affected: [
     notAffected,
-    /\bonly (?:the |our )?(?:[\w-]+ ){1,3}(?:teams?|departments?|regions?|environments?|clusters?|pages?|tenants?)\b|\b(?:the )?(?:affected|impacted) (?:\w+ )?(?:were|was|are|included?)\b/i,
+    /\bonly (?:the |our )?(?:[\w-]{1,40} ){1,3}(?:teams?|departments?|regions?|environments?|clusters?|pages?|tenants?)\b|\b(?:the )?(?:affected|impacted) (?:\w{1,30} )?(?:were|was|are|included?)\b/i,
     new RegExp(
       `\\b(?:all|every|each|any|no|none of|entire|whole|total|100|half|majority|most|two thirds|a third|a quarter|only)\\b(?: of)?(?: the| our| its| these| those)?(?: \\w+){0,3} ${users}\\b`,
       'i',
     ),
     /\b(?:anyone|everyone|everybody|nobody|no one)\b/i,
     new RegExp(
-      `(?<![\\w.,/#-])(?:about |around |over |approximately |~ ?|nearly |almost )?(?!(?:19|20)\\d\\d\\b|[45]\\d\\d [a-z]+ server)(?:\\d{1,3}(?:,\\d{3}){1,4}|\\d+(?:\\.\\d{1,2})?)(?![\\w.]?\\d)(?:k|m)?\\+?(?: of)?(?: the| our)?(?: [\\w-]+){0,2} (?:${users}|requests?|transactions?|sites?|servers?|nodes?|jobs?|emails?|packages?|repositories|devices?|machines?|instances?|wallets?|addresses|orders?|tickets?|workloads?|services|tokens|coins|peers|clusters?|builds?|messages?)\\b`,
+      `(?<![\\w.,/#-])(?:about |around |over |approximately |~ ?|nearly |almost )?(?!(?:19|20)\\d\\d\\b|[45]\\d\\d [a-z]{1,30} server)(?:\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,15}(?:\\.\\d{1,2})?)(?![\\w.]?\\d)(?:k|m)?\\+?(?: of)?(?: the| our)?(?: [\\w-]{1,40}){0,2} (?:${users}|requests?|transactions?|sites?|servers?|nodes?|jobs?|emails?|packages?|repositories|devices?|machines?|instances?|wallets?|addresses|orders?|tickets?|workloads?|services|tokens|coins|peers|clusters?|builds?|messages?)\\b`,
       'i',
     ),
     /\b(?:all|every|entire|whole|no|none of)\b(?: of)?(?: the| our| its)?(?: \w+){0,3} (?:requests?|transactions?|traffic|jobs|sites?|servers?|nodes|services|user ?base|packages|deployments|builds|funds|applications|workloads)\b/i,
-    /\b(?:all|most|every|half of|none of)\b (?:of )?(?:the |our |its )?(?!times?\b|changes?\b|fixes\b|tests?\b|alerts?\b|of\b)(?:[\w-]+ ){1,3}(?:was|were|would|could|failed|had|did|lost|saw|got|went|became|experienced|received)\b(?! (?:\w+ )?(?:restored|back|operational|normal|resolved|running|recovered|healthy|updated|upgraded|reverted|fixed|closed|done|complete[d]?|reviewed|notified|informed)\b)/i,
+    /\b(?:all|most|every|half of|none of)\b (?:of )?(?:the |our |its )?(?!times?\b|changes?\b|fixes\b|tests?\b|alerts?\b|of\b)(?:[\w-]{1,40} ){1,3}(?:was|were|would|could|failed|had|did|lost|saw|got|went|became|experienced|received)\b(?! (?:\w{1,30} )?(?:restored|back|operational|normal|resolved|running|recovered|healthy|updated|upgraded|reverted|fixed|closed|done|complete[d]?|reviewed|notified|informed)\b)/i,
   ],
   affectedFigure:
     /(?<![\d.])\d{1,3}(?:\.\d{1,3})?(?: ?[-–] ?\d{1,3})? ?(?:%|percent\b)|\b\d{1,3} (?:out )?of (?:every )?\d{1,4}\b|\b(?:one|two|three)[- ](?:half|thirds?|quarters?|fifths?)\b/i,
@@ -90,7 +90,7 @@ export const phrases: Phrases = {
     /\b(?:should|must|need to|needs to|will|ensure|implement|improve|enhance|add|adopt|introduce|prevent|avoid|regular|review|monitor|recommend|establish|conduct|provide|increase|better|automate|set ?up|train|test)\w{0,4}\b/i,
   ],
   lasted:
-    /\b(?:last(?:ed|ing|s)?|persisted for|continued for|(?:outage|downtime|disruption) (?:of|for)|downtime|duration(?: of| was| is)?|for (?:a )?(?:total|period|duration) of|period of|a total of|limited to|over the (?:course|span) of|(?:down|offline|unavailab\w{2,4}|unreachab\w{2,4}|inaccessib\w{2,4}|interrupt\w{0,5}|disrupt\w{0,4}|affect\w{0,3}|impact\w{0,3}|unresponsive|halt\w{0,3}|outage|degrad\w{1,5}|stuck|unable|could not|couldn['’]t|without)\b[^.;]{0,50} for|(?:resolv|restor|recover|mitigat|fix|repair)ed\b[^.;]{0,20} (?:within|in))\b[\s:~(]{0,4}(?:a |an |about |approximately |around |almost |nearly |roughly |just |over |under |total of |of |for |only |the |more than |less than |~ ?)*$/i,
+    /\b(?:last(?:ed|ing|s)?|persisted for|continued for|(?:outage|downtime|disruption) (?:of|for)|downtime|duration(?: of| was| is)?|for (?:a )?(?:total|period|duration) of|period of|a total of|limited to|over the (?:course|span) of|(?:down|offline|unavailab\w{2,4}|unreachab\w{2,4}|inaccessib\w{2,4}|interrupt\w{0,5}|disrupt\w{0,4}|affect\w{0,3}|impact\w{0,3}|unresponsive|halt\w{0,3}|outage|degrad\w{1,5}|stuck|unable|could not|couldn['’]t|without)\b[^.;]{0,50} for|(?:resolv|restor|recover|mitigat|fix|repair)ed\b[^.;]{0,20} (?:within|in))\b[\s:~(]{0,4}(?:a |an |about |approximately |around |almost |nearly |roughly |just |over |under |total of |of |for |only |the |more than |less than |~ ?){0,8}$/i,
   lastedInTotal:
     /\b(?:total time to \w{2,12}|(?:outage|incident|downtime|disruption|degradation) (?:\w+ ){0,2}lasted|total (?:downtime|outage|duration)(?: of| time| was)?|brought the (?:total )?downtime to)\b[\s:~(–-]{0,4}(?:a |an |about |approximately |around |almost |nearly |roughly |just |over |under |was |of |for |~ ?){0,4}$/i,
   notLasted:

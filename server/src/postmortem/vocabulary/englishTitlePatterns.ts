@@ -20,7 +20,10 @@ const handled =
 export const titlePatterns: Vocabulary['patterns'] = [
   [/\b(?:remediations?|countermeasures)$/, 'corrective'],
   [/\b(?:action items|follow ups?)$/, 'actions'],
-  [/\broot causes?\b.*\b(?:resolution|recovery|fix|solution|mitigation)\b/, 'root-cause-and-resolution'],
+  [
+    /\broot causes?\b.{0,200}\b(?:resolution|recovery|fix|solution|mitigation)\b/,
+    'root-cause-and-resolution',
+  ],
   [/\broot causes?\b/, 'root-cause'],
   [/^(?:the )?(?:origins?|causes?|reasons?) (?:of|for|behind)\b/, 'root-cause'],
   [new RegExp(`^why ${handled}(?:(?:did|does|was|were|is) )?${thing}(?: [a-z]+)? ${broke}`), 'root-cause'],
@@ -49,7 +52,7 @@ export const titlePatterns: Vocabulary['patterns'] = [
     'summary',
   ],
   [/\bat a glance$|^in (?:short|brief|a nutshell)$|^the short version$|^tl ?dr\b/, 'summary'],
-  [/\blessons\b.*\blearned\b|^what (?:did we|we|we have|have we) learn(?:ed)?\b/, 'lessons'],
+  [/\blessons\b.{0,200}\blearned\b|^what (?:did we|we|we have|have we) learn(?:ed)?\b/, 'lessons'],
   [/^(?:action items|tasks|follow ups?)\b/, 'actions'],
   [/^(?:review|open|outstanding|remediation|follow on|post incident) (?:actions|tasks)$/, 'actions'],
   [/^improvements\b|\bimprovements$/, 'improvements'],

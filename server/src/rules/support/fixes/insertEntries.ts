@@ -124,14 +124,14 @@ function writeLike(model: TimelineEntry, part: EntryPart, report: Report): strin
   if (placed?.line.kind === 'row') return writeRow(placed, model, part)
   const head = model.label === null ? model.text.start : model.label.start
   const before = source.slice(start, head).replace(/\[[xX]\](?=\s)/, '[ ]')
-  if (!/^[\s>#*_+-]*(?:\d{1,3}[.)]\s)?[[(*_~]*$/.test(before)) return writePlain(part, report)
+  if (!/^[\s>#*_+-]*(?:\d{1,3}[.)]\s[[(*_~]*|[[(~][[(*_~]*)?$/.test(before)) return writePlain(part, report)
   if (model.label === null) return before + part.text
   if (placed?.line.heading != null) {
     return `${before}${timeLike(model, part)}${style.lineEnding}${style.lineEnding}${part.text}`
   }
   const between = source.slice(model.label.end, model.text.start)
   const isKnown = /^[\s\])*_:：|,.–—=-]+$/.test(between) && !/[\r\n]/.test(between)
-  const lineBreak = /(?: {2,}|\\)$/.exec(sourceLineAt(model.start, source).text)?.[0] ?? ''
+  const lineBreak = /(?<! ) {2,}$|\\$/.exec(sourceLineAt(model.start, source).text)?.[0] ?? ''
   return `${before}${timeLike(model, part)}${isKnown ? between : closeEmphasis(before)}${part.text}${lineBreak}`
 }
 

@@ -85,7 +85,7 @@ function readShape(model: LabelBlock, blocks: readonly LabelBlock[], report: Rep
   const value = hasValue ? passage(label, mark.value).start : own.end
   const after = source.slice(name.end, value)
   if (label.line.kind === 'row') return { ...plainShape, cells: label.line.cells.length }
-  if (!/^[\s:：*_–—=#|-]*$/.test(after) || !/^[\s>#*_+-]*(?:\d{1,2}[.)]\s)?[*_]*$/.test(before)) return null
+  if (!/^[\s:：*_–—=#|-]*$/.test(after) || !/^[\s>#*_+-]*(?:\d{1,2}[.)]\s[*_]*)?$/.test(before)) return null
   const [next] = below
   const valueLine = next === undefined ? null : sourceLineAt(passage(next).start, source)
   return {
