@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { importBundles } from '../loadSource.mjs'
+import { root } from '../steps.mjs'
+import { switchable } from './mutants.mjs'
+import { listMutants } from './rooms.mjs'
+import { runTest, tests } from './vitest.mjs'
+
+/** A test that takes longer, in milliseconds, measures growth, which a mutant seldom changes. */
+const maxTime = 700
+const state = { active: -1, steps: 0, maxSteps: Number.POSITIVE_INFINITY, covered: new Set() }
+
+globalThis.isMutant = (id) => {
+  state.steps += 1
+  if (state.steps > state.maxSteps) throw new Error('it does not end')
+  state.covered.add(id)
+  return id === state.active
+}
+
+/** Tries the mutants of a room with the tests that come by them, and prints for each whether one fails. */
+const { room, ids } = JSON.parse(process.argv[2])
+const { mutants, testFiles } = listMutants(room)
+await load()
+const runs = await runUnchanged()
+const tried = ids === null ? mutants : mutants.filter(({ id }) => ids.includes(id))
+for (const { id } of tried) {
+  process.stdout.write(`${JSON.stringify({ id, begins: true })}\n`)
+  const covering = runs.filter(({ covered }) => covered.has(id)).sort((one, other) => one.time - other.time)
+  process.stdout.write(
+    `${JSON.stringify({ id, outcome: covering.length === 0 ? 'untouched' : await tryMutant(id, covering) })}\n`,
+  )
+}
+process.exit()
+
+async function load() {
+  const names = testFiles.map((_, index) => `test${index}`)
+  await importBundles(names, {
+    entryPoints: Object.fromEntries(testFiles.map((file, index) => [`test${index}`, join(root, file)])),
+    plugins: [{ name: 'mutants', setup }],
+  })
+}
+
+function setup({ onResolve, onLoad }) {
+  const shim = pathToFileURL(join(import.meta.dirname, 'vitest.mjs')).href
+  onResolve({ filter: /^vitest$/ }, () => ({ path: shim, external: true }))
+  onLoad({ filter: /\.m?ts$/ }, ({ path }) => {
+    const file = relative(root, path).replaceAll('\\', '/')
+    const own = mutants.filter((mutant) => mutant.file === file)
+    const source = readFileSync(path, 'utf8')
+    const contents = own.length > 0 ? switchable(source, own) : source
+    const url = pathToFileURL(path).href
+    return {
+      contents: contents
+        .replaceAll('import.meta.dirname', JSON.stringify(dirname(path)))
+        .replaceAll('import.meta.url', JSON.stringify(url)),
+      loader: 'ts',
+      resolveDir: dirname(path),
+    }
+  })
+}
+
+async function runUnchanged() {
+  const results = []
+  for (const test of tests) {
+    Object.assign(state, { steps: 0, covered: new Set() })
+    const startedAt = performance.now()
+    try {
+      await runTest(test)
+    } catch (error) {
+      process.stdout.write(`${JSON.stringify({ failing: `${test.name}: ${error.message.slice(0, 200)}` })}\n`)
+      continue
+    }
+    const time = performance.now() - startedAt
+    if (time < maxTime) results.push({ test, time, covered: state.covered, steps: state.steps })
+  }
+  return results
+}
+
+async function tryMutant(id, covering) {
+  state.active = id
+  try {
+    for (const { test, steps } of covering) {
+      Object.assign(state, { steps: 0, maxSteps: 20 * steps + 100_000 })
+      await runTest(test)
+    }
+    return 'survived'
+  } catch {
+    return 'caught'
+  } finally {
+    Object.assign(state, { active: -1, maxSteps: Number.POSITIVE_INFINITY })
+  }
+}
