@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findingsIn } from './findings.ts'
+import { apply, findingsIn } from './findings.ts'
 
 const report = (summary: string, timeline = 'Text.', more = '') =>
   `# Postmortem: search\n\n## Issue Summary\n\n${summary} The root cause was a full disk.\n\n## Timeline\n\n${timeline}\n\n## Root Cause and Resolution\n\nA full disk. The resolution was to add another.\n${more}`
@@ -46,5 +46,106 @@ describe('field-missing', () => {
     expect(
       missing(report('Version 0.1.0 of the teams page showed an error from 10:00 to 11:00 UTC.')),
     ).toEqual(['Affected Users'])
+  })
+})
+
+const when = '{{start, with date}} to {{end}} {{time zone}} ({{how long}})'
+const impact =
+  '{{which service was down or slow, and what its users experienced}}; {{how many}}% of users were affected'
+const errors = '20% of users saw errors.'
+const past = '3 May 2024, 14:00 to 14:45 UTC'
+
+describe('the fix of field-missing', () => {
+  /** The first section, before and after the fix; a `+` is where the finding is. */
+  it.each([
+    ['items', [`+- **Duration:** ${when}`, `- **Impact:** ${errors}`, '- **Root Cause:** a full disk']],
+    ['items with a dash', [`+* Duration - ${when}`, `* Impact - ${errors}`, '* Root Cause - a full disk']],
+    [
+      'numbered items',
+      [`+1. **Duration**: ${when}`, `1. **Impact**: ${errors}`, '2. **Root Cause**: a full disk'],
+    ],
+    ['plain lines', [`+Duration: ${when}`, `Impact: ${errors}`, 'Root Cause: a full disk']],
+    [
+      'values below their labels',
+      ['+**Duration:**', `+${when}`, '+', '**Impact:**', errors, '', '**Root Cause:**', 'A full disk.'],
+    ],
+    [
+      'values in paragraphs of their own',
+      [
+        '+**Duration:**',
+        '+',
+        `+${when}`,
+        '+',
+        '**Impact:**',
+        '',
+        errors,
+        '',
+        '**Root Cause:**',
+        '',
+        'A full disk.',
+      ],
+    ],
+    [
+      'nested values',
+      [
+        '+- **Duration:**',
+        `+  - ${when}`,
+        '- **Impact:**',
+        `  - ${errors}`,
+        '- **Root Cause:**',
+        '  - a full disk',
+      ],
+    ],
+    [
+      'headings',
+      [
+        '+### Duration',
+        '+',
+        `+${when}`,
+        '+',
+        '### Impact',
+        '',
+        errors,
+        '',
+        '### Root Cause',
+        '',
+        'A full disk.',
+      ],
+    ],
+    [
+      'rows',
+      [
+        '| Field | Value |',
+        '| --- | --- |',
+        `+| Duration | ${when} |`,
+        `| Impact | ${errors} |`,
+        '| Root Cause | a full disk |',
+      ],
+    ],
+    ['sentences', [`${errors} The root cause was a full disk.`, '+', `+- **Duration:** ${when}`]],
+    [
+      'items without labels',
+      [`- ${errors}`, '- The root cause was a full disk.', `+- **Duration:** ${when}`],
+    ],
+    [
+      'the one before',
+      [`- **Duration:** ${past}`, `+- **Impact:** ${impact}`, '- **Root Cause:** a full disk'],
+    ],
+    [
+      'the paragraph before',
+      [`**Duration:** ${past}`, '+', `+**Impact:** ${impact}`, '', '**Root Cause:** a full disk'],
+    ],
+    ['the only one', [`**Duration:** ${past}`, '+', `+**Impact:** ${impact}`]],
+    ['the only item', [`- **Duration:** ${past}`, `+- **Impact:** ${impact}`]],
+  ])('is written like its neighbours: %s', (_, lines) => {
+    const written = lines.filter((line) => !line.startsWith('+')).join('\n')
+    const text = `# Postmortem: search\n\n## Issue Summary\n\n${written}\n\n## Timeline\n\nText.\n\n## Root Cause and Resolution\n\nA full disk. The resolution was to add another.\n`
+    for (const lineEnding of ['\n', '\r\n']) {
+      const before = text.replaceAll('\n', lineEnding)
+      const found = findingsIn(before).find(({ rule }) => rule === 'field-missing')
+      const fixed = apply(before, found?.fixes[0]?.edits ?? []).replaceAll(lineEnding, '\n')
+      const section = fixed.slice(fixed.indexOf('Summary') + 9, fixed.indexOf('\n\n## Timeline'))
+      expect(section.split('\n')).toEqual(lines.map((line) => line.replace(/^\+/, '')))
+    }
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findingsIn } from './findings.ts'
+import { apply, findingsIn } from './findings.ts'
 
 const quiet = '- 14:02 UTC - Pages were slow.\n- 14:45 UTC - The disk was cleared.'
 
@@ -32,5 +32,43 @@ describe('timeline-fact-missing', () => {
     expect(missingIn('See the [incident channel](https://chat.example.org/c/1).')).toBeNull()
     expect(missingIn('![The timeline](timeline.png)')).toBeNull()
     expect(missingIn('```\n14:02 pages slow\n14:45 disk cleared\n```')).toBeNull()
+  })
+})
+
+const when = '{{HH:MM}} {{time zone}}'
+const detected = '{{The issue was detected, by an alert, an engineer or a customer.}}'
+const misled = '{{Which misleading path was taken.}}'
+const escalated = '{{To which team or person it was escalated.}}'
+const added = [detected, misled, escalated]
+const written = ['Pages were slow.', 'The disk was cleared.']
+
+describe('the fix of timeline-fact-missing', () => {
+  it.each([
+    ['items', '\n', (time: string, text: string) => `- ${time} - ${text}`],
+    ['items in bold', '\n', (time: string, text: string) => `* **${time}**: ${text}`],
+    ['items apart', '\n\n', (time: string, text: string) => `- ${time} - ${text}`],
+    ['lines', '\n', (time: string, text: string) => `${time} ${text}`],
+    ['paragraphs', '\n\n', (time: string, text: string) => `${time}: ${text}`],
+    ['rows', '\n', (time: string, text: string) => `| ${time} | ${text} |`],
+    ['headings', '\n\n', (time: string, text: string) => `### ${time}\n\n${text}`],
+    [
+      'items with items',
+      '\n',
+      (time: string, text: string) =>
+        written.includes(text) ? `- ${time} - ${text}\n  - Yes.` : `- ${time} - ${text}`,
+    ],
+  ])('writes entries like the others, whatever the line ending: %s', (name, apart, print) => {
+    const head = name === 'rows' ? '| Time | Event |\n| --- | --- |\n' : ''
+    const [first = '', last = ''] = written
+    const [early = '', ...late] = added.map((text) => print(when, text))
+    const own = [print('14:02 UTC', first), print('14:45 UTC', last)]
+    const timeline = (entries: readonly string[]) =>
+      `# Postmortem: shop\n\n## Summary\n\nText.\n\n## Timeline\n\n${head}${entries.join(apart)}\n\n## Root Cause and Resolution\n\nText.\n`
+    for (const lineEnding of ['\n', '\r\n']) {
+      const before = timeline(own).replaceAll('\n', lineEnding)
+      const found = findingsIn(before).find(({ rule }) => rule === 'timeline-fact-missing')
+      const fixed = apply(before, found?.fixes[0]?.edits ?? [])
+      expect(fixed.replaceAll(lineEnding, '\n')).toBe(timeline([own[0] ?? '', early, own[1] ?? '', ...late]))
+    }
   })
 })

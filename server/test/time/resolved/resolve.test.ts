@@ -194,6 +194,8 @@ describe('midnight', () => {
       '2024-05-11T01:00:00',
     ])
     expect(resolve(['22:00', '00:20'], given)[1]?.rolledOver).toBe(true)
+    expect(print(['22:00', '10:00'], given).at(-1)).toBe('2024-05-11T10:00:00')
+    expect(print(['22:00', '10:01'], given).at(-1)).toBe('2024-05-10T10:01:00')
   })
 
   it('does not pass where it falls back by less', () => {
@@ -218,6 +220,22 @@ describe('midnight', () => {
     const [time] = resolve(['2024-05-10 23:50 - 00:20 UTC'])
     expect(time?.until && formatIso(time.until)).toBe('2024-05-11T00:20:00+00:00')
     expect(time?.until && distanceBetween(time, time.until)?.minutes).toBe(30)
+  })
+
+  it.each([
+    ['2024-05-10 10:00 - 10:00 UTC', '2024-05-10T10:00:00+00:00'],
+    ['2024-05-10 23:50 UTC - 2024-05-12 00:20 UTC', '2024-05-12T00:20:00+00:00'],
+    ['2024-05-10 22:00 UTC - 18:30 EDT', '2024-05-10T18:30:00-04:00'],
+    ['2024-05-10 22:00 UTC - 02:30 EAT', '2024-05-11T02:30:00+03:00'],
+  ])('%s ends at %s', (text, end) => {
+    const [time] = resolve([text])
+    expect(time?.until && formatIso(time.until)).toBe(end)
+  })
+
+  it('is the end of the day that is written before 24:00, and no other time is', () => {
+    expect(
+      print(['2024-05-10 24:00', '2024-05-10 24:30', '2024-05-10 24:00:01', '2024-05-10 23:60']),
+    ).toEqual(['2024-05-11T00:00:00', null, null, null])
   })
 
   it('has not passed where the summary says that it was over that day', () => {
@@ -287,6 +305,23 @@ describe('daylight saving', () => {
     })
   })
 
+  it('goes by the nearest certain time before', () => {
+    const times = resolve([
+      '2024-11-03 00:10 EDT',
+      '2024-11-03 05:40 UTC',
+      '2024-11-03 01:30 America/New_York',
+    ])
+    expect(times[2]).toMatchObject({ daylight: { isSettled: true }, offsetMinutes: -300 })
+  })
+
+  it('makes the distance to an hour that does not exist, or exists twice, uncertain', () => {
+    const stepOf = (lines: readonly string[]) => findStepsBack(resolve(lines))[0]?.certainty
+    const zone = 'America/New_York'
+    expect(stepOf([`2024-03-10 02:30 ${zone}`, `2024-03-10 01:00 ${zone}`])).toBe('assumed')
+    expect(stepOf([`2024-11-03 01:30 ${zone}`, `2024-11-03 00:30 ${zone}`])).toBe('assumed')
+    expect(stepOf([`2024-11-03 03:30 ${zone}`, `2024-11-03 00:30 ${zone}`])).toBe('certain')
+  })
+
   it.each([
     ['2024-03-31 02:30 Europe/Paris', 'gap'],
     ['2024-10-27 02:30 Europe/Paris', 'overlap'],
@@ -306,6 +341,13 @@ describe('times counted from the start', () => {
       '2024-05-10T23:50:00+00:00',
       '2024-05-11T00:05:00+00:00',
     ])
+    expect(resolve(['T+15m'], given)[0]?.instant).toBe(Date.UTC(2024, 4, 11, 0, 5))
+  })
+
+  it('have no instant where the start has none', () => {
+    const [time] = resolve(['T+15m'], { window: '2024-05-10 23:50 - 2024-05-11 02:00' })
+    expect(time?.instant).toBeNull()
+    expect(time && formatIso(time)).toBe('2024-05-11T00:05:00')
   })
 
   it('are in order among themselves without it', () => {
@@ -321,6 +363,8 @@ describe('the order of a list', () => {
     [['14:05:30', '14:05:10'], [[1, 1 / 3]]],
     [['14:05', '14:04'], [[1, 1]]],
     [['14:05', '~14:00'], []],
+    [['14:05', '~13:55'], []],
+    [['14:05', '~13:54'], [[1, 11]]],
     [['14:05', '~13:40'], [[1, 25]]],
     [['2024-05-10', '2024-05-10 09:00', '2024-05-09'], [[2, 1980]]],
     [['2024-05-10 09:00', '2024-05-10', '2024-05-11'], []],
@@ -345,6 +389,7 @@ describe('the order of a list', () => {
   it('is only assumed where the clocks are in order and their zones are not', () => {
     const [step] = findStepsBack(resolve(['16:00 EDT', '16:15 CAT', '16:30 CAT']))
     expect(step).toMatchObject({ index: 1, certainty: 'assumed' })
+    expect(findStepsBack(resolve(['16:00 EDT', '16:00 CAT']))[0]?.certainty).toBe('assumed')
     expect(findStepsBack(resolve(['16:00 EDT', '15:15 CAT']))[0]?.certainty).toBe('certain')
   })
 
@@ -355,12 +400,31 @@ describe('the order of a list', () => {
     expect(findMisplaced(resolve(['10:00 UTC', '10:30 IST']))).toBeNull()
   })
 
+  it('names no more entries than must move', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 10, max: 19 }), { maxLength: 7 }), (hours) => {
+        const misplaced = findMisplaced(resolve(hours.map((hour) => `${hour}:00`))) ?? []
+        const kept = hours.filter((_, index) => !misplaced.includes(index))
+        expect(kept).toEqual([...kept].sort((one, other) => one - other))
+        expect(kept).toHaveLength(longestRun(hours))
+      }),
+      { numRuns: runs(30) },
+    )
+  })
+
   it('sorts equal times in the order they are written', () => {
     expect(sortedIndexes(resolve(['10:30', '10:00', '10:30', '09:00']))).toEqual([3, 1, 0, 2])
     expect(sortedIndexes(resolve(['10:30', 'HH:mm']))).toBeNull()
     expect(sortedIndexes([])).toEqual([])
   })
 })
+
+/** How many of the numbers can be kept, in their order, so that none is below the one before it. */
+function longestRun([first, ...rest]: readonly number[], least = 0): number {
+  if (first === undefined) return 0
+  const without = longestRun(rest, least)
+  return first < least ? without : Math.max(without, 1 + longestRun(rest, first))
+}
 
 describe('the time between', () => {
   it.each([

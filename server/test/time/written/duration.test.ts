@@ -23,6 +23,12 @@ describe('a written duration', () => {
     ['an hour and 20 mins', 80, 1],
     ['an hour and a half', 90, 30],
     ['two and a half hours', 150, 30],
+    ['two and a quarter hours', 135, 15],
+    ['two and three quarters hours', 165, 15],
+    ['an hour and a quarter', 75, 15],
+    ['two and a quarter hours', 135, 15],
+    ['two and three quarters hours', 165, 15],
+    ['an hour and a quarter', 75, 15],
     ['three quarters of an hour', 45, 15],
     ['quarter of an hour', 15, 15],
     ['twenty-five minutes', 25, 1],
@@ -66,10 +72,28 @@ describe('a written duration', () => {
     },
   )
 
+  it('is counted in steps of the range that it is in', () => {
+    expect(readDuration('2-5 hours')).toMatchObject({ minutes: 210, granularityMinutes: 180 })
+    expect(readDuration('2 to 2.5 hours')).toMatchObject({ minutes: 135, granularityMinutes: 30 })
+    expect(readDuration('3-2 hours')).toBeNull()
+    expect(readDuration('2-2 hours')).toBeNull()
+  })
+
+  it('is counted in steps of the range that it is in', () => {
+    expect(readDuration('2-5 hours')).toMatchObject({ minutes: 210, granularityMinutes: 180 })
+    expect(readDuration('2 to 2.5 hours')).toMatchObject({ minutes: 135, granularityMinutes: 30 })
+    expect(readDuration('3-2 hours')).toBeNull()
+    expect(readDuration('2-2 hours')).toBeNull()
+  })
+
   it('reads a clock as a duration where the caller says that it is one', () => {
     expect(readDuration('01:30')).toBeNull()
     expect(readDuration('01:30', 0, { clockForm: true })?.minutes).toBe(90)
+    expect(readDuration('01:30', 0, { clockForm: true })?.granularityMinutes).toBe(1)
+    expect(readDuration('01:30', 0, { clockForm: true })?.granularityMinutes).toBe(1)
     expect(readDuration('01:30:30', 0, { clockForm: true })?.minutes).toBe(90.5)
+    expect(readDuration('01:30:30', 0, { clockForm: true })?.granularityMinutes).toBe(0.017)
+    expect(readDuration('01:30:30', 0, { clockForm: true })?.granularityMinutes).toBe(0.017)
     expect(readDuration('2:15 hrs', 0, { clockForm: true })?.minutes).toBe(135)
     expect(readDuration('01:30 (approx)', 0, { clockForm: true })?.minutes).toBe(90)
     expect(readDuration('10:00 AM', 0, { clockForm: true })).toBeNull()
@@ -82,6 +106,12 @@ describe('a written duration', () => {
     ['detected after 10m, resolved after 1h', ['10m', '1h']],
     ['10:00 AM - 11:00 AM', []],
     ['p99 of 300ms', []],
+    ['at 10:45 minutes later', []],
+    ['version 2.5 hours', ['2.5 hours']],
+    ['x5m, -5m, (5m)', ['5m', '5m']],
+    ['at 10:45 minutes later', []],
+    ['version 2.5 hours', ['2.5 hours']],
+    ['x5m, -5m, (5m)', ['5m', '5m']],
   ])('finds those in %s', (text, expected) => {
     expect(findDurations(text).map((duration) => duration.text)).toEqual(expected)
   })

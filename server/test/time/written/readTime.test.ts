@@ -124,6 +124,18 @@ describe('a time at the head of an entry', () => {
     expect(time?.alternative && describeTime(time.alternative)).toBe(expected)
   })
 
+  it.each([
+    ['9:00 - 9:00 PM', 21, 21],
+    ['11 - 1 PM', 11, 13],
+    ['11 AM - 1:30', 11, 13],
+    ['9 AM - 9:00', 9, 9],
+    ['0:30 - 1 PM', 0, 13],
+    ['13:00 - 2 PM', 13, 14],
+  ])('reads %s as from %d to %d o\u2019clock', (text, from, to) => {
+    const time = readWrittenTime(text)
+    expect([time?.clock?.hour, time?.until?.clock?.hour]).toEqual([from, to])
+  })
+
   it('says where this end of a range stands', () => {
     const time = readWrittenTime('- 10:00 AM to 11:00 AM (WAT): text', 2)
     expect(time?.own).toEqual({ start: 2, end: 10, text: '10:00 AM' })

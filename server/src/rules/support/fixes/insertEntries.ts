@@ -5,6 +5,7 @@ import type { Report } from '../../../postmortem/report.ts'
 import type { Section } from '../../../postmortem/sections/section.ts'
 import type { TimelineEntry } from '../../../postmortem/times/readTimeline.ts'
 import type { EntryPart } from '../../../templates/template.ts'
+import { hasBlankLine } from './hasBlankLine.ts'
 import { insertFields } from './insertFields.ts'
 import { insertText } from './insertText.ts'
 
@@ -112,7 +113,7 @@ function insertBeside(
 function isApart(entries: readonly TimelineEntry[], { source }: Report): boolean {
   return entries.slice(1).some((entry, index) => {
     const before = entries[index] as TimelineEntry
-    return /(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)/.test(source.slice(before.end, entry.start))
+    return hasBlankLine(source.slice(before.end, entry.start))
   })
 }
 

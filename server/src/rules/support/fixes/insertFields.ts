@@ -5,6 +5,7 @@ import type { Report } from '../../../postmortem/report.ts'
 import type { Section } from '../../../postmortem/sections/section.ts'
 import type { ConceptId } from '../../../postmortem/vocabulary/vocabulary.ts'
 import type { FieldPart } from '../../../templates/template.ts'
+import { hasBlankLine } from './hasBlankLine.ts'
 import { findLabelBlocks, type LabelBlock, linesBelow } from './sectionLines.ts'
 
 /** The concepts whose labels may stand for a field of a template, or for a fact of its timeline. */
@@ -95,7 +96,7 @@ function readShape(model: LabelBlock, blocks: readonly LabelBlock[], report: Rep
       hasValue || next === undefined || valueLine === null
         ? null
         : source.slice(valueLine.start, passage(next).start),
-    gap: valueLine !== null && hasBlank(source.slice(own.end, valueLine.start)),
+    gap: valueLine !== null && hasBlankLine(source.slice(own.end, valueLine.start)),
     apart: isApart(model, blocks, report),
     cells: 0,
   }
@@ -111,13 +112,9 @@ function isApart(model: LabelBlock, blocks: readonly LabelBlock[], report: Repor
   for (const [first, second] of pairs) {
     if (first === undefined || second === undefined) continue
     const end = lineRange(first.below.at(-1) ?? first.label).end
-    return hasBlank(report.source.slice(end, lineRange(second.label).start))
+    return hasBlankLine(report.source.slice(end, lineRange(second.label).start))
   }
   return model.label.line.item === null
-}
-
-function hasBlank(between: string): boolean {
-  return /(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)/.test(between)
 }
 
 function writeField({ label, text }: FieldPart, shape: Shape | null, { style }: Report): string {
