@@ -19,7 +19,8 @@ import { scenes } from './scenes.mjs'
 const workspace = path.join(testFolder, 'pictures', 'reports')
 const images = fileURLToPath(new URL('../../../images', import.meta.url))
 const usualSize = { width: 1000, height: 640 }
-const margin = 8
+/** Nothing is seen of the lines above and below. */
+const margin = { across: 8, along: 2 }
 const timeLimit = 15_000
 
 const themes = {
@@ -91,10 +92,10 @@ async function frameOf(shown, size) {
   for (const locator of shown) await locator.first().waitFor()
   const measure = (element) => element.getBoundingClientRect().toJSON()
   const boxes = await Promise.all(shown.map((locator) => locator.first().evaluate(measure)))
-  const left = Math.max(0, Math.min(...boxes.map(({ x }) => x)) - margin)
-  const top = Math.max(0, Math.min(...boxes.map(({ y }) => y)) - margin)
-  const right = Math.min(size.width, Math.max(...boxes.map(({ x, width }) => x + width)) + margin)
-  const bottom = Math.min(size.height, Math.max(...boxes.map(({ y, height }) => y + height)) + margin)
+  const left = Math.max(0, Math.min(...boxes.map(({ x }) => x)) - margin.across)
+  const top = Math.max(0, Math.min(...boxes.map(({ y }) => y)) - margin.along)
+  const right = Math.min(size.width, Math.max(...boxes.map(({ x, width }) => x + width)) + margin.across)
+  const bottom = Math.min(size.height, Math.max(...boxes.map(({ y, height }) => y + height)) + margin.along)
   return { x: left, y: top, width: right - left, height: bottom - top }
 }
 

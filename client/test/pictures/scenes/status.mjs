@@ -16,7 +16,9 @@ export const status = [
       await openChecked(window)
       await window.outline.expand()
       await window.line('## Timeline').waitFor()
-      await window.openQuickFixes(insertSection, window.line('## Timeline').getByText('Timeline'))
+      await window.line('## Timeline').getByText('Timeline').click()
+      // The key for it would turn the word into a link.
+      await window.untilVisible(window.codeAction(insertSection), () => window.runCommand('Quick Fix...'))
     },
   },
   {

@@ -18,6 +18,7 @@ export const timeline = [
   },
   {
     name: 'time-zones',
+    size: { width: 1000, height: 900 },
     inDocs: inLight,
     async show(window) {
       await openMail(window)
@@ -50,14 +51,13 @@ export const timeline = [
     name: 'timestamp',
     inDocs: inLight,
     async show(window) {
-      await openMail(window)
-      await window.line('02:50 EAT').click()
-      await window.press('End', 2)
-      await window.press('Enter')
-      await window.page.keyboard.type('- ')
-      await window.runCommand('Postmortem: Insert Timestamp (Report Time Zone)')
-      await window.line(/EAT.?\+\d\d:\d\d$/).waitFor()
-      return [window.line('## Timeline'), window.line('## Root Cause')]
+      await openReport(window, 'images.md')
+      await window.press('Control+A')
+      await window.page.keyboard.insertText(incidentOfNow())
+      await window.line('An alert fired').getByText('+00:06').waitFor()
+      await window.runCommand('Postmortem: Insert Timestamp (UTC)')
+      await window.line(/UTC.?\+00:4\d$/).waitFor()
+      return [window.line('## Timeline'), window.line(/UTC.?\+00:4\d$/)]
     },
   },
   {
@@ -90,6 +90,26 @@ export const timeline = [
     },
   },
 ]
+
+/** A timeline that ends a few minutes ago, with a bullet for what happens now. */
+function incidentOfNow() {
+  const ago = (minutes) => new Date(Date.now() - minutes * 60_000).toISOString()
+  const clock = (minutes) => ago(minutes).slice(11, 16)
+  return [
+    '# Postmortem: Images missing from the shop',
+    '',
+    '## Issue Summary',
+    '',
+    `- **Start:** ${ago(40).slice(0, 10)} ${clock(40)} UTC`,
+    '',
+    '## Timeline',
+    '',
+    `- ${clock(40)} UTC - The image server answered with errors.`,
+    `- ${clock(34)} UTC - An alert fired, and paged the engineer.`,
+    `- ${clock(12)} UTC - A full disk was found.`,
+    '- ',
+  ].join('\n')
+}
 
 async function openMail(window) {
   await openReport(window, 'mail.md')

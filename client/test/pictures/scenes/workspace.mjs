@@ -31,6 +31,7 @@ export const workspace = [
   },
   {
     name: 'select-template',
+    size: { width: 1000, height: 900 },
     inDocs: inLight,
     async show(window) {
       await openReport(window, 'checkout.md')
@@ -71,7 +72,16 @@ export const workspace = [
       // Typed, it would be completed.
       await window.page.keyboard.insertText('@ext:postmortem.postmortem')
       await window.page.getByText('Elapsed Hints').first().waitFor()
-      return [window.page.locator('.settings-editor')]
+      // The same words are suggested once more, over what they have found.
+      await window.page
+        .getByText(/^Extensions/)
+        .last()
+        .click()
+      await window.page.locator('.suggest-widget.visible').waitFor({ state: 'detached' })
+      return [
+        window.page.locator('.settings-editor .settings-header'),
+        window.page.locator('.settings-editor .setting-item-contents', { hasText: 'Elapsed Hints' }),
+      ]
     },
   },
   ...walkthroughSteps.map(showStep),

@@ -36,6 +36,7 @@ export const writing = [
   },
   {
     name: 'completion-section',
+    size: { width: 1000, height: 900 },
     inDocs: inLight,
     async show(window) {
       await openReport(window, 'search.md')
@@ -48,6 +49,7 @@ export const writing = [
   },
   {
     name: 'completion-timeline',
+    size: { width: 1000, height: 900 },
     inDocs: inLight,
     async show(window) {
       await openReport(window, 'search.md')
@@ -88,7 +90,8 @@ export const writing = [
     inDocs: inLight,
     async show(window) {
       await openReport(window, 'search.md')
-      return [window.page.locator('.part.editor')]
+      await window.page.locator('.squiggly-info').first().waitFor({ state: 'attached' })
+      return [window.lens('Duration: '), window.line('# Postmortem'), window.line('**Resolution:**')]
     },
   },
   {
@@ -117,7 +120,7 @@ export const writing = [
       await window.runCommand('File: New Untitled Text File')
       await window.press('Control+V')
       await window.line('Postmortem').waitFor()
-      return [window.line('Postmortem: Checkout'), window.line('Impact: '), window.line('Action items')]
+      return [window.line('Postmortem: Checkout'), window.line('Impact: '), window.line('Report: ')]
     },
     restore: dropUntitled,
   },
