@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { PassThrough } from 'node:stream'
 import type { HasFilesRequest, ReadFileRequest } from '@postmortem/shared/files'
@@ -54,8 +54,8 @@ const noFiles: Files = { read: async () => null }
 
 /** What lies on the server's own disk, for editors that bring no translations. */
 async function readTranslations(locale: string): Promise<Translations | null> {
-  if (locale !== 'de') return null
-  return JSON.parse(readFileSync(resolve(import.meta.dirname, '../../../l10n/bundle.l10n.de.json'), 'utf8'))
+  const file = resolve(import.meta.dirname, `../../../l10n/bundle.l10n.${locale}.json`)
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
 }
 
 export async function startEditor(

@@ -44,12 +44,16 @@ describe('the server', () => {
     expect(titles).toContain('section-missing in dieser Datei abschalten')
   })
 
-  it('speaks the language of an editor that brings none, where it has translations itself', async () => {
-    editor = await startEditor({}, undefined, undefined, { locale: 'de' })
+  it.each([
+    ['de', 'Der Abschnitt „Root Cause and Resolution“ fehlt. Füge ihn nach „Timeline“ ein.'],
+    [
+      'fr',
+      'La section «\u00a0Root Cause and Resolution\u00a0» manque. Ajoutez-la après «\u00a0Timeline\u00a0».',
+    ],
+  ])('speaks "%s" to an editor that brings no translations', async (locale, expected) => {
+    editor = await startEditor({}, undefined, undefined, { locale })
     await editor.open(report)
-    expect(editor.diagnostics().map(({ message }) => message)).toContain(
-      'Der Abschnitt „Root Cause and Resolution“ fehlt. Füge ihn nach „Timeline“ ein.',
-    )
+    expect(editor.diagnostics().map(({ message }) => message)).toContain(expected)
   })
 
   it.each([{}, { locale: 'en' }, { locale: 'tlh' }, { initializationOptions: { translations: {} } }])(

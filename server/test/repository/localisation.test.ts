@@ -11,8 +11,10 @@ const readTexts = (path: string): Record<string, string> => JSON.parse(read(path
 
 const keys = [...read('package.json').matchAll(/"%([\w.-]+)%"/g)].map(([, key]) => key!)
 const english = readTexts('package.nls.json')
-const german = readTexts('package.nls.de.json')
-const bundle = readTexts('l10n/bundle.l10n.de.json')
+/** Adding a language takes its two files and nothing else. */
+const languages = readdirSync(join(root, 'l10n')).map((file) => /^bundle\.l10n\.(.+)\.json$/.exec(file)![1]!)
+const manifestIn = (language: string) => readTexts(`package.nls.${language}.json`)
+const messagesIn = (language: string) => readTexts(`l10n/bundle.l10n.${language}.json`)
 const clientTexts = stringsIn(sourceOf('client/src'))
 const serverTexts = [
   ...sentencesIn(sourceOf('server/src')),
@@ -32,16 +34,20 @@ describe('the texts of the extension', () => {
     expect(plain).toBeNull()
   })
 
-  it('are in English and in German for each key in the manifest', () => {
+  it('are in English for each key in the manifest', () => {
+    expect(languages).toEqual(expect.arrayContaining(['de', 'fr']))
     expect(Object.keys(english).sort()).toEqual([...new Set(keys)].sort())
-    expect(Object.keys(german).sort()).toEqual(Object.keys(english).sort())
   })
 
-  it('have German translations if the client or the server uses them, and no others do', () => {
+  it.each(languages)('are in "%s" for each key in the manifest', (language) => {
+    expect(Object.keys(manifestIn(language)).sort()).toEqual(Object.keys(english).sort())
+  })
+
+  it.each(languages)('are in "%s" if the client or the server uses them, and no others are', (language) => {
     expect(clientTexts.length).toBeGreaterThan(50)
     expect(serverTexts.length).toBeGreaterThan(200)
     const texts = new Set([...clientTexts, ...serverTexts])
-    const translated = Object.keys(bundle).filter((text) => text !== quotation)
+    const translated = Object.keys(messagesIn(language)).filter((text) => text !== quotation)
     expect(translated.sort()).toEqual([...texts].sort())
   })
 
@@ -51,10 +57,12 @@ describe('the texts of the extension', () => {
     expect(sentencesIn(source)).toEqual(['a {0} `b` {1}.', 'one', '{0} ones'])
   })
 
-  it('have the same values in both languages', () => {
+  it.each(languages)('have the same values in "%s" as in English', (language) => {
     const values = (text: string) => (text.match(/\{\d\}|\(command:[\w.]+\)|`[^`]+`/g) ?? []).sort()
-    for (const [text, translated] of Object.entries(bundle)) expect(values(translated)).toEqual(values(text))
-    for (const [key, text] of Object.entries(english)) expect(values(german[key]!)).toEqual(values(text))
+    const manifest = manifestIn(language)
+    for (const [text, translated] of Object.entries(messagesIn(language)))
+      expect(values(translated)).toEqual(values(text))
+    for (const [key, text] of Object.entries(english)) expect(values(manifest[key]!)).toEqual(values(text))
   })
 })
 

@@ -17,6 +17,8 @@ import { rules } from '../../src/rules/index.ts'
 const root = resolve(import.meta.dirname, '../../..')
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
+const languages = readdirSync(join(root, 'l10n')).map((file) => file.split('.')[2])
+
 describe('the package for Node.js', () => {
   it('contains exactly these files, and none of the extension', () => {
     const options = { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' } as const
@@ -30,7 +32,7 @@ describe('the package for Node.js', () => {
       'docs/configuration.md',
       'docs/rules/README.md',
       ...rules.map(({ id }) => `docs/rules/${id}.md`).sort(),
-      'l10n/bundle.l10n.de.json',
+      ...languages.map((language) => `l10n/bundle.l10n.${language}.json`),
       'package.json',
       'schemas/config.schema.json',
       'schemas/inspect.schema.json',
@@ -55,12 +57,12 @@ describe('the packed extension', () => {
       'docs/rules/README.md',
       ...rules.map(({ id }) => `docs/rules/${id}.md`).sort(),
       'images/icon.png',
-      'l10n/bundle.l10n.de.json',
+      ...languages.map((language) => `l10n/bundle.l10n.${language}.json`),
       'media/timeline.css',
       'media/timeline.js',
       ...['begin', 'fill', 'share', 'timeline'].map((name) => `media/walkthrough/${name}.svg`),
       'package.json',
-      'package.nls.de.json',
+      ...languages.map((language) => `package.nls.${language}.json`),
       'package.nls.json',
       'sbom.cdx.json',
       'schemas/config.schema.json',
