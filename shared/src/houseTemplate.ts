@@ -9,6 +9,8 @@ export namespace DeriveTemplateRequest {
     /** The name of the folder that the files are from, for a comment in the configuration file. */
     readonly folder: string
     readonly files: readonly { readonly uri: string; readonly text: string }[]
+    /** The server reports there how far it is. */
+    readonly workDoneToken?: string
   }
 
   export type Result =

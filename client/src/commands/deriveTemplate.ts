@@ -1,6 +1,6 @@
 import { DeriveTemplateRequest } from '@postmortem/shared/houseTemplate'
 import * as vscode from 'vscode'
-import type { BaseLanguageClient } from 'vscode-languageclient'
+import { type BaseLanguageClient, WorkDoneProgress } from 'vscode-languageclient'
 import { findFolders, nameFolder } from '../folders.ts'
 import { findMarkdownFiles, readMarkdown } from '../markdownFiles.ts'
 import type { Reports } from '../reports.ts'
@@ -73,11 +73,19 @@ async function derive(
   const files: { uri: string; text: string }[] = []
   for (const uri of uris) {
     if (token.isCancellationRequested) return null
-    progress.report({ message: vscode.workspace.asRelativePath(uri), increment: 100 / uris.length })
+    progress.report({ message: vscode.workspace.asRelativePath(uri), increment: 50 / uris.length })
     const text = await readMarkdown(uri)
     if (text !== null) files.push({ uri: client.code2ProtocolConverter.asUri(uri), text })
   }
-  const params: DeriveTemplateRequest.Params = { folder: nameFolder(folder), files }
+  // The other half of the work is the server's.
+  const workDoneToken = `deriveTemplate ${Date.now()}`
+  let done = 0
+  const subscription = client.onProgress(WorkDoneProgress.type, workDoneToken, (step) => {
+    if (step.kind !== 'report' || step.percentage === undefined) return
+    progress.report({ increment: (step.percentage - done) / 2 })
+    done = step.percentage
+  })
+  const params: DeriveTemplateRequest.Params = { folder: nameFolder(folder), files, workDoneToken }
   try {
     return await client.sendRequest<DeriveTemplateRequest.Result | null>(
       DeriveTemplateRequest.method,
@@ -87,6 +95,8 @@ async function derive(
   } catch (error) {
     if (token.isCancellationRequested) return null
     throw error
+  } finally {
+    subscription.dispose()
   }
 }
 

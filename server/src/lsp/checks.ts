@@ -7,17 +7,30 @@ export interface Turns {
   /** The present time, in milliseconds. */
   readonly now: () => number
   readonly onError: (error: unknown) => void
+  /** Tells the writer that the check of a document takes long, until the returned function is called. */
+  readonly tellOf: (document: string) => () => void
 }
 
 /** A check gives way to messages after this many milliseconds. */
 const longestSlice = 8
+
+/** The writer is told of a check that takes longer than this, in milliseconds. */
+const unnoticed = 500
+
+interface Unfinished {
+  readonly steps: Steps<void>
+  /** Null until its first slice. */
+  started: number | null
+  /** Null as long as the writer is not told of it. */
+  stopTelling: (() => void) | null
+}
 
 /**
  * The checks that are still to be made or finished, one per document. Messages that already wait are handled
  * first, because a newer edit makes a check moot, and a long check gives way to them between its slices.
  */
 export class Checks {
-  readonly #unfinished = new Map<string, Steps<void>>()
+  readonly #unfinished = new Map<string, Unfinished>()
   readonly #turns: Turns
 
   constructor(turns: Turns) {
@@ -25,8 +38,10 @@ export class Checks {
   }
 
   /** Takes the place of an unfinished check of the same document. */
-  schedule(document: string, check: Steps<void>): void {
+  schedule(document: string, steps: Steps<void>): void {
     const { nextTurn } = this.#turns
+    this.drop(document)
+    const check: Unfinished = { steps, started: null, stopTelling: null }
     this.#unfinished.set(document, check)
     // The next message is handled between the two turns.
     nextTurn(() => nextTurn(() => this.#continue(document, check)))
@@ -39,23 +54,27 @@ export class Checks {
   }
 
   drop(document: string): void {
+    this.#unfinished.get(document)?.stopTelling?.()
     this.#unfinished.delete(document)
   }
 
-  #continue(document: string, check: Steps<void>): void {
+  #continue(document: string, check: Unfinished): void {
     if (this.#unfinished.get(document) !== check) return
-    const { nextTurn, now } = this.#turns
+    const { nextTurn, now, tellOf } = this.#turns
+    check.started ??= now()
     this.#run(document, check, now() + longestSlice)
-    if (this.#unfinished.get(document) === check) nextTurn(() => this.#continue(document, check))
+    if (this.#unfinished.get(document) !== check) return
+    if (now() - check.started > unnoticed) check.stopTelling ??= tellOf(document)
+    nextTurn(() => this.#continue(document, check))
   }
 
-  #run(document: string, check: Steps<void>, until: number): void {
+  #run(document: string, { steps }: Unfinished, until: number): void {
     const { now, onError } = this.#turns
     try {
-      while (!check.next().done) if (now() >= until) return
+      while (!steps.next().done) if (now() >= until) return
     } catch (error) {
       onError(error)
     }
-    this.#unfinished.delete(document)
+    this.drop(document)
   }
 }

@@ -10,7 +10,8 @@ import {
 } from 'vscode-languageserver'
 import type { Finding } from '../checking/rule.ts'
 import type { Steps } from '../checking/steps.ts'
-import { normalizeAddress } from '../config/address.ts'
+import { nameOf, normalizeAddress } from '../config/address.ts'
+import { sentence } from '../messages/sentence.ts'
 import type { Translate } from '../messages/translate.ts'
 import type { Report } from '../postmortem/report.ts'
 import { createService, describeError, type Service } from '../service.ts'
@@ -36,6 +37,7 @@ import { createPublisher, type Publisher } from './publisher.ts'
 import { publishReport } from './publishReport.ts'
 import { createSettingsReader } from './settings.ts'
 import { WatchedFiles } from './watchedFiles.ts'
+import { showWork } from './workProgress.ts'
 
 /** What has to happen to a document for its findings to be shown anew. What is on the disk counts as just saved. */
 const occasionsThatShow: Readonly<Record<'edit' | 'save' | 'command', readonly CheckOccasion[]>> = {
@@ -91,6 +93,7 @@ export class Session {
       nextTurn: (callback) => void RAL().timer.setImmediate(callback),
       now: Date.now,
       onError: (error) => connection.console.error(`A check failed: ${describeError(error)}`),
+      tellOf: (uri) => showWork(editor, translate(sentence`Checking ${nameOf(uri)}`)),
     })
     this.#linkedFiles = new LinkedFiles(checkExistence, (uri) => this.#checkAgain(uri))
     this.#watchedFiles = new WatchedFiles(connection)

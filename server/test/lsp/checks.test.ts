@@ -11,6 +11,10 @@ function start() {
     nextTurn: (callback) => void turns.push(callback),
     now: () => time,
     onError: (error) => void log.push(String(error)),
+    tellOf: (document) => {
+      log.push(`tells of ${document}`)
+      return () => void log.push(`is silent on ${document}`)
+    },
   })
   const check = function* (name: string, steps: number, milliseconds: number): Steps<void> {
     for (let step = 1; step <= steps; step += 1) {
@@ -71,6 +75,27 @@ describe('a check', () => {
     checks.drop('a.md')
     while (turnsLeft() > 0) takeTurn()
     expect(log).toEqual([])
+  })
+
+  it('is told of while it takes long, and no longer', () => {
+    const { checks, check, log, takeTurn, turnsLeft } = start()
+    checks.schedule('a.md', check('first', 4, 300))
+    while (turnsLeft() > 0) takeTurn()
+    expect(log).toEqual([
+      'first 1',
+      'first 2',
+      'tells of a.md',
+      'first 3',
+      'first 4',
+      'first done',
+      'is silent on a.md',
+    ])
+    log.length = 0
+    checks.schedule('a.md', check('second', 9, 600))
+    takeTurn()
+    takeTurn()
+    checks.schedule('a.md', check('third', 1, 0))
+    expect(log).toEqual(['second 1', 'tells of a.md', 'is silent on a.md'])
   })
 
   it('that fails is logged, and the checks of other documents go on', () => {

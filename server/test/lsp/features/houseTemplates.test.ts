@@ -1,6 +1,10 @@
 import type { DeriveTemplateRequest } from '@postmortem/shared/houseTemplate'
 import { afterEach, describe, expect, it } from 'vitest'
-import { CancellationTokenSource } from 'vscode-languageserver/node'
+import {
+  CancellationTokenSource,
+  WorkDoneProgress,
+  type WorkDoneProgressReport,
+} from 'vscode-languageserver/node'
 import { memoryFiles } from '../../config/memoryFiles.ts'
 import { type Editor, startEditor } from '../editor.ts'
 
@@ -49,6 +53,20 @@ describe('the language server, when a template is derived from reports', () => {
       kind: 'refused',
       reason: 'A template needs at least 3 reports. Reports found: 1. Choose a folder with more of them.',
     })
+  })
+
+  it('reports how far it is', async () => {
+    editor = await startEditor({})
+    const steps: WorkDoneProgressReport[] = []
+    editor.connection.onProgress(WorkDoneProgress.type, 'a token', (step) => void steps.push(step as never))
+    const files = filesOf(report('Monday'), report('Tuesday'), '# Shopping\n', report('Friday'))
+    const params = { folder: 'incidents', files, workDoneToken: 'a token' }
+    await editor.connection.sendRequest('postmortem/deriveTemplate', params)
+    expect(steps).toEqual([
+      { kind: 'begin', title: 'Reading the reports', percentage: 0 },
+      ...[25, 50, 75, 100].map((percentage) => ({ kind: 'report', percentage })),
+      { kind: 'end' },
+    ])
   })
 
   it('can be cancelled', async () => {
