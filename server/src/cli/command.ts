@@ -20,6 +20,9 @@ export interface Command {
 interface Definition<Own extends Options> extends Pick<Command, 'name' | 'usage' | 'summary' | 'words'> {
   /** The help text below the summary. */
   readonly details: string
+  /** What the command reads and writes, so that nobody has to try it to know whether a file changes. */
+  readonly reads: string
+  readonly writes: string
   readonly options: Own
   /** Command lines, each with a description. */
   readonly examples: readonly (readonly [line: string, meaning: string])[]
@@ -40,6 +43,13 @@ export function defineCommand<const Own extends Options>(definition: Definition<
   }
 }
 
+/** The paths of commands that work on reports. */
+export const pathsHelp =
+  'A PATH is a file, a folder, a pattern in quotes, or "-" for standard input; the default is the current folder.'
+
+export const readsPaths = 'the documents of the PATHs, and the .postmortem.yml nearest to each.'
+export const writesOutput = 'standard output, and no file.'
+
 /** Aligns rows in two columns. */
 export function writeTable(rows: readonly (readonly [string, string])[]): string {
   const width = Math.max(...rows.map(([first]) => first.length))
@@ -47,7 +57,16 @@ export function writeTable(rows: readonly (readonly [string, string])[]): string
 }
 
 function writeHelp(
-  { usage, summary, details, options, examples, exitStatus }: Omit<Definition<Options>, 'run' | 'name'>,
+  {
+    usage,
+    summary,
+    details,
+    reads,
+    writes,
+    options,
+    examples,
+    exitStatus,
+  }: Omit<Definition<Options>, 'run' | 'name'>,
   terminal: Pick<Terminal, 'columns'>,
 ): string {
   const rows = Object.entries(options).map(
@@ -58,6 +77,7 @@ function writeHelp(
     wrap([summary, details].join('\n\n'), terminal),
     ...(rows.length > 0 ? [writeTable(rows)] : []),
     `Examples:\n${writeTable(examples)}`,
+    [wrap(`Reads: ${reads}`, terminal), wrap(`Writes: ${writes}`, terminal)].join('\n'),
     wrap(`Exit status: ${exitStatus}`, terminal),
   ]
   return `${blocks.join('\n\n')}\n`

@@ -9,7 +9,7 @@ import {
 } from '../../library/output/tasks.ts'
 import { type ListedTask, listTasks } from '../../library/taskList.ts'
 import { listOf, readChoice } from '../../readChoice.ts'
-import { defineCommand } from '../command.ts'
+import { defineCommand, pathsHelp, readsPaths, writesOutput } from '../command.ts'
 import { collectIncidents, libraryOptions } from '../incidents.ts'
 import { status, type Terminal } from '../terminal.ts'
 import { writeTerminalTable } from '../terminalTable.ts'
@@ -20,14 +20,15 @@ export const actions = defineCommand({
   name: 'actions',
   usage: 'postmortem actions [PATH…]',
   summary: 'Lists the action items of all reports, the most urgent first.',
-  details:
-    'A PATH means the same as in postmortem lint. An action item is overdue if its date names the year, can be read in only one way, and is over everywhere on Earth.',
+  details: `${pathsHelp} An action item is overdue if its date names the year, can be read in only one way, and is over everywhere on Earth.`,
   options: {
     format: { value: 'FORMAT', help: `${listOf(formats)} (table)` },
     overdue: { help: 'only those that are overdue; the exit status is then 1 if there are any' },
     done: { help: 'also those that are done' },
     ...libraryOptions,
   },
+  reads: readsPaths,
+  writes: writesOutput,
   examples: [
     ['postmortem actions', 'what is still to be done'],
     ['postmortem actions --overdue', 'fails in CI if something is overdue'],

@@ -1,6 +1,6 @@
 import { listOf, readChoice } from '../../readChoice.ts'
 import { UsageError } from '../../usageError.ts'
-import { type Command, defineCommand } from '../command.ts'
+import { type Command, defineCommand, writesOutput } from '../command.ts'
 import { writeBash } from '../completion/bash.ts'
 import { toCompleted } from '../completion/completed.ts'
 import { writeFish } from '../completion/fish.ts'
@@ -20,6 +20,8 @@ export function defineCompletion(commands: () => readonly Command[]): Command {
     details: `SHELL is ${listOf(shells)}. To complete in every new shell, add the line of its example to ~/.bashrc, to ~/.zshrc after compinit, or to ~/.config/fish/config.fish.`,
     words: shells,
     options: {},
+    reads: 'nothing.',
+    writes: writesOutput,
     examples: [
       ['source <(postmortem completion bash)', 'in bash'],
       ['source <(postmortem completion zsh)', 'in zsh'],

@@ -25,6 +25,8 @@ A list between them stays a list. A table keeps its columns; to choose them, wri
     check: { help: 'changes nothing; the exit status is 1 if the table is out of date' },
     ...libraryOptions,
   },
+  reads: 'the FILE, the reports in its folder and below, and the .postmortem.yml nearest to each.',
+  writes: 'the part of the FILE between the two lines; with --check, nothing.',
   examples: [
     ['postmortem index', 'updates README.md'],
     ['postmortem index incidents/README.md --check', 'fails in CI if somebody forgot to'],

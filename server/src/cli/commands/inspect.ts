@@ -1,5 +1,5 @@
 import { type Inspection, inspectReport } from '../../features/inspect.ts'
-import { defineCommand } from '../command.ts'
+import { defineCommand, pathsHelp, readsPaths, writesOutput } from '../command.ts'
 import { type CheckedDocument, checkDocuments } from '../documents.ts'
 import { findTargets } from '../findFiles.ts'
 import { writeJsonList } from '../jsonList.ts'
@@ -12,8 +12,10 @@ export const inspect = defineCommand({
   name: 'inspect',
   usage: 'postmortem inspect [PATH…]',
   summary: 'Prints what was understood of each document as JSON.',
-  details: 'One object for one document, an array for several. A PATH means the same as in postmortem lint.',
+  details: `One object for one document, an array for several. ${pathsHelp} The schema of the result is schemas/inspect.schema.json in the package.`,
   options: configurationOptions,
+  reads: readsPaths,
+  writes: writesOutput,
   examples: [
     ['postmortem inspect report.md', 'one report'],
     ["postmortem inspect incidents/ | jq '.[].metrics'", 'the metrics of several'],

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { listOf, readChoice } from '../../readChoice.ts'
 import { UsageError } from '../../usageError.ts'
-import { defineCommand } from '../command.ts'
+import { defineCommand, pathsHelp } from '../command.ts'
 import { lintDocuments, type Request } from '../lintDocuments.ts'
 import { readOutputs } from '../outputs.ts'
 import { formats } from '../reporters/index.ts'
@@ -13,8 +13,7 @@ export const lint = defineCommand({
   name: 'lint',
   usage: 'postmortem lint [PATH…]',
   summary: 'Checks the reports among Markdown files.',
-  details:
-    'A PATH is a file, a folder, a pattern in quotes, or "-" for standard input; the default is the current folder. Folders are searched for Markdown and for files that the configuration counts as reports, except hidden folders and node_modules. A file is checked alone, whatever else its folder holds. Documents that are not postmortems are skipped.\n\nTo adopt it in a repository that has old findings, run it with --since in pull requests, or write a baseline once.',
+  details: `${pathsHelp} Folders are searched for Markdown and for files that the configuration counts as reports, except hidden folders and node_modules. A file is checked alone, whatever else its folder holds. Documents that are not postmortems are skipped.\n\nTo adopt it in a repository that has old findings, run it with --since in pull requests, or write a baseline once.`,
   options: {
     format: { value: 'FORMAT', words: formats, help: `how findings are written: ${listOf(formats)} (text)` },
     output: {
@@ -39,6 +38,10 @@ export const lint = defineCommand({
     color: { help: 'colours, even if the output is not a terminal' },
     'no-color': { help: 'no colours' },
   },
+  reads:
+    'the documents of the PATHs, the .postmortem.yml nearest to each, and whether linked files exist. With --since, the repository.',
+  writes:
+    'standard output. With --fix, the documents that have safe fixes; with --output and --write-baseline, the named files; with --cache, a file of its own outside of the repository.',
   examples: [
     ['postmortem lint reports/', 'all reports in a folder'],
     ["postmortem lint 'teams/*/incidents/**/*.md'", 'everything that a pattern matches'],

@@ -5,12 +5,18 @@ export const lsp = defineCommand({
   name: 'lsp',
   usage: 'postmortem lsp --stdio',
   summary: 'Runs the language server, for editors.',
-  details: 'It reads requests from standard input and writes answers to standard output.',
+  details:
+    'Your editor starts it, so put this command into its settings for Markdown. The documentation has a page each for Neovim, Helix, Emacs, JetBrains, Kakoune, Sublime Text and Zed. It speaks the Language Server Protocol over standard input and output.',
   options: {
     stdio: { help: 'talks to the editor over standard input and output; required' },
     clientProcessId: { value: 'ID', help: 'ends when this process ends' },
   },
-  examples: [['postmortem lsp --stdio', 'what an editor runs']],
+  reads: 'what the editor sends, and the .postmortem.yml nearest to each document that is open.',
+  writes: 'standard output, and no file: the editor makes the changes that you choose.',
+  examples: [
+    ['postmortem lsp --stdio', 'what an editor runs'],
+    ['postmortem lsp --stdio --clientProcessId 4711', 'ends with that editor, even if it crashes'],
+  ],
   exitStatus: '0 ended by the editor, 1 ended in any other way, 2 wrong usage.',
   run: async ({ values, names }, terminal) => {
     if (!values.stdio || names.length > 0)

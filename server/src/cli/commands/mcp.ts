@@ -11,8 +11,10 @@ export const mcp = defineCommand({
   usage: 'postmortem mcp --stdio [FOLDER…]',
   summary: 'Runs a server for the Model Context Protocol, for programs that draft reports.',
   details:
-    'A program can check, fix, read and begin reports with it, and have rules explained. It reads files in the FOLDERs and nowhere else; without one, in the folders that the program names as its roots, or else in the current folder. It writes no file.',
+    'A program can check, fix, read and begin reports with it, and have rules explained. It reads files in the FOLDERs and nowhere else; without one, in the folders that the program names as its roots, or else in the current folder.',
   options: { stdio: { help: 'talks to the program over standard input and output; required' } },
+  reads: 'Markdown and configuration files in the FOLDERs, and nothing outside of them.',
+  writes: 'standard output, and no file: the program saves the texts that it is given.',
   examples: [
     ['postmortem mcp --stdio incidents/', 'what a program runs that may read one folder'],
     ['postmortem mcp --stdio', 'the folders that the program is working in'],

@@ -33,6 +33,8 @@ export const newReport = defineCommand({
   details:
     'A PATH is a folder, a file that does not exist yet, or "-" for standard output; the default is the current folder. In a folder, the file is named for the UTC date and the title. Existing files are never overwritten. The path of the new file is printed.',
   options,
+  reads: 'the .postmortem.yml nearest to the new file.',
+  writes: 'one new file, or with "-" standard output.',
   examples: [
     ['postmortem new', 'a report with everything left to fill in'],
     ['postmortem new incidents/ --title "Checkout down" --start 22:48', 'a report with what is known so far'],

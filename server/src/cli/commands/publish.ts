@@ -29,6 +29,8 @@ export const publish = defineCommand({
     force: { help: 'overwrites OUT although somebody has edited it' },
     ...configurationOptions,
   },
+  reads: 'the FILE, the .postmortem.yml nearest to it, and OUT if it is there already.',
+  writes: 'standard output, or with --output the file OUT. The FILE is never changed.',
   examples: [
     ['postmortem publish report.md', 'shows the copy, and on standard error what it lacks'],
     ['postmortem publish report.md --output public/report.md', 'writes it'],

@@ -13,7 +13,7 @@ import { writePage } from '../../library/page/page.ts'
 import { listOf, readChoice } from '../../readChoice.ts'
 import { millisecondsPerDay } from '../../time/written/calendar.ts'
 import { UsageError } from '../../usageError.ts'
-import { defineCommand } from '../command.ts'
+import { defineCommand, pathsHelp, readsPaths, writesOutput } from '../command.ts'
 import { collectIncidents, libraryOptions, sayIfNone } from '../incidents.ts'
 import { toVisible } from '../reporters/visible.ts'
 import { status, type Terminal } from '../terminal.ts'
@@ -25,8 +25,7 @@ export const report = defineCommand({
   name: 'report',
   usage: 'postmortem report [PATH…]',
   summary: 'Shows all incidents in one table, with how long they lasted and what is still to be done.',
-  details:
-    'A PATH means the same as in postmortem lint. A value with a tilde is only assumed: it follows from another one, or from a sentence. What a report does not say clearly is left out of the table and listed below it, with the reason. Figures are medians and quartiles.',
+  details: `${pathsHelp} A value with a tilde is only assumed: it follows from another one, or from a sentence. What a report does not say clearly is left out of the table and listed below it, with the reason. Figures are medians and quartiles.`,
   options: {
     format: { value: 'FORMAT', help: `${listOf(formats)} (table)` },
     by: { value: 'WHAT', help: `also in groups: ${listOf(groupings)}` },
@@ -34,6 +33,8 @@ export const report = defineCommand({
     mean: { help: 'also the mean, which a single long outage decides' },
     ...libraryOptions,
   },
+  reads: readsPaths,
+  writes: writesOutput,
   examples: [
     ['postmortem report incidents/', 'all incidents'],
     ['postmortem report --by severity --since 2026', 'those of this year, by severity'],

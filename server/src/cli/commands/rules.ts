@@ -3,7 +3,7 @@ import { describeRule } from '../../programs/describeRule.ts'
 import { readChoice } from '../../readChoice.ts'
 import { rules as allRules } from '../../rules/index.ts'
 import { UsageError } from '../../usageError.ts'
-import { defineCommand } from '../command.ts'
+import { defineCommand, writesOutput } from '../command.ts'
 import { openService } from '../openService.ts'
 import { listFormatOption, readListFormat } from '../options.ts'
 import { status } from '../terminal.ts'
@@ -16,6 +16,8 @@ export const rules = defineCommand({
   details: 'The severities are the defaults, without any configuration.',
   words: allRules.map(({ id }) => id),
   options: { format: listFormatOption },
+  reads: 'nothing.',
+  writes: writesOutput,
   examples: [
     ['postmortem rules', 'all of them, with what each asks for'],
     ['postmortem rules section-missing', 'why it matters, its options, its fixes, examples'],

@@ -4,7 +4,7 @@ import { escapeMarkdown, writeLink, writeTable } from '../../library/output/mark
 import { findSimilar, type Similar } from '../../library/similar.ts'
 import { listOf, readChoice } from '../../readChoice.ts'
 import { UsageError } from '../../usageError.ts'
-import { defineCommand } from '../command.ts'
+import { defineCommand, writesOutput } from '../command.ts'
 import { findTargets } from '../findFiles.ts'
 import { collectIncidents, libraryOptions } from '../incidents.ts'
 import { status, type Terminal } from '../terminal.ts'
@@ -26,7 +26,12 @@ export const similar = defineCommand({
     format: { value: 'FORMAT', help: `${listOf(formats)} (table)` },
     ...libraryOptions,
   },
-  examples: [['postmortem similar incidents/2026-03-14-checkout-down.md', 'has this happened before?']],
+  reads: 'the FILE, the documents of the PATHs, and the .postmortem.yml nearest to each.',
+  writes: writesOutput,
+  examples: [
+    ['postmortem similar incidents/2026-03-14-checkout-down.md', 'has this happened before?'],
+    ['postmortem similar draft.md ../other-team/incidents', 'has it happened to another team?'],
+  ],
   exitStatus: '0 done, 2 wrong usage or unreadable input.',
   run: async ({ values, names }, terminal) => {
     const format = readChoice(values.format ?? 'table', formats, 'format')

@@ -23,6 +23,8 @@ export const templates = defineCommand({
     from: { value: 'FOLDER', help: 'derives a template from the reports of this folder' },
     write: { help: 'with --from, writes the template to .postmortem.yml in that folder' },
   },
+  reads: 'the .postmortem.yml nearest to the current folder. With --from, the reports of that folder.',
+  writes: 'standard output, or with --write a new .postmortem.yml in that folder.',
   examples: [
     ['postmortem templates', 'all of them, with what each is for'],
     ['postmortem templates google-sre', 'its sections, and what belongs there'],

@@ -21,6 +21,8 @@ export const timeline = defineCommand({
     mermaid: { help: 'prints a Mermaid diagram' },
     ...configurationOptions,
   },
+  reads: 'the FILE, and the .postmortem.yml nearest to it.',
+  writes: 'standard output, or with --svg the file OUT, which is replaced.',
   examples: [
     ['postmortem timeline report.md --svg timeline.svg', 'a picture'],
     ['postmortem timeline report.md --mermaid', 'a diagram for a wiki'],
