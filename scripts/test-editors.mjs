@@ -1,5 +1,7 @@
 // Opens a report in real editors that are not VS Code: `npm run test:editors [NAME…]`. Each one has to show the
-// findings, apply a quick fix and list the symbols. An editor that is not installed counts as a failure.
+// findings, apply a quick fix and list the symbols. An editor that is not installed counts as a failure. Helix is a
+// package neither of Debian 12 nor of npm. Kakoune is one of Debian's, but it speaks to no language server without
+// kakoune-lsp, which is not.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
