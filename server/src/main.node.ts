@@ -1,10 +1,18 @@
 import './quickStart.ts'
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
+import {
+  createConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  ProposedFeatures,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node'
 import { speakJsonRpc } from './cli/mcp/jsonRpc.ts'
 import { answerPrograms } from './cli/mcp/server.ts'
 import { watchClient } from './clientWatch.ts'
 import { diskFiles, hasFileOnDisk } from './diskFiles.ts'
 import { readTranslations } from './diskTranslations.ts'
+import { FramedReader } from './lsp/framedReader.ts'
+import { keepOrder } from './lsp/protocolOrder.ts'
 import { serve } from './lsp/server.ts'
 
 /** The version of the package, inserted when the bundle is built. */
@@ -16,9 +24,19 @@ if (process.argv[2] === 'mcp') void servePrograms()
 else serveEditor()
 
 function serveEditor(): void {
-  const connection = createConnection(ProposedFeatures.all)
+  const connection = connect()
   serve(connection, { files: diskFiles, hasFile: hasFileOnDisk, translations: readTranslations }, watchClient)
   connection.listen()
+}
+
+/** Other ways to connect than these two are the library's. */
+function connect() {
+  const { stdin, stdout, argv, exit } = process
+  const isStdio = argv.includes('--stdio')
+  if (!isStdio && !argv.includes('--node-ipc')) return createConnection(ProposedFeatures.all)
+  const reader = isStdio ? new FramedReader(stdin) : new IPCMessageReader(process)
+  const writer = isStdio ? new StreamMessageWriter(stdout) : new IPCMessageWriter(process)
+  return createConnection(ProposedFeatures.all, keepOrder(reader, writer, exit), writer)
 }
 
 /** Reads the folders that the program names as its roots. Ends with its input. */

@@ -44,6 +44,25 @@ it('answers a plain client over standard input and output', async () => {
   expect(await exited).toBe(0)
 })
 
+it('says what is wrong with the order of messages, and ends after garbage', async () => {
+  const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] })
+  const send = (message: object) => {
+    const text = JSON.stringify({ jsonrpc: '2.0', ...message })
+    child.stdin.write(`Content-Length: ${text.length}\r\n\r\n${text}`)
+  }
+  send({ id: 1, method: 'textDocument/hover', params: {} })
+  send({ id: 2, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } })
+  child.stdin.write('Content-Length: none\r\n\r\n')
+  const [output, errors, [status]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'exit'),
+  ])
+  expect(output).toMatch(/"id":1,"error":\{"code":-32002,/)
+  expect(output).toMatch(/"id":null,"error":\{"code":-32700,/)
+  expect({ errors, status }).toEqual({ errors: '', status: 1 })
+})
+
 it('answers a program that speaks the Model Context Protocol, as the extension starts it', async () => {
   const child = spawn(process.execPath, [server, 'mcp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
   const params = { protocolVersion: '2025-06-18', capabilities: { roots: {} } }
