@@ -12,15 +12,22 @@ export async function runPage(vsix, tally) {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.test.mjs'))
     .map((name) => path.join(folder, name))
+  // Each file listens for the end on a signal of its own, or there would be one more listener with each file.
+  for (const file of files) await runFile(file, tally)
+}
+
+async function runFile(file, tally) {
   const stopping = new AbortController()
-  process.once('exit', () => stopping.abort())
-  for await (const { type, data } of run({ files, timeout: timeLimit, signal: stopping.signal })) {
+  const stop = () => stopping.abort()
+  process.once('exit', stop)
+  for await (const { type, data } of run({ files: [file], timeout: timeLimit, signal: stopping.signal })) {
     if (type === 'test:stdout' || type === 'test:stderr') tally.read(data.message)
     // The file counts as a test of its own only when it failed as a whole.
-    const isFile = files.includes(path.resolve(data.name ?? ''))
+    const isFile = path.resolve(data.name ?? '') === file
     if (type === 'test:pass' && !isFile && !data.skip) tally.pass(data.name, data.details.duration_ms)
     if (type === 'test:fail') tally.fail(data.name, describe(data.details.error))
   }
+  process.off('exit', stop)
 }
 
 function describe(error) {

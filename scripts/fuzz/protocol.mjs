@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { join } from 'node:path'
 import {
   createProtocolConnection,
@@ -115,6 +116,11 @@ async function startServer() {
   connection.listen()
   await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: {} })
   await connection.sendNotification('initialized', {})
+  const ended = once(child, 'exit').then(() => {
+    throw new Error('it has ended')
+  })
+  // It may end while nobody asks anything.
+  ended.catch(() => {})
   let count = 0
   return {
     connection,
@@ -129,7 +135,6 @@ async function startServer() {
       const late = new Promise((_, reject) =>
         setTimeout(() => reject(new Error('two minutes have passed')), 120_000).unref(),
       )
-      const ended = new Promise((_, reject) => child.once('exit', () => reject(new Error('it has ended'))))
       const diagnostics = await Promise.race([published, late, ended])
       waiting.delete(fresh)
       await connection.sendNotification('textDocument/didClose', { textDocument })
