@@ -7,7 +7,7 @@ import { listSymbols } from '../../src/features/symbols.ts'
 import { toDiagnostic } from '../../src/lsp/convert.ts'
 import { rules } from '../../src/rules/index.ts'
 import { createService } from '../../src/service.ts'
-import { processorTime } from '../processorTime.ts'
+import { isLinear, times } from '../growth.ts'
 
 const fail = (message: string) => {
   throw new Error(message)
@@ -38,12 +38,6 @@ const clock = (minute: number) =>
 const entry = '- 10:00 - An alert was received.'
 const tasks = '## Corrective and Preventative Measures\n\n'
 const zones = ['UTC', 'PST', 'CEST', 'IST']
-
-const times = 16
-/** Linear is 16, quadratic 256; a busy machine and the garbage collector have been seen to double the former. */
-const tolerated = 48
-/** What takes no longer than this says nothing about how it grows. */
-const negligible = 500
 
 /** How many of a thing there are in the smaller report, and the report with any number of them. */
 const shapes: readonly (readonly [name: string, count: number, print: (count: number) => string])[] = [
@@ -205,10 +199,10 @@ const shapes: readonly (readonly [name: string, count: number, print: (count: nu
 
 it.each(shapes)('takes about as many times as long for as many times more: %s', (_, count, print) => {
   const [small, large] = [print(count), print(count * times)]
-  serve(small)
-  const before = Math.min(...[0, 1, 2].map(() => processorTime(() => serve(small))))
-  const limit = Math.max(negligible, tolerated * before)
-  // A pause of the garbage collector is no growth.
-  const isLinear = [0, 1, 2].some(() => processorTime(() => serve(large)) <= limit)
-  expect(isLinear).toBe(true)
+  expect(
+    isLinear(
+      () => serve(small),
+      () => serve(large),
+    ),
+  ).toBe(true)
 })

@@ -1,0 +1,17 @@
+import { processorTime } from './processorTime.ts'
+
+/** The larger input is this many times as large as the smaller one. */
+export const times = 16
+/** Linear is 16, quadratic 256; a busy machine and the garbage collector have been seen to double the former. */
+const tolerated = 48
+/** What takes no longer than this says nothing about how it grows. */
+const negligible = 500
+
+/** The verdict on two pieces of work, of which one has `times` as much to do. */
+export function isLinear(small: () => unknown, large: () => unknown): boolean {
+  small()
+  const before = Math.min(...[0, 1, 2].map(() => processorTime(small)))
+  const limit = Math.max(negligible, tolerated * before)
+  // A pause of the garbage collector is no growth.
+  return [0, 1, 2].some(() => processorTime(large) <= limit)
+}
