@@ -10,7 +10,7 @@ const maxSecondsAsleep = 900
 
 /**
  * Makes one attempt for each seed, until one fails, or the attempts or the time are used up. A kind makes an attempt,
- * which is plain data, from random numbers, and checks it: null, or the reason why it fails.
+ * which is plain data, from random numbers or from the seed itself, and checks it: null, or the reason why it fails.
  *
  * @returns {Promise<number>} the number of failures
  */
@@ -21,7 +21,7 @@ export async function attack(name, { createKind }, { seconds, attempts, seed }) 
   const goesOn = () => next - seed < attempts && performance.now() - startedAt < seconds * 1000
   let next = seed
   do {
-    const attempt = kind.make(randomFrom(next))
+    const attempt = kind.make(randomFrom(next), next)
     const alone = { name, seed: next, attempts: 1 }
     watcher.postMessage(describe(attempt, 'it does not end', alone))
     const reason = await kind.check(attempt)

@@ -5,3 +5,9 @@ export function findGrowth(
 ): string | null
 
 export function processorTime(action: () => unknown): number
+
+export function findSteepDoubling(
+  act: (length: number) => unknown,
+  sizes: readonly number[],
+  measure?: (action: () => unknown) => number,
+): string | null

@@ -44,3 +44,37 @@ export function processorTime(action) {
   const { user, system } = process.cpuUsage(before)
   return (user + system) / 1000
 }
+
+/** Doubling the size of a linear action doubles its time; a cache that no longer fits, and the collector, add to it. */
+const toleratedDoubling = 2.4
+
+/**
+ * Null, or a sentence that says at which size an action takes more than in proportion to half of it. The least of
+ * some tries counts for both, and whatever takes no time says nothing.
+ *
+ * @param {(length: number) => unknown} act
+ * @param {readonly number[]} sizes each twice as large as the one before it
+ * @param {(action: () => unknown) => number} [measure] in milliseconds
+ */
+export function findSteepDoubling(act, sizes, measure = processorTime) {
+  let before = Number.POSITIVE_INFINITY
+  for (const size of sizes) {
+    let time = measure(() => act(size))
+    const isSteep = () => time > negligible && time > toleratedDoubling * before
+    for (let count = 1; count < tries && isSteep(); count += 1) {
+      time = Math.min(
+        time,
+        measure(() => act(size)),
+      )
+      // A smaller size that was lucky makes the larger one look bad.
+      before = Math.max(
+        before,
+        measure(() => act(size / 2)),
+      )
+    }
+    if (isSteep())
+      return `${size} characters take ${(time / before).toFixed(1)} times as long as half of them`
+    before = time
+  }
+  return null
+}

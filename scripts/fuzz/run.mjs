@@ -12,13 +12,17 @@ import { attack } from './attack.mjs'
 const kinds = {
   lived: async (options) => (await import('./lived.mjs')).fuzz(options),
   documents: async (options) => attack('documents', await import('./documents.mjs'), options),
+  sizes: async (options) => attack('sizes', await import('./sizes.mjs'), options),
   configuration: async (options) => attack('configuration', await import('./configuration.mjs'), options),
   paste: async (options) => attack('paste', await import('./paste.mjs'), options),
   protocol: async (options) => attack('protocol', await import('./protocol.mjs'), options),
   fix: async (options) => attack('fix', await import('./fix.mjs'), options),
 }
 
-/** About ten seconds of each kind, except for those that are slow to find anything. */
+/**
+ * The kinds that are run unless one is named: about ten seconds of each, except for those that are slow to find
+ * anything.
+ */
 const fixedAttempts = { lived: 8, documents: 12, configuration: 15_000, paste: 800, protocol: 400, fix: 8 }
 const fixedSeed = 1
 
@@ -32,7 +36,7 @@ const options = {
   without: { type: 'string' },
 }
 const { values } = parseArgs({ options })
-const names = values.kind === undefined ? Object.keys(kinds) : [values.kind]
+const names = values.kind === undefined ? Object.keys(fixedAttempts) : [values.kind]
 if (names.some((name) => kinds[name] === undefined))
   throw new Error(`--kind is one of: ${Object.keys(kinds).join(', ')}`)
 
@@ -44,7 +48,7 @@ let failures = 0
 for (const name of names) {
   failures += await kinds[name]({
     seconds,
-    attempts: values.fixed ? fixedAttempts[name] : Number(values.attempts ?? Number.POSITIVE_INFINITY),
+    attempts: values.fixed ? (fixedAttempts[name] ?? 1) : Number(values.attempts ?? Number.POSITIVE_INFINITY),
     seed: Number(values.seed ?? (values.fixed ? fixedSeed : randomSeed)),
     path: values.path,
     without: values.without,

@@ -13,13 +13,13 @@ export const rooms = {
   },
   fixes: {
     sources: ['server/src/rules/support/fixes', 'server/src/editing', 'server/src/checking'],
-    tests: ['server/test/rules', 'server/test/editing', 'server/test/checking'],
+    tests: ['server/test/rules', 'server/test/editing', 'server/test/checking', 'server/test/templates'],
   },
   folds: {
     sources: ['timeline', 'fields', 'times', 'tasks', 'sections'].map(
       (name) => `server/src/postmortem/${name}`,
     ),
-    tests: ['server/test/postmortem'],
+    tests: ['server/test/postmortem', 'server/test/rules', 'server/test/features'],
   },
 }
 

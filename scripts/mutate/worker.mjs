@@ -48,7 +48,7 @@ function setup({ onResolve, onLoad }) {
     const file = relative(root, path).replaceAll('\\', '/')
     const own = mutants.filter((mutant) => mutant.file === file)
     const source = readFileSync(path, 'utf8')
-    const contents = own.length > 0 ? switchable(source, own) : source
+    const contents = own.length > 0 ? switchable(source, own) : forgetful(file, source)
     const url = pathToFileURL(path).href
     return {
       contents: contents
@@ -58,6 +58,14 @@ function setup({ onResolve, onLoad }) {
       resolveDir: dirname(path),
     }
   })
+}
+
+/** A helper that keeps what it found would not notice what a mutant finds. */
+function forgetful(file, source) {
+  if (file !== 'server/test/rules/findings.ts') return source
+  const kept = 'known.get(question)'
+  if (!source.includes(kept)) throw new Error(`${file} does not hold: ${kept}`)
+  return source.replace(kept, 'undefined')
 }
 
 async function runUnchanged() {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { findGrowth } from '../../../scripts/fuzz/growth.mjs'
+import { findGrowth, findSteepDoubling } from '../../../scripts/fuzz/growth.mjs'
 import { randomFrom } from '../../../scripts/fuzz/random.mjs'
 import { shrink } from '../../../scripts/fuzz/shrink.mjs'
 
@@ -54,4 +54,23 @@ it('takes neither a pause nor a threshold for growth', () => {
 
 it('needs no second opinion on what takes forever', () => {
   expect(growthOf((length) => length ** 2 / 1000)).toBe('8 times as much takes 64 times as long')
+})
+
+it('says at which size twice as much takes more than twice as long', () => {
+  const doublingOf = (cost: (length: number) => number) => {
+    let length = 0
+    const act = (size: number) => {
+      length = size
+    }
+    const measure = (action: () => unknown) => {
+      action()
+      return cost(length)
+    }
+    return findSteepDoubling(act, [1000, 2000, 4000], measure)
+  }
+  expect(doublingOf((length) => length)).toBeNull()
+  expect(doublingOf((length) => length ** 2 / 100_000)).toBeNull()
+  expect(doublingOf((length) => length ** 2 / 1000)).toBe(
+    '2000 characters take 4.0 times as long as half of them',
+  )
 })
