@@ -12,18 +12,35 @@ export interface SafeEdits {
  * edits touch those of an earlier one is left for the next time.
  */
 export function collectSafeEdits(findings: readonly Finding[]): SafeEdits {
+  /** In the order of the text, and none overlaps another. */
   const edits: Edit[] = []
   let fixed = 0
   for (const { fixes } of findings) {
     const fix = fixes.find((each) => each.safe === true)
-    if (fix !== undefined && !fix.edits.some((edit) => edits.some((other) => touch(edit, other)))) {
-      edits.push(...fix.edits)
-      fixed += 1
-    }
+    if (fix === undefined || fix.edits.some((edit) => touchesAny(edit, edits))) continue
+    for (const edit of fix.edits)
+      edits.splice(
+        countUntil(edits, ({ start }) => start <= edit.start),
+        0,
+        edit,
+      )
+    fixed += 1
   }
-  return { edits: edits.sort((a, b) => a.start - b.start), fixed }
+  return { edits, fixed }
 }
 
-function touch(a: Edit, b: Edit): boolean {
-  return a.start <= b.end && b.start <= a.end
+function touchesAny(edit: Edit, edits: readonly Edit[]): boolean {
+  const next = edits[countUntil(edits, ({ end }) => end < edit.start)]
+  return next !== undefined && next.start <= edit.end
+}
+
+/** How many edits there are before the first of which something that holds for the first ones does not hold. */
+function countUntil(edits: readonly Edit[], holds: (edit: Edit) => boolean): number {
+  let [low, high] = [0, edits.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (holds(edits[middle] as Edit)) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -1,4 +1,4 @@
-import { lineRange } from '../postmortem/blocks/placedLine.ts'
+import { lineRange, type PlacedLine } from '../postmortem/blocks/placedLine.ts'
 import type { Suppression } from '../postmortem/blocks/suppressions.ts'
 import { type Edit, isWithin } from '../postmortem/lines/passage.ts'
 import { type SourceLine, sourceLineAt } from '../postmortem/lines/sourceLine.ts'
@@ -67,10 +67,15 @@ function isInCodeBlock({ start, end }: SourceLine, { markup }: Report): boolean 
 }
 
 function isRow({ start }: SourceLine, { lines }: Report): boolean {
-  return lines.some((placed) => {
-    const { kind } = placed.line
-    return (kind === 'row' || kind === 'header') && lineRange(placed).start === start
-  })
+  let [low, high] = [0, lines.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (lineRange(lines[middle] as PlacedLine).start < start) low = middle + 1
+    else high = middle
+  }
+  const placed = lines[low]
+  if (placed === undefined || lineRange(placed).start !== start) return false
+  return placed.line.kind === 'row' || placed.line.kind === 'header'
 }
 
 function lengthWithoutBlanks(text: string): number {

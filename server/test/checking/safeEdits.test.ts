@@ -1,6 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Finding } from '../../src/checking/rule.ts'
 import { collectSafeEdits } from '../../src/checking/safeEdits.ts'
+import type { Edit } from '../../src/postmortem/lines/passage.ts'
 import { apply, findingsIn } from '../rules/findings.ts'
+import { runs } from '../runs.ts'
 
 /** Makes all safe fixes, as often as there are any. */
 function fixAll(text: string): string {
@@ -58,4 +62,28 @@ describe('everything that is safe to fix', () => {
       .replace('Alert on', '    Alert on')
     expect(fixAll(indented)).not.toContain('- [ ]')
   })
+})
+
+const anyEdit = fc
+  .tuple(fc.nat(40), fc.nat(3))
+  .map(([start, length]): Edit => ({ start, end: start + length, text: '' }))
+
+function findingOf(edit: Edit): Finding {
+  const fixes = [{ title: '', preferred: true, safe: true, edits: [edit] }]
+  return { rule: 'any', severity: 'warning', message: '', range: edit, fixes }
+}
+
+it('takes each edit that touches none of those before it, in the order of the text', () => {
+  fc.assert(
+    fc.property(fc.array(anyEdit, { maxLength: 20 }), (all) => {
+      const taken: Edit[] = []
+      for (const edit of all) {
+        if (!taken.some(({ start, end }) => start <= edit.end && edit.start <= end)) taken.push(edit)
+      }
+      const { edits, fixed } = collectSafeEdits(all.map(findingOf))
+      expect(edits).toEqual(taken.sort((one, other) => one.start - other.start))
+      expect(fixed).toBe(taken.length)
+    }),
+    { numRuns: runs(50) },
+  )
 })

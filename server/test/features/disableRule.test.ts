@@ -89,3 +89,19 @@ describe('a rule that is disabled for a file', () => {
 function same(message: string, findings: readonly Finding[]): number {
   return findings.filter((finding) => finding.message === message).length
 }
+
+it('looks at few lines of the report for one finding, because an editor may ask about thousands', () => {
+  const table = `| Time | Event |\n| --- | --- |\n${'| 10:00 | Slow. |\n'.repeat(200)}`
+  const text = `# Postmortem: search\n\n## Timeline\n\n${table}`
+  const report = reportOf(text)
+  let looks = 0
+  const lines = new Proxy(report.lines, {
+    get: (target, key) => {
+      if (typeof key === 'string' && /^\d+$/.test(key)) looks += 1
+      return Reflect.get(target, key)
+    },
+  })
+  const edit = disableForLine('time-zone-missing', text.lastIndexOf('10:00'), { ...report, lines })
+  expect(edit?.start).toBe(text.lastIndexOf(' |'))
+  expect(looks).toBeLessThan(20)
+})

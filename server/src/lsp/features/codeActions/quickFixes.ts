@@ -76,14 +76,14 @@ function fixesAt(
 
 /** A fix for several findings is offered once, for all of them. */
 function mergeEqual(actions: readonly CodeAction[]): CodeAction[] {
-  const merged = new Map<string, CodeAction>()
+  const merged = new Map<string, { readonly action: CodeAction; readonly diagnostics: Diagnostic[] }>()
   for (const action of actions) {
     const key = JSON.stringify([action.title, action.edit])
     const same = merged.get(key)
-    const diagnostics = [...(same?.diagnostics ?? []), ...(action.diagnostics ?? [])]
-    merged.set(key, { ...(same ?? action), diagnostics })
+    if (same === undefined) merged.set(key, { action, diagnostics: [...(action.diagnostics ?? [])] })
+    else same.diagnostics.push(...(action.diagnostics ?? []))
   }
-  return [...merged.values()]
+  return [...merged.values()].map(({ action, diagnostics }) => ({ ...action, diagnostics }))
 }
 
 function toQuickFix(fix: Fix<string>, diagnostic: Diagnostic, target: EditTarget): CodeAction {
