@@ -22,7 +22,8 @@ export interface Incident {
   readonly timeToResolve: Known<number> | null
   readonly tasks: readonly Task[]
   readonly words: number
-  readonly findings: number
+  /** Null if the report was only read, and not checked. */
+  readonly findings: number | null
   /** What the report does not say in a way that can be relied on, and why. */
   readonly unread: readonly Unread[]
   /** The words that tell what it was about, for finding incidents that are alike. */
@@ -41,6 +42,8 @@ export interface Task {
   readonly text: string
   readonly line: number
   readonly done: boolean
+  /** True if a checkbox says whether it is done, so that an editor can tick it. */
+  readonly hasCheckbox: boolean
   readonly owner: string | null
   /** As written. */
   readonly due: string | null

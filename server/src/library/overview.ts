@@ -1,6 +1,7 @@
 import { endOfDay } from '../postmortem/tasks/dueDay.ts'
 import type { Incident, Known, Task, Unread } from './incident.ts'
 import { meanOf, type Spread, spreadOf } from './statistics.ts'
+import { wordKey } from './wordKey.ts'
 
 /** All incidents of a team at a glance. */
 export interface Overview {
@@ -92,7 +93,8 @@ function forEachMeasure<Value>(compute: (measure: Measure) => Value): Readonly<R
   return Object.fromEntries(measures.map((measure) => [measure, compute(measure)])) as Record<Measure, Value>
 }
 
-function byDate(one: Incident, other: Incident): number {
+/** The latest first; those without a date last. */
+export function byDate(one: Incident, other: Incident): number {
   const [a, b] = [one.date?.value ?? '', other.date?.value ?? '']
   if (a !== b) return a > b ? -1 : 1
   return one.file === other.file ? one.line - other.line : one.file < other.file ? -1 : 1
@@ -105,12 +107,12 @@ const namesIn: Readonly<Record<Grouping, (incident: Incident) => readonly (Known
   month: ({ date }) => [date === null ? null : { ...date, value: date.value.slice(0, 7) }],
 }
 
-/** One word may be written in several ways: `SEV-1` and `sev1` are one group, under the name that came first. */
+/** `SEV-1` and `sev1` are one group, under the name that came first. */
 function groupBy(by: Grouping, incidents: readonly Incident[], now: number): readonly Group[] {
   const members = new Map<string, { readonly name: string | null; readonly incidents: Set<Incident> }>()
   for (const incident of incidents) {
     for (const known of namesIn[by](incident)) {
-      const key = known === null ? '' : known.value.toLowerCase().replace(/[\s_-]/g, '')
+      const key = known === null ? '' : wordKey(known.value)
       const group = members.get(key) ?? { name: known?.value ?? null, incidents: new Set() }
       group.incidents.add(incident)
       members.set(key, group)

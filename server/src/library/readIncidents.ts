@@ -3,6 +3,7 @@ import type { ProfileValue } from '../postmortem/fields/profile.ts'
 import type { Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { ActionItem } from '../postmortem/tasks/actionItem.ts'
+import { findCheckbox } from '../postmortem/tasks/checkbox.ts'
 import { dueDayOf } from '../postmortem/tasks/dueDay.ts'
 import { readConfiguredWords } from './configuredWords.ts'
 import type { Incident, Known, Task } from './incident.ts'
@@ -14,10 +15,17 @@ import { titleOf } from './titleOf.ts'
 /** The incidents that a document reports on: none if it is no report, and several if it is about several. */
 export function readIncidents(report: Report, origin: Origin): readonly Incident[] {
   if (!report.recognition.postmortem) return []
-  const parts = report.incidents.length > 0 ? report.incidents : [report]
-  return parts.map((part, index) =>
-    readIncident(part, { ...origin, findings: index === 0 ? origin.findings : 0 }),
+  return partsOf(report).map((part, index) =>
+    readIncident(part, {
+      ...origin,
+      findings: index === 0 || origin.findings === null ? origin.findings : 0,
+    }),
   )
+}
+
+/** The reports on each of its incidents: the report itself if it is about one. */
+export function partsOf(report: Report): readonly Report[] {
+  return report.incidents.length > 0 ? report.incidents : [report]
 }
 
 function readIncident(report: Report, origin: Origin): Incident {
@@ -38,7 +46,7 @@ function readIncident(report: Report, origin: Origin): Incident {
     related: profile.related.flatMap((each) => known(each) ?? []),
     isNearMiss: profile.isNearMiss,
     ...durations.values,
-    tasks: report.actionItems.map((item) => toTask(item, origin)),
+    tasks: report.actionItems.map((item) => toTask(item, report, origin)),
     words: report.words,
     findings: origin.findings,
     unread: [...day.unread, ...durations.unread],
@@ -52,19 +60,24 @@ function toKnown({ text, start, source }: ProfileValue, { lineAt }: Origin): Kno
   return { value: clean(text), line: lineAt(start), certainty: source === 'text' ? 'assumed' : 'certain' }
 }
 
-function toTask(item: ActionItem, { lineAt }: Origin): Task {
+function toTask(item: ActionItem, { markup }: Report, { lineAt }: Origin): Task {
   const textOf = (passage: Passage | null) =>
     passage === null || passage.text.includes('{{') ? null : clean(passage.text)
   return {
-    // Bullets that Markdown does not know are part of the text.
-    text: clean(item.text.text.replace(/^[-–•*·\s]+/, '')),
+    text: taskText(item),
     line: lineAt(item.start),
     done: item.done,
+    hasCheckbox: findCheckbox(item, markup) !== null,
     owner: textOf(item.owner),
     due: textOf(item.due),
     dueDay: dueDayOf(item),
     ticket: textOf(item.ticket),
   }
+}
+
+/** Bullets that Markdown does not know are part of the text. */
+export function taskText({ text }: ActionItem): string {
+  return clean(text.text.replace(/^[-–•*·\s]+/, ''))
 }
 
 function causesOf({ statements, fields }: Report): readonly (Passage | null)[] {

@@ -53,6 +53,11 @@ export class Checks {
     if (check !== undefined) this.#run(document, check, Number.POSITIVE_INFINITY)
   }
 
+  /** True while a check is unfinished, for which the writer waits. */
+  get isBusy(): boolean {
+    return this.#unfinished.size > 0
+  }
+
   drop(document: string): void {
     this.#unfinished.get(document)?.stopTelling?.()
     this.#unfinished.delete(document)

@@ -13,6 +13,7 @@ import type { ClientSupport } from './clientSupport.ts'
 import type { ConfigurationDocuments } from './configurationDocuments.ts'
 import type { EditTarget } from './convert.ts'
 import type { DocumentConfigurations, ReadDocumentConfiguration } from './documentConfigurations.ts'
+import type { ReportIndex } from './incidents/reportIndex.ts'
 import type { CheckExistence } from './linkedFiles.ts'
 import type { OpenDocuments, OpenEditorDocument } from './openDocuments.ts'
 import type { EncodePositions } from './positions.ts'
@@ -34,6 +35,8 @@ export interface Host {
   readonly documents: Pick<OpenDocuments, 'get'>
   readonly configurationDocuments: Pick<ConfigurationDocuments, 'get' | 'codeActions'>
   readonly configurations: Pick<DocumentConfigurations, 'whenSettled'>
+  /** The incidents of all reports in the workspace. */
+  readonly index: ReportIndex
   /** What the last check of the document found. */
   readonly findingsOf: (open: OpenEditorDocument) => readonly Finding[]
   /** Checks the document and publishes what is found, whatever the settings say; returns what is found. */

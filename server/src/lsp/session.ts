@@ -30,6 +30,8 @@ import { features } from './features/index.ts'
 import { createExistenceCheck } from './fileExistence.ts'
 import { createFileReader } from './fileReading.ts'
 import { hintsKey, refreshHints } from './hintRefresh.ts'
+import { createReportIndex } from './incidents/createReportIndex.ts'
+import type { ReportIndex } from './incidents/reportIndex.ts'
 import { LinkedFiles } from './linkedFiles.ts'
 import { OpenDocuments, type OpenEditorDocument } from './openDocuments.ts'
 import { createPositionEncoder } from './positions.ts'
@@ -58,6 +60,7 @@ export class Session {
   readonly #checks: Checks
   readonly #linkedFiles: LinkedFiles
   readonly #watchedFiles: WatchedFiles
+  readonly #index: ReportIndex
   readonly #host: Host
   /** What is published for each report, for as long as the report is. */
   readonly #findings = new WeakMap<Report, readonly Finding[]>()
@@ -97,6 +100,12 @@ export class Session {
     })
     this.#linkedFiles = new LinkedFiles(checkExistence, (uri) => this.#checkAgain(uri))
     this.#watchedFiles = new WatchedFiles(connection)
+    this.#index = createReportIndex(connection, translate, {
+      service,
+      readConfiguration,
+      documents: this.#documents,
+      checks: this.#checks,
+    })
     this.#host = {
       ...editor,
       translate,
@@ -105,6 +114,7 @@ export class Session {
       documents: this.#documents,
       configurationDocuments: this.#configurationDocuments,
       configurations: this.#configurations,
+      index: this.#index,
       findingsOf: (open) => this.#findingsOf(open),
       showFindings: (open) => {
         this.#check(open, 'command')
@@ -166,6 +176,7 @@ export class Session {
     this.#checks.drop(uri)
     this.#documents.close(uri)
     this.#linkedFiles.close(uri)
+    this.#index.follow(uri)
     this.#publisher.clear(uri)
     this.#configurationDocuments.depend(uri, null)
     this.#watchFiles()
@@ -174,13 +185,14 @@ export class Session {
   async #filesChanged({ changes }: DidChangeWatchedFilesParams): Promise<void> {
     const createdOrDeleted = changes.filter(({ type }) => type !== FileChangeType.Changed)
     this.#linkedFiles.refreshAround(createdOrDeleted.map(({ uri }) => uri))
-    const known = this.#configurationDocuments.addresses()
+    const known = this.#configurationAddresses()
     if (!changes.some(({ uri }) => isConfiguration(uri) || known.has(normalizeAddress(uri)))) return
     await this.#readAllConfigurations()
     await this.#configurationDocuments.checkAgain()
   }
 
   async #readAllConfigurations(): Promise<void> {
+    this.#index.configurationChanged()
     await Promise.all(this.#documents.all().map(({ uri }) => this.#configurations.refresh(uri)))
   }
 
@@ -210,6 +222,7 @@ export class Session {
     const { postmortem } = document.report.recognition
     const isShown = !postmortem || this.#shownVersions.get(open) === open.version
     publishReport(open, findings, isShown, this.#publisher, this.#support)
+    this.#index.follow(uri)
   }
 
   /** An editor that asks about findings has been sent them before it gets the answer. */
@@ -227,6 +240,11 @@ export class Session {
 
   #watchFiles(): void {
     if (!this.#support.registerWatchedFiles) return
-    this.#watchedFiles.watch(this.#configurationDocuments.addresses(), this.#linkedFiles.hasAny())
+    this.#watchedFiles.watch(this.#configurationAddresses(), this.#linkedFiles.hasAny())
+  }
+
+  /** Every file that configures a report, open or not, or would if it existed. */
+  #configurationAddresses(): ReadonlySet<string> {
+    return new Set([...this.#configurationDocuments.addresses(), ...this.#index.addresses()])
   }
 }

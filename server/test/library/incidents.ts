@@ -56,6 +56,7 @@ export function makeTask(stated: Partial<Task> = {}): Task {
     text: 'Add an alert',
     line: 9,
     done: false,
+    hasCheckbox: false,
     owner: null,
     due: null,
     dueDay: null,

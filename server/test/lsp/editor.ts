@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { PassThrough } from 'node:stream'
 import type { HasFilesRequest, ReadFileRequest } from '@postmortem/shared/files'
+import type { ReportTextRequest } from '@postmortem/shared/incidents'
 import type { InitializationOptions } from '@postmortem/shared/initialization'
 import type {
   ClientCapabilities,
@@ -101,6 +102,14 @@ export async function startEditor(
     questions += 1
     return files.read(uri)
   })
+  connection.onRequest<ReportTextRequest.Result, void>(
+    'postmortem/reportText',
+    async ({ uri }: ReportTextRequest.Params) => {
+      questions += 1
+      const text = await files.read(uri)
+      return text === null ? { unread: 'It cannot be read.' } : { text }
+    },
+  )
   connection.onRequest('postmortem/hasFiles', ({ uris }: HasFilesRequest.Params) => {
     questions += 1
     return Promise.all(uris.map(has))

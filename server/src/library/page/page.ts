@@ -47,6 +47,17 @@ ${writeBody(overview, now)}
   return page.html
 }
 
+/** The parts of the page, for a place that has a page around them and decides what may run in it. */
+export interface PageParts {
+  readonly style: string
+  readonly script: string
+  readonly body: string
+}
+
+export function writeParts(overview: Overview, now: number): PageParts {
+  return { style, script: behaviour, body: writeBody(overview, now).html }
+}
+
 function writeBody(overview: Overview, now: number): Html {
   const { incidents } = overview
   const tasks = listTasks(incidents, now, { isDoneShown: false, isOnlyOverdue: false })

@@ -9,6 +9,7 @@ import { documentLinks } from './documentLinks.ts'
 import { folding } from './folding.ts'
 import { houseTemplates } from './houseTemplates.ts'
 import { hovers } from './hovers.ts'
+import { incidents } from './incidents.ts'
 import { inlayHints } from './inlayHints.ts'
 import { sectionInsertion } from './insertSections.ts'
 import { newReports } from './newReports.ts'
@@ -49,4 +50,5 @@ export const features: readonly Feature[] = [
   timelinePicture,
   timelinePasting,
   toolCalls,
+  incidents,
 ]
