@@ -14,6 +14,7 @@ export interface Api {
   /** These show the active report. They are undefined until the tools have been loaded. */
   readonly wordCount: () => ReturnType<Tools['wordCount']> | undefined
   readonly outline: Tools['outline'] | undefined
+  readonly incidents: Tools['incidents'] | undefined
   readonly status: () => ReturnType<Tools['status']> | undefined
   readonly placeholders: () => ReturnType<Tools['placeholders']> | undefined
 }
@@ -55,6 +56,9 @@ export function activate(context: vscode.ExtensionContext, parts: Parts): Api {
     wordCount: () => tools?.wordCount(),
     get outline() {
       return tools?.outline
+    },
+    get incidents() {
+      return tools?.incidents
     },
     status: () => tools?.status(),
     placeholders: () => tools?.placeholders(),

@@ -4,6 +4,7 @@ import { registerCommands } from './commands/register.ts'
 import { NewBullets } from './filling/newBullets.ts'
 import { PlaceholderHighlights } from './filling/placeholderHighlights.ts'
 import { answerHasFiles } from './hasFiles.ts'
+import { createIncidents, type Incidents } from './incidents/incidents.ts'
 import { announceOwnMessages, type CreateLanguageClient, createClientOptions } from './languageClient.ts'
 import { LanguageStatus } from './languageStatus.ts'
 import { SectionOutline } from './outline/sectionOutline.ts'
@@ -23,6 +24,7 @@ export interface Tools {
   readonly callTool: CallTool
   readonly wordCount: () => WordCounter['shown']
   readonly outline: SectionOutline
+  readonly incidents: Incidents
   readonly status: () => LanguageStatus['shown']
   readonly placeholders: () => PlaceholderHighlights['shown']
 }
@@ -44,6 +46,7 @@ export function createTools(context: vscode.ExtensionContext, create: CreateLang
   const outline = new SectionOutline(client, reports)
   const status = new LanguageStatus(client, reports)
   const highlights = new PlaceholderHighlights(client, reports)
+  const incidents = createIncidents(client, reports, guard, context.extensionUri)
   guard.onDidLose(() => reports.forget())
   context.subscriptions.push(
     client,
@@ -52,6 +55,7 @@ export function createTools(context: vscode.ExtensionContext, create: CreateLang
     outline,
     status,
     highlights,
+    ...incidents.subscriptions,
     new NewBullets(),
     showRulePages(context.extensionUri),
     answerReadFile(client),
@@ -66,6 +70,7 @@ export function createTools(context: vscode.ExtensionContext, create: CreateLang
     callTool: createToolCall(client),
     wordCount: () => counter.shown,
     outline,
+    incidents,
     status: () => status.shown,
     placeholders: () => highlights.shown,
   }

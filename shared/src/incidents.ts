@@ -113,6 +113,7 @@ export interface ListedIncident {
   /** Counted from zero, as in the protocol. */
   readonly line: number
   readonly name: string
+  /** Without the word that says what kind of document it is. */
   readonly title: string
   /** Values are as they are shown, with a tilde if they are only assumed; empty if they are not known. */
   readonly date: string

@@ -1,6 +1,7 @@
 // What the pictures show. Each scene begins with nothing open, brings its part of the window about, and answers the
 // places that the picture frames; without an answer it is the whole window.
 import { beginning } from './scenes/beginning.mjs'
+import { incidents } from './scenes/incidents.mjs'
 import { preview } from './scenes/preview.mjs'
 import { status } from './scenes/status.mjs'
 import { timeline } from './scenes/timeline.mjs'
@@ -17,4 +18,12 @@ import { writing } from './scenes/writing.mjs'
  */
 
 /** @type {readonly Scene[]} */
-export const scenes = [...status, ...writing, ...timeline, ...preview, ...workspace, ...beginning]
+export const scenes = [
+  ...status,
+  ...writing,
+  ...timeline,
+  ...preview,
+  ...workspace,
+  ...incidents,
+  ...beginning,
+]

@@ -8,6 +8,12 @@ export interface ExtensionApi {
   readonly outline: vscode.TreeDataProvider<unknown> & {
     readonly dragAndDrop: vscode.TreeDragAndDropController<unknown>
   }
+  readonly incidents: {
+    readonly tree: vscode.TreeDataProvider<unknown>
+    readonly tasks: vscode.TreeDataProvider<unknown> & {
+      tick(items: Iterable<readonly [unknown, vscode.TreeItemCheckboxState]>): Promise<void>
+    }
+  }
   /** The places that are marked as left to fill in. */
   placeholders(): readonly vscode.Range[]
   extendMarkdownIt(markdownIt: MarkdownIt): MarkdownIt

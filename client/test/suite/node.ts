@@ -12,6 +12,7 @@ export async function run(): Promise<void> {
   await import('./titleOnly.test.ts')
   await import('./wordCount.test.ts')
   await import('./outline.test.ts')
+  await import('./incidents.test.ts')
   await import('./timeline.test.ts')
   await import('./timelinePicture.test.ts')
   await import('./markdownPreview.test.ts')

@@ -11,6 +11,7 @@ export async function run(): Promise<void> {
   await import('./quickFix.test.ts')
   await import('./wordCount.test.ts')
   await import('./outline.test.ts')
+  await import('./incidents.test.ts')
   await import('./timelinePicture.test.ts')
   await import('./ordinaryMarkdown.test.ts')
   await import('./links.test.ts')

@@ -11,28 +11,35 @@ export interface ListedTask {
   readonly ageDays: number | null
 }
 
+type AgedIncident = Pick<ListedTask, 'incident' | 'ageDays'>
+
 export interface TaskFilter {
   readonly isDoneShown: boolean
   readonly isOnlyOverdue: boolean
 }
 
-/** By their due dates, the earliest first; those without one by the age of their incidents. */
+/**
+ * By their due dates, the earliest first; those without one by the age of their incidents. There may be many thousands,
+ * so the incidents are sorted, and not their tasks.
+ */
 export function listTasks(
   incidents: readonly Incident[],
   now: number,
   { isDoneShown, isOnlyOverdue }: TaskFilter,
 ): readonly ListedTask[] {
-  return incidents
-    .flatMap((incident) =>
-      incident.tasks.map((task) => ({
-        task,
-        incident,
-        isOverdue: isOverdue(task, now),
-        ageDays: ageOf(incident, now),
-      })),
-    )
-    .filter((each) => (isDoneShown || !each.task.done) && (!isOnlyOverdue || each.isOverdue))
-    .sort(byUrgency)
+  const days = new Map<number, ListedTask[]>()
+  const aged = incidents.map((incident) => ({ incident, ageDays: ageOf(incident, now) })).sort(byAge)
+  for (const { incident, ageDays } of aged) {
+    for (const task of incident.tasks) {
+      const listed = { task, incident, isOverdue: isOverdue(task, now), ageDays }
+      if ((!isDoneShown && task.done) || (isOnlyOverdue && !listed.isOverdue)) continue
+      const day = task.dueDay ?? Number.POSITIVE_INFINITY
+      const sameDay = days.get(day)
+      if (sameDay === undefined) days.set(day, [listed])
+      else sameDay.push(listed)
+    }
+  }
+  return [...days].sort(([one], [other]) => one - other).flatMap(([, tasks]) => tasks)
 }
 
 export function dayName(day: number): string {
@@ -44,11 +51,10 @@ function ageOf({ date }: Incident, now: number): number | null {
   return Math.max(0, Math.floor((now - Date.parse(`${date.value}T00:00:00Z`)) / millisecondsPerDay))
 }
 
-function byUrgency(one: ListedTask, other: ListedTask): number {
-  const [a, b] = [one.task.dueDay ?? Number.POSITIVE_INFINITY, other.task.dueDay ?? Number.POSITIVE_INFINITY]
-  if (a !== b) return a - b
+/** The oldest first; those whose age is unknown last. */
+function byAge(one: AgedIncident, other: AgedIncident): number {
   const [age, otherAge] = [one.ageDays ?? -1, other.ageDays ?? -1]
   if (age !== otherAge) return otherAge - age
   if (one.incident.file !== other.incident.file) return one.incident.file < other.incident.file ? -1 : 1
-  return one.task.line - other.task.line
+  return one.incident.line - other.incident.line
 }

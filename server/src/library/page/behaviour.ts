@@ -1,41 +1,47 @@
-/** The script of the page: it sorts and filters the table. Without it, the page shows everything. */
+/**
+ * The script of the page: it sorts and filters the table. Without it, the page shows everything. An editor calls
+ * `setUpTable` again when the page has changed.
+ */
 export const behaviour = `'use strict'
-const table = document.getElementById('incidents')
-const body = table.tBodies[0]
-const rows = Array.from(body.rows)
-const found = document.getElementById('found')
-const search = document.getElementById('search')
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
+function setUpTable() {
+  const table = document.getElementById('incidents')
+  const body = table.tBodies[0]
+  const rows = Array.from(body.rows)
+  const found = document.getElementById('found')
+  const search = document.getElementById('search')
+  const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 
-const compare = (column, direction) => (one, other) => {
-  const [a, b] = [one.cells[column].dataset.value, other.cells[column].dataset.value]
-  if (a === '' || b === '') return a === b ? 0 : a === '' ? 1 : -1
-  return direction * collator.compare(a, b)
-}
-
-Array.from(table.tHead.rows[0].cells).forEach((heading, column) => {
-  const button = document.createElement('button')
-  button.type = 'button'
-  button.textContent = heading.textContent
-  heading.replaceChildren(button)
-  button.addEventListener('click', () => {
-    const isAscending = heading.getAttribute('aria-sort') !== 'ascending'
-    for (const each of table.tHead.rows[0].cells) each.removeAttribute('aria-sort')
-    heading.setAttribute('aria-sort', isAscending ? 'ascending' : 'descending')
-    rows.sort(compare(column, isAscending ? 1 : -1))
-    body.append(...rows)
-  })
-})
-
-search.addEventListener('input', () => {
-  const words = search.value.toLowerCase().split(/\\s+/).filter(Boolean)
-  let count = 0
-  for (const row of rows) {
-    const text = row.textContent.toLowerCase()
-    row.hidden = !words.every((word) => text.includes(word))
-    if (!row.hidden) count += 1
+  const compare = (column, direction) => (one, other) => {
+    const [a, b] = [one.cells[column].dataset.value, other.cells[column].dataset.value]
+    if (a === '' || b === '') return a === b ? 0 : a === '' ? 1 : -1
+    return direction * collator.compare(a, b)
   }
-  found.textContent = words.length === 0 ? '' : count + ' of ' + rows.length + ' shown'
-})
-search.parentElement.hidden = false
+
+  Array.from(table.tHead.rows[0].cells).forEach((heading, column) => {
+    const button = document.createElement('button')
+    button.type = 'button'
+    button.textContent = heading.textContent
+    heading.replaceChildren(button)
+    button.addEventListener('click', () => {
+      const isAscending = heading.getAttribute('aria-sort') !== 'ascending'
+      for (const each of table.tHead.rows[0].cells) each.removeAttribute('aria-sort')
+      heading.setAttribute('aria-sort', isAscending ? 'ascending' : 'descending')
+      rows.sort(compare(column, isAscending ? 1 : -1))
+      body.append(...rows)
+    })
+  })
+
+  search.addEventListener('input', () => {
+    const words = search.value.toLowerCase().split(/\\s+/).filter(Boolean)
+    let count = 0
+    for (const row of rows) {
+      const text = row.textContent.toLowerCase()
+      row.hidden = !words.every((word) => text.includes(word))
+      if (!row.hidden) count += 1
+    }
+    found.textContent = words.length === 0 ? '' : count + ' of ' + rows.length + ' shown'
+  })
+  search.parentElement.hidden = false
+}
+setUpTable()
 `

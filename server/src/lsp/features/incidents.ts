@@ -16,6 +16,7 @@ import { countFacets } from '../../library/filter.ts'
 import type { Incident } from '../../library/incident.ts'
 import { show } from '../../library/output/cells.ts'
 import { countTasks, makeOverview } from '../../library/overview.ts'
+import { shortTitle } from '../../library/shortTitle.ts'
 import type { ListedTask as LibraryTask } from '../../library/taskList.ts'
 import { tickTask } from '../../library/tickTask.ts'
 import { shortDuration } from '../../time/repair/print.ts'
@@ -118,7 +119,7 @@ function toListedIncident(
     uri: uris.get(incident.file) ?? '',
     line: incident.line - 1,
     name: incident.file,
-    title: incident.title,
+    title: shortTitle(incident.title),
     date: show<string>(incident.date, String),
     severity: show<string>(incident.severity, String),
     status: show<string>(incident.status, String),
@@ -140,6 +141,6 @@ function toListedTask({ task, incident }: LibraryTask, uris: ReadonlyMap<string,
     owner,
     due,
     ticket,
-    incident: incident.title,
+    incident: shortTitle(incident.title),
   }
 }

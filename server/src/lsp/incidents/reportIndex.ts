@@ -53,6 +53,7 @@ export class ReportIndex {
   readonly #inHand = new Set<string>()
   #work: Promise<void> | undefined
   #incidents: readonly Incident[] | undefined
+  #uris: ReadonlyMap<string, string> | undefined
   #isChanged = false
   #lastState = ''
   #lastAnnounced = 0
@@ -108,7 +109,8 @@ export class ReportIndex {
 
   /** The files by the names under which their incidents are listed. */
   uris(): ReadonlyMap<string, string> {
-    return new Map([...this.#files.values()].map(({ name, uri }) => [name, uri]))
+    this.#uris ??= new Map([...this.#files.values()].map(({ name, uri }) => [name, uri]))
+    return this.#uris
   }
 
   addresses(): ReadonlySet<string> {
@@ -128,7 +130,10 @@ export class ReportIndex {
   #enqueue(files: readonly ReportFile[]): void {
     for (const file of files) {
       const address = normalizeAddress(file.uri)
-      this.#files.set(address, file)
+      if (this.#files.get(address) !== file) {
+        this.#files.set(address, file)
+        this.#uris = undefined
+      }
       this.#waiting.add(address)
     }
     this.#begin()
@@ -136,6 +141,7 @@ export class ReportIndex {
 
   #forget(address: string): void {
     this.#files.delete(address)
+    this.#uris = undefined
     this.#waiting.delete(address)
     if (this.#readings.delete(address)) this.#touch()
   }

@@ -81,7 +81,7 @@ describe('all incidents of a workspace', () => {
         uri: uriOf('mail.md'),
         line: 0,
         name: 'mail.md',
-        title: 'Postmortem: mail is late',
+        title: 'Mail is late',
         date: '2026-03-14',
         severity: 'SEV2',
         status: '',
@@ -105,12 +105,12 @@ describe('all incidents of a workspace', () => {
   it('follow what is typed, before it is saved', async () => {
     await read()
     await editor.open(mail, uriOf('mail.md'))
-    await editor.type(2, 12, 'Incident report')
-    await until(async () => (await titles('2026'))[0] === 'Incident report: mail is late')
+    await editor.type(19, 21, 'was')
+    await until(async () => (await titles('2026'))[0] === 'Mail was late')
     await editor.connection.sendNotification('textDocument/didClose', {
       textDocument: { uri: uriOf('mail.md') },
     })
-    await until(async () => (await titles('2026'))[0] === 'Postmortem: mail is late')
+    await until(async () => (await titles('2026'))[0] === 'Mail is late')
   })
 
   it('follow the files, and the client is told', async () => {

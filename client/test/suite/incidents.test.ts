@@ -1,0 +1,46 @@
+import * as vscode from 'vscode'
+import { discardChanges, findExtension, openReport } from './editor.ts'
+import { eventually, expectEqual } from './expect.ts'
+
+describe('All incidents of the workspace', () => {
+  afterEach(discardChanges)
+
+  it('are listed by year once a report is open', async () => {
+    await openReport('checkout-outage.md')
+    const { incidents } = await findExtension().activate()
+    const labels = await eventually('three incidents', async () => {
+      const [year] = (await incidents.tree.getChildren()) ?? []
+      const children = year === undefined ? [] : ((await incidents.tree.getChildren(year)) ?? [])
+      const items = await Promise.all(children.map((child) => incidents.tree.getTreeItem(child)))
+      return items.length === 3 ? items.map(({ label }) => String(label)) : undefined
+    })
+    expectEqual(labels, [
+      '03-15 Mail delayed after a cert…',
+      '03-14 Checkout unavailable afte…',
+      '02-03 Search returned nothing',
+    ])
+  })
+
+  it('have tasks that are ticked in their reports, which can be undone', async () => {
+    await openReport('checkout-outage.md')
+    const { incidents } = await findExtension().activate()
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri as vscode.Uri
+    const text = async () => {
+      const uri = vscode.Uri.joinPath(folder, 'mail-delay.md')
+      return (await vscode.workspace.openTextDocument(uri)).getText()
+    }
+    const before = await text()
+    const [task] = await eventually('the task', async () => {
+      const [undated] = (await incidents.tasks.getChildren()) ?? []
+      const tasks = undated === undefined ? [] : ((await incidents.tasks.getChildren(undated)) ?? [])
+      const items = await Promise.all(tasks.map((each) => incidents.tasks.getTreeItem(each)))
+      const index = items.findIndex(({ label }) => String(label).startsWith('Alert when a renewal'))
+      return index === -1 ? undefined : [tasks[index]]
+    })
+    await incidents.tasks.tick([[task, vscode.TreeItemCheckboxState.Checked]])
+    expectEqual(await text(), before.replace('[ ] Alert when', '[x] Alert when'))
+    await openReport('mail-delay.md')
+    await vscode.commands.executeCommand('undo')
+    expectEqual(await text(), before)
+  })
+})
