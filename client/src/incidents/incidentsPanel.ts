@@ -3,6 +3,9 @@ import * as vscode from 'vscode'
 import { revealLine } from '../commands/revealLine.ts'
 import type { IncidentLibrary } from './incidentLibrary.ts'
 
+/** The milliseconds for which the page waits before it follows, so that it does not do so with each letter. */
+const pause = 300
+
 /** The page of all incidents, which follows them for as long as it is open. There is one. */
 export class IncidentsPanel implements vscode.Disposable {
   readonly #library: IncidentLibrary
@@ -48,12 +51,13 @@ export class IncidentsPanel implements vscode.Disposable {
     panel.webview.html = this.#write(page, panel.webview)
   }
 
-  /** Sends the page as it is now. While one is written, all changes are one. */
+  /** Sends the page as it is after a pause, in which all changes are one. */
   async #update(): Promise<void> {
     this.#isOutdated = true
     if (this.#isWriting) return
     this.#isWriting = true
     while (this.#isOutdated && this.#panel?.visible) {
+      await new Promise((resolve) => setTimeout(resolve, pause))
       this.#isOutdated = false
       const page = await this.#library.page()
       if (page !== undefined) await this.#panel?.webview.postMessage({ body: page.body })

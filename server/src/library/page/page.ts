@@ -1,6 +1,7 @@
 import { shortDuration } from '../../time/repair/print.ts'
+import type { Incident } from '../incident.ts'
 import { describeSpread } from '../output/sentences.ts'
-import { isOverdue, type Measure, type Overview } from '../overview.ts'
+import { byDate, isOverdue, type Measure, makeOverview, type Overview } from '../overview.ts'
 import { listTasks } from '../taskList.ts'
 import { countClasses, drawBars } from './bars.ts'
 import { behaviour } from './behaviour.ts'
@@ -54,15 +55,24 @@ export interface PageParts {
   readonly body: string
 }
 
-export function writeParts(overview: Overview, now: number): PageParts {
-  return { style, script: behaviour, body: writeBody(overview, now).html }
+export interface PartsOptions {
+  readonly now: number
+  /** Of more incidents, only the latest are shown. */
+  readonly most: number
 }
 
-function writeBody(overview: Overview, now: number): Html {
+export function writeParts(incidents: readonly Incident[], { now, most }: PartsOptions): PageParts {
+  const shown = incidents.length > most ? [...incidents].sort(byDate).slice(0, most) : incidents
+  const overview = makeOverview(shown, { by: null, since: null, hasMeans: false, now })
+  return { style, script: behaviour, body: writeBody(overview, now, incidents.length).html }
+}
+
+/** `total` is the number of all incidents. */
+function writeBody(overview: Overview, now: number, total = overview.incidents.length): Html {
   const { incidents } = overview
   const tasks = listTasks(incidents, now, { isDoneShown: false, isOnlyOverdue: false })
   return html`<h1>Incidents</h1>
-<p class="quiet">${describePeriod(overview, now)}</p>
+<p class="quiet">${describePeriod(overview, now)}${total > incidents.length ? ` · the latest ${incidents.length} of ${total} incidents` : ''}</p>
 ${writeFigures(overview)}
 <section aria-labelledby="when"><h2 id="when">When, and how long</h2>
 ${drawBoth(overview)}

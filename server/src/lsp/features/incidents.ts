@@ -15,13 +15,16 @@ import { type Browsed, browse } from '../../library/browse.ts'
 import { countFacets } from '../../library/filter.ts'
 import type { Incident } from '../../library/incident.ts'
 import { show } from '../../library/output/cells.ts'
-import { countTasks, makeOverview } from '../../library/overview.ts'
+import { countTasks } from '../../library/overview.ts'
 import { shortTitle } from '../../library/shortTitle.ts'
 import type { ListedTask as LibraryTask } from '../../library/taskList.ts'
 import { tickTask } from '../../library/tickTask.ts'
 import { shortDuration } from '../../time/repair/print.ts'
 import { answer, answerLater, type Feature, type Host } from '../feature.ts'
 import { toRange } from '../positions.ts'
+
+/** A page that is written anew while somebody types has to stay small. */
+const maxOnPage = 500
 
 /** Answers the client's view of all incidents and tasks of the workspace, and its page. */
 export const incidents: Feature = {
@@ -69,9 +72,7 @@ export const incidents: Feature = {
     }
     const writePage = async (): Promise<IncidentPageRequest.Result> => {
       const { writeParts } = await import('../../library/page/page.ts')
-      const now = host.now()
-      const overview = makeOverview(index.incidents(), { by: null, since: null, hasMeans: false, now })
-      return writeParts(overview, now)
+      return writeParts(index.incidents(), { now: host.now(), most: maxOnPage })
     }
     connection.onRequest(ReadIncidentsRequest.method, answerLater('Reading the reports', host, readReports))
     connection.onNotification(

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { makeOverview } from '../../../src/library/overview.ts'
-import { writePage } from '../../../src/library/page/page.ts'
+import { writePage, writeParts } from '../../../src/library/page/page.ts'
 import { durationScale, timeTicks } from '../../../src/library/page/scales.ts'
 import { dayNumber, known, makeIncident, makeTask } from '../incidents.ts'
 
@@ -130,5 +130,22 @@ describe('the axes of its picture', () => {
       }),
     )
     expect([y(0), y(10_000)]).toEqual([200, 0])
+  })
+})
+
+describe('the page within an editor', () => {
+  const days = ['2024-01-01', '2024-03-01', '2024-02-01']
+  const incidents = days.map((day) => makeIncident({ file: `${day}.md`, date: known(day) }))
+
+  it('shows the latest of too many incidents, and says how many there are', () => {
+    const { body } = writeParts(incidents, { now, most: 2 })
+    expect(body).toContain('2024-02-01 to 2024-03-01 · as of 2024-06-10 · the latest 2 of 3 incidents')
+    expect(body).not.toContain('2024-01-01.md')
+  })
+
+  it('shows all of them otherwise, and says nothing of it', () => {
+    const { body } = writeParts(incidents, { now, most: 3 })
+    expect(body).toContain('2024-01-01.md')
+    expect(body).not.toMatch(/the latest \d/)
   })
 })
