@@ -7,18 +7,29 @@ describe('All incidents of the workspace', () => {
 
   it('are listed by year once a report is open', async () => {
     await openReport('checkout-outage.md')
-    const { incidents } = await findExtension().activate()
-    const labels = await eventually('three incidents', async () => {
-      const [year] = (await incidents.tree.getChildren()) ?? []
-      const children = year === undefined ? [] : ((await incidents.tree.getChildren(year)) ?? [])
-      const items = await Promise.all(children.map((child) => incidents.tree.getTreeItem(child)))
-      return items.length === 3 ? items.map(({ label }) => String(label)) : undefined
-    })
-    expectEqual(labels, [
+    expectEqual(await latestIncidents(3), [
       '03-15 Mail delayed after a cert…',
       '03-14 Checkout unavailable afte…',
       '02-03 Search returned nothing',
     ])
+  })
+
+  it('are found again on the disk by a command, and kept when reading is stopped', async () => {
+    await openReport('checkout-outage.md')
+    await latestIncidents(3)
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri as vscode.Uri
+    const file = vscode.Uri.joinPath(folder, 'login-outage.md')
+    const text = '# Postmortem: nobody could log in\n\n## Timeline\n\n- 2026-04-02 09:05 UTC - It broke.\n'
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text))
+    try {
+      await vscode.commands.executeCommand('postmortem.incidents.refresh')
+      expectEqual((await latestIncidents(4))[0], '04-02 Nobody could log in')
+      await vscode.commands.executeCommand('postmortem.incidents.stop')
+      await latestIncidents(4)
+    } finally {
+      await vscode.workspace.fs.delete(file)
+    }
+    await latestIncidents(3)
   })
 
   it('have tasks that are ticked in their reports, which can be undone', async () => {
@@ -44,3 +55,14 @@ describe('All incidents of the workspace', () => {
     expectEqual(await text(), before)
   })
 })
+
+/** The labels of the incidents of the latest year, once there are as many. */
+function latestIncidents(count: number): Promise<readonly string[]> {
+  return eventually(`${count} incidents`, async () => {
+    const { incidents } = await findExtension().activate()
+    const [year] = (await incidents.tree.getChildren()) ?? []
+    const children = year === undefined ? [] : ((await incidents.tree.getChildren(year)) ?? [])
+    const items = await Promise.all(children.map((child) => incidents.tree.getTreeItem(child)))
+    return items.length === count ? items.map(({ label }) => String(label)) : undefined
+  })
+}
