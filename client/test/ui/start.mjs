@@ -57,6 +57,7 @@ export async function openEmptyFolder(pictures) {
     await window.page.keyboard.type('create new file')
   })
   await window.press('Escape')
+  await window.page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
   return { window, author: authorIn(window, path.join(screenshots, pictures)) }
 }
 
