@@ -11,10 +11,10 @@ const alert = {
 describe('Pasting into the timeline', () => {
   afterEach(discardChanges)
 
-  it('makes entries of an alert by a command, and one undo takes them back', async () => {
+  it('makes an alert an entry in its place by a command, and one undo takes it back', async () => {
     const report = await openReport('checkout-outage.md')
     const { document } = report
-    // The editor remembers where the cursor was left; outside the timeline, entries go to its end.
+    // The editor remembers where the cursor was left; outside the timeline, entries go to their place in time.
     report.selection = new vscode.Selection(0, 0, 0, 0)
     const before = document.getText()
     await vscode.env.clipboard.writeText(JSON.stringify([alert]))
@@ -23,8 +23,8 @@ describe('Pasting into the timeline', () => {
       return document.getText() === before ? undefined : true
     })
     const lines = document.getText().split('\n')
-    const last = lines.findIndex((line) => line.startsWith('- 10:25 UTC'))
-    expectEqual(lines[last + 1], '- 09:08 UTC - Alert PaymentsFailing fired: More than 5% of payments fail.')
+    const start = lines.findIndex((line) => line.startsWith('- 09:05 UTC'))
+    expectEqual(lines[start + 1], '- 09:08 UTC - Alert PaymentsFailing fired: More than 5% of payments fail.')
     await vscode.commands.executeCommand('undo')
     expectEqual(document.getText(), before)
   })

@@ -23,12 +23,14 @@ describe('The packed snippets', () => {
   })
 
   it('each expand in Markdown, to what the file says', async () => {
+    const report = await openEmptyMarkdown()
     for (const [name, { body }] of await readSnippets()) {
-      const report = await openEmptyMarkdown()
       await vscode.commands.executeCommand('editor.action.insertSnippet', { langId: 'markdown', name })
       const text = await eventually(`the snippet "${name}"`, () => report.document.getText() || undefined)
       const firstWords = bodyText(body).split(/[$\n]/)[0]!
       expectEqual(text.slice(0, firstWords.length), firstWords)
+      await vscode.commands.executeCommand('leaveSnippet')
+      await report.edit((edit) => edit.delete(new vscode.Range(0, 0, report.document.lineCount, 0)))
     }
   })
 })
