@@ -15,6 +15,7 @@ const folder = makeFolder({
   'complete.md': complete,
   'incomplete.md': incomplete,
   ...Object.fromEntries(reports),
+  ...Object.fromEntries(reports.slice(0, 60).map(([name, text]) => [name.replace('many/', 'some/'), text])),
 })
 
 /** The bundle as in the package, but not minified. */
@@ -97,8 +98,8 @@ describe('the process', () => {
   )
 
   it('writes the same in one thread as in several', async () => {
-    const { output, status } = await finish(start('lint', 'many'))
-    expect(await postmortem('lint many', { folder })).toEqual({ status, output, errors: '' })
+    const { output, status } = await finish(start('lint', 'some'))
+    expect(await postmortem('lint some', { folder })).toEqual({ status, output, errors: '' })
   })
 
   it.skipIf(process.platform === 'win32')('ends at once when it is interrupted, threads or not', async () => {

@@ -159,7 +159,7 @@ describe('moving a section', () => {
         const { sections } = read(text)
         checkExact(text, sections[choice % sections.length]!.title.text)
       }),
-      { seed: 20_240_510, numRuns: runs(15) },
+      { seed: 20_240_510, numRuns: runs(8) },
     )
   })
 
@@ -173,7 +173,7 @@ describe('moving a section', () => {
           if (plan.kind === 'moved') expect(linesOf(apply(text, plan.edits))).toEqual(linesOf(text))
         }
       }),
-      { seed: 20_240_510, numRuns: runs(9) },
+      { seed: 20_240_510, numRuns: runs(5) },
     )
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findHighlights } from '../../src/features/highlighting/findHighlights.ts'
+import { runs } from '../runs.ts'
 import { readText, reportWith } from './report.ts'
 
 /** Expects exactly this to stand out in an entry of a timeline, as `kind text`. */
@@ -102,7 +103,7 @@ describe('what stands out in a report', () => {
           before = end
         }
       }),
-      { numRuns: 40 },
+      { numRuns: runs(14) },
     )
   })
 })

@@ -2,14 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { MarkdownDocument } from '../../src/markdown/document.ts'
 import { processorTime } from '../processorTime.ts'
+import { runs } from '../runs.ts'
 import { checkEdits, checkTree } from './reference.ts'
 
 describe('lines that continue an item or a quotation without its marker', () => {
   it.each(['- a\n', '> a\n> - b\n'])('take about twice as long for twice as many: %j', (start) => {
     const time = (count: number) =>
       processorTime(() => MarkdownDocument.from(`${start}${'b\n[-->'.repeat(count)}`))
-    time(700)
-    const [few, many] = [time(700), time(11_200)]
+    time(500)
+    const [few, many] = [time(500), time(8_000)]
     expect(many).toBeLessThan(Math.max(600, 32 * few))
   })
 
@@ -22,7 +23,7 @@ describe('lines that continue an item or a quotation without its marker', () => 
   it('are read as remark-parse reads them', () => {
     fc.assert(
       fc.property(text, (some) => checkTree(MarkdownDocument.from(some), some)),
-      { numRuns: 300 },
+      { numRuns: runs(80) },
     )
   })
 
@@ -31,6 +32,6 @@ describe('lines that continue an item or a quotation without its marker', () => 
       const start = at % (some.length + 1)
       checkEdits(some, [{ start, end: start, text: inserted }])
     })
-    fc.assert(property, { numRuns: 150 })
+    fc.assert(property, { numRuns: runs(40) })
   })
 })

@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, it } from 'vitest'
-import { MarkdownDocument } from '../../src/markdown/document.ts'
-import { readReport } from '../../src/postmortem/readReport.ts'
-import { defaultTemplate } from '../../src/templates/index.ts'
+import { createService } from '../../src/service.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
+const service = createService({ logger: console, clock: () => 0 })
 
 const pages = [
   'README.md',
@@ -30,6 +29,5 @@ function markdownIn(folder: string): readonly string[] {
 }
 
 function isRecognised(page: string): boolean {
-  const document = MarkdownDocument.from(readFileSync(join(root, page), 'utf8'))
-  return readReport(document, defaultTemplate, [], undefined, undefined, page).recognition.postmortem
+  return service.open(readFileSync(join(root, page), 'utf8'), { address: page }).report.recognition.postmortem
 }

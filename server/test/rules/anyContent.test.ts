@@ -86,7 +86,7 @@ describe('the rules about what a report says', () => {
           }
         }
       }),
-      { seed: 20_240_510, numRuns: runs(50) },
+      { seed: 20_240_510, numRuns: runs(20) },
     )
   })
 
@@ -100,7 +100,7 @@ describe('the rules about what a report says', () => {
         )
         expect(secrets(fixed)).toEqual([])
       }),
-      { seed: 20_240_510, numRuns: runs(50) },
+      { seed: 20_240_510, numRuns: runs(20) },
     )
   })
 })

@@ -123,7 +123,7 @@ describe('section-missing', () => {
         expect(missingIn(fixed)).toEqual([])
         expect(fix.edits.every((edit) => edit.start === edit.end)).toBe(true)
       }),
-      { seed: 20_240_510, numRuns: runs(34) },
+      { seed: 20_240_510, numRuns: runs(14) },
     )
   })
 
@@ -138,7 +138,7 @@ describe('section-missing', () => {
         }
         expect(findingsIn(text).filter((finding) => finding.rule === 'section-missing')).toEqual([])
       }),
-      { seed: 20_240_510, numRuns: runs(17) },
+      { seed: 20_240_510, numRuns: runs(8) },
     )
   })
 })

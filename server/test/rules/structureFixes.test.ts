@@ -73,7 +73,7 @@ function checkFixes(
       const { finding, fix } = fixes[choice % fixes.length]!
       expectation(text, apply(text, fix.edits), finding)
     }),
-    { seed: 20_240_510, numRuns: runs(17), endOnFailure: true },
+    { seed: 20_240_510, numRuns: runs(8), endOnFailure: true },
   )
 }
 

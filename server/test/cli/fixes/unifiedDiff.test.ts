@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { writeUnifiedDiff } from '../../../src/cli/fixes/unifiedDiff.ts'
+import { runs } from '../../runs.ts'
 import { makeFolderForTest } from '../terminal.ts'
 
 const diff = (before: readonly string[], after: readonly string[]) =>
@@ -58,7 +59,7 @@ describe('a diff', () => {
         const patch = writeUnifiedDiff('a.md', before, after)
         expect(applyPatch(before, patch)).toBe(after)
       }),
-      { seed: 20_260_314, numRuns: 2000 },
+      { seed: 20_260_314, numRuns: runs(700) },
     )
   })
 

@@ -12,6 +12,7 @@ import {
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { runs } from '../../runs.ts'
 import { complete, incomplete, misspelt, onlyRules } from '../reports.ts'
 import { makeFolderForTest, postmortem } from '../terminal.ts'
 import { startThreadHere } from './threads.ts'
@@ -102,7 +103,7 @@ describe('lint --cache', () => {
           expect(cached).toEqual(await postmortem(`lint . ${options}`, world))
         }
       }),
-      { numRuns: 8 },
+      { numRuns: runs(4) },
     )
   })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { runs } from '../../runs.ts'
 import { complete, incomplete, misspelt, onlyRules } from '../reports.ts'
 import { makeFolder, makeFolderForTest, postmortem } from '../terminal.ts'
 import { startBrokenThread, startThreadHere } from './threads.ts'
@@ -43,7 +44,7 @@ describe('linting in threads', () => {
         const lint = (world: object) => postmortem(`lint --format ${format}${more} .`, { folder, ...world })
         expect(await lint(threads)).toEqual(await lint({}))
       }),
-      { numRuns: 3 },
+      { numRuns: runs(2) },
     )
   })
 

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Thread, ThreadFailure, ThreadPool } from '../../../src/cli/linting/threadPool.ts'
+import { runs } from '../../runs.ts'
 
 /** A task takes this many turns; null ends the thread. */
 type Task = number | null
@@ -52,7 +53,7 @@ describe('a pool of threads', () => {
         pool.end()
         expect(ended()).toBeLessThanOrEqual(maxThreads)
       }),
-      { numRuns: 50 },
+      { numRuns: runs(20) },
     )
   })
 

@@ -3,6 +3,7 @@ import { parse } from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { reportAsJunit } from '../../../src/cli/reporters/junit.ts'
 import { anyString } from '../../anyString.ts'
+import { runs } from '../../runs.ts'
 import { complete, incomplete, onlyRules } from '../reports.ts'
 import { makeFolder, postmortem } from '../terminal.ts'
 import { junitReport, parseXml } from './junitSchema.ts'
@@ -88,7 +89,7 @@ describe('JUnit', () => {
         for await (const text of reportAsJunit(files, { repository: '/' } as never)) xml += text
         parse(junitReport, parseXml(xml))
       }),
-      { seed: 20_260_314, numRuns: 300 },
+      { seed: 20_260_314, numRuns: runs(100) },
     )
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { makePublicEdition } from '../../../src/features/edition/edition.ts'
 import { createService } from '../../../src/service.ts'
 import type { TemplateSection } from '../../../src/templates/template.ts'
+import { runs } from '../../runs.ts'
 
 const fail = (message: string) => {
   throw new Error(message)
@@ -162,6 +163,7 @@ describe('the public edition of a report', () => {
         const copy = edit(report(pieces.join(' ').replaceAll('<!-- a', ''), `\n${lesson}`))
         expect(copy?.text).not.toContain('unmistakable')
       }),
+      { numRuns: runs(25) },
     )
   })
 })

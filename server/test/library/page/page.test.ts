@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { makeOverview } from '../../../src/library/overview.ts'
 import { writePage, writeParts } from '../../../src/library/page/page.ts'
 import { durationScale, timeTicks } from '../../../src/library/page/scales.ts'
+import { runs } from '../../runs.ts'
 import { dayNumber, known, makeIncident, makeTask } from '../incidents.ts'
 
 const now = Date.UTC(2024, 5, 10, 12)
@@ -58,7 +59,7 @@ describe('the page of all incidents', () => {
       fc.property(hostile, hostile, (text, file) => {
         expect(tagsIn(pageWith(`x${text}`, `x${file}`))).toEqual(expected)
       }),
-      { numRuns: 20 },
+      { numRuns: runs(7) },
     )
   })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { runs } from '../../runs.ts'
 import { startEditor } from '../editor.ts'
 import { anyHistory, createClock, findDifference } from './history.ts'
 
@@ -13,6 +14,6 @@ it('answers after any edits what a fresh server answers for the final text', asy
     fc.asyncProperty(anyHistory(6, 4), async (history) => {
       expect(await findDifference(history, servers)).toBeNull()
     }),
-    { seed: 11, numRuns: 10 },
+    { seed: 11, numRuns: runs(4) },
   )
 })
