@@ -1,3 +1,4 @@
+import type { Steps } from './checking/steps.ts'
 import { type Configuration, configurationFor, type Layers } from './config/configuration.ts'
 import {
   type FrontMatter,
@@ -6,10 +7,10 @@ import {
   noFrontMatter,
 } from './config/frontMatter/frontMatter.ts'
 import type { StatedProfile } from './config/frontMatter/profile.ts'
-import { MarkdownDocument, type TextEdit } from './markdown/document.ts'
+import { MarkdownDocument, maxLength, type TextEdit } from './markdown/document.ts'
 import { mergeProfile } from './postmortem/fields/profile.ts'
 import { perObject } from './postmortem/lines/perObject.ts'
-import { mayBeReport } from './postmortem/mayBeReport.ts'
+import { mayBeReport, readLeaf } from './postmortem/mayBeReport.ts'
 import { readReport } from './postmortem/readReport.ts'
 import type { Report } from './postmortem/report.ts'
 import { ticketPattern } from './postmortem/tasks/tickets.ts'
@@ -23,7 +24,9 @@ export type FrontMatterReader = (text: string, start: number) => FrontMatter
  * computed on demand.
  */
 export class OpenDocument {
-  readonly markdown: MarkdownDocument
+  readonly #markdown = MarkdownDocument.from('')
+  /** The end of the text, as far as it has not been read yet. */
+  #unread: string
   readonly #readFrontMatter: FrontMatterReader
   #applyFrontMatter: (frontMatter: FrontMatter) => Configuration
   #path: string
@@ -32,10 +35,31 @@ export class OpenDocument {
   #report: Report | undefined
 
   constructor(text: string, layers: Layers, readFrontMatter: FrontMatterReader) {
-    this.markdown = MarkdownDocument.from(text)
+    this.#unread = text
     this.#readFrontMatter = readFrontMatter
     this.#applyFrontMatter = configurationFor(layers)
     this.#path = layers.address ?? ''
+  }
+
+  get markdown(): MarkdownDocument {
+    this.#readUpTo(this.#unread.length)
+    return this.#markdown
+  }
+
+  /**
+   * Reads what has not been read yet, piece by piece; whoever needs the document before the last step reads the rest
+   * at once.
+   */
+  *readInSteps(): Steps<void> {
+    while (this.#unread !== '') {
+      this.#readUpTo(endOfPiece(this.#unread, this.#markdown))
+      yield
+    }
+    if (this.#markdown.isTooLong) return
+    for (const leaf of this.#markdown.leaves()) {
+      readLeaf(leaf)
+      yield
+    }
   }
 
   edit(edits: readonly TextEdit[]): void {
@@ -94,8 +118,31 @@ export class OpenDocument {
   }
 
   #beginning(): string {
-    return this.markdown.slice(0, 3) === '---' ? this.markdown.slice(0, maxFrontMatterLength) : ''
+    const read = this.#markdown.slice(0, maxFrontMatterLength)
+    const beginning = read + this.#unread.slice(0, maxFrontMatterLength - read.length)
+    return beginning.startsWith('---') ? beginning : ''
   }
+
+  #readUpTo(length: number): void {
+    if (length === 0) return
+    const end = this.#markdown.length
+    const text = this.#unread.slice(0, length)
+    this.#unread = this.#unread.slice(length)
+    this.#markdown.edit([{ start: end, end, text }])
+  }
+}
+
+const usualPiece = 20_000
+
+/**
+ * The end of the next piece of the text. The last block is read again with what follows, so a piece is no shorter
+ * than it, and a text that is one block does not take longer in pieces.
+ */
+function endOfPiece(unread: string, markdown: MarkdownDocument): number {
+  if (unread.length + markdown.length > maxLength) return unread.length
+  const last = markdown.blockAt(markdown.length)?.block.text.length ?? 0
+  const lineEnd = unread.indexOf('\n', Math.max(usualPiece, last))
+  return lineEnd === -1 ? unread.length : lineEnd + 1
 }
 
 function tooLong(report: Report): Report {

@@ -5,18 +5,47 @@ import type { Service, Surroundings } from '../service.ts'
 import { type EncodePositions, type Positions, toOffsets } from './positions.ts'
 
 /** A document that is open in the editor. */
-export interface OpenEditorDocument {
+export class OpenEditorDocument {
   readonly uri: string
   /** The version that the editor sent last. */
   version: number
-  document: OpenDocument
-  /** The positions of the present text, as the editor counts them. */
-  positions: Positions
+  readonly document: OpenDocument
   /** Nothing is published for a document before its configuration is known. */
-  configured: boolean
+  configured = false
   /** Resolves once the document is configured or closed. */
   readonly whenConfigured: Promise<void>
-  settings: Settings
+  settings: Settings = defaultSettings
+  readonly #encodePositions: EncodePositions
+  #positions: Positions | undefined
+
+  constructor(
+    uri: string,
+    version: number,
+    document: OpenDocument,
+    whenConfigured: Promise<void>,
+    encodePositions: EncodePositions,
+  ) {
+    this.uri = uri
+    this.version = version
+    this.document = document
+    this.whenConfigured = whenConfigured
+    this.#encodePositions = encodePositions
+  }
+
+  /** The positions of the present text, as the editor counts them. */
+  get positions(): Positions {
+    this.#positions ??= this.#encodePositions(this.document.markdown)
+    return this.#positions
+  }
+
+  /** The positions of a change refer to the text that the change before it left. */
+  apply(change: TextDocumentContentChangeEvent): void {
+    const { markdown } = this.document
+    const replaced =
+      'range' in change ? toOffsets(change.range, this.positions) : { start: 0, end: markdown.length }
+    this.document.edit([{ ...replaced, text: change.text }])
+    this.#positions = undefined
+  }
 }
 
 /** The documents that are open in the editor. The text of each lives in its blocks and nowhere else. */
@@ -36,16 +65,7 @@ export class OpenDocuments {
     this.close(uri)
     const document = this.#service.open(text)
     const whenConfigured = new Promise<void>((resolve) => this.#resolvers.set(uri, resolve))
-    const settings = defaultSettings
-    const open: OpenEditorDocument = {
-      uri,
-      version,
-      document,
-      positions: this.#encodePositions(document.markdown),
-      configured: false,
-      whenConfigured,
-      settings,
-    }
+    const open = new OpenEditorDocument(uri, version, document, whenConfigured, this.#encodePositions)
     this.#documents.set(uri, open)
     return open
   }
@@ -58,7 +78,7 @@ export class OpenDocuments {
     const open = this.#documents.get(uri)
     if (open === undefined) return undefined
     open.version = version
-    for (const change of changes) this.#apply(change, open)
+    for (const change of changes) open.apply(change)
     return open
   }
 
@@ -84,14 +104,5 @@ export class OpenDocuments {
 
   all(): readonly OpenEditorDocument[] {
     return [...this.#documents.values()]
-  }
-
-  /** The positions of a change refer to the text that the change before it left. */
-  #apply(change: TextDocumentContentChangeEvent, open: OpenEditorDocument): void {
-    const { markdown } = open.document
-    const replaced =
-      'range' in change ? toOffsets(change.range, open.positions) : { start: 0, end: markdown.length }
-    open.document.edit([{ ...replaced, text: change.text }])
-    open.positions = this.#encodePositions(markdown)
   }
 }

@@ -66,6 +66,7 @@ export class Session {
   readonly #findings = new WeakMap<Report, readonly Finding[]>()
   /** The version of each document whose findings are shown. */
   readonly #shownVersions = new WeakMap<OpenEditorDocument, number>()
+  readonly #hintsKeys = new WeakMap<OpenEditorDocument, string | null>()
 
   constructor(connection: Connection, support: ClientSupport, translate: Translate, disk: Disk | undefined) {
     const editor = { connection, support }
@@ -201,10 +202,8 @@ export class Session {
     this.#watchFiles()
     const open = this.#documents.get(uri)
     if (open === undefined) return
-    const hintsBefore = hintsKey(open)
     this.#documents.configure(uri, toSurroundings(uri, configuration))
     this.#check(open, 'save')
-    if (hintsKey(open) !== hintsBefore) refreshHints(this.#connection, this.#support)
   }
 
   #check(open: OpenEditorDocument, event: keyof typeof occasionsThatShow): void {
@@ -214,15 +213,25 @@ export class Session {
 
   *#checkInSteps(open: OpenEditorDocument): Steps<void> {
     const { uri, document } = open
+    yield* document.readInSteps()
     const findings = yield* this.#linkedFiles.check(uri, (hasFile) =>
       this.#service.checkInSteps(document, hasFile),
     )
     this.#findings.set(document.report, findings)
+    this.#refreshHints(open)
     // What is no report any more has nothing left to show.
     const { postmortem } = document.report.recognition
     const isShown = !postmortem || this.#shownVersions.get(open) === open.version
     publishReport(open, findings, isShown, this.#publisher, this.#support)
     this.#index.follow(uri)
+  }
+
+  /** The editor asks again after an edit, but does not know what else hints depend on. */
+  #refreshHints(open: OpenEditorDocument): void {
+    const key = hintsKey(open)
+    if ((this.#hintsKeys.get(open) ?? null) === key) return
+    this.#hintsKeys.set(open, key)
+    refreshHints(this.#connection, this.#support)
   }
 
   /** An editor that asks about findings has been sent them before it gets the answer. */

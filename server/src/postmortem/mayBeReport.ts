@@ -33,6 +33,11 @@ const evidenceOfBlock = perObject((block: Block) => merge(readBlock(block).lines
 
 const evidenceOf = perObject(({ blocks }: Leaf) => merge(blocks.map(evidenceOfBlock)))
 
+/** Reads a part of a document, so that the report need not. */
+export function readLeaf(leaf: Leaf): void {
+  evidenceOf(leaf)
+}
+
 function weigh(marked: MarkedLine): Evidence {
   const titles = marked.marks.map(({ suggestion, text }) => normalizeTitle(suggestion ?? text))
   return {
