@@ -32,13 +32,22 @@ function toPage(rule) {
     ...options(rule),
     '## Wrong',
     ...rule.examples.bad.flatMap((example) => [
-      fence(example.text),
+      ...sources(example),
       ...example.messages.map((message) => `> ${message}`),
     ]),
     '## Right',
-    ...rule.examples.good.map((example) => fence(example.text)),
+    ...rule.examples.good.flatMap(sources),
   ]
   return `${blocks.join('\n\n')}\n`
+}
+
+/** The report, and the others of its folder by their names. */
+function sources({ text, others = {} }) {
+  const beside = Object.entries(others).flatMap(([file, other]) => [
+    `Beside it, in \`${file}\`:`,
+    fence(other),
+  ])
+  return [fence(text), ...beside]
 }
 
 function severities({ severity, severityIn = {}, severityWhen = {} }) {

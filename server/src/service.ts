@@ -1,6 +1,7 @@
 import { autoTemplate, defaultSettings, type Settings } from '@postmortem/shared/settings'
 import { activateRules } from './checking/activeRules.ts'
 import { checkInSteps } from './checking/checkReport.ts'
+import { type ComparableReport, compareReports, toComparableReport } from './checking/compareReports.ts'
 import type { Clock, Demand, FileLookup, Finding, Rule } from './checking/rule.ts'
 import { finish, type Steps } from './checking/steps.ts'
 import type { Configuration, Layers } from './config/configuration.ts'
@@ -10,6 +11,8 @@ import { createFrontMatterReader } from './config/frontMatter/frontMatter.ts'
 import { type RuleSettings, toRuleSettings } from './config/ruleSchema.ts'
 import { noConfiguration, type TeamConfiguration } from './config/teamConfiguration.ts'
 import { toConfigurationFinding } from './configurationFinding.ts'
+import { readComparables } from './library/comparable.ts'
+import type { Origin } from './library/origin.ts'
 import { inEnglish, type Translate } from './messages/translate.ts'
 import { OpenDocument } from './openDocument.ts'
 import { frontMatterInvalid } from './rules/front-matter-invalid.ts'
@@ -53,7 +56,13 @@ export interface Service {
   readonly check: (document: OpenDocument, hasFile?: FileLookup, isPast?: Clock) => readonly Finding[]
   /** The same, interruptible between rules. The document must not change meanwhile. */
   readonly checkInSteps: (document: OpenDocument, hasFile: FileLookup) => Steps<readonly Finding[]>
+  /** What has to be kept of a report to compare it with others; null for a document that is none. */
+  readonly toComparable: (document: OpenDocument, origin: FileOrigin) => ComparableReport | null
+  /** The findings of each report that follow from the others. */
+  readonly compare: (reports: readonly ComparableReport[]) => readonly (readonly Finding[])[]
 }
+
+export type FileOrigin = Pick<Origin, 'file' | 'findings'>
 
 const noFiles: Files = { read: async () => null }
 
@@ -83,6 +92,10 @@ export function createService({ logger, clock, files = noFiles, translate = inEn
     const now = clock()
     return (instant) => instant < now
   }
+  const onError = (rule: Rule, error: unknown) =>
+    logger.error(`The rule ${rule.id} failed: ${describeError(error)}`)
+  const activate = ({ report, configuration }: OpenDocument) =>
+    activateRules(rules, report.template, configuration.rules, demandsOf(configuration))
   const checkDocument = function* (
     document: OpenDocument,
     hasFile: FileLookup,
@@ -90,10 +103,8 @@ export function createService({ logger, clock, files = noFiles, translate = inEn
   ): Steps<readonly Finding[]> {
     const { report, configuration } = document
     if (!report.recognition.postmortem) return []
-    const activeRules = activateRules(rules, report.template, configuration.rules, demandsOf(configuration))
+    const activeRules = activate(document)
     const frontMatterRule = activeRules.find(({ rule }) => rule.id === frontMatterInvalid.id)
-    const onError = (rule: Rule, error: unknown) =>
-      logger.error(`The rule ${rule.id} failed: ${describeError(error)}`)
     const context = { ruleIds, isPast, hasFile, translate, onError }
     const findings = yield* checkInSteps(report, activeRules, context)
     if (frontMatterRule === undefined) return findings
@@ -112,6 +123,17 @@ export function createService({ logger, clock, files = noFiles, translate = inEn
     check: (document: OpenDocument, hasFile: FileLookup = () => 'unknown', isPast?: Clock) =>
       finish(checkDocument(document, hasFile, isPast)),
     checkInSteps: checkDocument,
+    toComparable: (document: OpenDocument, origin: FileOrigin) => {
+      const { report, markdown, configuration } = document
+      if (!report.recognition.postmortem) return null
+      const incidents = readComparables(report, {
+        ...origin,
+        words: configuration.vocabulary,
+        lineAt: (offset) => markdown.positionAt(offset).line + 1,
+      })
+      return toComparableReport(incidents, activate(document), report.suppressions)
+    },
+    compare: (reports: readonly ComparableReport[]) => compareReports(reports, rules, { translate, onError }),
   })
 }
 

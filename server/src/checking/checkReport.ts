@@ -69,15 +69,14 @@ function* runRules(
   for (const active of activeRules) {
     const { rule } = active
     try {
-      const found = check(active).map((problem) => {
-        const isMild = problem.mild === true && active.severity === 'warning'
-        return toFinding(isQuoted ? withoutInsertedLines(problem) : problem, {
+      const found = check(active).map((problem) =>
+        toFinding(isQuoted ? withoutInsertedLines(problem) : problem, {
           rule: rule.id,
-          severity: isMild ? 'information' : active.severity,
+          severity: active.severity,
           translate,
           onError: (error) => onError(rule, error),
-        })
-      })
+        }),
+      )
       findings.push(...found)
     } catch (error) {
       onError(rule, error)
@@ -134,10 +133,10 @@ function applySuppressions(
     used.set(found.suppression, (used.get(found.suppression) ?? new Set()).add(found.rule))
     return false
   })
-  // A rule that is off or undecided may report something later, and rules about comments run after all others.
+  // A rule that is off or undecided may report something later, and so may those that run after all others.
   const decided = new Set(
     activeRules
-      .filter(({ rule }) => rule.checkSuppressions === undefined && !undecided.has(rule.id))
+      .filter(({ rule }) => !rule.checkSuppressions && !rule.compare && !undecided.has(rule.id))
       .map(({ rule }) => rule.id),
   )
   return {

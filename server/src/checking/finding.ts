@@ -4,6 +4,7 @@ import type { Finding, Fix, Problem, Severity } from './rule.ts'
 /** What a finding has besides the problem that the rule found. */
 interface Verdict {
   readonly rule: string
+  /** A warning is only an information if the problem is mild. */
   readonly severity: Severity
   readonly translate: Translate
   /** Called if the rule fails while it computes its fixes. */
@@ -16,7 +17,7 @@ export function toFinding(problem: Problem, { rule, severity, translate, onError
   let fixes: readonly Fix<string>[] | undefined
   return {
     rule,
-    severity,
+    severity: mild === true && severity === 'warning' ? 'information' : severity,
     message: translate(message),
     ...(mild && { mild }),
     range,

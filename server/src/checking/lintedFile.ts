@@ -1,6 +1,7 @@
 import { joinPrivateKeys } from '../postmortem/disclosures/privateKeys.ts'
 import { findSecrets } from '../postmortem/disclosures/secrets.ts'
 import type { Edit, Range } from '../postmortem/lines/passage.ts'
+import type { ComparableReport } from './compareReports.ts'
 import type { ReportFacts } from './reportFacts.ts'
 import type { Finding, Severity } from './rule.ts'
 
@@ -17,6 +18,8 @@ export interface LintedFile {
   readonly fixed: number
   /** The number of findings that are left out because they were there before. */
   readonly heldBack?: number
+  /** What is compared with other reports, where many are linted together. */
+  readonly comparable?: ComparableReport | null
 }
 
 export interface PlacedFinding extends Place {
@@ -56,25 +59,44 @@ export function toLintedFile({ findings, text, report, ...file }: Linted): Linte
     (each) => each !== '',
   )
   const mask = (shown: string) => secrets.reduce((masked, each) => masked.replaceAll(each, dots(each)), shown)
-  const place = createPlacer(text)
-  const placeEdit = (edit: Edit) => ({ ...place(edit), text: edit.text })
   return {
     ...file,
     text: maskRanges(concealed, text),
     report: report === null ? null : { ...report, title: report.title && mask(report.title) },
-    findings: findings.map(({ rule, severity, message, range, conceal = false, related = [], fixes }) => ({
-      rule,
-      severity,
-      message: mask(message),
-      ...place(range),
-      conceal,
-      related: related.map((each) => ({ message: mask(each.message), ...place(each.range) })),
-      // A fix that inserts a secret elsewhere would reveal it.
-      fixes: fixes
-        .filter(({ edits }) => !edits.some((edit) => mask(edit.text) !== edit.text))
-        .map(({ title, safe = false, edits }) => ({ title: mask(title), safe, edits: edits.map(placeEdit) })),
-    })),
+    findings: placeFindings(findings, text, mask),
   }
+}
+
+/** Adds findings, in reading order, to a file whose text is masked already. */
+export function addFindings(file: LintedFile, findings: readonly Finding[]): LintedFile {
+  const added = placeFindings(findings, file.text, (shown) => shown)
+  return {
+    ...file,
+    findings: [...file.findings, ...added].sort(
+      (one, other) => one.line - other.line || one.column - other.column,
+    ),
+  }
+}
+
+function placeFindings(
+  findings: readonly Finding[],
+  text: string,
+  mask: (shown: string) => string,
+): readonly PlacedFinding[] {
+  const place = createPlacer(text)
+  const placeEdit = (edit: Edit) => ({ ...place(edit), text: edit.text })
+  return findings.map(({ rule, severity, message, range, conceal = false, related = [], fixes }) => ({
+    rule,
+    severity,
+    message: mask(message),
+    ...place(range),
+    conceal,
+    related: related.map((each) => ({ message: mask(each.message), ...place(each.range) })),
+    // A fix that inserts a secret elsewhere would reveal it.
+    fixes: fixes
+      .filter(({ edits }) => !edits.some((edit) => mask(edit.text) !== edit.text))
+      .map(({ title, safe = false, edits }) => ({ title: mask(title), safe, edits: edits.map(placeEdit) })),
+  }))
 }
 
 function maskRanges(ranges: readonly Range[], text: string): string {

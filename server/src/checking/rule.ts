@@ -1,5 +1,6 @@
 import type { GenericSchema } from 'valibot'
 import { strictObject } from 'valibot'
+import type { Comparable, Library } from '../library/comparable.ts'
 import type { Sentence } from '../messages/sentence.ts'
 import type { Suppression } from '../postmortem/blocks/suppressions.ts'
 import type { Edit, Passage, Range } from '../postmortem/lines/passage.ts'
@@ -29,6 +30,12 @@ export interface Rule<Options extends object = object> {
   check(report: Report, context: RuleContext<Options>): readonly Problem[]
   /** For rules about the comments that suppress findings. Runs after `check` of all rules. */
   checkSuppressions?(report: Report, use: SuppressionUse): readonly Problem[]
+  /**
+   * For rules that compare reports, where those of a folder or a workspace are checked together. Called for each
+   * incident; its problems have no fixes, because the text is no longer known. What is computed of the library is
+   * to be kept with it (`perObject`), so that all calls together take no more than linear time.
+   */
+  compare?(incident: Comparable, library: Library, options: Options): readonly Problem[]
 }
 
 /** The effect of the comments that suppress findings. */
@@ -63,6 +70,8 @@ export const noOptions = strictObject({})
 
 export interface Example {
   readonly text: string
+  /** The other reports of the folder, by their files, for rules that compare reports. */
+  readonly others?: Readonly<Record<string, string>>
   /** The messages of the rule's findings; empty for a good example. */
   readonly messages: readonly string[]
 }

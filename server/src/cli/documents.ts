@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
 import type { Checked } from '../applySafeFixes.ts'
+import type { ComparableReport } from '../checking/compareReports.ts'
 import type { Clock, FileLookup, Finding } from '../checking/rule.ts'
 import type { Service } from '../service.ts'
 import type { Target } from './findFiles.ts'
@@ -82,6 +83,15 @@ export async function checkSource(
   const check = () => service.check(document, hasFile, isPast)
   const findings = await orComplain(source, complain, check)
   return findings && { source, document, findings, check }
+}
+
+/** What is compared of a document; null if it is no report. */
+export function toComparable(
+  { source, document, findings }: CheckedDocument,
+  service: Service,
+): ComparableReport | null {
+  const file = source.name.replaceAll('\\', '/')
+  return service.toComparable(document, { file, findings: findings.length })
 }
 
 /** One document's failure must not touch the others. */

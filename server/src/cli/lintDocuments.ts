@@ -2,13 +2,20 @@ import { type LintedFile, toLintedFile } from '../checking/lintedFile.ts'
 import { toReportFacts } from '../checking/reportFacts.ts'
 import type { Severity } from '../checking/rule.ts'
 import { plural } from '../library/output/plural.ts'
-import { type CheckedDocument, checkDocuments, findSources } from './documents.ts'
-import { findTargets } from './findFiles.ts'
+import {
+  type CheckedDocument,
+  type Checking,
+  checkDocuments,
+  findSources,
+  toComparable,
+} from './documents.ts'
+import { findTargets, type Target } from './findFiles.ts'
 import { type FixedDocument, fixDocuments, type Save } from './fixes/fixDocuments.ts'
 import { replaceFixed, writeDiff, writeFixed } from './fixes/saveFixed.ts'
 import { readBaseline, writeBaseline } from './known/baseline.ts'
-import { type FindKnown, holdBack } from './known/holdBack.ts'
+import { holdBack, type Known } from './known/holdBack.ts'
 import { openSince } from './known/since.ts'
+import { compareFiles } from './linting/compareFiles.ts'
 import { openKnownFindings } from './linting/knownFindings.ts'
 import { lintFiles, openThreads } from './linting/lintFiles.ts'
 import { lintWith } from './linting/lintSource.ts'
@@ -17,7 +24,7 @@ import { type ChosenOutput, openOutputs, writeOutputs } from './outputs.ts'
 import { Progress } from './progress.ts'
 import type { Format } from './reporters/index.ts'
 import { toVisible } from './reporters/visible.ts'
-import { keepSevere } from './severityOptions.ts'
+import { keepSevere, severeFrom } from './severityOptions.ts'
 import { type Chosen, TeamConfigurations } from './teamConfiguration.ts'
 import { status, type Terminal } from './terminal.ts'
 import { addFile, noTotals, summarizeFixes, summarizeHeldBack, type Totals } from './totals.ts'
@@ -83,21 +90,16 @@ export async function lintDocuments(
     if (!quiet) terminal.writeError(`${sentence}\n`)
   }
   const searching = { service, configurations, complain, inputPath, onFolder }
-  const formerly = [since?.findKnown, baseline].filter((findKnown) => findKnown != null)
-  const filters = chooseFilters(request, formerly, complain, terminal)
+  const known = [since, baseline].filter((each) => each !== null)
+  const filters = chooseFilters(request, known, complain, terminal)
   const documents = filters.reduce<AsyncIterable<CheckedDocument>>(
     (all, filter) => filter(all),
     checkDocuments(targets, searching, terminal),
   )
   try {
-    if (request.baseline !== null && request.writesBaseline) {
-      const count = await writeBaseline(request.baseline, terminal.folder, documents)
-      note(`Wrote ${plural(count, 'finding')} to ${request.baseline}.`)
-      return troubles.statusOr(status.clean)
-    }
     // What changes a document or compares it with another one needs the document itself.
     const isShared = fixes === null && since === null && baseline === null
-    const known = openKnownFindings(
+    const remembered = openKnownFindings(
       request.cacheFolder,
       { now, configurations, options: { severity } },
       terminal,
@@ -106,7 +108,7 @@ export async function lintDocuments(
       ? lintFiles({
           sources: findSources(targets, searching, terminal),
           configurations,
-          lookUp: known.lookUp,
+          lookUp: remembered.lookUp,
           lintHere: lintWith({ ...searching, now, severity }),
           threads: openThreads(
             { ...terminal, writeError: writeLog },
@@ -114,10 +116,23 @@ export async function lintDocuments(
           ),
           complain,
         })
-      : toFiles(documents, configurations)
-    const totals = await report(files, progress, request, terminal)
+      : toFiles(documents, { service, configurations })
+    const compared = targets.some(isSearched)
+      ? compareFiles(showProgress(files, progress), {
+          compare: service.compare,
+          isSevere: severeFrom(severity),
+          formerly: known.map(({ findFormerly }) => findFormerly),
+        })
+      : showProgress(files, progress)
+    if (request.baseline !== null && request.writesBaseline) {
+      const count = await writeBaseline(request.baseline, terminal.folder, compared)
+      progress.clear()
+      note(`Wrote ${plural(count, 'finding')} to ${request.baseline}.`)
+      return troubles.statusOr(status.clean)
+    }
+    const totals = await report(compared, progress, request, terminal)
     // Nobody knows what a rule that failed would have found.
-    const trouble = isShared && !hasFailed ? known.save() : null
+    const trouble = isShared && !hasFailed ? remembered.save() : null
     if (trouble !== null) terminal.writeError(`postmortem: ${toVisible(trouble)}\n`)
     if (fixes !== null) note(summarizeFixes(totals, fixes === 'as diff'))
     if (since !== null || baseline !== null) note(summarizeHeldBack(totals))
@@ -129,12 +144,12 @@ export async function lintDocuments(
 
 function chooseFilters(
   { severity, fixes }: Request,
-  known: readonly FindKnown[],
+  known: readonly Known[],
   complain: Complain,
   terminal: Terminal,
 ): readonly Filter[] {
   const filters: Filter[] = [(documents) => keepAllSevere(documents, severity)]
-  for (const findKnown of known) filters.push((documents) => holdBack(documents, findKnown))
+  for (const { findKnown } of known) filters.push((documents) => holdBack(documents, findKnown))
   if (fixes !== null) {
     const save = saves[fixes](terminal)
     filters.push((documents) => fixDocuments(documents, save, complain))
@@ -152,7 +167,6 @@ async function report(
   const counted = async function* () {
     for await (const file of files) {
       totals = addFile(totals, file)
-      progress.show(totals)
       yield file
     }
   }
@@ -174,6 +188,23 @@ async function report(
   return totals
 }
 
+/** A file that is named is checked alone; reports are compared where somebody asks for all of them. */
+function isSearched({ kind }: Target): boolean {
+  return kind === 'folder' || kind === 'glob'
+}
+
+async function* showProgress(
+  files: AsyncIterable<LintedFile>,
+  progress: Progress,
+): AsyncGenerator<LintedFile> {
+  let totals = noTotals
+  for await (const file of files) {
+    totals = addFile(totals, file)
+    progress.show(totals)
+    yield file
+  }
+}
+
 async function* keepAllSevere(
   documents: AsyncIterable<CheckedDocument>,
   severity: Severity,
@@ -184,10 +215,11 @@ async function* keepAllSevere(
 /** The documents, with each faulty configuration file before the first document that it applies to. */
 async function* toFiles(
   documents: AsyncIterable<CheckedDocument & Partial<FixedDocument>>,
-  configurations: TeamConfigurations,
+  { service, configurations }: Pick<Checking, 'service' | 'configurations'>,
 ): AsyncGenerator<LintedFile> {
-  for await (const { source, document, findings, fixed = 0, heldBack = 0 } of documents) {
+  for await (const checked of documents) {
     yield* configurations.takeFaultyFiles()
+    const { source, document, findings, fixed = 0, heldBack = 0 } = checked
     const { name, path, text } = source
     yield toLintedFile({
       name,
@@ -197,6 +229,7 @@ async function* toFiles(
       findings,
       fixed,
       heldBack,
+      comparable: toComparable(checked, service),
     })
   }
   yield* configurations.takeFaultyFiles()

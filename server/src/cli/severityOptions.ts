@@ -1,4 +1,4 @@
-import type { Severity } from '../checking/rule.ts'
+import type { Finding, Severity } from '../checking/rule.ts'
 import { type RuleSettings, ruleLevels } from '../config/ruleSchema.ts'
 import { readChoice } from '../readChoice.ts'
 import { rules } from '../rules/index.ts'
@@ -40,6 +40,11 @@ export function readSeverity(written: string): Severity {
 
 /** Leaves out findings that are less severe than the level. */
 export function keepSevere(checked: CheckedDocument, level: Severity): CheckedDocument {
+  const isSevere = severeFrom(level)
+  return narrow(checked, (findings) => findings.filter(isSevere))
+}
+
+export function severeFrom(level: Severity): (finding: Pick<Finding, 'severity'>) => boolean {
   const kept = severities.slice(0, severities.indexOf(level) + 1)
-  return narrow(checked, (findings) => findings.filter(({ severity }) => kept.includes(severity)))
+  return ({ severity }) => kept.includes(severity)
 }

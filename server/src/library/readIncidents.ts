@@ -6,15 +6,19 @@ import type { ActionItem } from '../postmortem/tasks/actionItem.ts'
 import { findCheckbox } from '../postmortem/tasks/checkbox.ts'
 import { dueDayOf } from '../postmortem/tasks/dueDay.ts'
 import { readConfiguredWords } from './configuredWords.ts'
+import { isEdition } from './edition.ts'
 import type { Incident, Known, Task } from './incident.ts'
 import type { Origin } from './origin.ts'
 import { readDay } from './readDay.ts'
 import { readDurations } from './readDurations.ts'
 import { titleOf } from './titleOf.ts'
 
-/** The incidents that a document reports on: none if it is no report, and several if it is about several. */
+/**
+ * The incidents that a document reports on: none if it is no report or a copy of one, and several if it is about
+ * several.
+ */
 export function readIncidents(report: Report, origin: Origin): readonly Incident[] {
-  if (!report.recognition.postmortem) return []
+  if (!report.recognition.postmortem || isEdition(report)) return []
   return partsOf(report).map((part, index) =>
     readIncident(part, {
       ...origin,
@@ -55,8 +59,13 @@ function readIncident(report: Report, origin: Origin): Incident {
 }
 
 /** A value that is still a placeholder says nothing. */
-function toKnown({ text, start, source }: ProfileValue, { lineAt }: Origin): Known<string> | null {
-  if (text.includes('{{')) return null
+export function isFilledIn({ text }: ProfileValue): boolean {
+  return !text.includes('{{')
+}
+
+function toKnown(value: ProfileValue, { lineAt }: Origin): Known<string> | null {
+  const { text, start, source } = value
+  if (!isFilledIn(value)) return null
   return { value: clean(text), line: lineAt(start), certainty: source === 'text' ? 'assumed' : 'certain' }
 }
 

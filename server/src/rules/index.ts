@@ -1,6 +1,7 @@
 import type { Rule } from '../checking/rule.ts'
 import { actionCareful } from './action-careful.ts'
 import { actionCheckbox } from './action-checkbox.ts'
+import { actionDoneElsewhere } from './action-done-elsewhere.ts'
 import { actionDue } from './action-due.ts'
 import { actionOverdue } from './action-overdue.ts'
 import { actionOwner } from './action-owner.ts'
@@ -9,6 +10,7 @@ import { actionVague } from './action-vague.ts'
 import { actionsMissing } from './actions-missing.ts'
 import { actionsNotList } from './actions-not-list.ts'
 import { causeHumanError } from './cause-human-error.ts'
+import { causeRecurring } from './cause-recurring.ts'
 import { causeRepeated } from './cause-repeated.ts'
 import { causeTooThin } from './cause-too-thin.ts'
 import { confidentialDetail } from './confidential-detail.ts'
@@ -41,6 +43,9 @@ import { markupUnread } from './markup-unread.ts'
 import { metricMismatch } from './metric-mismatch.ts'
 import { milestoneOrder } from './milestone-order.ts'
 import { placeholderLeft } from './placeholder-left.ts'
+import { relatedMissing } from './related-missing.ts'
+import { relatedOneWay } from './related-one-way.ts'
+import { reportDuplicate } from './report-duplicate.ts'
 import { reportInFence } from './report-in-fence.ts'
 import { secretExposed } from './secret-exposed.ts'
 import { sectionDuplicate } from './section-duplicate.ts'
@@ -49,6 +54,7 @@ import { sectionMissing } from './section-missing.ts'
 import { sectionNotHeading } from './section-not-heading.ts'
 import { sectionOrder } from './section-order.ts'
 import { sectionTitleMisspelt } from './section-title-misspelt.ts'
+import { statusDraftOld } from './status-draft-old.ts'
 import { statusIncomplete } from './status-incomplete.ts'
 import { suppressionUnknown } from './suppression-unknown.ts'
 import { suppressionUnused } from './suppression-unused.ts'
@@ -70,6 +76,7 @@ import { weekdayMismatch } from './weekday-mismatch.ts'
 export const rules: readonly Rule[] = [
   actionCareful,
   actionCheckbox,
+  actionDoneElsewhere,
   actionDue,
   actionOverdue,
   actionOwner,
@@ -78,6 +85,7 @@ export const rules: readonly Rule[] = [
   actionsMissing,
   actionsNotList,
   causeHumanError,
+  causeRecurring,
   causeRepeated,
   causeTooThin,
   confidentialDetail,
@@ -110,6 +118,9 @@ export const rules: readonly Rule[] = [
   metricMismatch,
   milestoneOrder,
   placeholderLeft,
+  relatedMissing,
+  relatedOneWay,
+  reportDuplicate,
   reportInFence,
   secretExposed,
   sectionDuplicate,
@@ -118,6 +129,7 @@ export const rules: readonly Rule[] = [
   sectionNotHeading,
   sectionOrder,
   sectionTitleMisspelt,
+  statusDraftOld,
   statusIncomplete,
   suppressionUnknown,
   suppressionUnused,

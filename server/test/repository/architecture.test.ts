@@ -68,7 +68,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   'server/src/postmortem': ['markdown', 'templates', 'postmortem…'],
   'server/src/editing': ['markdown', 'time…', 'templates', 'postmortem…'],
-  'server/src/checking': ['messages', 'templates', 'postmortem…'],
+  'server/src/checking': ['messages', 'templates', 'postmortem…', 'library'],
   'server/src/rules': [
     'markdown',
     'time…',
@@ -77,6 +77,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'templates',
     'postmortem…',
     'editing',
+    'library',
     'checking',
   ],
   'server/src/features': ['markdown', 'time…', 'messages', 'templates', 'postmortem…', 'editing'],

@@ -1,20 +1,23 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Rule } from '../../src/checking/rule.ts'
+import type { Example, Rule } from '../../src/checking/rule.ts'
 import { rules } from '../../src/rules/index.ts'
-import { findingsIn } from './findings.ts'
+import { comparedWith, findingsIn } from './findings.ts'
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule: Rule) => {
-  it.each(rule.examples.good.map(({ text }) => [text]))('is silent on %j', (text) => {
-    expect(messagesOf(rule, text)).toEqual([])
-  })
+  it.each(rule.examples.good.map((example) => [example.text, example] as const))(
+    'is silent on %j',
+    (_, example) => {
+      expect(messagesOf(rule, example)).toEqual([])
+    },
+  )
 
-  it.each(rule.examples.bad.map(({ text, messages }) => [text, messages] as const))(
+  it.each(rule.examples.bad.map((example) => [example.text, example] as const))(
     'speaks on %j',
-    (text, expected) => {
-      expect(expected).not.toEqual([])
-      expect(messagesOf(rule, text)).toEqual(expected)
+    (_, example) => {
+      expect(example.messages).not.toEqual([])
+      expect(messagesOf(rule, example)).toEqual(example.messages)
     },
   )
 })
@@ -32,9 +35,9 @@ describe('the list of rules', () => {
   })
 })
 
-function messagesOf(rule: Rule, text: string): readonly string[] {
+function messagesOf(rule: Rule, { text, others = {} }: Example): readonly string[] {
   const turnedOn = rule.severity === 'off' ? { [rule.id]: { severity: 'warning' as const } } : {}
-  return findingsIn(text, turnedOn)
+  return [...findingsIn(text, turnedOn), ...comparedWith(others, text, turnedOn)]
     .filter((finding) => finding.rule === rule.id)
     .map((finding) => finding.message)
 }

@@ -26,6 +26,19 @@ export function findingsIn(text: string, rules: RuleSettings = {}): readonly Fin
   return found
 }
 
+/** What is found in `report.md` because of the other reports of its folder, by their files. */
+export function comparedWith(
+  others: Readonly<Record<string, string>>,
+  text: string,
+  rules: RuleSettings = {},
+): readonly Finding[] {
+  const reports = Object.entries({ 'report.md': text, ...others }).flatMap(([file, each]) => {
+    const document = service.open(each, { team: { ...noConfiguration, rules } })
+    return service.toComparable(document, { file, findings: 0 }) ?? []
+  })
+  return service.compare(reports)[0] ?? []
+}
+
 export function apply(text: string, edits: readonly Edit[]): string {
   return [...edits]
     .sort((a, b) => b.start - a.start)

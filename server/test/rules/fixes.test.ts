@@ -6,8 +6,10 @@ import { apply, findingsIn } from './findings.ts'
 /** In the examples of these rules, only the author knows what to write instead. */
 const rulesNeedingTheAuthor = [
   'action-careful',
+  'action-done-elsewhere',
   'action-vague',
   'cause-human-error',
+  'cause-recurring',
   'cause-repeated',
   'cause-too-thin',
   'entry-outside-window',
@@ -23,6 +25,10 @@ const rulesNeedingTheAuthor = [
   'markup-unread',
   // Its two fixes have tests in placeholder-left.test.ts.
   'placeholder-left',
+  'related-missing',
+  'related-one-way',
+  'report-duplicate',
+  'status-draft-old',
   'time-in-future',
   'timeline-gap',
   'timeline-not-entries',

@@ -1,3 +1,4 @@
+import type { Example } from '../../checking/rule.ts'
 import type { OptionDescription, RuleDescription } from '../../programs/describeRule.ts'
 import { writeTable } from '../command.ts'
 import type { Terminal } from '../terminal.ts'
@@ -14,12 +15,12 @@ export function explainRule(rule: RuleDescription, terminal: Terminal): string {
     ...(fixes.length > 0
       ? [`Fixes:\n${fixes.map((fix) => wrap(describeFix(fix), terminal, '  ')).join('\n')}`]
       : []),
-    ...examples.bad.map(({ text, messages }) =>
-      ['Wrong:', quote(text), ...messages.map((message) => wrap(`→ ${message}`, terminal, '  '))].join(
-        '\n\n',
-      ),
-    ),
-    ...examples.good.map(({ text }) => `Right:\n\n${quote(text)}`),
+    ...examples.bad.flatMap((example) => [
+      'Wrong:',
+      ...showExample(example),
+      ...example.messages.map((message) => wrap(`→ ${message}`, terminal, '  ')),
+    ]),
+    ...examples.good.flatMap((example) => ['Right:', ...showExample(example)]),
   ]
   return `${blocks.join('\n\n')}\n`
 }
@@ -38,6 +39,14 @@ function describeOption({ name, takes, default: value, description }: OptionDesc
 
 function describeFix({ title, safe }: RuleDescription['fixes'][number]): string {
   return safe ? `${title} (made by lint --fix)` : title
+}
+
+/** The report, and the others of its folder by their names. */
+function showExample({ text, others = {} }: Example): readonly string[] {
+  return [
+    quote(text),
+    ...Object.entries(others).flatMap(([file, other]) => [`  Beside it, in ${file}:`, quote(other)]),
+  ]
 }
 
 function quote(text: string): string {

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, relative, resolve, sep } from 'node:path'
 import * as v from 'valibot'
+import type { LintedFile } from '../../checking/lintedFile.ts'
 import { UsageError } from '../../usageError.ts'
-import type { CheckedDocument } from '../documents.ts'
 import { describeTrouble } from '../trouble.ts'
-import type { Fingerprint } from './fingerprints.ts'
-import { type FindKnown, fingerprint } from './holdBack.ts'
+import { type Fingerprint, fingerprintsOf } from './fingerprints.ts'
+import type { Known } from './holdBack.ts'
 
 /** The findings that a team has decided to live with, by the path of the report relative to the baseline. */
 type Baseline = ReadonlyMap<string, readonly Fingerprint[]>
@@ -17,7 +17,7 @@ const schema = v.object({
 })
 
 /** Reads a baseline; it is a mistake if there is none. */
-export async function readBaseline(name: string, folder: string): Promise<FindKnown> {
+export async function readBaseline(name: string, folder: string): Promise<Known> {
   const file = resolve(folder, name)
   const baseline = await load(name, file)
   if (baseline === null)
@@ -26,31 +26,36 @@ export async function readBaseline(name: string, folder: string): Promise<FindKn
     )
   // A report that was moved to another folder is found by its name.
   const orphans = [...baseline.keys()].filter((path) => !existsSync(resolve(dirname(file), path)))
-  return async ({ source: { path } }) => {
+  const find = (path: string | null) => {
     if (path === null) return []
     const own = baseline.get(pathFrom(file, path))
     if (own !== undefined) return own
     const former = orphans.filter((orphan) => basename(orphan) === basename(path))
     return former.length === 1 ? (baseline.get(former[0] as string) ?? []) : []
   }
+  return {
+    findKnown: async ({ source }) => find(source.path),
+    findFormerly: async (files) => files.map(({ path }) => find(path)),
+  }
 }
 
-/** Writes down the findings of the documents, and returns their number. Files that were not checked stay as they were. */
+/** Writes down the findings of the files, and returns their number. Files that were not checked stay as they were. */
 export async function writeBaseline(
   name: string,
   folder: string,
-  documents: AsyncIterable<CheckedDocument>,
+  linted: AsyncIterable<LintedFile>,
 ): Promise<number> {
   const file = resolve(folder, name)
   const before = [...((await load(name, file)) ?? [])]
   const files = new Map(before.filter(([path]) => existsSync(resolve(dirname(file), path))))
   let count = 0
-  for await (const { source, findings } of documents) {
-    if (source.path === null) continue
-    const path = pathFrom(file, source.path)
-    if (findings.length > 0) files.set(path, fingerprint(findings, source.text))
+  for await (const each of linted) {
+    const isConfiguration = each.report === null && each.findings.length > 0
+    if (each.path === null || isConfiguration) continue
+    const path = pathFrom(file, each.path)
+    if (each.findings.length > 0) files.set(path, fingerprintsOf(each))
     else files.delete(path)
-    count += findings.length
+    count += each.findings.length
   }
   await writeFile(file, print(files)).catch((error: unknown) => {
     throw new UsageError(`"${name}" cannot be written: ${describeTrouble(error)}.`)

@@ -1,11 +1,18 @@
 import { toLintedFile } from '../../checking/lintedFile.ts'
 import type { Finding } from '../../checking/rule.ts'
 import { type CheckedDocument, narrow } from '../documents.ts'
+import type { FindFormerly } from '../linting/compareFiles.ts'
 import { type Fingerprint, fingerprintsOf } from './fingerprints.ts'
 import { matchKnown } from './matchKnown.ts'
 
 /** The findings that a document had before. */
 export type FindKnown = (checked: CheckedDocument) => Promise<readonly Fingerprint[]>
+
+/** What is known from before. */
+export interface Known {
+  readonly findKnown: FindKnown
+  readonly findFormerly: FindFormerly
+}
 
 /** Leaves out the findings that a document had before, and counts them. */
 export async function* holdBack(

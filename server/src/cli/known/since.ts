@@ -1,22 +1,30 @@
 import { realpath } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import type { ComparableReport } from '../../checking/compareReports.ts'
+import type { LintedFile } from '../../checking/lintedFile.ts'
 import { pathInside } from '../../pathInside.ts'
 import type { Service } from '../../service.ts'
 import { UsageError } from '../../usageError.ts'
+import { compareAll } from '../linting/compareFiles.ts'
 import { lookUpFrom } from '../nearbyFiles.ts'
 import type { TeamConfigurations } from '../teamConfiguration.ts'
 import type { Terminal } from '../terminal.ts'
 import { findGit, type Git } from './git.ts'
-import { type FindKnown, fingerprint } from './holdBack.ts'
+import { fingerprint, type Known } from './holdBack.ts'
 
 interface Checking {
   readonly service: Service
   readonly configurations: TeamConfigurations
 }
 
-export interface Since {
-  readonly findKnown: FindKnown
+export interface Since extends Known {
   readonly close: () => void
+}
+
+/** A report at the base, as far as reports are compared. */
+interface Former {
+  readonly text: string
+  readonly comparable: ComparableReport | null
 }
 
 /**
@@ -33,14 +41,36 @@ export async function openSince(
   const base = await findBase(git, ref)
   const formerPaths = await findRenames(git, base)
   const objects = git.openObjects()
+  const readFormer = async (file: string) => {
+    const path = pathInside(root, await realpath(file).catch(() => file))
+    const bytes = path === null ? null : await objects.read(`${base}:${formerPaths.get(path) ?? path}`)
+    return bytes === null ? null : new TextDecoder().decode(bytes)
+  }
+  /** The report as it was; null if there was none, or it cannot be read. */
+  const findFormer = async ({ path, name, text, comparable }: LintedFile): Promise<Former> => {
+    const former = path === null || !comparable ? null : await readFormer(path)
+    if (path === null || former === null) return { text: '', comparable: null }
+    if (former === text) return { text, comparable: comparable ?? null }
+    try {
+      const document = await configurations.open({ path, text: former })
+      const file = name.replaceAll('\\', '/')
+      return { text: former, comparable: service.toComparable(document, { file, findings: 0 }) }
+    } catch {
+      return { text: '', comparable: null }
+    }
+  }
   return {
     close: objects.close,
+    findFormerly: async (files) => {
+      const formers: Former[] = []
+      for (const file of files) formers.push(await findFormer(file))
+      return compareAll(formers, service.compare).map((findings, index) =>
+        fingerprint(findings, formers[index]?.text ?? ''),
+      )
+    },
     findKnown: async ({ source, findings }) => {
-      if (source.path === null) return []
-      const path = pathInside(root, await realpath(source.path).catch(() => source.path as string))
-      const bytes = path === null ? null : await objects.read(`${base}:${formerPaths.get(path) ?? path}`)
-      if (bytes === null) return []
-      const text = new TextDecoder().decode(bytes)
+      const text = source.path === null ? null : await readFormer(source.path)
+      if (source.path === null || text === null) return []
       if (text === source.text) return fingerprint(findings, text)
       try {
         const document = await configurations.open({ path: source.path, text })

@@ -1,7 +1,7 @@
 import { type LintedFile, toLintedFile } from '../../checking/lintedFile.ts'
 import { toReportFacts } from '../../checking/reportFacts.ts'
 import type { Severity } from '../../checking/rule.ts'
-import { type Checking, checkSource } from '../documents.ts'
+import { type Checking, checkSource, toComparable } from '../documents.ts'
 import type { SourceFile } from '../readSources.ts'
 import { keepSevere } from '../severityOptions.ts'
 import { type Dependencies, recordDependencies } from './dependencies.ts'
@@ -29,7 +29,8 @@ export function lintWith({ severity, now, ...checking }: Linting): LintSource {
     const { findings, document } = keepSevere(checked, severity)
     const { name, path, text } = source
     const report = toReportFacts(document.report)
-    const file = toLintedFile({ name, path, text, report, findings, fixed: 0 })
+    const comparable = toComparable(checked, checking.service)
+    const file = toLintedFile({ name, path, text, report, findings, fixed: 0, comparable })
     // Fixes are computed only now, so nothing is complete before.
     return { file, dependencies: dependencies() }
   }

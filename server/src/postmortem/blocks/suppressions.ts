@@ -60,7 +60,7 @@ function findComments(nodes: readonly Nodes[], source: string): readonly Comment
     if (node.type !== 'html') return []
     const start = node.position?.start.offset ?? 0
     const html = source.slice(start, node.position?.end.offset)
-    return [...html.matchAll(/<!--\s{0,40}(postmortem-[\w-]{1,40})/g)].flatMap((match) => {
+    return [...html.matchAll(/<!--\s{0,40}(postmortem-(?!edition:)[\w-]{1,40})/g)].flatMap((match) => {
       const length = html.slice(match.index).indexOf('-->')
       return length === -1
         ? []

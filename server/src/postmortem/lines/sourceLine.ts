@@ -2,7 +2,7 @@ import type { MarkdownDocument } from '../../markdown/document.ts'
 import type { Range } from './passage.ts'
 
 /** A document of which only stretches of text are read. */
-export type Source = Pick<MarkdownDocument, 'slice'>
+export type Source = Pick<MarkdownDocument, 'slice' | 'length'>
 
 /** A line of the source, markup included. */
 export interface SourceLine extends Range {

@@ -1,0 +1,32 @@
+/**
+ * Paths of reports, with `/` between their parts, all relative to one folder or all absolute. A path may begin with
+ * `..`.
+ */
+
+/** The path that a link in a file leads to, without what follows `#` or `?`. */
+export function resolveLink(file: string, address: string): string {
+  const parts = file.split('/').slice(0, -1)
+  for (const part of decode(address.replace(/[#?].*$/s, '')).split('/')) {
+    if (part === '' || part === '.') continue
+    const last = parts.at(-1)
+    if (part === '..' && last !== undefined && last !== '..') parts.pop()
+    else parts.push(part)
+  }
+  return parts.join('/')
+}
+
+/** The link in a file that leads to another one. */
+export function linkBetween(file: string, other: string): string {
+  const [from, to] = [file.split('/').slice(0, -1), other.split('/')]
+  let shared = 0
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared += 1
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/')
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

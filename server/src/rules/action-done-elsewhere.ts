@@ -1,0 +1,148 @@
+import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { markdown, prose } from '../checking/ruleText.ts'
+import type { Library } from '../library/comparable.ts'
+import type { Task } from '../library/incident.ts'
+import { linkBetween } from '../library/reportPath.ts'
+import { quote } from '../messages/quote.ts'
+import { sentence } from '../messages/sentence.ts'
+import { perObject } from '../postmortem/lines/perObject.ts'
+
+export const actionDoneElsewhere: Rule = {
+  id: 'action-done-elsewhere',
+  summary: 'An action item that is done in one report is done in its copy.',
+  explanation: prose`
+    An action item that follows from two incidents is often written in both reports, and ticked in one. The other
+    one is then reminded of, and counted, for ever.
+
+    A copy has the same words and the same ticket. Without tickets it is only an information, and a copy is what
+    two reports alone say, in five words or more, with no other owner: what more of them say is a task that is done
+    after every incident.
+
+    This rule compares reports, so it runs where those of a folder or a workspace are checked together.
+  `,
+  severity: 'warning',
+  options: noOptions,
+  examples: {
+    good: [
+      {
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Timeline
+
+          - 10:02 UTC - The search was down.
+
+          ## Action Items
+
+          - [ ] Alert when the disk is almost full (OPS-12)
+        `,
+        others: {
+          'other.md': markdown`
+            # Postmortem: nobody could pay
+
+            ## Timeline
+
+            - 18:40 UTC - Payments failed.
+
+            ## Action Items
+
+            - [x] Alert when the disk is almost full (OPS-40)
+          `,
+        },
+        messages: [],
+      },
+    ],
+    bad: [
+      {
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Timeline
+
+          - 10:02 UTC - The search was down.
+
+          ## Action Items
+
+          - [ ] Alert when the disk is almost full (OPS-12)
+        `,
+        others: {
+          'other.md': markdown`
+            # Postmortem: nobody could pay
+
+            ## Timeline
+
+            - 18:40 UTC - Payments failed.
+
+            ## Action Items
+
+            - [x] Alert when the disk is almost full (OPS-12)
+          `,
+        },
+        messages: [
+          'This action item is done in "other.md". Tick it here as well, or say what is left to do.',
+        ],
+      },
+    ],
+  },
+  check: () => [],
+  compare: ({ incident, places }, library) =>
+    incident.tasks.flatMap((task, index): readonly Problem[] => {
+      const range = places.tasks[index]
+      const copies = task.done ? undefined : byWords(library).get(wordsOfTask(task))
+      if (range === undefined || copies === undefined) return []
+      const found = copies.done.find((other) => other.file !== incident.file && isCopy(other.task, task))
+      const isSure = found !== undefined && found.task.ticket !== null && task.ticket !== null
+      if (found === undefined || (!isSure && !mayBeCopy(task, copies))) return []
+      const link = quote(linkBetween(incident.file, found.file))
+      const message = sentence`This action item is done in ${link}. Tick it here as well, or say what is left to do.`
+      return [{ message, ...(!isSure && { mild: true }), range, fixes: [] }]
+    }),
+}
+
+/** All action items of the same words. */
+interface Copies {
+  readonly files: Set<string>
+  readonly done: { readonly file: string; readonly task: Task }[]
+}
+
+/** More done copies than these need not be looked through. */
+const maxCopies = 20
+
+const byWords = perObject((library: Library): ReadonlyMap<string, Copies> => {
+  const all = new Map<string, Copies>()
+  for (const { incident } of library) {
+    for (const task of incident.tasks) {
+      const key = wordsOfTask(task)
+      const copies = all.get(key) ?? { files: new Set(), done: [] }
+      copies.files.add(incident.file)
+      if (task.done && copies.done.length < maxCopies) copies.done.push({ file: incident.file, task })
+      all.set(key, copies)
+    }
+  }
+  return all
+})
+
+/** The words of the task itself, without who does it until when. */
+const wordsOfTask = perObject(({ text, owner, due, ticket }: Task): string => {
+  const own = [owner, due, ticket].reduce(
+    (rest: string, detail) => (detail ? rest.replace(detail, ' ') : rest),
+    text,
+  )
+  const words = own.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  return words.filter((word) => !labels.has(word)).join(' ')
+})
+
+/** The words before the details of a task. */
+const labels: ReadonlySet<string> = new Set(['owner', 'assignee', 'due', 'by', 'deadline', 'ticket'])
+
+function isCopy(one: Task, other: Task): boolean {
+  const agree = (a: string | null, b: string | null) =>
+    a === null || b === null || a.toLowerCase() === b.toLowerCase()
+  return agree(one.ticket, other.ticket) && (one.ticket !== null || agree(one.owner, other.owner))
+}
+
+const minWords = 5
+
+function mayBeCopy(task: Task, { files }: Copies): boolean {
+  return files.size === 2 && wordsOfTask(task).split(' ').length >= minWords
+}

@@ -1,0 +1,87 @@
+import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { markdown, prose } from '../checking/ruleText.ts'
+import { linkBetween } from '../library/reportPath.ts'
+import { quote } from '../messages/quote.ts'
+import { sentence } from '../messages/sentence.ts'
+import { findNamed, names } from './support/library.ts'
+
+export const relatedOneWay: Rule = {
+  id: 'related-one-way',
+  summary: 'Two related reports name each other.',
+  explanation: prose`
+    Whoever reads the earlier report should learn that it happened again, and so should look at what became of its
+    action items. A report names another one under \`related\`, after a label such as "Related incidents", as a
+    "recurrence of" it, or by any link to it.
+
+    This rule compares reports, so it runs where those of a folder or a workspace are checked together. It says
+    nothing about a report that is not among them.
+  `,
+  severity: 'information',
+  options: noOptions,
+  examples: {
+    good: [
+      {
+        text: markdown`
+          ---
+          related: [first.md]
+          ---
+
+          # Postmortem: search is down again
+
+          ## Timeline
+
+          - 10:02 UTC - The search was down.
+        `,
+        others: {
+          'first.md': markdown`
+            # Postmortem: search is down
+
+            It [happened again](report.md).
+
+            ## Timeline
+
+            - 18:40 UTC - The search was down.
+          `,
+        },
+        messages: [],
+      },
+    ],
+    bad: [
+      {
+        text: markdown`
+          ---
+          related: [first.md]
+          ---
+
+          # Postmortem: search is down again
+
+          ## Timeline
+
+          - 10:02 UTC - The search was down.
+        `,
+        others: {
+          'first.md': markdown`
+            # Postmortem: search is down
+
+            ## Timeline
+
+            - 18:40 UTC - The search was down.
+          `,
+        },
+        messages: ['"first.md" does not name this report. Name it there, so that its readers learn of it.'],
+      },
+    ],
+  },
+  check: () => [],
+  compare: (own, library) =>
+    own.incident.related.flatMap(({ value }, index): readonly Problem[] => {
+      const range = own.places.related[index]
+      const [other, ...more] = findNamed(value, own, library)
+      // An id that several reports have is found by another rule.
+      if (range === undefined || other === undefined || more.length > 0) return []
+      if (other.incident.file === own.incident.file || names(other, own, library)) return []
+      const link = quote(linkBetween(own.incident.file, other.incident.file))
+      const message = sentence`${link} does not name this report. Name it there, so that its readers learn of it.`
+      return [{ message, range, fixes: [] }]
+    }),
+}

@@ -1,0 +1,129 @@
+import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { markdown, prose } from '../checking/ruleText.ts'
+import type { Comparable } from '../library/comparable.ts'
+import { linkBetween } from '../library/reportPath.ts'
+import { wordsOf } from '../library/wordsOf.ts'
+import { quote } from '../messages/quote.ts'
+import { sentence } from '../messages/sentence.ts'
+import { byId, groupIncidents, idKey } from './support/library.ts'
+
+export const reportDuplicate: Rule = {
+  id: 'report-duplicate',
+  summary: 'Each incident has one report, and each report an id of its own.',
+  explanation: prose`
+    Two reports with one id, or with one title and day, are usually a copy that somebody began to edit. Readers
+    find the wrong one, and every figure counts the incident twice. A title of common words such as "Incident
+    report" does not count, nor does a day that is only assumed. Reports with different ids are different
+    incidents, and copies that \`postmortem publish\` wrote are no reports of their own.
+
+    This rule compares reports, so it runs where those of a folder or a workspace are checked together.
+  `,
+  severity: 'warning',
+  options: noOptions,
+  examples: {
+    good: [
+      {
+        text: markdown`
+          ---
+          id: INC-12
+          ---
+
+          # Postmortem: search is down
+
+          ## Timeline
+
+          - 2024-05-10 10:02 UTC - The search was down.
+        `,
+        others: {
+          'search-again.md': markdown`
+            ---
+            id: INC-13
+            ---
+
+            # Postmortem: search is down
+
+            ## Timeline
+
+            - 2024-05-10 18:40 UTC - The search was down again.
+          `,
+        },
+        messages: [],
+      },
+    ],
+    bad: [
+      {
+        text: markdown`
+          ---
+          id: INC-12
+          ---
+
+          # Postmortem: search is down
+
+          ## Timeline
+
+          - 10:02 UTC - The search was down.
+        `,
+        others: {
+          'checkout.md': markdown`
+            ---
+            id: INC-12
+            ---
+
+            # Postmortem: nobody could pay
+
+            ## Timeline
+
+            - 18:40 UTC - Payments failed.
+          `,
+        },
+        messages: ['"INC-12" is also the id of "checkout.md". Give each report an id of its own.'],
+      },
+      {
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Timeline
+
+          - 2024-05-10 10:02 UTC - The search was down.
+        `,
+        others: {
+          'copy.md': markdown`
+            # Postmortem: search is down
+
+            ## Timeline
+
+            - 2024-05-10 10:05 UTC - The search was down.
+          `,
+        },
+        messages: [
+          '"copy.md" has the same title and is about the same day. Keep one of the two, or say in the titles how they differ.',
+        ],
+      },
+    ],
+  },
+  check: () => [],
+  compare: (own, library) => {
+    const { incident, places } = own
+    const isOther = (each: Comparable) => each.incident.file !== incident.file
+    const link = (other: Comparable) => quote(linkBetween(incident.file, other.incident.file))
+    const id = incident.id?.value ?? null
+    const sameId = id === null ? undefined : byId(library).get(idKey(id))?.find(isOther)
+    if (id !== null && places.id !== null && sameId !== undefined) {
+      const message = sentence`${quote(id)} is also the id of ${link(sameId)}. Give each report an id of its own.`
+      return [{ message, range: places.id, fixes: [] } satisfies Problem]
+    }
+    const twin = byTitleAndDay(library)
+      .get(titleAndDay(own)[0] ?? '')
+      ?.find((each) => isOther(each) && (id === null || each.incident.id === null))
+    if (twin === undefined) return []
+    const message = sentence`${link(twin)} has the same title and is about the same day. Keep one of the two, or say in the titles how they differ.`
+    return [{ message, range: places.title, fixes: [] } satisfies Problem]
+  },
+}
+
+const byTitleAndDay = groupIncidents(titleAndDay)
+
+function titleAndDay({ incident: { title, date } }: Comparable): readonly string[] {
+  if (date === null || date.certainty !== 'certain' || wordsOf(title).length === 0) return []
+  return [`${date.value} ${title.toLowerCase()}`]
+}
