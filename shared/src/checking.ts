@@ -11,6 +11,25 @@ export namespace CheckTextRequest {
   export type Result<Diagnostic = unknown> = readonly Diagnostic[] | null
 }
 
+/**
+ * Client to server, once the texts of a workspace have been checked: asks for what follows from comparing those of
+ * them that are reports. The server forgets what it knows of all others.
+ */
+export namespace CompareReportsRequest {
+  export const method = 'postmortem/compareReports'
+
+  export interface Params {
+    readonly uris: readonly string[]
+  }
+
+  /** For each report that has any. */
+  export type Result<Diagnostic = unknown> = readonly {
+    readonly uri: string
+    /** LSP diagnostics. */
+    readonly diagnostics: readonly Diagnostic[]
+  }[]
+}
+
 /** Client to server, when all reports are fixed: asks for the edits that are safe to make in a document, open or not. */
 export namespace FixTextRequest {
   export const method = 'postmortem/fixText'

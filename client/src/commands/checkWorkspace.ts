@@ -1,4 +1,4 @@
-import { CheckReportRequest, CheckTextRequest } from '@postmortem/shared/checking'
+import { CheckReportRequest, CheckTextRequest, CompareReportsRequest } from '@postmortem/shared/checking'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { findMarkdownFiles, readMarkdown } from '../markdownFiles.ts'
@@ -9,6 +9,8 @@ const { t } = vscode.l10n
 export class WorkspaceCheck implements vscode.Disposable {
   readonly #client: BaseLanguageClient
   readonly #found = vscode.languages.createDiagnosticCollection('postmortem-workspace')
+  /** What follows from comparing the reports with each other, open or not. */
+  readonly #compared = vscode.languages.createDiagnosticCollection('postmortem-comparison')
   /** The files of the last check. */
   readonly #checked = new Set<string>()
   readonly #subscriptions: readonly vscode.Disposable[]
@@ -17,6 +19,7 @@ export class WorkspaceCheck implements vscode.Disposable {
     this.#client = client
     this.#subscriptions = [
       this.#found,
+      this.#compared,
       vscode.workspace.onDidOpenTextDocument(({ uri }) => {
         // The server must hear of the document before it is asked to show its findings.
         if (this.#found.has(uri)) setTimeout(() => void this.#handOver(uri))
@@ -25,12 +28,16 @@ export class WorkspaceCheck implements vscode.Disposable {
       vscode.workspace.onDidCloseTextDocument(({ uri }) => {
         if (this.#checked.has(uri.toString())) void this.#checkClosed(uri)
       }),
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+        if (this.#checked.has(uri.toString())) void this.#compareAgain(uri)
+      }),
     ]
   }
 
   /** Returns the number of reports and findings; undefined if it was cancelled. */
   async run(): Promise<{ readonly reports: number; readonly findings: number } | undefined> {
     this.#found.clear()
+    this.#compared.clear()
     this.#checked.clear()
     const options = {
       location: vscode.ProgressLocation.Notification,
@@ -67,7 +74,32 @@ export class WorkspaceCheck implements vscode.Disposable {
       if (isOpen(uri)) await this.#publishOpen(uri)
       else this.#show(uri, found)
     }
-    return token.isCancellationRequested ? undefined : { reports, findings }
+    if (token.isCancellationRequested) return undefined
+    findings += await this.#compare()
+    return { reports, findings }
+  }
+
+  /** Returns the number of findings that comparing the reports led to. */
+  async #compare(): Promise<number> {
+    const { code2ProtocolConverter, protocol2CodeConverter } = this.#client
+    const uris = [...this.#checked].map((uri) => code2ProtocolConverter.asUri(vscode.Uri.parse(uri)))
+    const params: CompareReportsRequest.Params = { uris }
+    const answer = await this.#client
+      .sendRequest<CompareReportsRequest.Result>(CompareReportsRequest.method, params)
+      .catch(() => [])
+    this.#compared.clear()
+    let findings = 0
+    for (const { uri, diagnostics } of answer ?? []) {
+      const found = await protocol2CodeConverter.asDiagnostics([...diagnostics] as never[])
+      this.#show(vscode.Uri.parse(uri), found, this.#compared)
+      findings += found.filter(isInProblems).length
+    }
+    return findings
+  }
+
+  async #compareAgain(uri: vscode.Uri): Promise<void> {
+    await this.#checkFile(uri)
+    await this.#compare()
   }
 
   /** Leaves the findings of a document that was opened to the server, without a moment in which nobody shows them. */
@@ -88,8 +120,8 @@ export class WorkspaceCheck implements vscode.Disposable {
   }
 
   /** Adds the links to the rules' pages that findings in open documents have. */
-  #show(uri: vscode.Uri, found: vscode.Diagnostic[]): void {
-    const set = (at: vscode.Uri, linked: vscode.Diagnostic[]) => this.#found.set(at, linked)
+  #show(uri: vscode.Uri, found: vscode.Diagnostic[], collection = this.#found): void {
+    const set = (at: vscode.Uri, linked: vscode.Diagnostic[]) => collection.set(at, linked)
     const { handleDiagnostics } = this.#client.middleware
     if (handleDiagnostics === undefined) set(uri, found)
     else handleDiagnostics(uri, found, set)

@@ -123,6 +123,32 @@ describe('The commands', () => {
     expectEqual(typeof code === 'object' && code.target.path.endsWith(`/docs/rules/${code.value}.md`), true)
   })
 
+  it('compare the reports of the workspace with each other, also with one that is open', async function () {
+    if (!(await canSearch())) this.skip()
+    const [{ uri: root }] = vscode.workspace.workspaceFolders as readonly [vscode.WorkspaceFolder]
+    const folder = vscode.Uri.joinPath(root, 'twins')
+    const twins = ['1.md', '2.md'].map((name) => vscode.Uri.joinPath(folder, name))
+    const text = '---\nid: INC-1\n---\n\n# Postmortem\n\n## Summary\n\nText.\n\n## Timeline\n\nText.\n'
+    const isCompared = (uri: vscode.Uri) =>
+      vscode.languages
+        .getDiagnostics(uri)
+        .some(({ code }) => typeof code === 'object' && code.value === 'report-duplicate')
+    try {
+      for (const uri of twins) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text))
+      const [one] = twins as [vscode.Uri]
+      const editor = await vscode.window.showTextDocument(one)
+      await run('checkWorkspace')
+      expectEqual(twins.map(isCompared), [true, true])
+
+      await editor.edit((builder) => builder.replace(new vscode.Range(1, 4, 1, 9), 'INC-2'))
+      await editor.document.save()
+      await eventually('no twins', () => !twins.some(isCompared) || undefined)
+    } finally {
+      await discardChanges()
+      await vscode.workspace.fs.delete(folder, { recursive: true })
+    }
+  })
+
   it('derive a template from the reports of a folder, and open it as its configuration', async function () {
     if (!(await canSearch())) this.skip()
     const [{ uri: root }] = vscode.workspace.workspaceFolders as readonly [vscode.WorkspaceFolder]

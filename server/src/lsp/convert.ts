@@ -21,7 +21,11 @@ const severities: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 }
 
-export function toDiagnostic(finding: Finding, uri: string, positions: Positions): Diagnostic {
+export function toDiagnostic(
+  finding: Finding,
+  uri: string,
+  positions: Pick<Positions, 'positionAt'>,
+): Diagnostic {
   const related = finding.related?.map(({ message, range }) => ({
     message,
     location: { uri, range: toRange(range, positions) },

@@ -39,7 +39,7 @@ export function createPositionEncoder(encoding: PositionEncodingKind): EncodePos
   return widthOf === undefined ? (text) => text : (text) => encodePositions(text, widthOf)
 }
 
-export function toRange(range: Range, positions: Positions): EditorRange {
+export function toRange(range: Range, positions: Pick<Positions, 'positionAt'>): EditorRange {
   return { start: positions.positionAt(range.start), end: positions.positionAt(range.end) }
 }
 

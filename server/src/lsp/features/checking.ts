@@ -1,11 +1,13 @@
 import {
   CheckReportRequest,
   CheckTextRequest,
+  CompareReportsRequest,
   FixTextRequest,
   StatusRequest,
 } from '@postmortem/shared/checking'
 import type { Diagnostic, TextEdit } from 'vscode-languageserver'
 import { collectSafeEdits } from '../../checking/safeEdits.ts'
+import { ComparedReports } from '../comparedReports.ts'
 import { toDiagnostic, toTextEdits } from '../convert.ts'
 import { toSurroundings } from '../documentConfigurations.ts'
 import { answerLater, type Feature } from '../feature.ts'
@@ -19,6 +21,7 @@ export const checking: Feature = {
   capabilities: {},
   register: (host) => {
     const { connection, documents, service } = host
+    const compared = new ComparedReports(service)
     const checkText = async ({ uri, text }: CheckTextRequest.Params) => {
       const document = service.open(text, toSurroundings(uri, await host.readConfiguration(uri)))
       if (!document.report.recognition.postmortem) return null
@@ -27,12 +30,19 @@ export const checking: Feature = {
         (hasFile) => service.check(document, hasFile),
         host.checkExistence,
       )
-      return { findings, positions: host.encodePositions(document.markdown) }
+      return { document, findings, positions: host.encodePositions(document.markdown) }
     }
     const check = async (params: CheckTextRequest.Params): Promise<readonly Diagnostic[] | null> => {
       const checked = await checkText(params)
-      return checked?.findings.map((each) => toDiagnostic(each, params.uri, checked.positions)) ?? null
+      if (checked === null) return null
+      const { document, findings, positions } = checked
+      compared.remember(params.uri, document, positions, findings.length)
+      return findings.map((each) => toDiagnostic(each, params.uri, positions))
     }
+    const compare = async ({
+      uris,
+    }: CompareReportsRequest.Params): Promise<CompareReportsRequest.Result<Diagnostic>> =>
+      compared.compare(uris)
     const fix = async (params: FixTextRequest.Params): Promise<readonly TextEdit[] | null> => {
       const checked = await checkText(params)
       return checked && toTextEdits(collectSafeEdits(checked.findings).edits, checked.positions)
@@ -63,6 +73,10 @@ export const checking: Feature = {
       }
     }
     connection.onRequest(CheckTextRequest.method, answerLater('Checking a file', host, check))
+    connection.onRequest<CompareReportsRequest.Result<Diagnostic> | null, void>(
+      CompareReportsRequest.method,
+      answerLater('Comparing the reports', host, compare),
+    )
     connection.onRequest(FixTextRequest.method, answerLater('Fixing a file', host, fix))
     connection.onRequest(CheckReportRequest.method, answerLater('Checking the report', host, show))
     connection.onRequest(StatusRequest.method, answerLater('The status', host, describe))

@@ -1,4 +1,4 @@
-import type { CheckTextRequest, StatusRequest } from '@postmortem/shared/checking'
+import type { CheckTextRequest, CompareReportsRequest, StatusRequest } from '@postmortem/shared/checking'
 import type { NewEntryRequest } from '@postmortem/shared/clientCommands'
 import type { NewReportRequest, TemplatesRequest } from '@postmortem/shared/newReport'
 import type { MoveSectionRequest } from '@postmortem/shared/outline'
@@ -117,6 +117,31 @@ describe('the language server, for the commands of our own client', () => {
       1, 1,
     ])
     expect(await check(ordinary)).toBeNull()
+  })
+
+  it('compares the reports of the last check with each other', async () => {
+    await open(ordinary)
+    const [a, b, c] = ['file:///team/a%20b.md', 'file:///team/old/b.md', 'file:///team/c.md'] as const
+    const check = (uri: string, fields: string) =>
+      ask('checkText', {
+        uri,
+        text: `---\n${fields}\n---\n\n# Postmortem\n\n## Issue Summary\n\nText.\n\n## Timeline\n\nText.\n`,
+      })
+    const compare = (...uris: readonly string[]) =>
+      ask<CompareReportsRequest.Result<Diagnostic>>('compareReports', { uris })
+    await check(a, 'id: "ä12"')
+    await check(b, 'id: ä12')
+    await check(c, 'id: ä13\nrelated: a%20b.md')
+    const id = { start: { line: 1, character: 4 }, end: { line: 1, character: 7 } }
+    expect(await compare(a, b, c)).toMatchObject([
+      { uri: a, diagnostics: [{ code: 'report-duplicate', message: expect.stringContaining('"old/b.md"') }] },
+      { uri: b, diagnostics: [{ code: 'report-duplicate', range: id, severity: 2 }] },
+      { uri: c, diagnostics: [{ code: 'related-one-way', severity: 3 }] },
+    ])
+    await check(b, 'id: ä14')
+    expect((await compare(a, b, c)).map(({ uri }) => uri)).toEqual([c])
+    await check(b, 'id: ä12')
+    expect(await compare(b, c)).toEqual([])
   })
 
   it('says what a document is held against, and why', async () => {
