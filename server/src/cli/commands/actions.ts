@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { writeIcs } from '../../library/output/ics.ts'
 import { plural } from '../../library/output/plural.ts'
 import {
@@ -7,6 +8,7 @@ import {
   writeTasksJson,
   writeTasksMarkdown,
 } from '../../library/output/tasks.ts'
+import { writeTaskPage } from '../../library/page/taskPage.ts'
 import { type ListedTask, listTasks } from '../../library/taskList.ts'
 import { listOf, readChoice } from '../../readChoice.ts'
 import { defineCommand, pathsHelp, readsPaths, writesOutput } from '../command.ts'
@@ -14,7 +16,7 @@ import { collectIncidents, libraryOptions } from '../incidents.ts'
 import { status, type Terminal } from '../terminal.ts'
 import { writeTerminalTable } from '../terminalTable.ts'
 
-const formats = ['table', 'markdown', 'csv', 'json', 'ics'] as const
+const formats = ['table', 'markdown', 'csv', 'json', 'html', 'ics'] as const
 
 export const actions = defineCommand({
   name: 'actions',
@@ -33,6 +35,7 @@ export const actions = defineCommand({
     ['postmortem actions', 'what is still to be done'],
     ['postmortem actions --overdue', 'fails in CI if something is overdue'],
     ['postmortem actions --format ics > actions.ics', 'for a calendar'],
+    ['postmortem actions --format html > actions.html', 'a page for a browser'],
   ],
   exitStatus: '0 done, 1 something is overdue (with --overdue), 2 wrong usage or unreadable input.',
   run: async ({ values, names }, terminal) => {
@@ -53,6 +56,11 @@ const writers: Readonly<
   markdown: (tasks) => writeTasksMarkdown(tasks, (file) => file),
   csv: writeTasksCsv,
   json: writeTasksJson,
+  html: (tasks, { now }) =>
+    writeTaskPage(tasks, {
+      now: now(),
+      hash: (text) => createHash('sha256').update(text).digest('base64'),
+    }),
   ics: (tasks, { now }) => writeIcs(tasks, now()),
 }
 

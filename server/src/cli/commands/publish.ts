@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
+import type { Root } from 'mdast'
 import type { LeftOut } from '../../features/edition/cut.ts'
 import { makePublicEdition } from '../../features/edition/edition.ts'
+import { editionMark } from '../../library/edition.ts'
 import { plural } from '../../library/output/plural.ts'
+import { MarkdownDocument } from '../../markdown/document.ts'
 import type { OpenDocument } from '../../openDocument.ts'
-import { readChoice } from '../../readChoice.ts'
+import { writeConfluence } from '../../publishing/confluence.ts'
+import { writeHtml } from '../../publishing/html.ts'
+import { listOf, readChoice } from '../../readChoice.ts'
 import { UsageError } from '../../usageError.ts'
 import { defineCommand } from '../command.ts'
 import { findTargets } from '../findFiles.ts'
@@ -16,6 +21,8 @@ import { configurationOptions, TeamConfigurations } from '../teamConfiguration.t
 import { status, type Terminal } from '../terminal.ts'
 import { describeTrouble } from '../trouble.ts'
 
+const formats = ['markdown', 'html', 'confluence'] as const
+
 export const publish = defineCommand({
   name: 'publish',
   usage: 'postmortem publish FILE',
@@ -24,6 +31,7 @@ export const publish = defineCommand({
     'Left out are internal sections, people, addresses, internal hosts, private links, comments and front matter. Sections are internal unless outside readers are usually told about them; audience in the template decides. A report with a secret in it is refused. A name that appears only in a sentence is not recognised, so read the copy before you publish it.',
   options: {
     audience: { value: 'WHO', help: 'public (public)' },
+    format: { value: 'FORMAT', words: formats, help: `${listOf(formats)} (markdown)` },
     output: { value: 'OUT', help: 'the file to write, instead of standard output' },
     check: { help: 'changes nothing; the exit status is 1 if the report has changed since OUT was written' },
     force: { help: 'overwrites OUT although somebody has edited it' },
@@ -35,15 +43,18 @@ export const publish = defineCommand({
     ['postmortem publish report.md', 'shows the copy, and on standard error what it lacks'],
     ['postmortem publish report.md --output public/report.md', 'writes it'],
     ['postmortem publish report.md --output public/report.md --check', 'fails in CI if it is out of date'],
+    ['postmortem publish report.md --format html --output report.html', 'a page for a browser'],
+    ['postmortem publish report.md --format confluence', 'what Confluence takes for the body of a page'],
   ],
   exitStatus:
     '0 done, 1 out of date (with --check), 2 wrong usage, unreadable input, or a secret in the report.',
   run: async ({ values, names }, terminal) => {
     readChoice(values.audience ?? 'public', ['public'], 'audience')
+    const format = readChoice(values.format ?? 'markdown', formats, 'format')
     const source = await readOne(names, terminal)
     const configurations = await TeamConfigurations.from(openService(terminal), terminal, values)
     const { text, leftOut, placeOf } = makeCopy(source, await configurations.open(source))
-    const copy = sign(text)
+    const copy = sign(writers[format](text, source))
     if (values.output === undefined) {
       if (values.check === true) throw new UsageError('--check needs --output OUT, the copy to check.')
       await terminal.write(copy)
@@ -60,6 +71,21 @@ export const publish = defineCommand({
     return status.clean
   },
 })
+
+const writers: Readonly<Record<(typeof formats)[number], (text: string, source: SourceFile) => string>> = {
+  markdown: (text) => text,
+  html: (text, { name }) =>
+    writeHtml(treeOf(text), {
+      name: basename(name),
+      hash: (part) => createHash('sha256').update(part).digest('base64'),
+    }),
+  confluence: (text) => writeConfluence(treeOf(text)),
+}
+
+/** What is no character of XML is none of a page either. */
+function treeOf(text: string): Root {
+  return MarkdownDocument.from(text.replace(/\p{Surrogate}/gu, '\ufffd')).tree()
+}
 
 interface Copy {
   readonly text: string
@@ -79,8 +105,6 @@ function makeCopy(source: SourceFile, document: OpenDocument): Copy {
 }
 
 /** The last line holds the hash of the text that was written, so that changes to it and to the report are noticed. */
-const signature = /\n<!-- postmortem-edition: ([0-9a-f]{32}) -->\n$/
-
 function sign(text: string): string {
   return `${text}\n<!-- postmortem-edition: ${hashOf(text)} -->\n`
 }
@@ -90,13 +114,13 @@ function hashOf(text: string): string {
 }
 
 function signedHash(copy: string): string | null {
-  return signature.exec(copy.replaceAll('\r\n', '\n'))?.[1] ?? null
+  return editionMark.exec(copy.replaceAll('\r\n', '\n'))?.[1] ?? null
 }
 
 /** A file that this command did not write counts as edited. */
 function isEdited(copy: string): boolean {
   const text = copy.replaceAll('\r\n', '\n')
-  return hashOf(text.replace(signature, '')) !== signedHash(copy)
+  return hashOf(text.replace(editionMark, '')) !== signedHash(copy)
 }
 
 /** A copy that somebody has edited is up to date as long as the report says the same. */

@@ -5,9 +5,9 @@ import { byDate, isOverdue, type Measure, makeOverview, type Overview } from '..
 import { listTasks } from '../taskList.ts'
 import { countClasses, drawBars } from './bars.ts'
 import { behaviour } from './behaviour.ts'
+import { writeDocument } from './document.ts'
 import { type Html, html, nothing } from './html.ts'
 import { drawQuarters } from './quarters.ts'
-import { style } from './style.ts'
 import { writeIncidentTable, writeTaskTable, writeUnread } from './tables.ts'
 import { drawTimeAxis } from './timeAxis.ts'
 
@@ -17,35 +17,9 @@ export interface PageOptions {
   readonly hash: (text: string) => string
 }
 
-/** All incidents as a page that needs nothing but itself: no network, no other file, no script of anybody else. */
+/** All incidents as a page that needs nothing but itself. */
 export function writePage(overview: Overview, { now, hash }: PageOptions): string {
-  const policy = [
-    "default-src 'none'",
-    `style-src 'sha256-${hash(style)}'`,
-    `script-src 'sha256-${hash(behaviour)}'`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ')
-  const raw = (text: string): Html => ({ html: text })
-  const page = html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${raw(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>Incidents</title>
-<style>${raw(style)}</style>
-</head>
-<body>
-<main>
-${writeBody(overview, now)}
-</main>
-<script>${raw(behaviour)}</script>
-</body>
-</html>
-`
-  return page.html
+  return writeDocument('Incidents', writeBody(overview, now), behaviour, hash)
 }
 
 /** The parts of the page, for a place that has a page around them and decides what may run in it. */

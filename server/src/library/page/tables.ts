@@ -68,12 +68,13 @@ ${incidents.map(
 
 export function writeTaskTable(tasks: readonly ListedTask[]): Html {
   if (tasks.length === 0) return html`<p>Nothing is left to be done.</p>`
-  return html`<div class="scroll" role="region" aria-label="Table of open action items" tabindex="0"><table id="tasks"><caption>Open action items, the most urgent first</caption><thead><tr>${taskHeader.map(
+  return html`<div class="scroll" role="region" aria-label="Table of action items" tabindex="0"><table id="tasks"><caption>Action items, the most urgent first</caption><thead><tr>${taskHeader.map(
     (title) => html`<th scope="col">${title}</th>`,
   )}</tr></thead><tbody>
 ${tasks.map(({ task, incident, isOverdue, ageDays }) => {
   const place = { file: incident.file, line: task.line }
-  const due = isOverdue ? html`${task.due ?? ''} <strong>overdue</strong>` : (task.due ?? '')
+  const note = isOverdue ? html` <strong>overdue</strong>` : task.done ? ' (done)' : ''
+  const due = html`${task.due ?? ''}${note}`
   const cells = [
     due,
     linkTo(place, task.text),

@@ -66,6 +66,28 @@ describe('postmortem publish', () => {
     expect((await check()).errors).toBe('"␛[31m.md" is up to date.\n')
   })
 
+  it('writes a page or the storage format of Confluence, and notices what has changed since', async () => {
+    const folder = makeFolderForTest({ 'report.md': `${complete}\n- [ ] Ask <script>@ada</script>\n` })
+    for (const [format, task] of [
+      ['html', '<li><input type="checkbox" disabled aria-label="open"> Ask [name removed]</li>'],
+      ['confluence', '<ac:task-body>Ask [name removed]</ac:task-body>'],
+    ] as const) {
+      const run = (args = '') =>
+        postmortem(`publish report.md --format ${format} --output copy.${format} ${args}`, { folder })
+      expect(await run()).toMatchObject({ status: 0, errors: expect.stringContaining('person: @ada') })
+      const copy = readFileSync(join(folder, `copy.${format}`), 'utf8')
+      expect(copy).toContain(task)
+      expect(copy).not.toContain('<script')
+      expect(await run('--check')).toMatchObject({ status: 0 })
+      writeFileSync(join(folder, `copy.${format}`), copy.replace('Ask', 'Tell'))
+      expect(await run()).toMatchObject({ status: 2 })
+      const source = readFileSync(join(folder, 'report.md'), 'utf8')
+      writeFileSync(join(folder, 'report.md'), source.replace('Ask', 'Ask again'))
+      expect(await run('--check')).toMatchObject({ status: 1 })
+      writeFileSync(join(folder, 'report.md'), source)
+    }
+  })
+
   it('refuses a secret, and what is no report', async () => {
     const folder = makeFolderForTest({
       'secret.md': complete.replace('Text.', 'The key was AKIAIOSFODNN7EXAMPLQ.'),

@@ -125,6 +125,23 @@ describe('postmortem actions', () => {
     expect(await write('ics')).toMatch(
       /^BEGIN:VCALENDAR\r\n[\s\S]*DUE;VALUE=DATE:20261201\r\n[\s\S]*END:VCALENDAR\r\n$/,
     )
+    expect(await write('html')).toContain('<a href="incidents/search.md#L21"')
+  })
+
+  it('writes a page in which owners and tasks are text', async () => {
+    const hostile = makeFolder({
+      'a.md': report(
+        'A',
+        '2026-01-10',
+        '14:45',
+        'x',
+        '- [ ] Add <script>alert(1)</script> (owner: "><b onclick=x>)',
+      ),
+    })
+    const { output } = await postmortem('actions --format html', { ...at, folder: hostile })
+    expect(output).toContain('Add')
+    expect(output).not.toMatch(/<script|<b /)
+    expect(output).toContain("default-src 'none'; style-src 'sha256-")
   })
 
   it('shows nothing that a terminal would act on', async () => {
