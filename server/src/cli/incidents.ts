@@ -1,17 +1,24 @@
 import type { Incident } from '../library/incident.ts'
-import { readIncidents } from '../library/readIncidents.ts'
-import { checkDocuments } from './documents.ts'
+import { findSources } from './documents.ts'
 import { findTargets } from './findFiles.ts'
+import { cacheOptions, chooseCacheFolder } from './linting/cacheOptions.ts'
+import { openKnownFindings } from './linting/knownFindings.ts'
+import { lintFiles, openThreads } from './linting/lintFiles.ts'
+import { lintWith } from './linting/lintSource.ts'
 import { openService } from './openService.ts'
+import type { Values } from './options.ts'
 import { Progress } from './progress.ts'
 import { toVisible } from './reporters/visible.ts'
 import { configurationOptions, TeamConfigurations } from './teamConfiguration.ts'
 import type { Terminal } from './terminal.ts'
-import { noTotals } from './totals.ts'
+import { addFile, noTotals } from './totals.ts'
 import { noteTroubles } from './trouble.ts'
 
-/** The options of every command that reads all reports together. */
+/** The option of every command that reads all reports together. */
 export const libraryOptions = { config: configurationOptions.config } as const
+
+/** The options of those that can do without the words of the reports, which a cache does not keep. */
+export const cachedLibraryOptions = { ...cacheOptions, ...libraryOptions } as const
 
 export interface Collected {
   readonly incidents: readonly Incident[]
@@ -19,35 +26,56 @@ export interface Collected {
   readonly statusOr: (otherwise: number) => number
 }
 
-/** Reads the incidents of all reports that the paths name, or of the current folder. */
+/**
+ * Reads the incidents of all reports that the paths name, or of the current folder. Those that a cache remembers have
+ * no text.
+ */
 export async function collectIncidents(
   names: readonly string[],
-  options: { readonly config?: string },
+  values: Values<typeof cachedLibraryOptions>,
   terminal: Terminal,
 ): Promise<Collected> {
+  const now = terminal.now()
+  // All findings are counted, as they are by `lint` without options, which fills the same cache.
+  const severity = 'hint'
+  const chosen = values.config === undefined ? {} : { config: values.config }
   const progress = new Progress(terminal)
   const troubles = noteTroubles(terminal, () => progress.clear())
-  const service = openService(terminal)
-  const configurations = await TeamConfigurations.from(service, terminal, options)
+  let hasFailed = false
+  const writeError = (text: string) => {
+    hasFailed = true
+    terminal.writeError(text)
+  }
+  const service = openService({ writeError, now: () => now })
+  const configurations = await TeamConfigurations.from(service, terminal, chosen)
   const targets = await findTargets(names.length > 0 ? names : ['.'], terminal.folder)
   const checking = { service, configurations, complain: troubles.complain }
+  const remembered = openKnownFindings(
+    chooseCacheFolder(values, terminal),
+    { now, configurations, options: { severity } },
+    terminal,
+  )
+  const files = lintFiles({
+    sources: findSources(targets, checking, terminal),
+    configurations,
+    lookUp: remembered.lookUp,
+    lintHere: lintWith({ ...checking, now, severity }),
+    threads: openThreads({ ...terminal, writeError }, { folder: terminal.folder, now, chosen, severity }),
+    complain: troubles.complain,
+  })
   const incidents: Incident[] = []
-  let [files, postmortems] = [0, 0]
-  for await (const { source, document, findings } of checkDocuments(targets, checking, terminal)) {
-    const { report, markdown, configuration } = document
-    files += 1
-    if (report.recognition.postmortem) postmortems += 1
-    const found = readIncidents(report, {
-      file: source.name.replaceAll('\\', '/'),
-      findings: findings.length,
-      words: configuration.vocabulary,
-      lineAt: (offset) => markdown.positionAt(offset).line + 1,
-    })
-    incidents.push(...found)
-    progress.show({ ...noTotals, files, postmortems })
+  const faulty: string[] = []
+  let totals = noTotals
+  for await (const file of files) {
+    if (file.report === null && file.findings.length > 0) faulty.push(file.name)
+    for (const { incident } of file.comparable?.incidents ?? []) incidents.push(incident)
+    totals = addFile(totals, file)
+    progress.show(totals)
   }
   progress.clear()
-  for (const { name } of configurations.takeFaultyFiles())
+  const trouble = hasFailed ? null : remembered.save()
+  if (trouble !== null) terminal.writeError(`postmortem: ${toVisible(trouble)}\n`)
+  for (const name of faulty)
     terminal.writeError(`There are mistakes in ${toVisible(name)}; postmortem lint shows them.\n`)
   return { incidents, statusOr: troubles.statusOr }
 }

@@ -7,7 +7,6 @@ import { isFilledIn, partsOf, readIncidents } from './readIncidents.ts'
 
 /** An incident as it is compared with others: plain data, so that it can be kept and sent. */
 export interface Comparable {
-  /** Without its text: nothing that compares looks at it, and what is kept should hold no prose. */
   readonly incident: Incident
   readonly places: Places
   /** The links of its report to other reports, as written. */
@@ -33,7 +32,7 @@ export function readComparables(report: Report, origin: Origin): readonly Compar
   const parts = partsOf(report)
   const links = report.markup.links.flatMap(({ address }) => (isReportLink(address) ? [address] : []))
   return readIncidents(report, origin).map((incident, index) => ({
-    incident: { ...incident, text: '' },
+    incident,
     places: findPlaces(parts[index] ?? report, incident),
     links: [...new Set(links)].slice(0, maxLinks),
   }))

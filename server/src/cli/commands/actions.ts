@@ -12,7 +12,7 @@ import { writeTaskPage } from '../../library/page/taskPage.ts'
 import { type ListedTask, listTasks } from '../../library/taskList.ts'
 import { listOf, readChoice } from '../../readChoice.ts'
 import { defineCommand, pathsHelp, readsPaths, writesOutput } from '../command.ts'
-import { collectIncidents, libraryOptions } from '../incidents.ts'
+import { cachedLibraryOptions, collectIncidents } from '../incidents.ts'
 import { status, type Terminal } from '../terminal.ts'
 import { writeTerminalTable } from '../terminalTable.ts'
 
@@ -27,7 +27,7 @@ export const actions = defineCommand({
     format: { value: 'FORMAT', help: `${listOf(formats)} (table)` },
     overdue: { help: 'only those that are overdue; the exit status is then 1 if there are any' },
     done: { help: 'also those that are done' },
-    ...libraryOptions,
+    ...cachedLibraryOptions,
   },
   reads: readsPaths,
   writes: writesOutput,

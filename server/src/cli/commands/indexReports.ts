@@ -6,7 +6,7 @@ import { UsageError } from '../../usageError.ts'
 import { defineCommand } from '../command.ts'
 import { findTargets } from '../findFiles.ts'
 import { replaceFile } from '../fixes/replaceFile.ts'
-import { collectIncidents, libraryOptions } from '../incidents.ts'
+import { cachedLibraryOptions, collectIncidents } from '../incidents.ts'
 import { readSource } from '../readSources.ts'
 import { toVisible } from '../reporters/visible.ts'
 import { status } from '../terminal.ts'
@@ -23,7 +23,7 @@ export const indexReports = defineCommand({
 A list between them stays a list. A table keeps its columns; to choose them, write its first line yourself. A table with a column that is not known is left as it is, and so is the file while a report cannot be read.`,
   options: {
     check: { help: 'changes nothing; the exit status is 1 if the table is out of date' },
-    ...libraryOptions,
+    ...cachedLibraryOptions,
   },
   reads: 'the FILE, the reports in its folder and below, and the .postmortem.yml nearest to each.',
   writes: 'the part of the FILE between the two lines; with --check, nothing.',

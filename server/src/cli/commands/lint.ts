@@ -3,6 +3,7 @@ import { listOf, readChoice } from '../../readChoice.ts'
 import { UsageError } from '../../usageError.ts'
 import { defineCommand, pathsHelp } from '../command.ts'
 import { lintDocuments, type Request } from '../lintDocuments.ts'
+import { cacheOptions, chooseCacheFolder } from '../linting/cacheOptions.ts'
 import { readOutputs } from '../outputs.ts'
 import { formats } from '../reporters/index.ts'
 import { readRuleSeverities, readSeverity, severityOptions } from '../severityOptions.ts'
@@ -31,8 +32,7 @@ export const lint = defineCommand({
     fix: { help: 'applies the safe fixes first, in place or from standard input to standard output' },
     'dry-run': { help: 'with --fix: changes nothing, and prints what would change as a diff' },
     watch: { help: 'checks again whenever something changes, until Ctrl+C' },
-    cache: { help: 'remembers findings, so that the next run checks only what has changed' },
-    'cache-location': { value: 'FOLDER', help: 'remembers them in this folder, instead of one of your own' },
+    ...cacheOptions,
     ...configurationOptions,
     'stdin-filename': { value: 'PATH', help: 'checks standard input as if it were this file' },
     color: { help: 'colours, even if the output is not a terminal' },
@@ -88,12 +88,7 @@ export const lint = defineCommand({
       severity: readSeverity(values.severity ?? 'hint'),
       maxWarnings: readCount(values['max-warnings'] ?? '0', '--max-warnings'),
       fixes: fix ? (isDry ? 'as diff' : readsInput ? 'to output' : 'in place') : null,
-      cacheFolder:
-        values['cache-location'] !== undefined
-          ? resolve(terminal.folder, values['cache-location'])
-          : values.cache
-            ? terminal.cacheFolder
-            : null,
+      cacheFolder: chooseCacheFolder(values, terminal),
       chosen: { ...values, rules: readRuleSeverities(values.rule) },
     }
     return watch ? lintOnChange(request, terminal) : lintDocuments(request, terminal)

@@ -14,7 +14,7 @@ import { listOf, readChoice } from '../../readChoice.ts'
 import { millisecondsPerDay } from '../../time/written/calendar.ts'
 import { UsageError } from '../../usageError.ts'
 import { defineCommand, pathsHelp, readsPaths, writesOutput } from '../command.ts'
-import { collectIncidents, libraryOptions, sayIfNone } from '../incidents.ts'
+import { cachedLibraryOptions, collectIncidents, sayIfNone } from '../incidents.ts'
 import { toVisible } from '../reporters/visible.ts'
 import { status, type Terminal } from '../terminal.ts'
 import { writeTerminalTable } from '../terminalTable.ts'
@@ -31,7 +31,7 @@ export const report = defineCommand({
     by: { value: 'WHAT', help: `also in groups: ${listOf(groupings)}` },
     since: { value: 'DAY', help: 'only incidents from this day on: 2026-01-31, 2026-01, 2026, or 90d' },
     mean: { help: 'also the mean, which a single long outage decides' },
-    ...libraryOptions,
+    ...cachedLibraryOptions,
   },
   reads: readsPaths,
   writes: writesOutput,

@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import type { ComparableReport } from '../../checking/compareReports.ts'
 import type { LintedFile } from '../../checking/lintedFile.ts'
 import { millisecondsPerDay } from '../../time/written/calendar.ts'
 import type { SourceFile } from '../readSources.ts'
@@ -61,7 +62,8 @@ export class FindingsCache {
     const { name, path, text, fixed, ...linted } = file
     const isMasked = text !== source.text
     if (path === null || isMasked) return
-    this.#keepLine(key, writeEntry(key, { path, dependencies, linted }), path)
+    const entry = { path, dependencies, linted: { ...linted, comparable: withoutProse(linted.comparable) } }
+    this.#keepLine(key, writeEntry(key, entry), path)
     this.#hasNews = true
   }
 
@@ -108,6 +110,16 @@ export class FindingsCache {
       if (ownName.test(name) && statSync(file).mtimeMs < this.#now - maxAge) rmSync(file, { force: true })
     }
   }
+}
+
+/** The words by which incidents are alike are sentences of the report. */
+function withoutProse(comparable: LintedFile['comparable']): ComparableReport | null {
+  if (comparable == null) return null
+  const incidents = comparable.incidents.map((each) => ({
+    ...each,
+    incident: { ...each.incident, text: '' },
+  }))
+  return { ...comparable, incidents }
 }
 
 const extension = '.findings'

@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { makeFolder, postmortem } from '../terminal.ts'
+import { makeFolder, makeFolderForTest, postmortem } from '../terminal.ts'
 
 const report = (title: string, day: string, end: string, severity: string, task: string) =>
   `# Postmortem: ${title}\n\n## Issue Summary\n\n- **Duration:** ${day}, 14:00 to ${end} UTC\n- **Severity:** ${severity}\n- **Impact:** All users saw errors.\n- **Root Cause:** A full disk.\n\n## Timeline\n\n- 14:05 UTC - Detected by an alert.\n- ${end} UTC - Service restored.\n\n## Root Cause and Resolution\n\nThe disk was full.\n\n## Corrective and Preventative Measures\n\n${task}\n`
@@ -89,6 +91,26 @@ describe('postmortem report', () => {
     })
     const { output } = await postmortem('report', { folder: vague })
     expect(output).toMatch(/Could not be read:\n {2}a\.md: date: The report gives no date with a year\./)
+  })
+})
+
+describe('a cache', () => {
+  it('changes nothing of what is shown, and is filled by lint as well', async () => {
+    const folder = makeFolderForTest({
+      'a.md': report('A', '2026-01-10', '14:45', 'x', '- [ ] Add an alert'),
+      'b.md': report('B', '2026-01-11', '14:50', 'y', '- [x] Add a test'),
+    })
+    const run = async (args: string) => (await postmortem(args, { ...at, folder })).output
+    const plain = await run('report --format json')
+    await run('lint --cache')
+    const kept = readdirSync(join(folder, '.cache')).map((name) => readFileSync(join(folder, '.cache', name)))
+    expect(await run('report --format json --cache')).toBe(plain)
+    expect(await run('actions --cache')).toBe(await run('actions'))
+    expect(
+      readdirSync(join(folder, '.cache')).map((name) => readFileSync(join(folder, '.cache', name))),
+    ).toEqual(kept)
+    writeFileSync(join(folder, 'b.md'), report('C', '2026-01-11', '14:50', 'y', '- [ ] Add a test'))
+    expect(await run('report --format json --cache')).toBe(await run('report --format json'))
   })
 })
 
