@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { makeIncident } from './incidents.mjs'
+import { makeIncident } from './generatedReports.mjs'
 
 const { values } = parseArgs({ options: { sizes: { type: 'string', default: '2000,10000,20000' } } })
 const cli = join(import.meta.dirname, '../dist/cli.js')
