@@ -1,9 +1,9 @@
 import { processorTime } from './processorTime.ts'
 
 /** The larger input is this many times as large as the smaller one. */
-export const times = 16
-/** Linear is 16, quadratic 256; a busy machine and the garbage collector have been seen to double the former. */
-const tolerated = 48
+export const times = 8
+/** Linear is 8, quadratic 64; a busy machine and the garbage collector have been seen to double the former. */
+const tolerated = 24
 /** What takes no longer than this says nothing about how it grows. */
 const negligible = 500
 

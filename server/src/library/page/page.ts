@@ -8,6 +8,7 @@ import { behaviour } from './behaviour.ts'
 import { writeDocument } from './document.ts'
 import { type Html, html, nothing } from './html.ts'
 import { drawQuarters } from './quarters.ts'
+import { style } from './style.ts'
 import { writeIncidentTable, writeTaskTable, writeUnread } from './tables.ts'
 import { drawTimeAxis } from './timeAxis.ts'
 
