@@ -11,9 +11,9 @@ import { answerPrograms } from './cli/mcp/server.ts'
 import { watchClient } from './clientWatch.ts'
 import { diskFiles, hasFileOnDisk } from './diskFiles.ts'
 import { readTranslations } from './diskTranslations.ts'
-import { FramedReader } from './lsp/framedReader.ts'
-import { keepOrder } from './lsp/protocolOrder.ts'
 import { serve } from './lsp/server.ts'
+import { FramedReader } from './lsp/wire/framedReader.ts'
+import { keepOrder } from './lsp/wire/protocolOrder.ts'
 
 /** The version of the package, inserted when the bundle is built. */
 declare const POSTMORTEM_VERSION: string

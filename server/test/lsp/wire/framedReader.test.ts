@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FramedReader, FramingError } from '../../src/lsp/framedReader.ts'
+import { FramedReader, FramingError } from '../../../src/lsp/wire/framedReader.ts'
 
 const frame = (text: string) => `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`
 

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
-import { FramedReader } from '../../src/lsp/framedReader.ts'
-import { keepOrder } from '../../src/lsp/protocolOrder.ts'
+import { FramedReader } from '../../../src/lsp/wire/framedReader.ts'
+import { keepOrder } from '../../../src/lsp/wire/protocolOrder.ts'
 
 const frame = (message: object) => {
   const text = JSON.stringify({ jsonrpc: '2.0', ...message })
