@@ -49,6 +49,7 @@ export const pathsHelp =
 
 export const readsPaths = 'the documents of the PATHs, and the .postmortem.yml nearest to each.'
 export const writesOutput = 'standard output, and no file.'
+export const writesOutputAndCache = 'standard output, and with --cache what it remembers.'
 
 /** Aligns rows in two columns. */
 export function writeTable(rows: readonly (readonly [string, string])[]): string {

@@ -6,7 +6,7 @@
 /** The path that a link in a file leads to, without what follows `#` or `?`. */
 export function resolveLink(file: string, address: string): string {
   const parts = file.split('/').slice(0, -1)
-  for (const part of decode(address.replace(/[#?].*$/s, '')).split('/')) {
+  for (const part of decode(address.split(/[#?]/, 1)[0] ?? '').split('/')) {
     if (part === '' || part === '.') continue
     const last = parts.at(-1)
     if (part === '..' && last !== undefined && last !== '..') parts.pop()

@@ -96,12 +96,16 @@ export const relatedMissing: Rule = {
     }),
 }
 
+/** True for a relative path of a Markdown file, and not for an address, a pattern or a variable. */
 function isPath(text: string): boolean {
-  return /^(?![/~]|[a-z][a-z\d+.-]{1,20}:)[^<>{}$*|\0]{1,300}\.(?:md|markdown)(?:#[^\s]{0,200})?$/i.test(text)
+  const path = withoutFragment(text)
+  const isElsewhere = /^(?:[/~]|[a-z][a-z\d+.-]{1,20}:)/i.test(path)
+  const isPlain = path.length <= 310 && !/[<>{}$*|\0]/.test(path) && !/\s/.test(text.slice(path.length))
+  return !isElsewhere && isPlain && /.\.(?:md|markdown)$/i.test(path)
 }
 
 function withoutFragment(path: string): string {
-  return path.replace(/#.*$/s, '')
+  return path.split('#', 1)[0] ?? ''
 }
 
 const byIdPrefix = groupIncidents(({ incident: { id } }: Comparable) => {

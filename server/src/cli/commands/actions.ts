@@ -11,7 +11,7 @@ import {
 import { writeTaskPage } from '../../library/page/taskPage.ts'
 import { type ListedTask, listTasks } from '../../library/taskList.ts'
 import { listOf, readChoice } from '../../readChoice.ts'
-import { defineCommand, pathsHelp, readsPaths, writesOutput } from '../command.ts'
+import { defineCommand, pathsHelp, readsPaths, writesOutputAndCache } from '../command.ts'
 import { cachedLibraryOptions, collectIncidents } from '../incidents.ts'
 import { status, type Terminal } from '../terminal.ts'
 import { writeTerminalTable } from '../terminalTable.ts'
@@ -30,7 +30,7 @@ export const actions = defineCommand({
     ...cachedLibraryOptions,
   },
   reads: readsPaths,
-  writes: writesOutput,
+  writes: writesOutputAndCache,
   examples: [
     ['postmortem actions', 'what is still to be done'],
     ['postmortem actions --overdue', 'fails in CI if something is overdue'],

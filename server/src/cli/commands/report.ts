@@ -13,7 +13,7 @@ import { writePage } from '../../library/page/page.ts'
 import { listOf, readChoice } from '../../readChoice.ts'
 import { millisecondsPerDay } from '../../time/written/calendar.ts'
 import { UsageError } from '../../usageError.ts'
-import { defineCommand, pathsHelp, readsPaths, writesOutput } from '../command.ts'
+import { defineCommand, pathsHelp, readsPaths, writesOutputAndCache } from '../command.ts'
 import { cachedLibraryOptions, collectIncidents, sayIfNone } from '../incidents.ts'
 import { toVisible } from '../reporters/visible.ts'
 import { status, type Terminal } from '../terminal.ts'
@@ -34,7 +34,7 @@ export const report = defineCommand({
     ...cachedLibraryOptions,
   },
   reads: readsPaths,
-  writes: writesOutput,
+  writes: writesOutputAndCache,
   examples: [
     ['postmortem report incidents/', 'all incidents'],
     ['postmortem report --by severity --since 2026', 'those of this year, by severity'],
