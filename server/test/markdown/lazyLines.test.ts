@@ -1,17 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { MarkdownDocument } from '../../src/markdown/document.ts'
-import { processorTime } from '../processorTime.ts'
+import { isLinear, times } from '../growth.ts'
 import { runs } from '../runs.ts'
 import { checkEdits, checkTree } from './reference.ts'
 
 describe('lines that continue an item or a quotation without its marker', () => {
   it.each(['- a\n', '> a\n> - b\n'])('take about twice as long for twice as many: %j', (start) => {
-    const time = (count: number) =>
-      processorTime(() => MarkdownDocument.from(`${start}${'b\n[-->'.repeat(count)}`))
-    time(500)
-    const [few, many] = [time(500), time(8_000)]
-    expect(many).toBeLessThan(Math.max(600, 32 * few))
+    const read = (count: number) => () => MarkdownDocument.from(`${start}${'b\n[-->'.repeat(count)}`)
+    expect(isLinear(read(1_000), read(1_000 * times))).toBe(true)
   })
 
   const piece = fc.constantFrom(

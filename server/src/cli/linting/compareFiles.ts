@@ -14,18 +14,28 @@ export interface Comparing {
 /** The findings that each of the files had before, because of the others. */
 export type FindFormerly = (files: readonly LintedFile[]) => Promise<readonly (readonly Fingerprint[])[]>
 
-/** Holds all files back until the last one is known, and adds what follows from the others to the findings of each. */
+/**
+ * Adds to the findings of each file what follows from the others. From the first report on that is compared, files
+ * are held back until the last one is known.
+ */
 export async function* compareFiles(
   files: AsyncIterable<LintedFile>,
   { compare, isSevere, formerly }: Comparing,
 ): AsyncGenerator<LintedFile> {
   const all: LintedFile[] = []
-  for await (const file of files) all.push(file)
+  let passed = 0
+  for await (const file of files) {
+    const isFirst = all.push(file) === passed + 1
+    if (!isFirst || isCompared(file)) continue
+    passed += 1
+    yield file
+  }
   const found = compareAll(all, compare).map((findings) => findings.filter(isSevere))
   // There is nothing to look up for most folders.
   const isAnyFound = found.some((findings) => findings.length > 0)
   const known = isAnyFound ? await Promise.all(formerly.map((find) => find(all))) : []
   for (const [index, file] of all.entries()) {
+    if (index < passed) continue
     const fresh = known.reduce<readonly Finding[]>(
       (left, each) => leaveOut(each[index] ?? [], left, file),
       found[index] ?? [],
@@ -35,6 +45,10 @@ export async function* compareFiles(
       ? file
       : { ...addFindings(file, fresh), heldBack: (file.heldBack ?? 0) + heldBack }
   }
+}
+
+function isCompared({ comparable }: LintedFile): boolean {
+  return comparable !== undefined && comparable !== null && Object.keys(comparable.rules).length > 0
 }
 
 /** The findings of each file; none for those that are no reports. */

@@ -163,7 +163,7 @@ export class ReportIndex {
         if (this.#inHand.has(address)) continue
         this.#waiting.delete(address)
         this.#inHand.add(address)
-        ahead.push({ address, source: this.#fetch(address) })
+        ahead.push({ address, source: this.#request(address) })
       }
       const next = ahead.shift()
       if (next === undefined) break
@@ -175,7 +175,7 @@ export class ReportIndex {
     this.#announce()
   }
 
-  async #fetch(address: string): Promise<Source> {
+  async #request(address: string): Promise<Source> {
     const { uri } = this.#files.get(address) as ReportFile
     const { openDocument, readText } = this.#library
     return openDocument(uri) ?? readText(uri).catch((error) => ({ unread: String(error) }))
