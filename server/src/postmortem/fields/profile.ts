@@ -1,3 +1,4 @@
+import { findDate } from '../../time/written/findTimes.ts'
 import { type PlacedLine, passage } from '../blocks/placedLine.ts'
 import type { Line } from '../lines/line.ts'
 import type { Passage } from '../lines/passage.ts'
@@ -136,8 +137,9 @@ function firstWords({ placed, start, end }: ValueLine): Passage | null {
   const text = placed.line.text.slice(start, end)
   const remark = text.search(/[([;,]|\s[-–—]\s|\.(?:\s|$)/)
   const found = passage(placed, start, remark > 0 ? start + remark : end)
-  const isValue = found.text.length <= maxValueLength && /^[\p{L}\p{N}]/u.test(found.text)
-  return isValue ? found : null
+  // A report's date is among its labels for the state, and is none.
+  const isWords = /^[\p{L}\p{N}]/u.test(found.text) && findDate(found.text)?.start !== 0
+  return isWords && found.text.length <= maxValueLength ? found : null
 }
 
 /** "SEV2: search is down", or the only severity that the summary mentions. */

@@ -102,6 +102,12 @@ function isOtherEvent({ time, placed }: FoundTime): boolean {
   return textSays(before, 'detection') || /\b(?:declared|acknowledged|raised|opened)\b/i.test(before)
 }
 
+/** "Repaired 13:59" and "Resolved 14:38" are two ends and no start. */
+function isAfterTheEnd({ time, placed }: FoundTime): boolean {
+  const before = placed.line.text.slice(Math.max(0, time.start - 40), time.start)
+  return /\b(?:repaired|fixed|mitigated|resolved|recovered|restored)\b[^\d.;,]{0,20}$/i.test(before)
+}
+
 function rangeOf(times: readonly FoundTime[]): FoundRange | null {
   const whole = times.map(toRange).find((each) => each !== null)
   if (whole != null) return whole
@@ -110,6 +116,7 @@ function rangeOf(times: readonly FoundTime[]): FoundRange | null {
   if (first === undefined) return null
   const clocks = own.filter(({ time }) => time.clock !== null)
   const [from, to] = clocks.length >= 2 ? clocks : own
+  if (from !== undefined && isAfterTheEnd(from)) return null
   if (from !== undefined && to !== undefined) return { start: from, end: to }
   // A single time among other events may be either end.
   return own.length < times.length ? null : { start: first, end: null }

@@ -82,6 +82,7 @@ describe('the outage', () => {
     'curl said:\nHTTP/1.0 500 Internal Server Error\nDate: Tue, 7 May 2024 07:32:16 GMT',
     '> At 10:00 UTC the shop went down.',
     '- **Key events**\n  - First detected 2024-05-10 10:00\n  - Incident declared 2024-05-10 10:20',
+    '- **Key events**\n  - First detected 2024-05-10 10:00\n  - Repaired 2024-05-10 11:20\n  - Resolved 2024-05-10 11:50',
   ])('does not begin at a time of something else: %s', (summary) => {
     expect(fieldsOf(summary).start).toBeNull()
   })

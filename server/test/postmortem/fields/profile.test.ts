@@ -86,6 +86,13 @@ describe('what a report is filed under', () => {
     expect(profileOf('', 'Postmortem: search is down').isNearMiss).toBe(false)
   })
 
+  it('has no date for a status', () => {
+    expect(profileOf('**Date of postmortem:** August 16, 2024').status).toBeNull()
+    expect(profileOf('**Due date:** 18th December 2023\n**Status:** In review').status?.text).toBe(
+      'In review',
+    )
+  })
+
   it('is what the front matter states, at the top level or below `postmortem`', () => {
     const frontMatter = [
       '---',
