@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { discardChanges, findExtension, openReport, selectedText } from './editor.ts'
+import { canSearch, discardChanges, findExtension, openReport, selectedText } from './editor.ts'
 import { eventually, expectEqual, expectMatch, expectPresent } from './expect.ts'
 
 const run = (name: string, ...values: unknown[]) =>
@@ -254,14 +254,6 @@ async function offered({ document }: vscode.TextEditor): Promise<readonly string
     position,
   )
   return items.map(({ label }) => (typeof label === 'string' ? label : label.label))
-}
-
-/** An editor that was installed without its own scripts, as the oldest one is here, has no program that finds files. */
-function canSearch(): Promise<boolean> {
-  return Promise.resolve(vscode.workspace.findFiles('*.md')).then(
-    () => true,
-    () => false,
-  )
 }
 
 /** Opens a report and waits until the server knows it. */

@@ -91,3 +91,11 @@ export async function typeAtEnd(editor: vscode.TextEditor, text: string): Promis
   editor.selection = new vscode.Selection(end, end)
   await vscode.commands.executeCommand('type', { text })
 }
+
+/** An editor that was installed without its own scripts, as the oldest one is here, has no program that finds files. */
+export function canSearch(): Promise<boolean> {
+  return Promise.resolve(vscode.workspace.findFiles('*.md')).then(
+    () => true,
+    () => false,
+  )
+}

@@ -1,8 +1,11 @@
 import * as vscode from 'vscode'
-import { discardChanges, findExtension, openReport } from './editor.ts'
+import { canSearch, discardChanges, findExtension, openReport } from './editor.ts'
 import { eventually, expectEqual } from './expect.ts'
 
 describe('All incidents of the workspace', () => {
+  before(async function () {
+    if (!(await canSearch())) this.skip()
+  })
   afterEach(discardChanges)
 
   it('are listed by year once a report is open', async () => {

@@ -33,6 +33,7 @@ test('a tick in the view ticks the checkbox in the report, and undo takes it bac
 
 test('a filter narrows both views down while it is typed, until it is taken away', async () => {
   await runCommand('Postmortem: Filter Incidents')
+  await page.getByPlaceholder('Type words, or choose').waitFor()
   await page.keyboard.type('mail')
   await row('Incidents', 'Checkout').waitFor({ state: 'detached' })
   await picture('incidents-filter')
