@@ -52,7 +52,7 @@ const faults = [
       const words = (count) => 'The pool was empty. '.repeat(count)
       const serve = (count) => () =>
         check(open(`# Postmortem\n\n## Timeline\n\n## Root Cause\n\n${words(count)}{{\n`))
-      return !isLinear(serve(160), serve(160 * times))
+      return !isLinear(serve(320), serve(320 * times))
     },
   },
 ]
