@@ -109,13 +109,15 @@ export class PlaceholderFilling implements vscode.Disposable {
     if (this.#inserted?.document !== document || this.#inserted.isKnown) return
     // The author has typed meanwhile.
     if (document.version !== version) return this.#askServer(document)
-    const { stops, isOwn } = this.#inserted
+    const { stops } = this.#inserted
+    // A change tells by itself that there is something to save only after it was told of.
+    const isOwn = this.#inserted.isOwn || document.isDirty
     const left = stops
       .map((stop) => toRange(stop, document))
       .filter((range) => isPlaceholder(document.getText(range)))
     const isLeft = known.some((range) => left.some((each) => each.contains(range)))
     const isKnown = isOwn && (isLeft || left.length === 0)
-    this.#inserted = isKnown ? { ...this.#inserted, isKnown } : undefined
+    this.#inserted = isKnown ? { ...this.#inserted, isOwn, isKnown } : undefined
     this.#tellKeys()
   }
 

@@ -127,12 +127,12 @@ for (const { way, file, insert, title, mark } of manyPlaces) {
     const inserted = read(file)
     assert.match(inserted, new RegExp(`^${title}$`, 'm'))
     await press('Tab', tabs)
-    // One letter, so that it goes to one place, wherever Tab has led by now.
+    // One letter, so that it goes to one place, wherever Tab has led by now: to a placeholder, or to the end.
     await page.keyboard.insertText(mark)
     await save()
     const [start, end] = read(file).split(mark)
     assert.ok(inserted.startsWith(start) && inserted.endsWith(end), read(file))
-    assert.match(inserted.slice(start.length, inserted.length - end.length), /^\{\{[^{}]+\}\}$/)
+    assert.match(inserted.slice(start.length, inserted.length - end.length), /^(?:\{\{[^{}]+\}\})?$/)
     await picture(`tab-after-${way.toLowerCase().replaceAll(' ', '-')}`)
   })
 }
