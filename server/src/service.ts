@@ -124,17 +124,19 @@ export function createService({ logger, clock, files = noFiles, translate = inEn
       finish(checkDocument(document, hasFile, isPast)),
     checkInSteps: checkDocument,
     toComparable: (document: OpenDocument, origin: FileOrigin) => {
-      const { report, markdown, configuration } = document
+      const { report } = document
       if (!report.recognition.postmortem) return null
-      const incidents = readComparables(report, {
-        ...origin,
-        words: configuration.vocabulary,
-        lineAt: (offset) => markdown.positionAt(offset).line + 1,
-      })
+      const incidents = readComparables(report, originOf(document, origin))
       return toComparableReport(incidents, activate(document), report.suppressions)
     },
     compare: (reports: readonly ComparableReport[]) => compareReports(reports, rules, { translate, onError }),
   })
+}
+
+/** Everything that the facts of an incident are read with, besides its report. */
+export function originOf({ markdown, configuration }: OpenDocument, origin: FileOrigin): Origin {
+  const lineAt = (offset: number) => markdown.positionAt(offset).line + 1
+  return { ...origin, words: configuration.vocabulary, lineAt }
 }
 
 function demandsOf({ audience, actions }: Configuration): readonly Demand[] {

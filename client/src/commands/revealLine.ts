@@ -19,3 +19,20 @@ export async function revealLine(
     selection: new vscode.Range(position, position),
   })
 }
+
+/**
+ * Goes to the line that a page of ours names. What a page sends is checked first, and a document may have been deleted
+ * since the page was written.
+ */
+export async function revealNamedLine(
+  uri: vscode.Uri,
+  line: unknown,
+  column?: vscode.ViewColumn,
+): Promise<void> {
+  if (typeof line !== 'number' || !Number.isInteger(line) || line < 0) return
+  try {
+    await revealLine(uri.toString(), { line, character: 0 }, column)
+  } catch {
+    // The page follows.
+  }
+}

@@ -1,7 +1,7 @@
 import { TimelinePictureRequest } from '@postmortem/shared/timeline'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
-import { revealLine } from './revealLine.ts'
+import { revealNamedLine } from './revealLine.ts'
 
 /** Opens a picture of the incident beside the active document. */
 export function showTimeline(client: BaseLanguageClient, extension: vscode.Uri): TimelinePanel | undefined {
@@ -43,7 +43,7 @@ export class TimelinePanel {
         void this.#panel.webview.postMessage({ cursor: this.#cursor })
       }),
       this.#panel.webview.onDidReceiveMessage((message: { readonly line?: unknown } | null) =>
-        this.#reveal(message?.line),
+        revealNamedLine(document.uri, message?.line),
       ),
       vscode.workspace.onDidCloseTextDocument((closed) => {
         if (isOurs(closed)) this.#panel.dispose()
@@ -70,15 +70,6 @@ export class TimelinePanel {
       if (request === this.#latestRequest) this.#panel.webview.html = this.#write(svg)
     } catch {
       // The last picture stays, and the guard tells of a server that does not answer.
-    }
-  }
-
-  async #reveal(line: unknown): Promise<void> {
-    if (typeof line !== 'number' || !Number.isInteger(line) || line < 0) return
-    try {
-      await revealLine(this.#document.uri.toString(), { line, character: 0 })
-    } catch {
-      // The document was deleted, and the panel closes with it.
     }
   }
 

@@ -1,6 +1,6 @@
 import type { IncidentPageRequest } from '@postmortem/shared/incidents'
 import * as vscode from 'vscode'
-import { revealLine } from '../commands/revealLine.ts'
+import { revealNamedLine } from '../commands/revealLine.ts'
 import type { IncidentLibrary } from './incidentLibrary.ts'
 
 /** The milliseconds for which the page waits before it follows, so that it does not do so with each letter. */
@@ -70,16 +70,8 @@ export class IncidentsPanel implements vscode.Disposable {
     const { ready, file, line } = (message ?? {}) as Readonly<Record<string, unknown>>
     if (ready === true) void this.#update()
     const uri = typeof file === 'string' ? this.#library.fileOf(file) : undefined
-    if (uri === undefined || typeof line !== 'number' || !Number.isInteger(line) || line < 1) return
-    void this.#reveal(uri, line - 1)
-  }
-
-  async #reveal(uri: vscode.Uri, line: number): Promise<void> {
-    try {
-      await revealLine(uri.toString(), { line, character: 0 }, vscode.ViewColumn.Beside)
-    } catch {
-      // The file was deleted, and the page follows.
-    }
+    if (uri === undefined || typeof line !== 'number') return
+    void revealNamedLine(uri, line - 1, vscode.ViewColumn.Beside)
   }
 
   #write({ style, script, body }: IncidentPageRequest.Result, webview: vscode.Webview): string {

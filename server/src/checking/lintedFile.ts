@@ -1,5 +1,6 @@
 import { joinPrivateKeys } from '../postmortem/disclosures/privateKeys.ts'
 import { findSecrets } from '../postmortem/disclosures/secrets.ts'
+import { countBelow } from '../postmortem/lines/offsets.ts'
 import type { Edit, Range } from '../postmortem/lines/passage.ts'
 import type { ComparableReport } from './compareReports.ts'
 import type { ReportFacts } from './reportFacts.ts'
@@ -123,13 +124,8 @@ function dots(text: string): string {
 function createPlacer(text: string): (range: Range) => Place {
   const starts = [0, ...Array.from(text.matchAll(/\r\n|\r|\n/g), (end) => end.index + end[0].length)]
   const at = (offset: number) => {
-    let [low, high] = [0, starts.length]
-    while (high - low > 1) {
-      const middle = (low + high) >> 1
-      if ((starts[middle] as number) <= offset) low = middle
-      else high = middle
-    }
-    return { line: low + 1, column: offset - (starts[low] as number) + 1 }
+    const line = countBelow(offset + 1, starts)
+    return { line, column: offset - (starts[line - 1] as number) + 1 }
   }
   return ({ start, end }) => {
     const [first, last] = [at(start), at(end)]

@@ -1,3 +1,4 @@
+import { countWhile } from '../postmortem/lines/countWhile.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Finding } from './rule.ts'
 
@@ -20,7 +21,7 @@ export function collectSafeEdits(findings: readonly Finding[]): SafeEdits {
     if (fix === undefined || fix.edits.some((edit) => touchesAny(edit, edits))) continue
     for (const edit of fix.edits)
       edits.splice(
-        countUntil(edits, ({ start }) => start <= edit.start),
+        countWhile(edits, ({ start }) => start <= edit.start),
         0,
         edit,
       )
@@ -30,17 +31,6 @@ export function collectSafeEdits(findings: readonly Finding[]): SafeEdits {
 }
 
 function touchesAny(edit: Edit, edits: readonly Edit[]): boolean {
-  const next = edits[countUntil(edits, ({ end }) => end < edit.start)]
+  const next = edits[countWhile(edits, ({ end }) => end < edit.start)]
   return next !== undefined && next.start <= edit.end
-}
-
-/** How many edits there are before the first of which something that holds for the first ones does not hold. */
-function countUntil(edits: readonly Edit[], holds: (edit: Edit) => boolean): number {
-  let [low, high] = [0, edits.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (holds(edits[middle] as Edit)) low = middle + 1
-    else high = middle
-  }
-  return low
 }

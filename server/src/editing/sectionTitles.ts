@@ -1,4 +1,5 @@
 import { lineRange, type PlacedLine } from '../postmortem/blocks/placedLine.ts'
+import { countWhile } from '../postmortem/lines/countWhile.ts'
 import { sourceLineAt } from '../postmortem/lines/sourceLine.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { Section } from '../postmortem/sections/section.ts'
@@ -19,13 +20,7 @@ export function findInTemplate(id: string, template: Template): TemplateSection 
 }
 
 export function findTitleLine({ title }: Section, { lines }: Report): PlacedLine | undefined {
-  let [low, high] = [0, lines.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (lineRange(lines[middle] as PlacedLine).start <= title.start) low = middle + 1
-    else high = middle
-  }
-  const placed = lines[low - 1]
+  const placed = lines[countWhile(lines, (line) => lineRange(line).start <= title.start) - 1]
   return placed !== undefined && title.start <= lineRange(placed).end ? placed : undefined
 }
 

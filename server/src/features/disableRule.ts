@@ -1,5 +1,6 @@
-import { lineRange, type PlacedLine } from '../postmortem/blocks/placedLine.ts'
+import { lineRange } from '../postmortem/blocks/placedLine.ts'
 import type { Suppression } from '../postmortem/blocks/suppressions.ts'
+import { countWhile } from '../postmortem/lines/countWhile.ts'
 import { type Edit, isWithin } from '../postmortem/lines/passage.ts'
 import { type SourceLine, sourceLineAt } from '../postmortem/lines/sourceLine.ts'
 import type { Report } from '../postmortem/report.ts'
@@ -67,13 +68,7 @@ function isInCodeBlock({ start, end }: SourceLine, { markup }: Report): boolean 
 }
 
 function isRow({ start }: SourceLine, { lines }: Report): boolean {
-  let [low, high] = [0, lines.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (lineRange(lines[middle] as PlacedLine).start < start) low = middle + 1
-    else high = middle
-  }
-  const placed = lines[low]
+  const placed = lines[countWhile(lines, (line) => lineRange(line).start < start)]
   if (placed === undefined || lineRange(placed).start !== start) return false
   return placed.line.kind === 'row' || placed.line.kind === 'header'
 }

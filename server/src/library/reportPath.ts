@@ -6,7 +6,7 @@
 /** The path that a link in a file leads to, without what follows `#` or `?`. */
 export function resolveLink(file: string, address: string): string {
   const parts = file.split('/').slice(0, -1)
-  for (const part of decode(address.split(/[#?]/, 1)[0] ?? '').split('/')) {
+  for (const part of decodePath(address.split(/[#?]/, 1)[0] ?? '').split('/')) {
     if (part === '' || part === '.') continue
     const last = parts.at(-1)
     if (part === '..' && last !== undefined && last !== '..') parts.pop()
@@ -23,7 +23,8 @@ export function linkBetween(file: string, other: string): string {
   return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/')
 }
 
-function decode(text: string): string {
+/** A path in which nothing is escaped. An invalid escape is kept as it is. */
+export function decodePath(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {

@@ -1,6 +1,7 @@
 import type { CompareReportsRequest } from '@postmortem/shared/checking'
 import type { Diagnostic, Position } from 'vscode-languageserver'
 import type { ComparableReport } from '../checking/compareReports.ts'
+import { decodePath } from '../library/reportPath.ts'
 import type { OpenDocument } from '../openDocument.ts'
 import type { Service } from '../service.ts'
 import { toDiagnostic } from './convert.ts'
@@ -22,7 +23,7 @@ export class ComparedReports {
   }
 
   remember(uri: string, document: OpenDocument, positions: Positions, findings: number): void {
-    const report = this.#service.toComparable(document, { file: decode(uri), findings })
+    const report = this.#service.toComparable(document, { file: decodePath(uri), findings })
     if (report === null) this.#reports.delete(uri)
     else this.#reports.set(uri, { report, positions: findPositions(report, positions) })
   }
@@ -51,13 +52,4 @@ function findPositions({ incidents }: ComparableReport, positions: Positions): R
   ])
   const offsets = ranges.flatMap(({ start, end }) => [start, end])
   return new Map(offsets.map((offset) => [offset, positions.positionAt(offset)]))
-}
-
-/** Reports name each other by paths in which nothing is escaped. */
-function decode(uri: string): string {
-  try {
-    return decodeURIComponent(uri)
-  } catch {
-    return uri
-  }
 }

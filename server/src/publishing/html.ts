@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast'
+import { writeDocument } from '../library/page/document.ts'
 import { type Html, html } from '../library/page/html.ts'
 import { type Dialect, textOf, writeMarkdown } from './writeMarkdown.ts'
 
@@ -11,32 +12,11 @@ export interface HtmlOptions {
 
 /** A page of its own: no script, no style of anybody else, and of the network only pictures over https. */
 export function writeHtml(root: Root, { name, hash }: HtmlOptions): string {
-  const policy = [
-    "default-src 'none'",
-    `style-src 'sha256-${hash(style)}'`,
-    'img-src https:',
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ')
-  const raw = (text: string): Html => ({ html: text })
-  const [title] = root.children.filter(({ type }) => type === 'heading')
-  const page = html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${raw(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${(title === undefined ? '' : textOf(title).trim()) || name}</title>
-<style>${raw(style)}</style>
-</head>
-<body>
-<main>
-${writeMarkdown(root, dialectFor(root))}</main>
-</body>
-</html>
-`
-  return page.html
+  const [heading] = root.children.filter(({ type }) => type === 'heading')
+  const title = (heading === undefined ? '' : textOf(heading).trim()) || name
+  // The page ends the last line itself.
+  const body = { html: writeMarkdown(root, dialectFor(root)).html.replace(/\n$/, '') }
+  return writeDocument({ title, body, style, hasPictures: true, hash })
 }
 
 function dialectFor(root: Root): Dialect {

@@ -6,6 +6,7 @@ import type { Known } from '../library/incident.ts'
 import { linkBetween } from '../library/reportPath.ts'
 import { quote } from '../messages/quote.ts'
 import { sentence } from '../messages/sentence.ts'
+import { countWhile } from '../postmortem/lines/countWhile.ts'
 import { perObject } from '../postmortem/lines/perObject.ts'
 import { millisecondsPerDay } from '../time/written/calendar.ts'
 import { findNamed, groupIncidents, names } from './support/library.ts'
@@ -171,13 +172,8 @@ const inOrder = perObject((group: Library) =>
 /** The last incident of another report on an earlier day. */
 function findLastBefore(own: Comparable, day: number, group: Library): Dated | null {
   const dated = inOrder(group)
-  let [low, high] = [0, dated.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((dated[middle] as Dated).day < day) low = middle + 1
-    else high = middle
-  }
-  for (let at = low - 1; at >= 0; at -= 1) {
+  const earlier = countWhile(dated, (each) => each.day < day)
+  for (let at = earlier - 1; at >= 0; at -= 1) {
     const each = dated[at] as Dated
     if (each.found.incident.file !== own.incident.file) return each
   }

@@ -3,6 +3,7 @@ import type { Problem, Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import { type Sentence, sentence } from '../messages/sentence.ts'
 import type { Detail } from '../postmortem/disclosures/confidential.ts'
+import { countWhile } from '../postmortem/lines/countWhile.ts'
 import type { MarkedLink } from '../postmortem/lines/markup.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
@@ -150,12 +151,6 @@ function remove({ start, end, text }: Detail, replacement: string, { markup, sou
 const detachedTextForms: readonly MarkedLink['form'][] = ['html', 'definition', 'reference']
 
 function findAround(offset: number, links: readonly MarkedLink[]): MarkedLink | undefined {
-  let [low, high] = [0, links.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (links[middle]!.start <= offset) low = middle + 1
-    else high = middle
-  }
-  const link = links[low - 1]
+  const link = links[countWhile(links, ({ start }) => start <= offset) - 1]
   return link !== undefined && offset < link.end ? link : undefined
 }

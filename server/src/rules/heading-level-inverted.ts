@@ -3,6 +3,7 @@ import { markdown, prose } from '../checking/ruleText.ts'
 import { eachTitle } from '../editing/sectionTitles.ts'
 import { sentence } from '../messages/sentence.ts'
 import { lineRange, type PlacedLine, passage } from '../postmortem/blocks/placedLine.ts'
+import { countWhile } from '../postmortem/lines/countWhile.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { Section } from '../postmortem/sections/section.ts'
@@ -136,13 +137,7 @@ function findInverted(section: Section, headings: readonly PlacedLine[]): readon
 
 /** The index of the first line that starts at this offset or after it. */
 function findFirst(offset: number, lines: readonly PlacedLine[]): number {
-  let [low, high] = [0, lines.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (lineRange(lines[middle] as PlacedLine).start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countWhile(lines, (line) => lineRange(line).start < offset)
 }
 
 function toProblem(

@@ -2,6 +2,7 @@ import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.t
 import { markdown, prose } from '../checking/ruleText.ts'
 import { findInTemplate } from '../editing/sectionTitles.ts'
 import { sentence } from '../messages/sentence.ts'
+import { countWhile } from '../postmortem/lines/countWhile.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { Section } from '../postmortem/sections/section.ts'
@@ -115,15 +116,10 @@ function toProblem(section: Section, report: Report): Problem {
 
 /** A title that names several sections makes neighbours of them. */
 function sectionsOfTitle({ title }: Section, { sections }: Report): readonly Section[] {
-  let [low, high] = [0, sections.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sections[middle]?.title.start ?? 0) < title.start) low = middle + 1
-    else high = middle
-  }
-  let end = low
+  const first = countWhile(sections, (each) => each.title.start < title.start)
+  let end = first
   while (sections[end]?.title.start === title.start) end += 1
-  return sections.slice(low, end)
+  return sections.slice(first, end)
 }
 
 function insertBody(section: Section, report: Report): readonly Fix[] {

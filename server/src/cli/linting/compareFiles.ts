@@ -48,7 +48,7 @@ export async function* compareFiles(
 }
 
 function isCompared({ comparable }: LintedFile): boolean {
-  return comparable !== undefined && comparable !== null && Object.keys(comparable.rules).length > 0
+  return Object.keys(comparable?.rules ?? {}).length > 0
 }
 
 /** The findings of each file; none for those that are no reports. */

@@ -1,17 +1,23 @@
 import { type Html, html, nothing } from './html.ts'
-import { style } from './style.ts'
 
-/** A page that needs nothing but itself: no network, no other file, no script of anybody else. */
-export function writeDocument(
-  title: string,
-  body: Html,
-  script: string | null,
-  hash: (text: string) => string,
-): string {
+export interface Page {
+  readonly title: string
+  readonly body: Html
+  readonly style: string
+  readonly script?: string
+  /** True if the page shows pictures of others; they come over https. */
+  readonly hasPictures?: boolean
+  /** The SHA-256 hash of a text in Base64, by which the page permits its own style and script and nothing else. */
+  readonly hash: (text: string) => string
+}
+
+/** A page of its own: no style and no script of anybody else, and of the network at most pictures. */
+export function writeDocument({ title, body, style, script, hasPictures, hash }: Page): string {
   const policy = [
     "default-src 'none'",
     `style-src 'sha256-${hash(style)}'`,
-    ...(script === null ? [] : [`script-src 'sha256-${hash(script)}'`]),
+    ...(script === undefined ? [] : [`script-src 'sha256-${hash(script)}'`]),
+    ...(hasPictures ? ['img-src https:'] : []),
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ')
@@ -30,7 +36,7 @@ export function writeDocument(
 <main>
 ${body}
 </main>${
-    script === null
+    script === undefined
       ? nothing
       : html`
 <script>${raw(script)}</script>`

@@ -20,7 +20,7 @@ export interface PageOptions {
 
 /** All incidents as a page that needs nothing but itself. */
 export function writePage(overview: Overview, { now, hash }: PageOptions): string {
-  return writeDocument('Incidents', writeBody(overview, now), behaviour, hash)
+  return writeDocument({ title: 'Incidents', body: writeBody(overview, now), style, script: behaviour, hash })
 }
 
 /** The parts of the page, for a place that has a page around them and decides what may run in it. */

@@ -3,6 +3,7 @@ import type { ListedTask } from '../taskList.ts'
 import { writeDocument } from './document.ts'
 import { html } from './html.ts'
 import type { PageOptions } from './page.ts'
+import { style } from './style.ts'
 import { writeTaskTable } from './tables.ts'
 
 /** Action items as a page that needs nothing but itself. */
@@ -12,5 +13,5 @@ export function writeTaskPage(tasks: readonly ListedTask[], { now, hash }: PageO
   const body = html`<h1>Action items</h1>
 <p class="quiet">${counts} · as of ${new Date(now).toISOString().slice(0, 10)}</p>
 ${writeTaskTable(tasks)}`
-  return writeDocument('Action items', body, null, hash)
+  return writeDocument({ title: 'Action items', body, style, hash })
 }

@@ -3,7 +3,7 @@ import { normalizeAddress, pathFrom } from '../../config/address.ts'
 import type { Incident } from '../../library/incident.ts'
 import { readIncidents } from '../../library/readIncidents.ts'
 import type { OpenDocument } from '../../openDocument.ts'
-import type { Service } from '../../service.ts'
+import { originOf, type Service } from '../../service.ts'
 import { contentKey } from './contentKey.ts'
 import type { FolderConfigurations } from './folderConfigurations.ts'
 
@@ -243,11 +243,6 @@ export class ReportIndex {
   }
 }
 
-function incidentsIn({ report, configuration, markdown }: OpenDocument, { name }: ReportFile) {
-  return readIncidents(report, {
-    file: name,
-    findings: null,
-    words: configuration.vocabulary,
-    lineAt: (offset) => markdown.positionAt(offset).line + 1,
-  })
+function incidentsIn(document: OpenDocument, { name }: ReportFile): readonly Incident[] {
+  return readIncidents(document.report, originOf(document, { file: name, findings: null }))
 }

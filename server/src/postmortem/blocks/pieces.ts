@@ -1,4 +1,5 @@
 import type { MarkdownDocument } from '../../markdown/document.ts'
+import { countWhile } from '../lines/countWhile.ts'
 import type { Range } from '../lines/passage.ts'
 import { closesFence } from '../lines/unclosed.ts'
 import { readBlock } from './blockFacts.ts'
@@ -80,13 +81,7 @@ function findLastContent(
 
 /** The index of the last content that starts before the offset; -1 without one. */
 function findLastBefore(offset: number, contents: readonly Content[]): number {
-  let [low, high] = [0, contents.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((contents[middle] as Content).start < offset) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  return countWhile(contents, ({ start }) => start < offset) - 1
 }
 
 function followsAt(offset: number, document: MarkdownDocument): 'text' | 'blank' {

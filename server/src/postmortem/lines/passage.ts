@@ -1,3 +1,5 @@
+import { countWhile } from './countWhile.ts'
+
 /** UTF-16 offsets into the document, `end` excluded. */
 export interface Range {
   readonly start: number
@@ -15,12 +17,6 @@ export interface Edit extends Range {
 
 /** Returns whether one of the ranges holds the offset. They must be sorted and must not overlap. */
 export function isWithin(offset: number, ranges: readonly Range[]): boolean {
-  let [low, high] = [0, ranges.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ranges[middle] as Range).end <= offset) low = middle + 1
-    else high = middle
-  }
-  const found = ranges[low]
+  const found = ranges[countWhile(ranges, ({ end }) => end <= offset)]
   return found !== undefined && found.start <= offset
 }

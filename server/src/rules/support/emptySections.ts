@@ -1,5 +1,6 @@
 import { eachTitle } from '../../editing/sectionTitles.ts'
-import { lineRange, type PlacedLine } from '../../postmortem/blocks/placedLine.ts'
+import { lineRange } from '../../postmortem/blocks/placedLine.ts'
+import { countWhile } from '../../postmortem/lines/countWhile.ts'
 import type { Report } from '../../postmortem/report.ts'
 import type { Section } from '../../postmortem/sections/section.ts'
 
@@ -18,12 +19,6 @@ function isTitleOf(section: Section, next: Section | undefined): boolean {
 
 /** A heading of the author's own that follows at once may be a part of the section, whatever its level. */
 function opensOwnPart({ end }: Section, { lines }: Report): boolean {
-  let [low, high] = [0, lines.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (lineRange(lines[middle] as PlacedLine).start < end) low = middle + 1
-    else high = middle
-  }
-  const next = lines[low]
+  const next = lines[countWhile(lines, (line) => lineRange(line).start < end)]
   return next !== undefined && next.line.heading !== null && next.marks.length === 0
 }
