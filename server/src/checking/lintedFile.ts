@@ -1,3 +1,4 @@
+import { type Comparable, listPlaces } from '../library/comparable.ts'
 import { joinPrivateKeys } from '../postmortem/disclosures/privateKeys.ts'
 import { findSecrets } from '../postmortem/disclosures/secrets.ts'
 import { countBelow } from '../postmortem/lines/offsets.ts'
@@ -11,7 +12,10 @@ export interface LintedFile {
   readonly name: string
   /** Null for standard input. */
   readonly path: string | null
-  readonly text: string
+  /** Those that findings are in or that are compared, in their order. All others are forgotten with the text. */
+  readonly lines: readonly KeptLine[]
+  /** True if something in the text must not be shown. */
+  readonly conceals: boolean
   /** Null for a document that is not a report. */
   readonly report: ReportFacts | null
   readonly findings: readonly PlacedFinding[]
@@ -21,6 +25,14 @@ export interface LintedFile {
   readonly heldBack?: number
   /** What is compared with other reports, where many are linted together. */
   readonly comparable?: ComparableReport | null
+}
+
+export interface KeptLine {
+  /** Counted from 1. */
+  readonly line: number
+  /** The offset of the line in the document. */
+  readonly start: number
+  readonly text: string
 }
 
 export interface PlacedFinding extends Place {
@@ -46,31 +58,44 @@ export interface Place {
   readonly endColumn: number
 }
 
-interface Linted extends Omit<LintedFile, 'findings'> {
+interface Linted extends Omit<LintedFile, 'findings' | 'lines' | 'conceals'> {
+  readonly text: string
   readonly findings: readonly Finding[]
 }
 
 export function toLintedFile({ findings, text, report, ...file }: Linted): LintedFile {
-  // The finding about a secret may have been left out, and what is left shows the line that the secret is in.
-  const concealed: readonly Range[] = [
-    ...findings.filter(({ conceal }) => conceal).map(({ range }) => range),
-    ...joinPrivateKeys(findSecrets(text)),
-  ]
+  const concealed = findConcealed(text, findings)
   const secrets = [...new Set(concealed.map(({ start, end }) => text.slice(start, end)))].filter(
     (each) => each !== '',
   )
   const mask = (shown: string) => secrets.reduce((masked, each) => masked.replaceAll(each, dots(each)), shown)
+  const starts = findLineStarts(text)
+  const placed = placeFindings(findings, createPlacer(starts), mask)
   return {
     ...file,
-    text: maskRanges(concealed, text),
+    lines: keepLines(maskRanges(concealed, text), starts, placed, file.comparable?.incidents ?? []),
+    conceals: concealed.length > 0,
     report: report === null ? null : { ...report, title: report.title && mask(report.title) },
-    findings: placeFindings(findings, text, mask),
+    findings: placed,
   }
 }
 
-/** Adds findings, in reading order, to a file whose text is masked already. */
+/** The lines of a text that has nothing to conceal. */
+export function findKeptLines(
+  text: string,
+  { findings, comparable }: Pick<LintedFile, 'findings' | 'comparable'>,
+): readonly KeptLine[] {
+  return keepLines(text, findLineStarts(text), findings, comparable?.incidents ?? [])
+}
+
+/** Puts dots in place of everything that must not be shown. */
+export function maskText(text: string, findings: readonly Finding[]): string {
+  return maskRanges(findConcealed(text, findings), text)
+}
+
+/** Adds findings about compared values, in reading order, to a file whose lines are masked already. */
 export function addFindings(file: LintedFile, findings: readonly Finding[]): LintedFile {
-  const added = placeFindings(findings, file.text, (shown) => shown)
+  const added = placeFindings(findings, createPlacer(file.lines), (shown) => shown)
   return {
     ...file,
     findings: [...file.findings, ...added].sort(
@@ -79,12 +104,41 @@ export function addFindings(file: LintedFile, findings: readonly Finding[]): Lin
   }
 }
 
+/** The finding about a secret may have been left out, and what is left shows the line that the secret is in. */
+function findConcealed(text: string, findings: readonly Finding[]): readonly Range[] {
+  return [
+    ...findings.filter(({ conceal }) => conceal).map(({ range }) => range),
+    ...joinPrivateKeys(findSecrets(text)),
+  ]
+}
+
+/** Without copying, a line would keep the whole text in memory. */
+function keepLines(
+  text: string,
+  starts: readonly LineStart[],
+  findings: readonly PlacedFinding[],
+  incidents: readonly Comparable[],
+): readonly KeptLine[] {
+  const place = createPlacer(starts)
+  const compared = incidents.flatMap(({ places }) => listPlaces(places).map(place))
+  const shown = findings.map(({ line }) => line)
+  const numbers = new Set([...shown, ...compared.flatMap(({ line, endLine }) => [line, endLine])])
+  const kept = [...numbers]
+    .sort((one, other) => one - other)
+    .flatMap((line) => {
+      const start = starts[line - 1]?.start
+      if (start === undefined) return []
+      const [content = ''] = text.slice(start, starts[line]?.start).split(/[\r\n]/, 1)
+      return { line, start, text: content }
+    })
+  return JSON.parse(JSON.stringify(kept))
+}
+
 function placeFindings(
   findings: readonly Finding[],
-  text: string,
+  place: (range: Range) => Place,
   mask: (shown: string) => string,
 ): readonly PlacedFinding[] {
-  const place = createPlacer(text)
   const placeEdit = (edit: Edit) => ({ ...place(edit), text: edit.text })
   return findings.map(({ rule, severity, message, range, conceal = false, related = [], fixes }) => ({
     rule,
@@ -117,15 +171,23 @@ function dots(text: string): string {
   return text.replace(/[^\r\n]/g, '•')
 }
 
+type LineStart = Pick<KeptLine, 'line' | 'start'>
+
 /**
  * Finds the line starts once for any number of ranges. `MarkdownDocument.positionAt` is no substitute: configuration
  * files come through here too, and it scans a whole block again for each position.
  */
-function createPlacer(text: string): (range: Range) => Place {
-  const starts = [0, ...Array.from(text.matchAll(/\r\n|\r|\n/g), (end) => end.index + end[0].length)]
+function findLineStarts(text: string): readonly LineStart[] {
+  const ends = Array.from(text.matchAll(/\r\n|\r|\n/g), (end) => end.index + end[0].length)
+  return [0, ...ends].map((start, index) => ({ line: index + 1, start }))
+}
+
+/** Places ranges that begin and end in these lines. */
+function createPlacer(lines: readonly LineStart[]): (range: Range) => Place {
+  const starts = lines.map(({ start }) => start)
   const at = (offset: number) => {
-    const line = countBelow(offset + 1, starts)
-    return { line, column: offset - (starts[line - 1] as number) + 1 }
+    const { line, start } = lines[countBelow(offset + 1, starts) - 1] ?? { line: 1, start: 0 }
+    return { line, column: offset - start + 1 }
   }
   return ({ start, end }) => {
     const [first, last] = [at(start), at(end)]

@@ -5,7 +5,7 @@ import type { Clock, FileLookup, Finding } from '../checking/rule.ts'
 import type { Service } from '../service.ts'
 import type { Target } from './findFiles.ts'
 import { lookUpFrom } from './nearbyFiles.ts'
-import { type InputPlace, readSources, type SourceFile } from './readSources.ts'
+import { type InputPlace, type Recall, readSources, type SourceFile } from './readSources.ts'
 import type { TeamConfigurations } from './teamConfiguration.ts'
 import { type Complain, describeTrouble } from './trouble.ts'
 
@@ -51,18 +51,19 @@ export async function* checkDocuments(
 }
 
 /** The documents of the targets, including those that the configuration counts as reports. */
-export function findSources(
+export function findSources<Known extends object = never>(
   targets: readonly Target[],
   { configurations, complain, inputPath = null, onFolder }: Searching,
   terminal: InputPlace,
-): AsyncGenerator<SourceFile> {
+  recall?: Recall<Known>,
+): AsyncGenerator<SourceFile | Known> {
   const search = {
     complain,
     inputPath,
     ...(onFolder && { onFolder }),
     globsIn: (folder: string) => configurations.globsIn(folder),
   }
-  return readSources(targets, search, terminal)
+  return readSources(targets, search, terminal, recall)
 }
 
 /** What is true around a document while it is checked. */

@@ -11,7 +11,6 @@ import { Progress } from './progress.ts'
 import { toVisible } from './reporters/visible.ts'
 import { configurationOptions, TeamConfigurations } from './teamConfiguration.ts'
 import type { Terminal } from './terminal.ts'
-import { addFile, noTotals } from './totals.ts'
 import { noteTroubles } from './trouble.ts'
 
 /** The option of every command that reads all reports together. */
@@ -56,7 +55,7 @@ export async function collectIncidents(
     terminal,
   )
   const files = lintFiles({
-    sources: findSources(targets, checking, terminal),
+    sources: findSources(targets, checking, terminal, remembered.recall),
     configurations,
     lookUp: remembered.lookUp,
     lintHere: lintWith({ ...checking, now, severity }),
@@ -65,11 +64,14 @@ export async function collectIncidents(
   })
   const incidents: Incident[] = []
   const faulty: string[] = []
-  let totals = noTotals
+  let totals = { files: 0, postmortems: 0 }
   for await (const file of files) {
     if (file.report === null && file.findings.length > 0) faulty.push(file.name)
     for (const { incident } of file.comparable?.incidents ?? []) incidents.push(incident)
-    totals = addFile(totals, file)
+    totals = {
+      files: totals.files + 1,
+      postmortems: totals.postmortems + (file.report === null ? 0 : 1),
+    }
     progress.show(totals)
   }
   progress.clear()

@@ -106,7 +106,7 @@ export async function lintDocuments(
     )
     const files = isShared
       ? lintFiles({
-          sources: findSources(targets, searching, terminal),
+          sources: findSources(targets, searching, terminal, remembered.recall),
           configurations,
           lookUp: remembered.lookUp,
           lintHere: lintWith({ ...searching, now, severity }),

@@ -14,7 +14,7 @@ export class Progress {
     this.#began = terminal.now()
   }
 
-  show({ files, postmortems }: Totals): void {
+  show({ files, postmortems }: Pick<Totals, 'files' | 'postmortems'>): void {
     const now = this.#terminal.now()
     if (!this.#terminal.showsProgress || now - this.#began < delay || now - this.#shownAt < minInterval)
       return

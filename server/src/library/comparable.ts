@@ -25,6 +25,10 @@ export interface Places {
   readonly tasks: readonly Range[]
 }
 
+export function listPlaces({ title, id, causes, related, tasks }: Places): readonly Range[] {
+  return [title, ...(id === null ? [] : [id]), ...causes, ...related, ...tasks]
+}
+
 /** More links than these lead to more than related incidents. */
 const maxLinks = 100
 

@@ -1,6 +1,7 @@
 import type { CompareReportsRequest } from '@postmortem/shared/checking'
 import type { Diagnostic, Position } from 'vscode-languageserver'
 import type { ComparableReport } from '../checking/compareReports.ts'
+import { listPlaces } from '../library/comparable.ts'
 import { decodePath } from '../library/reportPath.ts'
 import type { OpenDocument } from '../openDocument.ts'
 import type { Service } from '../service.ts'
@@ -43,13 +44,7 @@ export class ComparedReports {
 }
 
 function findPositions({ incidents }: ComparableReport, positions: Positions): ReadonlyMap<number, Position> {
-  const ranges = incidents.flatMap(({ places: { title, id, causes, related, tasks } }) => [
-    title,
-    ...(id === null ? [] : [id]),
-    ...causes,
-    ...related,
-    ...tasks,
-  ])
+  const ranges = incidents.flatMap(({ places }) => listPlaces(places))
   const offsets = ranges.flatMap(({ start, end }) => [start, end])
   return new Map(offsets.map((offset) => [offset, positions.positionAt(offset)]))
 }

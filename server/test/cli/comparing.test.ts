@@ -67,6 +67,14 @@ describe('postmortem lint compares the reports', () => {
     expect(await lint(folder, '--cache')).toEqual(plain)
   })
 
+  it('and shows the line that a finding is in, also from a cache', async () => {
+    const folder = makeFolderForTest(files)
+    for (const args of ['--cache', '--cache', '']) {
+      const { output } = await postmortem(`lint ${args}`, { folder, now: () => Date.now() + 60_000 })
+      expect(output).toContain('  3 | related: a.md')
+    }
+  })
+
   it('and knows from a cache what another report said after a change', async () => {
     const { folder, write } = makeRepository(files)
     await lint(folder, '--cache')

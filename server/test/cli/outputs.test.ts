@@ -59,7 +59,7 @@ describe('several outputs, of which one fails', () => {
   }
   const files = async function* (): AsyncGenerator<LintedFile> {
     for (const name of ['a.md', 'b.md', 'c.md'])
-      yield { name, path: null, text: '', report: null, findings: [], fixed: 0 }
+      yield { name, path: null, lines: [], conceals: false, report: null, findings: [], fixed: 0 }
   }
 
   function makeOutput(fails = false) {

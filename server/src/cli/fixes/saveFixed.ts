@@ -1,4 +1,4 @@
-import { toLintedFile } from '../../checking/lintedFile.ts'
+import { maskText } from '../../checking/lintedFile.ts'
 import type { Finding } from '../../checking/rule.ts'
 import type { SourceFile } from '../readSources.ts'
 import { toVisible } from '../reporters/visible.ts'
@@ -33,6 +33,6 @@ export function writeDiff({ write }: Terminal): Save {
 
 /** The text as it may be shown: line by line, with secrets masked and control characters made visible. */
 function toShown({ text }: SourceFile, findings: readonly Finding[]): string {
-  const masked = toLintedFile({ name: '', path: null, text, report: null, findings, fixed: 0 }).text
+  const masked = maskText(text, findings)
   return masked.replace(/[^\r\n]+|\r(?!\n)/g, toVisible)
 }

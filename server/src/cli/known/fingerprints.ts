@@ -11,15 +11,15 @@ export interface Fingerprint {
 }
 
 export function fingerprintsOf({
-  text,
+  lines,
   findings,
-}: Pick<LintedFile, 'text' | 'findings'>): readonly Fingerprint[] {
-  const lines = text.split(/\r\n|\r|\n/)
+}: Pick<LintedFile, 'lines' | 'findings'>): readonly Fingerprint[] {
+  const texts = new Map(lines.map(({ line, text }) => [line, text]))
   return findings.map(({ rule, message, line }) => ({
     rule,
     // Every edit changes the length of a text, and not what is wrong with it.
     problem: firstSentence(message).replace(/\b\d+ words?\b/g, '… words'),
-    line: shortHash((lines[line - 1] ?? '').trim().replace(/\s+/g, ' ')),
+    line: shortHash((texts.get(line) ?? '').trim().replace(/\s+/g, ' ')),
   }))
 }
 

@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises'
+import { readFile, realpath } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { ComparableReport } from '../../checking/compareReports.ts'
 import type { LintedFile } from '../../checking/lintedFile.ts'
@@ -47,10 +47,12 @@ export async function openSince(
     return bytes === null ? null : new TextDecoder().decode(bytes)
   }
   /** The report as it was; null if there was none, or it cannot be read. */
-  const findFormer = async ({ path, name, text, comparable }: LintedFile): Promise<Former> => {
+  const findFormer = async ({ path, name, fixed, comparable }: LintedFile): Promise<Former> => {
     const former = path === null || !comparable ? null : await readFormer(path)
     if (path === null || former === null) return { text: '', comparable: null }
-    if (former === text) return { text, comparable: comparable ?? null }
+    // Most reports are as they were.
+    if (fixed === 0 && former === (await readText(path)))
+      return { text: former, comparable: comparable ?? null }
     try {
       const document = await configurations.open({ path, text: former })
       const file = name.replaceAll('\\', '/')
@@ -81,6 +83,13 @@ export async function openSince(
       }
     },
   }
+}
+
+async function readText(path: string): Promise<string | null> {
+  return readFile(path).then(
+    (bytes) => new TextDecoder().decode(bytes),
+    () => null,
+  )
 }
 
 async function findRoot(git: Git, { folder }: Pick<Terminal, 'folder'>): Promise<string> {

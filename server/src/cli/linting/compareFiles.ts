@@ -16,7 +16,7 @@ export type FindFormerly = (files: readonly LintedFile[]) => Promise<readonly (r
 
 /**
  * Adds to the findings of each file what follows from the others. From the first report on that is compared, files
- * are held back until the last one is known.
+ * are held back until the last one is known, with what is shown of them and not with their texts.
  */
 export async function* compareFiles(
   files: AsyncIterable<LintedFile>,

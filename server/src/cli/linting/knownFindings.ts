@@ -1,10 +1,11 @@
 import type { LintedFile } from '../../checking/lintedFile.ts'
-import type { SourceFile } from '../readSources.ts'
+import type { Recall, SourceFile } from '../readSources.ts'
 import type { TeamConfigurations } from '../teamConfiguration.ts'
 import type { Terminal } from '../terminal.ts'
 import { digest } from './digest.ts'
 import { FindingsCache } from './findingsCache.ts'
 import type { Linted } from './lintSource.ts'
+import { isSettled, stampOf } from './stamp.ts'
 
 /** What is known of a document before it is linted. */
 export interface Known {
@@ -13,7 +14,16 @@ export interface Known {
   readonly keep: (linted: Linted) => void
 }
 
+/** A document that has not been read, because its findings are known. */
+export interface RecalledFile {
+  readonly path: string
+  readonly recalled: LintedFile
+}
+
 export interface KnownFindings {
+  /** Knows a file that has not been written since. */
+  readonly recall: Recall<RecalledFile>
+  /** Knows a file that has the same text. */
   readonly lookUp: (source: SourceFile) => Promise<Known>
   /** Returns a sentence if the findings cannot be kept for the next run. */
   readonly save: () => string | null
@@ -27,15 +37,23 @@ export function openKnownFindings(
   { now, configurations, options }: { now: number; configurations: TeamConfigurations; options: object },
   terminal: Pick<Terminal, 'folder' | 'identify'>,
 ): KnownFindings {
-  if (folder === null) return { lookUp: async () => nothingKnown, save: () => null }
+  if (folder === null) return { recall: async () => null, lookUp: async () => nothingKnown, save: () => null }
   const cache = new FindingsCache(folder, terminal.folder, now)
   const program = digest(terminal.identify(), JSON.stringify(options))
+  const identify = async (file: Pick<SourceFile, 'path'>) =>
+    digest(program, await configurations.identify(file))
   return {
+    recall: async ({ name, path, stats }) => {
+      const version = { name, path, content: null, stamp: stampOf(stats) }
+      const recalled = cache.find({ ...version, context: await identify({ path }) })
+      return recalled && { path, recalled }
+    },
     lookUp: async (source) => {
-      const { path, isInput, bytes } = source
-      if (isInput || path === null) return nothingKnown
-      const key = digest(program, await configurations.identify(source), path, bytes)
-      return { file: cache.find(key, source), keep: (linted) => cache.keep(key, linted, source) }
+      const { name, path, stats, bytes } = source
+      if (stats === null || path === null) return nothingKnown
+      const stamp = isSettled(stats, now) ? stampOf(stats) : null
+      const version = { name, path, content: digest(bytes), stamp, context: await identify(source) }
+      return { file: cache.find(version), keep: (linted) => cache.keep(linted, version) }
     },
     save: () => {
       const reason = cache.save()

@@ -3,7 +3,7 @@ import type { SourceFile } from '../readSources.ts'
 import type { TeamConfigurations } from '../teamConfiguration.ts'
 import type { Terminal } from '../terminal.ts'
 import type { Complain } from '../trouble.ts'
-import type { Known } from './knownFindings.ts'
+import type { Known, KnownFindings, RecalledFile } from './knownFindings.ts'
 import type { Linted, LintSource } from './lintSource.ts'
 import type { LintAnswer, LintTask, LintThreadData } from './lintThread.ts'
 import { ThreadFailure, ThreadPool } from './threadPool.ts'
@@ -15,9 +15,9 @@ export interface LintThreads {
 }
 
 interface Linting {
-  readonly sources: AsyncIterable<SourceFile>
+  readonly sources: AsyncIterable<SourceFile | RecalledFile>
   readonly configurations: TeamConfigurations
-  readonly lookUp: (source: SourceFile) => Promise<Known>
+  readonly lookUp: KnownFindings['lookUp']
   readonly lintHere: LintSource
   /** Null keeps everything in this thread. */
   readonly threads: LintThreads | null
@@ -38,10 +38,16 @@ export function openThreads(
 const maxThreads = 8
 
 /** A document whose turn is to come. */
-interface Ahead {
+type Ahead = { readonly faultyFiles: readonly LintedFile[] } & Document
+
+type Document =
+  | { readonly known: LintedFile; readonly missing: null }
+  | { readonly known: null; readonly missing: Unknown }
+
+/** A document that must be linted. */
+interface Unknown {
   readonly source: SourceFile
-  readonly faultyFiles: readonly LintedFile[]
-  readonly known: Known
+  readonly keep: Known['keep']
   /** Null if no other thread works on it. */
   answer: Promise<LintAnswer | ThreadFailure> | null
 }
@@ -59,14 +65,14 @@ export async function* lintFiles({
   complain,
 }: Linting): AsyncGenerator<LintedFile> {
   const ahead: Ahead[] = []
-  let unknown = 0
+  const unknown = new Set<Unknown>()
   let pool: ThreadPool<LintTask, LintAnswer> | null = null
-  const handOver = (each: Ahead) => {
-    if (pool === null || each.known.file !== null) return
-    const { bytes, ...task } = each.source
+  const handOver = (each: Unknown) => {
+    if (pool === null) return
+    const { bytes, stats, ...task } = each.source
     each.answer = pool.run(task)
   }
-  const lint = async ({ source, answer }: Ahead): Promise<Linted | null> => {
+  const lint = async ({ source, answer }: Unknown): Promise<Linted | null> => {
     const given = await answer
     if (given === null || (given instanceof ThreadFailure && !isOutOfMemory(given))) return lintHere(source)
     if (given instanceof ThreadFailure) {
@@ -77,31 +83,40 @@ export async function* lintFiles({
     given.complaints.forEach(complain)
     return given.linted
   }
+  const findOut = async (source: SourceFile | RecalledFile): Promise<Document> => {
+    if ('recalled' in source) return { known: source.recalled, missing: null }
+    const { file, keep } = await lookUp(source)
+    return file === null
+      ? { known: null, missing: { source, keep, answer: null } }
+      : { known: file, missing: null }
+  }
   const takeNext = async function* (next = ahead.shift()) {
     if (next === undefined) return
-    yield* next.faultyFiles
-    if (next.known.file !== null) {
-      yield next.known.file
-      return
+    const { faultyFiles, known, missing } = next
+    yield* faultyFiles
+    if (missing === null) yield known
+    else {
+      unknown.delete(missing)
+      const linted = await lint(missing)
+      if (linted === null) return
+      missing.keep(linted)
+      yield linted.file
     }
-    unknown -= 1
-    const linted = await lint(next)
-    if (linted === null) return
-    next.known.keep(linted)
-    yield linted.file
   }
   try {
     for await (const source of sources) {
       await configurations.for(source)
       const faultyFiles = configurations.takeFaultyFiles()
-      const each: Ahead = { source, faultyFiles, known: await lookUp(source), answer: null }
+      const each = { faultyFiles, ...(await findOut(source)) }
       ahead.push(each)
-      if (each.known.file === null) unknown += 1
-      handOver(each)
-      if (threads !== null && unknown < minDocumentsForThreads && ahead.length < maxAhead) continue
-      if (pool === null && threads !== null && unknown >= minDocumentsForThreads) {
+      if (each.missing !== null) {
+        unknown.add(each.missing)
+        handOver(each.missing)
+      }
+      if (threads !== null && unknown.size < minDocumentsForThreads && ahead.length < maxAhead) continue
+      if (pool === null && threads !== null && unknown.size >= minDocumentsForThreads) {
         pool = threads.open()
-        ahead.forEach(handOver)
+        unknown.forEach(handOver)
       }
       yield* takeNext()
     }

@@ -13,8 +13,8 @@ export interface LintThreadData {
   readonly severity: Severity
 }
 
-/** The bytes stay behind, because only a fix needs them. */
-export type LintTask = Omit<SourceFile, 'bytes'>
+/** The rest stays behind, because only a fix and the cache need it. */
+export type LintTask = Omit<SourceFile, 'bytes' | 'stats'>
 
 export interface LintAnswer {
   readonly linted: Linted | null
@@ -39,7 +39,7 @@ export function answerLintTasks(port: MessagePort, { folder, now, chosen, severi
   )
   const answer = async (task: LintTask): Promise<void> => {
     const lint = await opening
-    const linted = await lint({ ...task, bytes: new Uint8Array() })
+    const linted = await lint({ ...task, bytes: new Uint8Array(), stats: null })
     port.postMessage({ linted, complaints, log } satisfies LintAnswer)
     complaints = []
     log = []

@@ -56,7 +56,7 @@ export function configurationsFor(
 async function findSource({ path: name, text }: Arguments, roots: Roots): Promise<SourceFile> {
   if (text !== undefined) {
     const path = name === undefined ? null : await roots.locate(name)
-    return { name: name ?? '<text>', path, isInput: false, text, bytes: new Uint8Array() }
+    return { name: name ?? '<text>', path, isInput: false, text, bytes: new Uint8Array(), stats: null }
   }
   if (name === undefined) throw new UsageError('Give the path of a report, or its text.')
   const path = await roots.locateFile(name)

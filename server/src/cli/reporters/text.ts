@@ -31,27 +31,27 @@ export const reportAsText: Reporter = async function* (files, surroundings) {
 }
 
 function describeFile(
-  { name, text, findings }: LintedFile,
+  { name, lines, findings }: LintedFile,
   paint: Paint,
   surroundings: Surroundings,
 ): string {
-  const lines = text.split(/\r\n|\r|\n/)
+  const texts = new Map(lines.map(({ line, text }) => [line, text]))
   const heading = `${paint(toVisible(name), 'bold')}: ${countFindings(findings)}`
-  const blocks = findings.map((finding) => describeFinding(finding, name, lines, paint, surroundings))
+  const blocks = findings.map((finding) => describeFinding(finding, name, texts, paint, surroundings))
   return `${[heading, ...blocks].join('\n')}\n`
 }
 
 function describeFinding(
   finding: PlacedFinding,
   name: string,
-  lines: readonly string[],
+  texts: ReadonlyMap<number, string>,
   paint: Paint,
   { columns }: Surroundings,
 ): string {
   const { rule, severity, message, line, column, endLine, endColumn } = finding
   const color = colors[severity]
   const place = paint(toVisible(`${name}:${line}:${column}`), 'cyan')
-  const source = lines[line - 1] ?? ''
+  const source = texts.get(line) ?? ''
   const start = column - 1
   const end = endLine === line ? endColumn - 1 : source.length
   const gutter = ' '.repeat(String(line).length)

@@ -42,7 +42,7 @@ describe('a finding is known', () => {
 describe('a fingerprint', () => {
   const fingerprint = (text: string, message: string, line = 1) =>
     fingerprintsOf({
-      text,
+      lines: text.split('\n').map((each, index) => ({ line: index + 1, start: 0, text: each })),
       findings: [
         {
           rule: 'any-rule',

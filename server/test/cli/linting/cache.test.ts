@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import {
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   truncateSync,
@@ -128,6 +130,79 @@ describe('lint --cache', () => {
     expect(checked).toBe(45)
     expect(await postmortem('lint --cache', { ...world, identify: () => 'its next version' })).toEqual(first)
     expect(checked).toBe(90)
+  })
+
+  describe('does not open a file again that has not been written since', () => {
+    /** Long enough after the files are written that nothing can happen unnoticed. */
+    const later = () => Date.now() + 60_000
+
+    /** Marks what is remembered, so that it shows whether it is used. */
+    async function remember(content = incomplete) {
+      const folder = makeFolderForTest({ '.postmortem.yml': configuration, 'a.md': content })
+      const lint = (world: object = {}) =>
+        postmortem('lint --cache --format json a.md', { folder, now: later, ...world })
+      const truth = await lint()
+      const [name] = readdirSync(join(folder, '.cache')) as [string]
+      const file = join(folder, '.cache', name)
+      const [line] = remembered(folder) as [string]
+      const changed = line.slice(line.indexOf(' ') + 1).replace('"line":3', '"line":1')
+      writeFileSync(
+        file,
+        `${createHash('sha256').update(`${changed.length} `).update(changed).digest('hex')} ${changed}\n`,
+      )
+      return { path: join(folder, 'a.md'), folder, truth, lint }
+    }
+    const other = incomplete.replace('Text.', 'Note.')
+
+    it('as its size, times and number tell', async () => {
+      const { truth, lint } = await remember()
+      expect((await lint()).output).toBe(truth.output.replace('"line": 3', '"line": 1'))
+    })
+
+    it('but one that was touched is known by its text', async () => {
+      const { path, truth, lint } = await remember()
+      utimesSync(path, 1, 1)
+      expect((await lint()).output).not.toBe(truth.output)
+    })
+
+    it('but reads one whose size and time are as they were', async () => {
+      const { path, truth, lint } = await remember()
+      const { atime, mtime } = statSync(path)
+      writeFileSync(path, other)
+      utimesSync(path, atime, mtime)
+      expect(statSync(path)).toMatchObject({ size: incomplete.length, mtime })
+      expect(await lint()).toEqual(truth)
+    })
+
+    it('but reads one that was replaced by another one', async () => {
+      const { path, truth, lint } = await remember()
+      const { atime, mtime } = statSync(path)
+      writeFileSync(`${path}.new`, other)
+      utimesSync(`${path}.new`, atime, mtime)
+      renameSync(`${path}.new`, path)
+      expect(await lint()).toEqual(truth)
+    })
+
+    it('but checks it again with another configuration or version', async () => {
+      const { folder, truth, lint } = await remember()
+      expect(await lint({ identify: () => 'its next version' })).toEqual(truth)
+      const { lint: again, folder: another } = await remember()
+      writeFileSync(join(another, '.postmortem.yml'), `${configuration}template: public\n`)
+      expect(await again()).toEqual(
+        await postmortem('lint --format json a.md', { folder: another, now: later }),
+      )
+      expect(remembered(folder)).toHaveLength(1)
+    })
+  })
+
+  it('opens a file again that was written just before it was read', async () => {
+    const folder = makeFolderForTest({ '.postmortem.yml': configuration, 'a.md': incomplete })
+    const lint = (now: number) => postmortem('lint --cache --format json', { folder, now: () => now })
+    const stampIn = (line: string) => /"stamp":(null|"[^"]+")/.exec(line)?.[1]
+    await lint(Date.now())
+    expect(remembered(folder).map(stampIn)).toEqual(['null'])
+    await lint(Date.now() + 60_000)
+    expect(remembered(folder).map(stampIn)).toEqual([expect.stringMatching(/^"\d+ \d+ \d+ \d+"$/)])
   })
 
   it('checks again once the day comes that makes a difference', async () => {

@@ -77,7 +77,8 @@ describe('JUnit', () => {
         const file = {
           name: `n${name}`,
           path: null,
-          text: '',
+          lines: [],
+          conceals: false,
           report: null,
           fixed: 0,
           findings: [{ ...finding, related: [], fixes: [] }],
