@@ -14,7 +14,7 @@ export async function generatedFiles() {
     'server/src/templates/index.ts': ['templates'],
     'server/src/programs/tools.ts': ['tools'],
     'server/src/programs/tool.ts': ['describeArguments'],
-    'server/src/features/picture/timelinePictureStyle.ts': ['pageStyle'],
+    'server/src/features/picture/pictureStyle.ts': ['pageStyle'],
     'server/src/rules/index.ts': ['rules'],
     'server/src/config/jsonSchema.ts': ['makeJsonSchema'],
     'server/src/config/ruleSchema.ts': ['ruleLevels'],
@@ -22,7 +22,7 @@ export async function generatedFiles() {
   return [
     ['snippets/postmortem.json', toJson(source.makeSnippets())],
     ['schemas/config.schema.json', toJson(source.makeJsonSchema(source.rules))],
-    ['media/timeline.css', `/* biome-ignore-all format: generated */\n${source.pageStyle}\n`],
+    ['media/pictures.css', `/* biome-ignore-all format: generated */\n${source.pageStyle}\n`],
     ['package.json', toJson(makeManifest(source))],
     ['package.nls.json', toJson(makeTexts(source))],
     ...languages().map((language) => [

@@ -1,14 +1,14 @@
 import type { PreviewEngine } from '@postmortem/shared/preview'
-import { findPreviewPicture } from './features/picture/previewPicture.ts'
+import { findPreviewPictures } from './features/picture/previewPictures.ts'
 
-/** The milliseconds after which the preview is shown without a picture. */
+/** The milliseconds after which the preview is shown without pictures. */
 const budget = 1000
 
 /**
  * The entry point for the Markdown preview, which cannot wait for the server. It sees nothing but the text of
  * the document, so a team's configuration is unknown here.
  */
-export const findPicture: PreviewEngine['findPicture'] = (text) => {
+export const findPictures: PreviewEngine['findPictures'] = (text) => {
   const start = Date.now()
-  return findPreviewPicture(text, () => Date.now() - start > budget)
+  return findPreviewPictures(text, () => Date.now() - start > budget)
 }

@@ -58,14 +58,14 @@ export type TimelineChange =
       readonly range: Range | null
     }
 
-/** Client to server: asks for a picture of the incident. */
-export namespace TimelinePictureRequest {
-  export const method = 'postmortem/timelinePicture'
+/** Client to server: asks for the pictures of the incident: its timeline and its causes. */
+export namespace PicturesRequest {
+  export const method = 'postmortem/pictures'
 
   export interface Params {
     readonly uri: string
   }
 
-  /** An SVG for a page with `media/timeline.css` and `media/timeline.js`; null if there is nothing to draw. */
+  /** HTML for a page with `media/pictures.css` and `media/pictures.js`; null if there is nothing to draw. */
   export type Result = string | null
 }

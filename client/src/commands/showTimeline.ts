@@ -1,4 +1,4 @@
-import { TimelinePictureRequest } from '@postmortem/shared/timeline'
+import { PicturesRequest } from '@postmortem/shared/timeline'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { revealNamedLine } from './revealLine.ts'
@@ -29,8 +29,8 @@ export class TimelinePanel {
     })
     this.#client = client
     const fileFor = (name: string) => this.#panel.webview.asWebviewUri(vscode.Uri.joinPath(media, name))
-    this.#styleSheet = fileFor('timeline.css')
-    this.#script = fileFor('timeline.js')
+    this.#styleSheet = fileFor('pictures.css')
+    this.#script = fileFor('pictures.js')
     this.#document = document
     const isOurs = ({ uri }: vscode.TextDocument) => uri.toString() === document.uri.toString()
     const subscriptions = [
@@ -59,14 +59,11 @@ export class TimelinePanel {
   async #update(): Promise<void> {
     this.#latestRequest += 1
     const request = this.#latestRequest
-    const params: TimelinePictureRequest.Params = {
+    const params: PicturesRequest.Params = {
       uri: this.#client.code2ProtocolConverter.asUri(this.#document.uri),
     }
     try {
-      const svg = await this.#client.sendRequest<TimelinePictureRequest.Result>(
-        TimelinePictureRequest.method,
-        params,
-      )
+      const svg = await this.#client.sendRequest<PicturesRequest.Result>(PicturesRequest.method, params)
       if (request === this.#latestRequest) this.#panel.webview.html = this.#write(svg)
     } catch {
       // The last picture stays, and the guard tells of a server that does not answer.
@@ -86,7 +83,7 @@ export class TimelinePanel {
 <title>Postmortem</title>
 </head>
 <body data-cursor="${this.#cursor}">
-${svg ?? `<p>${vscode.l10n.t('There is no report with times in this document.')}</p>`}
+${svg ?? `<p>${vscode.l10n.t('There is nothing to draw in this document. A picture needs a report with times, or one with a nested list of causes.')}</p>`}
 <script nonce="${nonce}" src="${this.#script}"></script>
 </body>
 </html>`

@@ -15,10 +15,11 @@ export interface Token {
 }
 
 /**
- * Shows the incident as a picture above the Timeline section in the built-in Markdown preview.
+ * Shows the incident as a picture above the Timeline section in the built-in Markdown preview, and its causes above
+ * the list of them.
  *
  * Documents are also parsed for other purposes than the preview, so nothing is drawn until the tokens are
- * rendered. The editor keeps the tokens for as long as the document does not change, and the picture is
+ * rendered. The editor keeps the tokens for as long as the document does not change, and the pictures are
  * cached with them.
  */
 export function extendMarkdownIt<Engine extends MarkdownIt>(
@@ -37,21 +38,21 @@ export function extendMarkdownIt<Engine extends MarkdownIt>(
     return tokens
   }
 
-  const addPicture = (tokens: readonly Token[]): readonly Token[] => {
+  const addPictures = (tokens: readonly Token[]): readonly Token[] => {
     const source = sources.get(tokens)
     if (source === undefined) return tokens
-    const extended = withPictures.get(tokens) ?? insertPicture(tokens, load().findPicture(source))
+    const extended = withPictures.get(tokens) ?? insertPictures(tokens, load().findPictures(source))
     withPictures.set(tokens, extended)
     return extended
   }
 
   renderer.render = (tokens, options, environment) => {
-    // A preview without a picture is better than none.
+    // A preview without pictures is better than none.
     let shown = tokens
     try {
-      shown = addPicture(tokens)
+      shown = addPictures(tokens)
     } catch (error) {
-      console.error('The picture of the timeline could not be drawn.', error)
+      console.error('The pictures of the incident could not be drawn.', error)
     }
     return render(shown, options, environment)
   }
@@ -69,14 +70,26 @@ function mayBeReport(source: string): boolean {
   )
 }
 
-function insertPicture(tokens: readonly Token[], picture: PreviewPicture | null): readonly Token[] {
-  if (picture === null) return tokens
-  const { line, svg } = picture
-  const at = tokens.findIndex(({ level, map }) => level === 0 && map !== null && line < map[1])
-  if (at === -1) return tokens
-  // Renderers use more of a token than its type declares, so it has the prototype of a real one.
-  const block: Token = Object.assign(Object.create(Object.getPrototypeOf(tokens[at])), {
-    ...tokens[at],
+function insertPictures(tokens: readonly Token[], pictures: readonly PreviewPicture[]): readonly Token[] {
+  if (pictures.length === 0) return tokens
+  const extended: Token[] = []
+  let next = 0
+  for (const token of tokens) {
+    const { level, map } = token
+    for (let picture = pictures[next]; picture !== undefined; picture = pictures[next]) {
+      if (level !== 0 || map === null || picture.line >= map[1]) break
+      extended.push(toBlock(picture, token))
+      next += 1
+    }
+    extended.push(token)
+  }
+  return extended
+}
+
+/** Renderers use more of a token than its type declares, so it has the prototype of a real one. */
+function toBlock({ svg }: PreviewPicture, token: Token): Token {
+  return Object.assign(Object.create(Object.getPrototypeOf(token)), {
+    ...token,
     type: 'html_block',
     tag: '',
     attrs: null,
@@ -87,5 +100,4 @@ function insertPicture(tokens: readonly Token[], picture: PreviewPicture | null)
     map: null,
     content: `${svg}\n`,
   })
-  return [...tokens.slice(0, at), block, ...tokens.slice(at)]
 }

@@ -9,7 +9,10 @@ describe('The Markdown preview', () => {
   it('shows the incident as a picture above the Timeline section', async () => {
     const { document } = await openReport('checkout-outage.md')
     const html = await eventually('the picture', () => render(document, /<svg/))
-    expectMatch(html, /<svg class="postmortem-timeline"[\s\S]+<\/svg>\s*<\/div>\s*<h2[^>]*>\s*Timeline/)
+    expectMatch(
+      html,
+      /<svg class="postmortem-picture postmortem-timeline"[\s\S]+<\/svg>\s*<\/div>\s*<h2[^>]*>\s*Timeline/,
+    )
     expectMatch(html, /09:50 UTC \(\+00:45\)/)
   })
 

@@ -14,7 +14,7 @@ export async function run(): Promise<void> {
   await import('./outline.test.ts')
   await import('./incidents.test.ts')
   await import('./timeline.test.ts')
-  await import('./timelinePicture.test.ts')
+  await import('./pictures.test.ts')
   await import('./markdownPreview.test.ts')
   await import('./paste.test.ts')
   await import('./snippets.test.ts')

@@ -12,7 +12,7 @@ export async function run(): Promise<void> {
   await import('./wordCount.test.ts')
   await import('./outline.test.ts')
   await import('./incidents.test.ts')
-  await import('./timelinePicture.test.ts')
+  await import('./pictures.test.ts')
   await import('./ordinaryMarkdown.test.ts')
   await import('./links.test.ts')
   await import('./programs.test.ts')

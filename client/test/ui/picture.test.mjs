@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openReports } from './start.mjs'
 
-const { page, line, press, runCommand, frameWith, picture } = await openReports()
+const { page, line, press, runCommand, frameWith, picture, openQuickFixes, codeAction } = await openReports()
 
 test('the Markdown preview shows the incident as a picture, in light and dark', async () => {
   await runCommand('View: Toggle Primary Side Bar Visibility')
@@ -54,4 +54,19 @@ test('an entry of the picture leads to its line, by click and by keyboard, and t
   await press('Enter')
   await page.locator('.statusbar-item', { hasText: /Ln 12,/ }).waitFor()
   await shown.locator('.entry.current[aria-label^="09:09"]').waitFor()
+})
+
+test('a sentence with several reasons becomes a list when asked, and its picture leads to its lines', async () => {
+  await line('09:09 UTC').click()
+  await press('Control+End')
+  await page.keyboard.insertText('\n## Root Cause\n\nThe pool kept writing because ')
+  await page.keyboard.insertText('it kept its connections, because nobody had rehearsed a failover.\n')
+  await openQuickFixes('Write the causes as a nested list', line('The pool kept').getByText('kept').first())
+  await codeAction('Write the causes as a nested list').click()
+  const shown = await frameWith('.postmortem-causes .entry[aria-label^="Nobody had rehearsed"]')
+  await picture('causes')
+  await shown.locator('.postmortem-causes .entry[aria-label^="It kept"]').click()
+  const cause = line('- Because it kept')
+  await cause.waitFor()
+  await shown.locator('.entry.current[aria-label^="It kept"]').waitFor()
 })

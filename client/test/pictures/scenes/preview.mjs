@@ -32,6 +32,28 @@ export const preview = [
     restore: (window) => showSideBar(window, true),
   },
   {
+    name: 'causes',
+    size,
+    inDocs: inBoth,
+    async show(window) {
+      await openReport(window, 'mail.md')
+      await window.line('The renewal failed because').click()
+      await window.press('End', 2)
+      // The editor would indent what is typed.
+      await window.copy(`\n${reasons.join('\n')}`)
+      await window.press('Control+V')
+      await window.runCommand('Markdown: Open Preview to the Side')
+      const frame = await window.frameWith('.postmortem-causes')
+      await makePlace(window)
+      await frame.locator('.postmortem-causes').scrollIntoViewIfNeeded()
+    },
+    async restore(window) {
+      // Keys that save are pressed in the report and not in the preview.
+      await window.line('The renewal failed because').click()
+      await showSideBar(window, true)
+    },
+  },
+  {
     name: 'preview-printed',
     size,
     async show(window) {
@@ -47,6 +69,14 @@ export const preview = [
       await showSideBar(window, true)
     },
   },
+]
+
+/** Below what they explain. */
+const reasons = [
+  '  - Because a clean-up of roles removed every right that no program had declared.',
+  '    - Because the renewal runs once a month, and had not been seen for four weeks.',
+  '    - The relay is set up by hand, so nothing declares its rights.',
+  '  - No alert watched renewals, only the disk and the queue.',
 ]
 
 async function openChecked(window) {

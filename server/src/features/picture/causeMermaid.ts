@@ -1,6 +1,6 @@
 import { sentence } from '../../messages/sentence.ts'
 import type { Report } from '../../postmortem/report.ts'
-import { type Cause, findCauseSection, readCauses } from './causeTree.ts'
+import { type Cause, readCauses } from './causeTree.ts'
 import { type MermaidAction, placeMermaid } from './mermaidBlock.ts'
 import { shorten } from './svgMarks.ts'
 
@@ -8,9 +8,9 @@ const mark = '%% Drawn from the causes of this report.'
 
 /** Inserts a diagram of the nested causes in the section at the offset, or updates the one that is there. */
 export function insertCauses(report: Report, offset: number): MermaidAction | null {
-  const section = findCauseSection(report, offset)
-  const causes = section === null ? [] : readCauses(report, section)
-  if (section === null || causes.length === 0) return null
+  const found = readCauses(report).findLast(({ section: { start, end } }) => start <= offset && offset <= end)
+  if (found === undefined || found.causes.length === 0) return null
+  const { section, causes } = found
   return placeMermaid(writeCauses(causes), section, report, {
     mark,
     insert: sentence`Insert causes as Mermaid diagram`,

@@ -1,6 +1,7 @@
 import type { Report } from '../../postmortem/report.ts'
 import { shortDuration } from '../../time/repair/print.ts'
 import { type Incident, type IncidentEvent, type Phase, readIncident } from './incident.ts'
+import { fileStyle } from './pictureStyle.ts'
 import {
   type Area,
   drawText,
@@ -13,7 +14,6 @@ import {
   withTitle,
 } from './svgMarks.ts'
 import { placeLabels } from './timelineLabels.ts'
-import { fileStyle } from './timelinePictureStyle.ts'
 import { findScale, findTicks, type Scale } from './timelineScale.ts'
 
 /** A file includes its own style, background and title; a page already has them. */
@@ -65,9 +65,9 @@ function drawIncident(incident: Incident, kind: PictureKind, lineOf: LineOf | nu
   const label = escapeXml(describe(incident))
   // Whatever is inside an image cannot be reached.
   const role = lineOf === null ? 'img' : 'group'
-  const root = `class="postmortem-timeline" viewBox="0 0 ${width} ${height}" role="${role}" aria-label="${label}"`
+  const root = `class="postmortem-picture postmortem-timeline" viewBox="0 0 ${width} ${height}" role="${role}" aria-label="${label}"`
   if (kind === 'page')
-    return `<div class="postmortem-timeline-frame"><svg ${root}>\n${page.join('\n')}\n</svg></div>`
+    return `<div class="postmortem-picture-frame"><svg ${root}>\n${page.join('\n')}\n</svg></div>`
   const file = [
     `<style>${fileStyle}</style>`,
     rectangle('paper', { x: 0, y: 0, width, height }),

@@ -15,12 +15,12 @@ import { sectionInsertion } from './insertSections.ts'
 import { newReports } from './newReports.ts'
 import { gapFilling } from './outline.ts'
 import { timelinePasting } from './pasteTimeline.ts'
+import { pictures } from './pictures.ts'
 import { sectionMoving } from './sectionMoving.ts'
 import { selectionCounting } from './selectionCount.ts'
 import { selectionRanges } from './selectionRanges.ts'
 import { semanticTokens } from './semanticTokens.ts'
 import { symbols } from './symbols.ts'
-import { timelinePicture } from './timelinePicture.ts'
 import { timelineSorting } from './timelineSorting.ts'
 import { timeZoneConversion } from './timeZoneConversion.ts'
 import { toolCalls } from './toolCalls.ts'
@@ -47,7 +47,7 @@ export const features: readonly Feature[] = [
   checking,
   timelineSorting,
   timeZoneConversion,
-  timelinePicture,
+  pictures,
   timelinePasting,
   toolCalls,
   incidents,

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { listCauses } from '../../../src/editing/listCauses.ts'
 import { insertCauses } from '../../../src/features/picture/causeMermaid.ts'
 import { inEnglish } from '../../../src/messages/translate.ts'
 import type { Edit } from '../../../src/postmortem/lines/passage.ts'
@@ -29,7 +28,7 @@ describe('nested causes as a Mermaid diagram', () => {
         'flowchart BT',
         '%% Drawn from the causes of this report.',
         '  cause1["The search answered with errors"]',
-        '  cause2["the disk was full"]',
+        '  cause2["The disk was full"]',
         '  cause3["Nobody #quot;rotated#quot; logs; #35;7 was open"]',
         '  cause4["No alert watched the disk"]',
         '  cause3 --> cause2',
@@ -48,34 +47,9 @@ describe('nested causes as a Mermaid diagram', () => {
     expect(changed?.text.match(/```mermaid/g)).toHaveLength(1)
   })
 
-  it('are offered neither for a flat list nor for other sections', () => {
+  it('are offered neither for a list that is not certainly one of causes nor for other sections', () => {
+    expect(act(report('- The search answered with errors.\n  - Hosts: search-1'))).toBeNull()
     expect(act(report('- The search answered with errors.\n- The disk was full.'))).toBeNull()
     expect(act(report(causes), '- [ ] Rotate')).toBeNull()
-  })
-})
-
-describe('a sentence with several reasons', () => {
-  function list(cause: string) {
-    const text = report(cause)
-    const edit = listCauses(readText(text), text.indexOf(cause))
-    return edit === null ? null : write(text, edit).slice(text.indexOf(cause)).split('\n\n## Action')[0]
-  }
-
-  it('becomes a nested list with all its words', () => {
-    expect(list('The search failed because the disk was full, because nobody rotated the logs.')).toBe(
-      '- The search failed.\n  - The disk was full.\n    - Nobody rotated the logs.',
-    )
-  })
-
-  it('stays as it is with one reason, beside other sentences, in a list and across lines', () => {
-    for (const cause of [
-      'The search failed because the disk was full.',
-      'The search failed because of load, because of a sale.',
-      'It was bad. The search failed because the disk was full because nobody looked.',
-      '- The search failed because the disk was full because nobody looked.',
-      'The search failed because the disk was full because\nnobody looked.',
-      'The search failed because the disk was full because nobody\nlooked.',
-    ])
-      expect(list(cause), cause).toBeNull()
   })
 })

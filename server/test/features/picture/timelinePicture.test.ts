@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { fileStyle, pageStyle } from '../../../src/features/picture/pictureStyle.ts'
 import { drawTimeline, type PictureKind } from '../../../src/features/picture/timelinePicture.ts'
-import { fileStyle, pageStyle } from '../../../src/features/picture/timelinePictureStyle.ts'
 import { readText, reportWith } from '../report.ts'
 
 const outage = 'from March 14, 2026, 09:00 to 10:00 UTC'
@@ -202,7 +202,7 @@ describe('the picture of an incident', () => {
   })
 })
 
-describe('the colours of the picture', () => {
+describe('the colours of the pictures', () => {
   it('are readable in every theme', () => {
     const themes = {
       'a light file': fileStyle.slice(0, fileStyle.indexOf('@media')),
@@ -215,7 +215,7 @@ describe('the colours of the picture', () => {
       const paper = colorOf(style, '.paper', 'fill')
       const texts = ['text', '.muted'].map((selector) => colorOf(style, selector, 'fill'))
       const surfaces = [...style.matchAll(/\.phase\.\w+\{fill:(#\w+)/g)].map((match) => match[1]!)
-      const borders = [...style.matchAll(/\.(?:phase|moment)\.\w+\{(?:stroke|fill):(#\w+)/g)].map(
+      const borders = [...style.matchAll(/\.(?:phase|moment|cause)\.\w+\{(?:stroke|fill):(#\w+)/g)].map(
         ([, c]) => c!,
       )
       expect(surfaces, theme).toHaveLength(3)
@@ -293,7 +293,7 @@ function linesWith(style: string, beginning: string): string {
 
 function colorOf(style: string, selector: string, property: string): string {
   return (
-    new RegExp(`timeline ${selector.replace('.', '\\.')}\\{${property}:(#\\w+)\\}`).exec(style)?.[1] ?? 'none'
+    new RegExp(`picture ${selector.replace('.', '\\.')}\\{${property}:(#\\w+)\\}`).exec(style)?.[1] ?? 'none'
   )
 }
 

@@ -29,7 +29,7 @@ const aboutReport: readonly Question[] = [
   ['placeholders', {}],
   ['summary', {}],
   ['timeZones', {}],
-  ['timelinePicture', {}],
+  ['pictures', {}],
   ['sortTimeline', {}],
   ['convertTimeZone', { zone: 'Europe/Paris' }],
   ['newEntry', { time: '14:05 It happened.' }],

@@ -5,7 +5,7 @@ import { type Editor, startEditor } from '../../editor.ts'
 let editor: Editor
 afterEach(() => editor.close())
 
-const causes = '- The search failed.\n  - The disk was full.'
+const causes = '- The search failed.\n  - Because the disk was full.'
 const text = reportWith('50 minutes', '- 13:10 UTC - It broke.').replace(
   'The index was rebuilt from an empty export, and put back.',
   `It failed because the disk was full because nobody looked.\n\n${causes}`,

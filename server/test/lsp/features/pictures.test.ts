@@ -17,13 +17,13 @@ async function open(document: string) {
 }
 
 const askPicture = (uri = address) =>
-  editor.connection.sendRequest<string | null>('postmortem/timelinePicture', { uri })
+  editor.connection.sendRequest<string | null>('postmortem/pictures', { uri })
 
 describe('the language server, for the picture of a timeline', () => {
   it('draws what the document says now', async () => {
     await open(text)
     expect(await askPicture()).toMatch(
-      /^<div [^>]+><svg class="postmortem-timeline"[\s\S]+13:25 UTC \(\+00:15\)/,
+      /^<div [^>]+><svg class="postmortem-picture postmortem-timeline"[\s\S]+13:25 UTC \(\+00:15\)/,
     )
     const at = text.indexOf('13:25')
     await editor.type(at, at + 5, '13:27')

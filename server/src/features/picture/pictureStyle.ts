@@ -1,4 +1,4 @@
-/** The colours of the timeline's picture, as one style sheet for files and one for the editor. */
+/** The colours of the pictures, as one style sheet for files and one for the editor. */
 
 type Theme = 'light' | 'dark' | 'contrastDark' | 'contrastLight' | 'forced'
 type Palette = Readonly<Record<Theme, string>>
@@ -33,6 +33,12 @@ const phases = {
   },
 } as const
 
+const causes = {
+  happened: phases.undetected,
+  reason: phases.responding,
+  last: phases.mitigated,
+} as const
+
 const moments = {
   started: paint('#cf222e', '#f85149', '#ff8a84', '#a40e26', 'CanvasText'),
   detected: paint('#9a6700', '#d29922', '#ffd866', '#7d4e00', 'CanvasText'),
@@ -60,13 +66,18 @@ const rules: readonly Rule[] = [
     { selector: `.phase.${name}`, property: 'fill', color: surface },
     { selector: `.phase.${name}`, property: 'stroke', color: border },
   ]),
+  ...Object.entries(causes).flatMap(([name, { surface, border }]): Rule[] => [
+    { selector: `.cause.${name}`, property: 'fill', color: surface },
+    { selector: `.cause.${name}`, property: 'stroke', color: border },
+  ]),
+  { selector: '.why', property: 'stroke', color: muted },
   ...Object.entries(moments).flatMap(([name, color]): Rule[] => [
     { selector: `.moment.${name}`, property: 'fill', color },
     { selector: `.lead.${name}`, property: 'stroke', color },
   ]),
 ]
 
-const scope = '.postmortem-timeline'
+const scope = '.postmortem-picture'
 
 /** The borders differ in shape too, so that phases can be told apart without colour. */
 const shapes = [
@@ -76,6 +87,9 @@ const shapes = [
   `${scope} .phase{stroke-width:1.5}`,
   `${scope} .phase.undetected{stroke-dasharray:2 2}`,
   `${scope} .phase.mitigated{stroke-dasharray:6 3}`,
+  `${scope} .why,${scope} .cause{stroke-width:1.5}`,
+  `${scope} .cause.happened{stroke-width:2.5}`,
+  `${scope} .cause.last{stroke-dasharray:6 3}`,
   `${scope} path{fill:none}`,
   `${scope} .lead{stroke-dasharray:1 2}`,
   `${scope} .event{stroke-width:1.5}`,
@@ -99,6 +113,8 @@ export const pageStyle = [
   // On a narrow page the picture scrolls, since shrunken text could not be read.
   `${scope}-frame{overflow-x:auto;margin:1em 0}`,
   `${scope}{display:block;width:100%;min-width:460px;max-width:760px;height:auto}`,
+  '.postmortem-causes{min-width:420px;max-width:600px}',
+  '.postmortem-causes.wide{width:auto;max-width:none}',
   ...shapes,
   ...paintIn('light'),
   ...paintIn('dark', '.vscode-dark '),
@@ -110,12 +126,17 @@ export const pageStyle = [
   `${scope} .entry{cursor:pointer}`,
   `${scope} .entry:focus{outline:none}`,
   // Rings, because they show on every surface and without colour.
-  `${scope} .entry:hover .event.event,${scope} .entry:focus-visible .event.event{stroke:var(--vscode-focusBorder,#0969da);stroke-width:4}`,
-  `${scope} .entry.current .event.event{stroke:var(--vscode-editor-foreground,#1f2328);stroke-width:4}`,
+  ...ring(['.entry:hover', '.entry:focus-visible'], 'var(--vscode-focusBorder,#0969da)'),
+  ...ring(['.entry.current'], 'var(--vscode-editor-foreground,#1f2328)'),
   // `body[class]` is specific enough to override every theme.
   inMedia('print', [`${scope}{break-inside:avoid}`, ...paintIn('light', 'body[class] ')]),
   inMedia('(forced-colors:active)', paintIn('forced', 'body[class] ')),
 ].join('\n')
+
+function ring(entries: readonly string[], color: string): readonly string[] {
+  const marks = entries.flatMap((entry) => [`${entry} .event.event`, `${entry} .cause.cause`])
+  return marks.map((mark) => `${scope} ${mark}{stroke:${color};stroke-width:4;stroke-dasharray:none}`)
+}
 
 function paintIn(theme: Theme, within = ''): readonly string[] {
   return rules.map(

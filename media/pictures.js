@@ -1,9 +1,11 @@
-// Brings the picture of an incident to life, in the Markdown preview and beside the report: an entry leads to its line by
-// click, touch and keyboard, and the entry at the cursor is marked.
+// Brings the pictures of an incident to life, in the Markdown preview and beside the report: an entry or a cause leads to
+// its line by click, touch and keyboard, and the one at the cursor is marked.
 ;(() => {
   const isPanel = document.body.dataset.cursor !== undefined
   const editor = isPanel ? acquireVsCodeApi() : null
-  const entries = () => [...document.querySelectorAll('.postmortem-timeline [data-line]')]
+  const selector = '.postmortem-picture [data-line]'
+  const entries = () => [...document.querySelectorAll(selector)]
+  const entriesBeside = (entry) => [...entry.closest('.postmortem-picture').querySelectorAll('[data-line]')]
   const lineOf = (entry) => Number(entry.getAttribute('data-line'))
 
   function go(entry) {
@@ -32,22 +34,23 @@
     }
   }
 
-  /** Only one entry is a stop for Tab; the arrow keys go on from it. */
+  /** Only one entry of each picture is a stop for Tab; the arrow keys go on from it. */
   function focus(entry) {
-    for (const each of entries()) each.setAttribute('tabindex', each === entry ? '0' : '-1')
+    for (const each of entriesBeside(entry)) each.setAttribute('tabindex', each === entry ? '0' : '-1')
     entry.focus()
   }
 
   const steps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
 
   document.addEventListener('click', ({ target }) => {
-    const entry = target.closest?.('.postmortem-timeline [data-line]')
+    const entry = target.closest?.(selector)
     if (entry) go(entry)
   })
   document.addEventListener('keydown', (event) => {
-    const entry = event.target.closest?.('.postmortem-timeline [data-line]')
+    const entry = event.target.closest?.(selector)
     if (!entry) return
-    const next = entries()[entries().indexOf(entry) + (steps[event.key] ?? 0)]
+    const beside = entriesBeside(entry)
+    const next = beside[beside.indexOf(entry) + (steps[event.key] ?? 0)]
     if (event.key === 'Enter' || event.key === ' ') go(entry)
     else if (event.key in steps && next) focus(next)
     else return
