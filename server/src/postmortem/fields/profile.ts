@@ -54,7 +54,8 @@ export function findProfile(
     status: short(['status']),
     severity: short(['severity']) ?? gradeOf(title, findProseLines(lines, structure, region, ['summary'])),
     trigger: trigger === undefined || trigger.text === '' ? null : fromLabel(trigger),
-    services: findServices(lines, structure),
+    services:
+      findServices(lines, structure) ?? named(phrases.services).flatMap(({ value }) => listItems(value)),
     causes: [],
     related: [
       ...named(phrases.related).flatMap(({ value }) => splitList(value)),
@@ -161,11 +162,11 @@ function isSameGrade(one: string, other: string): boolean {
   return one.replace(/\W/g, '').toLowerCase() === other.replace(/\W/g, '').toLowerCase()
 }
 
-/** Nothing is taken from a value that is prose: "services" may head a whole paragraph about them. */
-function findServices(lines: readonly PlacedLine[], structure: Structure): readonly ProfileValue[] {
+/** Null without a label that is known to be about the impact. */
+function findServices(lines: readonly PlacedLine[], structure: Structure): readonly ProfileValue[] | null {
   const labels = labelsOf(structure, ['impact'], ['timeline', ...sectionsAfterTheIncident])
   const label = labels.find(({ mark }) => phrases.services.test(mark.text.trim()))
-  return label === undefined ? [] : listBelow(label, lines)
+  return label === undefined ? null : listBelow(label, lines)
 }
 
 function listBelow(label: Label, lines: readonly PlacedLine[]): readonly ProfileValue[] {
@@ -173,7 +174,12 @@ function listBelow(label: Label, lines: readonly PlacedLine[]): readonly Profile
   // Not every label is one that marks know.
   const next = values.findIndex(({ placed }, index) => index > 0 && labelHeadOf(placed.line) !== null)
   const own = values.slice(0, next === -1 ? undefined : next)
-  const items = own.flatMap((value) => splitList(valuePassage(value)))
+  return listItems(...own.map(valuePassage))
+}
+
+/** Nothing is taken from a value that is prose: "services" may head a whole paragraph about them. */
+function listItems(...values: readonly Passage[]): readonly ProfileValue[] {
+  const items = values.flatMap(splitList)
   return items.every(({ text }) => text.length <= maxValueLength && !/[.!?]\s|[.!?]$/.test(text)) ? items : []
 }
 

@@ -70,9 +70,9 @@ function rangesIn({ text, start, times }: TimedSentence): readonly FoundRange[] 
   })
 }
 
-/** A line may end within "from 10:00 to 11:00". */
+/** A line may end within "from 10:00 to 11:00", which is also "began at 10:00 and lasted until 11:00". */
 function isJoint(between: string): boolean {
-  return /^\s{1,3}(?:\([^()]{1,20}\) )?(?:to|until|till|through|[-–—])\s{1,3}(?:about |around |approximately )?$/i.test(
+  return /^\s{1,3}(?:\([^()]{1,20}\) )?(?:(?:and )?(?:last|continu|persist)(?:ed|ing) (?:until|till)|to|until|till|through|[-–—])\s{1,3}(?:about |around |approximately )?$/i.test(
     between,
   )
 }

@@ -5,6 +5,7 @@ import { readColumns, readRowItem } from './actionTable.ts'
 import { type Group, type GroupKind, valueStart } from './groups.ts'
 import { findListedTasks } from './listedTasks.ts'
 import {
+  hasTaskAfterCategory,
   isClosing,
   isCommitment,
   isDetail,
@@ -124,7 +125,7 @@ function isTaskDetail(
   tasks: readonly OpenTask[],
   heading: PlacedLine | null,
 ): boolean {
-  if (!isDetail(line.text)) return false
+  if (!isDetail(line.text) || (line.item !== null && hasTaskAfterCategory(line.text))) return false
   return open !== null || tasks.length > 0 || heading !== null || line.item !== null
 }
 

@@ -40,6 +40,13 @@ export function isDetail(text: string): boolean {
   return tasks.detail.test(text)
 }
 
+/** True for "Category: code. Wrap the operation …": what comes after the category is the task itself. */
+export function hasTaskAfterCategory(text: string): boolean {
+  return categorized.test(text)
+}
+
+const categorized = /^[^\p{L}]{0,8}(?:category|type|priority)\s?[:：][^.:]{1,40}\.\s\p{Lu}/iu
+
 /** True for a title without a value: "Short term:". */
 export function isLabel(text: string): boolean {
   return /[:：]\s*$/.test(text)
@@ -55,10 +62,13 @@ export function isNothing(text: string): boolean {
   return tasks.nothing.test(text)
 }
 
+/** "We have added an alert that will page us" is done, whatever it will do. */
+const consequence = /\b(?:that|which) (?:will|would|can|could)\b/g
+
 /** True if the author says that the task is done. */
 export function isDone(text: string): boolean {
   if ([tasks.doneStart, tasks.doneMark, tasks.doneEnd].some((pattern) => pattern.test(text))) return true
-  return tasks.past.test(text) && !tasks.open.test(text) && !isImperative(text)
+  return tasks.past.test(text) && !tasks.open.test(text.replace(consequence, '')) && !isImperative(text)
 }
 
 /** True if a list with this title was done before the report was written. */

@@ -11,7 +11,8 @@ export const profilePhrases: ProfilePhrases = {
   reviewers: /^(?:reviewers?|reviewed by|approvers?|approved by)$/i,
   related:
     /^(?:(?:related|similar|previous|earlier|linked) (?:incidents?|post-?mortems?|reports?|outages?)|recurrence of|repeat of)$/i,
-  recurrence: /\b(?:recurrence|repeat|repetition|reoccurrence) of\b/i,
+  recurrence:
+    /(?<!\b(?:no|any|avoid(?:s|ing)?|prevent(?:s|ing)?|against|future|possible|potential|risk of|chance of)(?: (?:a|the|any|further|future))?\s)\b(?:recurrence|repeat|repetition|reoccurrence) of\b/i,
   services:
     /^(?:(?:affected|impacted) )?(?:services?|systems?|components?|products?|applications?)(?:\(s\))?(?: (?:affected|impacted|involved))?$/i,
   nearMiss: /^near[ -]miss(?:es)?\b/i,

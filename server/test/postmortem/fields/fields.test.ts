@@ -50,6 +50,15 @@ describe('the outage', () => {
     )
   })
 
+  it('is what a sentence says that it lasted', () => {
+    check(
+      'The outage began on May 10, 2024, 10:45 UTC and lasted until 12:15 UTC, for most users.',
+      '2024-05-10T10:45:00+00:00',
+      '2024-05-10T12:15:00+00:00',
+      90,
+    )
+  })
+
   it('has no zone where none is named', () => {
     check('Duration: 2024-05-10 10:00 - 11:00', '2024-05-10T10:00:00', '2024-05-10T11:00:00', 60)
   })

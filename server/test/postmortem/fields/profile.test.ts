@@ -68,6 +68,12 @@ describe('what a report is filed under', () => {
     ])
   })
 
+  it('repeats nothing that must not come again', () => {
+    expect(profileOf('It was a recurrence of INC-12.').related).toHaveLength(1)
+    for (const before of ['There was no', 'This prevents a', 'We saw no further', 'To avoid any'])
+      expect(profileOf(`${before} recurrence of INC-12.`).related).toEqual([])
+  })
+
   it('takes about as many times as long to read for as many times more signs', () => {
     const timeOf = (count: number) =>
       processorTime(() =>

@@ -95,6 +95,24 @@ describe('the section for action items', () => {
   })
 })
 
+describe('a task', () => {
+  const items = (text: string) => of(text, '## Action Items').actionItems
+
+  it('is done, whatever it will do from now on', () => {
+    const done = (text: string) => items(`- ${text}\n- [ ] Test it.`)[0]?.done
+    expect(done('We have added an alert that will page us.')).toBe(true)
+    expect(done('We have decided to add an alert.')).toBe(true)
+    expect(done('We have agreed that an alert will be added.')).toBe(false)
+  })
+
+  it('may come after its category', () => {
+    const text =
+      '- Category: Code fix. Close the connection.\n  Owner: @kim\n- Category: Alerts. Watch the pool.\n  Owner: @sam'
+    expect(items(text)).toHaveLength(2)
+    expect(items('- Close the connection.\n  - Category: Code fix.')).toHaveLength(1)
+  })
+})
+
 describe('the details of a task', () => {
   it.each([
     ['- Add an alert\n- Owner: Robin\n- Due: 2024-06-01\n- Test it'],
