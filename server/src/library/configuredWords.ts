@@ -12,7 +12,8 @@ export interface Words {
 
 /**
  * What the front matter or a label states. Where it states nothing, the words of the team are looked for in the
- * sentences about the trigger, the cause and the impact; what they seem to say is only assumed.
+ * sentences about the trigger, the cause and the impact; what they seem to say is only assumed. A team without words
+ * of its own has those that its labels give.
  */
 export function readConfiguredWords(
   { profile, statements, title }: Report,
@@ -26,7 +27,7 @@ export function readConfiguredWords(
   const triggers =
     trigger === null
       ? []
-      : trigger.source === 'frontMatter'
+      : trigger.source === 'frontMatter' || (words.triggers === undefined && isWord(trigger.text))
         ? [trigger]
         : findWords(words.triggers, [trigger])
   return {
@@ -38,6 +39,11 @@ export function readConfiguredWords(
     trigger: known(triggers)[0] ?? null,
     causes: known(profile.causes.length > 0 ? profile.causes : findWords(words.causes, passagesOf('cause'))),
   }
+}
+
+/** True for "deploy" and "certificate expiry", and false for a sentence. */
+function isWord(text: string): boolean {
+  return /^\p{L}[\p{L}\p{N}/_-]{1,20}(?: [\p{L}\p{N}/_-]{1,20}){0,2}$/u.test(text)
 }
 
 function findWords(

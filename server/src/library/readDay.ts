@@ -15,13 +15,15 @@ interface Day {
 }
 
 /**
- * The day on which the incident started: that of the stated start, of the first entry of the timeline, of a date
+ * The day on which the incident started: that of the stated start, of a date that is named for it, of the first entry of the timeline, of a date
  * above the text, the only one in the text, or of the file's name. A date that may be two days is none.
  */
 export function readDay(report: Report, { file, lineAt }: Pick<Origin, 'file' | 'lineAt'>): Day {
   const { fields, timeline, title, region } = report
   const headLine = lineAt((title ?? region).start)
   const candidates: readonly (() => Known<string> | null)[] = [
+    () => onlyIfCertain(fields.start && dayOf(fields.start.time, lineAt(fields.start.start))),
+    () => dayOfLabel(report, lineAt),
     () => fields.start && dayOf(fields.start.time, lineAt(fields.start.start)),
     () => fields.end && assumed(dayOf(fields.end.time, lineAt(fields.end.start))),
     ...timeline.entries
@@ -54,6 +56,10 @@ function assumed(known: Known<string> | null): Known<string> | null {
   return known === null ? null : { ...known, certainty: 'assumed' }
 }
 
+function onlyIfCertain(known: Known<string> | null): Known<string> | null {
+  return known?.certainty === 'certain' ? known : null
+}
+
 function dayOf(time: ResolvedTime, line: number): Known<string> | null {
   const day = localDay(time)
   const isOpen = (time.written.date?.readings.length ?? 0) > 1 && time.date.certainty !== 'certain'
@@ -67,23 +73,53 @@ function onlyDay({ readings }: WrittenDate): CalendarDay | null {
   return { year: reading.year, month: reading.month, day: reading.day }
 }
 
+/** "Incident Date: …", wherever it is above what will be done. Of several days, it is none. */
+function dayOfLabel(report: Report, lineAt: (offset: number) => number): Known<string> | null {
+  const found = linesBefore(report).flatMap((placed) => {
+    const label = placed.line.kind === 'text' ? incidentDate.exec(placed.line.text.slice(0, 60)) : null
+    const rest = label === null ? null : placed.line.text.slice(label[0].length, label[0].length + 60)
+    return dayIn(rest, lineAt(lineRange(placed).start), 'certain') ?? []
+  })
+  const [first, ...others] = found
+  return first !== undefined && others.every(({ value }) => value === first.value) ? first : null
+}
+
+const incidentDate =
+  /^\W{0,6}(?:(?:incident|outage) date|date of (?:the )?(?:incident|outage)|start (?:time|date)|date)[\s*_]{0,4}[:：][\s*_]{0,4}/i
+
+/** What is told of the incident, without what will be done and what was pasted. */
+function linesBefore({ lines, sections }: Report): Report['lines'] {
+  const after = sections.filter(({ id }) => sectionsAfterTheIncident.includes(id))
+  return lines.filter((placed) => {
+    const { start } = lineRange(placed)
+    const { kind, quoted } = placed.line
+    return (
+      kind !== 'code' &&
+      kind !== 'meta' &&
+      !quoted &&
+      !after.some((section) => section.start <= start && start < section.end)
+    )
+  })
+}
+
+/** "January 14-19, 2026" begins on the first of its days, and "03, 14, 2024" can only be read in one way. */
+function plainDates(text: string): string {
+  return text
+    .replace(/\b(\p{L}{3,9}\.? \d{1,2})\s?[-–]\s?\d{1,2}(?=,? (?:19|20)\d\d\b)/u, '$1')
+    .replace(/(?<![\d,])(0?[1-9]|1[0-2]), (1[3-9]|2\d|3[01]), ((?:19|20)\d\d)(?!\d)/, '$3-$1-$2')
+}
+
 function dayIn(text: string | null, line: number, certainty: 'certain' | 'assumed'): Known<string> | null {
-  const date = text === null ? null : findDate(text)
+  const date = text === null ? null : findDate(plainDates(text))
   const day = date === null ? null : onlyDay(date)
   return day === null ? null : { value: toIso(day), line, certainty }
 }
 
 /** The only day that the text names before it comes to what will be done. */
-function onlyDayOfText(
-  { lines, sections }: Report,
-  lineAt: (offset: number) => number,
-): Known<string> | null {
+function onlyDayOfText(report: Report, lineAt: (offset: number) => number): Known<string> | null {
   const found = new Map<string, number>()
-  const after = sections.filter(({ id }) => sectionsAfterTheIncident.includes(id))
-  for (const placed of lines) {
+  for (const placed of linesBefore(report)) {
     const { start } = lineRange(placed)
-    if (after.some((section) => section.start <= start && start < section.end)) continue
-    if (placed.line.kind === 'code' || placed.line.kind === 'meta' || placed.line.quoted) continue
     for (const { date } of placed.times) {
       const day = date === null ? null : onlyDay(date)
       if (day !== null && !found.has(toIso(day))) found.set(toIso(day), lineAt(start))

@@ -11,7 +11,7 @@ import type { Incident, Known, Task } from './incident.ts'
 import type { Origin } from './origin.ts'
 import { readDay } from './readDay.ts'
 import { readDurations } from './readDurations.ts'
-import { titleOf } from './titleOf.ts'
+import { isDraftTitle, titleOf } from './titleOf.ts'
 
 /**
  * The incidents that a document reports on: none if it is no report or a copy of one, and several if it is about
@@ -45,7 +45,7 @@ function readIncident(report: Report, origin: Origin): Incident {
     id: known(profile.id),
     date: day.date,
     severity: known(profile.severity),
-    status: known(profile.status),
+    status: known(profile.status) ?? draftOf(report, origin),
     ...words,
     related: profile.related.flatMap((each) => known(each) ?? []),
     isNearMiss: profile.isNearMiss,
@@ -67,6 +67,13 @@ function toKnown(value: ProfileValue, { lineAt }: Origin): Known<string> | null 
   const { text, start, source } = value
   if (!isFilledIn(value)) return null
   return { value: clean(text), line: lineAt(start), certainty: source === 'text' ? 'assumed' : 'certain' }
+}
+
+/** A title that calls the report a draft is not a label, so the status is only assumed. */
+function draftOf(report: Report, { lineAt }: Origin): Incident['status'] {
+  const title = titleOf(report)
+  if (title === null || !isDraftTitle(title)) return null
+  return { value: 'draft', line: lineAt((report.title ?? report.region).start), certainty: 'assumed' }
 }
 
 function toTask(item: ActionItem, { markup }: Report, { lineAt }: Origin): Task {

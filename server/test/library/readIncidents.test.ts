@@ -65,9 +65,47 @@ describe('the title', () => {
     expect(withoutHeading('+++\ntitle = "Incident report: search"\n+++\n\n')).toBe('Incident report: search')
     expect(withoutHeading('')).toBe('report.md')
   })
+
+  it.each(['https://reports.example/search-2024', 'Metadata', 'Table of contents'])(
+    'is none that says %s',
+    (title) => {
+      expect(incidentIn(report({ title: `# ${title}` }), 'a.md').title).toBe('a.md')
+      const named = report({ title: `# ${title}`, before: '---\ntitle: Search is down\n---\n\n' })
+      expect(incidentIn(named).title).toBe('Search is down')
+    },
+  )
+
+  it('may call the report a draft', () => {
+    const statusOf = (title: string) => incidentIn(report({ title: `# ${title}` })).status
+    expect(statusOf('Postmortem: search is down (draft)')).toMatchObject({ value: 'draft', line: 1 })
+    expect(statusOf('[Draft] - Postmortem: search is down')).toMatchObject({ certainty: 'assumed' })
+    expect(statusOf('Postmortem: search is down - Draft v0.2')).toMatchObject({ value: 'draft' })
+    expect(statusOf('Postmortem: draft orders were lost')).toBeNull()
+    expect(statusOf('Postmortem: nobody could save a draft')).toBeNull()
+  })
 })
 
 describe('the date', () => {
+  const dateIn = (parts: Parts) => incidentIn(report(parts)).date
+
+  it('is the one that is named for it, whatever the title says', () => {
+    const summary = '**Incident Date:** 5 May 2024\n\nThe search was down.'
+    expect(dateIn({ title: '# Postmortem: outage of 3 May 2024', summary })).toMatchObject({
+      value: '2024-05-05',
+      line: 5,
+    })
+  })
+
+  it('is the first of several days', () => {
+    expect(dateIn({ summary: '**Date:** May 14-19, 2024' })?.value).toBe('2024-05-14')
+    expect(dateIn({ summary: '**Date:** May 28 – 31 2024' })?.value).toBe('2024-05-28')
+  })
+
+  it('is read between commas if there is only one way to read it', () => {
+    expect(dateIn({ summary: 'Start Time: 05, 14, 2024, 10:00 UTC' })?.value).toBe('2024-05-14')
+    expect(dateIn({ summary: 'Start Time: 05, 04, 2024, 10:00 UTC' })).toBeNull()
+  })
+
   it.each([
     ['is that of the title', { title: '# 2024-05-10: search is down' }, '2024-05-10', 'certain'],
     [
@@ -147,7 +185,33 @@ describe('the duration', () => {
   })
 })
 
+describe('the time to detect', () => {
+  const detected = (first: string) =>
+    incidentIn(
+      report({
+        timeline: `- 2024-05-03 14:00 UTC - The outage began.\n- 14:02 UTC - ${first}\n- 14:07 UTC - An alert fired.`,
+      }),
+    ).timeToDetect?.value
+
+  it('is not that of a bug which is only named, or of a check that sees nothing', () => {
+    expect(detected('Hosts crashed, due to the identified bug.')).toBe(7)
+    expect(detected('Errors rose to 10 %, while the check reports healthy hosts.')).toBe(7)
+    expect(detected('A user reports errors.')).toBe(2)
+    expect(detected('Kim identified a bug in the index.')).toBe(2)
+  })
+})
+
 describe('the words of the team', () => {
+  it('are those of labels if it has chosen none', () => {
+    const labelled = (trigger: string) =>
+      incidentIn(report({ summary: `**Service:** search\n\n**Trigger:** ${trigger}` }))
+    expect(labelled('config change')).toMatchObject({
+      services: [{ value: 'search', certainty: 'certain' }],
+      trigger: { value: 'config change', certainty: 'certain' },
+    })
+    expect(labelled('A host was restarted while the index grew.').trigger).toBeNull()
+  })
+
   const words = { causes: ['full disk', 'capacity'], services: ['search'], triggers: ['config-change'] }
   const text = report({
     summary: '**Impact:** The search answered with errors.\n\n**Trigger:** a config change of the index',
