@@ -2,6 +2,7 @@ import { Fragment } from './fragment.ts'
 import type { Grammar, Language } from './grammar.ts'
 import type { Definitions } from './identifiers.ts'
 import { endOfLine } from './lines.ts'
+import { PlainFragment } from './plain/plainFragment.ts'
 import { blockOf, type Cursor, type Sequence } from './sequence.ts'
 import { fenceRun, type Signature } from './signature.ts'
 import type { Source } from './source.ts'
@@ -61,7 +62,7 @@ export function readWhole(reader: Reader, text: string): Unit {
   return fragment.close(undefined)
 }
 
-function addLines(fragment: Fragment, text: string): void {
+function addLines(fragment: PlainFragment, text: string): void {
   for (let at = 0; at < text.length; ) {
     const end = endOfLine(text, at)
     fragment.addLine(text.slice(at, end))
@@ -69,8 +70,8 @@ function addLines(fragment: Fragment, text: string): void {
   }
 }
 
-function openFragment(reader: Reader, signature: Signature): Fragment {
-  return new Fragment(reader.grammar, reader.language, signature, reader.definitions)
+function openFragment({ grammar, language, definitions }: Reader, signature: Signature): PlainFragment {
+  return new PlainFragment(language, signature, () => new Fragment(grammar, language, signature, definitions))
 }
 
 function agreesWithOld(source: Source, sequence: Sequence<Unit>, here: Signature, length: number): boolean {

@@ -1,18 +1,13 @@
 import type { SourceChange } from '../../../scripts/markdown/loadVariants.mjs'
-
-export interface ExactnessRule {
-  readonly name: string
-  /** Removes the rule from the source. */
-  readonly changes: readonly SourceChange[]
-  /** An edit that goes wrong without the rule, written as text with `«removed»inserted¦` in it. */
-  readonly wrong: string
-}
+import { type ExactnessRule, rule } from './exactnessRule.ts'
+import { plainRules } from './plainRules.ts'
 
 /** Units as small as possible, so that a short document has as many boundaries as a long one. */
 export const tinyUnits: readonly SourceChange[] = [
   { file: 'scan.ts', find: 'const enough = 192', replace: 'const enough = 1' },
   { file: 'scan.ts', find: 'const enoughOfFence = 512', replace: 'const enoughOfFence = 1' },
   { file: 'scan.ts', find: 'const little = 64', replace: 'const little = 0' },
+  { file: 'plainFragment.ts', find: 'const maxCode = 512', replace: 'const maxCode = 0' },
 ]
 
 /**
@@ -33,7 +28,7 @@ export const exactnessRules: readonly ExactnessRule[] = [
     'signature.ts',
     "return line.startsWith('|')",
     'return true',
-    '«»a\n-|\n b``\n\n¦',
+    '«»a\n-|\n b``\n  \n¦',
   ),
   rule(
     'a line of code does not close the fence',
@@ -61,7 +56,7 @@ export const exactnessRules: readonly ExactnessRule[] = [
     'fragment.ts',
     'run !== undefined && lines > 0',
     'run !== undefined',
-    '«»```\n\n¦',
+    '«»``` x y\n\n¦',
   ),
   rule(
     'a fence is not opened by its own lines',
@@ -82,7 +77,7 @@ export const exactnessRules: readonly ExactnessRule[] = [
     'fragment.ts',
     '|| flow.currentConstruct !== undefined) return',
     ') return',
-    '«»a\n|b\n¦',
+    '«»&\n|b\n¦',
   ),
 
   // Resuming.
@@ -165,7 +160,7 @@ export const exactnessRules: readonly ExactnessRule[] = [
     'fragment.ts',
     'parser.lazy = {}',
     '',
-    '> a\nb\n\n```\nc«»d¦\n```\n',
+    '> a\nb\n\n``` x y\nc«»d¦\n```\n',
   ),
   rule(
     'the checkbox on the root is carried over',
@@ -376,8 +371,6 @@ export const exactnessRules: readonly ExactnessRule[] = [
     '',
     'a [x fo«»o¦]\n\n[x fo]: /u\n',
   ),
-]
 
-function rule(name: string, file: string, find: string, replace: string, wrong: string): ExactnessRule {
-  return { name, changes: [{ file, find, replace }], wrong }
-}
+  ...plainRules,
+]
