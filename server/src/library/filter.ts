@@ -1,3 +1,4 @@
+import { perObject } from '../postmortem/lines/perObject.ts'
 import type { Incident, Known, Task } from './incident.ts'
 import { isOverdue } from './overview.ts'
 import { wordKey } from './wordKey.ts'
@@ -27,9 +28,9 @@ export interface Filter {
 
 export const noFilter: Filter = { words: '', facets: [] }
 
-export interface Sieve {
+interface Sieve {
   readonly takesIncident: (incident: Incident) => boolean
-  readonly takesTask: (task: Task, incident: Incident) => boolean
+  readonly tasksOf: (incident: Incident) => readonly Task[]
 }
 
 export function createSieve({ words, facets }: Filter, now: number): Sieve {
@@ -38,40 +39,59 @@ export function createSieve({ words, facets }: Filter, now: number): Sieve {
     new Set(facets.filter((facet) => facet.kind === kind).map(({ value }) => wordKey(value)))
   const keys = facetKinds.map((kind) => [kind, keysOf(kind)] as const).filter(([, { size }]) => size > 0)
   const fits = (incident: Incident) =>
-    keys.every(([kind, chosen]) => valuesOf(kind, incident, now).some((value) => chosen.has(wordKey(value))))
-  const has = (text: string) => {
-    const lower = text.toLowerCase()
-    return wanted.every((word) => lower.includes(word))
-  }
+    keys.every(([kind, chosen]) => namedIn(kind, incident, now).some(([key]) => chosen.has(key)))
   const isOnlyOverdue = keysOf('tasks').has('overdue') && !keysOf('tasks').has('open')
   return {
-    takesIncident: (incident) => fits(incident) && (wanted.length === 0 || has(textOf(incident))),
-    takesTask: (task, incident) =>
-      fits(incident) &&
-      (!isOnlyOverdue || isOverdue(task, now)) &&
-      (wanted.length === 0 || has(`${textOf(incident)}\n${taskTextOf(task)}`)),
+    takesIncident: (incident) =>
+      fits(incident) && wanted.every((word) => lowerTextOf(incident).includes(word)),
+    tasksOf: (incident) => {
+      if (incident.tasks.length === 0 || !fits(incident)) return []
+      const left = wanted.filter((word) => !lowerTextOf(incident).includes(word))
+      return incident.tasks.filter(
+        (task) =>
+          (!isOnlyOverdue || isOverdue(task, now)) &&
+          (left.length === 0 || left.every((word) => lowerTaskTextOf(task).includes(word))),
+      )
+    },
   }
 }
 
 /** What there is to choose from, by kind and then by name. */
 export function countFacets(incidents: readonly Incident[], now: number): readonly CountedFacet[] {
   return facetKinds.flatMap((kind) => {
-    const found = new Map<string, CountedFacet>()
+    const found = new Map<string, { kind: FacetKind; value: string; count: number }>()
     for (const incident of incidents) {
-      const named = new Map(valuesOf(kind, incident, now).map((value) => [wordKey(value), value]))
-      for (const [key, value] of named) {
+      for (const [key, value] of namedIn(kind, incident, now)) {
         const known = found.get(key)
-        found.set(key, { kind, value: known?.value ?? value, count: (known?.count ?? 0) + 1 })
+        if (known === undefined) found.set(key, { kind, value, count: 1 })
+        else known.count += 1
       }
     }
     return [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, facet]) => facet)
   })
 }
 
-function valuesOf(kind: FacetKind, incident: Incident, now: number): readonly string[] {
-  if (kind === 'tasks') return taskStates(incident, now)
-  const known: readonly (Known<string> | null)[] =
-    kind === 'service' ? incident.services : [incident[kind as 'severity' | 'status']]
+type Named = readonly (readonly [key: string, value: string])[]
+
+/** What an incident has of a kind, each once however it is spelt. */
+function namedIn(kind: FacetKind, incident: Incident, now: number): Named {
+  return kind === 'tasks' ? named(taskStates(incident, now)) : filedUnder(incident)[kind]
+}
+
+/** Incidents stay the same objects for as long as their reports do. */
+const filedUnder = perObject(({ severity, services, status }: Incident) => ({
+  severity: named(valuesOf([severity])),
+  service: named(valuesOf(services)),
+  status: named(valuesOf([status])),
+}))
+
+function named(values: readonly string[]): Named {
+  return values.length < 2
+    ? values.map((value) => [wordKey(value), value])
+    : [...new Map(values.map((value) => [wordKey(value), value]))]
+}
+
+function valuesOf(known: readonly (Known<string> | null)[]): readonly string[] {
   return known.flatMap((each) => each?.value ?? [])
 }
 
@@ -83,11 +103,13 @@ function taskStates({ tasks }: Incident, now: number): readonly string[] {
 }
 
 /** What a reader sees of an incident, and the name of its file. */
-function textOf({ title, file, date, severity, status, services, trigger, causes, id }: Incident): string {
-  const known = [id, date, severity, status, trigger, ...services, ...causes]
-  return [title, file, ...known.flatMap((each) => each?.value ?? [])].join('\n')
-}
+const lowerTextOf = perObject(
+  ({ title, file, date, severity, status, services, trigger, causes, id }: Incident) => {
+    const known = [id, date, severity, status, trigger, ...services, ...causes]
+    return [title, file, ...valuesOf(known)].join('\n').toLowerCase()
+  },
+)
 
-function taskTextOf({ text, owner, due, ticket }: Task): string {
-  return [text, owner ?? '', due ?? '', ticket ?? ''].join('\n')
-}
+const lowerTaskTextOf = perObject(({ text, owner, due, ticket }: Task) =>
+  [text, owner ?? '', due ?? '', ticket ?? ''].join('\n').toLowerCase(),
+)

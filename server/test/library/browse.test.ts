@@ -33,15 +33,15 @@ const all = [login, mail, search]
 function show(words: string, ...facets: readonly Facet[]) {
   const { years, tasks } = browse(all, { words, facets }, now)
   return {
-    incidents: Object.fromEntries([...years].map(([year, of]) => [year, of.map(({ file }) => file)])),
-    tasks: [...tasks].flatMap(([urgency, of]) => of.map(({ task }) => `${urgency}: ${task.text}`)),
+    incidents: Object.fromEntries([...years].map(([year, of]) => [year, of.list().map(({ file }) => file)])),
+    tasks: [...tasks].flatMap(([urgency, of]) => of.list().map(({ task }) => `${urgency}: ${task.text}`)),
   }
 }
 
 describe('browsing incidents', () => {
   it('groups them by year, the latest first, and those without a date last', () => {
     const { years } = browse(all, noFilter, now)
-    expect([...years].map(([year, of]) => [year, ...of.map(({ file }) => file)])).toEqual([
+    expect([...years].map(([year, of]) => [year, ...of.list().map(({ file }) => file)])).toEqual([
       ['2026', 'search.md'],
       ['2025', 'mail.md'],
       ['', 'login.md'],

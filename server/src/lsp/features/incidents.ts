@@ -39,10 +39,8 @@ export const incidents: Feature = {
     const listGroups = ({ filter }: IncidentGroupsRequest.Params): IncidentGroupsRequest.Result => {
       const { years, tasks } = find(filter, true)
       return {
-        years: [...years].map(([year, { length: count }]) => ({ year, count })),
-        tasks: [...tasks].flatMap(([urgency, { length: count }]) =>
-          count === 0 ? [] : [{ urgency, count }],
-        ),
+        years: [...years].map(([year, { count }]) => ({ year, count })),
+        tasks: [...tasks].flatMap(([urgency, { count }]) => (count === 0 ? [] : [{ urgency, count }])),
         unread: index.unread(),
         facets: countFacets(index.incidents(), host.now()),
       }
@@ -50,11 +48,11 @@ export const incidents: Feature = {
     const listYear = ({ filter, year }: IncidentsOfYearRequest.Params): IncidentsOfYearRequest.Result => {
       const uris = index.uris()
       const now = host.now()
-      return (find(filter).years.get(year) ?? []).map((each) => toListedIncident(each, uris, now))
+      return (find(filter).years.get(year)?.list() ?? []).map((each) => toListedIncident(each, uris, now))
     }
     const listTasks = ({ filter, urgency }: TasksRequest.Params): TasksRequest.Result => {
       const uris = index.uris()
-      return (find(filter).tasks.get(urgency) ?? []).map((each) => toListedTask(each, uris))
+      return (find(filter).tasks.get(urgency)?.list() ?? []).map((each) => toListedTask(each, uris))
     }
     const tick = async ({
       uri,
