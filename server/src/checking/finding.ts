@@ -13,7 +13,7 @@ interface Verdict {
 
 /** The fixes are computed and translated when they are first asked for. */
 export function toFinding(problem: Problem, { rule, severity, translate, onError }: Verdict): Finding {
-  const { message, mild, range, related, conceal } = problem
+  const { message, mild, range, related, conceal, remedy } = problem
   let fixes: readonly Fix<string>[] | undefined
   return {
     rule,
@@ -23,6 +23,7 @@ export function toFinding(problem: Problem, { rule, severity, translate, onError
     range,
     ...(related && { related: related.map((each) => ({ ...each, message: translate(each.message) })) }),
     ...(conceal !== undefined && { conceal }),
+    ...(remedy && { remedy: { ...remedy, title: translate(remedy.title) } }),
     get fixes() {
       fixes ??= translateFixes(problem, translate, onError)
       return fixes

@@ -5,7 +5,7 @@ import { countBelow } from '../postmortem/lines/offsets.ts'
 import type { Edit, Range } from '../postmortem/lines/passage.ts'
 import type { ComparableReport } from './compareReports.ts'
 import type { ReportFacts } from './reportFacts.ts'
-import type { Finding, Severity } from './rule.ts'
+import type { Finding, Related, Severity } from './rule.ts'
 
 /** A document with its findings, safe to be shown: secrets and text that a finding conceals are masked everywhere. */
 export interface LintedFile {
@@ -40,8 +40,14 @@ export interface PlacedFinding extends Place {
   readonly severity: Severity
   readonly message: string
   readonly conceal: boolean
-  readonly related: readonly (Place & { readonly message: string })[]
+  readonly related: readonly PlacedRelated[]
   readonly fixes: readonly PlacedFix[]
+}
+
+export interface PlacedRelated extends Place {
+  readonly message: string
+  /** The document that it is in, if that is another one. */
+  readonly document?: Pick<LintedFile, 'name' | 'path'>
 }
 
 export interface PlacedFix {
@@ -93,9 +99,16 @@ export function maskText(text: string, findings: readonly Finding[]): string {
   return maskRanges(findConcealed(text, findings), text)
 }
 
-/** Adds findings about compared values, in reading order, to a file whose lines are masked already. */
-export function addFindings(file: LintedFile, findings: readonly Finding[]): LintedFile {
-  const added = placeFindings(findings, createPlacer(file.lines), (shown) => shown)
+/**
+ * Adds findings about compared values, in reading order, to a file whose lines are masked already. Of the other files,
+ * only those that are found can be pointed to.
+ */
+export function addFindings(
+  file: LintedFile,
+  findings: readonly Finding[],
+  findFile: (name: string) => LintedFile | undefined = () => undefined,
+): LintedFile {
+  const added = placeFindings(findings, createPlacer(file.lines), (shown) => shown, findFile)
   return {
     ...file,
     findings: [...file.findings, ...added].sort(
@@ -138,6 +151,7 @@ function placeFindings(
   findings: readonly Finding[],
   place: (range: Range) => Place,
   mask: (shown: string) => string,
+  findFile: (name: string) => LintedFile | undefined = () => undefined,
 ): readonly PlacedFinding[] {
   const placeEdit = (edit: Edit) => ({ ...place(edit), text: edit.text })
   return findings.map(({ rule, severity, message, range, conceal = false, related = [], fixes }) => ({
@@ -146,12 +160,25 @@ function placeFindings(
     message: mask(message),
     ...place(range),
     conceal,
-    related: related.map((each) => ({ message: mask(each.message), ...place(each.range) })),
+    related: related.flatMap((each) => placeRelated(each, place, mask, findFile)),
     // A fix that inserts a secret elsewhere would reveal it.
     fixes: fixes
       .filter(({ edits }) => !edits.some((edit) => mask(edit.text) !== edit.text))
       .map(({ title, safe = false, edits }) => ({ title: mask(title), safe, edits: edits.map(placeEdit) })),
   }))
+}
+
+function placeRelated(
+  { message, range, file }: Related<string>,
+  place: (range: Range) => Place,
+  mask: (shown: string) => string,
+  findFile: (name: string) => LintedFile | undefined,
+): readonly PlacedRelated[] {
+  if (file === undefined) return [{ message: mask(message), ...place(range) }]
+  const other = findFile(file)
+  if (other === undefined) return []
+  const { name, path, lines } = other
+  return [{ message: mask(message), ...createPlacer(lines)(range), document: { name, path } }]
 }
 
 function maskRanges(ranges: readonly Range[], text: string): string {

@@ -1,6 +1,7 @@
 import type { GenericSchema } from 'valibot'
 import { strictObject } from 'valibot'
 import type { Comparable, Library } from '../library/comparable.ts'
+import type { Task } from '../library/incident.ts'
 import type { Sentence } from '../messages/sentence.ts'
 import type { Suppression } from '../postmortem/blocks/suppressions.ts'
 import type { Edit, Passage, Range } from '../postmortem/lines/passage.ts'
@@ -32,7 +33,7 @@ export interface Rule<Options extends object = object> {
   checkSuppressions?(report: Report, use: SuppressionUse): readonly Problem[]
   /**
    * For rules that compare reports, where those of a folder or a workspace are checked together. Called for each
-   * incident; its problems have no fixes, because the text is no longer known. What is computed of the library is
+   * incident; its problems have no fixes but a remedy, because the text is no longer known. What is computed of the library is
    * to be kept with it (`perObject`), so that all calls together take no more than linear time.
    */
   compare?(incident: Comparable, library: Library, options: Options): readonly Problem[]
@@ -88,11 +89,25 @@ export interface Problem<Text = Sentence> {
   readonly conceal?: boolean
   /** A getter where the edits take long to compute: most findings are only shown. */
   readonly fixes: readonly Fix<Text>[]
+  /** What would do away with a problem that comparing reports has found. */
+  readonly remedy?: Remedy<Text>
+}
+
+/** A change to one of several reports in words, because its text is no longer known where reports are compared. */
+export interface Remedy<Text = Sentence> {
+  readonly title: Text
+  /** The report to change. */
+  readonly file: string
+  readonly change:
+    | { readonly kind: 'relate'; readonly link: string }
+    | { readonly kind: 'tick'; readonly task: Pick<Task, 'text' | 'line'> }
 }
 
 export interface Related<Text = Sentence> {
   readonly message: Text
   readonly range: Range
+  /** Another report that the range is in; without it, it is in the report that is checked. */
+  readonly file?: string
 }
 
 export interface Finding extends Problem<string> {

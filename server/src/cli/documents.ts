@@ -91,8 +91,12 @@ export function toComparable(
   { source, document, findings }: CheckedDocument,
   service: Service,
 ): ComparableReport | null {
-  const file = source.name.replaceAll('\\', '/')
-  return service.toComparable(document, { file, findings: findings.length })
+  return service.toComparable(document, { file: reportName(source), findings: findings.length })
+}
+
+/** The name of a report among others. */
+export function reportName({ name }: Pick<SourceFile, 'name'>): string {
+  return name.replaceAll('\\', '/')
 }
 
 /** One document's failure must not touch the others. */

@@ -21,15 +21,25 @@ const severities: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 }
 
+/** Where the offsets of a finding are. */
+interface Whereabouts {
+  readonly uri: string
+  readonly positions: Pick<Positions, 'positionAt'>
+}
+
+/** A finding points to other reports only where they can be found. */
 export function toDiagnostic(
   finding: Finding,
   uri: string,
   positions: Pick<Positions, 'positionAt'>,
+  findReport: (file: string) => Whereabouts | undefined = () => undefined,
 ): Diagnostic {
-  const related = finding.related?.map(({ message, range }) => ({
-    message,
-    location: { uri, range: toRange(range, positions) },
-  }))
+  const related = finding.related?.flatMap(({ message, range, file }) => {
+    const place = file === undefined ? { uri, positions } : findReport(file)
+    return place === undefined
+      ? []
+      : { message, location: { uri: place.uri, range: toRange(range, place.positions) } }
+  })
   return {
     ...(related && { relatedInformation: related }),
     range: toRange(finding.range, positions),

@@ -10,6 +10,7 @@ import type { Finding } from '../checking/rule.ts'
 import type { Translate } from '../messages/translate.ts'
 import { describeError, type Service } from '../service.ts'
 import type { ClientSupport } from './clientSupport.ts'
+import type { ComparedReports } from './comparedReports.ts'
 import type { ConfigurationDocuments } from './configurationDocuments.ts'
 import type { EditTarget } from './convert.ts'
 import type { DocumentConfigurations, ReadDocumentConfiguration } from './documentConfigurations.ts'
@@ -35,6 +36,8 @@ export interface Host {
   readonly documents: Pick<OpenDocuments, 'get'>
   readonly configurationDocuments: Pick<ConfigurationDocuments, 'get' | 'codeActions'>
   readonly configurations: Pick<DocumentConfigurations, 'whenSettled'>
+  /** The reports of the last check of the workspace. */
+  readonly compared: ComparedReports
   /** The incidents of all reports in the workspace. */
   readonly index: ReportIndex
   /** What the last check of the document found. */

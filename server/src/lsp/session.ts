@@ -17,6 +17,7 @@ import type { Report } from '../postmortem/report.ts'
 import { createService, describeError, type Service } from '../service.ts'
 import { Checks } from './checks.ts'
 import type { ClientSupport } from './clientSupport.ts'
+import { ComparedReports } from './comparedReports.ts'
 import { ConfigurationDocuments, isConfiguration } from './configurationDocuments.ts'
 import type { Disk } from './disk.ts'
 import {
@@ -115,6 +116,7 @@ export class Session {
       documents: this.#documents,
       configurationDocuments: this.#configurationDocuments,
       configurations: this.#configurations,
+      compared: new ComparedReports(service),
       index: this.#index,
       findingsOf: (open) => this.#findingsOf(open),
       showFindings: (open) => {

@@ -1,11 +1,13 @@
-import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { noOptions, type Problem, type Remedy, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
-import type { Library } from '../library/comparable.ts'
+import type { Comparable, Library } from '../library/comparable.ts'
 import type { Task } from '../library/incident.ts'
 import { linkBetween } from '../library/reportPath.ts'
 import { quote } from '../messages/quote.ts'
 import { sentence } from '../messages/sentence.ts'
+import type { Range } from '../postmortem/lines/passage.ts'
 import { perObject } from '../postmortem/lines/perObject.ts'
+import { placeIn } from './support/library.ts'
 
 export const actionDoneElsewhere: Rule = {
   id: 'action-done-elsewhere',
@@ -17,6 +19,8 @@ export const actionDoneElsewhere: Rule = {
     A copy has the same words and the same ticket. Without tickets it is only an information, and a copy is what
     two reports alone say, in five words or more, with no other owner: what more of them say is a task that is done
     after every incident.
+
+    The quick fix ticks the checkbox, if there is one.
 
     This rule compares reports, so it runs where those of a folder or a workspace are checked together.
   `,
@@ -90,19 +94,35 @@ export const actionDoneElsewhere: Rule = {
       const range = places.tasks[index]
       const copies = task.done ? undefined : byWords(library).get(wordsOfTask(task))
       if (range === undefined || copies === undefined) return []
-      const found = copies.done.find((other) => other.file !== incident.file && isCopy(other.task, task))
+      const found = copies.done.find(
+        (other) => other.report.incident.file !== incident.file && isCopy(other.task, task),
+      )
       const isSure = found !== undefined && found.task.ticket !== null && task.ticket !== null
       if (found === undefined || (!isSure && !mayBeCopy(task, copies))) return []
-      const link = quote(linkBetween(incident.file, found.file))
+      const link = quote(linkBetween(incident.file, found.report.incident.file))
       const message = sentence`This action item is done in ${link}. Tick it here as well, or say what is left to do.`
-      return [{ message, ...(!isSure && { mild: true }), range, fixes: [] }]
+      const remedy: Remedy = {
+        title: sentence`Tick the action item`,
+        file: incident.file,
+        change: { kind: 'tick', task: { text: task.text, line: task.line } },
+      }
+      return [
+        {
+          message,
+          ...(!isSure && { mild: true }),
+          range,
+          related: [placeIn(found.report, found.range)],
+          fixes: [],
+          ...(task.hasCheckbox && { remedy }),
+        },
+      ]
     }),
 }
 
 /** All action items of the same words. */
 interface Copies {
   readonly files: Set<string>
-  readonly done: { readonly file: string; readonly task: Task }[]
+  readonly done: { readonly report: Comparable; readonly task: Task; readonly range: Range }[]
 }
 
 /** More done copies than these need not be looked through. */
@@ -110,12 +130,14 @@ const maxCopies = 20
 
 const byWords = perObject((library: Library): ReadonlyMap<string, Copies> => {
   const all = new Map<string, Copies>()
-  for (const { incident } of library) {
-    for (const task of incident.tasks) {
+  for (const report of library) {
+    const { incident, places } = report
+    for (const [index, task] of incident.tasks.entries()) {
       const key = wordsOfTask(task)
       const copies = all.get(key) ?? { files: new Set(), done: [] }
       copies.files.add(incident.file)
-      if (task.done && copies.done.length < maxCopies) copies.done.push({ file: incident.file, task })
+      if (task.done && copies.done.length < maxCopies)
+        copies.done.push({ report, task, range: places.tasks[index] ?? places.title })
       all.set(key, copies)
     }
   }

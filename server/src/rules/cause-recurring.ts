@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Problem, Rule } from '../checking/rule.ts'
+import type { Problem, Remedy, Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import type { Comparable, Library } from '../library/comparable.ts'
 import type { Known } from '../library/incident.ts'
@@ -7,9 +7,10 @@ import { linkBetween } from '../library/reportPath.ts'
 import { quote } from '../messages/quote.ts'
 import { sentence } from '../messages/sentence.ts'
 import { countWhile } from '../postmortem/lines/countWhile.ts'
+import type { Range } from '../postmortem/lines/passage.ts'
 import { perObject } from '../postmortem/lines/perObject.ts'
 import { millisecondsPerDay } from '../time/written/calendar.ts'
-import { findNamed, groupIncidents, names } from './support/library.ts'
+import { findNamed, groupIncidents, names, placeIn } from './support/library.ts'
 
 interface Options {
   readonly days: number
@@ -25,6 +26,8 @@ export const causeRecurring: Rule<Options> = {
     Compared are the words under \`causes\` and \`services\` in the front matter, or after a label, and days that
     the reports state. Words that only appear in sentences prove nothing. It is enough if the report names one of
     the earlier incidents, in any way, or if the last of them names this one.
+
+    The quick fix names the other report under \`related\`.
 
     This rule compares reports, so it runs where those of a folder or a workspace are checked together.
   `,
@@ -123,13 +126,26 @@ export const causeRecurring: Rule<Options> = {
         const isKnown = named.some((each) => keysOf(each).includes(keyOf(cause, service)))
         if (isKnown || names(own, before.found, library) || names(before.found, own, library)) return []
         const { file, date } = before.found.incident
-        const link = quote(linkBetween(own.incident.file, file))
+        const address = linkBetween(own.incident.file, file)
+        const link = quote(address)
         const message = sentence`The cause ${quote(cause.value)} was already behind ${link} on ${date?.value ?? ''}, in the service ${quote(service.value)}. Name that report under "related", and say why its measures did not help.`
-        return [{ message, range, fixes: [] }]
+        const remedy: Remedy = {
+          title: sentence`Name ${link} under "related"`,
+          file: own.incident.file,
+          change: { kind: 'relate', link: address },
+        }
+        const related = [placeIn(before.found, placeOf(before.found, cause))]
+        return [{ message, range, related, fixes: [], remedy }]
       }
       return []
     })
   },
+}
+
+/** Where a report names a cause. */
+function placeOf({ incident, places }: Comparable, cause: Known<string>): Range {
+  const index = incident.causes.findIndex((each) => wordOf(each) === wordOf(cause))
+  return places.causes[index] ?? places.title
 }
 
 function isCertain({ certainty }: Known<string>): boolean {
@@ -149,9 +165,13 @@ function keysOf({ incident: { causes, services } }: Comparable): readonly string
     .flatMap((cause) => services.filter(isCertain).map((service) => keyOf(cause, service)))
 }
 
-/** `expired-certificate` and "expired certificate" are one word of the team. */
 function keyOf(cause: Known<string>, service: Known<string>): string {
-  return JSON.stringify([cause, service].map(({ value }) => value.toLowerCase().replace(/[\s_-]+/g, '-')))
+  return JSON.stringify([cause, service].map(wordOf))
+}
+
+/** `expired-certificate` and "expired certificate" are one word of the team. */
+function wordOf({ value }: Known<string>): string {
+  return value.toLowerCase().replace(/[\s_-]+/g, '-')
 }
 
 interface Dated {

@@ -1,9 +1,9 @@
-import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { noOptions, type Problem, type Remedy, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import { linkBetween } from '../library/reportPath.ts'
 import { quote } from '../messages/quote.ts'
 import { sentence } from '../messages/sentence.ts'
-import { findNamed, names } from './support/library.ts'
+import { findNamed, names, placeIn } from './support/library.ts'
 
 export const relatedOneWay: Rule = {
   id: 'related-one-way',
@@ -12,6 +12,8 @@ export const relatedOneWay: Rule = {
     Whoever reads the earlier report should learn that it happened again, and so should look at what became of its
     action items. A report names another one under \`related\`, after a label such as "Related incidents", as a
     "recurrence of" it, or by any link to it.
+
+    The quick fix adds this report to the related ones of the other, if that has front matter or names some already.
 
     This rule compares reports, so it runs where those of a folder or a workspace are checked together. It says
     nothing about a report that is not among them.
@@ -82,6 +84,11 @@ export const relatedOneWay: Rule = {
       if (other.incident.file === own.incident.file || names(other, own, library)) return []
       const link = quote(linkBetween(own.incident.file, other.incident.file))
       const message = sentence`${link} does not name this report. Name it there, so that its readers learn of it.`
-      return [{ message, range, fixes: [] }]
+      const remedy: Remedy = {
+        title: sentence`Name this report in ${link}`,
+        file: other.incident.file,
+        change: { kind: 'relate', link: linkBetween(other.incident.file, own.incident.file) },
+      }
+      return [{ message, range, related: [placeIn(other, other.places.title)], fixes: [], remedy }]
     }),
 }

@@ -5,7 +5,7 @@ import { linkBetween } from '../library/reportPath.ts'
 import { wordsOf } from '../library/wordsOf.ts'
 import { quote } from '../messages/quote.ts'
 import { sentence } from '../messages/sentence.ts'
-import { byId, groupIncidents, idKey } from './support/library.ts'
+import { byId, groupIncidents, idKey, placeIn } from './support/library.ts'
 
 export const reportDuplicate: Rule = {
   id: 'report-duplicate',
@@ -110,14 +110,16 @@ export const reportDuplicate: Rule = {
     const sameId = id === null ? undefined : byId(library).get(idKey(id))?.find(isOther)
     if (id !== null && places.id !== null && sameId !== undefined) {
       const message = sentence`${quote(id)} is also the id of ${link(sameId)}. Give each report an id of its own.`
-      return [{ message, range: places.id, fixes: [] } satisfies Problem]
+      const related = [placeIn(sameId, sameId.places.id ?? sameId.places.title)]
+      return [{ message, range: places.id, related, fixes: [] } satisfies Problem]
     }
     const twin = byTitleAndDay(library)
       .get(titleAndDay(own)[0] ?? '')
       ?.find((each) => isOther(each) && (id === null || each.incident.id === null))
     if (twin === undefined) return []
     const message = sentence`${link(twin)} has the same title and is about the same day. Keep one of the two, or say in the titles how they differ.`
-    return [{ message, range: places.title, fixes: [] } satisfies Problem]
+    const related = [placeIn(twin, twin.places.title)]
+    return [{ message, range: places.title, related, fixes: [] } satisfies Problem]
   },
 }
 

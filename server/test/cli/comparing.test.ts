@@ -41,6 +41,23 @@ describe('postmortem lint compares the reports', () => {
     expect(await lint(folder, '*.md')).toEqual(all)
   })
 
+  it('and points to the other report, also from a cache', async () => {
+    const folder = makeFolderForTest(files)
+    const other = (uri: string, startLine: number) => ({
+      physicalLocation: { artifactLocation: { uri }, region: { startLine } },
+      message: { text: 'The other report' },
+    })
+    for (const args of ['', '--cache', '--cache']) {
+      const world = { folder, now: () => Date.now() + 60_000 }
+      const { output } = await postmortem(`lint --format sarif ${args}`, world)
+      expect(JSON.parse(output).runs[0].results).toMatchObject([
+        { relatedLocations: [other('b.md', 2)] },
+        { relatedLocations: [other('a.md', 2)] },
+        { relatedLocations: [other('a.md', 5)] },
+      ])
+    }
+  })
+
   it('of no folder around a file that is named', async () => {
     const folder = makeFolderForTest(files)
     expect(await lint(folder, 'a.md b.md c.md')).toMatchObject({ status: 0, found: [] })

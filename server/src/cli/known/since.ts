@@ -5,6 +5,7 @@ import type { LintedFile } from '../../checking/lintedFile.ts'
 import { pathInside } from '../../pathInside.ts'
 import type { Service } from '../../service.ts'
 import { UsageError } from '../../usageError.ts'
+import { reportName } from '../documents.ts'
 import { compareAll } from '../linting/compareFiles.ts'
 import { lookUpFrom } from '../nearbyFiles.ts'
 import type { TeamConfigurations } from '../teamConfiguration.ts'
@@ -55,8 +56,10 @@ export async function openSince(
       return { text: former, comparable: comparable ?? null }
     try {
       const document = await configurations.open({ path, text: former })
-      const file = name.replaceAll('\\', '/')
-      return { text: former, comparable: service.toComparable(document, { file, findings: 0 }) }
+      return {
+        text: former,
+        comparable: service.toComparable(document, { file: reportName({ name }), findings: 0 }),
+      }
     } catch {
       return { text: '', comparable: null }
     }

@@ -1,6 +1,7 @@
 import type { ComparableReport } from '../../checking/compareReports.ts'
 import { addFindings, type LintedFile } from '../../checking/lintedFile.ts'
 import type { Finding } from '../../checking/rule.ts'
+import { reportName } from '../documents.ts'
 import { type Fingerprint, fingerprintsOf } from '../known/fingerprints.ts'
 import { matchKnown } from '../known/matchKnown.ts'
 
@@ -34,6 +35,7 @@ export async function* compareFiles(
   // There is nothing to look up for most folders.
   const isAnyFound = found.some((findings) => findings.length > 0)
   const known = isAnyFound ? await Promise.all(formerly.map((find) => find(all))) : []
+  const byName = new Map(all.map((file) => [reportName(file), file]))
   for (const [index, file] of all.entries()) {
     if (index < passed) continue
     const fresh = known.reduce<readonly Finding[]>(
@@ -43,7 +45,7 @@ export async function* compareFiles(
     const heldBack = (found[index]?.length ?? 0) - fresh.length
     yield fresh.length === 0 && heldBack === 0
       ? file
-      : { ...addFindings(file, fresh), heldBack: (file.heldBack ?? 0) + heldBack }
+      : { ...addFindings(file, fresh, (name) => byName.get(name)), heldBack: (file.heldBack ?? 0) + heldBack }
   }
 }
 

@@ -83,7 +83,12 @@ function describeRule(
 
 function makeResult(finding: PlacedFinding, file: LintedFile, { repository }: Surroundings): object {
   const artifactLocation = locate(file, repository)
-  const toLocation = (place: Place) => ({ physicalLocation: { artifactLocation, region: toRegion(place) } })
+  const toLocation = (place: Place, document?: Located) => ({
+    physicalLocation: {
+      artifactLocation: document === undefined ? artifactLocation : locate(document, repository),
+      region: toRegion(place),
+    },
+  })
   const { rule, severity, message, related, fixes } = finding
   const ruleIndex = describedRules.findIndex(({ id }) => id === rule)
   return {
@@ -95,7 +100,7 @@ function makeResult(finding: PlacedFinding, file: LintedFile, { repository }: Su
     ...(related.length > 0 && {
       relatedLocations: related.map((each, index) => ({
         id: index + 1,
-        ...toLocation(each),
+        ...toLocation(each, each.document),
         message: toMessage(each.message),
       })),
     }),
@@ -120,7 +125,9 @@ function toMessage(text: string): object {
   return { text: text.replace(/[{}]/g, '$&$&') }
 }
 
-function locate({ path, name }: LintedFile, repository: string): object {
+type Located = Pick<LintedFile, 'name' | 'path'>
+
+function locate({ path, name }: Located, repository: string): object {
   if (path === null) return { uri: encodeURIComponent(name) }
   const inside = pathInside(repository, path)
   if (inside === null) return { uri: pathToFileURL(path).href }

@@ -7,7 +7,6 @@ import {
 } from '@postmortem/shared/checking'
 import type { Diagnostic, TextEdit } from 'vscode-languageserver'
 import { collectSafeEdits } from '../../checking/safeEdits.ts'
-import { ComparedReports } from '../comparedReports.ts'
 import { toDiagnostic, toTextEdits } from '../convert.ts'
 import { toSurroundings } from '../documentConfigurations.ts'
 import { answerLater, type Feature } from '../feature.ts'
@@ -20,8 +19,7 @@ import { checkWithFiles } from '../linkedFiles.ts'
 export const checking: Feature = {
   capabilities: {},
   register: (host) => {
-    const { connection, documents, service } = host
-    const compared = new ComparedReports(service)
+    const { connection, documents, service, compared } = host
     const checkText = async ({ uri, text }: CheckTextRequest.Params) => {
       const document = service.open(text, toSurroundings(uri, await host.readConfiguration(uri)))
       if (!document.report.recognition.postmortem) return null

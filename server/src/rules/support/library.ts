@@ -1,5 +1,8 @@
+import type { Related } from '../../checking/rule.ts'
 import type { Comparable, Library } from '../../library/comparable.ts'
 import { resolveLink } from '../../library/reportPath.ts'
+import { sentence } from '../../messages/sentence.ts'
+import type { Range } from '../../postmortem/lines/passage.ts'
 import { perObject } from '../../postmortem/lines/perObject.ts'
 
 /** Groups the incidents by each of their keys, in the order of the library. */
@@ -17,6 +20,11 @@ export function groupIncidents(
     }
     return groups
   })
+}
+
+/** A place in the other report that a finding is about. */
+export function placeIn({ incident }: Comparable, range: Range): Related {
+  return { message: sentence`The other report`, range, file: incident.file }
 }
 
 /** `INC-12` and `inc-12` are one id. */

@@ -3,7 +3,7 @@ import type { NewEntryRequest } from '@postmortem/shared/clientCommands'
 import type { NewReportRequest, TemplatesRequest } from '@postmortem/shared/newReport'
 import type { MoveSectionRequest } from '@postmortem/shared/outline'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Diagnostic } from 'vscode-languageserver'
+import type { CodeAction, Diagnostic } from 'vscode-languageserver'
 import { memoryFiles } from '../../config/memoryFiles.ts'
 import { reportWith } from '../../features/report.ts'
 import { address, type Editor, startEditor } from '../editor.ts'
@@ -142,6 +142,107 @@ describe('the language server, for the commands of our own client', () => {
     expect((await compare(a, b, c)).map(({ uri }) => uri)).toEqual([c])
     await check(b, 'id: ä12')
     expect(await compare(b, c)).toEqual([])
+  })
+
+  describe('and offers what would do away with what it found', () => {
+    const reportOf = (fields: string, tasks = '') =>
+      `---\n${fields}\n---\n\n# Postmortem\n\n## Timeline\n\n- 2024-05-03 10:00 UTC - Down.\n\n## Action Items\n\n${tasks}`
+    const first = 'file:///team/first.md'
+
+    /** The titles of the actions at the findings in the open report, and the texts that they would insert. */
+    async function findRemedies(texts: Record<string, string>) {
+      editor = await startEditor({
+        experimental: { postmortem: true },
+        textDocument: { codeAction: { resolveSupport: { properties: ['edit'] } } },
+      })
+      editor.connection.onRequest('postmortem/readReport', ({ uri }) => texts[uri] ?? null)
+      await editor.open(texts[address] ?? '')
+      for (const [uri, each] of Object.entries(texts)) await ask('checkText', { uri, text: each })
+      const uris = Object.keys(texts)
+      const found = await ask<CompareReportsRequest.Result<Diagnostic>>('compareReports', { uris })
+      const diagnostics = found.find(({ uri }) => uri === address)?.diagnostics ?? []
+      const context = { diagnostics: [...diagnostics] }
+      const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
+      const find = async () => {
+        const params = { textDocument: { uri: address }, range, context }
+        const actions = await editor.connection.sendRequest<CodeAction[]>('textDocument/codeAction', params)
+        const own = actions.filter((each) =>
+          each.diagnostics?.some(({ message }) => message === diagnostics[0]?.message),
+        )
+        const complete = (each: CodeAction) =>
+          editor.connection.sendRequest<CodeAction>('codeAction/resolve', each)
+        return Promise.all(own.map(async (each) => (each.edit === undefined ? complete(each) : each)))
+      }
+      return { diagnostics, find }
+    }
+
+    it('a link to the report with the same cause', async () => {
+      const { diagnostics, find } = await findRemedies({
+        [first]: reportOf('causes: [full-disk]\nservices: [search]').replace('05-03', '05-01'),
+        [address]: reportOf('causes: [full-disk]\nservices: [search]'),
+      })
+      expect(diagnostics).toMatchObject([
+        {
+          code: 'cause-recurring',
+          relatedInformation: [{ location: { uri: first, range: { start: { line: 1, character: 9 } } } }],
+        },
+      ])
+      const at = { line: 3, character: 0 }
+      expect(await find()).toMatchObject([
+        {
+          title: 'Name "team/first.md" under "related"',
+          edit: {
+            documentChanges: [
+              {
+                textDocument: { uri: address, version: 1 },
+                edits: [{ range: { start: at, end: at }, newText: 'related: [team/first.md]\n' }],
+              },
+            ],
+          },
+        },
+      ])
+    })
+
+    it('a link back, in a report that nobody has opened', async () => {
+      const { find } = await findRemedies({
+        [first]: reportOf('related: [other.md]'),
+        [address]: reportOf('related: [team/first.md]'),
+      })
+      expect(await find()).toMatchObject([
+        {
+          title: 'Name this report in "team/first.md"',
+          edit: {
+            documentChanges: [
+              { textDocument: { uri: first, version: null }, edits: [{ newText: ', ../report.md' }] },
+            ],
+          },
+        },
+      ])
+    })
+
+    it('a tick, for the report as it is now', async () => {
+      const task = 'Alert when the disk of the search is full (OPS-12)'
+      const { find } = await findRemedies({
+        [first]: reportOf('id: 1', `- [x] ${task}\n`),
+        [address]: reportOf('id: 2', `- [ ] ${task}\n`),
+      })
+      await editor.type(0, 0, '\n')
+      const box = { start: { line: 12, character: 3 }, end: { line: 12, character: 4 } }
+      await editor.type(0, 1, '')
+      expect(await find()).toMatchObject([
+        {
+          title: 'Tick the action item',
+          edit: {
+            documentChanges: [{ textDocument: { uri: address }, edits: [{ range: box, newText: 'x' }] }],
+          },
+        },
+      ])
+      const start = editor.text().indexOf('[ ]')
+      await editor.type(start, start + 3, '[x]')
+      expect(await find()).toMatchObject([{ edit: { documentChanges: [{ edits: [{ range: box }] }] } }])
+      await editor.type(start, editor.text().length, 'Nothing else.')
+      expect(await find()).toEqual([])
+    })
   })
 
   it('says what a document is held against, and why', async () => {

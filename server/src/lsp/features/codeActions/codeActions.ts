@@ -4,6 +4,7 @@ import { answer, type Feature, type Host, toTarget } from '../../feature.ts'
 import { findCauseActions } from './causeActions.ts'
 import { findWorkspaceActions } from './disableInWorkspace.ts'
 import { findQuickFixes, fixAllKind } from './quickFixes.ts'
+import { findRemedies } from './remedies.ts'
 import { findTimelineActions } from './timelineActions.ts'
 
 /** The actions behind the light bulb, in reports and in configuration files. */
@@ -29,6 +30,7 @@ function findActions(params: CodeActionParams, host: Host): CodeAction[] {
   const findings = host.findingsOf(open)
   return [
     ...findQuickFixes(findings, report, params, target, host.translate),
+    ...findRemedies(params, host),
     ...findWorkspaceActions(findings, params, target, host),
     ...findTimelineActions(report, params, target, host.translate),
     ...findCauseActions(report, params, target, host.translate),

@@ -19,6 +19,7 @@ import { type EditTarget, toDiagnostic } from '../../convert.ts'
 import { answerLater, type Feature, type Host } from '../../feature.ts'
 import { toRange } from '../../positions.ts'
 import { findRoot } from '../../workspaceFolders.ts'
+import { completeRemedy } from './remedies.ts'
 import { isWanted, overlap } from './scope.ts'
 
 /**
@@ -56,11 +57,13 @@ export function findWorkspaceActions(
   return [...actions.values()]
 }
 
-/** Resolves the edit of a chosen action. */
+/** Resolves the edit of a chosen action, which changes another file. */
 export const workspaceDisabling: Feature = {
   capabilities: {},
   register: (host) => {
     const complete = async (action: CodeAction): Promise<CodeAction> => {
+      const remedied = await completeRemedy(action, host)
+      if (remedied !== null) return remedied
       const choice = action.data as Partial<Choice> | undefined
       if (typeof choice?.uri !== 'string' || typeof choice.rule !== 'string') return action
       const found = await disable(choice.uri, choice.rule, host)
