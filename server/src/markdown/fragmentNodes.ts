@@ -16,7 +16,7 @@ export function fragmentNodes(
   return { nodes, continues }
 }
 
-function continuedBy(signature: Signature): Continued | null {
+export function continuedBy(signature: Signature): Continued | null {
   if (listMarker(signature) !== undefined) return 'list'
   if (fenceRun(signature) !== undefined) return 'fence'
   return signature === 'table' ? 'table' : null

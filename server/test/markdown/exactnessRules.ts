@@ -7,7 +7,6 @@ export const tinyUnits: readonly SourceChange[] = [
   { file: 'scan.ts', find: 'const enough = 192', replace: 'const enough = 1' },
   { file: 'scan.ts', find: 'const enoughOfFence = 512', replace: 'const enoughOfFence = 1' },
   { file: 'scan.ts', find: 'const little = 64', replace: 'const little = 0' },
-  { file: 'plainFragment.ts', find: 'const maxCode = 512', replace: 'const maxCode = 0' },
 ]
 
 /**

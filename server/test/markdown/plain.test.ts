@@ -18,7 +18,10 @@ describe('without micromark, it reads', () => {
     'a list of tasks': '* [ ] Test the pool (owner: Mira)\n* [x] **Alert** on the pool\n',
     'a numbered list': '1. one\n2. two\n\n',
     'a list after its introduction': 'We saw:\n- errors\n- snake_case_names\n',
-    'short code': '```sh\n16:40 checkout[4000]: <timeout> & more\n\n```\n\nafter\n',
+    code: `\`\`\`sh\n${'16:40 checkout[4000]: <timeout> & more\n'.repeat(40)}\n\`\`\`\n\nafter\n`,
+    'a table': '| Time | What | Who |\n| :-- | --- |:-:|\n| 14:02 | `mail` was **down** |  |\n\nafter\n',
+    pictures: '![the graph](graph.png)\n\nSee ![another](https://a.example/b.png).\n',
+    'underlined headings': 'Checkout was down\n=====\n\nWhat happened\n-----\nIt broke, says @mira.\n',
     'lines that end with CR and LF': '# A\r\n\r\nb\r\nc `d`\r\n\r\n- e\r\n- f\r\n',
     'a rule between sections': 'One\n\n---\n\nTwo\n',
   }

@@ -3,11 +3,13 @@ import type { Point, Position } from 'unist'
 import { isDense } from '../dense.ts'
 
 /** Runs of characters that no inline construct begins with, ends with or looks at where they are. */
-const plain = /(?:[^\0-\t\v\f\x0E-\x1F!&*<@[\\\]_`~]|!(?!\[)|(?<=[A-Za-z0-9])_(?=[A-Za-z0-9]))+/y
+const plain =
+  /(?:[^\0-\t\v\f\x0E-\x1F!&*<@[\\\]_`~]|!(?!\[)|(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])|(?<![\w+.-])@)+/y
 /** With these, plain characters may become a link. */
 const address = /www|http/i
 const code = /`([^\0-\x1F`]+)`(?!`)/y
 const opening = /(?<![^\s!-/:-@[-`{-~])(?:\*\*?|__?)(?=[A-Za-z0-9])/y
+const image = /!\[([^\0-\x1F!&*<@[\\\]_`~]*)\]\(([^\0- "'()<>\\&\x7F]+)\)/y
 const resource = /\]\(([^\0- "'()<>\\&\x7F]+)\)/y
 const letter = /[A-Za-z0-9]/
 const punctuation = /[!-/:-@[-`{-~]/
@@ -55,6 +57,8 @@ function readNode(reading: Reading, within: Within): PhrasingContent | undefined
       return readCode(reading)
     case '[':
       return within === 'link' ? undefined : readLink(reading)
+    case '!':
+      return readImage(reading) ?? readText(reading)
     case '*':
     case '_':
       return within === 'line' ? readEmphasis(reading) : undefined
@@ -114,6 +118,19 @@ function closes(source: string, at: number, mark: string): boolean {
   return letter.test(before)
     ? isBehindSpace || punctuation.test(after)
     : isBehindSpace && punctuation.test(before)
+}
+
+function readImage(reading: Reading): PhrasingContent | undefined {
+  image.lastIndex = reading.at
+  const [, alt, url] = image.exec(reading.source) ?? []
+  if (alt === undefined || url === undefined) return undefined
+  return {
+    type: 'image',
+    title: null,
+    url,
+    alt,
+    position: positionTo(reading, here(reading), image.lastIndex),
+  }
 }
 
 function readLink(reading: Reading): Link | undefined {

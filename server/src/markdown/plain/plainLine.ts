@@ -1,11 +1,26 @@
-import type { Heading } from 'mdast'
+import type { AlignType, Heading } from 'mdast'
 
-/** A line that says by itself what it is, unless it is in code or continues a paragraph. */
-export type PlainLine = Item | AtxHeading | Fence | { readonly type: 'blank' | 'text' | 'thematicBreak' }
+/** A line that says by itself what it is, unless it is in code or continues something. */
+export type PlainLine = Blank | Text | Underline | Item | AtxHeading | Row | Fence
+
+interface Blank {
+  readonly type: 'blank'
+}
+
+interface Text {
+  readonly type: 'text'
+}
+
+/** Makes a heading of the paragraph above it. Three dashes below nothing are a thematic break. */
+interface Underline {
+  readonly type: 'underline'
+  readonly level: 1 | 2
+  readonly isBreak: boolean
+}
 
 export interface Item {
   readonly type: 'item'
-  /** The bullet, or what is behind the number. */
+  /** The bullet, or what follows the number. */
   readonly marker: string
   /** Null in a list with bullets. */
   readonly number: number | null
@@ -20,33 +35,37 @@ interface AtxHeading {
   readonly level: Heading['depth']
 }
 
+interface Row {
+  readonly type: 'row'
+  /** The number of its cells. */
+  readonly count: number
+  /** The alignment of each column if the row has nothing but dashes. */
+  readonly align: AlignType[] | null
+}
+
 interface Fence {
   readonly type: 'fence'
   readonly run: string
   readonly language: string
 }
 
-/** The start of a word, emphasis, code or a link, so that the line is text whatever the rest of it is. */
+/** The start of a word, emphasis, code, a link or a picture, so that the line is text whatever the rest of it is. */
 const text =
-  /(?![0-9]{1,9}[.)](?:[ \t]|$))(?:[^\0- !#&*+\-:<=>@[\\_`|~]|(?:\*\*?|__?)[A-Za-z0-9]|`[^`]|\[[^^])/y
+  /(?![0-9]{1,9}[.)](?:[ \t]|$))(?:[^\0- !#&*+\-:<=>[\\_`|~]|(?:\*\*?|__?)[A-Za-z0-9]|`[^`]|!?\[[^^])/y
 const item = /^(?:([-+*])|([0-9]{1,9})([.)])) (\[[ xX]\] )?/
 const heading = /^(#{1,6}) (?=[^\0- ])/
+const underline = /^(?:=+|--+)$/
+const row = /^\|[^\0-\x1F\\]*\|$/
+const delimiterRow = /^\|(?: ?:?-+:? ?\|)+$/
 const fence = /^(`{3,}|~{3,})([A-Za-z0-9]*)$/
-/** Space at the end of a line is not part of it or breaks it, and hashes close a heading. */
-const textEnd = /[^\0- ]$/
-const headingEnd = /[^\0- #]$/
+const closingHashes = /# *$/
 
-/** Undefined if the line is none of these, or one only together with others. The line ending is left out. */
+/** Undefined if the line is none of these. Its ending is left out. */
 export function readPlainLine(line: string): PlainLine | undefined {
-  if (line === '') return blank
-  if (line === '---') return thematicBreak
-  if (startsText(line, 0)) return textEnd.test(line) ? textLine : undefined
-  return readItem(line) ?? readHeading(line) ?? readFence(line)
+  if (line === '') return { type: 'blank' }
+  if (startsText(line, 0)) return { type: 'text' }
+  return readItem(line) ?? readHeading(line) ?? readRow(line) ?? readUnderline(line) ?? readFence(line)
 }
-
-const blank = { type: 'blank' } as const
-const textLine = { type: 'text' } as const
-const thematicBreak = { type: 'thematicBreak' } as const
 
 function startsText(line: string, at: number): boolean {
   text.lastIndex = at
@@ -55,7 +74,7 @@ function startsText(line: string, at: number): boolean {
 
 function readItem(line: string): Item | undefined {
   const match = item.exec(line)
-  if (match === null || !startsText(line, match[0].length) || !textEnd.test(line)) return undefined
+  if (match === null || !startsText(line, match[0].length)) return undefined
   const [all, bullet, number, delimiter, checkbox = ''] = match
   return {
     type: 'item',
@@ -68,8 +87,26 @@ function readItem(line: string): Item | undefined {
 
 function readHeading(line: string): AtxHeading | undefined {
   const marks = heading.exec(line)?.[1]
-  if (marks === undefined || !headingEnd.test(line)) return undefined
+  if (marks === undefined || closingHashes.test(line)) return undefined
   return { type: 'heading', level: marks.length as Heading['depth'] }
+}
+
+function readRow(line: string): Row | undefined {
+  if (!row.test(line)) return undefined
+  const cells = line.slice(1, -1).split('|')
+  return { type: 'row', count: cells.length, align: delimiterRow.test(line) ? cells.map(alignOf) : null }
+}
+
+function alignOf(dashes: string): AlignType {
+  const isLeft = dashes.trimStart().startsWith(':')
+  const isRight = dashes.trimEnd().endsWith(':')
+  if (isLeft) return isRight ? 'center' : 'left'
+  return isRight ? 'right' : null
+}
+
+function readUnderline(line: string): Underline | undefined {
+  if (!underline.test(line)) return undefined
+  return { type: 'underline', level: line[0] === '=' ? 1 : 2, isBreak: line.startsWith('---') }
 }
 
 function readFence(line: string): Fence | undefined {

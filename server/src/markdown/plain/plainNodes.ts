@@ -1,10 +1,10 @@
-import type { Heading, List, ListItem, Paragraph, RootContent } from 'mdast'
+import type { AlignType, Heading, ListItem, Paragraph, RootContent, TableCell, TableRow } from 'mdast'
 import type { Point } from 'unist'
 import { readPlainInline } from './plainInline.ts'
 import type { Item } from './plainLine.ts'
 
-/** A block or list item that is known by its lines, before its content is read. */
-export type Draft = BlockDraft | ItemDraft
+/** A block, list item or row that is known by its lines, before its content is read. */
+export type Draft = BlockDraft | ItemDraft | RowDraft
 
 interface Bounds {
   readonly start: Point
@@ -14,27 +14,36 @@ interface Bounds {
 type BlockDraft = Bounds &
   (
     | { readonly type: 'paragraph' | 'thematicBreak' }
-    | { readonly type: 'heading'; readonly level: Heading['depth'] }
+    | { readonly type: 'heading'; readonly level: Heading['depth']; readonly content: Bounds }
     | { readonly type: 'code'; readonly language: string; readonly value: string }
   )
 
 type ItemDraft = Bounds & Item
 
-/** Neighbouring items are one list. Undefined if only micromark can read the content of one of the drafts. */
+interface RowDraft extends Bounds {
+  readonly type: 'row'
+  /** The columns of the table that begins with this row; null if it continues one. */
+  readonly columns: { readonly align: AlignType[]; readonly end: Point } | null
+}
+
+/**
+ * Neighbouring items are one list, and rows one table. Undefined if only micromark can read the content of one of the
+ * drafts.
+ */
 export function nodesOf(drafts: readonly Draft[], text: string): RootContent[] | undefined {
   const nodes: RootContent[] = []
   for (const draft of drafts) {
-    if (draft.type === 'item') {
-      const item = itemOf(draft, text)
-      if (item === undefined) return undefined
-      addItem(nodes, item, draft.number)
-    } else {
-      const node = blockOf(draft, text)
-      if (node === undefined) return undefined
-      nodes.push(node)
-    }
+    if (!addNode(nodes, draft, text)) return undefined
   }
   return nodes
+}
+
+function addNode(nodes: RootContent[], draft: Draft, text: string): boolean {
+  if (draft.type === 'item') return addItem(nodes, draft, itemOf(draft, text))
+  if (draft.type === 'row') return addRow(nodes, draft, rowOf(draft, text))
+  const node = blockOf(draft, text)
+  if (node !== undefined) nodes.push(node)
+  return node !== undefined
 }
 
 function blockOf(draft: BlockDraft, text: string): RootContent | undefined {
@@ -44,7 +53,7 @@ function blockOf(draft: BlockDraft, text: string): RootContent | undefined {
     case 'paragraph':
       return paragraphOf(start, end, text)
     case 'heading': {
-      const children = inlineOf(moved(start, draft.level + 1), end, text)
+      const children = inlineOf(draft.content.start, draft.content.end, text)
       return children && { type: 'heading', depth: draft.level, children, position }
     }
     case 'code':
@@ -64,23 +73,60 @@ function itemOf({ start, end, prefix, checkbox }: ItemDraft, text: string): List
   return { type: 'listItem', spread: false, checked, children: [paragraph], position: { start, end } }
 }
 
-function addItem(nodes: RootContent[], item: ListItem, number: number | null): void {
-  const last = nodes.at(-1)
-  const { start, end } = item.position!
-  if (last?.type === 'list') {
-    last.children.push(item)
-    last.position!.end = end
-    return
+function addItem(
+  nodes: RootContent[],
+  { number, start, end }: ItemDraft,
+  item: ListItem | undefined,
+): boolean {
+  if (item === undefined) return false
+  const list = nodes.at(-1)
+  if (list?.type === 'list') {
+    list.children.push(item)
+    list.position!.end = end
+    return true
   }
-  const list: List = {
+  const ordered = number !== null
+  nodes.push({
     type: 'list',
-    ordered: number !== null,
+    ordered,
     start: number,
     spread: false,
     children: [item],
     position: { start, end },
+  })
+  return true
+}
+
+function rowOf({ start, end }: RowDraft, text: string): TableRow | undefined {
+  const source = text.slice(start.offset, end.offset)
+  const children: TableCell[] = []
+  for (let at = 0; at < source.length - 1; ) {
+    const pipe = source.indexOf('|', at + 1)
+    const padding = /[^ ]/.exec(source.slice(at + 1, pipe))?.index ?? 0
+    const inline = inlineOf(moved(start, at + 1 + padding), moved(start, pipe), text)
+    if (inline === undefined) return undefined
+    // The last cell includes the last pipe.
+    const position = {
+      start: moved(start, at),
+      end: moved(start, pipe + 1 < source.length ? pipe : pipe + 1),
+    }
+    children.push({ type: 'tableCell', children: inline, position })
+    at = pipe
   }
-  nodes.push(list)
+  return { type: 'tableRow', children, position: { start, end } }
+}
+
+function addRow(nodes: RootContent[], { columns, start, end }: RowDraft, row: TableRow | undefined): boolean {
+  if (row === undefined) return false
+  const table = nodes.at(-1)
+  if (columns === null && table?.type === 'table') {
+    table.children.push(row)
+    table.position!.end = end
+    return true
+  }
+  const position = { start, end: columns?.end ?? end }
+  nodes.push({ type: 'table', align: columns?.align ?? [], children: [row], position })
+  return true
 }
 
 function paragraphOf(start: Point, end: Point, text: string): Paragraph | undefined {
@@ -88,10 +134,11 @@ function paragraphOf(start: Point, end: Point, text: string): Paragraph | undefi
   return children && { type: 'paragraph', children, position: { start, end } }
 }
 
+/** Spaces at the end are part of the block, but not of its content. */
 function inlineOf(start: Point, end: Point, text: string): Paragraph['children'] | undefined {
-  return readPlainInline(text.slice(start.offset, end.offset), start)
+  return readPlainInline(text.slice(start.offset, end.offset).replace(/(?<! ) +$/, ''), start)
 }
 
-function moved({ line, column, offset }: Point, by: number): Point {
+export function moved({ line, column, offset }: Point, by: number): Point {
   return { line, column: column + by, offset: offset! + by }
 }
