@@ -21,7 +21,7 @@ export function applySafeFixes({ document, findings, check }: Checked): {
   for (let round = 0; round < maxRounds; round += 1) {
     const safe = collectSafeEdits(left)
     if (safe.edits.length === 0) break
-    fixed += safe.fixed
+    fixed += safe.fixed.length
     // From the end, so that the offsets of the edits still to come stay valid.
     document.edit([...safe.edits].reverse())
     left = check()

@@ -7,11 +7,17 @@ export namespace RevealLineCommand {
   export type Arguments = readonly [uri: string, position: Position]
 }
 
-/** The client's command behind an edit of a configuration file that is not open: saves the file. */
+/** The client's command behind an action that turns a rule off in a configuration file. */
 export namespace SaveConfigurationCommand {
   export const id = 'postmortem.saveConfiguration'
 
-  export type Arguments = readonly [uri: string]
+  /**
+   * What is left to do: to save the file, or to show it, because it has other changes that nobody has saved yet or
+   * because no edit of it was safe.
+   */
+  export type Task = 'save' | 'show-unsaved' | 'show-unchanged'
+
+  export type Arguments = readonly [uri: string, rule: string, task: Task]
 }
 
 /**

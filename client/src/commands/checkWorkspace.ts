@@ -13,7 +13,8 @@ export class WorkspaceCheck implements vscode.Disposable {
   readonly #compared = vscode.languages.createDiagnosticCollection('postmortem-comparison')
   /** The files of the last check. */
   readonly #checked = new Set<string>()
-  readonly #subscriptions: readonly vscode.Disposable[]
+  readonly #subscriptions: vscode.Disposable[]
+  #isWatching = false
 
   constructor(client: BaseLanguageClient) {
     this.#client = client
@@ -39,6 +40,7 @@ export class WorkspaceCheck implements vscode.Disposable {
     this.#found.clear()
     this.#compared.clear()
     this.#checked.clear()
+    if (!this.#isWatching) this.#watch()
     const options = {
       location: vscode.ProgressLocation.Notification,
       title: t('Checking the reports in the workspace'),
@@ -53,6 +55,19 @@ export class WorkspaceCheck implements vscode.Disposable {
 
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose()
+  }
+
+  /** The list of the workspace follows its files, whoever writes them. */
+  #watch(): void {
+    this.#isWatching = true
+    const watcher = vscode.workspace.createFileSystemWatcher('**/*', true)
+    this.#subscriptions.push(
+      watcher,
+      watcher.onDidChange((uri) => {
+        if (this.#checked.has(uri.toString())) void this.#checkClosed(uri)
+      }),
+      watcher.onDidDelete((uri) => this.#forget(uri)),
+    )
   }
 
   async #check(
@@ -114,9 +129,22 @@ export class WorkspaceCheck implements vscode.Disposable {
     await this.#client.sendRequest(CheckReportRequest.method, params).catch(() => {})
   }
 
+  /** A report that is gone has no findings, and nothing follows from it for others. It may have gone with its folder. */
+  #forget(gone: vscode.Uri): void {
+    const name = gone.toString()
+    const files = [...this.#checked].filter((uri) => uri === name || uri.startsWith(`${name}/`))
+    for (const uri of files) {
+      this.#checked.delete(uri)
+      this.#found.delete(vscode.Uri.parse(uri))
+    }
+    if (files.length > 0) void this.#compare()
+  }
+
+  /** A report that is open is the server's. */
   async #checkClosed(uri: vscode.Uri): Promise<void> {
+    if (isOpen(uri)) return
     const found = await this.#checkFile(uri)
-    if (found !== null && !isOpen(uri)) this.#show(uri, found)
+    if (!isOpen(uri) && this.#checked.has(uri.toString())) this.#show(uri, found ?? [])
   }
 
   /** Adds the links to the rules' pages that findings in open documents have. */
@@ -156,7 +184,7 @@ export class WorkspaceCheck implements vscode.Disposable {
       return
     }
     const show = t('Show Problems')
-    const message = t('Findings: {0}, in {1} reports.', findings, reports)
+    const message = t('Findings: {0}. Reports: {1}.', findings, reports)
     const chosen = await vscode.window.showInformationMessage(message, ...(findings > 0 ? [show] : []))
     if (chosen === show) await vscode.commands.executeCommand('workbench.actions.view.problems')
   }

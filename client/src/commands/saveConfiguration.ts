@@ -1,16 +1,33 @@
 import type { SaveConfigurationCommand } from '@postmortem/shared/links'
 import * as vscode from 'vscode'
 
-/** Saves a configuration file that a quick fix has changed, so that the change holds for everybody, and says so. */
-export async function saveConfiguration(...[uri]: SaveConfigurationCommand.Arguments): Promise<void> {
+const { t } = vscode.l10n
+
+/**
+ * Saves a configuration file in which an action has turned a rule off, so that the change holds for everybody, and says
+ * so. If that is for the author to decide or to do, shows the file.
+ */
+export async function saveConfiguration(
+  ...[uri, rule, task]: SaveConfigurationCommand.Arguments
+): Promise<void> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri))
-  if (!(await document.save())) {
-    await vscode.window.showTextDocument(document)
+  const file = vscode.workspace.asRelativePath(document.uri)
+  if (task === 'save' && (await document.save())) {
+    const show = t('Show')
+    const message = t('The rule {0} is now off in {1}.', rule, file)
+    void vscode.window.showInformationMessage(message, show).then((chosen) => {
+      if (chosen === show) void vscode.window.showTextDocument(document)
+    })
     return
   }
-  const show = vscode.l10n.t('Show')
-  const message = vscode.l10n.t('The rule is now off in {0}.', vscode.workspace.asRelativePath(document.uri))
-  void vscode.window.showInformationMessage(message, show).then((chosen) => {
-    if (chosen === show) void vscode.window.showTextDocument(document)
-  })
+  await vscode.window.showTextDocument(document)
+  const reason =
+    task === 'show-unchanged'
+      ? t(
+          'The rule {0} was not turned off in {1}, because the file has a mistake or turns the rule on for some reports. Turn it off there.',
+          rule,
+          file,
+        )
+      : t('The rule {0} is off once you save {1}, which has other changes as well.', rule, file)
+  void vscode.window.showInformationMessage(reason)
 }

@@ -64,6 +64,31 @@ describe('A quick fix', () => {
     expectEqual(report.document.getText(), before)
   })
 
+  it('turns a rule off in a configuration that is saved, or is shown where it has other changes', async () => {
+    const report = await openReport('checkout-outage.md')
+    const [finding] = await missingSectionsAre(report, 1)
+    const [{ uri: root }] = vscode.workspace.workspaceFolders as readonly [vscode.WorkspaceFolder]
+    const uri = vscode.Uri.joinPath(root, '.postmortem.yml')
+    const before = await vscode.workspace.fs.readFile(uri)
+    const turnOff = async () => applyQuickFix(await findDisabling(report, finding as vscode.Diagnostic))
+    try {
+      await turnOff()
+      expectMatch(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)), /section-missing: off/)
+      await missingSectionsAre(report, 0)
+    } finally {
+      await vscode.workspace.fs.writeFile(uri, before)
+    }
+    await missingSectionsAre(report, 1)
+
+    const configuration = await vscode.window.showTextDocument(uri, { preview: false })
+    await configuration.edit((edit) => edit.insert(new vscode.Position(0, 0), '# Not saved yet.\n'))
+    await vscode.window.showTextDocument(report.document, { preview: false })
+    await turnOff()
+    expectEqual(vscode.window.activeTextEditor?.document.uri.toString(), uri.toString())
+    expectEqual(configuration.document.isDirty, true)
+    expectMatch(configuration.document.getText(), /section-missing: off/)
+  })
+
   it('is there as a command, too', async () => {
     const report = await openReport('search-outage.md')
     await missingSectionsAre(report, 2)
@@ -71,6 +96,24 @@ describe('A quick fix', () => {
     await missingSectionsAre(report, 0)
   })
 })
+
+/** With the edit that the editor asks for once an action is chosen. */
+function findDisabling(
+  { document }: vscode.TextEditor,
+  { range }: vscode.Diagnostic,
+): Promise<vscode.CodeAction> {
+  return eventually('the action that turns the rule off', async () => {
+    const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      range,
+      vscode.CodeActionKind.QuickFix.value,
+      20,
+    )
+    const action = actions.find(({ title }) => title === 'Disable section-missing in this workspace')
+    return action?.edit && action
+  })
+}
 
 async function applyFirst(report: vscode.TextEditor, title: string): Promise<void> {
   const finding = await eventually('a missing section', () =>

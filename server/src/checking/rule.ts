@@ -115,6 +115,11 @@ export interface Finding extends Problem<string> {
   readonly severity: Severity
 }
 
+/** Hints show in the text only, so what is counted for a person leaves them out. */
+export function isInProblems({ severity }: Finding): boolean {
+  return severity !== 'hint'
+}
+
 export interface Fix<Text = Sentence> {
   readonly title: Text
   /** True for the fix that the author most likely wants; at most one per problem. */

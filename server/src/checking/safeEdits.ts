@@ -4,8 +4,8 @@ import type { Finding } from './rule.ts'
 
 export interface SafeEdits {
   readonly edits: readonly Edit[]
-  /** The number of findings that they put right. */
-  readonly fixed: number
+  /** The findings that they put right. */
+  readonly fixed: readonly Finding[]
 }
 
 /**
@@ -15,9 +15,9 @@ export interface SafeEdits {
 export function collectSafeEdits(findings: readonly Finding[]): SafeEdits {
   /** In the order of the text, and none overlaps another. */
   const edits: Edit[] = []
-  let fixed = 0
-  for (const { fixes } of findings) {
-    const fix = fixes.find((each) => each.safe === true)
+  const fixed: Finding[] = []
+  for (const finding of findings) {
+    const fix = finding.fixes.find((each) => each.safe === true)
     if (fix === undefined || fix.edits.some((edit) => touchesAny(edit, edits))) continue
     for (const edit of fix.edits)
       edits.splice(
@@ -25,7 +25,7 @@ export function collectSafeEdits(findings: readonly Finding[]): SafeEdits {
         0,
         edit,
       )
-    fixed += 1
+    fixed.push(finding)
   }
   return { edits, fixed }
 }

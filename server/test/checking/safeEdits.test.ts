@@ -82,7 +82,7 @@ it('takes each edit that touches none of those before it, in the order of the te
       }
       const { edits, fixed } = collectSafeEdits(all.map(findingOf))
       expect(edits).toEqual(taken.sort((one, other) => one.start - other.start))
-      expect(fixed).toBe(taken.length)
+      expect(fixed).toHaveLength(taken.length)
     }),
     { numRuns: runs(50) },
   )

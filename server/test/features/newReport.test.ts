@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Beginning, nameReport, writeNewReport } from '../../src/features/newReport.ts'
+import { MarkdownDocument } from '../../src/markdown/document.ts'
+import { readReport } from '../../src/postmortem/readReport.ts'
 import { holberton } from '../../src/templates/holberton.ts'
 import { templates } from '../../src/templates/index.ts'
 import { readText } from './report.ts'
@@ -47,6 +49,21 @@ describe('a new report', () => {
       const text = writeNewReport(template, known)
       expect(text).not.toContain('UTC UTC')
       expect(text).not.toMatch(/\{\{(?:start|end|time zone|how long|day of)/)
+    }
+  })
+
+  it('has no words but its title and its times', () => {
+    const known = { ...nothing, start: '2026-03-14 09:05', end: '2026-03-14 10:05' }
+    for (const template of templates) {
+      const text = writeNewReport(template, known)
+      const zones = template === holberton ? ['UTC', 'UTC+3', 'EAT', 'Europe/Paris'] : ['UTC']
+      for (const zone of zones) {
+        const inZone = text.replaceAll('}} UTC', `}} ${zone}`)
+        const report = readReport(MarkdownDocument.from(inZone), template)
+        const told = report.sections.filter(({ words }) => words > 0)
+        const ofStart = told.filter(({ start, end }) => /2026-03-14 09:05 /.test(inZone.slice(start, end)))
+        expect(told, `${template.id} in ${zone}`).toEqual(ofStart)
+      }
     }
   })
 

@@ -6,6 +6,7 @@ import {
   StatusRequest,
 } from '@postmortem/shared/checking'
 import type { Diagnostic, TextEdit } from 'vscode-languageserver'
+import { isInProblems } from '../../checking/rule.ts'
 import { collectSafeEdits } from '../../checking/safeEdits.ts'
 import { toDiagnostic, toTextEdits } from '../convert.ts'
 import { toSurroundings } from '../documentConfigurations.ts'
@@ -48,7 +49,8 @@ export const checking: Feature = {
     const show = async ({ uri }: CheckReportRequest.Params): Promise<CheckReportRequest.Result> => {
       await documents.get(uri)?.whenConfigured
       const open = documents.get(uri)
-      return open?.document.report.recognition.postmortem ? host.showFindings(open).length : null
+      if (!open?.document.report.recognition.postmortem) return null
+      return host.showFindings(open).filter(isInProblems).length
     }
     const describe = async ({ uri }: StatusRequest.Params): Promise<StatusRequest.Result> => {
       const [found] = await Promise.all([

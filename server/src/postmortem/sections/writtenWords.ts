@@ -74,6 +74,14 @@ function linesOf(part: Part): readonly string[] {
   }
 }
 
+/** The time zone is filled in once for the whole report, so nobody has written the others. */
 function bare(text: string): string {
-  return text.replace(/[^\p{L}\p{N}{}]+/gu, ' ').trim()
+  return text
+    .replace(/[^\p{L}\p{N}{}]+/gu, ' ')
+    .trim()
+    .replace(zoneBetweenPlaceholders, '{{time zone}}')
 }
+
+/** `UTC`, `UTC+3` or `Europe/Paris`, without the signs in them. */
+const zoneBetweenPlaceholders =
+  /(?<=\}\} )\p{Lu}(?:\p{Lu}{1,4}(?: \d{1,2}){0,2}|\p{Ll}{1,20} \p{Lu}\p{Ll}{1,20})(?= \{\{)/gu

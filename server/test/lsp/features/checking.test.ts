@@ -1,6 +1,6 @@
 import type { CheckReportRequest, FixTextRequest } from '@postmortem/shared/checking'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { TextEdit } from 'vscode-languageserver'
+import { DiagnosticSeverity, type TextEdit } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { address, type Editor, startEditor } from '../editor.ts'
 
@@ -73,6 +73,20 @@ describe('the setting for when to check', () => {
     await opened
     expect([first, isMisspelt()]).toEqual([await ask('checkReport', {}), false])
     expect(editor.diagnostics()).toHaveLength(first ?? 0)
+  })
+
+  it('counts what the Problems panel lists, so hints are not among them', async () => {
+    const rules = { 'length-report': 'hint', 'section-empty': 'hint', 'placeholder-left': 'hint' }
+    editor = await startEditor({ workspace: { configuration: true } }, () => ({ rules }))
+    await editor.open(report)
+    const shown = editor.diagnostics().filter(({ severity }) => severity !== DiagnosticSeverity.Hint)
+    expect(shown.length).toBeLessThan(editor.diagnostics().length)
+    expect(await ask('checkReport', {})).toBe(shown.length)
+    const top = { line: 0, character: 0 }
+    const actions = await editor.codeActions({ start: top, end: top }, ['source.fixAll'])
+    expect(actions.map(({ title }) => title)).toEqual([
+      `Fix the problem that is safe to fix, and leave ${shown.length - 1} to you`,
+    ])
   })
 
   it('has nothing to show for a document that is no report', async () => {

@@ -66,11 +66,9 @@ export const workspaceDisabling: Feature = {
       if (remedied !== null) return remedied
       const choice = action.data as Partial<Choice> | undefined
       if (typeof choice?.uri !== 'string' || typeof choice.rule !== 'string') return action
-      const found = await disable(choice.uri, choice.rule, host)
-      if (found === null) return action
-      const { edit, unsaved } = found
-      const isSaving = unsaved !== null && host.support.commands
-      return { ...action, edit, ...(isSaving && { command: toSaving(unsaved, host.translate) }) }
+      const { uri, edit, task } = await disable(choice.uri, choice.rule, host)
+      const command = toCommand([uri, choice.rule, task], host.translate)
+      return { ...action, ...(edit !== null && { edit }), ...(host.support.commands && { command }) }
     }
     host.connection.onCodeActionResolve(
       answerLater('Completing a code action', host, complete) as Parameters<
@@ -80,8 +78,7 @@ export const workspaceDisabling: Feature = {
   },
 }
 
-function toSaving(uri: string, translate: Translate): Command {
-  const target: SaveConfigurationCommand.Arguments = [uri]
+function toCommand(target: SaveConfigurationCommand.Arguments, translate: Translate): Command {
   return {
     title: translate(sentence`Save the configuration`),
     command: SaveConfigurationCommand.id,
@@ -90,16 +87,18 @@ function toSaving(uri: string, translate: Translate): Command {
 }
 
 interface Disabling {
-  readonly edit: WorkspaceEdit
-  /** The file that the edit leaves unsaved without anybody seeing it; null if the file is open. */
-  readonly unsaved: string | null
+  /** The configuration file. */
+  readonly uri: string
+  /** Null if none is safe. */
+  readonly edit: WorkspaceEdit | null
+  readonly task: SaveConfigurationCommand.Task
 }
 
 /**
  * Edits the configuration in force for the document; if there is none, creates one at the root of the
  * workspace.
  */
-async function disable(uri: string, rule: string, host: Host): Promise<Disabling | null> {
+async function disable(uri: string, rule: string, host: Host): Promise<Disabling> {
   const found = await host.service.configurations.find(uri)
   const [file] = found?.files ?? []
   if (file === undefined) return create(await findRoot(uri, host), rule)
@@ -108,9 +107,10 @@ async function disable(uri: string, rule: string, host: Host): Promise<Disabling
   const { document, positions } =
     open ?? readConfigurationText(file.address, 0, file.text, host.encodePositions)
   const edit = disableInConfiguration(nameOf(file.address), document.getText(), rule)
-  if (edit === null) return null
+  if (edit === null) return { uri: document.uri, edit: null, task: 'show-unchanged' }
   const range = toRange(edit, positions)
   return {
+    uri: document.uri,
     edit: {
       documentChanges: [
         TextDocumentEdit.create({ uri: document.uri, version: open?.document.version ?? null }, [
@@ -118,7 +118,7 @@ async function disable(uri: string, rule: string, host: Host): Promise<Disabling
         ]),
       ],
     },
-    unsaved: open === undefined ? document.uri : null,
+    task: document.getText() === file.text ? 'save' : 'show-unsaved',
   }
 }
 
@@ -126,6 +126,7 @@ function create(folder: string, rule: string): Disabling {
   const uri = join(folder, configurationNames[0] as string)
   const start = { line: 0, character: 0 }
   return {
+    uri,
     edit: {
       documentChanges: [
         CreateFile.create(uri, { ignoreIfExists: true }),
@@ -134,6 +135,6 @@ function create(folder: string, rule: string): Disabling {
         ]),
       ],
     },
-    unsaved: uri,
+    task: 'save',
   }
 }

@@ -5,7 +5,7 @@ import {
   type Diagnostic,
   type Range as EditorRange,
 } from 'vscode-languageserver'
-import type { Finding, Fix } from '../../../checking/rule.ts'
+import { type Finding, type Fix, isInProblems } from '../../../checking/rule.ts'
 import { collectSafeEdits } from '../../../checking/safeEdits.ts'
 import { disableForFile, disableForLine } from '../../../features/disableRule.ts'
 import { type Sentence, sentence } from '../../../messages/sentence.ts'
@@ -116,9 +116,11 @@ function toDisablingFixes(
 function fixAll(findings: readonly Finding[], target: EditTarget, translate: Translate): CodeAction[] {
   const { edits, fixed } = collectSafeEdits(findings)
   if (edits.length === 0) return []
+  const isFixed = new Set(fixed)
+  const isLeft = (finding: Finding) => isInProblems(finding) && !isFixed.has(finding)
   return [
     {
-      title: translate(titleOfFixAll(fixed, findings.length - fixed)),
+      title: translate(titleOfFixAll(fixed.length, findings.filter(isLeft).length)),
       kind: fixAllKind,
       edit: toWorkspaceEdit(edits, { ...target, snippets: false }),
     },

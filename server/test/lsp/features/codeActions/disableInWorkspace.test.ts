@@ -11,6 +11,8 @@ const capable: ClientCapabilities = {
   textDocument: { codeAction: { resolveSupport: { properties: ['edit'] } } },
 }
 
+const ours: ClientCapabilities = { ...capable, experimental: { postmortem: true } }
+
 let editor: Editor
 afterEach(() => editor.close())
 
@@ -60,18 +62,28 @@ describe('disabling a rule in the workspace', () => {
     ])
   })
 
-  it('is saved by our own client, unless the author sees the file change', async () => {
-    const ours = { ...capable, experimental: { postmortem: true } }
+  it('is saved by our own client, or shown where the file has other changes', async () => {
     const uri = 'file:///team/.postmortem.yml'
     const action = await findAction({ [uri]: 'template: holberton\n' }, ours)
-    expect((await complete(action)).command).toMatchObject({
-      command: 'postmortem.saveConfiguration',
-      arguments: [uri],
-    })
-    await editor.connection.sendNotification('textDocument/didOpen', {
-      textDocument: { uri, languageId: 'yaml', version: 1, text: 'template: holberton\n' },
-    })
-    expect((await complete(action)).command).toBeUndefined()
+    const task = async () => (await complete(action)).command?.arguments
+    expect(await task()).toEqual([uri, 'section-missing', 'save'])
+    const open = (text: string) =>
+      editor.connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId: 'yaml', version: 1, text },
+      })
+    await open('template: holberton\n')
+    expect(await task()).toEqual([uri, 'section-missing', 'save'])
+    await open('template: atlassian\n')
+    expect(await task()).toEqual([uri, 'section-missing', 'show-unsaved'])
+  })
+
+  it('leads to the file where no edit of it is safe, instead of doing nothing', async () => {
+    const uri = 'file:///team/.postmortem.yml'
+    const overrides = 'overrides:\n  - files: old/**\n    rules: { section-missing: warning }\n'
+    const action = await findAction({ [uri]: overrides }, ours)
+    const { edit, command } = await complete(action)
+    expect(edit).toBeUndefined()
+    expect(command?.arguments).toEqual([uri, 'section-missing', 'show-unchanged'])
   })
 
   it('makes a configuration file where there is none', async () => {
