@@ -110,8 +110,11 @@ function findDisabling(
       vscode.CodeActionKind.QuickFix.value,
       20,
     )
-    const action = actions.find(({ title }) => title === 'Disable section-missing in this workspace')
-    return action?.edit && action
+    const isWanted = ({ edit, command }: vscode.CodeAction) =>
+      command?.command === 'postmortem.saveConfiguration' &&
+      command.arguments?.[1] === 'section-missing' &&
+      edit
+    return actions.find(isWanted)
   })
 }
 

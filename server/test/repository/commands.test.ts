@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
@@ -23,6 +23,19 @@ describe('the tests in real editors', () => {
     expect(manifest.contributes.commands.length).toBeGreaterThan(20)
     const untested = manifest.contributes.commands.filter((command) => !isRun(command))
     expect(untested.map(({ command }) => command)).toEqual([])
+  })
+})
+
+describe('npm start -- --open', () => {
+  it('opens a copy of the examples, which stay as they are', async () => {
+    const { copyExamples } = await import('../../../scripts/open-editor.mjs')
+    const copy = copyExamples()
+    try {
+      expect(resolve(copy).startsWith(root)).toBe(false)
+      expect(readdirSync(copy).sort()).toEqual(readdirSync(join(root, 'examples')).sort())
+    } finally {
+      rmSync(copy, { recursive: true })
+    }
   })
 })
 

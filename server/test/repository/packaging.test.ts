@@ -95,8 +95,14 @@ describe('the packed extension', () => {
       expect(picture).toMatch(/^<svg [^>]*role="img"/)
       // The walkthrough page removes style sheets and style attributes.
       expect(picture).not.toMatch(/<style|\s(?:style|class)=/)
-      for (const [, command] of description.matchAll(/\(command:([\w.]+)\)/g))
-        expect(commands).toContain(command)
+      for (const texts of ['package.nls.json', 'package.nls.de.json', 'package.nls.fr.json']) {
+        const shown: string = JSON.parse(readFileSync(join(root, texts), 'utf8'))[description.slice(1, -1)]
+        const offered = [...shown.matchAll(/\(command:([\w.]+)\)/g)].map(([, command]) => command)
+        expect(offered.length, texts).toBeGreaterThan(0)
+        expect(commands).toEqual(expect.arrayContaining(offered))
+        // The walkthrough page shows backquotes as they are.
+        expect(shown).not.toContain('`')
+      }
     }
     expect(steps).toHaveLength(4)
   })
