@@ -4,8 +4,8 @@ import { readReport } from '../../src/postmortem/readReport.ts'
 import type { Report } from '../../src/postmortem/report.ts'
 import { holberton } from '../../src/templates/holberton.ts'
 
-export function read(text: string): Report {
-  return readReport(MarkdownDocument.from(text), holberton)
+export function read(text: string, path = ''): Report {
+  return readReport(MarkdownDocument.from(text), holberton, [], undefined, undefined, path)
 }
 
 /** The contents of a document by line numbers, which are easier to compare than offsets. */

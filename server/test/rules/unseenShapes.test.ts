@@ -58,10 +58,76 @@ describe('a report in a shape that a template does not foresee', () => {
   })
 })
 
+describe('what only looks like a placeholder', () => {
+  const placeholdersIn = (text: string) =>
+    read(`# Postmortem: slow\n\n## Issue Summary\n\n${text}\n`).placeholders.map((each) => each.text)
+
+  it('is replaced when the page is built', () => {
+    const expressions =
+      "![Graph]({{ '/assets/graph one.png' | relative_url }}) {{ site.baseurl }} {{< note >}} {{% tip %}} {{ page | date: '%Y' }}"
+    expect(placeholdersIn(expressions)).toEqual([])
+    expect(placeholdersIn('{{how long}} and {{SEV-1 | SEV-2}}')).toEqual(['{{how long}}', '{{SEV-1 | SEV-2}}'])
+  })
+
+  it('is the side of a box that is drawn with signs', () => {
+    expect(placeholdersIn('|   | App | ->\n|_____| |____| /____\\')).toEqual([])
+    expect(placeholdersIn('Approved by: ____')).toEqual(['____'])
+  })
+})
+
 describe('a text that says that it is a template', () => {
   it('is no report', () => {
     const text =
       '**This is a template for incident reports.** Copy it.\n\n# [Date]: [Title]\n\n## Summary\n\n- Bulleted\n\n## Timeline\n\n- [Date and time] - Event\n\n## Action items\n\n- List\n'
     expect(read(text).recognition.postmortem).toBe(false)
+  })
+})
+
+describe('a text about reports', () => {
+  const recognised = (text: string, path = '') => read(text, path).recognition.postmortem
+
+  it('lists the sections that a report has', () => {
+    expect(
+      recognised(
+        '# Incidents\n\nEach report of an outage has, where it applies:\n\n- Date\n- Symptoms\n- Detection\n- Impact\n- Root cause\n- Fix\n- Prevention\n',
+      ),
+    ).toBe(false)
+    expect(
+      recognised(
+        '# Postmortems\n\nEach postmortem documents:\n- Timeline of the incident\n- Impact and root cause analysis\n- Steps of the search\n- Corrective and preventive actions\n',
+      ),
+    ).toBe(false)
+  })
+
+  it('is not a report whose sections are items with text below them', () => {
+    expect(
+      recognised(
+        '# Postmortem: search is down\n\n- Summary\n  - The disk was full.\n- Timeline\n  - 14:05 UTC: full\n- Root cause\n  - Logs were kept.\n',
+      ),
+    ).toBe(true)
+  })
+
+  it('is the index of a collection, whose title is in the plural', () => {
+    expect(
+      recognised(
+        '# Incident reviews\n\nThis folder is the log of incidents.\n\n| Date | Title |\n| --- | --- |\n| 2024-05-10 | Search was down |\n',
+      ),
+    ).toBe(false)
+  })
+
+  it('is a template, by the name of its file', () => {
+    const text = '# Incident\n\n## Summary\n\nText.\n\n## Timeline\n\n- 14:05 UTC: full\n\n## Root cause\n\nText.\n'
+    for (const path of ['docs/TEMPLATE.md', 'incidents/000 - Postmortem Template.md', 'a/templateIncidentReport.md'])
+      expect(recognised(text, path), path).toBe(false)
+    for (const path of ['incidents/2024-05-10-template-rendering.md', 'incidents/template-cache-outage.md'])
+      expect(recognised(text, path), path).toBe(true)
+  })
+
+  it('is an assignment that says in its own words what is wanted', () => {
+    expect(
+      recognised(
+        '# 0x19. Postmortem\n\n## Background Context\n\nSystems fail.\n\n## Task\n\nWrite a postmortem document.\n\n### Requirements\n\n**Issue Summary:**\n- Duration of the outage with start and end times (including time zone).\n- The impact of the outage.\n\n**Timeline:**\n- When and how the issue was detected.\n- Misleading paths taken.\n\n**Root Cause and Resolution:**\n- The cause of the issue.\n',
+      ),
+    ).toBe(false)
   })
 })

@@ -5,7 +5,7 @@ import { perObject } from '../lines/perObject.ts'
 import { english } from '../vocabulary/english.ts'
 
 /**
- * `guide`: a text about postmortems, by its title. `other`: by its headings, its path or its sentences another
+ * `guide`: a text about postmortems, or a template of one, by its title or its file name. `other`: by its headings, its path or its sentences another
  * kind of document, such as a readme, a proposal, a runbook or a list of links.
  */
 export type OtherKind = 'guide' | 'other'
@@ -15,8 +15,11 @@ export function findOtherKind(
   lines: readonly PlacedLine[],
   path: string,
 ): OtherKind | null {
-  if (titles.some(isTitleOfGuide) || lines.slice(0, maxPrefaceLines).some(({ line }) => saysTemplate(line)))
-    return 'guide'
+  const isGuide =
+    english.templateFile.test(path) ||
+    titles.some(isTitleOfGuide) ||
+    lines.slice(0, maxPrefaceLines).some(({ line }) => saysTemplate(line))
+  if (isGuide) return 'guide'
   const isOther =
     english.otherFile.test(path) ||
     lines.filter(({ line }) => isOtherHeading(line)).length >= 2 ||

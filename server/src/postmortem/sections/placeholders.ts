@@ -8,10 +8,14 @@ import type { Structure } from './structure.ts'
 
 /** What a template leaves for the author to replace: text in braces or brackets, and blanks. Links never match. */
 const blanks =
-  /(?<!\$)\{\{(?! ?[.$#/&>])[^{}\r\n]{0,200}\}\}|\[(?:insert|link to|your|enter|describe|fill in|name of|tbd|tbc|todo|placeholder)\b[^[\]\r\n]{0,120}\](?!\()|\[(?:add|briefly|explain|include|provide|replace|specify|summari[sz]e|write) [^[\]\r\n]{1,120}\](?!\()|\[(?:(?:(?:start|end) )?(?:date|time)|date and time|(?:date|time) of [^[\]\r\n]{1,60}|(?:your )?names?|(?:incident )?title)\](?!\()|(?<![\w/.=-])<(?:date|(?:insert|enter|describe|add|your|put|date|names?|link to|time of|start of|end of|list of|include|explain|provide|(?:brief|short) description)[ ,][^<>\r\n]{1,200})>|(?<![\w:.])XX:XX(?![\w:.])|(?<![\w.])XX ?%|\?\?[-:/]\?\?|(?<![\w_])_{3,}(?![\w_])|\blorem ipsum\b/
+  /(?<!\$)\{\{(?! ?[.$#/&>])[^{}\r\n]{0,200}\}\}|\[(?:insert|link to|your|enter|describe|fill in|name of|tbd|tbc|todo|placeholder)\b[^[\]\r\n]{0,120}\](?!\()|\[(?:add|briefly|explain|include|provide|replace|specify|summari[sz]e|write) [^[\]\r\n]{1,120}\](?!\()|\[(?:(?:(?:start|end) )?(?:date|time)|date and time|(?:date|time) of [^[\]\r\n]{1,60}|(?:your )?names?|(?:incident )?title)\](?!\()|(?<![\w/.=-])<(?:date|(?:insert|enter|describe|add|your|put|date|names?|link to|time of|start of|end of|list of|include|explain|provide|(?:brief|short) description)[ ,][^<>\r\n]{1,200})>|(?<![\w:.])XX:XX(?![\w:.])|(?<![\w.])XX ?%|\?\?[-:/]\?\?|(?<![\w_|/\\])_{3,}(?![\w_|/\\])|\blorem ipsum\b/
 
 /** The format of a date or a time in place of one. */
 const formats = /\bYYYY-MM-DD\b|\bHH:MM\b/
+
+/** What a program replaces when it builds the page: `{{ site.url }}`, `{{ '/logo.png' | relative_url }}`, `{{< note >}}`. */
+const expression =
+  /^\{\{-? ?(?:["'<%]|[\w-]{1,40}\.[\w.-]{1,80} ?-?\}\}$|[^|]{1,120}\| ?(?:[a-z]{2,20}_[a-z_]{2,20}|date|default|escape|join|safe|size|upcase|downcase)\b)/
 
 /** Words in place of an answer; ordinary words unless they are in capitals. */
 const openWords = /\b(?:TODO|TBD|TBC|FIXME)\b/
@@ -57,6 +61,7 @@ const matchesIn = perObject((line: Line): readonly Found[] => {
 
 function isToBeFilledIn({ 0: text, index, groups }: RegExpExecArray, line: Line): boolean {
   if (groups?.word !== undefined) return text === text.toUpperCase() && isLeftOpen(text, index, line)
+  if (expression.test(text)) return false
   return groups?.format === undefined || !isFormatHint(index, line)
 }
 

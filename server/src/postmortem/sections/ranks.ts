@@ -1,5 +1,6 @@
 import type { Mark } from '../blocks/marks.ts'
 import type { PlacedLine } from '../blocks/placedLine.ts'
+import type { Line } from '../lines/line.ts'
 import type { ConceptId } from '../vocabulary/vocabulary.ts'
 import { isSectionId, mainIds } from './containment.ts'
 
@@ -16,13 +17,49 @@ export function findCandidates(
   end: number,
 ): readonly Candidate[] {
   const candidates: Candidate[] = []
+  const listed = findListedNames(lines, start, end)
   for (let index = start; index < end; index += 1) {
     const placed = lines[index] as PlacedLine
+    if (listed.has(index)) continue
     placed.marks.forEach((mark, position) => {
       candidates.push({ mark, lineIndex: index, rank: rankOf(placed, mark, position) })
     })
   }
   return candidates
+}
+
+const minListedNames = 3
+
+/**
+ * The lines of lists of bare names without anything below them. They name what a report has, or what is to be done,
+ * but are the titles of nothing.
+ */
+function findListedNames(lines: readonly PlacedLine[], start: number, end: number): ReadonlySet<number> {
+  const listed = new Set<number>()
+  let run: { readonly depth: number; readonly indexes: number[] } | null = null
+  const close = (isLastEmpty: boolean) => {
+    const names = isLastEmpty ? run?.indexes : run?.indexes.slice(0, -1)
+    if (names !== undefined && names.length >= minListedNames) for (const index of names) listed.add(index)
+    run = null
+  }
+  for (let index = start; index < end; index += 1) {
+    const { line } = lines[index] as PlacedLine
+    if (line.kind === 'text' && line.text.trim() === '') continue
+    const isItem = line.kind === 'text' && line.item !== null
+    if (run !== null && !(isItem && line.depth === run.depth)) close(line.depth < run.depth)
+    if (!isItem || !isBareName(line)) close(true)
+    else if (run === null) run = { depth: line.depth, indexes: [index] }
+    else run.indexes.push(index)
+  }
+  close(true)
+  return listed
+}
+
+const maxNameWords = 8
+
+/** Neither a label with a value, nor a sentence. */
+function isBareName({ text, words, item, bold }: Line): boolean {
+  return item?.done == null && bold === 0 && words <= maxNameWords && !/[:：]|[.!?]\s*$|\d/.test(text)
 }
 
 export const boldRank = 7

@@ -22,7 +22,7 @@ export function findRegion(lines: readonly PlacedLine[]): LineRegion {
     .findLastIndex((placed) => isDemand(placed) || (hasHeadings && isAssignmentHeading(placed)))
   if (lastDemand === -1) return whole
   const start = findReportAfter(lines, lastDemand)
-  if (start !== null) return { ...whole, start }
+  if (start !== null && !isListOfDemands(lines.slice(start))) return { ...whole, start }
   return hasClocks(lines) ? whole : { ...whole, isAssignment: true }
 }
 
@@ -85,6 +85,15 @@ function isTitleLike({ line, marks }: PlacedLine): boolean {
   if (line.text.trim() === '') return false
   return line.heading !== null || (line.words <= 12 && (marks.length > 0 || saysPostmortem(line.text)))
 }
+
+/** After "Requirements", sections that say only what they should contain are more of the assignment. */
+function isListOfDemands(lines: readonly PlacedLine[]): boolean {
+  return !hasClocks(lines) && lines.filter(({ line }) => isWanted(line)).length >= 2
+}
+
+const isWanted = perObject(
+  (line: Line) => line.heading === null && !line.quoted && english.assignment.wanted.test(line.text),
+)
 
 /** An assignment asks for times but contains none: no two clock times, and no two lines that begin with a date. */
 function hasClocks(lines: readonly PlacedLine[]): boolean {

@@ -935,8 +935,10 @@ export const english: Vocabulary = {
   },
   otherDocument:
     /^(?:install(?:ation|ing)?(?: .{1,30})?|usage|getting started|quick ?start|licen[cs]e|settings|configuration|commands|features|api(?: reference)?|options|development|changelog|release notes|unreleased|motivation|proposal|non goals|goals and non goals|drawbacks|alternatives|rationale(?: and alternatives)?|unresolved questions|prior art|future possibilities|guide level explanation|reference level explanation|design|implementation history|graduation criteria)$/,
+  templateFile:
+    /(?:^|\/)(?:[\d_]{0,4}[^/\d]{0,40}(?<![a-z])(?:post-?mortem|incident|report|rca|review|retro(?:spective)?)s?[^/\d]{0,20}|[\d_]{0,4})template(?:[-_ ]?(?:for[-_ ])?(?:post-?mortem|incident|report|review)[^/\d]{0,20})?\.[a-z]{1,10}$|(?:^|\/)issue_template\//i,
   otherFile:
-    /(?:^|\/)(?:runbooks?|playbooks?|templates?|rfcs?|proposals)\/|(?:^|\/)(?:change-?log|changes|history|releases?|contributing|code[-_]of[-_]conduct|licen[cs]e|security|architecture|style)\.[a-z]{1,10}$/i,
+    /(?:^|\/)(?:runbooks?|playbooks?|templates?|rfcs?|proposals)\/|(?:^|\/)[^/\d]{0,40}incident[-_ ]?(?:response|management|handling|process|policy|plan|flow|command)[^/\d]{0,20}\.[a-z]{1,10}$|(?:^|\/)(?:change-?log|changes|history|releases?|contributing|code[-_]of[-_]conduct|licen[cs]e|security|architecture|style)\.[a-z]{1,10}$/i,
   reportFile:
     /(?:^|\/)(?:post-?mortems?|incidents?(?:[-_](?:reports?|reviews?|analys[ei]s|history))?|outages?|retros?|retrospectives?|rcas?|coes?|pirs?|disclosures?)\/|post-?mortem|(?:^|[-_./\d ])(?:incident|outage|rca|retro)(?:[-_.\d ]|$)/i,
   incidentTitle:
@@ -946,6 +948,8 @@ export const english: Vocabulary = {
   incident:
     /\b(?:incident|outage|downtime|disruption|degrad\w{1,8}|unavailab\w{1,6}|unreachable|inaccessible|unresponsive|offline|crash\w{0,4}|down|halt|failure|breach|post-?mortem|meltdown|blackout|vulnerabilit\w{1,4}|exploit\w{0,4}|attack)\b/i,
   assignment: {
+    wanted:
+      /\bstart and end times? \(including\b|\b400 (?:to|and|-) 600 words\b|\b(?:which|what) (?:teams?|team\/individuals)\b.{0,40}\bescalated to\b|\bmisleading (?:investigation|debugging|paths)\b.{0,40}\btaken\b|\bpercentage of (?:affected users|users affected)\b|^\W{0,6}(?:when|how) (?:and (?:when|how) )?(?:the|was the) (?:issue|incident) was (?:detected|resolved)\b/i,
     demand: /\b(?:must|should) (?:contain|include|have)\b/i,
     heading:
       /^(?:background context|requirements|learning objectives|read or watch|my first postmortem|more info)$/i,

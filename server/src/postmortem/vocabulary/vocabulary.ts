@@ -24,6 +24,8 @@ export interface Vocabulary {
   readonly aboutPostmortems: AboutPostmortems
   /** Matches the normalised heading of another kind of document: a readme, a proposal, a changelog. */
   readonly otherDocument: RegExp
+  /** Matches the path of a template. */
+  readonly templateFile: RegExp
   /** Matches the path of a file that is not a report, and of one that may be. */
   readonly otherFile: RegExp
   readonly reportFile: RegExp
@@ -58,6 +60,8 @@ export interface AboutPostmortems {
 }
 
 export interface AssignmentPhrases {
+  /** What an assignment wants to be told, in a line of its own: "how the issue was detected". */
+  readonly wanted: RegExp
   /** Matches the words after a section's title that demand its contents: "must contain". */
   readonly demand: RegExp
   /** A heading that only an assignment has, as a normalised title. */
