@@ -1,6 +1,9 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
+import { lineRange, type PlacedLine } from '../postmortem/blocks/placedLine.ts'
+import type { Report } from '../postmortem/report.ts'
+import { sectionAt } from '../postmortem/sections/sectionAt.ts'
 import { english } from './support/language/english.ts'
 import { causes } from './support/language/scope.ts'
 import { findPhrases, linesIn } from './support/linesInSections.ts'
@@ -14,7 +17,7 @@ export const causeHumanError: Rule = {
     effect?
 
     The rule looks only at causes and the summary. Denials ("not a human error") and mere assumptions are
-    ignored.
+    ignored. Where the section says much besides, this is only an information.
   `,
   severity: 'warning',
   options: noOptions,
@@ -78,9 +81,26 @@ export const causeHumanError: Rule = {
         ({ placed, index }) =>
           !english.notHumanError.test(placed.line.text.slice(Math.max(0, index - 80), index)),
       )
-      .map(({ text, start, end }) => ({
+      .map(({ text, start, end, placed }) => ({
+        ...(goesOn(placed, report) && { mild: true }),
         message: sentence`"${text}" ends the analysis too early. Say what made it possible, and why it had this effect.`,
         range: { start, end },
         fixes: [],
       })),
+}
+
+/** An analysis of more words than this does not end with the phrase. */
+const maxOtherWords = 40
+
+/** True if the section has much to say on other lines: there, the phrase only sums up a part of it. */
+function goesOn(placed: PlacedLine, report: Report): boolean {
+  const { start } = lineRange(placed)
+  const section = sectionAt(start, report.sections)
+  if (section === undefined || !causes.has(section.id) || section.id === 'summary') return false
+  let words = 0
+  for (const each of linesIn(report, causes)) {
+    const at = lineRange(each).start
+    if (at !== start && section.start <= at && at < section.end) words += each.line.words
+  }
+  return words > maxOtherWords
 }

@@ -23,7 +23,7 @@ export const timelineOrder: Rule = {
     changed, the day before midnight, the year before January. Either makes a reader doubt the rest.
 
     Midnight may pass without a date, as long as the clock falls back by twelve hours or more. Approximate
-    times may overlap a little. A list of milestones, such as "First detected" and "Resolved", has an order of
+    times may overlap a little. Where no clock says which half of the day it is in, noon may pass as well. A list of milestones, such as "First detected" and "Resolved", has an order of
     its own and is left to \`milestone-order\`. Each list is checked separately: a report on two incidents has
     two timelines. Times whose zones leave their order open are ignored, and so are a list with the newest
     entry first and a timeline that says that it is not chronological.
@@ -115,6 +115,7 @@ function findCertainStepsBack(list: readonly TimelineEntry[]): readonly (readonl
       if (certainty !== 'certain' || entry?.label == null || previous?.label == null) return []
       if (isListedMilestone(entry) || isListedMilestone(previous)) return []
       if (hasHalves && (hasOpenHalf(entry) || hasOpenHalf(previous))) return []
+      if (isPastNoon(previous, entry, entries)) return []
       return [[entry.label, previous.label] as const]
     },
   )
@@ -124,6 +125,31 @@ function findCertainStepsBack(list: readonly TimelineEntry[]): readonly (readonl
 function hasOpenHalf({ time }: TimelineEntry): boolean {
   const clock = time?.written.clock
   return clock?.meridiem === null && clock.hour >= 1 && clock.hour <= 12
+}
+
+const maxHoursPastNoon = 6
+
+/**
+ * After `11:57`, a `1:17` is in the afternoon if no clock of the list is that of a day of 24 hours: none is later than
+ * `12:59`, and no hour is written with a zero.
+ */
+function isPastNoon(
+  previous: TimelineEntry,
+  entry: TimelineEntry,
+  entries: readonly TimelineEntry[],
+): boolean {
+  const [from, to] = [previous.time?.written.clock, entry.time?.written.clock]
+  if (from == null || to == null || !hasOpenHalf(entry) || !hasOpenHalf(previous)) return false
+  const hours = to.hour + 12 - from.hour
+  return (
+    from.hour >= 9 &&
+    hours >= 0 &&
+    hours <= maxHoursPastNoon &&
+    entries.every(({ time }) => {
+      const clock = time?.written.clock
+      return clock == null || (clock.hour <= 12 && !clock.text.startsWith('0'))
+    })
+  )
 }
 
 function findFixes(report: Report): readonly Fix[] {

@@ -66,7 +66,10 @@ describe('what only looks like a placeholder', () => {
     const expressions =
       "![Graph]({{ '/assets/graph one.png' | relative_url }}) {{ site.baseurl }} {{< note >}} {{% tip %}} {{ page | date: '%Y' }}"
     expect(placeholdersIn(expressions)).toEqual([])
-    expect(placeholdersIn('{{how long}} and {{SEV-1 | SEV-2}}')).toEqual(['{{how long}}', '{{SEV-1 | SEV-2}}'])
+    expect(placeholdersIn('{{how long}} and {{SEV-1 | SEV-2}}')).toEqual([
+      '{{how long}}',
+      '{{SEV-1 | SEV-2}}',
+    ])
   })
 
   it('is the side of a box that is drawn with signs', () => {
@@ -107,7 +110,7 @@ describe('a text about reports', () => {
     ).toBe(true)
   })
 
-  it('is the index of a collection, whose title is in the plural', () => {
+  it('is the index of a collection, as it says', () => {
     expect(
       recognised(
         '# Incident reviews\n\nThis folder is the log of incidents.\n\n| Date | Title |\n| --- | --- |\n| 2024-05-10 | Search was down |\n',
@@ -116,8 +119,13 @@ describe('a text about reports', () => {
   })
 
   it('is a template, by the name of its file', () => {
-    const text = '# Incident\n\n## Summary\n\nText.\n\n## Timeline\n\n- 14:05 UTC: full\n\n## Root cause\n\nText.\n'
-    for (const path of ['docs/TEMPLATE.md', 'incidents/000 - Postmortem Template.md', 'a/templateIncidentReport.md'])
+    const text =
+      '# Incident\n\n## Summary\n\nText.\n\n## Timeline\n\n- 14:05 UTC: full\n\n## Root cause\n\nText.\n'
+    for (const path of [
+      'docs/TEMPLATE.md',
+      'incidents/000 - Postmortem Template.md',
+      'a/templateIncidentReport.md',
+    ])
       expect(recognised(text, path), path).toBe(false)
     for (const path of ['incidents/2024-05-10-template-rendering.md', 'incidents/template-cache-outage.md'])
       expect(recognised(text, path), path).toBe(true)
@@ -129,5 +137,78 @@ describe('a text about reports', () => {
         '# 0x19. Postmortem\n\n## Background Context\n\nSystems fail.\n\n## Task\n\nWrite a postmortem document.\n\n### Requirements\n\n**Issue Summary:**\n- Duration of the outage with start and end times (including time zone).\n- The impact of the outage.\n\n**Timeline:**\n- When and how the issue was detected.\n- Misleading paths taken.\n\n**Root Cause and Resolution:**\n- The cause of the issue.\n',
       ),
     ).toBe(false)
+  })
+})
+
+describe('an order of times', () => {
+  const stepsIn = (timeline: string, summary = '') =>
+    rulesIn(
+      `# Postmortem: slow\n\n## Issue Summary\n\n${summary}\n\n## Timeline (UTC)\n\n${timeline}\n`,
+    ).filter((rule) => rule === 'timeline-order')
+
+  it('passes noon where no clock says which half of the day it is in', () => {
+    expect(
+      stepsIn('- 10:41: Slow.\n- 11:57-12:08: Talk.\n- 1:17: A fix.\n\n### 1:42-1:59 PM\n\n- 1:42: Done.'),
+    ).toEqual([])
+    expect(stepsIn('- 8:05: Slow.\n- 11:57: Talk.\n- 9:17: A fix.\n- 14:10: Done.')).toEqual([
+      'timeline-order',
+    ])
+  })
+
+  it('passes midnight even if the stated end contradicts the stated start', () => {
+    const summary = 'Duration: May 13, 2024, 10:00 AM - April 14, 2024, 1:00 AM (UTC)'
+    expect(stepsIn('- 10:00 AM: Slow.\n- 3:00 PM: A fix.\n- 1:00 AM: Restored.', summary)).toEqual([])
+  })
+})
+
+describe('a cause that names an error of somebody', () => {
+  const severities = (text: string) =>
+    findingsIn(`# Postmortem: lost roles\n\n## Root Cause\n\n${text}\n\n## Timeline\n\nText.\n`)
+      .filter(({ rule }) => rule === 'cause-human-error')
+      .map(({ severity }) => severity)
+
+  it('is only an information where it sums up a longer analysis', () => {
+    const analysis =
+      '1. The command drops its namespace for kinds that belong to the whole cluster, and then deletes all of them. It neither warns nor asks, and the documentation says so in one line.\n2. Roles that the cluster cannot live without may be deleted by anybody who may delete any role, and nothing restores them.'
+    expect(severities(`${analysis}\n\nThe first is operator error; the second is how it was built.`)).toEqual(
+      ['information'],
+    )
+    expect(severities('It went down due to human error.')).toEqual(['warning'])
+  })
+})
+
+describe('a value that is no secret', () => {
+  const secretsIn = (code: string) =>
+    rulesIn(`# Postmortem: slow\n\n## Timeline\n\nText.\n\n\`\`\`\n${code}\n\`\`\`\n`).filter(
+      (rule) => rule === 'secret-exposed',
+    )
+
+  it('belongs to somebody or something that does not exist', () => {
+    expect(secretsIn(`{"email":"anna@example.com","password":"k9secret1"}`)).toEqual([])
+    expect(secretsIn('postgres://shop:k9secret1@localhost:5432/shop')).toEqual([])
+    expect(secretsIn('postgres://shop:shop_dev_pass@no-such-host:5432/shop')).toEqual([])
+    expect(secretsIn('postgres://shop:k9secret1@db.shop.io:5432/shop')).toEqual(['secret-exposed'])
+  })
+})
+
+describe('a title in another language', () => {
+  it('is not misspelt', () => {
+    expect(rulesIn('# Postmortem: lento\n\n## Timeline\n\nText.\n\n## Impacto\n\nText.\n')).not.toContain(
+      'section-title-misspelt',
+    )
+    expect(rulesIn('# Postmortem: slow\n\n## Timeline\n\nText.\n\n## Inpact\n\nText.\n')).toContain(
+      'section-title-misspelt',
+    )
+  })
+})
+
+describe('a report that is told twice', () => {
+  const told = (start: string) =>
+    `Issue Summary:\nDuration: 10:00 AM to 2:00 PM on May 8th, 2024 (UTC).\nTimeline:\n9:55 AM: ${start}\n2:00 PM: Restored.\nRoot Cause and Resolution:\nRoot Cause: The disk was full.\nCorrective and Preventative Measures:\nRotate the logs.\n`
+
+  it('is compared with itself in no way', () => {
+    const rules = rulesIn(`${told('An alert.')}\n\nThe Great Disk Tale\n${told('A scream.')}`)
+    expect(rules).not.toContain('section-duplicate')
+    expect(rules).not.toContain('timeline-order')
   })
 })

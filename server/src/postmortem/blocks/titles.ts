@@ -197,7 +197,7 @@ function matchMisspelt(wanted: string): TitleMatch | null {
   for (const [title, id] of misspellable) {
     if (Math.abs(title.length - wanted.length) > maxSlips) continue
     if (isWithin(title, wanted, allowed) || isMisspeltInEachWord(title, wanted))
-      return { ids: [id], suggestion: isOtherNumber(title, wanted) ? null : title }
+      return { ids: [id], suggestion: isOtherNumber(title, wanted) || isForeign(wanted) ? null : title }
   }
   return null
 }
@@ -234,6 +234,13 @@ function sortLetters(word: string): string {
 function isOtherNumber(title: string, wanted: string): boolean {
   const singular = (text: string) => text.replace(/(?<=[a-z]{3})(?:es|s)(?= |$)/g, '')
   return singular(title) === singular(wanted)
+}
+
+/** "Impacto" is spelt as it should be, in another language. */
+function isForeign(wanted: string): boolean {
+  return (
+    /[^\p{ASCII}]/u.test(wanted) || /^(?:impacto|duracion|deteccion|resolucion|duree|resume)$/.test(wanted)
+  )
 }
 
 const maxSlips = 3

@@ -86,6 +86,15 @@ const credentials = /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@"'<>]{0,64}:([^\s:/@"'<
 const standIn =
   /^(?:[<[({$%*.#_?x-]|0x)|\*{3}|\.{3}|x{4}|[([{<]|\$\{|^(?:your|my|the|some|enter|insert|env|process|os|var|local|self|this|config|settings|secrets?|data|values?|vault|ssm|arn)\b[\w.:-]|redacted|removed|masked|hidden|placeholder|example|changeme|change-me|dummy|sample|secret:\/\//i
 
+/** The password of a database that runs on a developer's machine: words, of which one says so. */
+const devValue = /^(?:[a-z]{1,20}[_-]){0,3}(?:dev|test|testing|demo|local|sample)(?:[_-][a-z]{1,20}){0,3}$/i
+
+/** A host that is nowhere. */
+const exampleHost =
+  /^(?:localhost|127\.|0\.0\.0\.0|invalid\b|(?:[\w-]{1,40}\.){0,4}(?:example|test|invalid|localhost)(?![\w-]))/i
+
+const exampleUser = /@(?:example\.(?:com|org|net)|[\w-]{1,40}\.(?:test|example|invalid))\b/i
+
 const privateKeyBegin = /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----[^\s"'`<-]{0,8000}/g
 const privateKeyEnd = /-----END (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/g
 const privateKeyBody =
@@ -103,7 +112,8 @@ export function findSecrets(source: string): readonly Secret[] {
   if (source.includes('://')) {
     for (const match of source.matchAll(credentials)) {
       const value = match[1] ?? ''
-      if (!standIn.test(value) && !isExample(match[0])) {
+      const host = source.slice(match.index + match[0].length, match.index + match[0].length + 100)
+      if (!standIn.test(value) && !isExample(match[0]) && !devValue.test(value) && !exampleHost.test(host)) {
         found.push(toSecret(match, value, 'password-in-address', 1))
       }
     }
@@ -118,7 +128,13 @@ export function findSecrets(source: string): readonly Secret[] {
       const isCursor = /(?:page|next|sync|csrf|continuation)[_-]?$/i.test(
         source.slice(Math.max(0, match.index - 16), match.index),
       )
-      if (isProse || isCursor || !isSecretValue(value, quoted !== undefined)) continue
+      if (
+        isProse ||
+        isCursor ||
+        isOfExample(source, match.index) ||
+        !isSecretValue(value, quoted !== undefined)
+      )
+        continue
       found.push(toSecret(match, value, 'password-or-key'))
     }
   }
@@ -138,6 +154,12 @@ function isSecretValue(value: string, quoted: boolean): boolean {
   if (/^[a-z]+(?:[_.-][a-z]+)*$/i.test(value)) return false
   const mixed = /[a-z]/i.test(value) && /[\d!@#%^&*+~]/.test(value)
   return mixed && (quoted || !/^\w+(?:\.\w+)+$/.test(value))
+}
+
+/** The password of somebody who does not exist: `{"email": "a@example.com", "password": …}`. */
+function isOfExample(source: string, at: number): boolean {
+  const before = source.slice(Math.max(0, at - 100), at)
+  return exampleUser.test(before.slice(before.lastIndexOf('\n') + 1))
 }
 
 /** Manuals print keys that are marked as examples. */

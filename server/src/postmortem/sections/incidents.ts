@@ -1,10 +1,11 @@
 import type { PlacedLine } from '../blocks/placedLine.ts'
+import { normalizeTitle } from '../blocks/titles.ts'
 import type { LineRegion } from './region.ts'
 import type { FoundSection, Structure } from './structure.ts'
 
 /**
  * The part of the report that each of several incidents has: the same sections repeat below two or more
- * headings of one level. Together the parts are the whole region. Empty for a report on one incident.
+ * headings of one level, or from the first of them on. Together the parts are the whole region. Empty for a report on one incident.
  */
 export function findIncidents(
   lines: readonly PlacedLine[],
@@ -22,13 +23,43 @@ export function findIncidents(
     const groups = groupSections(structure.sections, starts)
     const incidents = [...groups].filter(([, ids]) => tellsIncident(ids))
     if (incidents.length < 2 || !haveSameSections(incidents.map(([, ids]) => ids))) continue
-    return incidents.map(([start], index) => ({
-      ...region,
-      start: index === 0 ? region.start : start,
-      end: incidents[index + 1]?.[0] ?? region.end,
-    }))
+    return split(
+      region,
+      incidents.map(([start]) => start),
+    )
   }
-  return []
+  const repeats = findRepeats(structure)
+  return repeats.length === 0 ? [] : split(region, [region.start, ...repeats])
+}
+
+/** The first part has what is before its start as well. */
+function split(region: LineRegion, starts: readonly number[]): readonly LineRegion[] {
+  return starts.map((start, index) => ({
+    ...region,
+    start: index === 0 ? region.start : start,
+    end: starts[index + 1] ?? region.end,
+  }))
+}
+
+const minRepeatedTitles = 3
+
+/**
+ * The lines at which a report begins once more, with the title of its first section, without a heading above it: another
+ * incident, or the same one told a second time.
+ */
+function findRepeats({ sections }: Structure): readonly number[] {
+  const outer = sections.filter(({ parent }) => parent === null)
+  const [first] = outer
+  if (first === undefined) return []
+  const titleOf = ({ mark }: FoundSection) => normalizeTitle(mark.text)
+  const starts = outer.flatMap((section, index) =>
+    index > 0 && titleOf(section) === titleOf(first) ? [index] : [],
+  )
+  const runs = [0, ...starts].map((from, index) => new Set(outer.slice(from, starts[index]).map(titleOf)))
+  const isRepeated = runs.every(
+    (run) => [...run].filter((title) => runs[0]?.has(title)).length >= minRepeatedTitles,
+  )
+  return isRepeated ? starts.map((index) => outer[index]!.firstLine) : []
 }
 
 type Ids = ReadonlySet<string>

@@ -5,7 +5,7 @@ import { perObject } from '../lines/perObject.ts'
 import { english } from '../vocabulary/english.ts'
 
 /**
- * `guide`: a text about postmortems, or a template of one, by its title or its file name. `other`: by its headings, its path or its sentences another
+ * `guide`: a text about postmortems, or a template or collection of them, by its title or its file name. `other`: by its headings, its path or its sentences another
  * kind of document, such as a readme, a proposal, a runbook or a list of links.
  */
 export type OtherKind = 'guide' | 'other'
@@ -18,7 +18,7 @@ export function findOtherKind(
   const isGuide =
     english.templateFile.test(path) ||
     titles.some(isTitleOfGuide) ||
-    lines.slice(0, maxPrefaceLines).some(({ line }) => saysTemplate(line))
+    lines.slice(0, maxPrefaceLines).some(({ line }) => saysTemplate(line) || saysCollection(line))
   if (isGuide) return 'guide'
   const isOther =
     english.otherFile.test(path) ||
@@ -35,6 +35,15 @@ const saysTemplate = perObject(
   (line: Line) =>
     line.kind === 'text' &&
     /^\W{0,6}this (?:is|document is|page is) (?:a|an|the|our) (?:[\w-]+ ){0,3}template\b/i.test(line.text),
+)
+
+/** "This directory contains incident reports", "This folder is the log of our incidents". */
+const saysCollection = perObject(
+  (line: Line) =>
+    line.kind === 'text' &&
+    /^\W{0,6}this (?:directory|folder|repo(?:sitory)?|page|index) (?:is|contains|holds|collects|lists|keeps|stores) (?:[\w'’-]+ ){0,8}?(?:post-?mortems|incidents|outages|(?:reports?|reviews?|retrospectives) of|reports|reviews|log|index|archive|list|collection)\b/i.test(
+      line.text,
+    ),
 )
 
 /** "How to write a postmortem", "Postmortem process"; but not "Postmortem: the process that ate the disk". */

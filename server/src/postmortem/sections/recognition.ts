@@ -54,7 +54,8 @@ export function recognize({ sections, titles, region, lines, path }: Evidence): 
     isNamed &&
     (hasSeveralSections ||
       weight >= 1 ||
-      (!titles.some(namesSeveral) && (isDraft(inside) || (hasIncident && hasTime(inside)))))
+      (isDraft(inside) && !titles.some(namesSeveral)) ||
+      (hasIncident && hasTime(inside)))
   ) {
     return { postmortem: true, reason: 'title' }
   }
@@ -119,7 +120,6 @@ function hasIncidentTitle(titles: readonly string[], lines: readonly PlacedLine[
 
 const maxHeadLines = 8
 
-/** "Postmortems", "Incident reviews": the title of a collection. */
 function namesSeveral(title: string): boolean {
   return /s$/i.test(findName(title)?.name ?? '') && !/(?:analysis|of errors)$/i.test(title)
 }

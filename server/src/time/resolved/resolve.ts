@@ -166,9 +166,11 @@ function shift(date: ResolvedDate, days: number): ResolvedDate {
 
 /** If the summary says that it was over by then, the clock is wrong and midnight has not passed. */
 function endsBefore(list: ListState, date: ResolvedDate): boolean {
-  const end = list.context.window?.end
-  if (end == null || end.wall === null || end.date.calendar !== 'dated' || date.calendar !== 'dated')
+  const { start = null, end = null } = list.context.window ?? {}
+  if (end === null || end.wall === null || end.date.calendar !== 'dated' || date.calendar !== 'dated')
     return false
+  // An end before the start is itself the mistake.
+  if (start?.date.calendar === 'dated' && start.wall !== null && end.wall < start.wall) return false
   return date.number > Math.floor(end.wall / millisecondsPerDay)
 }
 
