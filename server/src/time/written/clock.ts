@@ -78,6 +78,9 @@ const clockRows: readonly ClockRow[] = [
   },
 ]
 
+/** All others begin with a digit. */
+const rowsOfLetters = clockRows.filter(({ form }) => form === 'noon' || form === 'midnight')
+
 const hourPlaceholders = row(
   '(?: hh[:.]?mm(?::ss)? | xx[:.]?xx | [?]{1,2}:[?]{1,2} | --:-- | __:__ | (?:time\\s)?(?:tbc|tbd) )' +
     '■ (?!:)',
@@ -85,9 +88,10 @@ const hourPlaceholders = row(
 
 /** The clock at exactly this offset, in the longest form that matches there. */
 export function readClock(text: string, start: number, surroundings: ClockSurroundings): ClockReading | null {
-  if (!/[\dnm]/i.test(text[start] ?? '')) return null
+  const first = text[start] ?? ''
+  if (!/[\dnm]/i.test(first)) return null
   let best: ClockReading | null = null
-  for (const entry of clockRows) {
+  for (const entry of /\d/.test(first) ? clockRows : rowsOfLetters) {
     const match = matchAt(entry.pattern, text, start)
     if (match === null || (best !== null && best.clock.end >= match.end)) continue
     if (!endsCleanly(text, match.end)) continue
@@ -138,7 +142,9 @@ function interpret(text: string, start: number, end: number, entry: ClockRow, gr
   const second = Number(groups.second ?? 0)
   const half = meridiemOf(groups.meridiem)
   const clock: WrittenClock = {
-    ...span(text, start, end),
+    start,
+    end,
+    text: text.slice(start, end),
     form: entry.form,
     hour: hourOfDay(written, half),
     minute,

@@ -85,6 +85,9 @@ const dateRows: readonly DateRow[] = [
   },
 ]
 
+/** All others begin with a digit. */
+const rowsOfLetters = dateRows.filter(({ form }) => form === 'month-name-first')
+
 const weekdayAlone = row(`(?<weekday>${weekdayPattern}) (?![\\p{L}'’])`)
 const weekdayBefore = row(`(?<weekday>${weekdayPattern}) (?!\\p{L}) [.,]? ␣ (?:the\\s)?`)
 const weekdayAfter = row(
@@ -136,7 +139,7 @@ interface Numbers {
 
 function readNumbers(text: string, start: number): Numbers | null {
   let best: Numbers | null = null
-  for (const entry of dateRows) {
+  for (const entry of /\d/.test(text[start] ?? '') ? dateRows : rowsOfLetters) {
     const match = matchAt(entry.pattern, text, start)
     if (match === null || (best !== null && best.end >= match.end)) continue
     if (!endsCleanly(text, match.end)) continue

@@ -190,8 +190,8 @@ function takeWeekday(text: string, position: number, pieces: Pieces): number | n
 
 /** `(UTC)`, `[EAT]`, `(10:00 EDT)`, `(January 22, 2024)`. */
 function takeBracketed(text: string, position: number, pieces: Pieces, options: ReadOptions): number | null {
-  const bracket = matchAt(opening, text, position)
-  if (bracket === null || (pieces.clock === null && pieces.date === null)) return null
+  const bracket = pieces.clock === null && pieces.date === null ? null : matchAt(opening, text, position)
+  if (bracket === null) return null
   const zone = pieces.zone === null && pieces.clock !== null ? readZone(text, bracket.end) : null
   const zoneClosing = zone === null ? null : matchAt(closing, text, zone.end)
   if (zone !== null && zoneClosing !== null) {
@@ -219,9 +219,9 @@ function takeAlternative(text: string, start: number, pieces: Pieces, options: R
 
 /** `14:00 UTC / 10:00 EDT`. */
 function takeSlashed(text: string, position: number, pieces: Pieces, options: ReadOptions): number | null {
+  if (pieces.clock === null || pieces.zone === null || pieces.alternative !== null) return null
   const separator = matchAt(slash, text, position)
-  if (separator === null || pieces.clock === null || pieces.zone === null || pieces.alternative !== null)
-    return null
+  if (separator === null) return null
   const other = options.mayAlternate
     ? readSingle(text, separator.end, { ...options, mayAlternate: false })
     : null
@@ -251,7 +251,9 @@ const dateGlue = row(
 function build(text: string, pieces: Pieces): WrittenTime {
   const own = span(text, pieces.start, pieces.end)
   return {
-    ...own,
+    start: own.start,
+    end: own.end,
+    text: own.text,
     own,
     date: pieces.date,
     clock: pieces.clock,

@@ -25,6 +25,7 @@ const regionName = row(
   '',
 )
 const nameWord = row('(?<word>\\p{L}{2,14}) ■', '')
+const firstWords = new Set([...rowByWords.keys(), ...namesWithoutTime].map((phrase) => phrase.split(' ')[0]))
 const betweenWords = row('(?: \\s{1,4} | - )')
 const zoneAfterTime = row('\\s{1,4} zone ■')
 const maxWords = 6
@@ -85,12 +86,12 @@ export function findZoneStatement(text: string): WrittenZone | null {
 }
 
 function readZoneName(text: string, start: number): ZoneName | null {
+  if (!/\p{L}/u.test(text[start] ?? '')) return readBareOffset(text, start)
   return (
     readPrefixedOffset(text, start) ??
     readRegion(text, start) ??
     readWords(text, start) ??
-    readAbbreviation(text, start) ??
-    readBareOffset(text, start)
+    readAbbreviation(text, start)
   )
 }
 
@@ -152,6 +153,7 @@ function readWords(text: string, start: number): ZoneName | null {
     if (word === 'time' || word === 'timezone') {
       return namedInWords(text, start, timeWordEnd(text, match.end), phrase)
     }
+    if (words.length === 0 && !firstWords.has(word)) return null
     words.push(word)
     if (namesWithoutTime.has(words.join(' ')))
       complete = namedInWords(text, start, match.end, words.join(' '))
