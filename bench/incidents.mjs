@@ -1,5 +1,5 @@
-// What the index of all reports costs: `npm run bench:incidents [-- COUNT]`.
-// The server reads COUNT reports (10,000) as an editor has it read them, and `postmortem lint` checks the same; then
+// What the index of all reports costs: `npm run bench:incidents [-- COUNT SIZE]`.
+// The server reads COUNT reports (10,000) of SIZE characters (3,000) as an editor has it read them, and `postmortem lint` checks the same; then
 // one of them is edited again and again. Only processor time is compared, and only within one run. Needs /proc.
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -15,7 +15,7 @@ import {
 import { root } from '../scripts/steps.mjs'
 import { report } from './documents.mjs'
 
-const count = Number(process.argv[2] ?? 10_000)
+const [count = 10_000, size = 3_000] = process.argv.slice(2).map(Number)
 const edits = 50
 const filter = { words: '', facets: [] }
 const folder = mkdtempSync(join(tmpdir(), 'postmortem-bench-'))
@@ -42,7 +42,7 @@ try {
 function writeReports() {
   return Array.from({ length: count }, (_, number) => {
     const day = new Date(Date.UTC(2018, 0, 1 + (number % 2900))).toISOString().slice(0, 10)
-    const text = report(3_000)
+    const text = report(size)
       .replace('checkout was down', `outage ${number} of service ${number % 40}`)
       .replaceAll('2024-03-05', day)
     const path = join(folder, String(Math.floor(number / 100)), `${number}.md`)

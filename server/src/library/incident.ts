@@ -1,3 +1,5 @@
+import type { Sentence } from '../messages/sentence.ts'
+
 /** One incident as the table of a team's incidents shows it: plain data, so that it can be kept and sent. */
 export interface Incident {
   /** The path of the report as a reader would write it, with `/` between its parts. */
@@ -55,6 +57,5 @@ export interface Task {
 export interface Unread {
   readonly column: 'date' | 'duration' | 'timeToDetect' | 'timeToResolve'
   readonly line: number | null
-  /** A sentence. */
-  readonly reason: string
+  readonly reason: Sentence
 }

@@ -1,3 +1,4 @@
+import { sentence } from '../messages/sentence.ts'
 import { lineRange } from '../postmortem/blocks/placedLine.ts'
 import { sectionsAfterTheIncident } from '../postmortem/fields/prose.ts'
 import type { Report } from '../postmortem/report.ts'
@@ -47,8 +48,8 @@ export function readDay(report: Report, { file, lineAt }: Pick<Origin, 'file' | 
   const open = timeline.context.dates.find(({ date }) => date.readings.length > 1)?.date
   const reason =
     open === undefined
-      ? 'The report gives no date with a year.'
-      : `The date "${open.text}" can be read in two ways.`
+      ? sentence`The report gives no date with a year.`
+      : sentence`The date "${open.text}" can be read in two ways.`
   return { date: null, unread: [{ column: 'date', line: null, reason }] }
 }
 

@@ -1,3 +1,4 @@
+import { type Sentence, sentence } from '../messages/sentence.ts'
 import { passage } from '../postmortem/blocks/placedLine.ts'
 import { findStatedMetrics, type StatedMetric } from '../postmortem/fields/statedMetrics.ts'
 import type { Passage } from '../postmortem/lines/passage.ts'
@@ -43,7 +44,7 @@ export function readDurations(
   }
 }
 
-const unknownStart = 'The report does not say when it started.'
+const unknownStart = sentence`The report does not say when it started.`
 
 /** An entry that seems to be the start, but comes after the detection, is another event. */
 function startsTooLate({ fields: { start, duration }, timeline }: Report): boolean {
@@ -67,7 +68,7 @@ function readDuration({ fields, profile }: Report, lineAt: LineAt): Reading {
     const { written, placed } = duration
     const line = lineAt(statedAt.start)
     if (computed !== null && !agrees(written, computed.minutes)) {
-      const reason = `It is given as "${statedAt.text}", but the start and the end are ${shortDuration(computed.minutes)} apart.`
+      const reason = sentence`It is given as "${statedAt.text}", but the start and the end are ${shortDuration(computed.minutes)} apart.`
       return nothing('duration', reason, line)
     }
     const isLabelled = placed?.marks.some(({ ids }) => ids.includes('duration')) ?? false
@@ -88,13 +89,13 @@ function isMetric(duration: Report['fields']['duration']): boolean {
   return duration?.placed?.marks.some(({ text }) => /\btime to\b/i.test(text)) ?? false
 }
 
-function reasonWithoutDuration(start: TimeField | null, end: TimeField | null): string {
-  if (start === null && end === null) return 'The report gives no duration, start or end.'
+function reasonWithoutDuration(start: TimeField | null, end: TimeField | null): Sentence {
+  if (start === null && end === null) return sentence`The report gives no duration, start or end.`
   if (start === null) return unknownStart
-  if (end === null) return 'The report does not say when it ended.'
+  if (end === null) return sentence`The report does not say when it ended.`
   if (start.time.precision === 'day' || end.time.precision === 'day')
-    return 'The start or the end is a day without a time.'
-  return 'The start and the end cannot be compared.'
+    return sentence`The start or the end is a day without a time.`
+  return sentence`The start and the end cannot be compared.`
 }
 
 /** An end without a date may be days later, and a stated duration says so. */
@@ -111,35 +112,42 @@ function readDetection({ fields, timeline }: Report, lineAt: LineAt): Reading {
   const { start } = fields
   if (start === null || entry === undefined) return { known: null, unread: [] }
   if (isSamePlace(start, entry))
-    return nothing('timeToDetect', 'The start is known only from its detection.', lineAt(entry.start))
-  return fromEntry(start, entry, 'timeToDetect', 'The detection is before the start.', lineAt)
+    return nothing('timeToDetect', sentence`The start is known only from its detection.`, lineAt(entry.start))
+  return fromEntry(start, entry, 'timeToDetect', sentence`The detection is before the start.`, lineAt)
 }
 
 function readMitigation({ fields, timeline }: Report, lineAt: LineAt): Reading {
   const entry = timeline.entries.find((each) => each.time !== null && isMitigation(each))
   if (fields.start === null || entry === undefined) return { known: null, unread: [] }
-  return { ...fromEntry(fields.start, entry, 'timeToResolve', '', lineAt), unread: [] }
+  return fromEntry(fields.start, entry, 'timeToResolve', null, lineAt)
 }
 
 function readResolution({ fields, timeline }: Report, duration: Reading, lineAt: LineAt): Reading {
   if (fields.end !== null || duration.known !== null) return { known: duration.known, unread: [] }
   const entry = timeline.entries.findLast(({ time, facts }) => time !== null && facts.includes('resolution'))
   if (fields.start === null || entry === undefined) return { known: null, unread: [] }
-  return fromEntry(fields.start, entry, 'timeToResolve', 'The resolution is before the start.', lineAt)
+  return fromEntry(
+    fields.start,
+    entry,
+    'timeToResolve',
+    sentence`The resolution is before the start.`,
+    lineAt,
+  )
 }
 
 function fromEntry(
   start: TimeField,
   entry: TimelineEntry,
   column: Unread['column'],
-  ifNegative: string,
+  ifNegative: Sentence | null,
   lineAt: LineAt,
 ): Reading {
   const line = lineAt(entry.start)
   const distance = entry.time === null ? null : distanceBetween(start.time, entry.time)
   if (distance === null || distance.certainty === 'unknown' || isDay(start.time))
     return { known: null, unread: [] }
-  if (distance.minutes < 0) return nothing(column, ifNegative, line)
+  if (distance.minutes < 0)
+    return ifNegative === null ? { known: null, unread: [] } : nothing(column, ifNegative, line)
   const isSure = distance.certainty === 'certain' && !distance.approximate && start.basis !== 'sentence'
   return {
     known: { value: distance.minutes, line, certainty: isSure ? 'certain' : 'assumed' },
@@ -169,7 +177,7 @@ function fromStated(metric: StatedMetric | undefined, lineAt: LineAt): Reading |
   }
 }
 
-function nothing(column: Unread['column'], reason: string, line: number | null = null): Reading {
+function nothing(column: Unread['column'], reason: Sentence, line: number | null = null): Reading {
   return { known: null, unread: [{ column, line, reason }] }
 }
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { describeUnread } from '../../src/library/output/sentences.ts'
+import { inEnglish } from '../../src/messages/translate.ts'
 import { incidentIn, incidentsIn } from './incidents.ts'
 
 interface Parts {
@@ -16,7 +18,7 @@ const report = ({
 }: Parts) =>
   `${before}${title}\n\n## Issue Summary\n\n${summary}\n\n## Timeline\n\n${timeline}\n\n## Root Cause and Resolution\n\nThe disk was full.\n\n## Corrective and Preventative Measures\n\n- [ ] Add an alert on a full disk (owner: Kim, due: 2024-06-01, OPS-12)\n- [x] Size the disk\n`
 
-const reasons = (text: string) => incidentIn(text).unread.map(({ column, reason }) => `${column}: ${reason}`)
+const reasons = (text: string) => incidentIn(text).unread.map((each) => inEnglish(describeUnread(each)))
 
 describe('an incident in the table', () => {
   it('has each value with the line that it comes from', () => {

@@ -81,7 +81,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'checking',
   ],
   'server/src/features': ['markdown', 'time…', 'messages', 'templates', 'postmortem…', 'editing'],
-  'server/src/library': ['time…', 'postmortem…'],
+  'server/src/library': ['messages', 'time…', 'postmortem…'],
   'server/src/publishing': ['markdown', 'library'],
   'server/src/config': ['shared/src', 'yaml', 'messages', 'templates'],
   'server/src/programs': [

@@ -10,6 +10,7 @@ import {
 import { describeOverview, describeUnread } from '../../library/output/sentences.ts'
 import { groupings, makeOverview, type Overview } from '../../library/overview.ts'
 import { writePage } from '../../library/page/page.ts'
+import { inEnglish } from '../../messages/translate.ts'
 import { listOf, readChoice } from '../../readChoice.ts'
 import { millisecondsPerDay } from '../../time/written/calendar.ts'
 import { UsageError } from '../../usageError.ts'
@@ -89,7 +90,7 @@ function writeText(overview: Overview, terminal: Terminal): string {
       ? []
       : [
           `Could not be read:\n${unread
-            .map((each) => `  ${toVisible(placeOf(each))}: ${toVisible(describeUnread(each))}\n`)
+            .map((each) => `  ${toVisible(placeOf(each))}: ${toVisible(inEnglish(describeUnread(each)))}\n`)
             .join('')}`,
         ]),
   ]

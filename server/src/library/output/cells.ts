@@ -1,3 +1,5 @@
+import { type SentencePart, sentence } from '../../messages/sentence.ts'
+import { inEnglish } from '../../messages/translate.ts'
 import { shortDuration } from '../../time/repair/print.ts'
 import type { Incident, Known } from '../incident.ts'
 import { countTasks } from '../overview.ts'
@@ -17,7 +19,7 @@ export const columns: readonly Column[] = [
   { title: 'Duration', text: ({ duration }) => show(duration, shortDuration) },
   { title: 'To detect', text: ({ timeToDetect }) => show(timeToDetect, shortDuration) },
   { title: 'To resolve', text: ({ timeToResolve }) => show(timeToResolve, shortDuration) },
-  { title: 'Open tasks', text: (incident, now) => showTasks(incident, now) },
+  { title: 'Open tasks', text: (incident, now) => inEnglish(describeTasks(incident, now)) },
 ]
 
 /** A value that is only assumed has a tilde before it. */
@@ -27,8 +29,10 @@ export function show<Value>(known: Known<Value> | null, print: (value: Value) =>
 }
 
 /** "2 of 5", "2 of 5, 1 overdue"; empty without tasks. */
-export function showTasks(incident: Incident, now: number): string {
+export function describeTasks(incident: Incident, now: number): SentencePart {
   const { open, overdue, done } = countTasks([incident], now)
   if (open + done === 0) return ''
-  return `${open} of ${open + done}${overdue === 0 ? '' : `, ${overdue} overdue`}`
+  return overdue === 0
+    ? sentence`${open} of ${open + done}`
+    : sentence`${open} of ${open + done}, ${overdue} overdue`
 }

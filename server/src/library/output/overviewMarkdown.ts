@@ -1,3 +1,4 @@
+import { inEnglish } from '../../messages/translate.ts'
 import { shortDuration } from '../../time/repair/print.ts'
 import type { Incident } from '../incident.ts'
 import type { Group, Overview } from '../overview.ts'
@@ -70,7 +71,8 @@ function writeGroups(groups: readonly Group[]): string {
 function writeUnread({ unread }: Overview, { pathOf }: MarkdownOptions): readonly string[] {
   if (unread.length === 0) return []
   const items = unread.map(
-    (each) => `- ${writeLink(each.file, pathOf(each.file))}: ${escapeMarkdown(describeUnread(each))}`,
+    (each) =>
+      `- ${writeLink(each.file, pathOf(each.file))}: ${escapeMarkdown(inEnglish(describeUnread(each)))}`,
   )
   return ['Could not be read:', items.join('\n')]
 }

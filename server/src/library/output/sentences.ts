@@ -1,15 +1,16 @@
+import { type Sentence, type SentencePart, sentence } from '../../messages/sentence.ts'
+import { inEnglish } from '../../messages/translate.ts'
 import { shortDuration } from '../../time/repair/print.ts'
 import type { Unread } from '../incident.ts'
 import type { Measure, Overview, TaskCounts } from '../overview.ts'
 import type { Spread } from '../statistics.ts'
 import { plural } from './plural.ts'
 
-/** The names of columns within sentences. */
-const columnNames: Readonly<Record<Unread['column'], string>> = {
-  date: 'date',
-  duration: 'duration',
-  timeToDetect: 'time to detect',
-  timeToResolve: 'time to resolve',
+const unreadColumns: Readonly<Record<Unread['column'], (reason: Sentence) => Sentence>> = {
+  date: (reason) => sentence`date: ${reason}`,
+  duration: (reason) => sentence`duration: ${reason}`,
+  timeToDetect: (reason) => sentence`time to detect: ${reason}`,
+  timeToResolve: (reason) => sentence`time to resolve: ${reason}`,
 }
 
 const measureNames: readonly (readonly [Measure, string])[] = [
@@ -29,7 +30,9 @@ export function describeOverview({ incidents, spreads, means, tasks }: Overview)
       const mean = means?.[measure] ?? null
       if (spread === null) return []
       const ending = mean === null ? '' : `; mean ${shortDuration(mean)}`
-      return [`${name}: ${describeSpread(spread)}${ending} (${spread.count} of ${incidents.length}).`]
+      return [
+        `${name}: ${inEnglish(describeSpread(spread))}${ending} (${spread.count} of ${incidents.length}).`,
+      ]
     }),
     ...(tasks.open + tasks.done === 0 ? [] : [`${describeTasks(tasks)}.`]),
   ]
@@ -38,13 +41,19 @@ export function describeOverview({ incidents, spreads, means, tasks }: Overview)
 /** Quartiles of two or three values would only repeat them. */
 const minForQuartiles = 4
 
-export function describeSpread({ count, least, lowerQuartile, median, upperQuartile, most }: Spread): string {
-  const middle = `median ${shortDuration(median)}`
-  if (count === 1 || least === most) return shortDuration(median)
-  const range = `${shortDuration(least)} to ${shortDuration(most)}`
+export function describeSpread(spread: Spread): SentencePart {
+  const { count } = spread
+  const [least, lower, median, upper, most] = [
+    spread.least,
+    spread.lowerQuartile,
+    spread.median,
+    spread.upperQuartile,
+    spread.most,
+  ].map(shortDuration) as [string, string, string, string, string]
+  if (count === 1 || spread.least === spread.most) return median
   return count < minForQuartiles
-    ? `${middle}, ${range}`
-    : `${middle}, half of them ${shortDuration(lowerQuartile)} to ${shortDuration(upperQuartile)}, all ${range}`
+    ? sentence`median ${median}, ${least} to ${most}`
+    : sentence`median ${median}, half of them ${lower} to ${upper}, all ${least} to ${most}`
 }
 
 export function describeTasks({ open, overdue, done }: TaskCounts): string {
@@ -56,6 +65,6 @@ function describeOverdue(open: number, overdue: number): string {
   return open === 1 ? ', which is overdue' : `, ${overdue} of them overdue`
 }
 
-export function describeUnread({ column, reason }: Unread): string {
-  return `${columnNames[column]}: ${reason}`
+export function describeUnread({ column, reason }: Unread): Sentence {
+  return unreadColumns[column](reason)
 }

@@ -1,10 +1,21 @@
+import { type Sentence, sentence } from '../../messages/sentence.ts'
+import { inEnglish } from '../../messages/translate.ts'
 import { dayName, type ListedTask } from '../taskList.ts'
 import { writeCsv } from './csv.ts'
 import { writeJson } from './json.ts'
 import { escapeMarkdown, writeLink, writeTable } from './markdown.ts'
 
 /** The cells of a task for people. */
-export const taskHeader: readonly string[] = ['Due', 'Action item', 'Owner', 'Ticket', 'Age', 'Incident']
+export const taskColumns: readonly Sentence[] = [
+  sentence`Due`,
+  sentence`Action item`,
+  sentence`Owner`,
+  sentence`Ticket`,
+  sentence`Age`,
+  sentence`Incident`,
+]
+
+export const taskHeader: readonly string[] = taskColumns.map(inEnglish)
 
 export function taskCells({ task, incident, isOverdue, ageDays }: ListedTask): readonly string[] {
   return [

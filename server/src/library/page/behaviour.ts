@@ -9,7 +9,7 @@ function setUpTable() {
   const rows = Array.from(body.rows)
   const found = document.getElementById('found')
   const search = document.getElementById('search')
-  const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
+  const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
 
   const compare = (column, direction) => (one, other) => {
     const [a, b] = [one.cells[column].dataset.value, other.cells[column].dataset.value]
@@ -39,7 +39,9 @@ function setUpTable() {
       row.hidden = !words.every((word) => text.includes(word))
       if (!row.hidden) count += 1
     }
-    found.textContent = words.length === 0 ? '' : count + ' of ' + rows.length + ' shown'
+    const numbers = [count, rows.length]
+    const text = found.dataset.text.replace(/\\{([01])\\}/g, (_, index) => numbers[index])
+    found.textContent = words.length === 0 ? '' : text
   })
   search.parentElement.hidden = false
 }

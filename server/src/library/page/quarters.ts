@@ -1,3 +1,5 @@
+import { type Sentence, sentence } from '../../messages/sentence.ts'
+import type { Translate } from '../../messages/translate.ts'
 import { shortDuration } from '../../time/repair/print.ts'
 import type { Incident } from '../incident.ts'
 import { type Spread, spreadOf } from '../statistics.ts'
@@ -8,7 +10,7 @@ import { durationScale } from './scales.ts'
  * How long it took to detect and to resolve in each quarter: the median as a dot, and half of the incidents as a line.
  * Nothing connects the quarters, because a few incidents make no trend.
  */
-export function drawQuarters(incidents: readonly Incident[]): Html {
+export function drawQuarters(incidents: readonly Incident[], translate: Translate): Html {
   const quarters = new Map<string, Incident[]>()
   for (const incident of incidents) {
     if (incident.date === null) continue
@@ -20,14 +22,18 @@ export function drawQuarters(incidents: readonly Incident[]): Html {
     of.flatMap((each) => each[measure]?.value ?? [])
   const most = Math.max(1, ...values(incidents, 'timeToDetect'), ...values(incidents, 'timeToResolve'))
   const rows = [...quarters].sort(([one], [other]) => (one > other ? -1 : 1))
-  return html`<table class="quarters"><caption>Detected and resolved after, by quarter: the median, and the range of the middle half</caption><thead><tr><th scope="col">Quarter</th><th scope="col">Incidents</th><th scope="col">To detect</th><th scope="col">To resolve</th></tr></thead><tbody>${rows.map(
+  return html`<table class="quarters"><caption>${translate(caption)}</caption><thead><tr>${titles.map((title) => html`<th scope="col">${translate(title)}</th>`)}</tr></thead><tbody>${rows.map(
     ([name, of]) =>
-      html`<tr><th scope="row">${name}</th><td>${of.length}</td>${(['timeToDetect', 'timeToResolve'] as const).map((measure) => drawCell(spreadOf(values(of, measure)), most))}</tr>`,
+      html`<tr><th scope="row">${translate(describeQuarter(name))}</th><td>${of.length}</td>${(['timeToDetect', 'timeToResolve'] as const).map((measure) => drawCell(spreadOf(values(of, measure)), most, translate))}</tr>`,
   )}</tbody></table>`
 }
 
-function drawCell(spread: Spread | null, most: number): Html {
-  if (spread === null) return html`<td><span class="none">not known</span></td>`
+const caption = sentence`Detected and resolved after, by quarter: the median, and the range of the middle half`
+
+const titles = [sentence`Quarter`, sentence`Incidents`, sentence`To detect`, sentence`To resolve`]
+
+function drawCell(spread: Spread | null, most: number, translate: Translate): Html {
+  if (spread === null) return html`<td><span class="none">${translate(sentence`not known`)}</span></td>`
   const x = durationScale(most, 4, 96)
   const [from, median, to] = [spread.lowerQuartile, spread.median, spread.upperQuartile].map(
     (value) => Math.round(x(value) * 10) / 10,
@@ -35,7 +41,11 @@ function drawCell(spread: Spread | null, most: number): Html {
   return html`<td><svg class="range" viewBox="0 0 100 12" aria-hidden="true"><line class="rail" x1="4" x2="96" y1="6" y2="6"/><line class="middle" x1="${from}" x2="${Math.max(to, from + 0.1)}" y1="6" y2="6"/><circle cx="${median}" cy="6" r="3.5"/></svg><span>${shortDuration(spread.median)} <small>(${spread.count})</small></span></td>`
 }
 
-/** `2024-05-10` → `2024 Q2` */
+/** `2024-05-10` → `2024-2` */
 function quarterOf(day: string): string {
-  return `${day.slice(0, 4)} Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
+  return `${day.slice(0, 4)}-${Math.ceil(Number(day.slice(5, 7)) / 3)}`
+}
+
+function describeQuarter(name: string): Sentence {
+  return sentence`${name.slice(0, 4)} Q${name.slice(5)}`
 }

@@ -1,3 +1,4 @@
+import { type Sentence, sentence } from '../../messages/sentence.ts'
 import { millisecondsPerDay } from '../../time/written/calendar.ts'
 
 /** Maps values to places on a picture. */
@@ -10,15 +11,15 @@ export function durationScale(most: number, from: number, to: number): Scale {
 }
 
 /** Durations that people think in, for the lines of a picture. */
-export const durationSteps: readonly (readonly [minutes: number, label: string])[] = [
-  [1, '1 min'],
-  [10, '10 min'],
-  [60, '1 h'],
-  [360, '6 h'],
-  [1440, '1 d'],
-  [10_080, '1 week'],
-  [43_200, '30 d'],
-  [525_600, '1 year'],
+export const durationSteps: readonly (readonly [minutes: number, label: Sentence])[] = [
+  [1, sentence`1 min`],
+  [10, sentence`10 min`],
+  [60, sentence`1 h`],
+  [360, sentence`6 h`],
+  [1440, sentence`1 d`],
+  [10_080, sentence`1 week`],
+  [43_200, sentence`30 d`],
+  [525_600, sentence`1 year`],
 ]
 
 export function timeScale(first: number, last: number, from: number, to: number): Scale {
@@ -31,8 +32,6 @@ export interface Tick {
   readonly day: number
   readonly label: string
 }
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 
 /** The beginnings of months, quarters or years between two days: as many as there is room for. */
 export function timeTicks(first: number, last: number, most: number): readonly Tick[] {
@@ -49,6 +48,7 @@ function beginnings(first: number, last: number, step: number): readonly Tick[] 
     const [year, index] = [Math.floor(month / 12), month % 12]
     const day = Date.UTC(year, index, 1) / millisecondsPerDay
     if (day > last) return ticks
-    if (day >= first) ticks.push({ day, label: step >= 12 ? String(year) : `${months[index]} ${year}` })
+    if (day >= first)
+      ticks.push({ day, label: step >= 12 ? String(year) : `${year}-${String(index + 1).padStart(2, '0')}` })
   }
 }

@@ -1,3 +1,4 @@
+import { inEnglish } from '../../messages/translate.ts'
 import { plural } from '../output/plural.ts'
 import type { ListedTask } from '../taskList.ts'
 import { writeDocument } from './document.ts'
@@ -12,6 +13,6 @@ export function writeTaskPage(tasks: readonly ListedTask[], { now, hash }: PageO
   const counts = `${plural(tasks.length, 'action item')}${overdue === 0 ? '' : `, ${overdue} overdue`}`
   const body = html`<h1>Action items</h1>
 <p class="quiet">${counts} · as of ${new Date(now).toISOString().slice(0, 10)}</p>
-${writeTaskTable(tasks)}`
+${writeTaskTable(tasks, inEnglish)}`
   return writeDocument({ title: 'Action items', body, style, hash })
 }

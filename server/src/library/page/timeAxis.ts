@@ -1,3 +1,5 @@
+import { sentence } from '../../messages/sentence.ts'
+import type { Translate } from '../../messages/translate.ts'
 import { shortDuration } from '../../time/repair/print.ts'
 import { millisecondsPerDay } from '../../time/written/calendar.ts'
 import type { Incident } from '../incident.ts'
@@ -12,7 +14,12 @@ const edge = { left: 72, right: 14, top: 12, bottom: 46 } as const
 const unknownY = height - 32
 
 /** Every incident with a date: to the right the later, up the longer. Each mark leads to its report. */
-export function drawTimeAxis(incidents: readonly Incident[], width: number, name: 'wide' | 'narrow'): Html {
+export function drawTimeAxis(
+  incidents: readonly Incident[],
+  width: number,
+  name: 'wide' | 'narrow',
+  translate: Translate,
+): Html {
   const dated = incidents.flatMap((incident) =>
     incident.date === null
       ? []
@@ -27,11 +34,11 @@ export function drawTimeAxis(incidents: readonly Incident[], width: number, name
   const x = timeScale(first, last, edge.left, width - edge.right)
   const y = durationScale(most, height - edge.bottom, edge.top)
   const lines = durationSteps.filter(([minutes]) => minutes <= most)
-  return html`<svg class="axis ${name}" viewBox="0 0 ${width} ${height}" role="group" aria-label="Incidents by date and duration">
+  return html`<svg class="axis ${name}" viewBox="0 0 ${width} ${height}" role="group" aria-label="${translate(sentence`Incidents by date and duration`)}">
 <g aria-hidden="true">${lines.map(
     ([minutes, label]) =>
-      html`<line class="grid" x1="${edge.left}" x2="${width - edge.right}" y1="${round(y(minutes))}" y2="${round(y(minutes))}"/><text class="label" text-anchor="end" x="${edge.left - 8}" y="${round(y(minutes) + 4)}">${label}</text>`,
-  )}<text class="label" text-anchor="end" x="${edge.left - 8}" y="${unknownY + 4}">unknown</text>${timeTicks(
+      html`<line class="grid" x1="${edge.left}" x2="${width - edge.right}" y1="${round(y(minutes))}" y2="${round(y(minutes))}"/><text class="label" text-anchor="end" x="${edge.left - 8}" y="${round(y(minutes) + 4)}">${translate(label)}</text>`,
+  )}<text class="label" text-anchor="end" x="${edge.left - 8}" y="${unknownY + 4}">${translate(sentence`unknown`)}</text>${timeTicks(
     first,
     last,
     Math.floor(width / 90),
@@ -39,16 +46,20 @@ export function drawTimeAxis(incidents: readonly Incident[], width: number, name
     ({ day, label }) =>
       html`<line class="tick" x1="${round(x(day))}" x2="${round(x(day))}" y1="${height - edge.bottom}" y2="${height - edge.bottom + 5}"/><text class="label" text-anchor="middle" x="${round(x(day))}" y="${height - 6}">${label}</text>`,
   )}</g>
-${dated.map(({ incident, day }) => drawMark(incident, x(day), incident.duration === null ? unknownY : y(incident.duration.value)))}
+${dated.map(({ incident, day }) => drawMark(incident, x(day), incident.duration === null ? unknownY : y(incident.duration.value), translate))}
 </svg>`
 }
 
-function drawMark(incident: Incident, x: number, y: number): Html {
+function drawMark(incident: Incident, x: number, y: number, translate: Translate): Html {
   const { file, line, title, duration, severity, date, isNearMiss } = incident
   const details = [
     ...(date === null ? [] : [date.value]),
     ...(severity === null ? [] : [severity.value]),
-    isNearMiss ? 'near miss' : duration === null ? 'duration unknown' : shortDuration(duration.value),
+    isNearMiss
+      ? translate(sentence`near miss`)
+      : duration === null
+        ? translate(sentence`duration unknown`)
+        : shortDuration(duration.value),
   ]
   const label = `${title}: ${details.join(', ')}`
   return html`<a href="${addressOf({ file, line })}" data-file="${file}" data-line="${line}" aria-label="${label}"><circle class="${isNearMiss || duration === null ? 'mark open' : 'mark'}" cx="${round(x)}" cy="${round(y)}" r="5"/><title>${label}</title></a>

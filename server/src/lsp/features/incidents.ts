@@ -70,7 +70,7 @@ export const incidents: Feature = {
     }
     const writePage = async (): Promise<IncidentPageRequest.Result> => {
       const { writeParts } = await import('../../library/page/page.ts')
-      return writeParts(index.incidents(), { now: host.now(), most: maxOnPage })
+      return writeParts(index.incidents(), { now: host.now(), translate: host.translate, most: maxOnPage })
     }
     connection.onRequest(ReadIncidentsRequest.method, answerLater('Reading the reports', host, readReports))
     connection.onNotification(

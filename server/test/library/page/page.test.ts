@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { makeOverview } from '../../../src/library/overview.ts'
 import { writePage, writeParts } from '../../../src/library/page/page.ts'
 import { durationScale, timeTicks } from '../../../src/library/page/scales.ts'
+import { sentenceOf } from '../../../src/messages/sentence.ts'
+import { inEnglish, type Translate } from '../../../src/messages/translate.ts'
 import { runs } from '../../runs.ts'
 import { dayNumber, known, makeIncident, makeTask } from '../incidents.ts'
 
@@ -23,7 +25,7 @@ function pageWith(text: string, file = 'incidents/search.md'): string {
     duration: known(90),
     timeToDetect: known(4),
     tasks: [makeTask({ text, owner: text, due: text, dueDay: dayNumber('2024-06-01'), ticket: text })],
-    unread: [{ column: 'date', line: null, reason: text }],
+    unread: [{ column: 'date', line: null, reason: sentenceOf(text) }],
   })
   const others = [
     { ...incident, duration: null, isNearMiss: true },
@@ -107,14 +109,14 @@ describe('the axes of its picture', () => {
   it('have as many dates as there is room for', () => {
     const [first, last] = [dayNumber('2023-11-20'), dayNumber('2024-05-10')]
     expect(timeTicks(first, last, 8).map(({ label }) => label)).toEqual([
-      'Dec 2023',
-      'Jan 2024',
-      'Feb 2024',
-      'Mar 2024',
-      'Apr 2024',
-      'May 2024',
+      '2023-12',
+      '2024-01',
+      '2024-02',
+      '2024-03',
+      '2024-04',
+      '2024-05',
     ])
-    expect(timeTicks(first, last, 3).map(({ label }) => label)).toEqual(['Jan 2024', 'Apr 2024'])
+    expect(timeTicks(first, last, 3).map(({ label }) => label)).toEqual(['2024-01', '2024-04'])
     expect(timeTicks(dayNumber('1990-01-01'), dayNumber('2024-01-01'), 4).map(({ label }) => label)).toEqual([
       '1990',
       '2000',
@@ -139,13 +141,36 @@ describe('the page within an editor', () => {
   const incidents = days.map((day) => makeIncident({ file: `${day}.md`, date: known(day) }))
 
   it('shows the latest of too many incidents, and says how many there are', () => {
-    const { body } = writeParts(incidents, { now, most: 2 })
+    const { body } = writeParts(incidents, { now, translate: inEnglish, most: 2 })
     expect(body).toContain('2024-02-01 to 2024-03-01 · as of 2024-06-10 · the latest 2 of 3 incidents')
     expect(body).not.toContain('2024-01-01.md')
   })
 
+  it('is wholly in the language of the editor', () => {
+    const wordless: Translate = (message) => (typeof message === 'object' ? '' : String(message))
+    const incident = makeIncident({
+      title: '1',
+      file: '2',
+      date: known('2024-05-10'),
+      severity: known('3'),
+      duration: known(90),
+      timeToDetect: known(4),
+      tasks: [makeTask({ text: '4', dueDay: 1 }), makeTask({ text: '5', done: true })],
+      unread: [{ column: 'date', line: null, reason: sentenceOf('It is late.') }],
+    })
+    const others = [
+      { ...incident, isNearMiss: true },
+      { ...incident, date: null, duration: null },
+    ]
+    const { body } = writeParts([incident, ...others], { now, translate: wordless, most: 9 })
+    const shown = body
+      .replace(/ (?:aria-label|data-text|data-title)="([^"]*)"/g, '>$1<')
+      .replace(/<[^>]*>/g, ' ')
+    expect(shown.replace(/\d+ (?:min|h)\b/g, '')).not.toMatch(/\p{L}/u)
+  })
+
   it('shows all of them otherwise, and says nothing of it', () => {
-    const { body } = writeParts(incidents, { now, most: 3 })
+    const { body } = writeParts(incidents, { now, translate: inEnglish, most: 3 })
     expect(body).toContain('2024-01-01.md')
     expect(body).not.toMatch(/the latest \d/)
   })
