@@ -1,12 +1,8 @@
 import { createSieve, type Filter } from './filter.ts'
-import type { Incident, Task } from './incident.ts'
-import { byDate, isOverdue } from './overview.ts'
+import type { Incident } from './incident.ts'
+import { byDate } from './overview.ts'
 import { type ListedTask, listTasks } from './taskList.ts'
-
-/** In the order in which they are shown. */
-export const urgencies = ['overdue', 'due', 'undated', 'done'] as const
-
-export type Urgency = (typeof urgencies)[number]
+import { countUrgencies, type Urgency, urgencies, urgencyOf } from './taskStates.ts'
 
 /** The incidents and tasks that a filter leaves, in groups, for a reader who opens one group after another. */
 export interface Browsed {
@@ -25,9 +21,13 @@ interface Group<Member> {
 export function browse(incidents: readonly Incident[], filter: Filter, now: number): Browsed {
   const { takesIncident, tasksOf } = createSieve(filter, now)
   const years = new Map<string, Incident[]>()
-  const tasks = new Map<Urgency, Task[]>(urgencies.map((urgency) => [urgency, []]))
+  const counts = { overdue: 0, due: 0, undated: 0, done: 0 }
   for (const incident of incidents) {
-    for (const task of tasksOf(incident)) tasks.get(urgencyOf(task, now))?.push(task)
+    const tasks = tasksOf(incident)
+    if (tasks === incident.tasks) {
+      const all = countUrgencies(incident, now)
+      for (const urgency of urgencies) counts[urgency] += all[urgency]
+    } else for (const task of tasks) counts[urgencyOf(task, now)] += 1
     if (!takesIncident(incident)) continue
     const year = incident.date?.value.slice(0, 4) ?? ''
     const group = years.get(year)
@@ -35,14 +35,17 @@ export function browse(incidents: readonly Incident[], filter: Filter, now: numb
     else group.push(incident)
   }
   const latestFirst = [...years].sort(([one], [other]) => (one > other ? -1 : 1))
+  const list = (urgency: Urgency) => {
+    const taken = new Set(
+      incidents.flatMap((each) => tasksOf(each).filter((task) => urgencyOf(task, now) === urgency)),
+    )
+    const concerned = incidents.filter(({ tasks }) => tasks.some((task) => taken.has(task)))
+    const listed = listTasks(concerned, now, { isDoneShown: true, isOnlyOverdue: false })
+    return listed.filter(({ task }) => taken.has(task))
+  }
   return {
     years: new Map(latestFirst.map(([year, of]) => [year, groupOf(of.length, () => of.sort(byDate))])),
-    tasks: new Map(
-      [...tasks].map(([urgency, of]) => [
-        urgency,
-        groupOf(of.length, () => listThese(new Set(of), incidents, now)),
-      ]),
-    ),
+    tasks: new Map(urgencies.map((urgency) => [urgency, groupOf(counts[urgency], () => list(urgency))])),
   }
 }
 
@@ -55,20 +58,4 @@ function groupOf<Member>(count: number, find: () => readonly Member[]): Group<Me
       return found
     },
   }
-}
-
-function listThese(
-  tasks: ReadonlySet<Task>,
-  incidents: readonly Incident[],
-  now: number,
-): readonly ListedTask[] {
-  const concerned = incidents.filter((incident) => incident.tasks.some((task) => tasks.has(task)))
-  const listed = listTasks(concerned, now, { isDoneShown: true, isOnlyOverdue: false })
-  return listed.filter(({ task }) => tasks.has(task))
-}
-
-function urgencyOf(task: Task, now: number): Urgency {
-  if (task.done) return 'done'
-  if (isOverdue(task, now)) return 'overdue'
-  return task.dueDay === null ? 'undated' : 'due'
 }

@@ -1,6 +1,7 @@
 import { perObject } from '../postmortem/lines/perObject.ts'
 import type { Incident, Known, Task } from './incident.ts'
 import { isOverdue } from './overview.ts'
+import { countUrgencies } from './taskStates.ts'
 import { wordKey } from './wordKey.ts'
 
 /** What incidents and tasks can be narrowed down by. */
@@ -30,6 +31,7 @@ export const noFilter: Filter = { words: '', facets: [] }
 
 interface Sieve {
   readonly takesIncident: (incident: Incident) => boolean
+  /** Those that the filter leaves; the very list of the incident if these are all. */
   readonly tasksOf: (incident: Incident) => readonly Task[]
 }
 
@@ -47,6 +49,7 @@ export function createSieve({ words, facets }: Filter, now: number): Sieve {
     tasksOf: (incident) => {
       if (incident.tasks.length === 0 || !fits(incident)) return []
       const left = wanted.filter((word) => !lowerTextOf(incident).includes(word))
+      if (left.length === 0 && !isOnlyOverdue) return incident.tasks
       return incident.tasks.filter(
         (task) =>
           (!isOnlyOverdue || isOverdue(task, now)) &&
@@ -75,7 +78,7 @@ type Named = readonly (readonly [key: string, value: string])[]
 
 /** What an incident has of a kind, each once however it is spelt. */
 function namedIn(kind: FacetKind, incident: Incident, now: number): Named {
-  return kind === 'tasks' ? named(taskStates(incident, now)) : filedUnder(incident)[kind]
+  return kind === 'tasks' ? taskStatesOf(incident, now) : filedUnder(incident)[kind]
 }
 
 /** Incidents stay the same objects for as long as their reports do. */
@@ -95,11 +98,15 @@ function valuesOf(known: readonly (Known<string> | null)[]): readonly string[] {
   return known.flatMap((each) => each?.value ?? [])
 }
 
-function taskStates({ tasks }: Incident, now: number): readonly string[] {
-  return [
-    ...(tasks.some(({ done }) => !done) ? ['open'] : []),
-    ...(tasks.some((task) => isOverdue(task, now)) ? ['overdue'] : []),
-  ]
+const taskStates = {
+  none: named([]),
+  open: named(['open']),
+  overdue: named(['open', 'overdue']),
+}
+
+function taskStatesOf(incident: Incident, now: number): Named {
+  const { overdue, due, undated } = countUrgencies(incident, now)
+  return overdue > 0 ? taskStates.overdue : due + undated > 0 ? taskStates.open : taskStates.none
 }
 
 /** What a reader sees of an incident, and the name of its file. */

@@ -52,6 +52,9 @@ export class ReportIndex {
   /** Of those whose text was asked for. A file that changes meanwhile is read once more. */
   readonly #inHand = new Set<string>()
   #work: Promise<void> | undefined
+  /** The addresses of the files that report on an incident, and of those that could not be read. */
+  readonly #reports = new Set<string>()
+  readonly #unread = new Set<string>()
   #incidents: readonly Incident[] | undefined
   #uris: ReadonlyMap<string, string> | undefined
   #isChanged = false
@@ -96,15 +99,20 @@ export class ReportIndex {
   }
 
   incidents(): readonly Incident[] {
-    this.#incidents ??= [...this.#readings.values()].flatMap(({ incidents }) => incidents)
-    return this.#incidents
+    if (this.#incidents !== undefined) return this.#incidents
+    const all: Incident[] = []
+    for (const { incidents } of this.#readings.values()) for (const each of incidents) all.push(each)
+    this.#incidents = all
+    return all
   }
 
   unread(): readonly UnreadFile[] {
-    return [...this.#files].flatMap(([address, file]) => {
+    const found = [...this.#unread].flatMap((address) => {
+      const file = this.#files.get(address)
       const reason = this.#readings.get(address)?.unread ?? null
-      return reason === null ? [] : [{ ...file, reason }]
+      return file === undefined || reason === null ? [] : [{ ...file, reason }]
     })
+    return found.sort((one, other) => (one.name < other.name ? -1 : 1))
   }
 
   /** The files by the names under which their incidents are listed. */
@@ -120,7 +128,7 @@ export class ReportIndex {
   state(): LibraryState {
     const isReading = this.#work !== undefined
     return {
-      reports: [...this.#readings.values()].filter(({ incidents }) => incidents.length > 0).length,
+      reports: this.#reports.size,
       files: this.#files.size,
       filesRead: isReading ? this.#files.size - this.#waiting.size - this.#inHand.size : this.#readings.size,
       isReading,
@@ -143,6 +151,8 @@ export class ReportIndex {
     this.#files.delete(address)
     this.#uris = undefined
     this.#waiting.delete(address)
+    this.#reports.delete(address)
+    this.#unread.delete(address)
     if (this.#readings.delete(address)) this.#touch()
   }
 
@@ -229,6 +239,8 @@ export class ReportIndex {
     }
     // Parts of a text would keep all of it in memory, so they are copied.
     this.#readings.set(address, { incidents: JSON.parse(written), unread, key })
+    note(this.#reports, address, incidents.length > 0)
+    note(this.#unread, address, unread !== null)
     this.#touch()
   }
 
@@ -241,6 +253,11 @@ export class ReportIndex {
     this.#lastAnnounced = this.#library.now()
     this.#library.onChange(state)
   }
+}
+
+function note(addresses: Set<string>, address: string, isOne: boolean): void {
+  if (isOne) addresses.add(address)
+  else addresses.delete(address)
 }
 
 function incidentsIn(document: OpenDocument, { name }: ReportFile): readonly Incident[] {
