@@ -10,8 +10,8 @@ export function placeLines(document: MarkdownDocument, template: Template): read
   const lines: PlacedLine[] = []
   let base = 0
   for (const block of document.blocks()) {
-    for (const facts of readBlock(block).lines) {
-      lines.push({ ...facts, marks: ownMarks === null ? facts.marks : ownMarks(facts.line), base })
+    for (const { line, marks, segments, times } of readBlock(block).lines) {
+      lines.push({ line, marks: ownMarks === null ? marks : ownMarks(line), segments, times, base })
     }
     base += block.text.length
   }

@@ -51,7 +51,8 @@ function findCellMark({ line, match: matchName }: Reading): readonly Mark[] {
   if (isCode(line, start, end)) return []
   return [
     {
-      ...match,
+      ids: match.ids,
+      suggestion: match.suggestion,
       form: 'label',
       text,
       start,
@@ -163,7 +164,8 @@ function toMark(
   const rest = line.text.slice(value)
   const isEmpty = !/[\p{L}\p{N}]/u.test(rest)
   return {
-    ...match,
+    ids: match.ids,
+    suggestion: match.suggestion,
     form,
     text,
     start,

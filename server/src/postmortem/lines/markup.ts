@@ -127,7 +127,8 @@ function readLink(node: Link, source: string): MarkedLink {
   const range = rangeOf(node)
   const isInline = source[range.start] === '['
   return {
-    ...range,
+    start: range.start,
+    end: range.end,
     kind: 'link',
     form: isInline ? 'inline' : 'bare',
     address: node.url,
@@ -140,7 +141,8 @@ function readLink(node: Link, source: string): MarkedLink {
 function readImage(node: Image, source: string): MarkedLink {
   const range = rangeOf(node)
   return {
-    ...range,
+    start: range.start,
+    end: range.end,
     kind: 'image',
     form: 'inline',
     address: node.url,

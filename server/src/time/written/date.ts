@@ -210,7 +210,9 @@ function weekdaySpan(text: string, start: number, name: string): { span: Span; c
 
 function build(text: string, start: number, end: number, numbers: Numbers, weekday: Span | null): DateRead {
   const date: WrittenDate = {
-    ...span(text, start, end),
+    start,
+    end,
+    text: text.slice(start, end),
     form: numbers.entry.form,
     readings: numbers.readings,
     weekday: weekday === null ? null : weekdayNumber(weekday.text),

@@ -1,7 +1,7 @@
 /** Reads durations: "2 hours 15 minutes", `1h30`, `~9h`, "two and a half hours". */
 
 import { readAmount } from './amount.ts'
-import { isWordCharacter, matchAt, row, span } from './grammar.ts'
+import { isWordCharacter, matchAt, row } from './grammar.ts'
 import type { Span } from './written.ts'
 
 export interface WrittenDuration extends Span {
@@ -63,7 +63,9 @@ export function readDuration(
   const last = parts.at(-1)
   if (last === undefined) return null
   return {
-    ...span(text, start, last.end),
+    start,
+    end: last.end,
+    text: text.slice(start, last.end),
     minutes: round(parts.reduce((sum, part) => sum + part.minutes, 0)),
     granularityMinutes: round(Math.min(...parts.map((part) => part.step))),
     approximate: opened.approximate || parts.some((part) => part.approximate),
