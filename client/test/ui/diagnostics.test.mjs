@@ -44,6 +44,12 @@ test('Ctrl+. at the underlined title offers to insert the section', async () => 
   await openQuickFixes()
   // Diagnostic, quick fix, word count and outline in one window.
   await picture('overview')
+  const rows = await page.locator('.action-widget .monaco-list-row').allInnerTexts()
+  const fixes = rows.slice(rows.indexOf('Quick Fix') + 1, rows.indexOf('Rewrite'))
+  assert.equal(new Set(fixes).size, fixes.length, 'An action is there twice.')
+  const disabling = fixes.findIndex((title) => title.startsWith('Disable '))
+  assert.ok(disabling > 0, 'What silences a finding is not offered first.')
+  assert.ok(fixes.slice(disabling).every((title) => title.startsWith('Disable ')))
   await page.keyboard.press('Escape')
   await window.codeAction(insertSection).waitFor({ state: 'hidden' })
 })
