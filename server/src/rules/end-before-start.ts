@@ -1,6 +1,8 @@
 import { noOptions, type Rule } from '../checking/rule.ts'
 import { prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
+import type { Range } from '../postmortem/lines/passage.ts'
+import type { Source } from '../postmortem/lines/sourceLine.ts'
 import { distanceBetween } from '../time/resolved/order.ts'
 import { describeDuration } from './support/describeDuration.ts'
 import { suggestDates } from './support/fixes/suggestDates.ts'
@@ -38,7 +40,7 @@ export const endBeforeStart: Rule = {
       },
     ],
   },
-  check: ({ fields: { start, end }, timeline }) => {
+  check: ({ fields: { start, end }, timeline, source }) => {
     if (start === null || end === null || !isExplicit(start) || !isExplicit(end)) return []
     // `timeline-order` checks the order of the entries.
     if (isInEntry(start, timeline) || isInEntry(end, timeline)) return []
@@ -47,6 +49,8 @@ export const endBeforeStart: Rule = {
     // A date without a time of day may mean any hour of that day.
     const isWholeDay = start.time.precision === 'day' || end.time.precision === 'day'
     if (distance.minutes >= 0 || (isWholeDay && distance.minutes > -1440)) return []
+    // A date alone, far from the other time, may be that of the report.
+    if (isWholeDay && areApart(start, end, source)) return []
     const steps = [start, end].map(({ time, placed }) => ({
       step: { kind: 'time', time: { ...time.written, until: null } } as const,
       placed,
@@ -60,4 +64,11 @@ export const endBeforeStart: Rule = {
       },
     ]
   },
+}
+
+const maxLinesApart = 5
+
+function areApart(one: Range, other: Range, source: Source): boolean {
+  const [from, to] = [Math.min(one.start, other.start), Math.max(one.start, other.start)]
+  return source.slice(from, to).split('\n').length > maxLinesApart
 }

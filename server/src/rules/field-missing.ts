@@ -191,8 +191,14 @@ function isAboutTime({ field }: FieldPart): boolean {
 
 /** The section has times that were not recognized as the start or end, but may be. */
 function hasTimes(section: Section, report: Report): boolean {
-  return linesBelow(section, report).some(({ times }) => times.length > 0)
+  return linesBelow(section, report).some(
+    ({ times, line }) => times.length > 0 || militaryTimes.test(line.text),
+  )
 }
+
+/** "From 0233 to 0239": not certain enough to be read as times, and too much like them to be asked for. */
+const militaryTimes =
+  /\b(?:from|between) (?:[01]\d|2[0-3])[0-5]\d ?(?:to|and|until|till|-|–) ?(?:[01]\d|2[0-3])[0-5]\d\b/i
 
 /** Nobody noticed, or the report is about days: a vulnerability was found, and weeks later it was fixed. */
 function hasNoLength({ fields, timeline, profile }: Report): boolean {

@@ -14,6 +14,7 @@ import { causeRecurring } from './cause-recurring.ts'
 import { causeRepeated } from './cause-repeated.ts'
 import { causeTooThin } from './cause-too-thin.ts'
 import { confidentialDetail } from './confidential-detail.ts'
+import { conflictLeft } from './conflict-left.ts'
 import { dateAmbiguous } from './date-ambiguous.ts'
 import { dateMismatch } from './date-mismatch.ts'
 import { durationMismatch } from './duration-mismatch.ts'
@@ -98,6 +99,7 @@ export const rules: readonly Rule[] = [
   essentialsMissing,
   evidenceMismatch,
   fenceUnclosed,
+  conflictLeft,
   fieldMissing,
   frontMatterInvalid,
   guidanceLeft,

@@ -5,6 +5,7 @@ import { joinSentences, type Sentence, sentence } from '../messages/sentence.ts'
 import type { Range } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { TemplateSection } from '../templates/template.ts'
+import { findConflicts } from './support/conflicts.ts'
 
 export const sectionMissing: Rule = {
   id: 'section-missing',
@@ -102,8 +103,14 @@ export const sectionMissing: Rule = {
   check: (report) => {
     // Without a template, one finding of `essentials-missing` says all of it.
     if (report.yardstick.basis === 'own-shape' || isSwallowed(report)) return []
+    // Sections hide behind the markers of a merge.
+    if (findConflicts(report).length > 0) return []
     const insertAllFixes = insertAll(report)
-    return report.missing.map((section) => toProblem(section, report, insertAllFixes))
+    const mild = isShapeless(report)
+    return report.missing.map((section) => ({
+      ...toProblem(section, report, insertAllFixes),
+      ...(mild && { mild }),
+    }))
   },
 }
 
@@ -143,4 +150,12 @@ function insertAll(report: Report): readonly Fix[] {
 /** All of the report is behind a fence that does not end, and is there as soon as that is closed. */
 function isSwallowed({ openFence, sections }: Report): boolean {
   return openFence !== null && sections.length === 0
+}
+
+const maxDraftWords = 60
+
+/** Much text, or a log, without a single section is in a shape of its own, and not on the way to this one. */
+function isShapeless({ sections, words, lines, yardstick }: Report): boolean {
+  if (yardstick.basis === 'chosen' || sections.length > 0) return false
+  return words > maxDraftWords || lines.some(({ line }) => line.kind === 'code')
 }

@@ -212,3 +212,50 @@ describe('a report that is told twice', () => {
     expect(rules).not.toContain('timeline-order')
   })
 })
+
+describe('an uncertain finding', () => {
+  it('takes no other word for a misspelling', () => {
+    expect(
+      rulesIn('# Postmortem: slow\n\n## Timeline\n\nText.\n\n## Recovery options\n\nText.\n'),
+    ).not.toContain('section-title-misspelt')
+  })
+
+  it('asks for no times where four digits may be some', () => {
+    const text = (times: string) =>
+      `# Postmortem\n\n## Issue Summary\n\nFor 6 minutes ${times} half of the users saw nothing.\n\n## Timeline\n\n- 02:33 CST: Off.\n\n## Root Cause and Resolution\n\nText.\n`
+    const missing = (times: string) =>
+      findingsIn(text(times)).filter(
+        ({ rule, message }) => rule === 'field-missing' && message.includes('Time'),
+      )
+    expect(missing('from 0233 to 0239 on 15Sep94')).toEqual([])
+    expect(missing('on some day')).not.toEqual([])
+  })
+
+  it('compares the end with no date that may be that of the report', () => {
+    const text = (lines: string) =>
+      `# Chain Incident Post-Mortem\n\nStatus: Resolved\n\nDate: Mar 20, 2025\n\n${lines}## Summary\n\nThe chain halted until March 12, 2025.\n\n## Timeline\n\nText.\n`
+    expect(rulesIn(text('Author: A team\n\n# Status\n\nAll is well.\n\n'))).not.toContain('end-before-start')
+  })
+
+  it('only informs about sections where a long text has none', () => {
+    const severities = (text: string) =>
+      findingsIn(`# Post Mortem March 16\n\n${text}`)
+        .filter(({ rule }) => rule === 'section-missing')
+        .map(({ severity }) => severity)
+    expect(
+      new Set(
+        severities(
+          `On March 16 at 14:32 the site was down. ${'We looked at logs and found more. '.repeat(20)}\n`,
+        ),
+      ),
+    ).toEqual(new Set(['information']))
+    expect(new Set(severities(''))).toEqual(new Set(['warning']))
+  })
+
+  it('says nothing about sections that may be hidden by the markers of a merge', () => {
+    const conflict =
+      '<<<<<<< HEAD\n  Postmortem: DNS\n=======\nPostmortem: the DNS\n>>>>>>> 5d25ca3\nIssue Summary\n10:00 to 14:30 UTC.\n\nRoot Cause and Resolution\nA record.\n\nCorrective and Preventative Measures\nCheck records.\n'
+    expect(rulesIn(conflict)).toContain('conflict-left')
+    expect(rulesIn(conflict)).not.toContain('section-missing')
+  })
+})

@@ -196,7 +196,10 @@ function matchMisspelt(wanted: string): TitleMatch | null {
   const allowed = wanted.length >= 20 ? 3 : wanted.length >= 14 ? 2 : 1
   for (const [title, id] of misspellable) {
     if (Math.abs(title.length - wanted.length) > maxSlips) continue
-    if (isWithin(title, wanted, allowed) || isMisspeltInEachWord(title, wanted))
+    if (
+      (isWithin(title, wanted, allowed) && !isOtherWord(title, wanted)) ||
+      isMisspeltInEachWord(title, wanted)
+    )
       return { ids: [id], suggestion: isOtherNumber(title, wanted) || isForeign(wanted) ? null : title }
   }
   return null
@@ -234,6 +237,16 @@ function sortLetters(word: string): string {
 function isOtherNumber(title: string, wanted: string): boolean {
   const singular = (text: string) => text.replace(/(?<=[a-z]{3})(?:es|s)(?= |$)/g, '')
   return singular(title) === singular(wanted)
+}
+
+/** "Options" is no slip for "actions": several letters are others, and the first is among them. */
+function isOtherWord(title: string, wanted: string): boolean {
+  const [words, others] = [title.split(' '), wanted.split(' ')]
+  if (words.length !== others.length) return false
+  return words.some((word, index) => {
+    const other = others[index] as string
+    return word[0] !== other[0] && distance(word, other) > 1 && !isTransposed(word, other)
+  })
 }
 
 /** "Impacto" is spelt as it should be, in another language. */
