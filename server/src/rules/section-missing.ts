@@ -152,10 +152,9 @@ function isSwallowed({ openFence, sections }: Report): boolean {
   return openFence !== null && sections.length === 0
 }
 
-const maxDraftWords = 60
-
-/** Much text, or a log, without a single section is in a shape of its own, and not on the way to this one. */
-function isShapeless({ sections, words, lines, yardstick }: Report): boolean {
-  if (yardstick.basis === 'chosen' || sections.length > 0) return false
-  return words > maxDraftWords || lines.some(({ line }) => line.kind === 'code')
+/** A log or a chat under a title, without a single section, is on no way to this shape. */
+function isShapeless({ sections, lines, yardstick }: Report): boolean {
+  return (
+    yardstick.basis !== 'chosen' && sections.length === 0 && lines.some(({ line }) => line.kind === 'code')
+  )
 }

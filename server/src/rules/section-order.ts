@@ -105,7 +105,10 @@ export const sectionOrder: Rule = {
       },
     ],
   },
-  check: (report) => findMisplaced(report).map((misplaced) => toProblem(misplaced, report)),
+  check: (report) =>
+    report.yardstick.basis === 'followed'
+      ? []
+      : findMisplaced(report).map((misplaced) => toProblem(misplaced, report)),
 }
 
 function toProblem({ block, neighbour, isLate }: Misplaced, report: Report): Problem {
