@@ -12,6 +12,9 @@ export const sectionOrder: Rule = {
     People who read many reports know where to look. As few sections as possible are reported: those that have
     to move so that all the others can stay. Sections that the template does not name may be anywhere.
 
+    Where nobody chose the template, and the report only happens to have its sections, their order is that
+    of the author.
+
     The fix moves the section, with everything below its title, to the place that it has in the template.
   `,
   severity: 'information',
