@@ -1,6 +1,7 @@
 // What the index of all reports costs: `npm run bench:incidents [-- COUNT SIZE]`.
-// The server reads COUNT reports (10,000) of SIZE characters (3,000) as an editor has it read them, and `postmortem lint` checks the same; then
-// one of them is edited again and again. Only processor time is compared, and only within one run. Needs /proc.
+// The server reads COUNT reports (10,000) of SIZE characters (3,000) as an editor has it read them, and `postmortem
+// lint` checks the same; then one of them is edited again and again. Only processor time is compared, and only within
+// one run. Needs /proc.
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -14,7 +14,7 @@ export interface MarkdownOptions {
 
 export function writeOverviewMarkdown(overview: Overview, options: MarkdownOptions): string {
   const parts = [
-    writeIncidentTable(overview.incidents, options),
+    ...(overview.incidents.length === 0 ? [] : [writeIncidentTable(overview.incidents, options)]),
     ...describeOverview(overview).map(escapeMarkdown),
     ...(overview.groups.length === 0 ? [] : [writeGroups(overview.groups)]),
     ...writeUnread(overview, options),

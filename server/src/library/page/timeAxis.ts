@@ -8,7 +8,7 @@ import { addressOf } from './links.ts'
 import { durationScale, durationSteps, timeScale, timeTicks } from './scales.ts'
 
 const height = 260
-const edge = { left: 72, right: 14, top: 12, bottom: 46 } as const
+const edge = { left: 72, right: 28, top: 12, bottom: 46 } as const
 
 /** Where the incidents are whose duration nobody knows. */
 const unknownY = height - 32

@@ -15,10 +15,11 @@ import { type Browsed, browse } from '../../library/browse.ts'
 import { countFacets } from '../../library/filter.ts'
 import type { Incident } from '../../library/incident.ts'
 import { show } from '../../library/output/cells.ts'
-import { countTasks } from '../../library/overview.ts'
 import { shortTitle } from '../../library/shortTitle.ts'
 import type { ListedTask as LibraryTask } from '../../library/taskList.ts'
+import { countUrgencies } from '../../library/taskStates.ts'
 import { tickTask } from '../../library/tickTask.ts'
+import { perObject } from '../../postmortem/lines/perObject.ts'
 import { shortDuration } from '../../time/repair/print.ts'
 import { answer, answerLater, type Feature, type Host } from '../feature.ts'
 import { toRange } from '../positions.ts'
@@ -108,23 +109,26 @@ function createBrowser({ index, now }: Host): (filter: IncidentFilter, isAnew?: 
   }
 }
 
+/** The views ask for a whole year after each edit. */
+const titleOf = perObject(({ title }: Incident) => shortTitle(title))
+
 function toListedIncident(
   incident: Incident,
   uris: ReadonlyMap<string, string>,
   now: number,
 ): ListedIncident {
-  const { open, overdue } = countTasks([incident], now)
+  const { overdue, due, undated } = countUrgencies(incident, now)
   return {
     uri: uris.get(incident.file) ?? '',
     line: incident.line - 1,
     name: incident.file,
-    title: shortTitle(incident.title),
+    title: titleOf(incident),
     date: show<string>(incident.date, String),
     severity: show<string>(incident.severity, String),
     status: show<string>(incident.status, String),
     services: incident.services.map((each) => show<string>(each, String)).join(', '),
     duration: show(incident.duration, shortDuration),
-    open,
+    open: overdue + due + undated,
     overdue,
   }
 }
@@ -140,6 +144,6 @@ function toListedTask({ task, incident }: LibraryTask, uris: ReadonlyMap<string,
     owner,
     due,
     ticket,
-    incident: shortTitle(incident.title),
+    incident: titleOf(incident),
   }
 }
