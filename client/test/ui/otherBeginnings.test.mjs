@@ -53,8 +53,8 @@ test('one that was begun by its snippet asks for its zone once, and counts how l
     await write('UTC')
     await press('Tab')
     await at('{{how long}}')
-    await press('Control+.')
-    await window.codeAction('Write "1 hour 34 minutes"').waitFor()
+    // The menu has it once the zone has been read.
+    await window.untilVisible(window.codeAction('Write "1 hour 34 minutes"'), () => press('Control+.'))
     await press('Enter')
     await line('(1 hour 34 minutes)').waitFor()
     await press('Tab')
