@@ -22,7 +22,7 @@ function nameInFrontMatter({ text, start, end }: Passage, link: string, newline:
     const items = flow[1].trimEnd()
     return insertAt(start + at + 1 + items.length, items === '' ? value : `, ${value}`)
   }
-  const block = /^(?:\r\n|\r|\n)(?:([ \t]*)- [^\r\n]*(?:\r\n|\r|\n))+/.exec(rest)
+  const block = /^(?:\r\n?|\n)(?:([ \t]{0,20})- [^\r\n]{0,400}(?:\r\n?|\n)){1,50}/.exec(rest)
   if (block !== null) return insertAt(start + at + block[0].length, `${block[1]}- ${value}${newline}`)
   const single = /^([\w./#-]+)[ \t]*(?=[\r\n]|$)/.exec(rest)?.[1]
   if (single === undefined) return null

@@ -936,9 +936,9 @@ export const english: Vocabulary = {
   otherDocument:
     /^(?:install(?:ation|ing)?(?: .{1,30})?|usage|getting started|quick ?start|licen[cs]e|settings|configuration|commands|features|api(?: reference)?|options|development|changelog|release notes|unreleased|motivation|proposal|non goals|goals and non goals|drawbacks|alternatives|rationale(?: and alternatives)?|unresolved questions|prior art|future possibilities|guide level explanation|reference level explanation|design|implementation history|graduation criteria)$/,
   templateFile:
-    /(?:^|\/)(?:[\d_]{0,4}[^/\d]{0,40}(?<![a-z])(?:post-?mortem|incident|report|rca|review|retro(?:spective)?)s?[^/\d]{0,20}|[\d_]{0,4})template(?:[-_ ]?(?:for[-_ ])?(?:post-?mortem|incident|report|review)[^/\d]{0,20})?\.[a-z]{1,10}$|(?:^|\/)issue_template\//i,
+    /(?:^|\/|(?:blameless|incident|outage|mortem|rca|report|review|retro|retrospective)[-_ ]{0,3})_?template(?:[-_ ]?(?:incident|post-?mortem|report|review)){0,2}\.[a-z]{1,10}$|(?:^|\/)issue_template\//i,
   otherFile:
-    /(?:^|\/)(?:runbooks?|playbooks?|templates?|rfcs?|proposals)\/|(?:^|\/)[^/\d]{0,40}incident[-_ ]?(?:response|management|handling|process|policy|plan|flow|command)[^/\d]{0,20}\.[a-z]{1,10}$|(?:^|\/)(?:change-?log|changes|history|releases?|contributing|code[-_]of[-_]conduct|licen[cs]e|security|architecture|style)\.[a-z]{1,10}$/i,
+    /(?:^|\/)(?:runbooks?|playbooks?|templates?|rfcs?|proposals)\/|(?:^|\/)(?:security[-_ ])?incident[-_ ]?(?:response|management|handling|process|policy|plan|flow|command)(?:[-_ ](?:plan|process|policy|guide|runbook|playbook|procedure))?\.[a-z]{1,10}$|(?:^|\/)(?:change-?log|changes|history|releases?|contributing|code[-_]of[-_]conduct|licen[cs]e|security|architecture|style)\.[a-z]{1,10}$/i,
   reportFile:
     /(?:^|\/)(?:post-?mortems?|incidents?(?:[-_](?:reports?|reviews?|analys[ei]s|history))?|outages?|retros?|retrospectives?|rcas?|coes?|pirs?|disclosures?)\/|post-?mortem|(?:^|[-_./\d ])(?:incident|outage|rca|retro)(?:[-_.\d ]|$)/i,
   incidentTitle:
