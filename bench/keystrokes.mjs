@@ -7,11 +7,10 @@ import { root } from '../scripts/steps.mjs'
 import { manual, report, sections } from './documents.mjs'
 import { quantile, round, startServer, time } from './languageServer.mjs'
 
-const sizes = [4_000, 40_000, 400_000, 4_000_000]
 const shapes = { report, 'many sections': sections, 'no report': manual }
 const uri = 'file:///report.md'
 
-export async function measureKeystrokes(rumdl) {
+export async function measureKeystrokes(sizes, rumdl) {
   const rows = []
   for (const [shape, print] of Object.entries(shapes)) {
     for (const size of sizes) rows.push(await measure(shape, size, print(size), rumdl))
