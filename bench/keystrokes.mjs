@@ -13,7 +13,10 @@ const uri = 'file:///report.md'
 export async function measureKeystrokes(sizes, rumdl) {
   const rows = []
   for (const [shape, print] of Object.entries(shapes)) {
-    for (const size of sizes) rows.push(await measure(shape, size, print(size), rumdl))
+    for (const size of sizes) {
+      rows.push(await measure(shape, size, print(size), rumdl))
+      process.stderr.write(`${shape}, ${size / 1000} KB: done\n`)
+    }
   }
   return rows
 }
