@@ -118,8 +118,13 @@ function printDifference(difference) {
   console.log(`  configuration: ${configuration}`)
   console.log(`  opened: ${JSON.stringify(text)}`)
   for (const each of happened) console.log(`  happened: ${JSON.stringify(each)}`)
-  console.log(`  lived: ${JSON.stringify(lived)?.slice(0, maxPrinted)}`)
-  console.log(`  fresh: ${JSON.stringify(fresh)?.slice(0, maxPrinted)}`)
+  const answers = [lived, fresh].map((answer) => JSON.stringify(answer) ?? 'nothing')
+  const from = Math.max(0, lengthInCommon(...answers) - shownBefore)
+  const [ofLived, ofFresh] = answers.map(
+    (answer) => `${from === 0 ? '' : '…'}${answer.slice(from, from + maxPrinted)}`,
+  )
+  console.log(`  lived: ${ofLived}`)
+  console.log(`  fresh: ${ofFresh}`)
 }
 
 /** Counts how many blocks of a document each edit causes to be read again, by the construct that is edited. */
@@ -148,4 +153,13 @@ function createReuse(MarkdownDocument) {
       console.table(Object.fromEntries([...counts].sort()), columns)
     },
   }
+}
+
+/** Long answers are shown from this many characters before they differ. */
+const shownBefore = 400
+
+function lengthInCommon(one, other) {
+  let length = 0
+  while (length < one.length && one[length] === other[length]) length += 1
+  return length
 }

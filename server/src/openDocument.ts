@@ -1,3 +1,4 @@
+import type { KeptAnswers } from './checking/keptAnswers.ts'
 import type { Steps } from './checking/steps.ts'
 import { type Configuration, configurationFor, type Layers } from './config/configuration.ts'
 import {
@@ -9,6 +10,8 @@ import {
 import type { StatedProfile } from './config/frontMatter/profile.ts'
 import { MarkdownDocument, maxLength, type TextEdit } from './markdown/document.ts'
 import { mergeProfile } from './postmortem/fields/profile.ts'
+import { keepParts } from './postmortem/keepParts.ts'
+import { Memory } from './postmortem/lines/memory.ts'
 import { perObject } from './postmortem/lines/perObject.ts'
 import { mayBeReport, readLeaf } from './postmortem/mayBeReport.ts'
 import { readReport } from './postmortem/readReport.ts'
@@ -16,6 +19,7 @@ import type { Report } from './postmortem/report.ts'
 import { ticketPattern } from './postmortem/tasks/tickets.ts'
 import type { TimeConventions } from './postmortem/times/placedTimes.ts'
 import { templates } from './templates/index.ts'
+import type { Template } from './templates/template.ts'
 
 export type FrontMatterReader = (text: string, start: number) => FrontMatter
 
@@ -32,7 +36,14 @@ export class OpenDocument {
   #path: string
   #frontMatterSource = ''
   #configuration: Configuration | undefined
+  readonly #memory = new Memory()
   #report: Report | undefined
+  /** The last report that was read, as long as there is no newer one. */
+  #before: Report | undefined
+  /** What the rules found; nothing is kept of a document that is only read. */
+  #keptAnswers: KeptAnswers[] | undefined
+  /** The template that the lines were last read for. */
+  #template: Template | undefined
 
   constructor(text: string, layers: Layers, readFrontMatter: FrontMatterReader) {
     this.#unread = text
@@ -65,6 +76,12 @@ export class OpenDocument {
   edit(edits: readonly TextEdit[]): void {
     this.markdown.edit(edits)
     this.#report = undefined
+    this.#keptAnswers ??= []
+  }
+
+  /** Undefined until the first edit. */
+  get keptAnswers(): KeptAnswers[] | undefined {
+    return this.#keptAnswers
   }
 
   configure(layers: Layers): void {
@@ -113,8 +130,16 @@ export class OpenDocument {
     const { template, isTemplateChosen, isReport, actions, profile, ...conventions } = this.configuration
     const candidates = isTemplateChosen ? [] : templates
     const tickets = ticketPattern(actions.ticketPrefixes)
-    const report = readReport(markdown, template, candidates, toConventions(conventions), tickets, this.#path)
-    return applyProfile(profile, applyConfiguredRecognition(isReport, report))
+    const times = toConventions(conventions)
+    const memory = markdown === this.#markdown ? this.#memory : new Memory()
+    const report = readReport(markdown, template, candidates, times, tickets, this.#path, memory)
+    const now = applyProfile(profile, applyConfiguredRecognition(isReport, report))
+    if (markdown !== this.#markdown) return now
+    // What the rules found is placed by lines, and each template has its own.
+    if (template !== this.#template && this.#keptAnswers !== undefined) this.#keptAnswers = []
+    this.#template = template
+    this.#before = this.#before === undefined ? now : keepParts(this.#before, now)
+    return this.#before
   }
 
   #beginning(): string {

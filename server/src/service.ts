@@ -105,7 +105,7 @@ export function createService({ logger, clock, files = noFiles, translate = inEn
     if (!report.recognition.postmortem) return []
     const activeRules = activate(document)
     const frontMatterRule = activeRules.find(({ rule }) => rule.id === frontMatterInvalid.id)
-    const context = { ruleIds, isPast, hasFile, translate, onError }
+    const context = { ruleIds, isPast, hasFile, translate, onError, kept: document.keptAnswers }
     const findings = yield* checkInSteps(report, activeRules, context)
     if (frontMatterRule === undefined) return findings
     // Problems in the report's `postmortem:` block are reported as `front-matter-invalid`.

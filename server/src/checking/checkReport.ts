@@ -6,6 +6,7 @@ import type { Report } from '../postmortem/report.ts'
 import { sectionAt } from '../postmortem/sections/sectionAt.ts'
 import type { ActiveRule } from './activeRules.ts'
 import { toFinding } from './finding.ts'
+import { type Circumstances, KeptAnswers } from './keptAnswers.ts'
 import type { Clock, FileLookup, Finding, Problem, Rule, SuppressionUse } from './rule.ts'
 import type { Steps } from './steps.ts'
 
@@ -17,6 +18,8 @@ export interface CheckContext {
   readonly hasFile: FileLookup
   readonly translate: Translate
   readonly onError: (rule: Rule, error: unknown) => void
+  /** The answers of the last check of the same document, for each of its incidents; changed by this one. */
+  readonly kept?: KeptAnswers[] | undefined
 }
 
 /**
@@ -29,9 +32,14 @@ export function* checkInSteps(
   context: CheckContext,
 ): Steps<readonly Finding[]> {
   if (!report.recognition.postmortem) return []
-  const { ruleIds, isPast, hasFile } = context
+  const { ruleIds, isPast, hasFile, kept } = context
   const active = new Set(activeRules.map(({ rule }) => rule.id))
   const isActive = (id: string) => active.has(id)
+  const checkRule = (rule: Rule, options: object, now: Circumstances, index: number) => {
+    if (kept === undefined) return rule.check(now.report, { ...now, options })
+    kept[index] ??= new KeptAnswers(now)
+    return kept[index].check(rule, options, now)
+  }
   /** The rules that could not decide something because it is not known yet whether a file exists. */
   const undecided = new Set<string>()
   const found = yield* runRules(report, activeRules, context, ({ rule, options }) => {
@@ -40,12 +48,12 @@ export function* checkInSteps(
       if (presence === 'unknown') undecided.add(rule.id)
       return presence
     }
-    return checkIncidents(report, (part) => {
-      const problems = rule.check(part, { options, isPast, hasFile: lookUp, isActive })
+    return checkIncidents(report, (part, index) => {
+      const problems = checkRule(rule, options, { report: part, isPast, hasFile: lookUp, isActive }, index)
       return rule.waitsForAuthor ? problems.filter(({ range }) => !isUnfinished(range.start, part)) : problems
     })
   })
-  const { kept, use } = applySuppressions(found, report.suppressions, activeRules, ruleIds, undecided)
+  const { left, use } = applySuppressions(found, report.suppressions, activeRules, ruleIds, undecided)
   const aboutComments = yield* runRules(
     report,
     activeRules,
@@ -54,8 +62,8 @@ export function* checkInSteps(
   )
   // A comment that suppresses all rules would suppress the findings about itself.
   const named = report.suppressions.filter((suppression) => suppression.rules.length > 0)
-  const { kept: keptAboutComments } = applySuppressions(aboutComments, named, activeRules, ruleIds, undecided)
-  return [...kept, ...keptAboutComments].sort((a, b) => a.range.start - b.range.start)
+  const { left: leftAboutComments } = applySuppressions(aboutComments, named, activeRules, ruleIds, undecided)
+  return [...left, ...leftAboutComments].sort((a, b) => a.range.start - b.range.start)
 }
 
 function* runRules(
@@ -98,11 +106,14 @@ function withoutInsertedLines(problem: Problem): Problem {
  * Checks each of several incidents by itself, so that no rule mixes them. What concerns the whole document is
  * found for each of them and reported once.
  */
-function checkIncidents(report: Report, check: (part: Report) => readonly Problem[]): readonly Problem[] {
-  if (report.incidents.length === 0) return check(report)
+function checkIncidents(
+  report: Report,
+  check: (part: Report, index: number) => readonly Problem[],
+): readonly Problem[] {
+  if (report.incidents.length === 0) return check(report, 0)
   const found = new Map<string, Problem>()
-  for (const part of report.incidents) {
-    for (const problem of check(part)) {
+  for (const [index, part] of report.incidents.entries()) {
+    for (const problem of check(part, index)) {
       const key = `${problem.range.start} ${problem.range.end} ${problem.message.english}`
       if (!found.has(key)) found.set(key, problem)
     }
@@ -125,9 +136,9 @@ function applySuppressions(
   activeRules: readonly ActiveRule[],
   ruleIds: readonly string[],
   undecided: ReadonlySet<string>,
-): { readonly kept: readonly Finding[]; readonly use: SuppressionUse } {
+): { readonly left: readonly Finding[]; readonly use: SuppressionUse } {
   const used = new Map<Suppression, Set<Passage | null>>()
-  const kept = findings.filter(({ rule, range }) => {
+  const left = findings.filter(({ rule, range }) => {
     const found = findSuppression(rule, range.start, suppressions)
     if (found === null) return true
     used.set(found.suppression, (used.get(found.suppression) ?? new Set()).add(found.rule))
@@ -140,7 +151,7 @@ function applySuppressions(
       .map(({ rule }) => rule.id),
   )
   return {
-    kept,
+    left,
     use: {
       ruleIds,
       isUsed: (suppression, rule) =>

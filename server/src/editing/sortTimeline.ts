@@ -2,6 +2,7 @@ import { lineRange, type PlacedLine } from '../postmortem/blocks/placedLine.ts'
 import { smallest } from '../postmortem/lines/extremes.ts'
 import type { Line } from '../postmortem/lines/line.ts'
 import type { Edit, Passage } from '../postmortem/lines/passage.ts'
+import { sourceLineAt } from '../postmortem/lines/sourceLine.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { Timeline, TimelineEntry, TimelineStep } from '../postmortem/times/readTimeline.ts'
 import { distanceBetween, findStepsBack } from '../time/resolved/order.ts'
@@ -45,7 +46,7 @@ export function sortTimeline(report: Report): Sorting {
   const timed = new Set(timeline.steps.map(({ entry }) => entry))
   const doubtful = groups.flat().filter((unit) => !places.has(unit) && timed.has(unit.entry))
   if (settled.kind === 'changed') return refuse('borrows-date', settled.entry)
-  const edits = groups.flatMap((units, index) => moveUnits(units, sorted[index] ?? units, timeline))
+  const edits = groups.flatMap((units, index) => moveUnits(units, sorted[index] ?? units, report))
   if (edits.length > 0) {
     const left = doubtful.flatMap(({ entry }) => entry.label ?? [])
     return { kind: 'sorted', edits, left, isInOrder: settled.stepsBack === 0 }
@@ -70,8 +71,9 @@ interface Unit {
 }
 
 /** Runs of entries with nothing else between them. */
-function groupUnits({ timeline, lines }: Report): readonly (readonly Unit[])[] {
-  const { source, entries } = timeline
+function groupUnits({ timeline, lines, source }: Report): readonly (readonly Unit[])[] {
+  const { range, entries } = timeline
+  const [first, last] = [range.start, range.end]
   const depth = smallest(timeline.steps.flatMap(({ placed, entry }) => (entry ? [placed.line.depth] : [])))
   const opening = new Map<number, TimelineEntry>(
     entries.filter(({ time }) => time === null).map((entry) => [entry.start, entry]),
@@ -85,7 +87,7 @@ function groupUnits({ timeline, lines }: Report): readonly (readonly Unit[])[] {
   let head: Line | undefined
   for (const placed of lines) {
     const { start, end } = lineRange(placed)
-    if (start < source.start || end > source.end) continue
+    if (start < first || end > last) continue
     const next = opening.get(start)
     const isBelow =
       next?.time == null &&
@@ -93,12 +95,12 @@ function groupUnits({ timeline, lines }: Report): readonly (readonly Unit[])[] {
       (belongsTo(placed, head, depth) ||
         isRowOf(entry, placed) ||
         (next !== undefined && continues(next, placed, head)))
-    if (isBelow) extend(groups, lineEnd(end, timeline))
+    if (isBelow) extend(groups, Math.min(last, sourceLineAt(end, source).end))
     else if (next !== undefined && (next.time !== null || isLike(placed, head))) {
       entry = next
       head = heads.get(entry) ?? placed.line
       const time = next.time === null || next.time.wall === null ? null : next.time
-      groups.at(-1)?.push({ entry, time, start: lineStart(start, timeline), end })
+      groups.at(-1)?.push({ entry, time, start: sourceLineAt(start, source).start, end })
     } else if (placed.line.text.trim() !== '' || placed.line.kind !== 'text') {
       entry = null
       head = undefined
@@ -156,18 +158,6 @@ function extend(groups: readonly Unit[][], end: number): void {
   const group = groups.at(-1)
   const unit = group?.pop()
   if (group !== undefined && unit !== undefined) group.push({ ...unit, end: Math.max(unit.end, end) })
-}
-
-/** The start of the whole line, including its indentation and bullet. */
-function lineStart(offset: number, { source }: Timeline): number {
-  let at = offset - source.start
-  while (at > 0 && !/[\r\n]/.test(source.text[at - 1] ?? '')) at -= 1
-  return source.start + at
-}
-
-function lineEnd(offset: number, { source }: Timeline): number {
-  const rest = source.text.slice(offset - source.start).search(/[\r\n]/)
-  return rest === -1 ? source.end : offset + rest
 }
 
 /** Minutes from one of the entries. An entry without a place cannot be compared with it for certain. */
@@ -259,7 +249,7 @@ function moveSteps(
   return order.flatMap((step) => step ?? stepsOf.get(moved[next++] as Unit) ?? [])
 }
 
-function moveUnits(units: readonly Unit[], sorted: readonly Unit[], { source }: Timeline): readonly Edit[] {
+function moveUnits(units: readonly Unit[], sorted: readonly Unit[], { source }: Report): readonly Edit[] {
   return units.flatMap((unit, index) => {
     const other = sorted[index] ?? unit
     if (other === unit) return []
@@ -267,7 +257,7 @@ function moveUnits(units: readonly Unit[], sorted: readonly Unit[], { source }: 
       {
         start: unit.start,
         end: unit.end,
-        text: source.text.slice(other.start - source.start, other.end - source.start),
+        text: source.slice(other.start, other.end),
       },
     ]
   })

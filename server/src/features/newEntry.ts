@@ -168,7 +168,7 @@ function writeEntry(written: WrittenTime, place: Place, event: string, report: R
 function endOfTimeline(last: TimelineStep | undefined, report: Report): number {
   const known = last === undefined ? 0 : lineRange(last.placed).end
   const blank = findBlankEntries(report).find(({ start }) => start >= known)
-  return blank?.start ?? report.timeline.source.end
+  return blank?.start ?? report.timeline.range.end
 }
 
 /** The end of the last line with content, so that blank lines stay where they are. */

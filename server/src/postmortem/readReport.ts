@@ -15,6 +15,7 @@ import { findProfile } from './fields/profile.ts'
 import { findIncidentProse } from './fields/prose.ts'
 import { findStatements } from './fields/statements.ts'
 import { findWindow } from './fields/window.ts'
+import { Memory } from './lines/memory.ts'
 import type { Passage } from './lines/passage.ts'
 import { countWordsInText } from './lines/words.ts'
 import type { Report } from './report.ts'
@@ -52,6 +53,7 @@ export function readReport(
   conventions: TimeConventions = defaultTimeConventions,
   tickets: TicketPattern = usualTickets,
   path = '',
+  memory = new Memory(),
 ): Report {
   const enclosure = findEnclosure(document)
   if (enclosure !== null) {
@@ -62,10 +64,11 @@ export function readReport(
       conventions,
       tickets,
       path,
+      memory: new Memory(),
     })
     if (inside.recognition.postmortem) return { ...inside, enclosure }
   }
-  return readWhole({ document, configured, candidates, conventions, tickets, path })
+  return readWhole({ document, configured, candidates, conventions, tickets, path, memory })
 }
 
 interface Reading {
@@ -75,6 +78,7 @@ interface Reading {
   readonly conventions: TimeConventions
   readonly tickets: TicketPattern
   readonly path: string
+  readonly memory: Memory
 }
 
 function readWhole(reading: Reading): Report {
@@ -83,9 +87,10 @@ function readWhole(reading: Reading): Report {
   const shared = readShared(reading, lines, region)
   const structure = findStructure(lines, region.start, region.end)
   const whole = readRegion(reading, lines, shared, region, structure)
-  const incidents = findIncidents(lines, structure, region).map((each) => {
+  const incidents = findIncidents(lines, structure, region).map((each, index) => {
     const ofPart = findStructure(lines, each.start, each.end)
-    return toPart(readRegion(reading, lines, shared, each, ofPart), whole)
+    const memory = reading.memory.ofIncident(index)
+    return toPart(readRegion({ ...reading, memory }, lines, shared, each, ofPart), whole)
   })
   return { ...whole, incidents }
 }
@@ -126,7 +131,7 @@ function readShared(
 }
 
 function readRegion(
-  { document, configured, candidates, conventions, tickets, path }: Reading,
+  { document, configured, candidates, conventions, tickets, path, memory }: Reading,
   lines: readonly PlacedLine[],
   shared: ReturnType<typeof readShared>,
   lineRegion: LineRegion,
@@ -138,17 +143,22 @@ function readRegion(
   const sections = structure.sections.flatMap((found) =>
     toSections(found, lines, wordsOfLines, contents, document),
   )
-  const region = { start: startOfRegion(lines, lineRegion), end: document.length }
-  const foundTimeline = findTimeline(lines, structure)
+  const region = {
+    start: startOfRegion(lines, lineRegion),
+    get end() {
+      return document.length
+    },
+  }
+  const foundTimeline = findTimeline(lines, structure, memory)
   const incidentProse = findIncidentProse(lines, structure, lineRegion)
   const window = findWindow(lines, structure, foundTimeline, lineRegion, incidentProse)
   const zone = findTimeZone(lines, structure, window, lineRegion)
   const dates = findContextDates(lines, structure.sections[0]?.firstLine ?? lineRegion.end, title)
-  const times = placeTimes(window, foundTimeline, zone, dates, conventions)
+  const times = memory.keep(placeTimes, window, foundTimeline, zone, dates, conventions)
   const texts = findTextFields(lines, structure, foundTimeline, lineRegion, incidentProse)
   const facts = findFacts(lines, structure, foundTimeline, lineRegion.start, lineRegion.end)
   const fields = readFields(window, texts, zone, times)
-  const timeline = readTimeline(foundTimeline, facts, times, sections, document)
+  const timeline = readTimeline(foundTimeline, facts, times, sections, document, memory)
   const corrective = findCorrective(lines, structure, tickets)
   const words = sum(wordsOfLines, lineRegion.start, lineRegion.end)
   const shape = findShape(lines, structure, titleLine, lineRegion, words)
@@ -264,18 +274,30 @@ function toSections(
 ): readonly Section[] {
   const placed = lines[found.firstLine] as PlacedLine
   const last = lines[found.endLine]
-  const start =
+  const first =
     found.mark.start === 0 || placed.marks[0] === found.mark
-      ? lineRange(placed).start
-      : passage(placed, found.mark.start).start
-  const end = last === undefined ? document.length : lineRange(last).start
+      ? lineRange(placed)
+      : passage(placed, found.mark.start)
+  const endOf = () => (last === undefined ? document.length : Math.max(first.start, lineRange(last).start))
+  const { next, follows, unclosed } = findPiece(first.start, endOf(), contents, document)
+  const blanks = endOf() - next
   const own = placed.line.text.slice(found.mark.value)
   const words = sum(wordsOfLines, found.firstLine + 1, found.endLine) + countWordsInText(own)
   const hasContent = lines
     .slice(found.firstLine + 1, found.endLine)
     .some((line) => isContent(line) && (line.line.heading === null || hasValue(line)))
   return found.ids.map((id) => ({
-    ...findPiece(start, Math.max(end, start), contents, document),
+    get start() {
+      return first.start
+    },
+    get end() {
+      return endOf()
+    },
+    get next() {
+      return endOf() - blanks
+    },
+    follows,
+    unclosed,
     id,
     title: passage(placed, found.mark.start, found.mark.end),
     level: found.rank,

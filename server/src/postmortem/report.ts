@@ -19,7 +19,10 @@ import type { Metrics } from './times/milestones.ts'
 import type { Fields } from './times/readFields.ts'
 import type { Timeline } from './times/readTimeline.ts'
 
-/** What was understood of a document: immutable, and the only input of rules and features. */
+/**
+ * What was understood of a document, and the only input of rules and features. Nobody changes it, but what it says moves
+ * with the text, so it is about the present text: after an edit, the report is asked for again.
+ */
 export interface Report {
   readonly recognition: Recognition
   readonly yardstick: Yardstick

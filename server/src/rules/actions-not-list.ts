@@ -2,6 +2,7 @@ import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import { lineRange } from '../postmortem/blocks/placedLine.ts'
+import { countWhile } from '../postmortem/lines/countWhile.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import { sourceLineAt } from '../postmortem/lines/sourceLine.ts'
 import type { Report } from '../postmortem/report.ts'
@@ -72,11 +73,11 @@ export const actionsNotList: Rule = {
     ],
   },
   check: (report) => {
-    const starts = new Map(report.lines.map((placed, index) => [lineRange(placed).start, index] as const))
     return groupItems(report).flatMap(({ section, items }): Problem[] => {
       const lines = items.filter(({ form }) => form === 'line')
-      const indexes = lines.flatMap(({ start }) => starts.get(start) ?? [])
-      if (lines.length < 2 || indexes.length < lines.length) return []
+      if (lines.length < 2) return []
+      const indexes = lines.flatMap(({ start }) => indexOfLine(start, report) ?? [])
+      if (indexes.length < lines.length) return []
       const isPlain = lines.every(({ start }) => isPlainLine(start, report))
       return [
         {
@@ -100,6 +101,11 @@ export const actionsNotList: Rule = {
       ]
     })
   },
+}
+
+function indexOfLine(start: number, { lines }: Report): number | null {
+  const index = countWhile(lines, ({ range }) => range.start < start)
+  return lines[index]?.range.start === start ? index : null
 }
 
 /** In HTML and in code a bullet is no bullet. */

@@ -76,7 +76,7 @@ export const causeHumanError: Rule = {
     ],
   },
   check: (report): readonly Problem[] =>
-    findPhrases(linesIn(report, causes), english.humanError, report)
+    findPhrases(report, causes, english.humanError)
       .filter(
         ({ placed, index }) =>
           !english.notHumanError.test(placed.line.text.slice(Math.max(0, index - 80), index)),

@@ -1,9 +1,8 @@
+import { perReport } from '../checking/keptAnswers.ts'
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import { lineRange, type PlacedLine, passage } from '../postmortem/blocks/placedLine.ts'
-import type { Segment } from '../postmortem/blocks/segments.ts'
-import type { Line } from '../postmortem/lines/line.ts'
 import { perObject } from '../postmortem/lines/perObject.ts'
 import { wholeLines } from '../postmortem/lines/sourceLine.ts'
 import type { Report } from '../postmortem/report.ts'
@@ -91,12 +90,13 @@ export const guidanceLeft: Rule = {
     ],
   },
   check: (report) => {
-    const guidance = readGuidance(report.template)
-    const instructions = new Set(findInstructions(report))
-    return report.lines.flatMap((placed) => {
-      if (isGuidance(placed, guidance)) return [toProblem(placed, report)]
-      return instructions.has(placed) ? [{ ...toProblem(placed, report), mild: true as const }] : []
-    })
+    const guidance = findGuidance(report)
+    const known = new Set(guidance)
+    const instructions = findInstructions(report).filter((placed) => !known.has(placed))
+    return [
+      ...guidance.map((placed) => toProblem(placed, report)),
+      ...instructions.map((placed) => ({ ...toProblem(placed, report), mild: true as const })),
+    ]
   },
 }
 
@@ -115,13 +115,20 @@ function toProblem(placed: PlacedLine, { source }: Report): Problem {
   }
 }
 
+const findGuidance = perReport(({ lines, template }) => lines.filter(repeatsOneOf(template)))
+
+const repeatsOneOf = perObject((template: Template) => {
+  const guidance = readGuidance(template)
+  return perObject((placed: PlacedLine) => isGuidance(placed, guidance))
+})
+
 /** The words of each sentence in which the template addresses the author, in order. */
-const readGuidance = perObject(({ sections }: Template): readonly (readonly string[])[] =>
-  sections
+function readGuidance({ sections }: Template): readonly (readonly string[])[] {
+  return sections
     .flatMap(({ guidance, body }) => [guidance, ...body.flatMap(textsOf)])
     .map(wordsOf)
-    .filter((words) => words.length >= minWords),
-)
+    .filter((words) => words.length >= minWords)
+}
 
 /** A sentence shorter than this may well be the author's own, even if the template has the same one. */
 const minWords = 7
@@ -136,12 +143,9 @@ function wordsOf(text: string): readonly string[] {
 
 function isGuidance({ line, segments }: PlacedLine, guidance: readonly (readonly string[])[]): boolean {
   if ((line.kind !== 'text' && line.kind !== 'row') || line.quoted || line.text.includes('{{')) return false
-  const words = segments[0]?.time == null ? wordsOfLine(line) : wordsOfSegment(segments[0])
+  const words = wordsOf(segments[0]?.time == null ? line.text : segments[0].text)
   return words.length >= minWords && guidance.some((wanted) => isNearlySame(words, wanted))
 }
-
-const wordsOfLine = perObject(({ text }: Line) => wordsOf(text))
-const wordsOfSegment = perObject(({ text }: Segment) => wordsOf(text))
 
 /** True if nine in ten words are the same and in the same order. */
 function isNearlySame(words: readonly string[], wanted: readonly string[]): boolean {

@@ -7,6 +7,7 @@ import { countWhile } from '../postmortem/lines/countWhile.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { Section } from '../postmortem/sections/section.ts'
+import { linesWhere } from './support/linesWhere.ts'
 
 export const headingLevelInverted: Rule = {
   id: 'heading-level-inverted',
@@ -109,7 +110,7 @@ export const headingLevelInverted: Rule = {
     ],
   },
   check: (report) => {
-    const headings = report.lines.filter(({ line }) => line.heading !== null)
+    const headings = findHeadings(report)
     const inverted = eachTitle(report.sections).flatMap((section) => {
       const parts = findInverted(section, headings)
       return parts.length === 0 ? [] : [{ section, parts }]
@@ -122,6 +123,8 @@ export const headingLevelInverted: Rule = {
     )
   },
 }
+
+const findHeadings = linesWhere(({ heading }) => heading !== null)
 
 /** The headings that would end the section by their level, but do not because they name a part of it. */
 function findInverted(section: Section, headings: readonly PlacedLine[]): readonly PlacedLine[] {

@@ -4,6 +4,7 @@ import { sentence } from '../messages/sentence.ts'
 import { type PlacedLine, passage } from '../postmortem/blocks/placedLine.ts'
 import { type Edit, isWithin } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
+import { linesWhere } from './support/linesWhere.ts'
 
 /** `[text](address)` without the parentheses, with a space between the parts, or with brackets swapped. */
 const malformed =
@@ -70,13 +71,12 @@ export const imageMalformed: Rule = {
       },
     ],
   },
-  check: (report: Report) =>
-    report.lines.flatMap((placed) => {
-      const { kind, text } = placed.line
-      const isText = kind !== 'code' && kind !== 'meta'
-      return isText && text.includes('://') && /[[(]/.test(text) ? checkLine(placed, report) : []
-    }),
+  check: (report: Report) => linesWithAddresses(report).flatMap((placed) => checkLine(placed, report)),
 }
+
+const linesWithAddresses = linesWhere(
+  ({ kind, text }) => kind !== 'code' && kind !== 'meta' && text.includes('://') && /[[(]/.test(text),
+)
 
 function checkLine(placed: PlacedLine, report: Report): readonly Problem[] {
   return [...placed.line.text.matchAll(malformed)].flatMap((match): Problem[] => {

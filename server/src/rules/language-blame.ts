@@ -4,7 +4,7 @@ import { sentence } from '../messages/sentence.ts'
 import { english } from './support/language/english.ts'
 import { findPersonalFaults } from './support/language/personalFault.ts'
 import { narrativeAndImpact } from './support/language/scope.ts'
-import { findPhrases, linesIn } from './support/linesInSections.ts'
+import { findPhrases } from './support/linesInSections.ts'
 
 export const languageBlame: Rule = {
   id: 'language-blame',
@@ -101,7 +101,7 @@ export const languageBlame: Rule = {
     ],
   },
   check: (report): readonly Problem[] => {
-    const blamed = findPhrases(linesIn(report, narrativeAndImpact), english.blame, report)
+    const blamed = findPhrases(report, narrativeAndImpact, english.blame)
     const personal = findPersonalFaults(report).filter(
       (fault) => !blamed.some(({ start, end }) => start < fault.end && fault.start < end),
     )

@@ -3,7 +3,7 @@ import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import { english } from './support/language/english.ts'
 import { narrative } from './support/language/scope.ts'
-import { findPhrases, linesIn } from './support/linesInSections.ts'
+import { findPhrases } from './support/linesInSections.ts'
 
 export const languageCounterfactual: Rule = {
   id: 'language-counterfactual',
@@ -73,7 +73,7 @@ export const languageCounterfactual: Rule = {
     ],
   },
   check: (report): readonly Problem[] =>
-    findPhrases(linesIn(report, narrative), english.counterfactual, report).map(({ start, end }) => ({
+    findPhrases(report, narrative, english.counterfactual).map(({ start, end }) => ({
       message: sentence`This describes what did not happen. Say what was known and done, or move it to the lessons.`,
       range: { start, end },
       fixes: [],

@@ -3,7 +3,7 @@ import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import { english } from './support/language/english.ts'
 import { narrativeAndImpact } from './support/language/scope.ts'
-import { findPhrases, linesIn } from './support/linesInSections.ts'
+import { findPhrases } from './support/linesInSections.ts'
 
 export const languageHindsight: Rule = {
   id: 'language-hindsight',
@@ -67,7 +67,7 @@ export const languageHindsight: Rule = {
     ],
   },
   check: (report): readonly Problem[] =>
-    findPhrases(linesIn(report, narrativeAndImpact), english.hindsight, report).map(({ start, end }) => ({
+    findPhrases(report, narrativeAndImpact, english.hindsight).map(({ start, end }) => ({
       message: sentence`This was not so clear at the time. Leave the word out, or say what was known.`,
       range: { start, end },
       fixes: [],

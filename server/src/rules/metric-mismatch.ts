@@ -1,3 +1,4 @@
+import { perReport } from '../checking/keptAnswers.ts'
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
@@ -63,7 +64,7 @@ export const metricMismatch: Rule = {
       },
     ],
   },
-  check: (report) => findStatedMetrics(report.lines).flatMap((metric) => checkMetric(metric, report)),
+  check: (report) => findMetrics(report).flatMap((metric) => checkMetric(metric, report)),
 }
 
 interface Moment {
@@ -130,6 +131,8 @@ function checkMetric(metric: StatedMetric, report: Report): readonly Problem[] {
 function nameWithin(name: string): string {
   return /^TT[A-Z]$/.test(name) ? name : name.toLowerCase()
 }
+
+const findMetrics = perReport(({ lines }) => findStatedMetrics(lines))
 
 /** Teams measure between moments of their own: a value that two times near it explain is not wrong. */
 function isBetweenNearbyTimes({ duration, placed }: StatedMetric, { lines }: Report): boolean {

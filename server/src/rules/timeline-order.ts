@@ -3,13 +3,12 @@ import { prose } from '../checking/ruleText.ts'
 import { sortTimeline } from '../editing/sortTimeline.ts'
 import { sentence } from '../messages/sentence.ts'
 import { lineRange } from '../postmortem/blocks/placedLine.ts'
-import type { Line } from '../postmortem/lines/line.ts'
 import type { Passage } from '../postmortem/lines/passage.ts'
-import { perObject } from '../postmortem/lines/perObject.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { TimelineEntry } from '../postmortem/times/readTimeline.ts'
 import { findStepsBack } from '../time/resolved/order.ts'
 import { suggestClocks, suggestDates } from './support/fixes/suggestDates.ts'
+import { linesWhere } from './support/linesWhere.ts'
 import { isListedMilestone } from './support/namedMilestones.ts'
 import { findTimelineLists, isHalfOfDayKnown } from './support/timelineLists.ts'
 
@@ -86,16 +85,15 @@ export const timelineOrder: Rule = {
 }
 
 /** The author knows about it: "This is why the event seems out of chronological order." */
-function isOrderExplained({ sections, lines }: Report): boolean {
-  const timelines = sections.filter(({ id }) => id === 'timeline')
-  return lines.some((placed) => {
-    if (!explainsOrder(placed.line)) return false
+function isOrderExplained(report: Report): boolean {
+  const timelines = report.sections.filter(({ id }) => id === 'timeline')
+  return linesAboutOrder(report).some((placed) => {
     const { start } = lineRange(placed)
     return timelines.some((section) => section.start <= start && start < section.end)
   })
 }
 
-const explainsOrder = perObject(({ text }: Line) =>
+const linesAboutOrder = linesWhere(({ text }) =>
   /\bchronological|\bout of order\b|\b(?:newest|latest|most recent) first\b/i.test(text),
 )
 

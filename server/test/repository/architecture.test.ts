@@ -38,6 +38,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'server/src/postmortem/timeline': [
     'time/written',
     'postmortem/vocabulary',
+    'postmortem/lines',
     'postmortem/blocks',
     'postmortem/sections',
   ],

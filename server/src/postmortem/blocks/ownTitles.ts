@@ -6,40 +6,25 @@ import { matchTitle, normalizeTitle } from './titles.ts'
 /** The titles of a team's template that the vocabulary does not know, or knows as another section. */
 type OwnTitles = ReadonlyMap<string, string>
 
-const titlesOf = new WeakMap<Template, OwnTitles>()
-const marksOf = new WeakMap<OwnTitles, WeakMap<Line, readonly Mark[]>>()
+export type OwnMarks = (line: Line) => readonly Mark[]
 
 /** Finds the marks of a line by the template's own titles. Null for a template that has none. */
-export function findOwnMarks(template: Template): ((line: Line) => readonly Mark[]) | null {
+export function findOwnMarks(template: Template): OwnMarks | null {
   const titles = readOwnTitles(template)
   if (titles.size === 0) return null
-  const known = marksOf.get(titles) ?? new WeakMap<Line, readonly Mark[]>()
-  marksOf.set(titles, known)
   const match = matchOwn(titles)
-  return (line) => {
-    let marks = known.get(line)
-    if (marks === undefined) {
-      marks = findMarks(line, match)
-      known.set(line, marks)
-    }
-    return marks
-  }
+  return (line) => findMarks(line, match)
 }
 
 function readOwnTitles(template: Template): OwnTitles {
-  let titles = titlesOf.get(template)
-  if (titles === undefined) {
-    titles = new Map(
-      template.sections.flatMap((section) =>
-        [section.title, ...section.aliases]
-          .map((title) => normalizeTitle(title))
-          .filter((title) => title !== '' && matchTitle(title, 'heading')?.ids[0] !== section.id)
-          .map((title) => [title, section.id] as const),
-      ),
-    )
-    titlesOf.set(template, titles)
-  }
-  return titles
+  return new Map(
+    template.sections.flatMap((section) =>
+      [section.title, ...section.aliases]
+        .map((title) => normalizeTitle(title))
+        .filter((title) => title !== '' && matchTitle(title, 'heading')?.ids[0] !== section.id)
+        .map((title) => [title, section.id] as const),
+    ),
+  )
 }
 
 function matchOwn(titles: OwnTitles): MatchTitle {

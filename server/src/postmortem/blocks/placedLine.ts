@@ -1,28 +1,87 @@
 import { sourceOffset } from '../lines/line.ts'
-import type { Passage, Range } from '../lines/passage.ts'
+import { type Moving, move, type Passage, type Range } from '../lines/passage.ts'
 import type { MarkedLine } from './blockFacts.ts'
 
-/** A line with the offset of its block in the document. */
-export interface PlacedLine extends MarkedLine {
-  readonly base: number
+/**
+ * A line at its place in the document. It is the same object for as long as its block is, so whatever is read from
+ * lines can be kept for as long as they are. An edit above it moves it, and the passages in it move along.
+ */
+export class PlacedLine implements MarkedLine {
+  readonly line: MarkedLine['line']
+  readonly marks: MarkedLine['marks']
+  readonly segments: MarkedLine['segments']
+  readonly times: MarkedLine['times']
+  /** The offset of its block in the document. */
+  #base = 0
+  readonly #whole: Moving<Range>
+  #passages: Map<number | string, Moving<Passage>> | undefined
+
+  constructor({ line, segments, times }: MarkedLine, marks: MarkedLine['marks']) {
+    this.line = line
+    this.marks = marks
+    this.segments = segments
+    this.times = times
+    this.#whole = { start: line.start, end: line.end }
+  }
+
+  get base(): number {
+    return this.#base
+  }
+
+  get range(): Range {
+    return this.#whole
+  }
+
+  moveTo(base: number): void {
+    const by = base - this.#base
+    if (by === 0) return
+    this.#base = base
+    move(this.#whole, by)
+    if (this.#passages !== undefined) for (const each of this.#passages.values()) move(each, by)
+  }
+
+  /** The passage of the document behind these characters of the text, without the blanks around them. */
+  passage(start: number, end: number): Passage {
+    return this.#keep(start * maxTextLength + end, () => this.#findPassage(start, end))
+  }
+
+  /** The passage between two offsets of the block, for which the text stands. */
+  passageAs(text: string, start: number, end: number): Passage {
+    const base = this.#base
+    return this.#keep(`${start} ${end} ${text}`, () => ({ text, start: base + start, end: base + end }))
+  }
+
+  #keep(key: number | string, find: () => Moving<Passage>): Passage {
+    this.#passages ??= new Map()
+    let found = this.#passages.get(key)
+    if (found === undefined) {
+      found = find()
+      this.#passages.set(key, found)
+    }
+    return found
+  }
+
+  #findPassage(start: number, end: number): Moving<Passage> {
+    const raw = this.line.text.slice(start, end)
+    const text = raw.trim()
+    const first = start + raw.length - raw.trimStart().length
+    const from = this.#base + sourceOffset(this.line, first)
+    if (text === '') return { text, start: from, end: from }
+    const to = this.#base + sourceOffset(this.line, first + text.length - 1) + 1
+    return { text, start: from, end: Math.max(from, Math.min(to, this.#whole.end)) }
+  }
 }
 
-export function lineRange({ line, base }: PlacedLine): Range {
-  return { start: base + line.start, end: base + line.end }
+/** Longer than any document, so that a number holds both ends of a passage. */
+const maxTextLength = 2 ** 26
+
+export function lineRange(placed: PlacedLine): Range {
+  return placed.range
 }
 
 /** The passage of the document behind these characters of the line's text, without the blanks around them. */
 export function passage(placed: PlacedLine, start = 0, end = placed.line.text.length): Passage {
-  const raw = placed.line.text.slice(start, end)
-  const text = raw.trim()
-  const first = start + raw.length - raw.trimStart().length
-  if (text === '') {
-    const at = placed.base + sourceOffset(placed.line, first)
-    return { text, start: at, end: at }
-  }
-  const from = placed.base + sourceOffset(placed.line, first)
-  const to = placed.base + sourceOffset(placed.line, first + text.length - 1) + 1
-  return { text, start: from, end: Math.max(from, Math.min(to, placed.base + placed.line.end)) }
+  return placed.passage(start, end)
 }
 
 export function isContent({ line }: PlacedLine): boolean {

@@ -1,8 +1,9 @@
-import type { MarkdownDocument } from '../../markdown/document.ts'
+import type { Block, MarkdownDocument } from '../../markdown/document.ts'
 import type { Disclosure } from '../disclosures/disclosures.ts'
 import { joinPrivateKeys } from '../disclosures/privateKeys.ts'
-import type { Anchor, MarkedLink, Markup, UnreadPart } from '../lines/markup.ts'
-import type { Range } from '../lines/passage.ts'
+import type { MarkedLink, Markup } from '../lines/markup.ts'
+import { type Moving, move, type Range } from '../lines/passage.ts'
+import { perObject } from '../lines/perObject.ts'
 import { readBlock } from './blockFacts.ts'
 
 /** The markup and the disclosures of the whole document, with offsets into the document. */
@@ -11,30 +12,61 @@ export interface PlacedMarkup extends Markup {
 }
 
 export function placeMarkup(document: MarkdownDocument): PlacedMarkup {
-  const links: MarkedLink[] = []
-  const code: Range[] = []
-  const checkboxes: Range[] = []
-  const anchors: Anchor[] = []
-  const unread: UnreadPart[] = []
-  const disclosures: Disclosure[] = []
+  const blocks: PlacedMarkup[] = []
   let base = 0
   for (const block of document.blocks()) {
-    const { markup, disclosed } = readBlock(block)
-    for (const link of markup.links) {
-      const addressRange = move(link.addressRange, base)
-      const textRange = link.textRange && move(link.textRange, base)
-      links.push({ ...move(link, base), addressRange, textRange })
-    }
-    for (const range of markup.code) code.push(move(range, base))
-    for (const range of markup.checkboxes) checkboxes.push(move(range, base))
-    for (const anchor of markup.anchors) anchors.push(anchor)
-    for (const part of markup.unread) unread.push(move(part, base))
-    for (const disclosure of disclosed) disclosures.push(move(disclosure, base))
+    const placed = markupOf(block)
+    if (placed !== null) blocks.push(placed.moveTo(base))
     base += block.text.length
   }
-  return { links, code, checkboxes, anchors, unread, disclosures: joinPrivateKeys(disclosures) }
+  return {
+    links: blocks.flatMap(({ links }) => links),
+    code: blocks.flatMap(({ code }) => code),
+    checkboxes: blocks.flatMap(({ checkboxes }) => checkboxes),
+    anchors: blocks.flatMap(({ anchors }) => anchors),
+    unread: blocks.flatMap(({ unread }) => unread),
+    disclosures: joinPrivateKeys(blocks.flatMap(({ disclosures }) => disclosures)),
+  }
 }
 
-function move<Placed extends Range>(placed: Placed, by: number): Placed {
-  return by === 0 ? placed : { ...placed, start: placed.start + by, end: placed.end + by }
+/** The markup of a block, which moves with it; null without any. */
+const markupOf = perObject((block: Block) => {
+  const { markup, disclosed } = readBlock(block)
+  const isEmpty = disclosed.length === 0 && Object.values(markup).every((each) => each.length === 0)
+  return isEmpty ? null : new BlockMarkup({ ...markup, disclosures: disclosed })
+})
+
+class BlockMarkup {
+  readonly #markup: PlacedMarkup
+  readonly #ranges: Moving<Range>[] = []
+  #base = 0
+
+  constructor({ links, code, checkboxes, anchors, unread, disclosures }: PlacedMarkup) {
+    const copy = <Placed extends Range>(range: Placed): Placed => {
+      const moving = { ...range }
+      this.#ranges.push(moving)
+      return moving
+    }
+    const copyLink = (link: MarkedLink): MarkedLink =>
+      copy({
+        ...link,
+        addressRange: copy(link.addressRange),
+        textRange: link.textRange && copy(link.textRange),
+      })
+    this.#markup = {
+      links: links.map(copyLink),
+      code: code.map(copy),
+      checkboxes: checkboxes.map(copy),
+      anchors,
+      unread: unread.map(copy),
+      disclosures: disclosures.map(copy),
+    }
+  }
+
+  moveTo(base: number): PlacedMarkup {
+    const by = base - this.#base
+    this.#base = base
+    if (by !== 0) for (const range of this.#ranges) move(range, by)
+    return this.#markup
+  }
 }

@@ -21,7 +21,7 @@ export function joinPrivateKeys(disclosures: readonly Disclosure[]): readonly Di
       key = part === 'key-end' ? null : longer
       continue
     }
-    const next: Disclosure = each.kind === 'secret' ? { ...each, part: 'whole' } : each
+    const next: Disclosure = each.kind === 'secret' && part !== 'whole' ? { ...each, part: 'whole' } : each
     joined.push(next)
     key = part === 'key-begin' ? (next as Secret) : null
   }

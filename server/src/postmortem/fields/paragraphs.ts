@@ -1,7 +1,7 @@
 import type { PlacedLine } from '../blocks/placedLine.ts'
 import { passage } from '../blocks/placedLine.ts'
 import type { Line } from '../lines/line.ts'
-import type { Passage } from '../lines/passage.ts'
+import { type Passage, passageOver } from '../lines/passage.ts'
 import { perObject } from '../lines/perObject.ts'
 import { type Saying, says, sentenceEnd, textSays } from '../timeline/sayings.ts'
 import type { ValueLine } from './labelValues.ts'
@@ -121,9 +121,11 @@ export function passageOf({ words: { text }, lines }: Paragraph, start = 0, end 
   const first = placeOf(lines, from)
   const last = placeOf(lines, Math.max(from, from + trimmed.length - 1))
   if (first.placed === last.placed) return passage(first.placed, first.offset, last.offset + 1)
-  const { start: begin } = passage(first.placed, first.offset, first.offset + 1)
-  const { end: stop } = passage(last.placed, last.offset, last.offset + 1)
-  return { text: trimmed, start: begin, end: Math.max(begin, stop) }
+  return passageOver(
+    trimmed,
+    passage(first.placed, first.offset, first.offset + 1),
+    passage(last.placed, last.offset, last.offset + 1),
+  )
 }
 
 interface Place {

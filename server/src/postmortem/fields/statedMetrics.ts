@@ -1,5 +1,6 @@
 import { readDuration, type WrittenDuration } from '../../time/written/duration.ts'
 import type { PlacedLine } from '../blocks/placedLine.ts'
+import { perObject } from '../lines/perObject.ts'
 
 /** "Time to repair: 3h 02m": a duration that the report gives for a part of the response. */
 export interface StatedMetric {
@@ -25,17 +26,19 @@ const abbreviations: Readonly<Record<string, StatedMetric['kind']>> = {
 
 /** Metrics at the beginning of a line or in the first cell of a row. */
 export function findStatedMetrics(lines: readonly PlacedLine[]): readonly StatedMetric[] {
-  return lines.flatMap((placed): StatedMetric[] => {
-    const { line } = placed
-    if (line.kind === 'code' || line.kind === 'meta' || line.quoted) return []
-    const match = named.exec(line.text.slice(0, 120)) ?? (line.kind === 'row' ? readCells(placed) : null)
-    const name = match?.groups?.name
-    if (match === null || name === undefined) return []
-    const duration = readDuration(line.text, match[0].length)
-    const kind = kinds.find((each) => match.groups?.[each] !== undefined) ?? abbreviations[name.toUpperCase()]
-    return duration === null || kind === undefined ? [] : [{ kind, name, duration, placed }]
-  })
+  return lines.flatMap(metricIn)
 }
+
+const metricIn = perObject((placed: PlacedLine): readonly StatedMetric[] => {
+  const { line } = placed
+  if (line.kind === 'code' || line.kind === 'meta' || line.quoted) return []
+  const match = named.exec(line.text.slice(0, 120)) ?? (line.kind === 'row' ? readCells(placed) : null)
+  const name = match?.groups?.name
+  if (match === null || name === undefined) return []
+  const duration = readDuration(line.text, match[0].length)
+  const kind = kinds.find((each) => match.groups?.[each] !== undefined) ?? abbreviations[name.toUpperCase()]
+  return duration === null || kind === undefined ? [] : [{ kind, name, duration, placed }]
+})
 
 /** In the text of a row, only a space separates one cell from the next. */
 function readCells({ line }: PlacedLine): RegExpExecArray | null {

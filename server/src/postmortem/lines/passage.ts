@@ -10,6 +10,29 @@ export interface Passage extends Range {
   readonly text: string
 }
 
+/**
+ * From the start of one range to the end of another, wherever these are at the time. A copy of it stays where it was.
+ */
+export function passageOver(text: string, first: Range, last: Range): Passage {
+  return {
+    text,
+    get start() {
+      return first.start
+    },
+    get end() {
+      return Math.max(first.start, last.end)
+    },
+  }
+}
+
+/** A range that moves with the text that it is in. Only whoever made it moves it. */
+export type Moving<Placed extends Range> = { -readonly [Key in keyof Placed]: Placed[Key] }
+
+export function move(range: Moving<Range>, by: number): void {
+  range.start += by
+  range.end += by
+}
+
 /** `text` may contain `{{placeholders}}`, which become tab stops in editors that support them. */
 export interface Edit extends Range {
   readonly text: string

@@ -1,10 +1,16 @@
-import { countBelow } from '../lines/offsets.ts'
+import { countWhile } from '../lines/countWhile.ts'
 import type { Range } from '../lines/passage.ts'
 
 /** What holds from an offset on, up to the next one. */
 interface Stretches<Item> {
-  readonly starts: readonly number[]
+  readonly edges: readonly Edge[]
   readonly items: readonly (Item | undefined)[]
+}
+
+/** An end of a range, which may move with its text. */
+interface Edge {
+  readonly of: Range
+  readonly side: 'start' | 'end'
 }
 
 /**
@@ -14,31 +20,31 @@ interface Stretches<Item> {
 export function findInnermost<Item extends Range>(
   ranges: readonly Item[],
 ): (offset: number) => Item | undefined {
-  const { starts, items } = divide(ranges)
-  return (offset) => items[countBelow(offset + 1, starts) - 1]
+  const { edges, items } = divide(ranges)
+  return (offset) => items[countWhile(edges, ({ of, side }) => of[side] <= offset) - 1]
 }
 
 function divide<Item extends Range>(ranges: readonly Item[]): Stretches<Item> {
-  const starts: number[] = []
+  const edges: Edge[] = []
   const items: (Item | undefined)[] = []
   const open: Item[] = []
-  const begin = (start: number) => {
-    starts.push(start)
+  const begin = (of: Range, side: Edge['side']) => {
+    edges.push({ of, side })
     items.push(open.at(-1))
   }
   const close = (until: number) => {
     for (let last = open.at(-1); last !== undefined && last.end <= until; last = open.at(-1)) {
       const { end } = last
       while ((open.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= end) open.pop()
-      begin(end)
+      begin(last, 'end')
     }
   }
   for (const range of ranges) {
     if (range.end <= range.start) continue
     close(range.start)
     open.push(range)
-    begin(range.start)
+    begin(range, 'start')
   }
   close(Number.POSITIVE_INFINITY)
-  return { starts, items }
+  return { edges, items }
 }

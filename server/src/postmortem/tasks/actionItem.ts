@@ -50,14 +50,23 @@ export function readActionItem(task: TaskText, tickets: TicketPattern): ActionIt
   const written = /^\s*\[([ xX])\]\s/.exec(text)
   const whole = passage(placed, from + (written?.[0].length ?? 0), to)
   const isDoneBelow = below.some((each) => /\b(?:status|state)\s?:\s?done\b/i.test(each.line.text))
+  const range = isPart ? whole : lineRange(placed)
+  const last = to < line.text.length ? whole : lastOfText(placed, below).range
   return {
-    ...(isPart ? { start: whole.start, end: whole.end } : lineRange(placed)),
+    get start() {
+      return range.start
+    },
+    get end() {
+      return range.end
+    },
     text: whole,
     done:
       task.done ?? line.item?.done ?? (written === null ? isDone(text) || isDoneBelow : written[1] !== ' '),
     checkable: line.item?.done != null || written !== null,
     form: isPart ? 'part' : line.item === null ? 'line' : 'item',
-    textEnd: to < line.text.length ? whole.end : findTextEnd(placed, below),
+    get textEnd() {
+      return last.end
+    },
     blanks: {},
     owner: firstOf('owner'),
     due: dated?.due ?? null,
@@ -67,11 +76,10 @@ export function readActionItem(task: TaskText, tickets: TicketPattern): ActionIt
   }
 }
 
-/** The end of the last line of its first paragraph. */
-function findTextEnd(placed: PlacedLine, below: readonly PlacedLine[]): number {
+/** The last line of its first paragraph. */
+function lastOfText(placed: PlacedLine, below: readonly PlacedLine[]): PlacedLine {
   const next = below.findIndex(
     ({ line }) => line.item !== null || line.opens || line.kind !== 'text' || isDetail(line.text),
   )
-  const last = below[(next === -1 ? below.length : next) - 1] ?? placed
-  return lineRange(last).end
+  return below[(next === -1 ? below.length : next) - 1] ?? placed
 }

@@ -72,12 +72,21 @@ export function readRowItem(
   const ticket = cell('ticket')
   const isDated = columns.includes('due') || columns.includes('date')
   const due = isDated ? (cell('due') ?? cell('date')) : whole.due
+  const { range } = placed
+  const described = describingCell(placed, columns)
   return [
     {
-      ...whole,
+      get start() {
+        return range.start
+      },
+      get end() {
+        return range.end
+      },
       text,
       form: 'row',
-      textEnd: findTextEnd(placed, columns),
+      get textEnd() {
+        return described.end
+      },
       blanks: findBlanks(placed, columns),
       done:
         state === null
@@ -93,17 +102,22 @@ export function readRowItem(
   ]
 }
 
-/** The end of the cell that describes the task. */
-function findTextEnd({ line, base }: PlacedLine, columns: readonly Column[]): number {
-  return base + (line.cells[Math.max(columns.indexOf('text'), 0)]?.end ?? line.end)
+/** The cell that describes the task, or the line if it has no cells. */
+function describingCell(placed: PlacedLine, columns: readonly Column[]): Range {
+  const cell = placed.line.cells[Math.max(columns.indexOf('text'), 0)]
+  return cell === undefined ? placed.range : cellRange(placed, cell)
 }
 
-function findBlanks({ line, base }: PlacedLine, columns: readonly Column[]): ActionItem['blanks'] {
+function cellRange(placed: PlacedLine, { start, end }: Cell): Range {
+  return placed.passageAs('', start, end)
+}
+
+function findBlanks(placed: PlacedLine, columns: readonly Column[]): ActionItem['blanks'] {
   const blanks: { -readonly [Name in keyof ActionItem['blanks']]: Range } = {}
   for (const name of ['owner', 'due', 'ticket'] as const) {
     const index = name === 'due' && !columns.includes(name) ? columns.indexOf('date') : columns.indexOf(name)
-    const cell = index === -1 ? undefined : line.cells[index]
-    if (cell !== undefined) blanks[name] = { start: base + cell.start, end: base + cell.end }
+    const cell = index === -1 ? undefined : placed.line.cells[index]
+    if (cell !== undefined) blanks[name] = cellRange(placed, cell)
   }
   return blanks
 }
@@ -111,6 +125,6 @@ function findBlanks({ line, base }: PlacedLine, columns: readonly Column[]): Act
 function cellPassage(placed: PlacedLine, cell: Cell | undefined): Passage | null {
   const text = cell?.text.trim() ?? ''
   if (cell === undefined || text === '' || /^[-–—?]+$/.test(text)) return null
-  const start = placed.base + sourceOffset(cell, 0)
-  return { text, start, end: Math.max(start, placed.base + cell.end) }
+  const start = sourceOffset(cell, 0)
+  return placed.passageAs(text, start, Math.max(start, cell.end))
 }

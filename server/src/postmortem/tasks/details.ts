@@ -1,8 +1,7 @@
 import { readDate } from '../../time/written/date.ts'
 import { findDate } from '../../time/written/findTimes.ts'
 import type { WrittenDate } from '../../time/written/written.ts'
-import { lineRange, type PlacedLine, passage } from '../blocks/placedLine.ts'
-import type { Line } from '../lines/line.ts'
+import { type PlacedLine, passage } from '../blocks/placedLine.ts'
 import type { Passage } from '../lines/passage.ts'
 import { findTickets, type TicketPattern } from './tickets.ts'
 
@@ -46,7 +45,6 @@ const ticketPlaceholder = /\{\{ticket[^{}]{0,60}\}\}/
 const ticketAddress =
   /\/(?:issues?|pull|pulls|merge_requests|browse|tickets?|tasks?|work_items|bugs?)\/|bugzilla|atlassian\.net|linear\.app|show_bug/i
 
-/** The details in a stretch of a line, with offsets into its block. */
 interface KnownDetails {
   readonly tickets: TicketPattern
   readonly from: number
@@ -55,7 +53,7 @@ interface KnownDetails {
 }
 
 /** What was last read from each line. Nearly every line is read in one stretch only. */
-const known = new WeakMap<Line, KnownDetails>()
+const known = new WeakMap<PlacedLine, KnownDetails>()
 
 export function readDetails(
   placed: PlacedLine,
@@ -63,23 +61,12 @@ export function readDetails(
   from = 0,
   to = placed.line.text.length,
 ): Details {
-  const before = known.get(placed.line)
-  const isKnown =
-    before !== undefined && before.tickets === tickets && before.from === from && before.to === to
-  const details = isKnown ? before.details : findDetails({ ...placed, base: 0 }, tickets, from, to)
-  if (!isKnown) known.set(placed.line, { tickets, from, to, details })
-  const { base } = placed
-  return {
-    owner: movePassage(details.owner, base),
-    due: movePassage(details.due, base),
-    dueDate: details.dueDate,
-    isDeadline: details.isDeadline,
-    ticket: movePassage(details.ticket, base),
-  }
-}
-
-function movePassage(found: Passage | null, by: number): Passage | null {
-  return found === null ? null : { text: found.text, start: found.start + by, end: found.end + by }
+  const before = known.get(placed)
+  if (before !== undefined && before.tickets === tickets && before.from === from && before.to === to)
+    return before.details
+  const details = findDetails(placed, tickets, from, to)
+  known.set(placed, { tickets, from, to, details })
+  return details
 }
 
 function findDetails(placed: PlacedLine, tickets: TicketPattern, from: number, to: number): Details {
@@ -150,5 +137,5 @@ export function findTicket(
   const isWhole = from === 0 || to === placed.line.text.length
   const link = isWhole ? placed.line.links.find((address) => ticketAddress.test(address)) : undefined
   if (link === undefined) return null
-  return { text: link, ...lineRange(placed) }
+  return placed.passageAs(link, placed.line.start, placed.line.end)
 }

@@ -1,4 +1,5 @@
 import { type PlacedLine, passage } from '../blocks/placedLine.ts'
+import { isSame } from '../lines/isSame.ts'
 import type { Passage } from '../lines/passage.ts'
 import { type ActionItem, readActionItem, type TaskText } from './actionItem.ts'
 import { readColumns, readRowItem } from './actionTable.ts'
@@ -34,7 +35,26 @@ interface OpenTask extends TaskText {
   readonly depth: number
 }
 
+interface KnownGroup {
+  readonly group: Group
+  readonly tickets: TicketPattern
+  readonly read: ReadGroup
+}
+
+/** What was last read from each group, by the line that it begins with. */
+const known = new WeakMap<PlacedLine, KnownGroup>()
+
+/** A group is read again only if one of its lines is another one. */
 export function readGroup(group: Group, tickets: TicketPattern): ReadGroup {
+  const first = group.label ?? group.lines[0]
+  const before = first && known.get(first)
+  if (before !== undefined && before.tickets === tickets && isSame(before.group, group)) return before.read
+  const read = readLines(group, tickets)
+  if (first !== undefined) known.set(first, { group, tickets, read })
+  return read
+}
+
+function readLines(group: Group, tickets: TicketPattern): ReadGroup {
   const { kind } = group
   const heading = group.isNamed ? null : group.label
   const depths = findItemDepths(group.lines)

@@ -1,4 +1,5 @@
 import type { PlacedLine } from '../blocks/placedLine.ts'
+import { perObject } from '../lines/perObject.ts'
 import { findInnermost } from '../sections/innermost.ts'
 import type { FoundSection, Structure } from '../sections/structure.ts'
 import type { ConceptId, SectionId } from '../vocabulary/vocabulary.ts'
@@ -85,7 +86,7 @@ export function findFacts(
   start: number,
   end: number,
 ): FoundFacts {
-  const entries = timeline.steps.flatMap((step) => (step.kind === 'entry' ? [step.entry] : []))
+  const inTimeline = findInTimeline(timeline)
   const facts: Record<FactId, readonly Stretch[]> = {
     detection: [],
     detectionMethod: [],
@@ -95,14 +96,22 @@ export function findFacts(
     resolution: [],
   }
   for (const fact of factIds) {
-    const labelled = entries
-      .filter((entry) => entry.role !== null && hasRole(entry.role, fact))
-      .map(firstStretch)
-    const stretches = labelled.length > 0 ? labelled : findInEntries(entries, timeline.loose, fact)
+    const stretches = inTimeline[fact]
     facts[fact] = stretches.length > 0 ? stretches : findOutside(lines, structure, { start, end }, fact)
   }
   return facts
 }
+
+const findInTimeline = perObject(({ steps, loose }: FoundTimeline): FoundFacts => {
+  const entries = steps.flatMap((step) => (step.kind === 'entry' ? [step.entry] : []))
+  const found = factIds.map((fact) => {
+    const labelled = entries
+      .filter((entry) => entry.role !== null && hasRole(entry.role, fact))
+      .map(firstStretch)
+    return [fact, labelled.length > 0 ? labelled : findInEntries(entries, loose, fact)] as const
+  })
+  return Object.fromEntries(found) as unknown as FoundFacts
+})
 
 export function factsOfEntry(entry: FoundEntry, facts: FoundFacts): readonly FactId[] {
   return factIds.filter((fact) => {

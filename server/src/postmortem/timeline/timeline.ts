@@ -1,8 +1,9 @@
 import type { WrittenDate, WrittenTime, WrittenZone } from '../../time/written/written.ts'
 import { findZone } from '../../time/written/zone.ts'
 import { readEntryHead } from '../blocks/entryHead.ts'
-import { lineRange, type PlacedLine } from '../blocks/placedLine.ts'
+import type { PlacedLine } from '../blocks/placedLine.ts'
 import type { Segment } from '../blocks/segments.ts'
+import type { Memory } from '../lines/memory.ts'
 import type { FoundSection, Structure } from '../sections/structure.ts'
 import type { ConceptId } from '../vocabulary/vocabulary.ts'
 
@@ -57,12 +58,29 @@ interface State {
 }
 
 /** Combines all timelines of the report, in reading order. */
-export function findTimeline(lines: readonly PlacedLine[], structure: Structure): FoundTimeline {
-  const state: State = { steps: [], loose: [], entry: null, role: null, headingZone: null, headingDate: null }
+export function findTimeline(
+  lines: readonly PlacedLine[],
+  structure: Structure,
+  memory: Memory,
+): FoundTimeline {
   const titled = structure.sections.filter((section) => section.ids.includes('timeline'))
   const sections =
     titled.length > 0 ? titled : structure.sections.filter((section) => hasEntries(section, lines))
-  for (const section of sections) readSection(section, lines, state)
+  return memory.keep(
+    readSections,
+    sections.map((section) => ({ section, lines: lines.slice(section.firstLine, section.endLine) })),
+  )
+}
+
+/** A section with its lines, of which the first is its title. */
+interface SectionLines {
+  readonly section: FoundSection
+  readonly lines: readonly PlacedLine[]
+}
+
+function readSections(sections: readonly SectionLines[]): FoundTimeline {
+  const state: State = { steps: [], loose: [], entry: null, role: null, headingZone: null, headingDate: null }
+  for (const section of sections) readSection(section, state)
   const entries = state.steps.flatMap((step) => (step.kind === 'entry' ? [step.entry] : []))
   return { ...state, style: sections.length === 0 ? null : findStyle(entries, state.loose) }
 }
@@ -82,13 +100,12 @@ function hasEntries(section: FoundSection, lines: readonly PlacedLine[]): boolea
   )
 }
 
-function readSection(section: FoundSection, lines: readonly PlacedLine[], state: State): void {
-  const title = lines[section.firstLine]
+function readSection({ section, lines }: SectionLines, state: State): void {
+  const [title, ...body] = lines
   if (title === undefined) return
   readTitle(title, section, state)
   state.entry = null
   state.role = null
-  const body = lines.slice(section.firstLine + 1, section.endLine)
   const shape = findShape(body)
   body.forEach((placed, index) => {
     readLine(placed, index, section.firstLine + 1 + index, shape, state)
@@ -302,9 +319,4 @@ function findStyle(entries: readonly FoundEntry[], loose: readonly Stretch[]): T
   if (labelled > 0 && labelled >= timed) return 'labels'
   if (timed > 0) return 'entries'
   return entries.length > 0 ? 'steps' : loose.length > 0 ? 'prose' : 'entries'
-}
-
-export function entryEnd(entry: FoundEntry): number {
-  const last = entry.stretches.at(-1)
-  return last === undefined ? lineRange(entry.placed).end : lineRange(last.placed).end
 }

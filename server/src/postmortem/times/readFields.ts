@@ -54,8 +54,21 @@ export function readFields(
 
 function toTimeField(found: FoundTime | null, time: PlacedTimes['start']): TimeField | null {
   if (found === null || time === null) return null
+  const { placed, basis } = found
   const { own } = found.time
-  return { ...passage(found.placed, own.start, own.end), time, basis: found.basis, placed: found.placed }
+  const written = passage(placed, own.start, own.end)
+  return {
+    text: written.text,
+    get start() {
+      return written.start
+    },
+    get end() {
+      return written.end
+    },
+    time,
+    basis,
+    placed,
+  }
 }
 
 function toDuration({ duration }: FoundWindow, { start, end }: PlacedTimes): DurationField | null {

@@ -1,11 +1,11 @@
 import type { MarkdownDocument } from '../../markdown/document.ts'
 import type { ResolvedTime, TimeContext, TimeStep } from '../../time/resolved/resolved.ts'
 import { lineRange, type PlacedLine, passage } from '../blocks/placedLine.ts'
-import { smallest } from '../lines/extremes.ts'
-import type { Passage, Range } from '../lines/passage.ts'
+import type { Memory } from '../lines/memory.ts'
+import { type Passage, passageOver, type Range } from '../lines/passage.ts'
 import type { Section } from '../sections/section.ts'
 import { type FactId, type FoundFacts, factIds, factsOfEntry } from '../timeline/facts.ts'
-import { entryEnd, type FoundEntry, type FoundTimeline } from '../timeline/timeline.ts'
+import type { FoundEntry, FoundTimeline } from '../timeline/timeline.ts'
 import type { PlacedTimes } from './placedTimes.ts'
 
 export interface Timeline {
@@ -20,8 +20,8 @@ export interface Timeline {
   readonly steps: readonly TimelineStep[]
   /** The context that the steps were resolved in. */
   readonly context: TimeContext
-  /** The source from the first entry's line to the end of the last entry; empty without entries. */
-  readonly source: Passage
+  /** From the first entry's line to the end of the last entry; empty without entries. */
+  readonly range: Range
 }
 
 /** Offsets of the written time or date are offsets into the text of the line. */
@@ -47,7 +47,13 @@ export function readTimeline(
   times: PlacedTimes,
   sections: readonly Section[],
   document: MarkdownDocument,
+  memory: Memory,
 ): Timeline {
+  const read = memory.keep(readSteps, found, facts, times)
+  return { ...read, range: findRange(read.entries, sections, document) }
+}
+
+function readSteps(found: FoundTimeline, facts: FoundFacts, times: PlacedTimes): Omit<Timeline, 'range'> {
   const steps = found.steps.map((step) =>
     step.kind === 'entry' ? { ...step, result: toEntry(step.entry, facts, times) } : step,
   )
@@ -72,23 +78,25 @@ export function readTimeline(
       return time === null ? [] : [{ step: { kind: 'time', time }, placed, entry: step.result }]
     }),
     context: times.context,
-    source: findTimelineSource(entries, sections, document),
   }
 }
 
 function toEntry(found: FoundEntry, facts: FoundFacts, times: PlacedTimes): TimelineEntry {
   const { placed, segment } = found
-  const isWhole = segment.start === 0
-  const start = isWhole ? lineRange(placed).start : passage(placed, segment.start).start
-  const last = found.stretches.at(-1) ?? { placed, segment }
-  const lastEnd = passage(last.placed, last.segment.start, last.segment.end).end
-  const end = Math.max(start, last.segment.end >= last.placed.line.text.length ? entryEnd(found) : lastEnd)
+  const first = segment.start === 0 ? lineRange(placed) : passage(placed, segment.start)
+  const { placed: lastLine, segment: lastSegment } = found.stretches.at(-1) ?? { placed, segment }
+  const isToTheEnd = lastSegment.end >= lastLine.line.text.length
+  const last = isToTheEnd ? lineRange(lastLine) : passage(lastLine, lastSegment.start, lastSegment.end)
   return {
-    start,
-    end,
+    get start() {
+      return first.start
+    },
+    get end() {
+      return Math.max(first.start, last.end)
+    },
     label: labelOf(found),
     time: times.entries.get(found) ?? null,
-    text: textOf(found, end),
+    text: textOf(found, last),
     facts: factsOfEntry(found, facts),
   }
 }
@@ -99,11 +107,11 @@ function labelOf({ placed, segment, time }: FoundEntry): Passage | null {
   return mark === undefined || segment.textStart === 0 ? null : passage(placed, mark.start, mark.end)
 }
 
-function textOf({ placed, segment, stretches }: FoundEntry, end: number): Passage {
+function textOf({ placed, segment, stretches }: FoundEntry, last: Range): Passage {
   const own = passage(placed, segment.textStart, segment.end)
   const rest = stretches.slice(1).map((stretch) => stretch.segment.text.trim())
-  const text = [own.text, ...rest].filter((each) => each !== '').join(' ')
-  return { text, start: own.start, end: Math.max(own.end, rest.length > 0 ? end : own.end) }
+  if (rest.length === 0) return own
+  return passageOver([own.text, ...rest].filter((each) => each !== '').join(' '), own, last)
 }
 
 /**
@@ -134,17 +142,27 @@ function isBefore(entry: TimelineEntry, other: TimelineEntry): boolean {
  * The text that holds the entries, byte for byte: from the line of the first one to the end of the section of
  * the last one, because code and quotations below an entry belong to it although no entry reaches over them.
  */
-function findTimelineSource(
+function findRange(
   entries: readonly TimelineEntry[],
   sections: readonly Section[],
   document: MarkdownDocument,
-): Passage {
+): Range {
   const [first] = entries
   const last = entries.at(-1)
-  if (first === undefined || last === undefined) return { text: '', start: 0, end: 0 }
+  if (first === undefined || last === undefined) return { start: 0, end: 0 }
   const { line } = document.positionAt(first.start)
-  const start = document.offsetAt({ line, character: 0 })
+  const indent = first.start - document.offsetAt({ line, character: 0 })
   const holders = sections.filter((section) => section.start <= last.start && last.end <= section.end)
-  const end = Math.max(last.end, smallest([document.length, ...holders.map((section) => section.end)]))
-  return { text: document.slice(start, end), start, end }
+  const innermost = holders.reduce<Section | undefined>(
+    (least, each) => (least === undefined || each.end < least.end ? each : least),
+    undefined,
+  )
+  return {
+    get start() {
+      return first.start - indent
+    },
+    get end() {
+      return Math.max(last.end, innermost?.end ?? document.length)
+    },
+  }
 }

@@ -2,6 +2,7 @@ import { lineRange, type PlacedLine } from '../../postmortem/blocks/placedLine.t
 import type { Report } from '../../postmortem/report.ts'
 import type { TimelineEntry } from '../../postmortem/times/readTimeline.ts'
 import { millisecondsPerMinute, minutesPerDay } from '../../time/written/calendar.ts'
+import { linesWhere } from './linesWhere.ts'
 
 /** An entry with a link to a message whose address contains the instant at which it was sent. */
 export interface Evidence {
@@ -35,8 +36,9 @@ const messageLinks: readonly MessageLink[] = [
 ]
 
 /** Only entries with exactly one such instant count: of several, nobody can tell which is the moment. */
-export function findEvidence({ timeline, lines }: Report): readonly Evidence[] {
-  const linked = lines.filter(({ line }) => line.links.length > 0)
+export function findEvidence(report: Report): readonly Evidence[] {
+  const { timeline } = report
+  const linked = linesWithLinks(report)
   let first = 0
   return timeline.entries.flatMap((entry) => {
     while (linked[first] !== undefined && lineRange(linked[first] as PlacedLine).end <= entry.start)
@@ -53,6 +55,8 @@ export function findEvidence({ timeline, lines }: Report): readonly Evidence[] {
     return instant === undefined || instants.length > 1 ? [] : [{ entry, instant }]
   })
 }
+
+const linesWithLinks = linesWhere(({ links }) => links.length > 0)
 
 function instantOf(address: string): number | null {
   for (const { address: pattern, toInstant } of messageLinks) {

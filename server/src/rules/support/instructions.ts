@@ -1,3 +1,4 @@
+import { perReport } from '../../checking/keptAnswers.ts'
 import { isContent, type PlacedLine, passage } from '../../postmortem/blocks/placedLine.ts'
 import type { Report } from '../../postmortem/report.ts'
 import { english } from './language/english.ts'
@@ -6,7 +7,7 @@ import { english } from './language/english.ts'
  * The lines directly below a title that tell the author what to write, or ask what nobody has answered. The
  * template that they come from need not be known.
  */
-export function findInstructions({ lines, source }: Report): readonly PlacedLine[] {
+export const findInstructions = perReport(({ lines, source }): readonly PlacedLine[] => {
   const content = lines.filter(isContent)
   return content.filter((placed, index) => {
     const before = content[index - 1]
@@ -20,7 +21,7 @@ export function findInstructions({ lines, source }: Report): readonly PlacedLine
     if (placed.line.item !== null) return isSetOff && english.listedInstruction.test(text)
     return (isSetOff || (isAlone && text.endsWith('.'))) && english.instruction.test(text)
   })
-}
+})
 
 function isTitle({ line, marks }: PlacedLine): boolean {
   return line.heading !== null || marks.some(({ start, value }) => start === 0 && value >= line.text.length)

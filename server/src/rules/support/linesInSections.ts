@@ -1,6 +1,8 @@
+import { perReport } from '../../checking/keptAnswers.ts'
 import { lineRange, type PlacedLine, passage } from '../../postmortem/blocks/placedLine.ts'
 import type { Line } from '../../postmortem/lines/line.ts'
 import { isWithin, type Passage } from '../../postmortem/lines/passage.ts'
+import { perObject } from '../../postmortem/lines/perObject.ts'
 import type { Report } from '../../postmortem/report.ts'
 
 /**
@@ -8,10 +10,15 @@ import type { Report } from '../../postmortem/report.ts'
  * words.
  */
 export function linesIn(report: Report, ids: ReadonlySet<string>): readonly PlacedLine[] {
-  const { sections } = report
+  return linesOf(ids)(report)
+}
+
+const linesOf = perObject((ids: ReadonlySet<string>) => perReport((report) => findLines(report, ids)))
+
+function findLines({ lines, sections }: Report, ids: ReadonlySet<string>): readonly PlacedLine[] {
   const open: number[] = []
   let next = 0
-  return report.lines.filter((placed) => {
+  return lines.filter((placed) => {
     const { start } = lineRange(placed)
     for (; next < sections.length && sections[next]!.start <= start; next += 1) open.push(next)
     while (open.length > 0 && sections[open.at(-1)!]!.end <= start) open.pop()
@@ -27,13 +34,13 @@ export function linesIn(report: Report, ids: ReadonlySet<string>): readonly Plac
 /** Matches are kept per line, for as long as the line is. */
 const matchesByPattern = new WeakMap<RegExp, WeakMap<Line, readonly RegExpExecArray[]>>()
 
-/** Matches in the author's own words: quoted words and inline code do not count. */
+/** Matches in these sections in the author's own words: quoted words and inline code do not count. */
 export function findPhrases(
-  lines: readonly PlacedLine[],
-  pattern: RegExp,
   report: Report,
+  ids: ReadonlySet<string>,
+  pattern: RegExp,
 ): readonly (Passage & { readonly placed: PlacedLine; readonly index: number })[] {
-  return lines.flatMap((placed) =>
+  return matchingLines(ids)(pattern)(report).flatMap((placed) =>
     matchLine(placed.line, pattern)
       .map((match) => ({
         ...passage(placed, match.index, match.index + match[0].length),
@@ -43,6 +50,12 @@ export function findPhrases(
       .filter(({ start }) => !isWithin(start, report.markup.code)),
   )
 }
+
+const matchingLines = perObject((ids: ReadonlySet<string>) =>
+  perObject((pattern: RegExp) =>
+    perReport((report) => linesIn(report, ids).filter(({ line }) => matchLine(line, pattern).length > 0)),
+  ),
+)
 
 function matchLine(line: Line, pattern: RegExp): readonly RegExpExecArray[] {
   const matchesByLine = matchesByPattern.get(pattern) ?? new WeakMap<Line, readonly RegExpExecArray[]>()

@@ -1,4 +1,6 @@
+import { perReport } from '../../checking/keptAnswers.ts'
 import { lineRange, type PlacedLine } from '../../postmortem/blocks/placedLine.ts'
+import { countWhile } from '../../postmortem/lines/countWhile.ts'
 import type { Report } from '../../postmortem/report.ts'
 import type { TimelineEntry } from '../../postmortem/times/readTimeline.ts'
 import { localDay } from '../../time/resolved/resolved.ts'
@@ -40,9 +42,7 @@ export function findReportDateSlip(report: Report): ReportDateSlip | null {
       .filter(({ source }) => source === 'title' || source === 'frontMatter')
       .map(({ date }) => date.text),
   )
-  for (const placed of report.lines) {
-    const { start } = lineRange(placed)
-    if (start >= (report.sections[0]?.start ?? 0)) break
+  for (const placed of linesOfHead(report)) {
     const isTitle =
       title !== null && lineRange(placed).start <= title.start && title.end <= lineRange(placed).end
     for (const { date } of placed.times) {
@@ -60,6 +60,14 @@ export function findReportDateSlip(report: Report): ReportDateSlip | null {
   }
   return null
 }
+
+const linesOfHead = perReport(({ lines, sections }) => {
+  const end = sections[0]?.start ?? 0
+  return lines.slice(
+    0,
+    countWhile(lines, ({ range }) => range.start < end),
+  )
+})
 
 function toIso(day: CalendarDay): string {
   const { year, month, day: date } = dayFromNumber(dayNumber(day))

@@ -1,3 +1,4 @@
+import { perReport } from '../../checking/keptAnswers.ts'
 import { type PlacedLine, passage } from '../../postmortem/blocks/placedLine.ts'
 import type { Passage, Range } from '../../postmortem/lines/passage.ts'
 import type { Report } from '../../postmortem/report.ts'
@@ -14,15 +15,8 @@ export interface StatedTime {
   readonly entry: TimelineEntry | null
 }
 
-/** Several rules ask for them. */
-const known = new WeakMap<Report, readonly StatedTime[]>()
-
 /** In reading order and without duplicates, since an entry may also be the start or end of the outage. */
-export function findStatedTimes(report: Report): readonly StatedTime[] {
-  const stated = known.get(report) ?? collectStatedTimes(report)
-  known.set(report, stated)
-  return stated
-}
+export const findStatedTimes = perReport(collectStatedTimes)
 
 function collectStatedTimes(report: Report): readonly StatedTime[] {
   const { fields, timeline } = report

@@ -1,5 +1,5 @@
+import { perReport } from '../../checking/keptAnswers.ts'
 import { lineRange, type PlacedLine } from '../../postmortem/blocks/placedLine.ts'
-import type { Report } from '../../postmortem/report.ts'
 import type { TimelineEntry, TimelineStep } from '../../postmortem/times/readTimeline.ts'
 
 /**
@@ -7,15 +7,15 @@ import type { TimelineEntry, TimelineStep } from '../../postmortem/times/readTim
  * an unrelated paragraph between them. A report on two incidents has two timelines, and items nested below an
  * entry belong to that entry.
  */
-export function findTimelineLists({ timeline, lines }: Report): readonly (readonly TimelineEntry[])[] {
+export const findTimelineLists = perReport(({ timeline, lines }): readonly (readonly TimelineEntry[])[] => {
   const steps = new Set(timeline.steps.map(({ placed }) => lineRange(placed).start))
-  const { source } = timeline
+  const { start: first, end: last } = timeline.range
   const lists: TimelineEntry[][] = []
   let open: List[] = []
   let next = 0
   for (const placed of lines) {
     const { start, end } = lineRange(placed)
-    if (start < source.start || end > source.end) continue
+    if (start < first || end > last) continue
     const inside: TimelineEntry[] = []
     // Lines and entries are in the same order, so each is looked at once.
     for (
@@ -40,7 +40,7 @@ export function findTimelineLists({ timeline, lines }: Report): readonly (readon
     else if (placed.line.item !== null) open = open.filter((list) => list.depth <= placed.line.depth)
   }
   return lists
-}
+})
 
 interface List {
   readonly depth: number

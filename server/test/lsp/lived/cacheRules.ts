@@ -70,6 +70,24 @@ export const cacheRules: readonly CacheRule[] = [
     wrong: edit(report(`${apart}\n\n## Root [Cause][log]\n\n${apart}\n\n«[log]: gone.md\n»¦`)),
   },
   {
+    name: 'the lines of a block are where it is',
+    file: 'documentLines.ts',
+    swaps: [['placed.moveTo(base)', 'placed.base === 0 && placed.moveTo(base)']],
+    wrong: edit(report(`«»Text.\n\n¦${apart}\n\nIt was obviously down.`)),
+  },
+  {
+    name: 'a passage moves with its line',
+    file: 'placedLine.ts',
+    swaps: [['this.#passages !== undefined', 'false']],
+    wrong: edit(report(`«»Text.\n\n¦${apart}\n\n**Root cause:** a full disk.`)),
+  },
+  {
+    name: 'a passage of a line is not another one that begins where it does',
+    file: 'placedLine.ts',
+    swaps: [['start * maxTextLength + end', 'start']],
+    wrong: edit(report(`**Root cause:** a full «»disk ¦of the replica, which was full.`)),
+  },
+  {
     name: 'the comments of a block are not those of its text',
     file: 'blocks/suppressions.ts',
     weak: 'Block, readonly Comment[]',
@@ -105,7 +123,7 @@ export const cacheRules: readonly CacheRule[] = [
     swaps: [['before.tickets === tickets', 'true']],
     wrong: happen(`${report('Text.')}\n## Action Items\n\n- OPS-12: Add an alert\n`, 'none', {
       edits: [],
-      around: 'otherTitles',
+      around: 'strict',
     }),
   },
   {
@@ -132,31 +150,6 @@ export const cacheRules: readonly CacheRule[] = [
   },
 
   // What is kept for a template or a configuration.
-  {
-    name: 'the titles of a template are not those of its id',
-    file: 'ownTitles.ts',
-    weak: 'Template, OwnTitles',
-    swaps: [
-      ['titlesOf.get(template)', 'titlesOf.get(template.id)'],
-      ['titlesOf.set(template, titles)', 'titlesOf.set(template.id, titles)'],
-    ],
-    wrong: happen(`${report('Text.')}\n## Detection\n\nText.\n`, 'ownTitles', {
-      edits: [],
-      around: 'otherTitles',
-    }),
-  },
-  {
-    name: 'the marks of a line are found by the titles in force',
-    file: 'ownTitles.ts',
-    swaps: [
-      ['marksOf.get(titles)', 'marksOf.get(marksOf)'],
-      ['marksOf.set(titles, known)', 'marksOf.set(marksOf, known)'],
-    ],
-    wrong: happen(`${report('Text.')}\n## Detection\n\nText.\n`, 'ownTitles', {
-      edits: [],
-      around: 'otherTitles',
-    }),
-  },
   {
     name: 'what is read from a template is not what one with its id says',
     file: 'perObject.ts',
@@ -287,13 +280,66 @@ export const cacheRules: readonly CacheRule[] = [
     wrong: edit(report('See [it](#xrays).\n\n### X«»-rays¦')),
   },
   {
-    name: 'the times that are stated are those of the report',
-    file: 'statedTimes.ts',
-    swaps: [
-      ['known.get(report)', 'known.get(known)'],
-      ['known.set(report, stated)', 'known.set(known, stated)'],
-    ],
-    wrong: edit(report('It lasted from 10:00 UTC to «11:00»25:61¦ UTC.')),
+    name: 'a part of the report is kept only if it says the same',
+    file: 'keepParts.ts',
+    swaps: [['isSame(known, part) ? known : part', 'known']],
+    wrong: edit(report('Text.«»\n\n{{what}}¦')),
+  },
+  {
+    name: 'a step of the reading is given the same',
+    file: 'memory.ts',
+    swaps: [['isSame(last.given, given)', 'true']],
+    wrong: edit(`${report('Text.')}«»- 10:50 UTC - Over.\n¦`),
+  },
+  {
+    name: 'a group of tasks is read again if one of its lines changed',
+    file: 'readGroup.ts',
+    swaps: [['isSame(before.group, group)', 'true']],
+    wrong: edit(
+      `${report('Text.')}\n## Action Items\n\n${'- [ ] Add an alert for the size of the queue\n'.repeat(12)}«»- [ ] Add a test\n¦`,
+    ),
+  },
+  {
+    name: 'a group of tasks is read with the tickets of the team',
+    file: 'readGroup.ts',
+    swaps: [['before.tickets === tickets', 'true']],
+    wrong: happen(`${report('Text.')}\n## Action Items\n\n- OPS-12: Add an alert\n`, 'none', {
+      edits: [],
+      around: 'strict',
+    }),
+  },
+  {
+    name: 'a rule is run again if something that it asked has another answer',
+    file: 'keptAnswers.ts',
+    swaps: [['ask(this.#now) === answer && holds', 'holds']],
+    wrong: happen(
+      report('Text.'),
+      'none',
+      { edits: [{ start: 70, end: 70, text: 'Obviously. ' }], around: 'nothing' },
+      { edits: [{ start: 70, end: 71, text: '' }], around: 'nothing' },
+    ),
+  },
+  {
+    name: 'a rule is run again with other options',
+    file: 'keptAnswers.ts',
+    swaps: [['kept.options === options', 'true']],
+    wrong: happen(
+      report('Text.'),
+      'none',
+      { edits: [{ start: 70, end: 70, text: 'x' }], around: 'nothing' },
+      { edits: [], around: 'strict' },
+    ),
+  },
+  {
+    name: 'a problem moves with its line',
+    file: 'lastingProblem.ts',
+    swaps: [['first.base + from', 'start']],
+    wrong: happen(
+      `${report(apart)}\n## Action Items\n\n- [ ] Be more careful\n`,
+      'none',
+      { edits: [{ start: 70, end: 70, text: 'x' }], around: 'nothing' },
+      { edits: [{ start: 70, end: 70, text: 'y' }], around: 'nothing' },
+    ),
   },
   {
     name: 'the findings are those of the last check',

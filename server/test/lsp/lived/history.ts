@@ -40,9 +40,11 @@ const configurations = {
   strict: [
     'defaultTimeZone: Europe/Paris',
     'zoneAbbreviations: { IST: Asia/Kolkata }',
-    'actions: { require: [owner, due, ticket] }',
+    'actions: { require: [owner, due, ticket], ticketPrefixes: [SHOP] }',
     'rules:',
-    ...rules.map(({ id }) => `  ${id}: warning`),
+    ...rules.map(
+      ({ id }) => `  ${id}: ${id === 'length-report' ? '{ severity: warning, min: 5, max: 10 }' : 'warning'}`,
+    ),
   ].join('\n'),
   ownTitles: [
     'extends: holberton',

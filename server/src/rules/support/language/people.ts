@@ -1,37 +1,37 @@
-import type { Report } from '../../../postmortem/report.ts'
+import { perReport } from '../../../checking/keptAnswers.ts'
 import { linesIn } from '../linesInSections.ts'
+import { linesWhere } from '../linesWhere.ts'
 
 /**
  * The people that the report names as its authors or responders, or as owners with a handle or with first and last
  * name: in full, and by their first names and these as handles. A capitalised word alone may be a product or a team, so
  * it is a person only where only people are listed.
  */
-export function findPeople(report: Report): ReadonlySet<string> {
+export const findPeople = perReport((report): readonly string[] => {
   const listed = [
-    ...report.lines.flatMap(({ line }) => {
-      const value = peopleField.exec(line.text)?.groups?.value
-      return value === undefined || line.kind === 'code' ? [] : splitNames(value)
-    }),
+    ...linesOfPeople(report).flatMap(({ line }) =>
+      splitNames(peopleField.exec(line.text)?.groups?.value ?? ''),
+    ),
     ...linesIn(report, peopleSections).flatMap(({ line }) =>
       line.item === null ? [] : splitNames(line.text),
     ),
   ]
   const owners = report.actionItems.flatMap(({ owner }) => (owner === null ? [] : splitNames(owner.text)))
   const names = [...listed, ...owners.filter((name) => /[ @]/.test(name))]
-  return new Set(
-    names.flatMap((name) => {
-      if (name.startsWith('@')) return [name]
-      const [first = name] = name.split(' ')
-      return [name, first, `@${first.toLowerCase()}`]
-    }),
-  )
-}
+  return names.flatMap((name) => {
+    if (name.startsWith('@')) return [name]
+    const [first = name] = name.split(' ')
+    return [name, first, `@${first.toLowerCase()}`]
+  })
+})
 
 const peopleSections: ReadonlySet<string> = new Set(['people'])
 
 /** A label whose value can only be people. */
 const peopleField =
   /^\W{0,6}(?:authors?|written by|prepared by|incident commander|commander|scribe|first responders?|responders?|participants|attendees|on-?call(?: engineers?)?|reviewers?)\s{0,2}(?:\([^()]{0,40}\)\s?)?[:|][^\w@]{0,6}(?<value>.{1,300})$/iu
+
+const linesOfPeople = linesWhere(({ kind, text }) => kind !== 'code' && peopleField.test(text))
 
 function splitNames(text: string): readonly string[] {
   return text

@@ -1,7 +1,7 @@
 import { passage } from '../../../postmortem/blocks/placedLine.ts'
 import { isWithin, type Passage } from '../../../postmortem/lines/passage.ts'
 import type { Report } from '../../../postmortem/report.ts'
-import { findPhrases, linesIn } from '../linesInSections.ts'
+import { findPhrases } from '../linesInSections.ts'
 import { findPeople } from './people.ts'
 import { causes } from './scope.ts'
 
@@ -15,8 +15,8 @@ const recovery =
 
 /** The places where the cause is what a person did, with the name. Anybody who may not be a person is left out. */
 export function findPersonalFaults(report: Report): readonly Passage[] {
-  const people = findPeople(report)
-  return findPhrases(linesIn(report, causes), fault, report).flatMap(({ placed, index, text }) => {
+  const people = new Set(findPeople(report))
+  return findPhrases(report, causes, fault).flatMap(({ placed, index, text }) => {
     const name = nameAtEnd(placed.line.text.slice(0, index - 1), people)
     const end = index + text.length
     if (name === undefined || recovery.test(placed.line.text.slice(end))) return []

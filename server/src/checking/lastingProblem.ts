@@ -1,0 +1,44 @@
+import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
+import { countWhile } from '../postmortem/lines/countWhile.ts'
+import type { Range } from '../postmortem/lines/passage.ts'
+import type { Problem } from './rule.ts'
+
+/** A problem that is as true after an edit elsewhere. To know its fixes, the rule is run again. */
+export type LastingProblem = (check: () => readonly Problem[]) => Problem
+
+/** Null if the problem cannot move with the lines that it is in. */
+export function toLasting(
+  { message, mild, conceal, range, related }: Problem,
+  index: number,
+  lines: readonly PlacedLine[],
+): LastingProblem | null {
+  const place = followLines(range, lines)
+  const others = related?.map((each) => ({ ...each, range: followLines(each.range, lines) }))
+  if (place === null || others?.some((other) => other.range === null)) return null
+  return (check) => ({
+    message,
+    ...(mild && { mild }),
+    range: place(),
+    ...(others && { related: others.map((other) => ({ ...other, range: (other.range as Follow)() })) }),
+    ...(conceal !== undefined && { conceal }),
+    get fixes() {
+      return check()[index]?.fixes ?? []
+    },
+  })
+}
+
+type Follow = () => Range
+
+/** The range wherever its lines are at the time. Null for a range that does not begin and end in a line. */
+function followLines({ start, end }: Range, lines: readonly PlacedLine[]): Follow | null {
+  const first = lineAt(start, lines)
+  const last = lineAt(end, lines)
+  if (first === null || last === null) return null
+  const [from, to] = [start - first.base, end - last.base]
+  return () => ({ start: first.base + from, end: last.base + to })
+}
+
+function lineAt(offset: number, lines: readonly PlacedLine[]): PlacedLine | null {
+  const line = lines[countWhile(lines, ({ range }) => range.start <= offset) - 1]
+  return line === undefined || line.range.end < offset ? null : line
+}
