@@ -46,8 +46,12 @@ export class KeptAnswers {
     this.#now = now
     const kept = this.#problems.get(rule)
     if (kept !== undefined && kept.options === options && this.#holds(kept)) {
-      const check = () => rule.check(now.report, { ...now, options })
-      return kept.value.map((problem) => problem(check))
+      let again: readonly Problem[] | undefined
+      const checkAgain = () => {
+        again ??= rule.check(now.report, { ...now, options })
+        return again
+      }
+      return kept.value.map((problem) => problem(checkAgain))
     }
     this.#problems.delete(rule)
     const { report, ...context } = this.#watched

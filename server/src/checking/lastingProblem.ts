@@ -4,7 +4,7 @@ import type { Range } from '../postmortem/lines/passage.ts'
 import type { Problem } from './rule.ts'
 
 /** A problem that is as true after an edit elsewhere. To know its fixes, the rule is run again. */
-export type LastingProblem = (check: () => readonly Problem[]) => Problem
+export type LastingProblem = (checkAgain: () => readonly Problem[]) => Problem
 
 /** Null if the problem cannot move with the lines that it is in. */
 export function toLasting(
@@ -15,14 +15,14 @@ export function toLasting(
   const place = followLines(range, lines)
   const others = related?.map((each) => ({ ...each, range: followLines(each.range, lines) }))
   if (place === null || others?.some((other) => other.range === null)) return null
-  return (check) => ({
+  return (checkAgain) => ({
     message,
     ...(mild && { mild }),
     range: place(),
     ...(others && { related: others.map((other) => ({ ...other, range: (other.range as Follow)() })) }),
     ...(conceal !== undefined && { conceal }),
     get fixes() {
-      return check()[index]?.fixes ?? []
+      return checkAgain()[index]?.fixes ?? []
     },
   })
 }

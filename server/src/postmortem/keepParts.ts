@@ -16,7 +16,9 @@ export const composedParts = [
  */
 export function keepParts(before: Report, now: Report): Report {
   const kept = keepEqual(before, now)
-  const composed = composedParts.map((name) => [name, keepEqual(before[name], now[name])] as const)
+  const composed = composedParts
+    .filter((name) => kept[name] !== before[name])
+    .map((name) => [name, keepEqual(before[name], now[name])] as const)
   const incidents = now.incidents.map((incident, index) => {
     const known = before.incidents[index]
     return known === undefined ? incident : keepParts(known, incident)

@@ -14,7 +14,7 @@ const apart = 'The queue grew faster than the workers could drain it, and reques
 )
 
 const text = (edit: string) =>
-  `# Postmortem: search is down\n\n## Impact\n\n${edit}\n\n${apart}## Timeline\n\n- 10:00 UTC - An alert was received.\n`
+  `# Postmortem: search is down\n\n## Impact\n\n${edit}\n\n${apart}## Timeline\n\n- 10:00 UTC - An alert was received.\n- 10:40 UTC - The disk was cleared.\n`
 
 /** The same object for as long as the configuration is the same. */
 const options = {}
@@ -75,11 +75,13 @@ describe('a rule', () => {
 
   it('finds its problems where they are now, with fixes for there', () => {
     const checked = rule(aboutTimeline)
-    const [problem] = checkTwice(checked, 'All users «»certainly ¦were affected.')
+    const [problem, other] = checkTwice(checked, 'All users «»certainly ¦were affected.')
     const start = text('All users certainly were affected.').indexOf('An alert')
     expect(problem?.range).toEqual({ start, end: start + 'An alert was received.'.length })
     expect(checked.check).toHaveBeenCalledOnce()
     expect(problem?.fixes[0]?.edits).toEqual([{ ...problem?.range, text: '' }])
+    expect(other?.fixes[0]?.edits).toEqual([{ ...other?.range, text: '' }])
+    expect(checked.check).toHaveBeenCalledTimes(2)
   })
 
   it('is run again if a problem is not in any line, because nothing says where it is now', () => {
