@@ -1,7 +1,7 @@
 import { type Comparable, listPlaces } from '../library/comparable.ts'
 import { joinPrivateKeys } from '../postmortem/disclosures/privateKeys.ts'
 import { findSecrets } from '../postmortem/disclosures/secrets.ts'
-import { countBelow } from '../postmortem/lines/offsets.ts'
+import { countWhile } from '../postmortem/lines/countWhile.ts'
 import type { Edit, Range } from '../postmortem/lines/passage.ts'
 import type { ComparableReport } from './compareReports.ts'
 import type { ReportFacts } from './reportFacts.ts'
@@ -211,9 +211,11 @@ function findLineStarts(text: string): readonly LineStart[] {
 
 /** Places ranges that begin and end in these lines. */
 function createPlacer(lines: readonly LineStart[]): (range: Range) => Place {
-  const starts = lines.map(({ start }) => start)
   const at = (offset: number) => {
-    const { line, start } = lines[countBelow(offset + 1, starts) - 1] ?? { line: 1, start: 0 }
+    const { line, start } = lines[countWhile(lines, (each) => each.start <= offset) - 1] ?? {
+      line: 1,
+      start: 0,
+    }
     return { line, column: offset - start + 1 }
   }
   return ({ start, end }) => {

@@ -40,7 +40,9 @@ export const endBeforeStart: Rule = {
       },
     ],
   },
-  check: ({ fields: { start, end }, timeline, source }) => {
+  check: (report) => {
+    const { timeline } = report
+    const { start, end } = report.fields
     if (start === null || end === null || !isExplicit(start) || !isExplicit(end)) return []
     // `timeline-order` checks the order of the entries.
     if (isInEntry(start, timeline) || isInEntry(end, timeline)) return []
@@ -50,7 +52,7 @@ export const endBeforeStart: Rule = {
     const isWholeDay = start.time.precision === 'day' || end.time.precision === 'day'
     if (distance.minutes >= 0 || (isWholeDay && distance.minutes > -1440)) return []
     // A date alone, far from the other time, may be that of the report.
-    if (isWholeDay && areApart(start, end, source)) return []
+    if (isWholeDay && areApart(start, end, report.source)) return []
     const steps = [start, end].map(({ time, placed }) => ({
       step: { kind: 'time', time: { ...time.written, until: null } } as const,
       placed,

@@ -121,6 +121,7 @@ export const placeholderLeft: Rule = {
   },
   check: (report) => {
     const places = report.placeholders.filter(({ start }) => !isWithin(start, report.markup.code))
+    if (places.length === 0) return []
     const isSuppressed = ({ start }: Passage) =>
       findSuppression('placeholder-left', start, report.suppressions) !== null
     // A comment silences its own line, and not the rest of the section.

@@ -6,6 +6,7 @@ import type { Range } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { TemplateSection } from '../templates/template.ts'
 import { findConflicts } from './support/conflicts.ts'
+import { linesWhere } from './support/linesWhere.ts'
 
 export const sectionMissing: Rule = {
   id: 'section-missing',
@@ -153,8 +154,8 @@ function isSwallowed({ openFence, sections }: Report): boolean {
 }
 
 /** A log or a chat under a title, without a single section, is on no way to this shape. */
-function isShapeless({ sections, lines, yardstick }: Report): boolean {
-  return (
-    yardstick.basis !== 'chosen' && sections.length === 0 && lines.some(({ line }) => line.kind === 'code')
-  )
+function isShapeless(report: Report): boolean {
+  return report.yardstick.basis !== 'chosen' && report.sections.length === 0 && linesOfCode(report).length > 0
 }
+
+const linesOfCode = linesWhere(({ kind }) => kind === 'code')

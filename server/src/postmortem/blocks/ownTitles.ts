@@ -1,5 +1,6 @@
 import type { Template } from '../../templates/template.ts'
 import type { Line } from '../lines/line.ts'
+import { perObject } from '../lines/perObject.ts'
 import { findMarks, type Mark, type MatchTitle } from './marks.ts'
 import { matchTitle, normalizeTitle } from './titles.ts'
 
@@ -9,12 +10,12 @@ type OwnTitles = ReadonlyMap<string, string>
 export type OwnMarks = (line: Line) => readonly Mark[]
 
 /** Finds the marks of a line by the template's own titles. Null for a template that has none. */
-export function findOwnMarks(template: Template): OwnMarks | null {
+export const findOwnMarks = perObject((template: Template): OwnMarks | null => {
   const titles = readOwnTitles(template)
   if (titles.size === 0) return null
   const match = matchOwn(titles)
   return (line) => findMarks(line, match)
-}
+})
 
 function readOwnTitles(template: Template): OwnTitles {
   return new Map(

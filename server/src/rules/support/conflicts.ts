@@ -1,7 +1,9 @@
+import { perReport } from '../../checking/keptAnswers.ts'
 import { lineRange } from '../../postmortem/blocks/placedLine.ts'
+import type { Line } from '../../postmortem/lines/line.ts'
 import type { Range } from '../../postmortem/lines/passage.ts'
 import { type SourceLine, sourceLineAt } from '../../postmortem/lines/sourceLine.ts'
-import type { Report } from '../../postmortem/report.ts'
+import { linesWhere } from './linesWhere.ts'
 
 /** Two versions between which a merge could not decide. Each range is a whole line, with its line ending. */
 export interface Conflict {
@@ -16,15 +18,16 @@ export interface Conflict {
 }
 
 /** In reading order. What is shown as code is an example. */
-export function findConflicts({ lines, source }: Report): readonly Conflict[] {
+export const findConflicts = perReport((report): readonly Conflict[] => {
   const conflicts: Conflict[] = []
+  if (firstMarkers(report).length === 0) return conflicts
+  const { source } = report
   let begin: SourceLine | null = null
-  for (const placed of lines) {
-    const { kind, quoted, text } = placed.line
-    if (!quoted && (kind === 'text' || kind === 'heading') && /^<{7}(?:\s|$)/.test(text))
-      begin = sourceLineAt(lineRange(placed).start, source)
+  for (const placed of report.lines) {
+    const { line: read } = placed
+    if (isFirstMarker(read)) begin = sourceLineAt(lineRange(placed).start, source)
     // To Markdown, the marker at the end is a quotation.
-    if (begin === null || !quoted) continue
+    if (begin === null || !read.quoted) continue
     const line = sourceLineAt(lineRange(placed).start, source)
     if (!/^>{7}(?:\s|$)/.test(line.text)) continue
     const conflict = toConflict(begin, line, source.slice(begin.next, line.start))
@@ -32,7 +35,14 @@ export function findConflicts({ lines, source }: Report): readonly Conflict[] {
     begin = null
   }
   return conflicts
+})
+
+function isFirstMarker({ kind, quoted, text }: Line): boolean {
+  return !quoted && (kind === 'text' || kind === 'heading') && /^<{7}(?:\s|$)/.test(text)
 }
+
+/** There are none in nearly all reports, and then nothing else is looked at. */
+const firstMarkers = linesWhere(isFirstMarker)
 
 function toConflict(begin: SourceLine, end: SourceLine, versions: string): Conflict | null {
   const middle = findMarker(/^={7}(?:\r?\n|$)/m, versions, begin.next)
