@@ -1,4 +1,3 @@
-import { lineRange } from '../postmortem/blocks/placedLine.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import { sourceLineAt } from '../postmortem/lines/sourceLine.ts'
 import type { Report } from '../postmortem/report.ts'
@@ -22,16 +21,14 @@ export function listCauses(report: Report, offset: number): Edit | null {
   const isAmongCauses = sections.some(
     ({ id, start, end }) => causeSections.has(id) && start <= offset && offset <= end,
   )
-  const index = lines.findIndex(
-    (placed) => lineRange(placed).start <= offset && offset <= lineRange(placed).end,
-  )
+  const index = lines.findIndex((placed) => placed.range.start <= offset && offset <= placed.range.end)
   const placed = lines[index]
   if (!isAmongCauses || placed === undefined || placed.marks.length > 0) return null
   const { line } = placed
   if (line.kind !== 'text' || line.item !== null || line.depth > 0 || line.quoted || !line.opens) return null
   const next = lines[index + 1]?.line
   if (next !== undefined && next.kind === 'text' && !next.opens) return null
-  const { start, end, text } = sourceLineAt(lineRange(placed).start, source)
+  const { start, end, text } = sourceLineAt(placed.range.start, source)
   const [effect = '', ...reasons] = text.trim().split(because)
   if (reasons.length < 2 || /^because\b/i.test(effect) || ![effect, ...reasons].every(isWhole)) return null
   const statements = [effect, ...reasons.map((reason) => `B${reason.slice(1)}`)]

@@ -1,5 +1,5 @@
 import { suppressionsOfLine } from '../postmortem/blocks/findSuppression.ts'
-import { lineRange, type PlacedLine } from '../postmortem/blocks/placedLine.ts'
+import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
 import { countBelow } from '../postmortem/lines/offsets.ts'
 import type { Range } from '../postmortem/lines/passage.ts'
 import { sourceLineAt } from '../postmortem/lines/sourceLine.ts'
@@ -29,7 +29,7 @@ export function findBlocks(report: Report): readonly SectionBlock[] {
     const isBefore = (placed: PlacedLine) => placed.base + placed.line.end < section.title.start
     while (titleIndex < lines.length - 1 && isBefore(lines[titleIndex] as PlacedLine)) titleIndex += 1
     const title = lines[titleIndex] as PlacedLine
-    if (title.line.kind === 'row' || lineRange(title).start !== section.start) return []
+    if (title.line.kind === 'row' || title.range.start !== section.start) return []
     const start = findFirstLine(section.start, report)
     const end = findEnd(section)
     return start < end ? [{ section, depth: depthOf(title), start, end }] : []
@@ -84,7 +84,7 @@ function depthOf({ line }: PlacedLine): number {
 function findEnds(report: Report): (section: Section) => number {
   const { sections, lines, region } = report
   const headings = lines.flatMap((placed) =>
-    placed.line.heading === null ? [] : [{ start: lineRange(placed).start, level: depthOf(placed) }],
+    placed.line.heading === null ? [] : [{ start: placed.range.start, level: depthOf(placed) }],
   )
   const nextHeading = findNextUpTo(headings)
   const nextSection = findNextUpTo(sections)

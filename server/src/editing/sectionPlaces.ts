@@ -1,5 +1,5 @@
 import type { Piece } from '../postmortem/blocks/pieces.ts'
-import { lineRange, type PlacedLine } from '../postmortem/blocks/placedLine.ts'
+import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
 import { sourceLineAt } from '../postmortem/lines/sourceLine.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { ConceptId } from '../postmortem/vocabulary/vocabulary.ts'
@@ -16,15 +16,13 @@ export function placeAfterHead(report: Report): Place {
       placed.line.heading !== null &&
       placed.line.heading.level >= level &&
       placed.line.text.trim() !== '' &&
-      lineRange(placed).start >= (title?.end ?? report.region.start) &&
+      placed.range.start >= (title?.end ?? report.region.start) &&
       !isHeadField(placed),
   )
   const section = report.sections
     .map((each) => findTitleLine(each, report))
     .find((placed) => placed !== undefined && !isHeadField(placed))
-  const starts = [heading, section].flatMap((placed) =>
-    placed === undefined ? [] : [lineRange(placed).start],
-  )
+  const starts = [heading, section].flatMap((placed) => (placed === undefined ? [] : [placed.range.start]))
   return starts.length === 0 ? report.head : placeBefore(Math.min(...starts), report)
 }
 
@@ -49,21 +47,21 @@ function isHeadField({ line, marks }: PlacedLine): boolean {
 /** Before the line with this offset, and before the list, table or quotation that it is in. */
 export function placeBefore(offset: number, report: Report): Place {
   const lines = contentLines(report)
-  let index = lines.findLastIndex((placed) => lineRange(placed).start <= offset)
+  let index = lines.findLastIndex((placed) => placed.range.start <= offset)
   while (index > 0 && isInside(lines[index - 1], lines[index])) index -= 1
   const placed = lines[index]
-  return placed === undefined ? report.head : placeAt(lineRange(placed).start, report)
+  return placed === undefined ? report.head : placeAt(placed.range.start, report)
 }
 
 /** After a piece; if that is in the middle of a list, a table or a quotation, after all of it. */
 export function placeAfter(piece: Place, report: Report): Place {
   const lines = contentLines(report)
-  const first = lines.findIndex((placed) => lineRange(placed).start >= piece.next)
+  const first = lines.findIndex((placed) => placed.range.start >= piece.next)
   let index = first
   while (index > 0 && isInside(lines[index - 1], lines[index])) index += 1
   if (index === first) return piece
   const placed = lines[index]
-  return placed === undefined ? findLast(report) : placeAt(lineRange(placed).start, report)
+  return placed === undefined ? findLast(report) : placeAt(placed.range.start, report)
 }
 
 function findLast({ sections, head }: Report): Place {

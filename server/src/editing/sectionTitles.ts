@@ -1,4 +1,4 @@
-import { lineRange, type PlacedLine } from '../postmortem/blocks/placedLine.ts'
+import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
 import { countWhile } from '../postmortem/lines/countWhile.ts'
 import { sourceLineAt } from '../postmortem/lines/sourceLine.ts'
 import type { Report } from '../postmortem/report.ts'
@@ -20,15 +20,15 @@ export function findInTemplate(id: string, template: Template): TemplateSection 
 }
 
 export function findTitleLine({ title }: Section, { lines }: Report): PlacedLine | undefined {
-  const placed = lines[countWhile(lines, (line) => lineRange(line).start <= title.start) - 1]
-  return placed !== undefined && title.start <= lineRange(placed).end ? placed : undefined
+  const placed = lines[countWhile(lines, (line) => line.range.start <= title.start) - 1]
+  return placed !== undefined && title.start <= placed.range.end ? placed : undefined
 }
 
 /** The start of the line after the title; null if text follows the title on the same line. */
 export function findBodyStart(section: Section, report: Report): number | null {
   const placed = findTitleLine(section, report)
   if (placed === undefined) return null
-  const { end } = lineRange(placed)
+  const { end } = placed.range
   const beside = placed.line.heading === null ? report.source.slice(section.title.end, end) : ''
   return /[\p{L}\p{N}]/u.test(beside) ? null : sourceLineAt(end, report.source).next
 }

@@ -1,4 +1,4 @@
-import { lineRange, type PlacedLine } from '../postmortem/blocks/placedLine.ts'
+import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
 import { smallest } from '../postmortem/lines/extremes.ts'
 import type { Line } from '../postmortem/lines/line.ts'
 import type { Edit, Passage } from '../postmortem/lines/passage.ts'
@@ -86,7 +86,7 @@ function groupUnits({ timeline, lines, source }: Report): readonly (readonly Uni
   let entry: TimelineEntry | null = null
   let head: Line | undefined
   for (const placed of lines) {
-    const { start, end } = lineRange(placed)
+    const { start, end } = placed.range
     if (start < first || end > last) continue
     const next = opening.get(start)
     const isBelow =
@@ -112,7 +112,7 @@ function groupUnits({ timeline, lines, source }: Report): readonly (readonly Uni
 
 /** A row without a time goes on with the entry above it. */
 function isRowOf(entry: TimelineEntry, placed: PlacedLine): boolean {
-  return placed.line.kind === 'row' && lineRange(placed).start < entry.end
+  return placed.line.kind === 'row' && placed.range.start < entry.end
 }
 
 /** An entry without a time that tells more of what the one above it tells. A place to fill in is none. */
@@ -230,7 +230,7 @@ function moveSteps(
   const order: (TimelineStep | null)[] = []
   let index = 0
   for (const step of steps) {
-    const at = lineRange(step.placed).start
+    const at = step.placed.range.start
     while ((before[index]?.end ?? Number.POSITIVE_INFINITY) <= at) index += 1
     const unit = before[index]
     if (unit === undefined || at < unit.start) {

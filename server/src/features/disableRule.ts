@@ -1,4 +1,3 @@
-import { lineRange } from '../postmortem/blocks/placedLine.ts'
 import type { Suppression } from '../postmortem/blocks/suppressions.ts'
 import { countWhile } from '../postmortem/lines/countWhile.ts'
 import { type Edit, isWithin } from '../postmortem/lines/passage.ts'
@@ -68,8 +67,8 @@ function isInCodeBlock({ start, end }: SourceLine, { markup }: Report): boolean 
 }
 
 function isRow({ start }: SourceLine, { lines }: Report): boolean {
-  const placed = lines[countWhile(lines, (line) => lineRange(line).start < start)]
-  if (placed === undefined || lineRange(placed).start !== start) return false
+  const placed = lines[countWhile(lines, (line) => line.range.start < start)]
+  if (placed === undefined || placed.range.start !== start) return false
   return placed.line.kind === 'row' || placed.line.kind === 'header'
 }
 

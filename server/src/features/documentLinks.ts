@@ -1,4 +1,3 @@
-import { passage } from '../postmortem/blocks/placedLine.ts'
 import { isWithin, type Passage, type Range } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import { findTickets, ticketPattern } from '../postmortem/tasks/tickets.ts'
@@ -34,7 +33,7 @@ function findTicketLinks(
   const taken = outermost([...markup.links, ...markup.code])
   return lines.flatMap((placed) =>
     findTickets(placed.line.text, pattern)
-      .map(({ start, end }) => passage(placed, start, end))
+      .map(({ start, end }) => placed.passage(start, end))
       .filter(({ start }) => !isWithin(start, taken))
       .map(
         (ticket): ReportLink => ({ ...ticket, kind: 'ticket', address: toAddress(ticketUrl, ticket.text) }),

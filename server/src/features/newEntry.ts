@@ -1,5 +1,5 @@
 import { type SentencePart, sentence } from '../messages/sentence.ts'
-import { isContent, lineRange } from '../postmortem/blocks/placedLine.ts'
+import { isContent } from '../postmortem/blocks/placedLine.ts'
 import { smallest } from '../postmortem/lines/extremes.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
@@ -84,7 +84,7 @@ function withZone({ text, zone }: WrittenTime, { timeline }: Report): string {
 }
 
 function sharesLines(steps: readonly TimelineStep[]): boolean {
-  return new Set(steps.map(({ placed }) => lineRange(placed).start)).size < steps.length
+  return new Set(steps.map(({ placed }) => placed.range.start)).size < steps.length
 }
 
 interface Place {
@@ -156,25 +156,25 @@ function writeEntry(written: WrittenTime, place: Place, event: string, report: R
   const gap = model?.placed.line.heading == null ? line : line + line
   const text = model === undefined ? '' : writeLike(model, written, place, event, report)
   if (after?.entry) {
-    const start = startOfLine(lineRange(after.placed).start, report)
+    const start = startOfLine(after.placed.range.start, report)
     return { start, end: start, text: `${text}${gap}` }
   }
-  const limit = after === undefined ? endOfTimeline(before, report) : lineRange(after.placed).start
+  const limit = after === undefined ? endOfTimeline(before, report) : after.placed.range.start
   const end = endBefore(limit, report)
   return { start: end, end, text: `${gap}${text}` }
 }
 
 /** Entries that the template left to be filled in stay after the known ones. */
 function endOfTimeline(last: TimelineStep | undefined, report: Report): number {
-  const known = last === undefined ? 0 : lineRange(last.placed).end
+  const known = last === undefined ? 0 : last.placed.range.end
   const blank = findBlankEntries(report).find(({ start }) => start >= known)
   return blank?.start ?? report.timeline.range.end
 }
 
 /** The end of the last line with content, so that blank lines stay where they are. */
 function endBefore(limit: number, report: Report): number {
-  const last = report.lines.findLast((placed) => lineRange(placed).end <= limit && isContent(placed))
-  return last === undefined ? limit : endOfLine(lineRange(last).end, report)
+  const last = report.lines.findLast((placed) => placed.range.end <= limit && isContent(placed))
+  return last === undefined ? limit : endOfLine(last.range.end, report)
 }
 
 function endOfLine(offset: number, { source }: Report): number {
@@ -201,7 +201,7 @@ function writeLike(
   report: Report,
 ): string {
   const entry = model.entry as TimelineEntry
-  const range = lineRange(model.placed)
+  const range = model.placed.range
   const start = startOfLine(range.start, report)
   const label = writeLabel(model, written, place, report)
   if (entry.label === null || entry.text.start < entry.label.end)

@@ -1,4 +1,4 @@
-import { lineRange, type PlacedLine } from '../postmortem/blocks/placedLine.ts'
+import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
 import { type Line, sourceOffset } from '../postmortem/lines/line.ts'
 import type { Range } from '../postmortem/lines/passage.ts'
 import { countWordsInText } from '../postmortem/lines/words.ts'
@@ -22,7 +22,7 @@ function isPlaceholder({ start, end }: Range, { placeholders }: Report): boolean
 }
 
 function countInLine(placed: PlacedLine, range: Range): number {
-  const { start, end } = lineRange(placed)
+  const { start, end } = placed.range
   if (range.end <= start || end <= range.start) return 0
   const { line, base } = placed
   // A line without words, such as code, would otherwise be counted by its text.

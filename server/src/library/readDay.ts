@@ -1,5 +1,4 @@
 import { sentence } from '../messages/sentence.ts'
-import { lineRange } from '../postmortem/blocks/placedLine.ts'
 import { sectionsAfterTheIncident } from '../postmortem/fields/prose.ts'
 import type { Report } from '../postmortem/report.ts'
 import { localDay, type ResolvedTime } from '../time/resolved/resolved.ts'
@@ -79,7 +78,7 @@ function dayOfLabel(report: Report, lineAt: (offset: number) => number): Known<s
   const found = linesBefore(report).flatMap((placed) => {
     const label = placed.line.kind === 'text' ? incidentDate.exec(placed.line.text.slice(0, 60)) : null
     const rest = label === null ? null : placed.line.text.slice(label[0].length, label[0].length + 60)
-    return dayIn(rest, lineAt(lineRange(placed).start), 'certain') ?? []
+    return dayIn(rest, lineAt(placed.range.start), 'certain') ?? []
   })
   const [first, ...others] = found
   return first !== undefined && others.every(({ value }) => value === first.value) ? first : null
@@ -92,7 +91,7 @@ const incidentDate =
 function linesBefore({ lines, sections }: Report): Report['lines'] {
   const after = sections.filter(({ id }) => sectionsAfterTheIncident.includes(id))
   return lines.filter((placed) => {
-    const { start } = lineRange(placed)
+    const { start } = placed.range
     const { kind, quoted } = placed.line
     return (
       kind !== 'code' &&
@@ -120,7 +119,7 @@ function dayIn(text: string | null, line: number, certainty: 'certain' | 'assume
 function onlyDayOfText(report: Report, lineAt: (offset: number) => number): Known<string> | null {
   const found = new Map<string, number>()
   for (const placed of linesBefore(report)) {
-    const { start } = lineRange(placed)
+    const { start } = placed.range
     for (const { date } of placed.times) {
       const day = date === null ? null : onlyDay(date)
       if (day !== null && !found.has(toIso(day))) found.set(toIso(day), lineAt(start))

@@ -1,5 +1,4 @@
 import { type Sentence, sentence } from '../messages/sentence.ts'
-import { passage } from '../postmortem/blocks/placedLine.ts'
 import { findStatedMetrics, type StatedMetric } from '../postmortem/fields/statedMetrics.ts'
 import type { Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
@@ -169,7 +168,7 @@ function minutesFrom(
 function fromStated(metric: StatedMetric | undefined, lineAt: LineAt): Reading | null {
   if (metric === undefined) return null
   const { duration, placed } = metric
-  const at: Passage = passage(placed, duration.start, duration.end)
+  const at: Passage = placed.passage(duration.start, duration.end)
   const isSure = duration.bound === null && !duration.approximate
   return {
     known: { value: duration.minutes, line: lineAt(at.start), certainty: isSure ? 'certain' : 'assumed' },

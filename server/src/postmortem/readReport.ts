@@ -6,7 +6,7 @@ import { findEnclosure } from './blocks/enclosure.ts'
 import { findFrontMatter } from './blocks/frontMatter.ts'
 import { findOpenFence } from './blocks/openFence.ts'
 import { type Content, findContents, findPiece } from './blocks/pieces.ts'
-import { isContent, lineRange, type PlacedLine, passage } from './blocks/placedLine.ts'
+import { isContent, type PlacedLine } from './blocks/placedLine.ts'
 import { placeMarkup } from './blocks/placedMarkup.ts'
 import { readSuppressions } from './blocks/suppressions.ts'
 import { saysPostmortem } from './blocks/titles.ts'
@@ -255,7 +255,7 @@ function metaTitles(lines: readonly PlacedLine[]): readonly string[] {
 
 function startOfRegion(lines: readonly PlacedLine[], region: LineRegion): number {
   const first = lines[region.start]
-  return region.start === 0 || first === undefined ? 0 : lineRange(first).start
+  return region.start === 0 || first === undefined ? 0 : first.range.start
 }
 
 function sum(counts: readonly number[], start: number, end: number): number {
@@ -275,10 +275,8 @@ function toSections(
   const placed = lines[found.firstLine] as PlacedLine
   const last = lines[found.endLine]
   const first =
-    found.mark.start === 0 || placed.marks[0] === found.mark
-      ? lineRange(placed)
-      : passage(placed, found.mark.start)
-  const endOf = () => (last === undefined ? document.length : Math.max(first.start, lineRange(last).start))
+    found.mark.start === 0 || placed.marks[0] === found.mark ? placed.range : placed.passage(found.mark.start)
+  const endOf = () => (last === undefined ? document.length : Math.max(first.start, last.range.start))
   const { next, follows, unclosed } = findPiece(first.start, endOf(), contents, document)
   const blanks = endOf() - next
   const own = placed.line.text.slice(found.mark.value)
@@ -299,7 +297,7 @@ function toSections(
     follows,
     unclosed,
     id,
-    title: passage(placed, found.mark.start, found.mark.end),
+    title: placed.passage(found.mark.start, found.mark.end),
     level: found.rank,
     words,
     empty: !hasContent && own.trim() === '',
@@ -335,7 +333,7 @@ function findTitleLine(
 }
 
 function titlePassage(placed: PlacedLine): Passage {
-  return passage(placed)
+  return placed.passage()
 }
 
 function findLineEnding(document: MarkdownDocument): '\n' | '\r\n' | '\r' | null {

@@ -1,7 +1,6 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
-import { lineRange } from '../postmortem/blocks/placedLine.ts'
 import { countWhile } from '../postmortem/lines/countWhile.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import { sourceLineAt } from '../postmortem/lines/sourceLine.ts'
@@ -119,13 +118,13 @@ function toItem(
   { lines, style, source }: Report,
 ): readonly Edit[] {
   const placed = lines[index]!
-  const { start, end } = lineRange(placed)
+  const { start, end } = placed.range
   const stray = strayBullet.exec(source.slice(start, Math.min(end, start + 12)))?.[0].length ?? 0
   const bullet: Edit = { start, end: start + stray, text: `${style.bullet} [ ] ` }
   const next = lines[index + 1]
   const continuesItem =
     next !== undefined && !indexes.includes(index + 1) && !next.line.opens && next.line.item === null
   if (!continuesItem) return [bullet]
-  const at = lineRange(next).start
+  const at = next.range.start
   return [bullet, { start: at, end: at, text: style.lineEnding }]
 }

@@ -1,7 +1,7 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
-import { lineRange, type PlacedLine } from '../postmortem/blocks/placedLine.ts'
+import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
 import type { Report } from '../postmortem/report.ts'
 import { sectionAt } from '../postmortem/sections/sectionAt.ts'
 import { english } from './support/language/english.ts'
@@ -94,12 +94,12 @@ const maxOtherWords = 40
 
 /** True if the section has much to say on other lines: there, the phrase only sums up a part of it. */
 function goesOn(placed: PlacedLine, report: Report): boolean {
-  const { start } = lineRange(placed)
+  const { start } = placed.range
   const section = sectionAt(start, report.sections)
   if (section === undefined || !causes.has(section.id) || section.id === 'summary') return false
   let words = 0
   for (const each of linesIn(report, causes)) {
-    const at = lineRange(each).start
+    const at = each.range.start
     if (at !== start && section.start <= at && at < section.end) words += each.line.words
   }
   return words > maxOtherWords

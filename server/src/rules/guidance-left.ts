@@ -2,7 +2,7 @@ import { perReport } from '../checking/keptAnswers.ts'
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
-import { lineRange, type PlacedLine, passage } from '../postmortem/blocks/placedLine.ts'
+import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
 import { perObject } from '../postmortem/lines/perObject.ts'
 import { wholeLines } from '../postmortem/lines/sourceLine.ts'
 import type { Report } from '../postmortem/report.ts'
@@ -101,7 +101,7 @@ export const guidanceLeft: Rule = {
 }
 
 function toProblem(placed: PlacedLine, { source }: Report): Problem {
-  const { start, end } = passage(placed)
+  const { start, end } = placed.passage()
   return {
     message: sentence`This line is guidance from the template. Delete it, or write what it asks for.`,
     range: { start, end },
@@ -109,7 +109,7 @@ function toProblem(placed: PlacedLine, { source }: Report): Problem {
       {
         title: sentence`Delete the guidance`,
         preferred: true,
-        edits: [{ ...wholeLines(lineRange(placed), source), text: '' }],
+        edits: [{ ...wholeLines(placed.range, source), text: '' }],
       },
     ],
   }

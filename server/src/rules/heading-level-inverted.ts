@@ -2,7 +2,7 @@ import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.t
 import { markdown, prose } from '../checking/ruleText.ts'
 import { eachTitle } from '../editing/sectionTitles.ts'
 import { sentence } from '../messages/sentence.ts'
-import { lineRange, type PlacedLine, passage } from '../postmortem/blocks/placedLine.ts'
+import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
 import { countWhile } from '../postmortem/lines/countWhile.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
@@ -132,7 +132,7 @@ function findInverted(section: Section, headings: readonly PlacedLine[]): readon
   const parts: PlacedLine[] = []
   for (let index = findFirst(section.title.end, headings); index < headings.length; index += 1) {
     const placed = headings[index] as PlacedLine
-    if (lineRange(placed).start >= section.end) break
+    if (placed.range.start >= section.end) break
     if ((placed.line.heading?.level ?? 7) <= section.level) parts.push(placed)
   }
   return parts
@@ -140,7 +140,7 @@ function findInverted(section: Section, headings: readonly PlacedLine[]): readon
 
 /** The index of the first line that starts at this offset or after it. */
 function findFirst(offset: number, lines: readonly PlacedLine[]): number {
-  return countWhile(lines, (line) => lineRange(line).start < offset)
+  return countWhile(lines, (line) => line.range.start < offset)
 }
 
 function toProblem(
@@ -165,7 +165,7 @@ function toProblem(
     preferred: false,
     edits: allEdits,
   }
-  const { start, end } = passage(first)
+  const { start, end } = first.passage()
   return {
     message: isAbove
       ? sentence`"${name}" belongs to "${section.title.text}" but has a higher heading level. Make it a level ${level} heading.`
@@ -174,7 +174,7 @@ function toProblem(
     related: [
       ...parts.slice(1).map((part) => ({
         message: sentence`The same applies to "${nameOf(part)}".`,
-        range: lineRange(part),
+        range: part.range,
       })),
       {
         message: sentence`The section starts here.`,
@@ -186,12 +186,12 @@ function toProblem(
 }
 
 function nameOf(placed: PlacedLine): string {
-  return passage(placed).text.replace(/(?<![\s:：])[\s:：]+$/, '')
+  return placed.passage().text.replace(/(?<![\s:：])[\s:：]+$/, '')
 }
 
 /** Replaces the hashes of a heading, or turns an underlined heading into one with hashes. */
 function relevel(placed: PlacedLine, section: Section, { source }: Report): readonly Edit[] {
-  const { start, end } = lineRange(placed)
+  const { start, end } = placed.range
   const hashes = '#'.repeat(Math.min(section.level + 1, 6))
   const text = source.slice(start, end)
   const old = /^#{1,6}/.exec(text)?.[0]

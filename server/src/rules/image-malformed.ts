@@ -1,7 +1,7 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
-import { type PlacedLine, passage } from '../postmortem/blocks/placedLine.ts'
+import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
 import { type Edit, isWithin } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import { linesWhere } from './support/linesWhere.ts'
@@ -86,7 +86,7 @@ function checkLine(placed: PlacedLine, report: Report): readonly Problem[] {
     const isImage = imageAddress.test(address)
     if (!/\p{L}{2}/u.test(label) || (!isImage && !/\p{Ll}/u.test(label))) return []
     const end = match.index + match[0].length - (bare === undefined ? 0 : bare.length - address.length)
-    const range = passage(placed, match.index, end)
+    const range = placed.passage(match.index, end)
     if (isWithin(range.start, report.markup.code)) return []
     const message = isImage
       ? sentence`This does not render as an image. Write it as "![text](address)".`
@@ -127,8 +127,8 @@ interface MalformedLink {
 function repair(placed: PlacedLine, start: number, link: MalformedLink): readonly Edit[] {
   const { label, address, isSwapped, isBare, end } = link
   const replace = (from: number, to: number, text: string): Edit => {
-    const first = passage(placed, from, from + 1).start
-    return { start: first, end: from === to ? first : passage(placed, to - 1, to).end, text }
+    const first = placed.passage(from, from + 1).start
+    return { start: first, end: from === to ? first : placed.passage(to - 1, to).end, text }
   }
   const afterLabel = start + label.length + 2
   if (isSwapped) {
@@ -140,11 +140,11 @@ function repair(placed: PlacedLine, start: number, link: MalformedLink): readonl
   }
   const addressStart = end - address.length - (isBare ? 0 : 1)
   const gap = {
-    start: passage(placed, afterLabel - 1, afterLabel).end,
-    end: passage(placed, addressStart, end).start,
+    start: placed.passage(afterLabel - 1, afterLabel).end,
+    end: placed.passage(addressStart, end).start,
   }
   if (!isBare) return [{ start: gap.start, end: gap.end - 1, text: '' }]
-  const last = passage(placed, addressStart, end).end
+  const last = placed.passage(addressStart, end).end
   return [
     { ...gap, text: '(' },
     { start: last, end: last, text: ')' },

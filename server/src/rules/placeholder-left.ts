@@ -2,7 +2,7 @@ import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.t
 import { markdown, prose } from '../checking/ruleText.ts'
 import { type Sentence, sentence } from '../messages/sentence.ts'
 import { findSuppression } from '../postmortem/blocks/findSuppression.ts'
-import { isContent, lineRange } from '../postmortem/blocks/placedLine.ts'
+import { isContent } from '../postmortem/blocks/placedLine.ts'
 import { isWithin, type Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { Section } from '../postmortem/sections/section.ts'
@@ -159,7 +159,7 @@ function isYoung(places: readonly Passage[], { lines }: Report): boolean {
   const content = lines.filter((placed) => isContent(placed) && placed.line.heading === null)
   let next = 0
   const waiting = content.filter((placed) => {
-    const { start, end } = lineRange(placed)
+    const { start, end } = placed.range
     while (next < places.length && (places[next] as Passage).start < start) next += 1
     return (places[next]?.start ?? end) < end
   })

@@ -2,7 +2,6 @@ import { type Fix, noOptions, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import { eachTitle, findInTemplate, findTitleLine, isHeading } from '../editing/sectionTitles.ts'
 import { sentence } from '../messages/sentence.ts'
-import { passage } from '../postmortem/blocks/placedLine.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import { sourceLineAt } from '../postmortem/lines/sourceLine.ts'
 import type { Report } from '../postmortem/report.ts'
@@ -164,7 +163,7 @@ function toHeading(section: Section, level: number, report: Report): Edit | null
   const { line } = placed
   const isAlone = line.kind === 'text' && line.depth === 0 && line.item === null && !line.quoted
   const { start, end, text } = sourceLineAt(section.title.start, report.source)
-  const whole = passage(placed)
+  const whole = placed.passage()
   const afterTitle = report.source.slice(section.title.end, end)
   const comments = afterTitle.match(/(?<!\s)\s*<!--(?:(?!-->).){0,400}-->/g) ?? []
   const rest = comments.reduce((left, comment) => left.replace(comment, ''), afterTitle)

@@ -2,7 +2,6 @@ import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.t
 import { prose } from '../checking/ruleText.ts'
 import { sortTimeline } from '../editing/sortTimeline.ts'
 import { sentence } from '../messages/sentence.ts'
-import { lineRange } from '../postmortem/blocks/placedLine.ts'
 import type { Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { TimelineEntry } from '../postmortem/times/readTimeline.ts'
@@ -88,7 +87,7 @@ export const timelineOrder: Rule = {
 function isOrderExplained(report: Report): boolean {
   const timelines = report.sections.filter(({ id }) => id === 'timeline')
   return linesAboutOrder(report).some((placed) => {
-    const { start } = lineRange(placed)
+    const { start } = placed.range
     return timelines.some((section) => section.start <= start && start < section.end)
   })
 }

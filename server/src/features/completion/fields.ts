@@ -1,4 +1,3 @@
-import { lineRange } from '../../postmortem/blocks/placedLine.ts'
 import type { Report } from '../../postmortem/report.ts'
 import type { Section } from '../../postmortem/sections/section.ts'
 import { withoutBraces } from '../../templates/placeholders.ts'
@@ -36,7 +35,7 @@ function fieldsOf(parts: readonly Part[]): readonly FieldPart[] {
 function hasLabel({ label }: FieldPart, section: Section, { lines }: Report): boolean {
   const wanted = label.toLowerCase()
   return lines.some((placed) => {
-    const { start } = lineRange(placed)
+    const { start } = placed.range
     return section.start <= start && start < section.end && placed.line.text.toLowerCase().startsWith(wanted)
   })
 }

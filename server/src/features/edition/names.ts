@@ -1,4 +1,4 @@
-import { lineRange, type PlacedLine } from '../../postmortem/blocks/placedLine.ts'
+import type { PlacedLine } from '../../postmortem/blocks/placedLine.ts'
 import { isWithin } from '../../postmortem/lines/passage.ts'
 import type { Report } from '../../postmortem/report.ts'
 
@@ -40,7 +40,7 @@ function findLabelled({ lines }: Report): readonly string[] {
 function findInPeopleSections({ lines, sections }: Report): readonly string[] {
   const people = sections.filter(({ id }) => id === 'people')
   return lines
-    .filter((placed) => isWithin(lineRange(placed).start, people))
+    .filter((placed) => isWithin(placed.range.start, people))
     .flatMap(({ line: { kind, text, cells } }) =>
       kind === 'row' ? cells.map((cell) => cell.text) : kind === 'text' ? text.split(/[:：]/) : [],
     )

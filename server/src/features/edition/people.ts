@@ -1,4 +1,3 @@
-import { lineRange } from '../../postmortem/blocks/placedLine.ts'
 import type { Report } from '../../postmortem/report.ts'
 import type { Cut } from './cut.ts'
 import { findNames, handles, peopleCell, peopleLabel } from './names.ts'
@@ -25,7 +24,7 @@ function findLabelledLines({ lines }: Report, text: string): readonly Cut[] {
       (line.kind === 'text' && line.words <= 25 && peopleLabel.test(line.text.slice(0, 80))) ||
       (line.kind === 'row' && line.cells.length === 2 && peopleCell.test((line.cells[0]?.text ?? '').trim()))
     if (!isLabelled) return []
-    const { start: at, end } = lineRange(placed)
+    const { start: at, end } = placed.range
     const start = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1
     const ending = /^[ \t]*(?:\r\n|\n|\r)?/.exec(text.slice(end))?.[0].length ?? 0
     return [

@@ -1,4 +1,3 @@
-import { lineRange } from '../../postmortem/blocks/placedLine.ts'
 import type { Report } from '../../postmortem/report.ts'
 import type { TemplateSection } from '../../templates/template.ts'
 import type { Cut } from './cut.ts'
@@ -90,14 +89,14 @@ function findSections(
 function findUnknown({ lines, sections, title }: Report, text: string): readonly Cut[] {
   const starts = sections.map(({ start }) => start)
   const foreign = lines.filter((placed) => {
-    const { start } = lineRange(placed)
+    const { start } = placed.range
     const isInside = sections.some((section) => section.start <= start && start < section.end)
-    const isTitle = title !== null && start <= title.start && title.start < lineRange(placed).end + 1
+    const isTitle = title !== null && start <= title.start && title.start < placed.range.end + 1
     return placed.line.heading !== null && placed.line.text.trim() !== '' && !isInside && !isTitle
   })
-  const headings = foreign.map((placed) => lineRange(placed).start)
+  const headings = foreign.map((placed) => placed.range.start)
   return foreign.map((placed): Cut => {
-    const { start } = lineRange(placed)
+    const { start } = placed.range
     const next = [...starts, ...headings].filter((each) => each > start)
     const end = Math.min(text.length, ...next)
     return { start, end, replacement: '', leftOut: { kind: 'section', text: placed.line.text.trim() } }

@@ -1,4 +1,4 @@
-import { type PlacedLine, passage } from '../../postmortem/blocks/placedLine.ts'
+import type { PlacedLine } from '../../postmortem/blocks/placedLine.ts'
 import { isWithin } from '../../postmortem/lines/passage.ts'
 import type { Report } from '../../postmortem/report.ts'
 import type { Highlight } from './highlight.ts'
@@ -28,7 +28,7 @@ function withoutOverlaps(highlights: readonly Highlight[]): readonly Highlight[]
 
 function placeHighlights(placed: PlacedLine): readonly Highlight[] {
   return highlightLine(placed).map(({ kind, start, end }) => {
-    const range = passage(placed, start, end)
+    const range = placed.passage(start, end)
     return { kind, start: range.start, end: range.end }
   })
 }

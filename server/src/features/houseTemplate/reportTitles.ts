@@ -1,4 +1,4 @@
-import { lineRange, type PlacedLine } from '../../postmortem/blocks/placedLine.ts'
+import type { PlacedLine } from '../../postmortem/blocks/placedLine.ts'
 import { normalizeTitle, saysPostmortem } from '../../postmortem/blocks/titles.ts'
 import type { Report } from '../../postmortem/report.ts'
 import { isSectionId } from '../../postmortem/sections/containment.ts'
@@ -53,7 +53,7 @@ function findSections({ lines, sections }: Report): ReadonlyMap<number, Section>
   const found = new Map<number, Section>()
   let index = 0
   for (const section of sections.toSorted((a, b) => a.title.start - b.title.start)) {
-    while (index < lines.length && lineRange(lines[index] as PlacedLine).end < section.title.start) index += 1
+    while (index < lines.length && (lines[index] as PlacedLine).range.end < section.title.start) index += 1
     if (!found.has(index)) found.set(index, section)
   }
   return found
@@ -73,7 +73,7 @@ const labelLevel = 9
 /** The level of a line that could be a title; null for any other. */
 function levelOf(placed: PlacedLine, { title }: Report): number | null {
   const { line } = placed
-  const { start, end } = lineRange(placed)
+  const { start, end } = placed.range
   const isName = title !== null && start <= title.start && title.start <= end
   if (isName && (line.heading?.level === 1 || saysPostmortem(line.text))) return null
   if (line.heading !== null) return line.heading.level

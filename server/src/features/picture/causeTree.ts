@@ -1,5 +1,5 @@
 import { causeSections } from '../../editing/listCauses.ts'
-import { lineRange, type PlacedLine } from '../../postmortem/blocks/placedLine.ts'
+import type { PlacedLine } from '../../postmortem/blocks/placedLine.ts'
 import { countWhile } from '../../postmortem/lines/countWhile.ts'
 import type { Report } from '../../postmortem/report.ts'
 import type { Section } from '../../postmortem/sections/section.ts'
@@ -87,7 +87,7 @@ function readItems(lines: readonly PlacedLine[]): readonly Item[] {
     const { line, marks } = placed
     const label = labelOf(placed)
     const last = items.at(-1)
-    const { start, end } = lineRange(placed)
+    const { start, end } = placed.range
     if (line.item !== null) {
       const value = label === 'cause' ? (marks[0]?.value ?? 0) : 0
       const raw = line.text.slice(value)
@@ -102,7 +102,7 @@ function readItems(lines: readonly PlacedLine[]): readonly Item[] {
 }
 
 function linesBetween(lines: readonly PlacedLine[], start: number, end: number): readonly PlacedLine[] {
-  const before = (offset: number) => countWhile(lines, (placed) => lineRange(placed).start < offset)
+  const before = (offset: number) => countWhile(lines, (placed) => placed.range.start < offset)
   return lines.slice(before(start), before(end))
 }
 

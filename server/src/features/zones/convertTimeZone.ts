@@ -1,6 +1,6 @@
 import { MarkdownDocument } from '../../markdown/document.ts'
 import { type SentencePart, sentence } from '../../messages/sentence.ts'
-import { type PlacedLine, passage } from '../../postmortem/blocks/placedLine.ts'
+import type { PlacedLine } from '../../postmortem/blocks/placedLine.ts'
 import type { Edit, Passage, Range } from '../../postmortem/lines/passage.ts'
 import { readReport } from '../../postmortem/readReport.ts'
 import type { Report } from '../../postmortem/report.ts'
@@ -121,7 +121,7 @@ function placePieces(report: Report, target: ConversionTarget): readonly PlacedP
 }
 
 function place({ start, end }: Range, placed: PlacedLine): Passage {
-  return passage(placed, start, end)
+  return placed.passage(start, end)
 }
 
 /** False for a passage that is found twice, as when the zone of all times is written beside one of them. */
@@ -291,11 +291,11 @@ function timesWithoutZone({ lines }: Report, changed: readonly PlacedPiece[]): r
     .flatMap((placed) =>
       placed.times.flatMap((time) => {
         const ends = [time, time.until].filter((end) => end !== null)
-        const unchanged = ends.filter(({ own }) => !isChanged(passage(placed, own.start, own.end)))
+        const unchanged = ends.filter(({ own }) => !isChanged(placed.passage(own.start, own.end)))
         if (unchanged.some(({ zone }) => zone !== null)) return []
         return unchanged
           .filter(({ clock }) => clock !== null)
-          .map(({ own }) => passage(placed, own.start, own.end))
+          .map(({ own }) => placed.passage(own.start, own.end))
       }),
     )
 }

@@ -1,5 +1,5 @@
 import { joinWithAnd, type SentencePart, sentence } from '../../messages/sentence.ts'
-import { type PlacedLine, passage } from '../../postmortem/blocks/placedLine.ts'
+import type { PlacedLine } from '../../postmortem/blocks/placedLine.ts'
 import type { Range } from '../../postmortem/lines/passage.ts'
 import type { Report } from '../../postmortem/report.ts'
 import { type Certainty, leastCertain, type ResolvedTime } from '../../time/resolved/resolved.ts'
@@ -51,7 +51,7 @@ function bothEnds(time: ResolvedTime, placed: PlacedLine): readonly PlacedTime[]
 }
 
 function rangeOf({ start, end }: Span, placed: PlacedLine): Range {
-  const { start: from, end: to } = passage(placed, start, end)
+  const { start: from, end: to } = placed.passage(start, end)
   return { start: from, end: to }
 }
 

@@ -1,4 +1,4 @@
-import { type PlacedLine, passage } from '../../postmortem/blocks/placedLine.ts'
+import type { PlacedLine } from '../../postmortem/blocks/placedLine.ts'
 import type { Passage } from '../../postmortem/lines/passage.ts'
 import type { Report } from '../../postmortem/report.ts'
 import { findZone, findZoneStatement } from '../../time/written/zone.ts'
@@ -16,7 +16,7 @@ function mentionsIn(placed: PlacedLine, report: Report): readonly Passage[] {
   const { line } = placed
   if (line.kind === 'code' || line.kind === 'meta') return []
   const statement = findZoneStatement(line.text)
-  const stated = statement === null ? [] : [passage(placed, statement.start, statement.end)]
+  const stated = statement === null ? [] : [placed.passage(statement.start, statement.end)]
   return [...stated, ...labelled(placed), ...inHeaderOrTitle(placed, report)]
 }
 
@@ -29,19 +29,19 @@ function labelled(placed: PlacedLine): readonly Passage[] {
 
 /** A zone in the header of a timeline's table or in the title of a timeline. */
 function inHeaderOrTitle(placed: PlacedLine, { sections }: Report): readonly Passage[] {
-  const start = passage(placed).start
+  const start = placed.passage().start
   return sections
     .filter(({ id }) => id === 'timeline')
     .flatMap((section) => {
       if (placed.line.kind === 'header' && section.start <= start && start < section.end) {
         return zoneAfter(placed, 0)
       }
-      const mark = placed.marks.find((each) => passage(placed, each.start).start === section.title.start)
+      const mark = placed.marks.find((each) => placed.passage(each.start).start === section.title.start)
       return mark === undefined ? [] : zoneAfter(placed, mark.start)
     })
 }
 
 function zoneAfter(placed: PlacedLine, from: number): readonly Passage[] {
   const zone = findZone(placed.line.text.slice(from))
-  return zone === null ? [] : [passage(placed, from + zone.start, from + zone.end)]
+  return zone === null ? [] : [placed.passage(from + zone.start, from + zone.end)]
 }

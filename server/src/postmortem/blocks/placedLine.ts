@@ -41,7 +41,7 @@ export class PlacedLine implements MarkedLine {
   }
 
   /** The passage of the document behind these characters of the text, without the blanks around them. */
-  passage(start: number, end: number): Passage {
+  passage(start = 0, end = this.line.text.length): Passage {
     return this.#keep(start * maxTextLength + end, () => this.#findPassage(start, end))
   }
 
@@ -74,15 +74,6 @@ export class PlacedLine implements MarkedLine {
 
 /** Longer than any document, so that a number holds both ends of a passage. */
 const maxTextLength = 2 ** 26
-
-export function lineRange(placed: PlacedLine): Range {
-  return placed.range
-}
-
-/** The passage of the document behind these characters of the line's text, without the blanks around them. */
-export function passage(placed: PlacedLine, start = 0, end = placed.line.text.length): Passage {
-  return placed.passage(start, end)
-}
 
 export function isContent({ line }: PlacedLine): boolean {
   return (

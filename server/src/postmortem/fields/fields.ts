@@ -1,6 +1,6 @@
 import type { WrittenZone } from '../../time/written/written.ts'
 import { findZone, findZoneStatement } from '../../time/written/zone.ts'
-import { type PlacedLine, passage } from '../blocks/placedLine.ts'
+import type { PlacedLine } from '../blocks/placedLine.ts'
 import type { Line } from '../lines/line.ts'
 import type { Passage } from '../lines/passage.ts'
 import { perObject } from '../lines/perObject.ts'
@@ -34,7 +34,7 @@ export function findTimeZone(
       const zone = findZone(value.placed.line.text.slice(value.start, value.end))
       if (zone !== null) {
         const start = value.start + zone.start
-        return { zone, passage: passage(value.placed, start, value.start + zone.end), isStatement: true }
+        return { zone, passage: value.placed.passage(start, value.start + zone.end), isStatement: true }
       }
     }
   }
@@ -43,17 +43,17 @@ export function findTimeZone(
     .filter(({ line }) => line.kind !== 'code' && line.kind !== 'meta')
   for (const placed of inRegion) {
     const zone = zoneStatementIn(placed.line)
-    if (zone !== null) return { zone, passage: passage(placed, zone.start, zone.end), isStatement: true }
+    if (zone !== null) return { zone, passage: placed.passage(zone.start, zone.end), isStatement: true }
   }
   for (const found of [window.start, window.end]) {
     const zone = found?.time.zone ?? found?.time.until?.zone
     if (found && zone)
-      return { zone, passage: passage(found.placed, zone.start, zone.end), isStatement: false }
+      return { zone, passage: found.placed.passage(zone.start, zone.end), isStatement: false }
   }
   for (const placed of inRegion) {
     for (const time of [...placed.times, ...placed.segments.flatMap((segment) => segment.time ?? [])]) {
       const zone = time.zone ?? time.until?.zone ?? time.alternative?.zone
-      if (zone) return { zone, passage: passage(placed, zone.start, zone.end), isStatement: false }
+      if (zone) return { zone, passage: placed.passage(zone.start, zone.end), isStatement: false }
     }
   }
   for (const section of structure.sections.filter((each) => each.ids.includes('timeline'))) {
@@ -62,7 +62,7 @@ export function findTimeZone(
     if (placed !== undefined && zone !== null) {
       return {
         zone,
-        passage: passage(placed, section.mark.start + zone.start, section.mark.start + zone.end),
+        passage: placed.passage(section.mark.start + zone.start, section.mark.start + zone.end),
         isStatement: true,
       }
     }
@@ -112,7 +112,7 @@ export function findTextFields(
         joinLines(linesOf(structure, lines, ['root-cause-and-resolution', 'root-cause'])),
       ) ??
       (ending?.kind === 'entry'
-        ? passage(ending.entry.placed, ending.entry.segment.textStart, ending.entry.segment.end)
+        ? ending.entry.placed.passage(ending.entry.segment.textStart, ending.entry.segment.end)
         : null) ??
       findSegmentSaying('fix', prose) ??
       findSegmentSaying('fix', all),
@@ -155,7 +155,7 @@ function findSegmentSaying(saying: Saying, prose: readonly Paragraph[]): Passage
     }
     const { value } = line
     const segment = value.placed.segments.find((each) => each.end > value.start && says(each, saying))
-    if (segment !== undefined) return passage(value.placed, Math.max(segment.start, value.start), segment.end)
+    if (segment !== undefined) return value.placed.passage(Math.max(segment.start, value.start), segment.end)
   }
   return null
 }

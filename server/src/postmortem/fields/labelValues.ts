@@ -1,4 +1,4 @@
-import { type PlacedLine, passage } from '../blocks/placedLine.ts'
+import type { PlacedLine } from '../blocks/placedLine.ts'
 import type { Passage } from '../lines/passage.ts'
 import type { FoundSection, Label, Structure } from '../sections/structure.ts'
 import type { ConceptId, SectionId } from '../vocabulary/vocabulary.ts'
@@ -54,7 +54,7 @@ function endsValue(placed: PlacedLine, label: PlacedLine, hasOwn: boolean): bool
 }
 
 export function valuePassage({ placed, start, end }: ValueLine): Passage {
-  return passage(placed, start, end)
+  return placed.passage(start, end)
 }
 
 /** The labels that name one of these concepts, except those inside these sections. */

@@ -1,5 +1,4 @@
 import type { PlacedLine } from '../blocks/placedLine.ts'
-import { passage } from '../blocks/placedLine.ts'
 import type { Line } from '../lines/line.ts'
 import { type Passage, passageOver } from '../lines/passage.ts'
 import { perObject } from '../lines/perObject.ts'
@@ -120,11 +119,11 @@ export function passageOf({ words: { text }, lines }: Paragraph, start = 0, end 
   const from = start + raw.length - raw.trimStart().length
   const first = placeOf(lines, from)
   const last = placeOf(lines, Math.max(from, from + trimmed.length - 1))
-  if (first.placed === last.placed) return passage(first.placed, first.offset, last.offset + 1)
+  if (first.placed === last.placed) return first.placed.passage(first.offset, last.offset + 1)
   return passageOver(
     trimmed,
-    passage(first.placed, first.offset, first.offset + 1),
-    passage(last.placed, last.offset, last.offset + 1),
+    first.placed.passage(first.offset, first.offset + 1),
+    last.placed.passage(last.offset, last.offset + 1),
   )
 }
 

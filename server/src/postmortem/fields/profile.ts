@@ -1,5 +1,5 @@
 import { findDate } from '../../time/written/findTimes.ts'
-import { type PlacedLine, passage } from '../blocks/placedLine.ts'
+import type { PlacedLine } from '../blocks/placedLine.ts'
 import type { Line } from '../lines/line.ts'
 import type { Passage } from '../lines/passage.ts'
 import { perObject } from '../lines/perObject.ts'
@@ -102,12 +102,12 @@ function findLabelledLines(
       const start = text.indexOf(value.text, name.text.length)
       return start === -1
         ? []
-        : [{ name: name.text.trim(), value: passage(placed, start, start + value.text.length) }]
+        : [{ name: name.text.trim(), value: placed.passage(start, start + value.text.length) }]
     }
     if (kind !== 'text') return []
     const [head, name] = labelHeadOf(placed.line) ?? []
     if (head === undefined || name === undefined) return []
-    const value = passage(placed, head.length)
+    const value = placed.passage(head.length)
     return value.text === '' ? [] : [{ name, value }]
   })
 }
@@ -137,7 +137,7 @@ function findShortValue(
 function firstWords({ placed, start, end }: ValueLine): Passage | null {
   const text = placed.line.text.slice(start, end)
   const remark = text.search(/[([;,]|\s[-–—]\s|\.(?:\s|$)/)
-  const found = passage(placed, start, remark > 0 ? start + remark : end)
+  const found = placed.passage(start, remark > 0 ? start + remark : end)
   // A report's date is among its labels for the state, and is none.
   const isWords = /^[\p{L}\p{N}]/u.test(found.text) && findDate(found.text)?.start !== 0
   return isWords && found.text.length <= maxValueLength ? found : null
@@ -150,7 +150,7 @@ function gradeOf(title: Passage | null, prose: readonly ValueLine[]): ProfileVal
     return { text: inTitle[1], start: title.start, end: title.end, source: 'text' }
   const found = prose.flatMap(({ placed, start, end }) =>
     Array.from(placed.line.text.slice(start, end).matchAll(phrases.graded), (match) =>
-      passage(placed, start + match.index, start + match.index + match[0].length),
+      placed.passage(start + match.index, start + match.index + match[0].length),
     ),
   )
   const [first, ...others] = found
@@ -216,7 +216,7 @@ function findRecurrences(lines: readonly PlacedLine[], structure: Structure): re
     const match = kind === 'text' && !timeline.has(index) ? recurrenceIn(placed.line) : null
     if (match === null) return []
     const from = match.index + match[0].length
-    const range = passage(placed, match.index)
+    const range = placed.passage(match.index)
     const [file] = links.filter((link) => /\.(?:md|markdown)(?:#|$)/i.test(link))
     if (file !== undefined) return [{ ...range, text: file, source: 'text' }]
     const id = /^[\s(]{0,3}((?:[A-Z]{2,10}-)?#?\d[\w-]{0,20}|[A-Z]{2,10}-\d[\w-]{0,20})/.exec(

@@ -1,4 +1,4 @@
-import { type PlacedLine, passage } from '../blocks/placedLine.ts'
+import type { PlacedLine } from '../blocks/placedLine.ts'
 import type { Passage } from '../lines/passage.ts'
 import type { Label, Structure } from '../sections/structure.ts'
 import type { ConceptId, SectionId } from '../vocabulary/vocabulary.ts'
@@ -37,7 +37,7 @@ export function findStatements(lines: readonly PlacedLine[], structure: Structur
         return [
           {
             subject,
-            label: passage(placed, label.mark.start, label.mark.end),
+            label: placed.passage(label.mark.start, label.mark.end),
             passages: readStatement(label, lines, structure).map(valuePassage),
             brief: !label.isTitle && (label.section?.ids.includes('summary') ?? false),
           },

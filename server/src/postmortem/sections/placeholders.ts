@@ -1,4 +1,4 @@
-import { type PlacedLine, passage } from '../blocks/placedLine.ts'
+import type { PlacedLine } from '../blocks/placedLine.ts'
 import type { Line } from '../lines/line.ts'
 import type { Passage, Range } from '../lines/passage.ts'
 import { perObject } from '../lines/perObject.ts'
@@ -41,7 +41,7 @@ export function findPlaceholders(
     if (placed.line.kind === 'header') header = placed.line
     for (const { form, start, end } of matchesIn(placed.line)) {
       if (form === 'word' && isTaskOrState(start, index, { lines, structure, header })) continue
-      found.push(passage(placed, start, end))
+      found.push(placed.passage(start, end))
     }
   }
   return found

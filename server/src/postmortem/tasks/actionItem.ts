@@ -1,5 +1,5 @@
 import type { WrittenDate } from '../../time/written/written.ts'
-import { lineRange, type PlacedLine, passage } from '../blocks/placedLine.ts'
+import type { PlacedLine } from '../blocks/placedLine.ts'
 import type { Passage, Range } from '../lines/passage.ts'
 import { readDetails } from './details.ts'
 import { isDetail, isDone } from './taskWords.ts'
@@ -48,9 +48,9 @@ export function readActionItem(task: TaskText, tickets: TicketPattern): ActionIt
   const dated = details.find(({ due }) => due !== null)
   const text = line.text.slice(from, to)
   const written = /^\s*\[([ xX])\]\s/.exec(text)
-  const whole = passage(placed, from + (written?.[0].length ?? 0), to)
+  const whole = placed.passage(from + (written?.[0].length ?? 0), to)
   const isDoneBelow = below.some((each) => /\b(?:status|state)\s?:\s?done\b/i.test(each.line.text))
-  const range = isPart ? whole : lineRange(placed)
+  const range = isPart ? whole : placed.range
   const last = to < line.text.length ? whole : lastOfText(placed, below).range
   return {
     get start() {

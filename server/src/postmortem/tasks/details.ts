@@ -1,7 +1,7 @@
 import { readDate } from '../../time/written/date.ts'
 import { findDate } from '../../time/written/findTimes.ts'
 import type { WrittenDate } from '../../time/written/written.ts'
-import { type PlacedLine, passage } from '../blocks/placedLine.ts'
+import type { PlacedLine } from '../blocks/placedLine.ts'
 import type { Passage } from '../lines/passage.ts'
 import { findTickets, type TicketPattern } from './tickets.ts'
 
@@ -98,7 +98,7 @@ function findFirst(
     const value = match?.[1]
     if (match == null || value === undefined || notOwner.test(value)) continue
     const start = from + match.index + match[0].lastIndexOf(value)
-    return passage(placed, start, start + value.length)
+    return placed.passage(start, start + value.length)
   }
   return null
 }
@@ -115,7 +115,7 @@ function findDueDate(
   const lead = /(?:\b(?:by|before|until)|[([])\s{0,2}$/i.exec(before)
   if (lead === null) return null
   return {
-    date: passage(placed, from + date.start, from + date.end),
+    date: placed.passage(from + date.start, from + date.end),
     isDeadline: !/[([]/.test(lead[0]),
   }
 }
@@ -130,10 +130,10 @@ export function findTicket(
   const placeholder = ticketPlaceholder.exec(text)
   if (placeholder !== null) {
     const start = from + placeholder.index
-    return passage(placed, start, start + placeholder[0].length)
+    return placed.passage(start, start + placeholder[0].length)
   }
   const [reference] = findTickets(text, tickets)
-  if (reference !== undefined) return passage(placed, from + reference.start, from + reference.end)
+  if (reference !== undefined) return placed.passage(from + reference.start, from + reference.end)
   const isWhole = from === 0 || to === placed.line.text.length
   const link = isWhole ? placed.line.links.find((address) => ticketAddress.test(address)) : undefined
   if (link === undefined) return null

@@ -1,4 +1,4 @@
-import { type PlacedLine, passage } from '../blocks/placedLine.ts'
+import type { PlacedLine } from '../blocks/placedLine.ts'
 import { isSame } from '../lines/isSame.ts'
 import type { Passage } from '../lines/passage.ts'
 import { type ActionItem, readActionItem, type TaskText } from './actionItem.ts'
@@ -95,7 +95,7 @@ function readLines(group: Group, tickets: TicketPattern): ReadGroup {
   return {
     kind,
     items: [...rows, ...found.map((task) => readActionItem(task, tickets))],
-    prose: prose.map((placed) => passage(placed, valueStart(placed))),
+    prose: prose.map((placed) => placed.passage(valueStart(placed))),
     isPromising: found.length > 0 || plain.some(isPromising) || (heading !== null && isPromising(heading)),
   }
 }

@@ -1,6 +1,6 @@
 import type { ResolvedTime } from '../../time/resolved/resolved.ts'
 import type { WrittenDuration } from '../../time/written/duration.ts'
-import { type PlacedLine, passage } from '../blocks/placedLine.ts'
+import type { PlacedLine } from '../blocks/placedLine.ts'
 import type { FoundZone, TextFields } from '../fields/fields.ts'
 import type { Basis, FoundTime } from '../fields/foundTimes.ts'
 import type { FoundWindow } from '../fields/window.ts'
@@ -56,7 +56,7 @@ function toTimeField(found: FoundTime | null, time: PlacedTimes['start']): TimeF
   if (found === null || time === null) return null
   const { placed, basis } = found
   const { own } = found.time
-  const written = passage(placed, own.start, own.end)
+  const written = placed.passage(own.start, own.end)
   return {
     text: written.text,
     get start() {
@@ -79,7 +79,7 @@ function toDuration({ duration }: FoundWindow, { start, end }: PlacedTimes): Dur
       : { passage: null, written: null, placed: null, statedMinutes: null, computedMinutes }
   }
   return {
-    passage: passage(duration.placed, duration.duration.start, duration.duration.end),
+    passage: duration.placed.passage(duration.duration.start, duration.duration.end),
     written: duration.duration,
     placed: duration.placed,
     statedMinutes: duration.duration.minutes,

@@ -1,6 +1,6 @@
 import type { MarkdownDocument } from '../../markdown/document.ts'
 import type { ResolvedTime, TimeContext, TimeStep } from '../../time/resolved/resolved.ts'
-import { lineRange, type PlacedLine, passage } from '../blocks/placedLine.ts'
+import type { PlacedLine } from '../blocks/placedLine.ts'
 import type { Memory } from '../lines/memory.ts'
 import { type Passage, passageOver, type Range } from '../lines/passage.ts'
 import type { Section } from '../sections/section.ts'
@@ -61,7 +61,7 @@ function readSteps(found: FoundTimeline, facts: FoundFacts, times: PlacedTimes):
   const passages = Object.fromEntries(
     factIds.map((fact) => [
       fact,
-      facts[fact].map(({ placed, segment }) => passage(placed, segment.textStart, segment.end)),
+      facts[fact].map(({ placed, segment }) => placed.passage(segment.textStart, segment.end)),
     ]),
   ) as unknown as Timeline['facts']
   return {
@@ -83,10 +83,10 @@ function readSteps(found: FoundTimeline, facts: FoundFacts, times: PlacedTimes):
 
 function toEntry(found: FoundEntry, facts: FoundFacts, times: PlacedTimes): TimelineEntry {
   const { placed, segment } = found
-  const first = segment.start === 0 ? lineRange(placed) : passage(placed, segment.start)
+  const first = segment.start === 0 ? placed.range : placed.passage(segment.start)
   const { placed: lastLine, segment: lastSegment } = found.stretches.at(-1) ?? { placed, segment }
   const isToTheEnd = lastSegment.end >= lastLine.line.text.length
-  const last = isToTheEnd ? lineRange(lastLine) : passage(lastLine, lastSegment.start, lastSegment.end)
+  const last = isToTheEnd ? lastLine.range : lastLine.passage(lastSegment.start, lastSegment.end)
   return {
     get start() {
       return first.start
@@ -102,13 +102,13 @@ function toEntry(found: FoundEntry, facts: FoundFacts, times: PlacedTimes): Time
 }
 
 function labelOf({ placed, segment, time }: FoundEntry): Passage | null {
-  if (time !== null) return passage(placed, time.start, time.end)
+  if (time !== null) return placed.passage(time.start, time.end)
   const [mark] = placed.marks
-  return mark === undefined || segment.textStart === 0 ? null : passage(placed, mark.start, mark.end)
+  return mark === undefined || segment.textStart === 0 ? null : placed.passage(mark.start, mark.end)
 }
 
 function textOf({ placed, segment, stretches }: FoundEntry, last: Range): Passage {
-  const own = passage(placed, segment.textStart, segment.end)
+  const own = placed.passage(segment.textStart, segment.end)
   const rest = stretches.slice(1).map((stretch) => stretch.segment.text.trim())
   if (rest.length === 0) return own
   return passageOver([own.text, ...rest].filter((each) => each !== '').join(' '), own, last)

@@ -1,5 +1,4 @@
 import { perReport } from '../../checking/keptAnswers.ts'
-import { lineRange } from '../../postmortem/blocks/placedLine.ts'
 import type { Line } from '../../postmortem/lines/line.ts'
 import type { Range } from '../../postmortem/lines/passage.ts'
 import { type SourceLine, sourceLineAt } from '../../postmortem/lines/sourceLine.ts'
@@ -25,10 +24,10 @@ export const findConflicts = perReport((report): readonly Conflict[] => {
   let begin: SourceLine | null = null
   for (const placed of report.lines) {
     const { line: read } = placed
-    if (isFirstMarker(read)) begin = sourceLineAt(lineRange(placed).start, source)
+    if (isFirstMarker(read)) begin = sourceLineAt(placed.range.start, source)
     // To Markdown, the marker at the end is a quotation.
     if (begin === null || !read.quoted) continue
-    const line = sourceLineAt(lineRange(placed).start, source)
+    const line = sourceLineAt(placed.range.start, source)
     if (!/^>{7}(?:\s|$)/.test(line.text)) continue
     const conflict = toConflict(begin, line, source.slice(begin.next, line.start))
     if (conflict !== null) conflicts.push(conflict)

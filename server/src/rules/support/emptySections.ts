@@ -1,5 +1,4 @@
 import { eachTitle } from '../../editing/sectionTitles.ts'
-import { lineRange } from '../../postmortem/blocks/placedLine.ts'
 import { countWhile } from '../../postmortem/lines/countWhile.ts'
 import type { Report } from '../../postmortem/report.ts'
 import type { Section } from '../../postmortem/sections/section.ts'
@@ -19,6 +18,6 @@ function isTitleOf(section: Section, next: Section | undefined): boolean {
 
 /** A heading of the author's own that follows at once may be a part of the section, whatever its level. */
 function opensOwnPart({ end }: Section, { lines }: Report): boolean {
-  const next = lines[countWhile(lines, (line) => lineRange(line).start < end)]
+  const next = lines[countWhile(lines, (line) => line.range.start < end)]
   return next !== undefined && next.line.heading !== null && next.marks.length === 0
 }

@@ -1,4 +1,4 @@
-import { lineRange, type PlacedLine } from '../../postmortem/blocks/placedLine.ts'
+import type { PlacedLine } from '../../postmortem/blocks/placedLine.ts'
 import type { Report } from '../../postmortem/report.ts'
 import type { TimelineEntry } from '../../postmortem/times/readTimeline.ts'
 import { millisecondsPerMinute, minutesPerDay } from '../../time/written/calendar.ts'
@@ -41,12 +41,11 @@ export function findEvidence(report: Report): readonly Evidence[] {
   const linked = linesWithLinks(report)
   let first = 0
   return timeline.entries.flatMap((entry) => {
-    while (linked[first] !== undefined && lineRange(linked[first] as PlacedLine).end <= entry.start)
-      first += 1
+    while (linked[first] !== undefined && (linked[first] as PlacedLine).range.end <= entry.start) first += 1
     const inside: PlacedLine[] = []
     for (let index = first; index < linked.length; index += 1) {
       const placed = linked[index] as PlacedLine
-      if (lineRange(placed).start >= entry.end) break
+      if (placed.range.start >= entry.end) break
       inside.push(placed)
     }
     const addresses = new Set(inside.flatMap(({ line }) => line.links))

@@ -1,5 +1,5 @@
 import { perReport } from '../../checking/keptAnswers.ts'
-import { isContent, type PlacedLine, passage } from '../../postmortem/blocks/placedLine.ts'
+import { isContent, type PlacedLine } from '../../postmortem/blocks/placedLine.ts'
 import type { Report } from '../../postmortem/report.ts'
 import { english } from './language/english.ts'
 
@@ -28,7 +28,7 @@ function isTitle({ line, marks }: PlacedLine): boolean {
 }
 
 function isItalic(placed: PlacedLine, source: Report['source']): boolean {
-  const { start, end } = passage(placed)
+  const { start, end } = placed.passage()
   const before = source.slice(Math.max(0, start - 2), start)
   const after = source.slice(end, end + 2)
   return /(?:^|[^*])\*$|(?:^|[^_])_$/.test(before) && /^(?:\*(?!\*)|_(?!_))/.test(after)

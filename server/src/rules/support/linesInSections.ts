@@ -1,5 +1,5 @@
 import { perReport } from '../../checking/keptAnswers.ts'
-import { lineRange, type PlacedLine, passage } from '../../postmortem/blocks/placedLine.ts'
+import type { PlacedLine } from '../../postmortem/blocks/placedLine.ts'
 import type { Line } from '../../postmortem/lines/line.ts'
 import { isWithin, type Passage } from '../../postmortem/lines/passage.ts'
 import { perObject } from '../../postmortem/lines/perObject.ts'
@@ -19,7 +19,7 @@ function findLines({ lines, sections }: Report, ids: ReadonlySet<string>): reado
   const open: number[] = []
   let next = 0
   return lines.filter((placed) => {
-    const { start } = lineRange(placed)
+    const { start } = placed.range
     for (; next < sections.length && sections[next]!.start <= start; next += 1) open.push(next)
     while (open.length > 0 && sections[open.at(-1)!]!.end <= start) open.pop()
     let inner = open.at(-1) ?? -1
@@ -43,7 +43,7 @@ export function findPhrases(
   return matchingLines(ids)(pattern)(report).flatMap((placed) =>
     matchLine(placed.line, pattern)
       .map((match) => ({
-        ...passage(placed, match.index, match.index + match[0].length),
+        ...placed.passage(match.index, match.index + match[0].length),
         placed,
         index: match.index,
       }))

@@ -1,5 +1,5 @@
 import { perReport } from '../../checking/keptAnswers.ts'
-import { lineRange, type PlacedLine } from '../../postmortem/blocks/placedLine.ts'
+import type { PlacedLine } from '../../postmortem/blocks/placedLine.ts'
 import { countWhile } from '../../postmortem/lines/countWhile.ts'
 import type { Report } from '../../postmortem/report.ts'
 import type { TimelineEntry } from '../../postmortem/times/readTimeline.ts'
@@ -43,8 +43,7 @@ export function findReportDateSlip(report: Report): ReportDateSlip | null {
       .map(({ date }) => date.text),
   )
   for (const placed of linesOfHead(report)) {
-    const isTitle =
-      title !== null && lineRange(placed).start <= title.start && title.end <= lineRange(placed).end
+    const isTitle = title !== null && placed.range.start <= title.start && title.end <= placed.range.end
     for (const { date } of placed.times) {
       const [reading, ...others] = date?.readings ?? []
       if (date === null || reading?.year == null || others.length > 0 || !texts.has(date.text)) continue

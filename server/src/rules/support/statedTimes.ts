@@ -1,5 +1,5 @@
 import { perReport } from '../../checking/keptAnswers.ts'
-import { type PlacedLine, passage } from '../../postmortem/blocks/placedLine.ts'
+import type { PlacedLine } from '../../postmortem/blocks/placedLine.ts'
 import type { Passage, Range } from '../../postmortem/lines/passage.ts'
 import type { Report } from '../../postmortem/report.ts'
 import type { TimeField } from '../../postmortem/times/readFields.ts'
@@ -48,7 +48,7 @@ export function timePassage({ time, placed }: StatedTime): Passage {
 }
 
 export function spanPassage({ start, end }: Span, placed: PlacedLine): Passage {
-  return passage(placed, start, end)
+  return placed.passage(start, end)
 }
 
 /** True if an entry contains the range; false for the summary. */

@@ -1,5 +1,5 @@
 import { perReport } from '../../checking/keptAnswers.ts'
-import { lineRange, type PlacedLine } from '../../postmortem/blocks/placedLine.ts'
+import type { PlacedLine } from '../../postmortem/blocks/placedLine.ts'
 import type { TimelineEntry, TimelineStep } from '../../postmortem/times/readTimeline.ts'
 
 /**
@@ -8,13 +8,13 @@ import type { TimelineEntry, TimelineStep } from '../../postmortem/times/readTim
  * entry belong to that entry.
  */
 export const findTimelineLists = perReport(({ timeline, lines }): readonly (readonly TimelineEntry[])[] => {
-  const steps = new Set(timeline.steps.map(({ placed }) => lineRange(placed).start))
+  const steps = new Set(timeline.steps.map(({ placed }) => placed.range.start))
   const { start: first, end: last } = timeline.range
   const lists: TimelineEntry[][] = []
   let open: List[] = []
   let next = 0
   for (const placed of lines) {
-    const { start, end } = lineRange(placed)
+    const { start, end } = placed.range
     if (start < first || end > last) continue
     const inside: TimelineEntry[] = []
     // Lines and entries are in the same order, so each is looked at once.

@@ -1,4 +1,3 @@
-import { lineRange } from '../../postmortem/blocks/placedLine.ts'
 import type { Report } from '../../postmortem/report.ts'
 import type { Section } from '../../postmortem/sections/section.ts'
 import type { Part } from '../../templates/template.ts'
@@ -34,7 +33,7 @@ function isBesideLabel(offset: number, part: Part, { lines }: Report): boolean {
   if (part.kind !== 'field') return false
   const concepts = fieldConcepts[part.field] ?? []
   return lines.some((placed) => {
-    const { start, end } = lineRange(placed)
+    const { start, end } = placed.range
     return (
       start <= offset &&
       offset < end &&

@@ -1,4 +1,4 @@
-import { lineRange, type PlacedLine } from '../../../postmortem/blocks/placedLine.ts'
+import type { PlacedLine } from '../../../postmortem/blocks/placedLine.ts'
 import type { Edit } from '../../../postmortem/lines/passage.ts'
 import { sourceLineAt } from '../../../postmortem/lines/sourceLine.ts'
 import type { Report } from '../../../postmortem/report.ts'
@@ -160,7 +160,7 @@ function writeRow({ line }: PlacedLine, model: TimelineEntry, part: EntryPart): 
 
 function findLine({ start }: TimelineEntry, { lines }: Report): PlacedLine | undefined {
   return lines.find((placed) => {
-    const range = lineRange(placed)
+    const range = placed.range
     return range.start <= start && start <= range.end
   })
 }

@@ -1,4 +1,4 @@
-import { lineRange, type PlacedLine, passage } from '../../../postmortem/blocks/placedLine.ts'
+import type { PlacedLine } from '../../../postmortem/blocks/placedLine.ts'
 import type { Edit } from '../../../postmortem/lines/passage.ts'
 import { sourceLineAt } from '../../../postmortem/lines/sourceLine.ts'
 import type { Report } from '../../../postmortem/report.ts'
@@ -79,23 +79,23 @@ function readShape(model: LabelBlock, blocks: readonly LabelBlock[], report: Rep
   const { label, below } = model
   const mark = label.marks[0]
   if (mark === undefined) return null
-  const name = passage(label, mark.start, mark.end)
+  const name = label.passage(mark.start, mark.end)
   const own = sourceLineAt(name.start, source)
   const before = source.slice(own.start, name.start)
   const hasValue = mark.value < label.line.text.length
-  const value = hasValue ? passage(label, mark.value).start : own.end
+  const value = hasValue ? label.passage(mark.value).start : own.end
   const after = source.slice(name.end, value)
   if (label.line.kind === 'row') return { ...plainShape, cells: label.line.cells.length }
   if (!/^[\s:：*_–—=#|-]*$/.test(after) || !/^[\s>#*_+-]*(?:\d{1,2}[.)]\s[*_]*)?$/.test(before)) return null
   const [next] = below
-  const valueLine = next === undefined ? null : sourceLineAt(passage(next).start, source)
+  const valueLine = next === undefined ? null : sourceLineAt(next.passage().start, source)
   return {
     before,
     after: hasValue ? after : after.trimEnd(),
     below:
       hasValue || next === undefined || valueLine === null
         ? null
-        : source.slice(valueLine.start, passage(next).start),
+        : source.slice(valueLine.start, next.passage().start),
     gap: valueLine !== null && hasBlankLine(source.slice(own.end, valueLine.start)),
     apart: isApart(model, blocks, report),
     cells: 0,
@@ -111,8 +111,8 @@ function isApart(model: LabelBlock, blocks: readonly LabelBlock[], report: Repor
   ] as const
   for (const [first, second] of pairs) {
     if (first === undefined || second === undefined) continue
-    const end = lineRange(first.below.at(-1) ?? first.label).end
-    return hasBlankLine(report.source.slice(end, lineRange(second.label).start))
+    const end = (first.below.at(-1) ?? first.label).range.end
+    return hasBlankLine(report.source.slice(end, second.label.range.start))
   }
   return model.label.line.item === null
 }
@@ -133,7 +133,7 @@ function writeField({ label, text }: FieldPart, shape: Shape | null, { style }: 
 function insertAfter(last: PlacedLine, texts: readonly string[], shape: Shape, report: Report): Edit {
   const { source, style } = report
   const line = style.lineEnding
-  const { end, next, ...own } = sourceLineAt(lineRange(last).end, source)
+  const { end, next, ...own } = sourceLineAt(last.range.end, source)
   const apart = shape.apart ? line + line : line
   const isUnended = next === end
   const text = texts.join(apart)
@@ -151,7 +151,7 @@ function insertBefore(
   report: Report,
 ): Edit {
   const line = report.style.lineEnding
-  const { start } = sourceLineAt(lineRange(after.label).start, report.source)
+  const { start } = sourceLineAt(after.label.range.start, report.source)
   const apart = (shape?.apart ?? false) ? line + line : line
   return { start, end: start, text: texts.map((text) => text + apart).join('') }
 }

@@ -1,4 +1,4 @@
-import { isContent, lineRange, type PlacedLine } from '../../../postmortem/blocks/placedLine.ts'
+import { isContent, type PlacedLine } from '../../../postmortem/blocks/placedLine.ts'
 import type { Report } from '../../../postmortem/report.ts'
 import type { Section } from '../../../postmortem/sections/section.ts'
 import type { ConceptId } from '../../../postmortem/vocabulary/vocabulary.ts'
@@ -6,7 +6,7 @@ import type { ConceptId } from '../../../postmortem/vocabulary/vocabulary.ts'
 /** The lines with content below the title of the section, in reading order. */
 export function linesBelow(section: Section, { lines }: Report): readonly PlacedLine[] {
   return lines.filter((placed) => {
-    const { start } = lineRange(placed)
+    const { start } = placed.range
     return section.title.end <= start && start < section.end && isContent(placed)
   })
 }

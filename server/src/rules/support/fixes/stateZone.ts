@@ -1,4 +1,3 @@
-import { lineRange } from '../../../postmortem/blocks/placedLine.ts'
 import type { Edit, Passage } from '../../../postmortem/lines/passage.ts'
 import type { Report } from '../../../postmortem/report.ts'
 import { type StatedTime, spanPassage } from '../statedTimes.ts'
@@ -11,15 +10,15 @@ export function stateZone(zone: string, first: StatedTime, report: Report): Edit
   const title = first.entry === null ? undefined : findTimelineTitle(report)
   if (title === undefined) return insertAt(endOfTime(first, report), ` ${zone}`)
   const index = report.lines.findIndex((placed) => {
-    const { start, end } = lineRange(placed)
+    const { start, end } = placed.range
     return start <= title.start && title.end <= end
   })
   const line = report.lines[index]
   if (line?.line.heading == null) return insertAt(title.end, ` (all times in ${zone})`)
-  const { end } = lineRange(line)
+  const { end } = line.range
   const { lineEnding } = report.style
   const below = report.lines[index + 1]
-  const gap = below === undefined ? 0 : lineRange(below).start - end
+  const gap = below === undefined ? 0 : below.range.start - end
   const after = below !== undefined && gap < 2 * lineEnding.length ? lineEnding : ''
   return insertAt(end, `${lineEnding}${lineEnding}All times in ${zone}.${after}`)
 }

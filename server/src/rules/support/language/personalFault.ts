@@ -1,4 +1,3 @@
-import { passage } from '../../../postmortem/blocks/placedLine.ts'
 import { isWithin, type Passage } from '../../../postmortem/lines/passage.ts'
 import type { Report } from '../../../postmortem/report.ts'
 import { findPhrases } from '../linesInSections.ts'
@@ -20,7 +19,7 @@ export function findPersonalFaults(report: Report): readonly Passage[] {
     const name = nameAtEnd(placed.line.text.slice(0, index - 1), people)
     const end = index + text.length
     if (name === undefined || recovery.test(placed.line.text.slice(end))) return []
-    const found = passage(placed, index - 1 - name.length, end)
+    const found = placed.passage(index - 1 - name.length, end)
     return isWithin(found.start, report.markup.code) ? [] : [found]
   })
 }
