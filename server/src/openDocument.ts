@@ -112,7 +112,7 @@ export class OpenDocument {
     const { configuration, markdown } = this
     if (markdown.isTooLong) return tooLong(this.#dismissed(configuration))
     return configuration.isReport === true || mayBeReport(markdown, configuration.template)
-      ? this.#read(markdown)
+      ? this.#readAgain()
       : this.#dismissed(configuration)
   }
 
@@ -121,25 +121,29 @@ export class OpenDocument {
     const { report } = this
     return report.recognition.postmortem || report.source === this.markdown || this.markdown.isTooLong
       ? report
-      : this.#read(this.markdown)
+      : this.#readAgain()
   }
 
   readonly #dismissed = perObject((_: Configuration) => this.#read(MarkdownDocument.from('')))
 
-  #read(markdown: MarkdownDocument): Report {
-    const { template, isTemplateChosen, isReport, actions, profile, ...conventions } = this.configuration
-    const candidates = isTemplateChosen ? [] : templates
-    const tickets = ticketPattern(actions.ticketPrefixes)
-    const times = toConventions(conventions)
-    const memory = markdown === this.#markdown ? this.#memory : new Memory()
-    const report = readReport(markdown, template, candidates, times, tickets, this.#path, memory)
-    const now = applyProfile(profile, applyConfiguredRecognition(isReport, report))
-    if (markdown !== this.#markdown) return now
+  /** The report as it is now, with everything that is as it was the last time. */
+  #readAgain(): Report {
+    const now = this.#read(this.#markdown, this.#memory)
+    const { template } = this.configuration
     // What the rules found is placed by lines, and each template has its own.
     if (template !== this.#template && this.#keptAnswers !== undefined) this.#keptAnswers = []
     this.#template = template
     this.#before = this.#before === undefined ? now : keepParts(this.#before, now)
     return this.#before
+  }
+
+  #read(markdown: MarkdownDocument, memory = new Memory()): Report {
+    const { template, isTemplateChosen, isReport, actions, profile, ...conventions } = this.configuration
+    const candidates = isTemplateChosen ? [] : templates
+    const tickets = ticketPattern(actions.ticketPrefixes)
+    const times = toConventions(conventions)
+    const report = readReport(markdown, template, candidates, times, tickets, this.#path, memory)
+    return applyProfile(profile, applyConfiguredRecognition(isReport, report))
   }
 
   #beginning(): string {
