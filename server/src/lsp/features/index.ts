@@ -2,7 +2,6 @@ import type { Feature } from '../feature.ts'
 import { checking } from './checking.ts'
 import { clientCommands } from './clientCommands.ts'
 import { codeActions } from './codeActions/codeActions.ts'
-import { workspaceDisabling } from './codeActions/disableInWorkspace.ts'
 import { codeLenses } from './codeLenses.ts'
 import { completion } from './completion.ts'
 import { documentLinks } from './documentLinks.ts'
@@ -27,7 +26,6 @@ import { toolCalls } from './toolCalls.ts'
 
 export const features: readonly Feature[] = [
   codeActions,
-  workspaceDisabling,
   inlayHints,
   codeLenses,
   hovers,

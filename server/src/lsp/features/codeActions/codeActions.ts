@@ -1,10 +1,10 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver'
 import { isConfiguration } from '../../configurationDocuments.ts'
-import { answer, type Feature, type Host, toTarget } from '../../feature.ts'
+import { answer, answerLater, type Feature, type Host, toTarget } from '../../feature.ts'
 import { findCauseActions } from './causeActions.ts'
-import { findWorkspaceActions } from './disableInWorkspace.ts'
+import { completeDisabling, findWorkspaceActions } from './disableInWorkspace.ts'
 import { findQuickFixes, fixAllKind } from './quickFixes.ts'
-import { findRemedies } from './remedies.ts'
+import { completeRemedy, findRemedies } from './remedies.ts'
 import { findTimelineActions } from './timelineActions.ts'
 
 /** The actions behind the light bulb, in reports and in configuration files. */
@@ -16,7 +16,14 @@ export const codeActions: Feature = {
     },
   },
   register: (host) => {
+    const complete = async (action: CodeAction): Promise<CodeAction> =>
+      (await completeRemedy(action, host)) ?? (await completeDisabling(action, host)) ?? action
     host.connection.onCodeAction(answer('Code actions', host, (params) => findActions(params, host)))
+    host.connection.onCodeActionResolve(
+      answerLater('Completing a code action', host, complete) as Parameters<
+        typeof host.connection.onCodeActionResolve
+      >[0],
+    )
   },
 }
 

@@ -16,10 +16,9 @@ import { sentence } from '../../../messages/sentence.ts'
 import type { Translate } from '../../../messages/translate.ts'
 import { readConfigurationText } from '../../configurationText.ts'
 import { type EditTarget, toDiagnostic } from '../../convert.ts'
-import { answerLater, type Feature, type Host } from '../../feature.ts'
+import type { Host } from '../../feature.ts'
 import { toRange } from '../../positions.ts'
 import { findRoot } from '../../workspaceFolders.ts'
-import { completeRemedy } from './remedies.ts'
 import { isWanted, overlap } from './scope.ts'
 
 /**
@@ -57,25 +56,13 @@ export function findWorkspaceActions(
   return [...actions.values()]
 }
 
-/** Resolves the edit of a chosen action, which changes another file. */
-export const workspaceDisabling: Feature = {
-  capabilities: {},
-  register: (host) => {
-    const complete = async (action: CodeAction): Promise<CodeAction> => {
-      const remedied = await completeRemedy(action, host)
-      if (remedied !== null) return remedied
-      const choice = action.data as Partial<Choice> | undefined
-      if (typeof choice?.uri !== 'string' || typeof choice.rule !== 'string') return action
-      const { uri, edit, task } = await disable(choice.uri, choice.rule, host)
-      const command = toCommand([uri, choice.rule, task], host.translate)
-      return { ...action, ...(edit !== null && { edit }), ...(host.support.commands && { command }) }
-    }
-    host.connection.onCodeActionResolve(
-      answerLater('Completing a code action', host, complete) as Parameters<
-        typeof host.connection.onCodeActionResolve
-      >[0],
-    )
-  },
+/** Reads the configuration file that a chosen action changes. Null if it is no action of these. */
+export async function completeDisabling(action: CodeAction, host: Host): Promise<CodeAction | null> {
+  const choice = action.data as Partial<Choice> | undefined
+  if (typeof choice?.uri !== 'string' || typeof choice.rule !== 'string') return null
+  const { uri, edit, task } = await disable(choice.uri, choice.rule, host)
+  const command = toCommand([uri, choice.rule, task], host.translate)
+  return { ...action, ...(edit !== null && { edit }), ...(host.support.commands && { command }) }
 }
 
 function toCommand(target: SaveConfigurationCommand.Arguments, translate: Translate): Command {
