@@ -2,19 +2,14 @@
 // The server reads COUNT reports (10,000) of SIZE characters (3,000) as an editor has it read them, and `postmortem
 // lint` checks the same; then one of them is edited again and again. Only processor time is compared, and only within
 // one run. Needs /proc.
-import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { performance } from 'node:perf_hooks'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import {
-  createProtocolConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver/node'
 import { root } from '../scripts/steps.mjs'
 import { report } from './documents.mjs'
+import { startServer, time } from './languageServer.mjs'
+import { processorSeconds, residentMegabytes } from './processes.mjs'
 
 const [count = 10_000, size = 3_000] = process.argv.slice(2).map(Number)
 const edits = 50
@@ -53,56 +48,34 @@ function writeReports() {
   })
 }
 
-async function measureLint() {
-  const lint = spawn(
-    'sh',
-    ['-c', `"$0" "$1" lint . > /dev/null; times`, process.execPath, join(root, 'dist/cli.js')],
-    {
-      cwd: folder,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    },
-  )
-  let printed = ''
-  for await (const chunk of lint.stdout) printed += chunk
-  const [, ofChildren = ''] = printed.trim().split('\n')
+function measureLint() {
   return Math.round(
-    [...ofChildren.matchAll(/(\d+)m([\d.]+)s/g)].reduce(
-      (sum, [, minutes, seconds]) => sum + Number(minutes) * 60_000 + Number(seconds) * 1000,
-      0,
-    ),
+    processorSeconds(process.execPath, [join(root, 'dist/cli.js'), 'lint', '.'], folder) * 1000,
   )
 }
 
 async function measureIndex(files) {
-  const server = spawn(process.execPath, [join(root, 'dist/server.js'), '--stdio'])
-  const connection = createProtocolConnection(
-    new StreamMessageReader(server.stdout),
-    new StreamMessageWriter(server.stdin),
-  )
-  connection.onRequest('workspace/configuration', ({ items }) => items.map(() => ({})))
-  connection.onRequest('postmortem/readFile', () => null)
-  connection.onRequest('postmortem/hasFiles', ({ uris }) => uris.map(() => true))
-  connection.onRequest('postmortem/reportText', ({ uri }) => ({
-    text: readFileSync(fileURLToPath(uri), 'utf8'),
-  }))
   let changes = 0
-  connection.onNotification('postmortem/incidentsChanged', () => {
-    changes += 1
-  })
-  connection.listen()
-  await connection.sendRequest('initialize', {
-    processId: null,
-    rootUri: null,
+  const server = await startServer(process.execPath, [join(root, 'dist/server.js'), '--stdio'], {
     capabilities: { workspace: { configuration: true }, experimental: { postmortem: true } },
+    listen: (connection) => {
+      connection.onRequest('postmortem/readFile', () => null)
+      connection.onRequest('postmortem/hasFiles', ({ uris }) => uris.map(() => true))
+      connection.onRequest('postmortem/reportText', ({ uri }) => ({
+        text: readFileSync(fileURLToPath(uri), 'utf8'),
+      }))
+      connection.onNotification('postmortem/incidentsChanged', () => {
+        changes += 1
+      })
+    },
   })
-  await connection.sendNotification('initialized', {})
   const cost = async (act) => {
     const before = processorTime(server.pid)
     await act()
     return processorTime(server.pid) - before
   }
-  const before = memory(server.pid)
-  const ask = (method, params = {}) => connection.sendRequest(`postmortem/${method}`, { filter, ...params })
+  const before = memoryOf(server)
+  const ask = (method, params = {}) => server.request(`postmortem/${method}`, { filter, ...params })
   let isReading = true
   const pings = []
   const first = await cost(async () => {
@@ -110,34 +83,23 @@ async function measureIndex(files) {
       isReading = false
     })
     while (isReading) {
-      const start = performance.now()
-      await findings(connection, 'file:///none.md')
-      pings.push(performance.now() - start)
+      pings.push(await time(() => server.checked('file:///none.md')))
       await new Promise((resolve) => setTimeout(resolve, 20))
     }
     await reading
   })
-  const after = memory(server.pid)
+  const after = memoryOf(server)
   const again = await cost(() => ask('readIncidents', { files }))
 
   const { uri } = files[Math.floor(count / 2)]
   const text = readFileSync(fileURLToPath(uri), 'utf8')
   const end = { line: 0, character: text.indexOf('\n') }
-  await connection.sendNotification('textDocument/didOpen', {
-    textDocument: { uri, languageId: 'markdown', version: 0, text },
-  })
-  await findings(connection, uri)
+  await server.open(uri, text)
+  await server.checked(uri)
   const type = async (version) => {
-    await connection.sendNotification('textDocument/didChange', {
-      textDocument: { uri, version },
-      contentChanges: [
-        {
-          range: { start: end, end: { ...end, character: end.character + ((version + 1) % 2) } },
-          text: version % 2 ? 'x' : '',
-        },
-      ],
-    })
-    await findings(connection, uri)
+    const range = { start: end, end: { ...end, character: end.character + ((version + 1) % 2) } }
+    await server.change(uri, version, { range, text: version % 2 ? 'x' : '' })
+    await server.checked(uri)
   }
   const year = (await ask('incidentGroups')).years[0].year
   let version = 0
@@ -162,8 +124,7 @@ async function measureIndex(files) {
   await ask('readIncidents', { files })
   await ask('incidentPage')
   const page = await cost(() => ask('incidentPage'))
-  connection.dispose()
-  server.kill()
+  server.stop()
   return {
     first,
     again,
@@ -176,22 +137,12 @@ async function measureIndex(files) {
   }
 }
 
-function findings(connection, uri) {
-  const start = { line: 0, character: 0 }
-  return connection.sendRequest('textDocument/codeAction', {
-    textDocument: { uri },
-    range: { start, end: start },
-    context: { diagnostics: [], only: ['quickfix.none'] },
-  })
-}
-
 /** User and system time in milliseconds; the kernel counts in hundredths of a second. */
 function processorTime(pid) {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')
   return (Number(fields[11]) + Number(fields[12])) * 10
 }
 
-/** Resident megabytes. */
-function memory(pid) {
-  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024)
+function memoryOf({ pid }) {
+  return Math.round(residentMegabytes(pid))
 }

@@ -6,8 +6,11 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node'
 
-/** Starts a language server over its standard input and output, as an editor does. */
-export async function startServer(command, args) {
+/**
+ * Starts a language server over its standard input and output, as an editor does. `listen` may answer and hear more than
+ * other editors do.
+ */
+export async function startServer(command, args, { capabilities = {}, listen = () => {} } = {}) {
   const server = spawn(command, args, { stdio: ['pipe', 'pipe', 'ignore'] })
   const connection = createProtocolConnection(
     new StreamMessageReader(server.stdout),
@@ -17,11 +20,13 @@ export async function startServer(command, args) {
   connection.onRequest('workspace/configuration', ({ items }) => items.map(() => ({})))
   connection.onRequest('client/registerCapability', () => null)
   connection.onNotification('textDocument/publishDiagnostics', ({ uri, version }) => onFindings(uri, version))
+  listen(connection)
   connection.listen()
-  await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} })
+  await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities })
   await connection.sendNotification('initialized', {})
   return {
     pid: server.pid,
+    request: (method, params) => connection.sendRequest(method, params),
     open: (uri, text) =>
       connection.sendNotification('textDocument/didOpen', {
         textDocument: { uri, languageId: 'markdown', version: 0, text },

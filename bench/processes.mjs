@@ -63,7 +63,7 @@ export async function measureMemory(edits) {
   return rows
 }
 
-function residentMegabytes(pid) {
+export function residentMegabytes(pid) {
   return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024
 }
 
@@ -99,14 +99,19 @@ const otherPrograms = {
   'remark-cli': { file: 'remark-cli/cli.js', args: ['--quiet', '--no-stdout', '.'] },
 }
 
-/** The shell tells the processor time of what it ran. */
 function run(what, command, args, cwd, needed = command) {
   if (!existsSync(needed)) return { what, seconds: 'not installed' }
   const start = performance.now()
+  const processor = processorSeconds(command, args, cwd)
+  const seconds = (performance.now() - start) / 1000
+  return { what, seconds: round(seconds), 'processor seconds': round(processor) }
+}
+
+/** The shell tells the processor time of what it ran. */
+export function processorSeconds(command, args, cwd) {
   const script = '"$@" >/dev/null 2>&1; times'
   const { stdout } = spawnSync('sh', ['-c', script, 'sh', command, ...args], { cwd, encoding: 'utf8' })
-  const seconds = (performance.now() - start) / 1000
-  return { what, seconds: round(seconds), 'processor seconds': round(childSeconds(stdout)) }
+  return childSeconds(stdout)
 }
 
 /** From the second line of `times`: `0m1.230s 0m0.100s`. */
