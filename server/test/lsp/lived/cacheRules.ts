@@ -1,6 +1,6 @@
 import type { SourceChange } from '../../../../scripts/markdown/loadVariants.mjs'
-import { marked } from '../../markdown/markedEdit.ts'
 import type { History } from './history.ts'
+import { apart, askedBefore, edit, happen, report } from './shortHistories.ts'
 
 /** What a thing that is kept between two edits depends on. Without it, what is kept outlives what it says. */
 export interface CacheRule {
@@ -12,45 +12,6 @@ export interface CacheRule {
   readonly weak?: string
   /** A history after which a server without the rule answers wrongly. */
   readonly wrong: History
-}
-
-/** Longer than a block, so that what is before and after it is read apart. */
-const apart = 'The queue grew faster than the workers could drain it, and requests began to wait. '.repeat(4)
-
-/** The report that most of the histories edit. */
-const report = (text: string) =>
-  [
-    '# Postmortem: search is down',
-    '## Issue Summary',
-    text,
-    '## Timeline',
-    '- 10:00 UTC - A monitoring alert was received.\n- 10:40 UTC - The incident was resolved.\n',
-  ].join('\n\n')
-
-type Notification = History['notifications'][number]
-
-const looks = [0, 0.5]
-
-/** One edit, written as text with `«removed»inserted¦` in it. */
-function edit(source: string): History {
-  const { text, edit: change } = marked(source)
-  return happen(text, 'none', { edits: [change], around: 'nothing' })
-}
-
-/** Things that happen one after the other. */
-function happen(
-  text: string,
-  configuration: History['configuration'],
-  ...happened: readonly Pick<Notification, 'edits' | 'around'>[]
-): History {
-  const notifications = happened.map((each): Notification => ({ ...each, next: 'settle' }))
-  return { text, configuration, notifications, looks }
-}
-
-/** The same after the server was asked everything for the first time. */
-function askedBefore(history: History): History {
-  const asked: Notification = { edits: [], around: 'nothing', next: 'compare' }
-  return { ...history, notifications: [asked, ...history.notifications] }
 }
 
 /**
