@@ -27,9 +27,6 @@ interface Insertion {
   readonly isKnown: boolean
 }
 
-/** The editor tells of a change first and then, by itself, that there is something to save; in milliseconds. */
-const longestUntilDirty = 1_000
-
 /** A place to fill in that was inserted as a whole; whoever types one by hand types one character at a time. */
 const insertedPlaceholder = /\{\{[^{}\r\n]{1,200}\}\}/g
 
@@ -106,18 +103,15 @@ export class PlaceholderFilling implements vscode.Disposable {
    * Others write braces as well, such as those of a Helm chart; then the server knows none of the stops. Until it
    * has said so, Tab leads on: an author who fills in quickly must not have a key that changes the document.
    */
-  async #askServer(document: vscode.TextDocument, isLastTime = false): Promise<void> {
+  async #askServer(document: vscode.TextDocument): Promise<void> {
     const { version } = document
-    const known = await findPlaceholders(this.#client, document).catch(() => null)
-    if (known === null || this.#inserted?.document !== document || this.#inserted.isKnown) return
+    const known = await findPlaceholders(this.#client, document).catch(() => [])
+    if (this.#inserted?.document !== document || this.#inserted.isKnown) return
     // The author has typed meanwhile.
     if (document.version !== version) return this.#askServer(document)
     const { stops } = this.#inserted
+    // A change tells by itself that there is something to save only after it was told of.
     const isOwn = this.#inserted.isOwn || document.isDirty
-    if (!isOwn && !isLastTime) {
-      setTimeout(() => void this.#askServer(document, true), longestUntilDirty)
-      return
-    }
     const left = stops
       .map((stop) => toRange(stop, document))
       .filter((range) => isPlaceholder(document.getText(range)))
