@@ -23,8 +23,14 @@ step('Run the tests', () => {
     '--reporter=json',
     `--outputFile.json=${results}`,
   )
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(results, 'utf8'))
+  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(results, 'utf8'))
   rmSync(folder, { recursive: true })
+  // As the other runs say it, so that the end of all of them can repeat it.
+  for (const { fullName, failureMessages } of testResults.flatMap((file) => file.assertionResults)) {
+    if (failureMessages.length === 0) continue
+    const reason = failureMessages.join('\n').split('\n').slice(0, 12).join('\n')
+    console.log(`  ✗ ${fullName}\n${reason.replace(/^/gm, '      ')}`)
+  }
   console.log(`${numPassedTests} passed, ${numFailedTests} failed`)
   return numPassedTests > 0 ? status : 1
 })
