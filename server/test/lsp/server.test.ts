@@ -154,7 +154,7 @@ describe('the language server', () => {
     ])
   })
 
-  it('offers to disable the rule for the line and in the file, behind all that puts something right', async () => {
+  it('offers to disable the rule for the line and in the file, in a group after all that puts something right', async () => {
     await start()
     await editor.open(incomplete)
     const titles = (await editor.codeActions(atSummary)).map(({ title }) => title)
@@ -163,6 +163,13 @@ describe('the language server', () => {
     expect(titles.slice(first).every((title) => title.startsWith('Disable'))).toBe(true)
     const actions = await editor.codeActions(atSummary)
     const disable = actions.find(({ title }) => title === 'Disable section-missing for this line')
+    expect(disable?.kind).toBe('postmortem.silence')
+    const quickFixes = await editor.codeActions(atSummary, ['quickfix'])
+    expect(quickFixes.map(({ title }) => title)).toEqual(titles)
+    expect(quickFixes.every(({ kind }) => kind === 'quickfix')).toBe(true)
+    expect((await editor.codeActions(atSummary, ['postmortem'])).map(({ title }) => title)).toEqual(
+      titles.slice(first),
+    )
     const document = TextDocument.create(address, 'markdown', 1, incomplete)
     await editor.change({ text: TextDocument.applyEdits(document, editsOf(disable) as TextEdit[]) })
     expect(editor.text()).toContain('## Issue Summary <!-- postmortem-disable-line section-missing -->')

@@ -5,13 +5,15 @@ import { findCauseActions } from './causeActions.ts'
 import { completeDisabling, findWorkspaceActions } from './disableInWorkspace.ts'
 import { findQuickFixes, fixAllKind } from './quickFixes.ts'
 import { completeRemedy, findRemedies } from './remedies.ts'
+import { silencingKind } from './scope.ts'
+import { findSilencing } from './silencing.ts'
 import { findTimelineActions } from './timelineActions.ts'
 
 /** The actions behind the light bulb, in reports and in configuration files. */
 export const codeActions: Feature = {
   capabilities: {
     codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind, silencingKind],
       resolveProvider: true,
     },
   },
@@ -36,10 +38,12 @@ function findActions(params: CodeActionParams, host: Host): CodeAction[] {
   const target = toTarget(open, host.support)
   const findings = host.findingsOf(open)
   return [
-    ...findQuickFixes(findings, report, params, target, host.translate),
+    ...findQuickFixes(findings, params, target, host.translate),
     ...findRemedies(params, host),
-    ...findWorkspaceActions(findings, params, target, host),
     ...findTimelineActions(report, params, target, host.translate),
     ...findCauseActions(report, params, target, host.translate),
+    // What only silences a finding comes last.
+    ...findSilencing(findings, report, params, target, host.translate),
+    ...findWorkspaceActions(findings, params, target, host),
   ]
 }

@@ -1,7 +1,6 @@
 import { SaveConfigurationCommand } from '@postmortem/shared/links'
 import {
   type CodeAction,
-  CodeActionKind,
   type CodeActionParams,
   type Command,
   CreateFile,
@@ -19,7 +18,7 @@ import { type EditTarget, toDiagnostic } from '../../convert.ts'
 import type { Host } from '../../feature.ts'
 import { toRange } from '../../positions.ts'
 import { findRoot } from '../../workspaceFolders.ts'
-import { isWanted, overlap } from './scope.ts'
+import { kindOfSilencing, overlap } from './scope.ts'
 
 /**
  * The data of an action that has no edit yet: configuration files are read only once the action is chosen.
@@ -38,8 +37,8 @@ export function findWorkspaceActions(
 ): CodeAction[] {
   const { resolvesEdits, createsFiles } = support
   const isSaved = !target.uri.startsWith('untitled:')
-  if (!resolvesEdits || !createsFiles || !isSaved || !isWanted(CodeActionKind.QuickFix, context.only))
-    return []
+  const kind = kindOfSilencing(context.only)
+  if (!resolvesEdits || !createsFiles || !isSaved || kind === null) return []
   const actions = new Map<string, CodeAction>()
   for (const finding of findings) {
     const diagnostic = toDiagnostic(finding, target.uri, target.positions)
@@ -48,7 +47,7 @@ export function findWorkspaceActions(
     const data: Choice = { uri: target.uri, rule: finding.rule }
     actions.set(finding.rule, {
       title: translate(sentence`Disable ${finding.rule} in this workspace`),
-      kind: CodeActionKind.QuickFix,
+      kind,
       diagnostics,
       data,
     })

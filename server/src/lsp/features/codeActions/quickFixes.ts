@@ -7,58 +7,38 @@ import {
 } from 'vscode-languageserver'
 import { type Finding, type Fix, isInProblems } from '../../../checking/rule.ts'
 import { collectSafeEdits } from '../../../checking/safeEdits.ts'
-import { disableForFile, disableForLine } from '../../../features/disableRule.ts'
 import { type Sentence, sentence } from '../../../messages/sentence.ts'
 import type { Translate } from '../../../messages/translate.ts'
-import type { Report } from '../../../postmortem/report.ts'
 import { type EditTarget, toDiagnostic, toWorkspaceEdit } from '../../convert.ts'
 import { toRange } from '../../positions.ts'
-import { isWanted, overlap } from './scope.ts'
+import { isAt, isWanted, overlap } from './scope.ts'
 
 /** Applies all safe fixes at once; an editor can be configured to ask for it on every save. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.postmortem`
 
-/** Finds what can be done about the findings in the range that the editor asks about. */
+/** Finds what puts right the findings in the range that the editor asks about. */
 export function findQuickFixes(
   findings: readonly Finding[],
-  report: Report,
   { range, context }: Pick<CodeActionParams, 'range' | 'context'>,
   target: EditTarget,
   translate: Translate,
 ): CodeAction[] {
   const isRequested = (kind: string) => isWanted(kind, context.only)
   return [
-    ...(isRequested(CodeActionKind.QuickFix) ? quickFixes(findings, report, range, target, translate) : []),
+    ...(isRequested(CodeActionKind.QuickFix) ? quickFixes(findings, range, target) : []),
     ...(isRequested(fixAllKind) ? fixAll(findings, target, translate) : []),
   ]
 }
 
-/** Every action that fixes something comes before those that only silence it. */
-function quickFixes(
-  findings: readonly Finding[],
-  report: Report,
-  range: EditorRange,
-  target: EditTarget,
-  translate: Translate,
-): CodeAction[] {
-  const withDiagnostic = (finding: Finding) => ({
-    finding,
-    diagnostic: toDiagnostic(finding, target.uri, target.positions),
-  })
-  const isHere = (finding: Finding) => overlap(toRange(finding.range, target.positions), range)
-  const here = findings.filter(isHere).map(withDiagnostic)
-  const elsewhere = findings.flatMap((finding) => {
-    const fixes = isHere(finding) ? [] : fixesAt(finding, range, target)
-    return fixes.length === 0 ? [] : [{ ...withDiagnostic(finding), fixes }]
-  })
+function quickFixes(findings: readonly Finding[], range: EditorRange, target: EditTarget): CodeAction[] {
+  const isHere = isAt(range, target)
+  const here = findings.filter(isHere)
+  const elsewhere = findings.filter((finding) => !isHere(finding))
+  const toActions = (finding: Finding, fixes: readonly Fix<string>[]) =>
+    fixes.map((fix) => toAction(fix, finding, target, CodeActionKind.QuickFix))
   return mergeEqual([
-    ...here.flatMap(({ finding, diagnostic }) =>
-      finding.fixes.map((fix) => toQuickFix(fix, diagnostic, target)),
-    ),
-    ...elsewhere.flatMap(({ fixes, diagnostic }) => fixes.map((fix) => toQuickFix(fix, diagnostic, target))),
-    ...here.flatMap(({ finding, diagnostic }) =>
-      toDisablingFixes(finding, report, translate).map((fix) => toQuickFix(fix, diagnostic, target)),
-    ),
+    ...here.flatMap((finding) => toActions(finding, finding.fixes)),
+    ...elsewhere.flatMap((finding) => toActions(finding, fixesAt(finding, range, target))),
   ])
 }
 
@@ -74,8 +54,8 @@ function fixesAt(
   )
 }
 
-/** A fix for several findings is offered once, for all of them. */
-function mergeEqual(actions: readonly CodeAction[]): CodeAction[] {
+/** What is done about several findings is offered once, for all of them. */
+export function mergeEqual(actions: readonly CodeAction[]): CodeAction[] {
   const merged = new Map<string, { readonly action: CodeAction; readonly diagnostics: Diagnostic[] }>()
   for (const action of actions) {
     const key = JSON.stringify([action.title, action.edit])
@@ -86,30 +66,14 @@ function mergeEqual(actions: readonly CodeAction[]): CodeAction[] {
   return [...merged.values()].map(({ action, diagnostics }) => ({ ...action, diagnostics }))
 }
 
-function toQuickFix(fix: Fix<string>, diagnostic: Diagnostic, target: EditTarget): CodeAction {
+export function toAction(fix: Fix<string>, finding: Finding, target: EditTarget, kind: string): CodeAction {
   return {
     title: fix.title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnostic],
+    kind,
+    diagnostics: [toDiagnostic(finding, target.uri, target.positions)],
     isPreferred: fix.preferred,
     edit: toWorkspaceEdit(fix.edits, target),
   }
-}
-
-function toDisablingFixes(
-  { rule, range }: Finding,
-  report: Report,
-  translate: Translate,
-): readonly Fix<string>[] {
-  const onLine = disableForLine(rule, range.start, report)
-  const inFile: Fix<string> = {
-    title: translate(sentence`Disable ${rule} in this file`),
-    preferred: false,
-    edits: [disableForFile(rule, report)],
-  }
-  if (onLine === null) return [inFile]
-  const title = translate(sentence`Disable ${rule} for this line`)
-  return [{ title, preferred: false, edits: [onLine] }, inFile]
 }
 
 /** An editor may apply this without asking, so it never contains tab stops. */
