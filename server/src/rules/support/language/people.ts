@@ -1,6 +1,7 @@
 import { perReport } from '../../../checking/keptAnswers.ts'
 import { linesIn } from '../linesInSections.ts'
 import { linesWhere } from '../linesWhere.ts'
+import { givenNames } from './givenNames.ts'
 
 /**
  * The people that the report names as its authors or responders, or as owners with a handle or with first and last
@@ -24,6 +25,12 @@ export const findPeople = perReport((report): readonly string[] => {
     return [name, first, `@${first.toLowerCase()}`]
   })
 })
+
+/** A common given name, alone or with a last name, which nothing but a person is likely to have. */
+export function isCommonName(name: string): boolean {
+  const [first = ''] = name.split(' ')
+  return givenNames.has(first) && personName.test(name) && !notPeople.test(name)
+}
 
 const peopleSections: ReadonlySet<string> = new Set(['people'])
 

@@ -1,7 +1,7 @@
 import { isWithin, type Passage } from '../../../postmortem/lines/passage.ts'
 import type { Report } from '../../../postmortem/report.ts'
 import { findPhrases } from '../linesInSections.ts'
-import { findPeople } from './people.ts'
+import { findPeople, isCommonName } from './people.ts'
 import { causes } from './scope.ts'
 
 /** What people do wrong, when a report makes them the cause, after what may be the end of a name. */
@@ -34,7 +34,7 @@ function nameAtEnd(text: string, people: ReadonlySet<string>): string | undefine
         .join(' ')
         .replace(/^[^\p{L}\p{N}@._/-]+/u, ''),
     )
-    .find((name) => people.has(name))
+    .find((name) => people.has(name) || isCommonName(name))
 }
 
 const maxNameWords = 4
