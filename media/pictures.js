@@ -20,16 +20,16 @@
     paragraphs[paragraphs.length - 1]?.scrollIntoView({ block: 'center' })
   }
 
-  /** The last entry that begins at the line or before it. */
+  /** The last entry that begins at the line or before it, in both forms of its picture. */
   function mark(line) {
-    const before = entries().filter((entry) => lineOf(entry) <= line)
-    const current = before.reduce(
-      (last, entry) => (last && lineOf(last) >= lineOf(entry) ? last : entry),
-      null,
-    )
+    const before = entries()
+      .map(lineOf)
+      .filter((each) => each <= line)
+    const last = before.reduce((largest, each) => Math.max(largest, each), -1)
     for (const entry of entries()) {
-      entry.classList.toggle('current', entry === current)
-      if (entry === current) entry.setAttribute('aria-current', 'true')
+      const isCurrent = lineOf(entry) === last
+      entry.classList.toggle('current', isCurrent)
+      if (isCurrent) entry.setAttribute('aria-current', 'true')
       else entry.removeAttribute('aria-current')
     }
   }

@@ -9,13 +9,13 @@ test('the Markdown preview shows the incident as a picture, in light and dark', 
   await runCommand('View: Toggle Primary Side Bar Visibility')
   await runCommand('Markdown: Open Preview to the Side')
   const shown = await frameWith('.vscode-light .postmortem-timeline')
-  const drawing = shown.locator('.postmortem-timeline')
+  const drawing = shown.locator('.postmortem-timeline:visible')
   assert.match(await drawing.textContent(), /Detected 09:09 UTC/)
   const title = shown.locator('h2', { hasText: 'Timeline' })
   assert.ok((await drawing.boundingBox()).y < (await title.boundingBox()).y)
   await drawing.scrollIntoViewIfNeeded()
   await picture('preview')
-  await shown.locator('.entry[aria-label^="10:10"]').click()
+  await shown.locator('.entry[aria-label^="10:10"]:visible').click()
   const paragraph = shown.locator('li', { hasText: '10:10 UTC' }).last()
   const isInSight = (each) => each.getBoundingClientRect().bottom <= innerHeight
   assert.ok(await paragraph.evaluate(isInSight))
@@ -47,13 +47,13 @@ test('an entry of the picture leads to its line, by click and by keyboard, and t
   await line('09:09 UTC').click()
   const shown = await frameWith('.entry.current[aria-label^="09:09"]')
   await picture('picture-at-cursor')
-  await shown.locator('.entry[aria-label^="10:10"]').click()
+  await shown.locator('.entry[aria-label^="10:10"]:visible').click()
   await page.locator('.statusbar-item', { hasText: /Ln 16,/ }).waitFor()
-  await shown.locator('.entry[tabindex="0"]').focus()
+  await shown.locator('.entry[tabindex="0"]:visible').focus()
   await press('ArrowRight')
   await press('Enter')
   await page.locator('.statusbar-item', { hasText: /Ln 12,/ }).waitFor()
-  await shown.locator('.entry.current[aria-label^="09:09"]').waitFor()
+  await shown.locator('.entry.current[aria-label^="09:09"]:visible').waitFor()
 })
 
 test('a sentence with several reasons becomes a list when asked, and its picture leads to its lines', async () => {
@@ -65,8 +65,34 @@ test('a sentence with several reasons becomes a list when asked, and its picture
   await codeAction('Write the causes as a nested list').click()
   const shown = await frameWith('.postmortem-causes .entry[aria-label^="Nobody had rehearsed"]')
   await picture('causes')
-  await shown.locator('.postmortem-causes .entry[aria-label^="It kept"]').click()
+  await shown.locator('.postmortem-causes .entry[aria-label^="It kept"]:visible').click()
   const cause = line('- Because it kept')
   await cause.waitFor()
-  await shown.locator('.entry.current[aria-label^="It kept"]').waitFor()
+  await shown.locator('.entry.current[aria-label^="It kept"]:visible').waitFor()
+})
+
+test('both pictures fit into a page that is 320 pixels wide', async () => {
+  await runCommand('View: Toggle Primary Side Bar Visibility')
+  const usual = page.viewportSize()
+  // Half of it, without what surrounds the editors.
+  await page.setViewportSize({ width: 640, height: 800 })
+  const shown = await frameWith('.postmortem-causes')
+  await shown.locator('.postmortem-timeline.narrow').waitFor()
+  await shown.locator('.postmortem-causes.narrow').waitFor()
+  const widths = await shown.evaluate(() => ({
+    page: innerWidth,
+    content: document.documentElement.scrollWidth,
+    tooWide: [...document.querySelectorAll('.postmortem-picture-frame')].filter(
+      (frame) => frame.scrollWidth > frame.clientWidth,
+    ).length,
+    cut: [...document.querySelectorAll('.narrow text')].filter((text) => {
+      const picture = text.closest('svg').getBoundingClientRect()
+      const { left, right } = text.getBoundingClientRect()
+      return left < picture.left || right > picture.right
+    }).length,
+  }))
+  await picture('pictures-narrow')
+  assert.ok(widths.page <= 320, `The page is ${widths.page} pixels wide.`)
+  assert.deepEqual(widths, { page: widths.page, content: widths.page, tooWide: 0, cut: 0 })
+  await page.setViewportSize(usual)
 })

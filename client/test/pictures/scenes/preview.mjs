@@ -15,7 +15,7 @@ export const preview = [
       await window.runCommand('Markdown: Open Preview to the Side')
       const frame = await window.frameWith('.postmortem-timeline')
       await makePlace(window)
-      await frame.locator('.postmortem-timeline').scrollIntoViewIfNeeded()
+      await frame.locator('.postmortem-timeline:visible').scrollIntoViewIfNeeded()
     },
     restore: (window) => showSideBar(window, true),
   },
@@ -45,7 +45,7 @@ export const preview = [
       await window.runCommand('Markdown: Open Preview to the Side')
       const frame = await window.frameWith('.postmortem-causes')
       await makePlace(window)
-      await frame.locator('.postmortem-causes').scrollIntoViewIfNeeded()
+      await frame.locator('.postmortem-causes:visible').scrollIntoViewIfNeeded()
     },
     async restore(window) {
       // Keys that save are pressed in the report and not in the preview.
@@ -62,7 +62,7 @@ export const preview = [
       const frame = await window.frameWith('.postmortem-timeline')
       await makePlace(window)
       await window.page.emulateMedia({ media: 'print' })
-      await frame.locator('.postmortem-timeline').scrollIntoViewIfNeeded()
+      await frame.locator('.postmortem-timeline:visible').scrollIntoViewIfNeeded()
     },
     async restore(window) {
       await window.page.emulateMedia({ media: 'screen' })

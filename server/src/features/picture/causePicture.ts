@@ -1,7 +1,9 @@
 import type { Report } from '../../postmortem/report.ts'
 import { type Box, baselineOf, type Layout, padding, placeCauses } from './causeLayout.ts'
 import { type Cause, readCauses, withReasons } from './causeTree.ts'
-import { drawText, escapeXml, leadingTo, rectangle, textWidth } from './svgMarks.ts'
+import { classOf, inBothForms, narrowWidth, type PageForm } from './pictureForms.ts'
+import { drawNotes, type Note } from './pictureNotes.ts'
+import { drawText, escapeXml, leadingTo, rectangle } from './svgMarks.ts'
 import type { LineOf } from './timelinePicture.ts'
 
 export interface CausePicture {
@@ -10,8 +12,8 @@ export interface CausePicture {
   readonly start: number
 }
 
-/** In pixels. A page may be narrow. */
-const width = 480
+/** In pixels. */
+const widths: Readonly<Record<PageForm, number>> = { usual: 480, narrow: narrowWidth }
 const margin = 6
 /** Between two trees. */
 const treeGap = 28
@@ -23,11 +25,13 @@ export function drawCauses(report: Report, lineOf: LineOf): readonly CausePictur
   if (!report.recognition.postmortem) return []
   return readCauses(report).flatMap(({ causes }) => {
     const [first] = causes
-    return first === undefined ? [] : [{ svg: draw(causes, lineOf), start: first.start }]
+    if (first === undefined) return []
+    return [{ svg: inBothForms((form) => draw(causes, lineOf, form)), start: first.start }]
   })
 }
 
-function draw(all: readonly Cause[], lineOf: LineOf): string {
+function draw(all: readonly Cause[], lineOf: LineOf, form: PageForm): string {
+  const width = widths[form]
   const { causes, leftOut } = limit(all)
   const layouts: Layout[] = []
   for (const cause of causes) {
@@ -38,17 +42,17 @@ function draw(all: readonly Cause[], lineOf: LineOf): string {
   const boxes = layouts.flatMap((layout) => layout.boxes)
   const arrows = layouts.flatMap((layout) => layout.arrows).map((d) => `<path class="why" d="${d}"/>`)
   const bottom = layouts.at(-1)?.bottom ?? 0
-  const size = { width: Math.max(width, ...layouts.map(({ right }) => right + margin)), height: bottom + 32 }
-  const marks = [
-    ...arrows,
-    ...boxes.map((box, index) => drawBox(box, lineOf, index === 0)),
-    ...drawNotes(boxes, leftOut, bottom + 22),
-  ]
+  const notes = drawNotes(notesOf(boxes, leftOut), { left: margin, right: width - margin, top: bottom + 6 })
+  const size = {
+    width: Math.max(width, ...layouts.map(({ right }) => right + margin)),
+    height: notes.bottom + 4,
+  }
+  const marks = [...arrows, ...boxes.map((box, index) => drawBox(box, lineOf, index === 0)), ...notes.marks]
   // A picture that is wider than usual scrolls in its frame, since shrunken text could not be read.
   const own = size.width > width ? ` wide" width="${size.width}` : ''
-  const root = `class="postmortem-picture postmortem-causes${own}" viewBox="0 0 ${size.width} ${size.height}"`
+  const root = `class="postmortem-picture postmortem-causes${classOf(form)}${own}" viewBox="0 0 ${size.width} ${size.height}"`
   const label = escapeXml(describe(boxes))
-  return `<div class="postmortem-picture-frame"><svg ${root} role="group" aria-label="${label}">\n${marks.join('\n')}\n</svg></div>`
+  return `<svg ${root} role="group" aria-label="${label}">\n${marks.join('\n')}\n</svg>`
 }
 
 /** The first causes in reading order. */
@@ -87,19 +91,17 @@ function drawBox(box: Box, lineOf: LineOf, isFirst: boolean): string {
   return leadingTo(lineOf(cause.start), isFirst, title, rectangle(`cause ${kindOf(box)}`, box, 4), ...texts)
 }
 
-/** Says what the borders mean, and how many causes are not drawn. */
-function drawNotes(boxes: readonly Box[], leftOut: number, y: number): readonly string[] {
+/** What the borders mean, and how many causes are not drawn. */
+function notesOf(boxes: readonly Box[], leftOut: number): readonly Note[] {
   const kinds = new Set(boxes.map(kindOf))
-  let x = margin
-  const marks = (Object.keys(names) as Kind[]).flatMap((kind) => {
-    if (!kinds.has(kind)) return []
-    const area = { x: x + 1, y: y - 10, width: 12, height: 12 }
-    const text = drawText(names[kind], x + 18, y, 'muted')
-    x += 18 + textWidth(names[kind]) + 20
-    return [rectangle(`cause ${kind}`, area), text]
-  })
-  const rest = leftOut === 1 ? '1 cause left out' : `${leftOut} causes left out`
-  return leftOut === 0 ? marks : [...marks, drawText(rest, x, y, 'muted')]
+  const meanings = (Object.keys(names) as Kind[])
+    .filter((kind) => kinds.has(kind))
+    .map((kind) => ({ text: names[kind], mark: `cause ${kind}` }))
+  if (leftOut === 0) return meanings
+  return [
+    ...meanings,
+    { text: leftOut === 1 ? '1 cause left out' : `${leftOut} causes left out`, mark: null },
+  ]
 }
 
 /** The description that screen readers read out. */

@@ -4,6 +4,7 @@ import { isMitigation } from '../../postmortem/times/milestones.ts'
 import type { Fields } from '../../postmortem/times/readFields.ts'
 import type { Timeline, TimelineEntry } from '../../postmortem/times/readTimeline.ts'
 import type { ResolvedTime } from '../../time/resolved/resolved.ts'
+import type { WrittenTime } from '../../time/written/written.ts'
 import { offsetName } from '../../time/written/zone.ts'
 import { elapsedSince, findOrigin, type Origin, showElapsed } from '../elapsed.ts'
 
@@ -37,6 +38,8 @@ export interface Moment {
   readonly minutes: number
   /** The time as the report writes it. */
   readonly label: string
+  /** The same without its date, which the axis shows. */
+  readonly shortLabel: string
 }
 
 export type PhaseKind = 'undetected' | 'responding' | 'mitigated'
@@ -107,8 +110,15 @@ function findMoments({ fields, timeline }: Report, origin: Origin): readonly Mom
     const distance = each === null ? null : elapsedSince(origin, each.time)
     return each === null || distance === null
       ? []
-      : [{ kind, minutes: distance.minutes, label: each.time.written.own.text.trim() }]
+      : [{ kind, minutes: distance.minutes, ...labelsOf(each.time.written) }]
   })
+}
+
+function labelsOf({ own, clock, zone }: WrittenTime): Pick<Moment, 'label' | 'shortLabel'> {
+  const label = own.text.trim()
+  const parts = clock === null ? [] : [clock, ...(zone === null ? [] : [zone])]
+  const short = parts.sort((one, other) => one.start - other.start).map(({ text }) => text)
+  return { label, shortLabel: short.length === 0 ? label : short.join(' ') }
 }
 
 /** The page that an alert sends is the detection, not an escalation; calling in others is. */

@@ -57,6 +57,7 @@ const rules: readonly Rule[] = [
   { selector: '.paper', property: 'fill', color: paper },
   { selector: 'text', property: 'fill', color: ink },
   { selector: '.muted', property: 'fill', color: muted },
+  { selector: '.label', property: 'stroke', color: paper },
   { selector: '.grid', property: 'stroke', color: grid },
   { selector: '.event', property: 'fill', color: event },
   { selector: '.event', property: 'stroke', color: paper },
@@ -79,6 +80,9 @@ const rules: readonly Rule[] = [
 
 const scope = '.postmortem-picture'
 
+/** A page that is narrower, in pixels, shows the narrow form of a picture. */
+const leastForUsualForm = 480
+
 /** The borders differ in shape too, so that phases can be told apart without colour. */
 const shapes = [
   `${scope} text{font:12px system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}`,
@@ -92,6 +96,8 @@ const shapes = [
   `${scope} .cause.last{stroke-dasharray:6 3}`,
   `${scope} path{fill:none}`,
   `${scope} .lead{stroke-dasharray:1 2}`,
+  // What is behind a label keeps its distance from the letters.
+  `${scope} .label{paint-order:stroke;stroke-width:4;stroke-linejoin:round}`,
   `${scope} .event{stroke-width:1.5}`,
   `${scope} .event:hover{stroke-width:4}`,
 ]
@@ -110,18 +116,22 @@ export const fileStyle = [
  * has both of the last two classes.
  */
 export const pageStyle = [
-  // On a narrow page the picture scrolls, since shrunken text could not be read.
-  `${scope}-frame{overflow-x:auto;margin:1em 0}`,
-  `${scope}{display:block;width:100%;min-width:460px;max-width:760px;height:auto}`,
-  '.postmortem-causes{min-width:420px;max-width:600px}',
+  // The page of *Show Timeline* may be a narrow column.
+  'body[data-cursor]{padding:0 10px}',
+  // Only what is far too wide scrolls, in its frame.
+  `${scope}-frame{container-type:inline-size;overflow-x:auto;margin:1em 0}`,
+  `${scope}{display:block;width:100%;max-width:760px;height:auto}`,
+  '.postmortem-causes{max-width:600px}',
+  `${scope}.narrow{display:none;min-width:240px;max-width:440px}`,
   '.postmortem-causes.wide{width:auto;max-width:none}',
+  `@container (width<${leastForUsualForm}px){${scope}{display:none}${scope}.narrow{display:block}}`,
   ...shapes,
   ...paintIn('light'),
   ...paintIn('dark', '.vscode-dark '),
   ...paintIn('contrastDark', '.vscode-high-contrast '),
   ...paintIn('contrastLight', '.vscode-high-contrast-light '),
   // Every theme has a background of its own.
-  `${scope} .event:not(.misleading){stroke:var(--vscode-editor-background)}`,
+  `${scope} .label.label,${scope} .event:not(.misleading){stroke:var(--vscode-editor-background)}`,
   `${scope} .event.misleading{fill:var(--vscode-editor-background)}`,
   `${scope} .entry{cursor:pointer}`,
   `${scope} .entry:focus{outline:none}`,

@@ -1,6 +1,8 @@
 import type { Report } from '../../postmortem/report.ts'
 import { shortDuration } from '../../time/repair/print.ts'
 import { type Incident, type IncidentEvent, type Phase, readIncident } from './incident.ts'
+import { classOf, inBothForms, narrowWidth, type PageForm } from './pictureForms.ts'
+import { drawNotes, type Note } from './pictureNotes.ts'
 import { fileStyle } from './pictureStyle.ts'
 import {
   type Area,
@@ -14,7 +16,7 @@ import {
   withTitle,
 } from './svgMarks.ts'
 import { placeLabels } from './timelineLabels.ts'
-import { findScale, findTicks, type Scale } from './timelineScale.ts'
+import { findScale, findTicks, type Scale, type Tick } from './timelineScale.ts'
 
 /** A file includes its own style, background and title; a page already has them. */
 export type PictureKind = 'file' | 'page'
@@ -28,11 +30,15 @@ export type LineOf = (offset: number) => number
  */
 export function drawTimeline(report: Report, kind: PictureKind, lineOf: LineOf | null = null): string | null {
   const incident = readIncident(report)
-  return incident === null ? null : drawIncident(incident, kind, lineOf)
+  if (incident === null) return null
+  return kind === 'file'
+    ? drawFile(incident, lineOf)
+    : inBothForms((form) => drawForPage(incident, form, lineOf))
 }
 
-/** In pixels. A page may be narrow. */
-const widths: Readonly<Record<PictureKind, number>> = { file: 880, page: 600 }
+/** In pixels. */
+const fileWidth = 880
+const pageWidths: Readonly<Record<PageForm, number>> = { usual: 600, narrow: narrowWidth }
 const margin = 24
 /** Added at an end of the scale if something lies beyond it. */
 const gutter = 26
@@ -40,21 +46,62 @@ const barHeight = 24
 const radius = 5
 const laneHeight = 12
 const maxLanes = 8
-const lineHeight = 18
+/** From one clock time on the axis to the next, at least. */
+const tickDistance = 50
+const labelGap = 8
 
-function drawIncident(incident: Incident, kind: PictureKind, lineOf: LineOf | null): string {
-  const width = widths[kind]
+function drawForPage(incident: Incident, form: PageForm, lineOf: LineOf | null): string {
+  const width = pageWidths[form]
+  const { marks, bottom } = drawIncident(incident, { width, top: 6, lineOf })
+  return `<svg ${rootOf(incident, { width, height: bottom, lineOf }, classOf(form))}>\n${marks.join('\n')}\n</svg>`
+}
+
+function drawFile(incident: Incident, lineOf: LineOf | null): string {
+  const width = fileWidth
+  const { marks, bottom: height } = drawIncident(incident, {
+    width,
+    top: incident.title === null ? 6 : 40,
+    lineOf,
+  })
+  const file = [
+    `<style>${fileStyle}</style>`,
+    rectangle('paper', { x: 0, y: 0, width, height }),
+    drawText(shorten(incident.title ?? '', width - 2 * margin, 15), margin, 26, 'title'),
+    ...marks,
+  ]
+  const size = `xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"`
+  return `<svg ${size} ${rootOf(incident, { width, height, lineOf })}>\n${file.join('\n')}\n</svg>`
+}
+
+interface Root {
+  readonly width: number
+  readonly height: number
+  readonly lineOf: LineOf | null
+}
+
+function rootOf(incident: Incident, { width, height, lineOf }: Root, form = ''): string {
+  // Whatever is inside an image cannot be reached.
+  const role = lineOf === null ? 'img' : 'group'
+  const label = escapeXml(describe(incident))
+  return `class="postmortem-picture postmortem-timeline${form}" viewBox="0 0 ${width} ${height}" role="${role}" aria-label="${label}"`
+}
+
+interface Place {
+  readonly width: number
+  readonly top: number
+  readonly lineOf: LineOf | null
+}
+
+function drawIncident(incident: Incident, { width, top, lineOf }: Place): Drawing {
   const plane = makePlane(incident, width)
   const moments = placeLabels(incident.moments, plane.x, { left: margin - radius, right: width - margin })
-  const headingBottom = kind === 'file' && incident.title !== null ? 40 : 6
-  const barTop = headingBottom + moments.height
+  const barTop = top + moments.height
   const barBottom = incident.phases.length > 0 ? barTop + barHeight : barTop
-  const { leads, labels } = moments.draw(headingBottom, barBottom)
+  const { leads, labels } = moments.draw(top, barBottom)
   const events = drawEvents(incident.events, plane, barBottom, lineOf)
   const axis = drawAxis(incident, plane, barTop, events.bottom)
-  const notes = drawNotes(incident, plane, axis.bottom)
-  const height = notes.bottom + 10
-  const page = [
+  const notes = drawNotes(notesOf(incident, plane), { left: margin, right: width - margin, top: axis.bottom })
+  const marks = [
     ...axis.marks,
     ...leads,
     ...drawBar(incident.phases, plane, barTop),
@@ -62,20 +109,7 @@ function drawIncident(incident: Incident, kind: PictureKind, lineOf: LineOf | nu
     ...events.marks,
     ...notes.marks,
   ]
-  const label = escapeXml(describe(incident))
-  // Whatever is inside an image cannot be reached.
-  const role = lineOf === null ? 'img' : 'group'
-  const root = `class="postmortem-picture postmortem-timeline" viewBox="0 0 ${width} ${height}" role="${role}" aria-label="${label}"`
-  if (kind === 'page')
-    return `<div class="postmortem-picture-frame"><svg ${root}>\n${page.join('\n')}\n</svg></div>`
-  const file = [
-    `<style>${fileStyle}</style>`,
-    rectangle('paper', { x: 0, y: 0, width, height }),
-    drawText(shorten(incident.title ?? '', width - 2 * margin, 15), margin, 26, 'title'),
-    ...page,
-  ]
-  const size = `xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"`
-  return `<svg ${size} ${root}>\n${file.join('\n')}\n</svg>`
+  return { marks, bottom: notes.bottom + 10 }
 }
 
 /** The description that screen readers read out. */
@@ -187,52 +221,30 @@ function drawAxis(
   top: number,
   y: number,
 ): Drawing {
-  const ticks = findTicks(scale, clock)
-  const hasDays = ticks.some(({ day }) => day !== null)
-  const hasClocks = ticks.some(({ label }) => label !== '')
-  const dayLine = y + (hasClocks ? 34 : 19)
+  const ticks = findTicks(scale, clock, (right - left) / tickDistance)
+  const clockRow = ticks.some(({ label }) => label !== '') ? 1 : 0
+  const dayRow = clockRow + (ticks.some(({ day }) => day !== null) ? 1 : 0)
+  const zoneRow = clock.zone === null ? 0 : isZoneCovered() ? 3 : 2
+  const baseline = (row: number) => y + 4 + row * 15
   const marks = ticks.flatMap(({ minutes, label, day }) => {
     const at = round(x(minutes))
     return [
       `<path class="grid" d="M${at} ${top}V${y + 5}"/>`,
-      ...(label === '' ? [] : [drawText(label, at, y + 19, 'muted', 'middle')]),
-      ...(day === null ? [] : [drawText(day, at, dayLine, 'muted', 'middle')]),
+      ...(label === '' ? [] : [drawText(label, at, baseline(clockRow), 'muted', 'middle')]),
+      ...(day === null ? [] : [drawText(day, at, baseline(dayRow), 'muted', 'middle')]),
     ]
   })
   const line = `<path class="grid" d="M${left} ${y}H${right}"/>`
-  const zone = clock.zone === null ? [] : [drawText(clock.zone, width - margin, y + 34, 'muted', 'end')]
-  const lines = Math.max(
-    hasClocks || hasDays ? 1 : 0,
-    hasClocks && hasDays ? 2 : 0,
-    clock.zone === null ? 0 : 2,
-  )
-  return { marks: [line, ...marks, ...zone], bottom: y + 10 + lines * 15 }
-}
+  const zone =
+    clock.zone === null ? [] : [drawText(clock.zone, width - margin, baseline(zoneRow), 'muted', 'end')]
+  return { marks: [line, ...marks, ...zone], bottom: y + 10 + Math.max(dayRow, zoneRow) * 15 }
 
-interface Note {
-  readonly text: string
-  readonly phase: Phase['kind'] | null
-}
-
-/** Lists, in as few lines as possible, what could not be shown in its place. */
-function drawNotes(incident: Incident, plane: Plane, top: number): Drawing {
-  const { width } = plane
-  let at = margin
-  let line = 0
-  const marks = notesOf(incident, plane).map(({ text, phase }) => {
-    const swatch = phase === null ? 0 : 18
-    const length = swatch + textWidth(text)
-    if (at > margin && at + length > width - margin) {
-      at = margin
-      line += 1
-    }
-    const x = at
-    const y = top + 16 + line * lineHeight
-    at += length + 20
-    const area = { x, y: y - 10, width: 12, height: 12 }
-    return `${phase === null ? '' : rectangle(`phase ${phase}`, area)}${drawText(text, x + swatch, y, 'muted')}`
-  })
-  return { marks, bottom: marks.length === 0 ? top : top + (line + 1) * lineHeight + 4 }
+  /** By a day in the row that it usually shares with them. */
+  function isZoneCovered(): boolean {
+    const start = width - margin - textWidth(clock.zone ?? '') - labelGap
+    const end = ({ minutes, day }: Tick) => (day === null ? 0 : x(minutes) + textWidth(day) / 2)
+    return dayRow === 2 && ticks.some((tick) => end(tick) > start)
+  }
 }
 
 function notesOf({ phases, events, leftOut }: Incident, plane: Plane): readonly Note[] {
@@ -246,8 +258,8 @@ function notesOf({ phases, events, leftOut }: Incident, plane: Plane): readonly 
   return [
     ...phases
       .filter((phase) => !isNamedInside(phase, plane))
-      .map((phase) => ({ text: nameOf(phase), phase: phase.kind })),
-    ...sentences.flatMap((text) => (text === null ? [] : [{ text, phase: null }])),
+      .map((phase) => ({ text: nameOf(phase), mark: `phase ${phase.kind}` })),
+    ...sentences.flatMap((text) => (text === null ? [] : [{ text, mark: null }])),
   ]
 }
 

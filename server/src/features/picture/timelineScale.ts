@@ -45,12 +45,14 @@ function outageOf(moments: Incident['moments']): readonly [number, number] | nul
 
 /** Intervals that read naturally on an axis, in minutes. */
 const steps = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 10_080, 20_160, 43_200, 86_400]
+/** More would be a ruler. */
 const maxTicks = 10
 
-/** At most ten round clock times. */
-export function findTicks(scale: Scale, clock: Clock): readonly Tick[] {
+/** At most ten round clock times, and no more than there is room for. */
+export function findTicks(scale: Scale, clock: Clock, room: number): readonly Tick[] {
   const length = scale.to - scale.from
-  const step = steps.find((each) => length / each <= maxTicks) ?? Math.ceil(length / maxTicks / 1440) * 1440
+  const most = Math.max(1, Math.min(maxTicks, room))
+  const step = steps.find((each) => length / each <= most) ?? Math.ceil(length / most / 1440) * 1440
   const shift = (clock.wall ?? 0) / millisecondsPerMinute
   const ticks: Tick[] = []
   let day: string | null = null

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { drawCauses } from '../../../src/features/picture/causePicture.ts'
+import type { PageForm } from '../../../src/features/picture/pictureForms.ts'
 import { runs } from '../../runs.ts'
 import { readText } from '../report.ts'
 
@@ -45,23 +46,24 @@ describe('the picture of the causes', () => {
   })
 
   it('places reasons side by side where they fit, and one below the other where they do not', () => {
-    const tops = (count: number) => {
+    const tops = (count: number, form: PageForm) => {
       const reasons = Array.from({ length: count }, (_, index) => `  - Reason ${index} was there.`)
       return new Set(
-        draw(['- It broke.', ...reasons].join('\n'))
+        draw(['- It broke.', ...reasons].join('\n'), form)
           .boxes.slice(1)
           .map(({ y }) => y),
       ).size
     }
-    expect(tops(3)).toBe(1)
-    expect(tops(8)).toBe(8)
+    expect(tops(3, 'usual')).toBe(1)
+    expect(tops(8, 'usual')).toBe(8)
+    expect(tops(2, 'narrow')).toBe(1)
+    expect(tops(3, 'narrow')).toBe(3)
   })
 
   it('wraps long texts, with and without blanks, and says them in full to those who point at them', () => {
     const long = 'the retry storm of the gateway '.repeat(12).trim()
     const { boxes, texts, svg } = draw(`- It broke.\n  - ${long}.\n    - ${'x'.repeat(300)}`)
     expect(texts.length).toBeGreaterThan(9)
-    for (const { x, width } of texts) expect(x + width).toBeLessThan(480)
     expect(boxes[1]?.text).toMatch(/^the retry storm.*…$/)
     expect(svg).toContain(`<title>${long}\n`)
     expect(svg).toContain(`<title>${'x'.repeat(300)}\n`)
@@ -90,14 +92,16 @@ describe('the picture of the causes', () => {
   it('keeps boxes apart, in their frame and free of lines, whatever leads to what', () => {
     const words = fc.stringMatching(/^[a-z]{1,40}( [a-z]{1,12}){0,30}$/)
     const item = fc.record({ depth: fc.nat({ max: 7 }), words })
+    const form = fc.constantFrom<PageForm>('usual', 'narrow')
     fc.assert(
-      fc.property(fc.array(item, { minLength: 1, maxLength: 30 }), (items) => {
+      fc.property(fc.array(item, { minLength: 1, maxLength: 30 }), form, (items, form) => {
         let depth = 0
         const lines = items.map((each) => {
           depth = Math.min(each.depth, depth + 1)
           return `${'  '.repeat(depth + 1)}- It ${each.words}`
         })
-        const { boxes, arrows, size } = draw(['- It broke', ...lines].join('\n'))
+        const { boxes, arrows, texts, size } = draw(['- It broke', ...lines].join('\n'), form)
+        for (const { x, width } of texts) expect(x + width).toBeLessThan(size.width)
         expect(boxes).toHaveLength(items.length + 1)
         for (const box of boxes) {
           expect(box.x >= 0 && box.y >= 0).toBe(true)
@@ -119,15 +123,15 @@ interface Area {
   readonly height: number
 }
 
-function drawText(text: string): string {
+function drawText(text: string, form: PageForm = 'usual'): string {
   const lineOf = (offset: number) => text.slice(0, offset).split('\n').length - 1
   return drawCauses(readText(text), lineOf)
-    .map(({ svg }) => svg)
+    .map(({ svg }) => svg.split(/(?=<svg)/)[form === 'narrow' ? 2 : 1])
     .join('\n')
 }
 
-function draw(causes: string) {
-  const svg = drawText(report(causes))
+function draw(causes: string, form: PageForm = 'usual') {
+  const svg = drawText(report(causes), form)
   const [width = 0, height = 0] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg)?.slice(1).map(Number) ?? []
   const boxes = [...svg.matchAll(/<rect class="cause (\w+)" ([^>]*) rx="4"\/>(.*?)<\/g>/g)].map(
     ([, kind, attributes, texts]) => ({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { PageForm } from '../../../src/features/picture/pictureForms.ts'
 import { fileStyle, pageStyle } from '../../../src/features/picture/pictureStyle.ts'
 import { drawTimeline, type PictureKind } from '../../../src/features/picture/timelinePicture.ts'
 import { readText, reportWith } from '../report.ts'
@@ -129,14 +130,29 @@ describe('the picture of an incident', () => {
       (_, minute) => `- 09:${two(minute + 10)} UTC - Step ${minute}.`,
     )
     const twice = crowded.flatMap((entry) => [entry, entry])
-    for (const timeline of [entries, crowded, twice]) {
-      const { marks, texts } = draw(outage, timeline)
-      expect(overlaps(marks)).toEqual([])
-      expect(overlaps(texts)).toEqual([])
-    }
     const hasty = ['- 09:01 UTC - An alert fired.', '- 09:02 UTC - Escalated to the database team.']
     const late = ['- 09:58 UTC - The impact was mitigated.', '- 10:00 UTC - Service was restored.']
-    expect(overlaps(draw(outage, [...hasty, ...late]).texts)).toEqual([])
+    for (const form of forms)
+      for (const timeline of [entries, crowded, twice, [...hasty, ...late]]) {
+        const { marks, texts } = draw(outage, timeline, form)
+        expect(overlaps(marks)).toEqual([])
+        expect(overlaps(texts)).toEqual([])
+      }
+  })
+
+  it('writes a time without its date, or shortens it, rather than beyond the edge of a narrow page', () => {
+    const dated = '- March 14, 2026, 09:30 UTC - The impact was mitigated by a rollback.'
+    const shown = (form: PageForm) => draw(outage, [dated], form).texts.map(({ text }) => text)
+    expect(shown('usual')).toContain('Mitigated March 14, 2026, 09:30 UTC')
+    expect(shown('narrow')).toContain('Mitigated 09:30 UTC')
+    const long = '- 09:20 America/Argentina/Buenos_Aires - The impact was mitigated by a rollback.'
+    const { svg, texts } = draw(
+      'from March 14, 2026, 09:00 to 09:40 America/Argentina/Buenos_Aires',
+      [long],
+      'narrow',
+    )
+    expect(texts.map(({ text }) => text)).toContainEqual(expect.stringMatching(/^Mitigated 09:20 Amer.*…$/))
+    expect(svg).toContain('<title>Mitigated 09:20 America/Argentina/Buenos_Aires</title>')
   })
 
   it('stays within its frame, from one entry to two hundred', () => {
@@ -144,21 +160,21 @@ describe('the picture of an incident', () => {
     const many = minutes.map(
       (minute) => `- ${two(9 + Math.floor(minute / 60))}:${two(minute % 60)} UTC - Step.`,
     )
-    for (const timeline of [['- 09:02 UTC - An alert fired.'], many]) {
-      const { svg, marks } = draw('unknown', timeline)
-      const [width, height] = /viewBox="0 0 (\d+) ([\d.]+)"/.exec(svg)!.slice(1).map(Number)
-      expect(marks).toHaveLength(timeline.length)
-      expect(height).toBeLessThan(300)
-      expect(marks.every(({ x, y, width: w }) => x >= 0 && x + w <= width! && y >= 0 && y < height!)).toBe(
-        true,
-      )
-    }
+    for (const form of forms)
+      for (const timeline of [['- 09:02 UTC - An alert fired.'], many, entries]) {
+        const { svg, marks, texts } = draw('unknown', timeline, form)
+        const [width, height] = /viewBox="0 0 (\d+) ([\d.]+)"/.exec(svg)!.slice(1).map(Number)
+        expect(marks).toHaveLength(timeline.length)
+        expect(height).toBeLessThan(300)
+        const isInside = ({ x, y, width: w }: Box) => x >= 0 && x + w <= width! && y >= 0 && y < height!
+        expect([...marks, ...texts].every(isInside)).toBe(true)
+      }
   })
 
   it('is well-formed whatever the author wrote, and contains none of their markup', () => {
     const text = '<script>alert("1 & 2")</script> \u0007\ud800 \'quoted\' 检索服务 ]]> <img src=x onerror=y>'
     for (const kind of ['file', 'page'] as const) {
-      const { svg } = draw(outage, [`- 09:01 UTC - \`${text}\``, ...entries], kind)
+      const svg = drawWhole(outage, [`- 09:01 UTC - \`${text}\``, ...entries], kind)
       expect(unbalanced(svg)).toEqual([])
       expect(svg).toContain('&lt;script&gt;alert(&quot;1 &amp; 2&quot;)&lt;/script&gt;')
       expect(svg).not.toMatch(/<script|<img|\u0007|javascript:|href/)
@@ -166,11 +182,11 @@ describe('the picture of an incident', () => {
   })
 
   it('is self-contained as a file, and takes its style from the page in a page', () => {
-    const file = draw(outage, entries, 'file').svg
+    const file = drawWhole(outage, entries, 'file')
     expect(file).toContain('xmlns="http://www.w3.org/2000/svg"')
     expect(file).toContain('>Postmortem: Search down</text>')
     expect(file).toContain('prefers-color-scheme:dark')
-    const page = draw(outage, entries, 'page').svg
+    const page = drawWhole(outage, entries, 'page')
     expect(page).not.toMatch(/<style|style=|Search down/)
     expect(page).not.toContain('\n\n')
   })
@@ -187,12 +203,14 @@ describe('the picture of an incident', () => {
       '- 13:10 UTC - It broke.\n- 13:25 UTC - An "alert" fired.',
     )
     const lineOf = (offset: number) => text.slice(0, offset).split('\n').length - 1
-    const svg = drawTimeline(readText(text), 'page', lineOf) ?? ''
-    const lines = [...svg.matchAll(/ data-line="(\d+)"/g)].map(([, line]) => text.split('\n')[Number(line)])
-    expect(lines).toEqual(['- 13:10 UTC - It broke.', '- 13:25 UTC - An "alert" fired.'])
-    expect([...svg.matchAll(/ tabindex="(-?\d)"/g)].map(([, index]) => index)).toEqual(['0', '-1'])
-    expect(svg).toContain('aria-label="13:25 UTC (+00:15)\nAn &quot;alert&quot; fired."')
-    expect(svg).toContain('role="group"')
+    const page = drawTimeline(readText(text), 'page', lineOf) ?? ''
+    for (const svg of forms.map((form) => pictureIn(page, form))) {
+      const lines = [...svg.matchAll(/ data-line="(\d+)"/g)].map(([, line]) => text.split('\n')[Number(line)])
+      expect(lines).toEqual(['- 13:10 UTC - It broke.', '- 13:25 UTC - An "alert" fired.'])
+      expect([...svg.matchAll(/ tabindex="(-?\d)"/g)].map(([, index]) => index)).toEqual(['0', '-1'])
+      expect(svg).toContain('aria-label="13:25 UTC (+00:15)\nAn &quot;alert&quot; fired."')
+      expect(svg).toContain('role="group"')
+    }
     expect(drawTimeline(readText(text), 'page')).not.toMatch(/tabindex|data-line/)
   })
 
@@ -233,8 +251,19 @@ interface Box {
   readonly width: number
 }
 
-function draw(duration: string, timeline: readonly string[], kind: PictureKind = 'page') {
-  const svg = drawTimeline(readText(reportWith(duration, timeline.join('\n'))), kind) ?? ''
+const forms = ['usual', 'narrow'] as const
+
+function drawWhole(duration: string, timeline: readonly string[], kind: PictureKind): string {
+  return drawTimeline(readText(reportWith(duration, timeline.join('\n'))), kind) ?? ''
+}
+
+function pictureIn(page: string, form: PageForm): string {
+  const [, usual = '', narrow = ''] = page.split(/(?=<svg)|<\/div>/)
+  return form === 'narrow' ? narrow : usual
+}
+
+function draw(duration: string, timeline: readonly string[], form: PageForm = 'usual') {
+  const svg = pictureIn(drawWhole(duration, timeline, 'page'), form)
   return {
     svg,
     hovers: [...svg.matchAll(/<title>([^<]*)<\/title>/g)].map((match) => match[1]!),
