@@ -1,15 +1,11 @@
 import type { Incident } from '../library/incident.ts'
-import { findSources } from './documents.ts'
 import { findTargets } from './findFiles.ts'
 import { cacheOptions, chooseCacheFolder } from './linting/cacheOptions.ts'
-import { openKnownFindings } from './linting/knownFindings.ts'
-import { lintFiles, openThreads } from './linting/lintFiles.ts'
-import { lintWith } from './linting/lintSource.ts'
-import { openService } from './openService.ts'
+import { openLinter } from './linting/openLinter.ts'
 import type { Values } from './options.ts'
 import { Progress } from './progress.ts'
 import { toVisible } from './reporters/visible.ts'
-import { configurationOptions, TeamConfigurations } from './teamConfiguration.ts'
+import { configurationOptions } from './teamConfiguration.ts'
 import type { Terminal } from './terminal.ts'
 import { noteTroubles } from './trouble.ts'
 
@@ -34,38 +30,22 @@ export async function collectIncidents(
   values: Values<typeof cachedLibraryOptions>,
   terminal: Terminal,
 ): Promise<Collected> {
-  const now = terminal.now()
-  // All findings are counted, as they are by `lint` without options, which fills the same cache.
-  const severity = 'hint'
-  const chosen = values.config === undefined ? {} : { config: values.config }
-  const progress = new Progress(terminal)
-  const troubles = noteTroubles(terminal, () => progress.clear())
-  let hasFailed = false
-  const writeError = (text: string) => {
-    hasFailed = true
-    terminal.writeError(text)
-  }
-  const service = openService({ writeError, now: () => now })
-  const configurations = await TeamConfigurations.from(service, terminal, chosen)
-  const targets = await findTargets(names.length > 0 ? names : ['.'], terminal.folder)
-  const checking = { service, configurations, complain: troubles.complain }
-  const remembered = openKnownFindings(
-    chooseCacheFolder(values, terminal),
-    { now, configurations, options: { severity } },
+  const { lint } = await openLinter(
+    {
+      chosen: values.config === undefined ? {} : { config: values.config },
+      // All findings are counted, as they are by `lint` without options, which fills the same cache.
+      severity: 'hint',
+      cacheFolder: chooseCacheFolder(values, terminal),
+    },
     terminal,
   )
-  const files = lintFiles({
-    sources: findSources(targets, checking, terminal, remembered.recall),
-    configurations,
-    lookUp: remembered.lookUp,
-    lintHere: lintWith({ ...checking, now, severity }),
-    threads: openThreads({ ...terminal, writeError }, { folder: terminal.folder, now, chosen, severity }),
-    complain: troubles.complain,
-  })
+  const targets = await findTargets(names.length > 0 ? names : ['.'], terminal.folder)
+  const progress = new Progress(terminal)
+  const troubles = noteTroubles(terminal, () => progress.clear())
   const incidents: Incident[] = []
   const faulty: string[] = []
   let totals = { files: 0, postmortems: 0 }
-  for await (const file of files) {
+  for await (const file of lint(targets, troubles)) {
     if (file.report === null && file.findings.length > 0) faulty.push(file.name)
     for (const { incident } of file.comparable?.incidents ?? []) incidents.push(incident)
     totals = {
@@ -75,8 +55,6 @@ export async function collectIncidents(
     progress.show(totals)
   }
   progress.clear()
-  const trouble = hasFailed ? null : remembered.save()
-  if (trouble !== null) terminal.writeError(`postmortem: ${toVisible(trouble)}\n`)
   for (const name of faulty)
     terminal.writeError(`There are mistakes in ${toVisible(name)}; postmortem lint shows them.\n`)
   return { incidents, statusOr: troubles.statusOr }

@@ -2,13 +2,7 @@ import { type LintedFile, toLintedFile } from '../checking/lintedFile.ts'
 import { toReportFacts } from '../checking/reportFacts.ts'
 import type { Severity } from '../checking/rule.ts'
 import { plural } from '../library/output/plural.ts'
-import {
-  type CheckedDocument,
-  type Checking,
-  checkDocuments,
-  findSources,
-  toComparable,
-} from './documents.ts'
+import { type CheckedDocument, type Checking, checkDocuments, toComparable } from './documents.ts'
 import { findTargets, type Target } from './findFiles.ts'
 import { type FixedDocument, fixDocuments, type Save } from './fixes/fixDocuments.ts'
 import { replaceFixed, writeDiff, writeFixed } from './fixes/saveFixed.ts'
@@ -16,16 +10,12 @@ import { readBaseline, writeBaseline } from './known/baseline.ts'
 import { holdBack, type Known } from './known/holdBack.ts'
 import { openSince } from './known/since.ts'
 import { compareFiles } from './linting/compareFiles.ts'
-import { openKnownFindings } from './linting/knownFindings.ts'
-import { lintFiles, openThreads } from './linting/lintFiles.ts'
-import { lintWith } from './linting/lintSource.ts'
-import { openService } from './openService.ts'
+import { openLinter } from './linting/openLinter.ts'
 import { type ChosenOutput, openOutputs, writeOutputs } from './outputs.ts'
 import { Progress } from './progress.ts'
 import type { Format } from './reporters/index.ts'
-import { toVisible } from './reporters/visible.ts'
 import { keepSevere, severeFrom } from './severityOptions.ts'
-import { type Chosen, TeamConfigurations } from './teamConfiguration.ts'
+import type { Chosen } from './teamConfiguration.ts'
 import { status, type Terminal } from './terminal.ts'
 import { addFile, noTotals, summarizeFixes, summarizeHeldBack, type Totals } from './totals.ts'
 import { type Complain, noteTroubles } from './trouble.ts'
@@ -65,16 +55,8 @@ export async function lintDocuments(
   terminal: Terminal,
   onFolder: (folder: string) => void = () => {},
 ): Promise<number> {
-  const { quiet, fixes, inputPath, chosen, severity } = request
-  // All documents are judged at one instant.
-  const now = terminal.now()
-  let hasFailed = false
-  const writeLog = (text: string) => {
-    hasFailed = true
-    terminal.writeError(text)
-  }
-  const service = openService({ writeError: writeLog, now: () => now })
-  const configurations = await TeamConfigurations.from(service, terminal, request.chosen)
+  const { quiet, fixes, inputPath, severity } = request
+  const { service, configurations, lint } = await openLinter(request, terminal)
   const targets = await findTargets(request.names, terminal.folder)
   const baseline =
     request.baseline === null || request.writesBaseline
@@ -85,38 +67,20 @@ export async function lintDocuments(
 
   const progress = new Progress({ ...terminal, showsProgress: terminal.showsProgress && !quiet })
   const troubles = noteTroubles(terminal, () => progress.clear())
-  const { complain } = troubles
   const note = (sentence: string) => {
     if (!quiet) terminal.writeError(`${sentence}\n`)
   }
-  const searching = { service, configurations, complain, inputPath, onFolder }
+  const searching = { ...troubles, inputPath, onFolder }
   const known = [since, baseline].filter((each) => each !== null)
-  const filters = chooseFilters(request, known, complain, terminal)
+  const filters = chooseFilters(request, known, troubles.complain, terminal)
   const documents = filters.reduce<AsyncIterable<CheckedDocument>>(
     (all, filter) => filter(all),
-    checkDocuments(targets, searching, terminal),
+    checkDocuments(targets, { ...searching, service, configurations }, terminal),
   )
   try {
     // What changes a document or compares it with another one needs the document itself.
     const isShared = fixes === null && since === null && baseline === null
-    const remembered = openKnownFindings(
-      request.cacheFolder,
-      { now, configurations, options: { severity } },
-      terminal,
-    )
-    const files = isShared
-      ? lintFiles({
-          sources: findSources(targets, searching, terminal, remembered.recall),
-          configurations,
-          lookUp: remembered.lookUp,
-          lintHere: lintWith({ ...searching, now, severity }),
-          threads: openThreads(
-            { ...terminal, writeError: writeLog },
-            { folder: terminal.folder, now, chosen, severity },
-          ),
-          complain,
-        })
-      : toFiles(documents, { service, configurations })
+    const files = isShared ? lint(targets, searching) : toFiles(documents, { service, configurations })
     const compared = targets.some(isSearched)
       ? compareFiles(showProgress(files, progress), {
           compare: service.compare,
@@ -131,9 +95,6 @@ export async function lintDocuments(
       return troubles.statusOr(status.clean)
     }
     const totals = await report(compared, progress, request, terminal)
-    // Nobody knows what a rule that failed would have found.
-    const trouble = isShared && !hasFailed ? remembered.save() : null
-    if (trouble !== null) terminal.writeError(`postmortem: ${toVisible(trouble)}\n`)
     if (fixes !== null) note(summarizeFixes(totals, fixes === 'as diff'))
     if (since !== null || baseline !== null) note(summarizeHeldBack(totals))
     return troubles.statusOr(isFailing(totals, request) ? status.findings : status.clean)

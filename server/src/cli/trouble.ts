@@ -6,6 +6,8 @@ export type Complain = (sentence: string) => void
 
 export interface Troubles {
   readonly complain: Complain
+  /** Says what does not keep the command from doing all that it was asked for. */
+  readonly warn: (sentence: string) => void
   /** The exit status of the command: that of trouble if there was any, else `otherwise`. */
   readonly statusOr: (otherwise: number) => number
 }
@@ -13,13 +15,17 @@ export interface Troubles {
 /** Writes each complaint at once, and remembers for the exit status that there was one. */
 export function noteTroubles({ writeError }: Terminal, beforeWriting: () => void = () => {}): Troubles {
   let hasTrouble = false
+  const warn = (sentence: string) => {
+    beforeWriting()
+    // A file's name may hold anything, even what a workflow takes for a command.
+    writeError(`postmortem: ${toVisible(sentence)}\n`)
+  }
   return {
     complain: (sentence) => {
       hasTrouble = true
-      beforeWriting()
-      // A file's name may hold anything, even what a workflow takes for a command.
-      writeError(`postmortem: ${toVisible(sentence)}\n`)
+      warn(sentence)
     },
+    warn,
     statusOr: (otherwise) => (hasTrouble ? status.usage : otherwise),
   }
 }
