@@ -1,4 +1,5 @@
 import { type Comparable, listPlaces } from '../library/comparable.ts'
+import type { Incident } from '../library/incident.ts'
 import { joinPrivateKeys } from '../postmortem/disclosures/privateKeys.ts'
 import { findSecrets } from '../postmortem/disclosures/secrets.ts'
 import { countWhile } from '../postmortem/lines/countWhile.ts'
@@ -23,6 +24,8 @@ export interface LintedFile {
   readonly fixed: number
   /** The number of findings that are left out because they were there before. */
   readonly heldBack?: number
+  /** Those that the document reports on. */
+  readonly incidents: readonly Incident[]
   /** What is compared with other reports, where many are linted together. */
   readonly comparable?: ComparableReport | null
 }
@@ -64,7 +67,7 @@ export interface Place {
   readonly endColumn: number
 }
 
-interface Linted extends Omit<LintedFile, 'findings' | 'lines' | 'conceals'> {
+interface Linted extends Omit<LintedFile, 'findings' | 'lines' | 'conceals' | 'incidents'> {
   readonly text: string
   readonly findings: readonly Finding[]
 }
@@ -81,6 +84,7 @@ export function toLintedFile({ findings, text, report, ...file }: Linted): Linte
     ...file,
     lines: keepLines(maskRanges(concealed, text), starts, placed, file.comparable?.incidents ?? []),
     conceals: concealed.length > 0,
+    incidents: (file.comparable?.incidents ?? []).map(({ incident }) => incident),
     report: report === null ? null : { ...report, title: report.title && mask(report.title) },
     findings: placed,
   }

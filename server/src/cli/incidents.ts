@@ -47,7 +47,7 @@ export async function collectIncidents(
   let totals = { files: 0, postmortems: 0 }
   for await (const file of lint(targets, troubles)) {
     if (file.report === null && file.findings.length > 0) faulty.push(file.name)
-    for (const { incident } of file.comparable?.incidents ?? []) incidents.push(incident)
+    incidents.push(...file.incidents)
     totals = {
       files: totals.files + 1,
       postmortems: totals.postmortems + (file.report === null ? 0 : 1),

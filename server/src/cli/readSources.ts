@@ -1,8 +1,9 @@
-import { type BigIntStats, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { relative } from 'node:path'
 import { maxLength } from '../markdown/document.ts'
 import { findFiles, type Search, type Target } from './findFiles.ts'
+import { type Stamp, takeStamp } from './linting/stamp.ts'
 import type { Terminal } from './terminal.ts'
 import { describeTrouble } from './trouble.ts'
 
@@ -16,14 +17,14 @@ export interface SourceFile {
   /** The bytes that the text was decoded from. */
   readonly bytes: Uint8Array
   /** Taken before the file was read; null for standard input. */
-  readonly stats: BigIntStats | null
+  readonly stamp: Stamp | null
 }
 
 /** A file that has not been opened yet. */
 export interface UnreadFile {
   readonly name: string
   readonly path: string
-  readonly stats: BigIntStats
+  readonly stamp: Stamp
 }
 
 /** What is known of a file already, so that it need not be opened; null if it must be. */
@@ -32,7 +33,7 @@ export type Recall<Known> = (file: UnreadFile) => Promise<Known | null>
 const recallNothing: Recall<never> = async () => null
 
 /** Where paths and standard input come from. */
-export type InputPlace = Pick<Terminal, 'folder' | 'readInput'>
+export type InputPlace = Pick<Terminal, 'folder' | 'readInput' | 'now'>
 
 /** Reading waits for the disk and checking does not, so a few files are read ahead, but never more than these. */
 const maxReads = 8
@@ -63,7 +64,7 @@ export async function* readSources<Known extends object = never>(
  */
 export async function readSource<Known extends object = never>(
   file: string | null,
-  { folder, readInput }: InputPlace,
+  { folder, readInput, now }: InputPlace,
   inputPath: string | null = null,
   recall: Recall<Known> = recallNothing,
 ): Promise<SourceFile | Known | string> {
@@ -74,12 +75,13 @@ export async function readSource<Known extends object = never>(
     const stats = file === null || file.startsWith('/dev/') ? null : statSync(file, { bigint: true })
     // Opening a pipe that nobody writes to would wait forever, and nothing could interrupt it.
     if (stats?.isFIFO()) return `"${name}" is a pipe. Pass what it holds on standard input, with "-".`
-    const known = file === null || stats === null ? null : await recall({ name, path: file, stats })
+    const stamp = stats && takeStamp(stats, now())
+    const known = file === null || stamp === null ? null : await recall({ name, path: file, stamp })
     if (known !== null) return known
     const isInput = file === null
     const bytes = isInput ? await readInput() : await readFile(file)
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    if (text.length <= maxLength) return { name, path, isInput, text, bytes, stats }
+    if (text.length <= maxLength) return { name, path, isInput, text, bytes, stamp }
     return `"${name}" is not checked: it has more than ${maxLength / 1_000_000} million characters.`
   } catch (error) {
     return `"${name}" cannot be read: ${describeTrouble(error)}.`

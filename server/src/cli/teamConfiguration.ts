@@ -45,7 +45,7 @@ export class TeamConfigurations {
   readonly #named: Found | null
   /** Keyed by folder, since all documents of a folder have the same configuration. */
   readonly #found = new Map<string, Promise<Found | null>>()
-  readonly #identities = new WeakMap<Found, string>()
+  readonly #identities = new Map<Found | null, string>()
   readonly #seen = new Set<string>()
   #faultyFiles: FoundFile[] = []
 
@@ -93,9 +93,11 @@ export class TeamConfigurations {
   /** Tells apart all configurations with different consequences for a document. */
   async identify({ path }: Pick<SourceFile, 'path'>): Promise<string> {
     const found = this.#named ?? (await this.#find(path === null ? this.#folder : dirname(path)))
-    const identity =
-      (found && this.#identities.get(found)) ?? digest(JSON.stringify([found, this.#template, this.#rules]))
-    if (found !== null) this.#identities.set(found, identity)
+    const known = this.#identities.get(found)
+    if (known !== undefined) return known
+    const identity = digest(JSON.stringify([found, this.#template, this.#rules]))
+    if (this.#identities.size === cacheSize) this.#identities.clear()
+    this.#identities.set(found, identity)
     return identity
   }
 

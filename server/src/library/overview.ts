@@ -72,13 +72,15 @@ export function isOverdue({ done, dueDay }: Task, now: number): boolean {
 }
 
 export function countTasks(incidents: readonly Incident[], now: number): TaskCounts {
-  const tasks = incidents.flatMap((each) => each.tasks)
-  const open = tasks.filter(({ done }) => !done)
-  return {
-    open: open.length,
-    overdue: open.filter((task) => isOverdue(task, now)).length,
-    done: tasks.length - open.length,
+  let [open, overdue, done] = [0, 0, 0]
+  for (const { tasks } of incidents) {
+    for (const task of tasks) {
+      if (task.done) done += 1
+      else open += 1
+      if (isOverdue(task, now)) overdue += 1
+    }
   }
+  return { open, overdue, done }
 }
 
 export function spreadsOf(incidents: readonly Incident[]): Spreads {

@@ -26,7 +26,7 @@ describe('the command line in a checkout from elsewhere', () => {
     const writeError = (text: string) => {
       errors += text
     }
-    const terminal = { folder, writeError } as never
+    const terminal = { folder, writeError, now: () => 0 } as never
     const { complain, statusOr } = noteTroubles(terminal)
     const configurations = await TeamConfigurations.from(failing, terminal, {})
     const targets = [{ kind: 'folder', path: folder }] as never

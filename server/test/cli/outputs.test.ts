@@ -57,9 +57,17 @@ describe('several outputs, of which one fails', () => {
     rulePages: 'https://pages.example/rules',
     quiet: false,
   }
+  const empty = {
+    path: null,
+    lines: [],
+    conceals: false,
+    report: null,
+    incidents: [],
+    findings: [],
+    fixed: 0,
+  }
   const files = async function* (): AsyncGenerator<LintedFile> {
-    for (const name of ['a.md', 'b.md', 'c.md'])
-      yield { name, path: null, lines: [], conceals: false, report: null, findings: [], fixed: 0 }
+    for (const name of ['a.md', 'b.md', 'c.md']) yield { name, ...empty }
   }
 
   function makeOutput(fails = false) {

@@ -17,7 +17,7 @@ async function errorsOf(step: number, showsProgress = true) {
 
 describe('progress', () => {
   it('is shown during long work, at intervals, and erased', async () => {
-    const shown = (await errorsOf(60)).split('\r\x1b[K')
+    const shown = (await errorsOf(30)).split('\r\x1b[K')
     expect(shown.length).toBeGreaterThan(2)
     expect(shown.length).toBeLessThan(20)
     expect(shown[0]).toMatch(/^\d+ files checked, 0 postmortems…$/)

@@ -13,6 +13,8 @@ import {
 import { join } from 'node:path'
 import type { ComparableReport } from '../../checking/compareReports.ts'
 import { findKeptLines, type LintedFile } from '../../checking/lintedFile.ts'
+import type { Comparable } from '../../library/comparable.ts'
+import type { Incident } from '../../library/incident.ts'
 import { millisecondsPerDay } from '../../time/written/calendar.ts'
 import { describeTrouble } from '../trouble.ts'
 import { areUnchanged, type Dependencies } from './dependencies.ts'
@@ -31,9 +33,24 @@ export interface Version {
   readonly stamp: string | null
 }
 
-/** What is kept of a document in any case. Its text is not, and neither is a document with something to conceal. */
-interface Entry extends Pick<Version, 'context' | 'stamp'> {
-  readonly content: string
+/**
+ * What is kept of a document, in the order of its columns. Its text is not, and neither is a document with something to
+ * conceal. All but the first four are JSON, of which only what somebody asks for is read: a table needs no findings, and
+ * findings need no table.
+ */
+type Columns = readonly [
+  path: string,
+  context: string,
+  content: string,
+  /** Empty if it is null. */
+  stamp: string,
+  facts: string,
+  incidents: string,
+  compared: string,
+  findings: string,
+]
+
+interface Facts {
   readonly dependencies: Dependencies
   readonly report: LintedFile['report']
 }
@@ -58,28 +75,33 @@ export class FindingsCache {
 
   /** The findings of a document, if they still hold. It is the same document if its stamp is, or else its content. */
   find(version: Version): LintedFile | null {
-    const { path, context, content, stamp } = version
+    const { path, content, stamp } = version
     const line = this.#unused.get(path)
-    const remembered = line === undefined ? null : readLine(line)
-    if (line === undefined || remembered === null || remembered.entry.context !== context) return null
-    const { entry, comparable, findings } = remembered
-    const isSame = content === null ? stamp !== null && stamp === entry.stamp : content === entry.content
-    if (!isSame || !areUnchanged(entry.dependencies, path, this.#now)) return null
-    const isNews = content !== null && stamp !== entry.stamp
-    this.#keepLine(path, isNews ? writeLine(path, { ...entry, stamp }, comparable, findings) : line, isNews)
-    return toFile(version, remembered)
+    if (line === undefined) return null
+    const columns = line.split('\t') as unknown as Columns
+    const [, context, knownContent, knownStamp, written] = columns
+    if (context !== version.context) return null
+    const isSame = content === null ? stamp !== null && stamp === knownStamp : content === knownContent
+    if (!isSame) return null
+    const facts = JSON.parse(written) as Facts
+    if (!areUnchanged(facts.dependencies, path, this.#now)) return null
+    const isNews = content !== null && (stamp ?? '') !== knownStamp
+    this.#keepLine(path, isNews ? columns.with(stampColumn, stamp ?? '').join('\t') : line, isNews)
+    return toFile(version, facts, columns)
   }
 
   keep({ file, dependencies }: Linted, { path, context, content, stamp }: Version): void {
-    const { report, findings, comparable = null, conceals } = file
-    if (conceals || content === null) {
+    const { report, findings, incidents, comparable = null, conceals } = file
+    if (conceals || content === null || separators.test(path)) {
       // What is remembered of it belongs to another text.
       this.#hasNews ||= this.#unused.delete(path)
       return
     }
-    const entry = { context, content, stamp, dependencies, report }
-    const parts = [withoutProse(comparable), findings].map((part) => JSON.stringify(part)) as [string, string]
-    this.#keepLine(path, writeLine(path, entry, ...parts), true)
+    const facts: Facts = { dependencies, report }
+    // The words by which incidents are alike are sentences of the report.
+    const withoutProse = incidents.map((each) => ({ ...each, text: '' }))
+    const json = [facts, withoutProse, toCompared(comparable), findings].map((part) => JSON.stringify(part))
+    this.#keepLine(path, [path, context, content, stamp ?? '', ...json].join('\t'), true)
   }
 
   /** Replaces the file as a whole. Returns the reason if that is not possible. */
@@ -106,8 +128,10 @@ export class FindingsCache {
     mkdirSync(this.#folder, { recursive: true, mode: 0o700 })
     const temporary = `${this.#file}.${randomUUID()}.tmp`
     try {
-      const content = lines.map(([, line]) => `${line}\n`).join('')
-      writeFileSync(temporary, content, { flag: 'wx', mode: 0o600 })
+      const content = Buffer.from(lines.map(([, line]) => `${line}\n`).join(''))
+      // A file that was damaged is not used.
+      const checked = Buffer.concat([Buffer.from(`${digest(content)}\n`), content])
+      writeFileSync(temporary, checked, { flag: 'wx', mode: 0o600 })
       renameSync(temporary, this.#file)
     } finally {
       rmSync(temporary, { force: true })
@@ -123,14 +147,21 @@ export class FindingsCache {
   }
 }
 
-/** The words by which incidents are alike are sentences of the report. */
-function withoutProse(comparable: LintedFile['comparable']): ComparableReport | null {
-  if (comparable == null) return null
-  const incidents = comparable.incidents.map((each) => ({
-    ...each,
-    incident: { ...each.incident, text: '' },
-  }))
-  return { ...comparable, incidents }
+/** What is compared, without the incidents, which have a column of their own. */
+interface Compared extends Omit<ComparableReport, 'incidents'> {
+  readonly parts: readonly Omit<Comparable, 'incident'>[]
+}
+
+function toCompared(comparable: ComparableReport | null): Compared | null {
+  if (comparable === null) return null
+  const { incidents, ...others } = comparable
+  return { ...others, parts: incidents.map(({ incident, ...part }) => part) }
+}
+
+function toComparable(compared: Compared | null, incidents: readonly Incident[]): ComparableReport | null {
+  if (compared === null) return null
+  const { parts, ...others } = compared
+  return { ...others, incidents: parts.map((part, index) => ({ ...part, incident: incidents[index]! })) }
 }
 
 const extension = '.findings'
@@ -141,60 +172,57 @@ const ownName = /^[0-9a-f]{16}\.findings$/
 /** In milliseconds: thirty days. */
 const maxAge = 30 * millisecondsPerDay
 
-/** A file that cannot be read is as good as none. */
+const stampColumn = 3
+
+/** In JSON there are none of them. */
+const separators = /[\t\n]/
+
+/** The lines by the paths of their documents. A file that cannot be read is as good as none. */
 function readLines(file: string): Map<string, string> {
   try {
-    const lines = readFileSync(file, 'utf8').split('\n')
-    return new Map(lines.map((line) => [line.slice(line.indexOf(' ') + 1, line.indexOf('\t')), line]))
+    const bytes = readFileSync(file)
+    const end = bytes.indexOf('\n')
+    const content = bytes.subarray(end + 1)
+    if (bytes.toString('latin1', 0, end) !== digest(content)) return new Map()
+    const lines = content.toString('utf8').split('\n').slice(0, -1)
+    return new Map(lines.map((line) => [line.slice(0, line.indexOf('\t')), line]))
   } catch {
     return new Map()
   }
 }
 
-interface Remembered {
-  readonly entry: Entry
-  /** Both are JSON: a table needs no findings, and findings need no table. */
-  readonly comparable: string
-  readonly findings: string
-}
-
-/** An entry is preceded by its checksum, so that a damaged one is not used. In JSON there is no tab. */
-function writeLine(path: string, entry: Entry, comparable: string, findings: string): string {
-  const content = [path, JSON.stringify(entry), comparable, findings].join('\t')
-  return `${digest(content)} ${content}`
-}
-
-function readLine(line: string): Remembered | null {
-  const end = line.indexOf(' ')
-  const content = line.slice(end + 1)
-  if (line.slice(0, end) !== digest(content)) return null
-  const [, entry = '', comparable = '', findings = ''] = content.split('\t')
-  return { entry: JSON.parse(entry), comparable, findings }
-}
-
-/** What few ask for is read when it is asked for. */
-function toFile({ name, path }: Version, { entry, ...remembered }: Remembered): LintedFile {
-  let comparable: ComparableReport | null | undefined
-  let findings: LintedFile['findings'] | undefined
+function toFile({ name, path }: Version, { report }: Facts, columns: Columns): LintedFile {
+  const [, , content, , , incidentsColumn, comparedColumn, findingsColumn] = columns
+  const incidents = once(() => JSON.parse(incidentsColumn) as readonly Incident[])
+  const findings = once(() => JSON.parse(findingsColumn) as LintedFile['findings'])
+  const comparable = once(() => toComparable(JSON.parse(comparedColumn) as Compared | null, incidents()))
   return {
     name,
     path,
     fixed: 0,
     conceals: false,
-    report: entry.report,
+    report,
+    get incidents() {
+      return incidents()
+    },
     get comparable() {
-      comparable =
-        comparable === undefined ? (JSON.parse(remembered.comparable) as ComparableReport | null) : comparable
-      return comparable
+      return comparable()
     },
     get findings() {
-      findings ??= JSON.parse(remembered.findings) as LintedFile['findings']
-      return findings
+      return findings()
     },
     get lines() {
-      const text = readIfUnchanged(path, entry.content)
+      const text = readIfUnchanged(path, content)
       return text === null ? [] : findKeptLines(text, this)
     },
+  }
+}
+
+function once<Value>(read: () => Value): () => Value {
+  let known: { readonly value: Value } | null = null
+  return () => {
+    known ??= { value: read() }
+    return known.value
   }
 }
 

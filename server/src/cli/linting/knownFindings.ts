@@ -5,7 +5,6 @@ import type { Terminal } from '../terminal.ts'
 import { digest } from './digest.ts'
 import { FindingsCache } from './findingsCache.ts'
 import type { Linted } from './lintSource.ts'
-import { isSettled, stampOf } from './stamp.ts'
 
 /** What is known of a document before it is linted. */
 export interface Known {
@@ -40,19 +39,25 @@ export function openKnownFindings(
   if (folder === null) return { recall: async () => null, lookUp: async () => nothingKnown, save: () => null }
   const cache = new FindingsCache(folder, terminal.folder, now)
   const program = digest(terminal.identify(), JSON.stringify(options))
-  const identify = async (file: Pick<SourceFile, 'path'>) =>
-    digest(program, await configurations.identify(file))
+  // Most documents have one configuration.
+  const contexts = new Map<string, string>()
+  const identify = async (file: Pick<SourceFile, 'path'>) => {
+    const identity = await configurations.identify(file)
+    const context = contexts.get(identity) ?? digest(program, identity)
+    contexts.set(identity, context)
+    return context
+  }
   return {
-    recall: async ({ name, path, stats }) => {
-      const version = { name, path, content: null, stamp: stampOf(stats) }
+    recall: async ({ name, path, stamp }) => {
+      const version = { name, path, content: null, stamp: stamp.text }
       const recalled = cache.find({ ...version, context: await identify({ path }) })
       return recalled && { path, recalled }
     },
     lookUp: async (source) => {
-      const { name, path, stats, bytes } = source
-      if (stats === null || path === null) return nothingKnown
-      const stamp = isSettled(stats, now) ? stampOf(stats) : null
-      const version = { name, path, content: digest(bytes), stamp, context: await identify(source) }
+      const { name, path, stamp, bytes } = source
+      if (stamp === null || path === null) return nothingKnown
+      const known = { content: digest(bytes), stamp: stamp.isSettled ? stamp.text : null }
+      const version = { name, path, ...known, context: await identify(source) }
       return { file: cache.find(version), keep: (linted) => cache.keep(linted, version) }
     },
     save: () => {

@@ -69,7 +69,7 @@ export async function* lintFiles({
   let pool: ThreadPool<LintTask, LintAnswer> | null = null
   const handOver = (each: Unknown) => {
     if (pool === null) return
-    const { bytes, stats, ...task } = each.source
+    const { bytes, stamp, ...task } = each.source
     each.answer = pool.run(task)
   }
   const lint = async ({ source, answer }: Unknown): Promise<Linted | null> => {

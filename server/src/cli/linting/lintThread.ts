@@ -14,7 +14,7 @@ export interface LintThreadData {
 }
 
 /** The rest stays behind, because only a fix and the cache need it. */
-export type LintTask = Omit<SourceFile, 'bytes' | 'stats'>
+export type LintTask = Omit<SourceFile, 'bytes' | 'stamp'>
 
 export interface LintAnswer {
   readonly linted: Linted | null
@@ -39,7 +39,7 @@ export function answerLintTasks(port: MessagePort, { folder, now, chosen, severi
   )
   const answer = async (task: LintTask): Promise<void> => {
     const lint = await opening
-    const linted = await lint({ ...task, bytes: new Uint8Array(), stats: null })
+    const linted = await lint({ ...task, bytes: new Uint8Array(), stamp: null })
     port.postMessage({ linted, complaints, log } satisfies LintAnswer)
     complaints = []
     log = []

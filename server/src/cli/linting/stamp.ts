@@ -1,16 +1,24 @@
 import type { BigIntStats } from 'node:fs'
 
 /** Tells whether a file has been written since, without opening it. */
-export function stampOf({ size, mtimeNs, ctimeNs, ino }: BigIntStats): string {
-  return [size, mtimeNs, ctimeNs, ino].join(' ')
+export interface Stamp {
+  readonly text: string
+  /** False if the file may be written again and keep this stamp. */
+  readonly isSettled: boolean
 }
 
 /**
- * False if a file was written so shortly before the instant, in milliseconds since 1970, that it may be written again
- * without another stamp: file systems count time in steps, and the clock of a file server may be late.
+ * The stamp of a file that is read after this instant, in milliseconds since 1970. File systems count time in steps, and
+ * the clock of a file server may be late, so the stamp of a file that was written shortly before does not tell.
  */
-export function isSettled({ mtimeMs, ctimeMs }: BigIntStats, now: number): boolean {
-  return Math.max(Number(mtimeMs), Number(ctimeMs)) < now - settlingTime
+export function takeStamp(
+  { size, mtimeNs, ctimeNs, mtimeMs, ctimeMs, ino }: BigIntStats,
+  now: number,
+): Stamp {
+  return {
+    text: [size, mtimeNs, ctimeNs, ino].join(' '),
+    isSettled: Math.max(Number(mtimeMs), Number(ctimeMs)) < now - settlingTime,
+  }
 }
 
 /** In milliseconds. The coarsest file system counts in steps of two seconds. */

@@ -11,6 +11,9 @@ import { readSource, type SourceFile } from '../readSources.ts'
 import { TeamConfigurations } from '../teamConfiguration.ts'
 import type { Roots } from './roots.ts'
 
+/** Standard input is the wire. */
+const withoutInput = { readInput: async () => new Uint8Array(), now: Date.now }
+
 /** Reads reports from the disk, and nothing outside of the folders. */
 export function createDiskReports(roots: Roots, service: Service): ReportAccess {
   return {
@@ -31,7 +34,7 @@ export function createDiskReports(roots: Roots, service: Service): ReportAccess 
       const folders = folder === undefined ? roots.folders : [await roots.locate(folder)]
       const checking = { service, configurations: await configurationsFor({}, roots, service), complain }
       const targets = folders.map((path) => ({ kind: 'folder', path }) as const)
-      const home = { folder: folders[0] ?? '.', readInput: async () => new Uint8Array() }
+      const home = { folder: folders[0] ?? '.', ...withoutInput }
       for await (const source of findSources(targets, checking, home)) {
         const hasFile = lookUpInside(roots, source.path)
         const checked = await checkSource(source, checking, { hasFile })
@@ -56,11 +59,11 @@ export function configurationsFor(
 async function findSource({ path: name, text }: Arguments, roots: Roots): Promise<SourceFile> {
   if (text !== undefined) {
     const path = name === undefined ? null : await roots.locate(name)
-    return { name: name ?? '<text>', path, isInput: false, text, bytes: new Uint8Array(), stats: null }
+    return { name: name ?? '<text>', path, isInput: false, text, bytes: new Uint8Array(), stamp: null }
   }
   if (name === undefined) throw new UsageError('Give the path of a report, or its text.')
   const path = await roots.locateFile(name)
-  const source = await readSource(path, { folder: dirname(path), readInput: async () => new Uint8Array() })
+  const source = await readSource(path, { folder: dirname(path), ...withoutInput })
   if (typeof source === 'string') throw new UsageError(source)
   return { ...source, name: roots.nameOf(path) }
 }

@@ -43,12 +43,15 @@ function lintIn(folder: string, args = '') {
   return postmortem(`lint --cache --format json ${args}`, { folder, now: () => day(14) })
 }
 
-/** The lines of everything that is remembered about a folder. */
+/** The lines of everything that is remembered about a folder, without the checksum above them. */
 function remembered(folder: string): readonly string[] {
   const cache = join(folder, '.cache')
   const files = existsSync(cache) ? readdirSync(cache) : []
-  return files.flatMap((name) => readFileSync(join(cache, name), 'utf8').split('\n').filter(Boolean))
+  return files.flatMap((name) => readFileSync(join(cache, name), 'utf8').split('\n').slice(1, -1))
 }
+
+const stamp = /^\d+ \d+ \d+ \d+$/
+const stampIn = (line: string) => line.split('\t')[3]
 
 describe('lint --cache', () => {
   it('writes byte for byte what lint without it writes, whatever has happened in between', async () => {
@@ -145,11 +148,9 @@ describe('lint --cache', () => {
       const [name] = readdirSync(join(folder, '.cache')) as [string]
       const file = join(folder, '.cache', name)
       const [line] = remembered(folder) as [string]
-      const changed = line.slice(line.indexOf(' ') + 1).replace('"line":3', '"line":1')
-      writeFileSync(
-        file,
-        `${createHash('sha256').update(`${changed.length} `).update(changed).digest('hex')} ${changed}\n`,
-      )
+      const changed = `${line.replace('"line":3', '"line":1')}\n`
+      const checksum = createHash('sha256').update(`${changed.length} `).update(changed).digest('hex')
+      writeFileSync(file, `${checksum}\n${changed}`)
       return { path: join(folder, 'a.md'), folder, truth, lint }
     }
     const other = incomplete.replace('Text.', 'Note.')
@@ -198,11 +199,42 @@ describe('lint --cache', () => {
   it('opens a file again that was written just before it was read', async () => {
     const folder = makeFolderForTest({ '.postmortem.yml': configuration, 'a.md': incomplete })
     const lint = (now: number) => postmortem('lint --cache --format json', { folder, now: () => now })
-    const stampIn = (line: string) => /"stamp":(null|"[^"]+")/.exec(line)?.[1]
     await lint(Date.now())
-    expect(remembered(folder).map(stampIn)).toEqual(['null'])
+    expect(remembered(folder).map(stampIn)).toEqual([''])
     await lint(Date.now() + 60_000)
-    expect(remembered(folder).map(stampIn)).toEqual([expect.stringMatching(/^"\d+ \d+ \d+ \d+"$/)])
+    expect(remembered(folder).map(stampIn)).toEqual([expect.stringMatching(stamp)])
+  })
+
+  it('opens no file again that was read long after it was written, even by a run that began before', async () => {
+    const folder = makeFolderForTest({ '.postmortem.yml': configuration, 'a.md': incomplete })
+    let time = Date.now()
+    const now = () => {
+      time += 10_000
+      return time
+    }
+    await postmortem('lint --cache --format json', { folder, now })
+    expect(remembered(folder).map(stampIn)).toEqual([expect.stringMatching(stamp)])
+  })
+
+  it('leaves what it remembers as it is if there is nothing new', async () => {
+    const folder = makeFolderForTest({ '.postmortem.yml': configuration, 'a.md': incomplete })
+    const lint = () => postmortem('lint --cache', { folder, now: () => Date.now() + 60_000 })
+    const remembering = () => {
+      const [name] = readdirSync(join(folder, '.cache')) as [string]
+      return statSync(join(folder, '.cache', name)).ino
+    }
+    await lint()
+    const before = remembering()
+    await lint()
+    expect(remembering()).toBe(before)
+  })
+
+  it.skipIf(process.platform === 'win32')('takes no path for more than a path', async () => {
+    const names = ['a\tb.md', 'a\nb.md', 'c.md']
+    const folder = makeFolderForTest(Object.fromEntries(names.map((name) => [name, incomplete])))
+    const first = await lintIn(folder)
+    expect(remembered(folder)).toHaveLength(1)
+    expect(await lintIn(folder)).toEqual(first)
   })
 
   it('checks again once the day comes that makes a difference', async () => {
@@ -232,7 +264,8 @@ describe('lint --cache', () => {
     const first = await lintIn(folder)
     const [name] = readdirSync(join(folder, '.cache')) as [string]
     const [line] = remembered(folder) as [string]
-    writeFileSync(join(folder, '.cache', name), line.replace('"line":3', '"line":1'))
+    const file = join(folder, '.cache', name)
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"line":3', '"line":1'))
     expect(remembered(folder)).not.toEqual([line])
     expect(await lintIn(folder)).toEqual(first)
   })

@@ -80,6 +80,7 @@ describe('JUnit', () => {
           lines: [],
           conceals: false,
           report: null,
+          incidents: [],
           fixed: 0,
           findings: [{ ...finding, related: [], fixes: [] }],
         }
