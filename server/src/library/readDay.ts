@@ -15,8 +15,9 @@ interface Day {
 }
 
 /**
- * The day on which the incident started: that of the stated start, of a date that is named for it, of the first entry of the timeline, of a date
- * above the text, the only one in the text, or of the file's name. A date that may be two days is none.
+ * The day on which the incident started: that of the stated start, of a date that is named for it, of the detection or
+ * the end, of the first entry of the timeline, of a date above the text, the only one in the text, or of the file's
+ * name. A date that may be two days is none.
  */
 export function readDay(report: Report, { file, lineAt }: Pick<Origin, 'file' | 'lineAt'>): Day {
   const { fields, timeline, title, region } = report
@@ -25,6 +26,7 @@ export function readDay(report: Report, { file, lineAt }: Pick<Origin, 'file' | 
     () => onlyIfCertain(fields.start && dayOf(fields.start.time, lineAt(fields.start.start))),
     () => dayOfLabel(report, lineAt),
     () => fields.start && dayOf(fields.start.time, lineAt(fields.start.start)),
+    () => fields.end && dayOfDetection(report, lineAt),
     () => fields.end && assumed(dayOf(fields.end.time, lineAt(fields.end.start))),
     ...timeline.entries
       .slice(0, 1)
@@ -50,6 +52,12 @@ export function readDay(report: Report, { file, lineAt }: Pick<Origin, 'file' | 
       ? sentence`The report gives no date with a year.`
       : sentence`The date "${open.text}" can be read in two ways.`
   return { date: null, unread: [{ column: 'date', line: null, reason }] }
+}
+
+/** It comes after the start, but long before the end of what lasted for days. */
+function dayOfDetection({ timeline }: Report, lineAt: (offset: number) => number): Known<string> | null {
+  const entry = timeline.entries.find(({ time, facts }) => time !== null && facts.includes('detection'))
+  return entry?.time ? assumed(dayOf(entry.time, lineAt(entry.start))) : null
 }
 
 function assumed(known: Known<string> | null): Known<string> | null {

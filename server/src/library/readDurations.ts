@@ -110,10 +110,16 @@ function readDetection({ fields, timeline }: Report, lineAt: LineAt): Reading {
   const entry = timeline.entries.find(({ time, facts }) => time !== null && facts.includes('detection'))
   const { start } = fields
   if (start === null || entry === undefined) return { known: null, unread: [] }
+  if (timeline.entries[0] !== entry && isInvestigation.test(entry.text.text))
+    return { known: null, unread: [] }
   if (isSamePlace(start, entry))
     return nothing('timeToDetect', sentence`The start is known only from its detection.`, lineAt(entry.start))
   return fromEntry(start, entry, 'timeToDetect', sentence`The detection is before the start.`, lineAt)
 }
+
+/** "Checked the settings and discovered that …" is how the cause of something known was found. */
+const isInvestigation =
+  /^\W{0,4}(?:we |(?:the )?(?:\w{1,20} )?(?:engineers?|team) )?(?:checked|examined|inspected|reviewed|investigated|analy[sz]ed|debugged|looked (?:at|into|through)|searched)\b(?:[^.;]|\.(?=\w)){0,120}\b(?:discovered|found|noticed|observed|reali[sz]ed|identified|detected)\b/i
 
 function readMitigation({ fields, timeline }: Report, lineAt: LineAt): Reading {
   const entry = timeline.entries.find((each) => each.time !== null && isMitigation(each))

@@ -22,6 +22,7 @@ import type { Report } from './report.ts'
 import { isSectionId } from './sections/containment.ts'
 import { findMissing } from './sections/coverage.ts'
 import { findStyle } from './sections/documentStyle.ts'
+import { isDocumentTitle } from './sections/documentTitle.ts'
 import { findIncidents } from './sections/incidents.ts'
 import { findPlaceholders } from './sections/placeholders.ts'
 import { maxTitleWords, recognize, textWithoutCode } from './sections/recognition.ts'
@@ -318,11 +319,15 @@ function findTitleLine(
 ): PlacedLine | null {
   const first = structure.sections.find((section) => section.parent === null)?.firstLine ?? region.end
   const before = lines.slice(region.start, Math.min(first, region.start + maxTitleLines))
-  const isName = ({ line, marks }: PlacedLine) =>
-    line.text.trim() !== '' &&
-    line.words <= maxTitleWords &&
-    !line.quoted &&
-    !marks.some((mark) => mark.ids.every(isSectionId))
+  const isName = (placed: PlacedLine) => {
+    const { line, marks } = placed
+    return (
+      line.text.trim() !== '' &&
+      line.words <= maxTitleWords &&
+      !line.quoted &&
+      (isDocumentTitle(placed) || !marks.some((mark) => mark.ids.every(isSectionId)))
+    )
+  }
   return (
     before.find((placed) => placed.line.heading !== null && isName(placed)) ??
     before.find(

@@ -77,6 +77,13 @@ describe('the title', () => {
     },
   )
 
+  it('of a document is not the name of its cause', () => {
+    expect(incidentIn(report({ title: '# RCA: search is down' })).title).toBe('RCA: search is down')
+    expect(incidentIn(report({ title: '# Root Cause Analysis - search is down' })).title).toBe(
+      'Root Cause Analysis - search is down',
+    )
+  })
+
   it('may call the report a draft', () => {
     const statusOf = (title: string) => incidentIn(report({ title: `# ${title}` })).status
     expect(statusOf('Postmortem: search is down (draft)')).toMatchObject({ value: 'draft', line: 1 })
@@ -106,6 +113,12 @@ describe('the date', () => {
   it('is read between commas if there is only one way to read it', () => {
     expect(dateIn({ summary: 'Start Time: 05, 14, 2024, 10:00 UTC' })?.value).toBe('2024-05-14')
     expect(dateIn({ summary: 'Start Time: 05, 04, 2024, 10:00 UTC' })).toBeNull()
+  })
+
+  it('is that of the detection rather than that of the end, weeks later', () => {
+    const timeline =
+      '2024-05-03 - The bug was discovered by Kim.\n\n2024-06-15 - A version with the fix was released.'
+    expect(dateIn({ timeline })).toMatchObject({ value: '2024-05-03', certainty: 'assumed' })
   })
 
   it.each([
@@ -200,6 +213,35 @@ describe('the time to detect', () => {
     expect(detected('Errors rose to 10 %, while the check reports healthy hosts.')).toBe(7)
     expect(detected('A user reports errors.')).toBe(2)
     expect(detected('Kim identified a bug in the index.')).toBe(2)
+  })
+
+  it('is not that of what was found while the cause was looked for', () => {
+    const detectedAfter = (second: string) =>
+      incidentIn(
+        report({
+          timeline: `- 2024-05-03 14:00 UTC - Searches began to fail.\n- 14:30 UTC - ${second}`,
+        }),
+      ).timeToDetect
+    expect(detectedAfter('Checked php.ini and discovered that logging was off.')).toBeNull()
+    expect(detectedAfter('The search team examined the hosts and noticed a full disk.')).toBeNull()
+    expect(detectedAfter('Kim discovered that logging was off.')?.value).toBe(30)
+  })
+})
+
+describe('the time to mitigate', () => {
+  const mitigated = (second: string) =>
+    incidentIn(
+      report({
+        timeline: `- 2024-05-03 14:00 UTC - The outage began.\n- 14:20 UTC - ${second}\n- 15:00 UTC - The search was restored.`,
+      }),
+    ).timeToMitigate?.value
+
+  it('is that of a temporary fix that was made', () => {
+    expect(mitigated('**Temporary fix:** restarted the nodes.')).toBe(20)
+    expect(mitigated('A temporary fix was implemented by a larger pool.')).toBe(20)
+    expect(mitigated('We deployed an interim workaround.')).toBe(20)
+    expect(mitigated('We looked for a temporary fix.')).toBeUndefined()
+    expect(mitigated('A temporary fix was discussed.')).toBeUndefined()
   })
 })
 

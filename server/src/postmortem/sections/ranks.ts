@@ -3,6 +3,7 @@ import type { PlacedLine } from '../blocks/placedLine.ts'
 import type { Line } from '../lines/line.ts'
 import type { ConceptId } from '../vocabulary/vocabulary.ts'
 import { isSectionId, mainIds } from './containment.ts'
+import { isDocumentTitle } from './documentTitle.ts'
 
 /** A mark that may be the title of a section, with its prominence. */
 export interface Candidate {
@@ -18,9 +19,12 @@ export function findCandidates(
 ): readonly Candidate[] {
   const candidates: Candidate[] = []
   const listed = findListedNames(lines, start, end)
+  let hasHeading = false
   for (let index = start; index < end; index += 1) {
     const placed = lines[index] as PlacedLine
-    if (listed.has(index)) continue
+    const isFirstHeading: boolean = placed.line.heading !== null && !hasHeading
+    hasHeading ||= isFirstHeading
+    if (listed.has(index) || (isFirstHeading && isDocumentTitle(placed))) continue
     placed.marks.forEach((mark, position) => {
       candidates.push({ mark, lineIndex: index, rank: rankOf(placed, mark, position) })
     })

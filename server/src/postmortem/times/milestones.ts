@@ -36,10 +36,15 @@ export function findMilestones(fields: Fields, timeline: Timeline): Milestones {
   }
 }
 
-const mitigated = /\bmitigat(?:ed|ion (?:applied|in place|complete))\b/i
+const mitigated = [
+  /\bmitigat(?:ed|ion (?:applied|in place|complete))\b/i,
+  /^\W{0,8}(?:temporary|interim) (?:fix|workaround)\W{0,4}:/i,
+  /\b(?:temporary|interim) (?:fix|workaround|solution) (?:(?:was|is|has been) )?(?:successfully )?(?:applied|implemented|deployed|released|rolled out|put in place|in place)\b/i,
+  /\b(?:applied|implemented|deployed|released|rolled out|put in place) (?:a|the|an) (?:temporary|interim) (?:fix|workaround|solution)\b/i,
+]
 
 export function isMitigation({ text }: TimelineEntry): boolean {
-  return mitigated.test(text.text)
+  return mitigated.some((pattern) => pattern.test(text.text))
 }
 
 function milestoneOf(entry: TimelineEntry | undefined, start: ResolvedTime | null): Milestone | null {
