@@ -87,7 +87,7 @@ function toItem({
   const details = [due, owner, ticket].filter((each) => each !== null)
   const { Checked, Unchecked } = vscode.TreeItemCheckboxState
   const spoken = [text, done ? t('done') : t('open'), ...details, incident].join(', ')
-  return Object.assign(new vscode.TreeItem(shorten(text, maxTextLength)), {
+  return Object.assign(new vscode.TreeItem(details.length > 0 ? shorten(text, maxTextLength) : text), {
     id: `task ${uri} ${line} ${text}`,
     description: details.join(' · '),
     tooltip: [text, ...details, incident].join('\n'),

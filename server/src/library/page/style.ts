@@ -23,7 +23,7 @@ a { color: var(--link); }
 dl.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: .75rem; margin: 1.25rem 0; }
 dl.figures div { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: .6rem .8rem; }
 dl.figures dt { color: var(--quiet); font-size: .875rem; }
-dl.figures dd { margin: 0; font-size: 1.5rem; font-variant-numeric: tabular-nums; line-height: 1.3; }
+dl.figures dd { margin: 0; font-size: clamp(1.25rem, 2.4vw, 1.5rem); font-variant-numeric: tabular-nums; line-height: 1.3; }
 dl.figures dd.note { font-size: .8125rem; color: var(--quiet); }
 svg.axis { display: block; width: 100%; height: auto; }
 svg.axis.narrow { display: none; }
