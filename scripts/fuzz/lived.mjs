@@ -29,17 +29,19 @@ export async function fuzz({ seconds, attempts, seed, path, without }) {
     cacheRules,
     removeCacheRule,
     switchable,
+    smallLeaves,
     MarkdownDocument,
   } = await loadSource({
     'server/test/lsp/lived/history.ts': ['anyHistory', 'createClock', 'findDifference'],
     'server/test/lsp/lived/cacheRules.ts': ['cacheRules', 'removeCacheRule', 'switchable'],
+    'server/test/lsp/lived/smallLeaves.ts': ['smallLeaves'],
     'server/src/markdown/document.ts': ['MarkdownDocument'],
   })
   if (without !== undefined && !cacheRules.some(({ name }) => name === without))
     throw new Error(`There is no rule "${without}".`)
   removeCacheRule(without ?? null)
   const [lived, fresh] = await loadVariants('server/test/lsp/editor.ts', [
-    without === undefined ? [] : switchable,
+    without === undefined ? smallLeaves : [...smallLeaves, ...switchable],
     [],
   ])
   const servers = { startLived: lived.startEditor, startFresh: fresh.startEditor }

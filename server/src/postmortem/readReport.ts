@@ -4,15 +4,16 @@ import { readBlock } from './blocks/blockFacts.ts'
 import { placeLines } from './blocks/documentLines.ts'
 import { findEnclosure } from './blocks/enclosure.ts'
 import { findFrontMatter } from './blocks/frontMatter.ts'
+import { linesThat, sliceLines } from './blocks/lineGroups.ts'
 import { findOpenFence } from './blocks/openFence.ts'
-import { type Content, findContents, findPiece } from './blocks/pieces.ts'
+import { type Contents, findContents, findPiece } from './blocks/pieces.ts'
 import { isContent, type PlacedLine } from './blocks/placedLine.ts'
 import { placeMarkup } from './blocks/placedMarkup.ts'
 import { readSuppressions } from './blocks/suppressions.ts'
 import { saysPostmortem } from './blocks/titles.ts'
 import { findTextFields, findTimeZone } from './fields/fields.ts'
 import { findProfile } from './fields/profile.ts'
-import { findIncidentProse } from './fields/prose.ts'
+import { searchOfIncident } from './fields/prose.ts'
 import { findStatements } from './fields/statements.ts'
 import { findWindow } from './fields/window.ts'
 import { Memory } from './lines/memory.ts'
@@ -119,7 +120,7 @@ function readShared(
   return {
     contents,
     wordsOfLines: countWrittenWords(lines, region, [configured, ...candidates]),
-    metaTitles: metaTitles(lines),
+    metaTitles: metaTitles(lines).map(({ line }) => line.text),
     lineEnding: findLineEnding(document),
     ofReport: {
       markup: placeMarkup(document),
@@ -151,12 +152,12 @@ function readRegion(
     },
   }
   const foundTimeline = findTimeline(lines, structure, memory)
-  const incidentProse = findIncidentProse(lines, structure, lineRegion)
-  const window = findWindow(lines, structure, foundTimeline, lineRegion, incidentProse)
+  const searchAll = searchOfIncident(lines, structure, lineRegion)
+  const window = findWindow(lines, structure, foundTimeline, lineRegion, searchAll)
   const zone = findTimeZone(lines, structure, window, lineRegion)
   const dates = findContextDates(lines, structure.sections[0]?.firstLine ?? lineRegion.end, title)
   const times = memory.keep(placeTimes, window, foundTimeline, zone, dates, conventions)
-  const texts = findTextFields(lines, structure, foundTimeline, lineRegion, incidentProse)
+  const texts = findTextFields(lines, structure, foundTimeline, lineRegion, searchAll)
   const facts = findFacts(lines, structure, foundTimeline, lineRegion.start, lineRegion.end)
   const fields = readFields(window, texts, zone, times)
   const timeline = readTimeline(foundTimeline, facts, times, sections, document, memory)
@@ -195,11 +196,11 @@ function readRegion(
     missing: findMissing(yardstick, shape.ids, essentials),
     fields,
     timeline,
-    metrics: computeMetrics(fields, timeline),
+    metrics: memory.keep(computeMetrics, fields, timeline),
     corrective,
     actionItems: corrective.tasks.filter(({ text }) => !isUnwritten(text.text)),
     placeholders: findPlaceholders(lines, lineRegion, structure),
-    lines: lines.slice(lineRegion.start, lineRegion.end),
+    lines: sliceLines(lines, lineRegion.start, lineRegion.end),
     statements: findStatements(lines, structure),
     style: findStyle(lines, structure, titleLine, shared.lineEnding),
     enclosure: null,
@@ -247,12 +248,8 @@ function opensWithSummary(
   return (isBefore(start) || isBefore(duration?.passage)) && isBefore(affected) && isBefore(rootCause)
 }
 
-/** The line of the front matter that gives the title, if there is one. */
-function metaTitles(lines: readonly PlacedLine[]): readonly string[] {
-  return lines.flatMap(({ line }) =>
-    line.kind === 'meta' && /^title\s*[:=]/i.test(line.text) ? [line.text] : [],
-  )
-}
+/** The lines of the front matter that give the title. */
+const metaTitles = linesThat(({ line }) => line.kind === 'meta' && /^title\s*[:=]/i.test(line.text))
 
 function startOfRegion(lines: readonly PlacedLine[], region: LineRegion): number {
   const first = lines[region.start]
@@ -270,7 +267,7 @@ function toSections(
   found: FoundSection,
   lines: readonly PlacedLine[],
   wordsOfLines: readonly number[],
-  contents: readonly Content[],
+  contents: Contents,
   document: MarkdownDocument,
 ): readonly Section[] {
   const placed = lines[found.firstLine] as PlacedLine

@@ -2,6 +2,7 @@ import { perReport } from '../checking/keptAnswers.ts'
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
+import { linesThat } from '../postmortem/blocks/lineGroups.ts'
 import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
 import { perObject } from '../postmortem/lines/perObject.ts'
 import { wholeLines } from '../postmortem/lines/sourceLine.ts'
@@ -115,11 +116,12 @@ function toProblem(placed: PlacedLine, { source }: Report): Problem {
   }
 }
 
-const findGuidance = perReport(({ lines, template }) => lines.filter(repeatsOneOf(template)))
+const findGuidance = perReport(({ lines, template }) => linesRepeating(template)(lines))
 
-const repeatsOneOf = perObject((template: Template) => {
+const linesRepeating = perObject((template: Template) => {
   const guidance = readGuidance(template)
-  return perObject((placed: PlacedLine) => isGuidance(placed, guidance))
+  const isRepeated = perObject((placed: PlacedLine) => isGuidance(placed, guidance))
+  return linesThat(isRepeated)
 })
 
 /** The words of each sentence in which the template addresses the author, in order. */

@@ -1,34 +1,37 @@
-import type { Block, MarkdownDocument } from '../../markdown/document.ts'
+import type { MarkdownDocument } from '../../markdown/document.ts'
 import type { Template } from '../../templates/template.ts'
 import { perObject } from '../lines/perObject.ts'
 import { readBlock } from './blockFacts.ts'
+import { joinGroups, type LineGroup } from './lineGroups.ts'
 import { findOwnMarks, type OwnMarks } from './ownTitles.ts'
+import { perLeaf } from './perLeaf.ts'
 import { PlacedLine } from './placedLine.ts'
 
 /** All lines of the document in reading order, each moved to its present place. */
 export function placeLines(document: MarkdownDocument, template: Template): readonly PlacedLine[] {
   const linesOf = linesFor(template)
-  const lines: PlacedLine[] = []
+  const groups: LineGroup[] = []
   let base = 0
-  for (const block of document.blocks()) {
-    for (const placed of linesOf(block)) {
-      placed.moveTo(base)
-      lines.push(placed)
-    }
-    base += block.text.length
+  for (const leaf of document.leaves()) {
+    groups.push(linesOf(leaf, base))
+    base += leaf.length
   }
-  return lines
+  return joinGroups(groups)
 }
 
 const linesFor = perObject((template: Template) => {
   const ownMarks = findOwnMarks(template)
-  return ownMarks === null ? plainLines : perObject((block: Block) => toLines(block, ownMarks))
+  return ownMarks === null ? plainLines : linesWith(ownMarks)
 })
 
-const plainLines = perObject((block: Block) => toLines(block, null))
+const plainLines = linesWith(null)
 
-function toLines(block: Block, ownMarks: OwnMarks | null): readonly PlacedLine[] {
-  return readBlock(block).lines.map(
-    (facts) => new PlacedLine(facts, ownMarks === null ? facts.marks : ownMarks(facts.line)),
+function linesWith(ownMarks: OwnMarks | null) {
+  return perLeaf(
+    (block) =>
+      readBlock(block).lines.map(
+        (facts) => new PlacedLine(facts, ownMarks === null ? facts.marks : ownMarks(facts.line)),
+      ),
+    (lines): LineGroup => lines,
   )
 }

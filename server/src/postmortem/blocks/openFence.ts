@@ -1,8 +1,8 @@
 import type { Nodes } from 'mdast'
-import type { MarkdownDocument } from '../../markdown/document.ts'
+import type { Block, MarkdownDocument } from '../../markdown/document.ts'
 import type { Range } from '../lines/passage.ts'
 import { closesFence } from '../lines/unclosed.ts'
-import type { Content } from './pieces.ts'
+import { type Contents, contentsBefore } from './pieces.ts'
 
 /** A fence that nothing closes, so the rest of the document is code. */
 export interface OpenFence {
@@ -16,10 +16,11 @@ export interface OpenFence {
  * An open fence reaches to the end of the document, or of the list item or quotation that it is in. If such
  * an item or quotation ends within the document, nothing after it is lost; so only the last fence matters.
  */
-export function findOpenFence(contents: readonly Content[], document: MarkdownDocument): OpenFence | null {
-  const closing = contents.at(-1)?.unclosed
+export function findOpenFence(contents: Contents, document: MarkdownDocument): OpenFence | null {
+  const [last] = contentsBefore(document.length, contents)
+  const closing = last?.unclosed
   let offset = document.length
-  for (const block of [...document.blocks()].reverse()) {
+  for (const block of blocksBackwards(document)) {
     offset -= block.text.length
     if (block.text.trim() === '') continue
     if (block.continues === 'fence' && block.nodes.length === 1) continue
@@ -39,6 +40,10 @@ export function findOpenFence(contents: readonly Content[], document: MarkdownDo
     return { opening: { start: offset + start, end: offset + start + length }, closing: fence }
   }
   return null
+}
+
+function* blocksBackwards(document: MarkdownDocument): Iterable<Block> {
+  for (const { blocks } of [...document.leaves()].reverse()) yield* [...blocks].reverse()
 }
 
 function findLastNode(nodes: readonly Nodes[]): Nodes | undefined {

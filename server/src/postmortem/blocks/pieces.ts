@@ -1,6 +1,7 @@
-import type { MarkdownDocument } from '../../markdown/document.ts'
+import type { Leaf, MarkdownDocument } from '../../markdown/document.ts'
 import { countWhile } from '../lines/countWhile.ts'
 import type { Range } from '../lines/passage.ts'
+import { perObject } from '../lines/perObject.ts'
 import { closesFence } from '../lines/unclosed.ts'
 import { readBlock } from './blockFacts.ts'
 
@@ -20,18 +21,51 @@ export interface Piece extends Range {
 }
 
 /** The range of a block without the blank lines at its end. */
-export interface Content {
+interface Content {
   readonly start: number
   readonly end: number
   readonly unclosed: string | null
 }
 
-export function findContents(document: MarkdownDocument): readonly Content[] {
+/** The contents of a leaf, with offsets into the leaf. */
+interface LeafContents {
+  readonly base: number
+  readonly contents: readonly Content[]
+}
+
+/** What the blocks of a document hold, by its leaves; those without content are left out. */
+export type Contents = readonly LeafContents[]
+
+export function findContents(document: MarkdownDocument): Contents {
+  const found: LeafContents[] = []
+  let open: string | null = null
+  let base = 0
+  for (const leaf of document.leaves()) {
+    const contents = contentsOf(leaf, open)
+    const last = contents.at(-1)
+    if (last !== undefined) {
+      found.push({ base, contents })
+      open = last.unclosed
+    }
+    base += leaf.length
+  }
+  return found
+}
+
+/** Only a leaf that goes on with a fence depends on what the one before it leaves open. */
+function contentsOf(leaf: Leaf, before: string | null): readonly Content[] {
+  return leaf.blocks[0]?.continues === 'fence' ? readContents(leaf, before) : contentsOfItsOwn(leaf)
+}
+
+const contentsOfItsOwn = perObject((leaf: Leaf) => readContents(leaf, null))
+
+function readContents({ blocks }: Leaf, before: string | null): readonly Content[] {
   const contents: Content[] = []
   let start = 0
-  for (const block of document.blocks()) {
+  for (const block of blocks) {
     const { contentEnd, unclosed, lastLine } = readBlock(block)
-    const open = contents.at(-1)?.unclosed ?? null
+    const last = contents.at(-1)
+    const open = last === undefined ? before : last.unclosed
     const continuesFence = block.continues === 'fence' && open !== null && !closesFence(lastLine, open)
     if (contentEnd > 0)
       contents.push({ start, end: start + contentEnd, unclosed: continuesFence ? open : unclosed })
@@ -40,12 +74,18 @@ export function findContents(document: MarkdownDocument): readonly Content[] {
   return contents
 }
 
-export function findPiece(
-  start: number,
-  end: number,
-  contents: readonly Content[],
-  document: MarkdownDocument,
-): Piece {
+/** The contents that begin before the offset, from the last one backwards. */
+export function* contentsBefore(offset: number, all: Contents): Iterable<Content> {
+  for (let leaf = countWhile(all, ({ base }) => base < offset) - 1; leaf >= 0; leaf -= 1) {
+    const { base, contents } = all[leaf] as LeafContents
+    for (let at = countWhile(contents, ({ start }) => base + start < offset) - 1; at >= 0; at -= 1) {
+      const { start, end, unclosed } = contents[at] as Content
+      yield { start: base + start, end: base + end, unclosed }
+    }
+  }
+}
+
+export function findPiece(start: number, end: number, contents: Contents, document: MarkdownDocument): Piece {
   const last = findLastContent(start, end, contents, document)
   if (last === null) return { start, end, next: start, follows: followsAt(start, document), unclosed: null }
   const { contentEnd, unclosed } = last
@@ -62,26 +102,17 @@ export function findPiece(
 function findLastContent(
   start: number,
   end: number,
-  contents: readonly Content[],
+  contents: Contents,
   document: MarkdownDocument,
 ): { readonly contentEnd: number; readonly unclosed: string | null } | null {
-  let index = findLastBefore(end, contents)
-  for (
-    let content = contents[index];
-    content !== undefined && content.end > start;
-    content = contents[--index]
-  ) {
+  for (const content of contentsBefore(end, contents)) {
+    if (content.end <= start) return null
     if (content.end <= end) return { contentEnd: content.end, unclosed: content.unclosed }
     const from = Math.max(start, content.start)
     const length = document.slice(from, end).trimEnd().length
     if (length > 0) return { contentEnd: from + length, unclosed: null }
   }
   return null
-}
-
-/** The index of the last content that starts before the offset; -1 without one. */
-function findLastBefore(offset: number, contents: readonly Content[]): number {
-  return countWhile(contents, ({ start }) => start < offset) - 1
 }
 
 function followsAt(offset: number, document: MarkdownDocument): 'text' | 'blank' {

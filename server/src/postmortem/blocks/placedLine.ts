@@ -1,12 +1,13 @@
 import { sourceOffset } from '../lines/line.ts'
 import { type Moving, move, type Passage, type Range } from '../lines/passage.ts'
 import type { MarkedLine } from './blockFacts.ts'
+import type { Movable } from './perLeaf.ts'
 
 /**
  * A line at its place in the document. It is the same object for as long as its block is, so whatever is read from
  * lines can be kept for as long as they are. An edit above it moves it, and the passages in it move along.
  */
-export class PlacedLine implements MarkedLine {
+export class PlacedLine implements MarkedLine, Movable {
   readonly line: MarkedLine['line']
   readonly marks: MarkedLine['marks']
   readonly segments: MarkedLine['segments']

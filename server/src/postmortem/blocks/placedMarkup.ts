@@ -1,10 +1,10 @@
-import type { Block, MarkdownDocument } from '../../markdown/document.ts'
+import type { MarkdownDocument } from '../../markdown/document.ts'
 import type { Disclosure } from '../disclosures/disclosures.ts'
 import { joinPrivateKeys } from '../disclosures/privateKeys.ts'
 import type { MarkedLink, Markup } from '../lines/markup.ts'
 import { type Moving, move, type Range } from '../lines/passage.ts'
-import { perObject } from '../lines/perObject.ts'
 import { readBlock } from './blockFacts.ts'
+import { type Movable, perLeaf } from './perLeaf.ts'
 
 /** The markup and the disclosures of the whole document, with offsets into the document. */
 export interface PlacedMarkup extends Markup {
@@ -12,32 +12,39 @@ export interface PlacedMarkup extends Markup {
 }
 
 export function placeMarkup(document: MarkdownDocument): PlacedMarkup {
-  const blocks: PlacedMarkup[] = []
+  const leaves: PlacedMarkup[] = []
   let base = 0
-  for (const block of document.blocks()) {
-    const placed = markupOf(block)
-    if (placed !== null) blocks.push(placed.moveTo(base))
-    base += block.text.length
+  for (const leaf of document.leaves()) {
+    leaves.push(markupOf(leaf, base))
+    base += leaf.length
   }
+  const { disclosures, ...markup } = join(leaves)
+  return { ...markup, disclosures: joinPrivateKeys(disclosures) }
+}
+
+function join(parts: readonly PlacedMarkup[]): PlacedMarkup {
   return {
-    links: blocks.flatMap(({ links }) => links),
-    code: blocks.flatMap(({ code }) => code),
-    checkboxes: blocks.flatMap(({ checkboxes }) => checkboxes),
-    anchors: blocks.flatMap(({ anchors }) => anchors),
-    unread: blocks.flatMap(({ unread }) => unread),
-    disclosures: joinPrivateKeys(blocks.flatMap(({ disclosures }) => disclosures)),
+    links: parts.flatMap(({ links }) => links),
+    code: parts.flatMap(({ code }) => code),
+    checkboxes: parts.flatMap(({ checkboxes }) => checkboxes),
+    anchors: parts.flatMap(({ anchors }) => anchors),
+    unread: parts.flatMap(({ unread }) => unread),
+    disclosures: parts.flatMap(({ disclosures }) => disclosures),
   }
 }
 
-/** The markup of a block, which moves with it; null without any. */
-const markupOf = perObject((block: Block) => {
-  const { markup, disclosed } = readBlock(block)
-  const isEmpty = disclosed.length === 0 && Object.values(markup).every((each) => each.length === 0)
-  return isEmpty ? null : new BlockMarkup({ ...markup, disclosures: disclosed })
-})
+const markupOf = perLeaf(
+  (block) => {
+    const { markup, disclosed } = readBlock(block)
+    const isEmpty = disclosed.length === 0 && Object.values(markup).every((each) => each.length === 0)
+    return isEmpty ? [] : [new BlockMarkup({ ...markup, disclosures: disclosed })]
+  },
+  (blocks) => join(blocks.map(({ markup }) => markup)),
+)
 
-class BlockMarkup {
-  readonly #markup: PlacedMarkup
+/** The markup of a block, which moves with it. */
+class BlockMarkup implements Movable {
+  readonly markup: PlacedMarkup
   readonly #ranges: Moving<Range>[] = []
   #base = 0
 
@@ -53,7 +60,7 @@ class BlockMarkup {
         addressRange: copy(link.addressRange),
         textRange: link.textRange && copy(link.textRange),
       })
-    this.#markup = {
+    this.markup = {
       links: links.map(copyLink),
       code: code.map(copy),
       checkboxes: checkboxes.map(copy),
@@ -63,10 +70,9 @@ class BlockMarkup {
     }
   }
 
-  moveTo(base: number): PlacedMarkup {
+  moveTo(base: number): void {
     const by = base - this.#base
     this.#base = base
     if (by !== 0) for (const range of this.#ranges) move(range, by)
-    return this.#markup
   }
 }

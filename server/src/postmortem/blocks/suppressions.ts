@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast'
-import type { Block, MarkdownDocument } from '../../markdown/document.ts'
+import type { Block, Leaf, MarkdownDocument } from '../../markdown/document.ts'
 import type { Passage, Range } from '../lines/passage.ts'
+import { perObject } from '../lines/perObject.ts'
 
 /** A comment that turns rules off: `<!-- postmortem-disable-line rule-id -->`. */
 export interface Suppression {
@@ -30,9 +31,10 @@ export const suppressionCommands = Object.keys(kinds)
 export function readSuppressions(document: MarkdownDocument): readonly Suppression[] {
   const suppressions: Suppression[] = []
   let base = 0
-  for (const block of document.blocks()) {
-    for (const comment of commentsOf(block)) suppressions.push(readSuppression(comment, base, document))
-    base += block.text.length
+  for (const leaf of document.leaves()) {
+    for (const { comment, offset } of commentsIn(leaf))
+      suppressions.push(readSuppression(comment, base + offset, document))
+    base += leaf.length
   }
   return suppressions
 }
@@ -42,17 +44,21 @@ interface Comment extends Range {
   readonly rules: readonly Passage[]
 }
 
-/** Comments live as long as their block; positions are relative to it. */
-const known = new WeakMap<Block, readonly Comment[]>()
+/** Positions are relative to the block. */
+const commentsOf = perObject(({ text, nodes }: Block) =>
+  text.includes('<!--') ? findComments(nodes, text) : [],
+)
 
-function commentsOf(block: Block): readonly Comment[] {
-  let comments = known.get(block)
-  if (comments === undefined) {
-    comments = block.text.includes('<!--') ? findComments(block.nodes, block.text) : []
-    known.set(block, comments)
+/** With the offset of the block in the leaf. */
+const commentsIn = perObject(({ blocks }: Leaf) => {
+  const found: { readonly comment: Comment; readonly offset: number }[] = []
+  let offset = 0
+  for (const block of blocks) {
+    for (const comment of commentsOf(block)) found.push({ comment, offset })
+    offset += block.text.length
   }
-  return comments
-}
+  return found
+})
 
 function findComments(nodes: readonly Nodes[], source: string): readonly Comment[] {
   return nodes.flatMap((node): readonly Comment[] => {

@@ -5,7 +5,7 @@ import type { Label, Structure } from '../sections/structure.ts'
 import { english } from '../vocabulary/english.ts'
 import { labelsOf, readValue } from './labelValues.ts'
 import { isQuoted, type Paragraph, placeIn, type Words } from './paragraphs.ts'
-import { sectionsAfterTheIncident } from './prose.ts'
+import { type FindInParagraph, findIn, type ProseSearch, sectionsAfterTheIncident } from './prose.ts'
 import { findColumnValues } from './tableColumns.ts'
 
 export interface FoundDuration {
@@ -19,7 +19,7 @@ export function findDuration(
   lines: readonly PlacedLine[],
   structure: Structure,
   prose: readonly Paragraph[],
-  all: readonly Paragraph[],
+  searchAll: ProseSearch,
 ): FoundDuration | null {
   const labelled = labelsOf(structure, ['duration'], sectionsAfterTheIncident)
     .filter((label) => !isBelowImpact(label, lines))
@@ -31,7 +31,10 @@ export function findDuration(
       findDurations(text).find((each) => each.start >= value.start && !isOtherLength(text, each)) ?? whole
     if (found != null) return { duration: found, placed: value.placed, lineIndex: value.lineIndex }
   }
-  return findInProse(prose, isLengthOfOutage) ?? findInProse(all, isTotal)
+  const told = findIn(prose, lengthOfOutage)
+  if (told !== null) return told
+  const total = searchAll(totalLength)
+  return total === null ? null : { ...total, lineIndex: lines.indexOf(total.placed) }
 }
 
 /** "Resolved within 20 minutes of the alert" says nothing about the whole. */
@@ -43,20 +46,16 @@ function isOtherLength(text: string, { start, end }: WrittenDuration): boolean {
 
 type LengthTest = (before: string, after: string) => boolean
 
-function findInProse(prose: readonly Paragraph[], isMeant: LengthTest): FoundDuration | null {
-  for (const paragraph of prose) {
-    const found = isQuoted(paragraph) ? null : findInParagraph(paragraph, isMeant)
-    if (found !== null) return found
-  }
-  return null
-}
-
 const durationsIn = perObject(({ text }: Words) =>
   /\d|hour|minute|day|week/i.test(text) ? findDurations(text) : [],
 )
 
 /** Characters around a length of time that say what it measures. */
 const reach = 100
+
+function findLength(isMeant: LengthTest): FindInParagraph<FoundDuration> {
+  return (paragraph) => (isQuoted(paragraph) ? null : findInParagraph(paragraph, isMeant))
+}
 
 function findInParagraph(paragraph: Paragraph, isMeant: LengthTest): FoundDuration | null {
   const { text } = paragraph.words
@@ -77,6 +76,10 @@ function findInParagraph(paragraph: Paragraph, isMeant: LengthTest): FoundDurati
   }
   return null
 }
+
+const lengthOfOutage = findLength(isLengthOfOutage)
+
+const totalLength = findLength(isTotal)
 
 /** A length of time in prose is that of the outage only if the words around it say so. */
 function isLengthOfOutage(before: string, after: string): boolean {

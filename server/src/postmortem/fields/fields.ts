@@ -1,5 +1,6 @@
 import type { WrittenZone } from '../../time/written/written.ts'
 import { findZone, findZoneStatement } from '../../time/written/zone.ts'
+import { linesThat, sliceLines } from '../blocks/lineGroups.ts'
 import type { PlacedLine } from '../blocks/placedLine.ts'
 import type { Line } from '../lines/line.ts'
 import type { Passage } from '../lines/passage.ts'
@@ -11,8 +12,14 @@ import { english } from '../vocabulary/english.ts'
 import type { ConceptId } from '../vocabulary/vocabulary.ts'
 import { findAffected } from './affected.ts'
 import { labelsOf, linesOf, readValue } from './labelValues.ts'
-import { joinLines, type Paragraph, paragraphSays, passageOf } from './paragraphs.ts'
-import { findProse, sectionsAfterTheIncident } from './prose.ts'
+import { joinLines, paragraphSays, passageOf } from './paragraphs.ts'
+import {
+  type FindInParagraph,
+  findIn,
+  findProse,
+  type ProseSearch,
+  sectionsAfterTheIncident,
+} from './prose.ts'
 import type { FoundWindow } from './window.ts'
 
 export interface FoundZone {
@@ -38,10 +45,8 @@ export function findTimeZone(
       }
     }
   }
-  const inRegion = lines
-    .slice(region.start, region.end)
-    .filter(({ line }) => line.kind !== 'code' && line.kind !== 'meta')
-  for (const placed of inRegion) {
+  const inRegion = sliceLines(lines, region.start, region.end)
+  for (const placed of zoneStatements(inRegion)) {
     const zone = zoneStatementIn(placed.line)
     if (zone !== null) return { zone, passage: placed.passage(zone.start, zone.end), isStatement: true }
   }
@@ -50,11 +55,9 @@ export function findTimeZone(
     if (found && zone)
       return { zone, passage: found.placed.passage(zone.start, zone.end), isStatement: false }
   }
-  for (const placed of inRegion) {
-    for (const time of [...placed.times, ...placed.segments.flatMap((segment) => segment.time ?? [])]) {
-      const zone = time.zone ?? time.until?.zone ?? time.alternative?.zone
-      if (zone) return { zone, passage: placed.passage(zone.start, zone.end), isStatement: false }
-    }
+  for (const placed of linesWithZone(inRegion)) {
+    const [zone] = zonesIn(placed)
+    if (zone !== undefined) return { zone, passage: placed.passage(zone.start, zone.end), isStatement: false }
   }
   for (const section of structure.sections.filter((each) => each.ids.includes('timeline'))) {
     const placed = lines[section.firstLine]
@@ -74,6 +77,18 @@ const zoneStatementIn = perObject(({ text }: Line) =>
   /\btime|\btz\b|hours/i.test(text) ? findZoneStatement(text) : null,
 )
 
+const isOwn = ({ kind }: Line) => kind !== 'code' && kind !== 'meta'
+
+const zoneStatements = linesThat(({ line }) => isOwn(line) && zoneStatementIn(line) !== null)
+
+function zonesIn({ times, segments }: PlacedLine): readonly WrittenZone[] {
+  return [...times, ...segments.flatMap(({ time }) => time ?? [])].flatMap(
+    ({ zone, until, alternative }) => zone ?? until?.zone ?? alternative?.zone ?? [],
+  )
+}
+
+const linesWithZone = linesThat((placed) => isOwn(placed.line) && zonesIn(placed).length > 0)
+
 /** The fields whose values are words, not times. */
 export interface TextFields {
   readonly impact: Passage | null
@@ -87,7 +102,7 @@ export function findTextFields(
   structure: Structure,
   timeline: FoundTimeline,
   region: { readonly start: number; readonly end: number },
-  all: readonly Paragraph[],
+  searchAll: ProseSearch,
 ): TextFields {
   const labelled = (ids: readonly ConceptId[]) => findLabelledText(ids, lines, structure)
   const prose = findProse(lines, structure, region, ['summary', 'what-happened', 'impact', 'background'])
@@ -95,27 +110,21 @@ export function findTextFields(
     (step) => step.kind === 'entry' && step.entry.stretches.some(({ segment }) => says(segment, 'end')),
   )
   return {
-    impact:
-      labelled(['impact', 'affected']) ??
-      findSegmentSaying('impact', prose) ??
-      findSegmentSaying('impact', all),
-    affected: findAffected(lines, structure, prose, all),
+    impact: labelled(['impact', 'affected']) ?? findIn(prose, saying.impact) ?? searchAll(saying.impact),
+    affected: findAffected(lines, structure, prose, searchAll),
     rootCause:
       labelled(['root-cause', 'trigger', 'contributing']) ??
       unlessFix(labelled(['root-cause-and-resolution'])) ??
-      findSegmentSaying('cause', prose) ??
-      findSegmentSaying('cause', all),
+      findIn(prose, saying.cause) ??
+      searchAll(saying.cause),
     resolution:
       labelled(['resolution']) ??
-      findSegmentSaying(
-        'fix',
-        joinLines(linesOf(structure, lines, ['root-cause-and-resolution', 'root-cause'])),
-      ) ??
+      findIn(joinLines(linesOf(structure, lines, ['root-cause-and-resolution', 'root-cause'])), saying.fix) ??
       (ending?.kind === 'entry'
         ? ending.entry.placed.passage(ending.entry.segment.textStart, ending.entry.segment.end)
         : null) ??
-      findSegmentSaying('fix', prose) ??
-      findSegmentSaying('fix', all),
+      findIn(prose, saying.fix) ??
+      searchAll(saying.fix),
   }
 }
 
@@ -145,17 +154,20 @@ function findLabelledText(
   return null
 }
 
-function findSegmentSaying(saying: Saying, prose: readonly Paragraph[]): Passage | null {
-  for (const paragraph of prose) {
+function segmentSaying(meant: Saying): FindInParagraph<Passage> {
+  return (paragraph) => {
     const [line, ...others] = paragraph.lines
-    if (line === undefined) continue
-    if (others.length > 0) {
-      if (paragraphSays(paragraph, saying)) return passageOf(paragraph)
-      continue
-    }
+    if (line === undefined) return null
+    if (others.length > 0) return paragraphSays(paragraph, meant) ? passageOf(paragraph) : null
     const { value } = line
-    const segment = value.placed.segments.find((each) => each.end > value.start && says(each, saying))
-    if (segment !== undefined) return value.placed.passage(Math.max(segment.start, value.start), segment.end)
+    const segment = value.placed.segments.find((each) => each.end > value.start && says(each, meant))
+    if (segment === undefined) return null
+    return value.placed.passage(Math.max(segment.start, value.start), segment.end)
   }
-  return null
+}
+
+const saying = {
+  impact: segmentSaying('impact'),
+  cause: segmentSaying('cause'),
+  fix: segmentSaying('fix'),
 }

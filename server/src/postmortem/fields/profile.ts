@@ -1,4 +1,5 @@
 import { findDate } from '../../time/written/findTimes.ts'
+import { indexesThat } from '../blocks/lineGroups.ts'
 import type { PlacedLine } from '../blocks/placedLine.ts'
 import type { Line } from '../lines/line.ts'
 import type { Passage } from '../lines/passage.ts'
@@ -7,7 +8,7 @@ import type { Label, Structure } from '../sections/structure.ts'
 import { english } from '../vocabulary/english.ts'
 import type { ConceptId, Stage } from '../vocabulary/vocabulary.ts'
 import { labelsOf, readValue, type ValueLine, valuePassage } from './labelValues.ts'
-import { findProseLines, linesOfSections, sectionsAfterTheIncident } from './prose.ts'
+import { findProseLines, isInSection, sectionsAfterTheIncident } from './prose.ts'
 import { findColumnValues } from './tableColumns.ts'
 
 /** What a team files a report under, from its front matter or from labels in its text. */
@@ -89,12 +90,10 @@ function findLabelledLines(
   structure: Structure,
   region: { readonly start: number; readonly end: number },
 ): readonly LabelledLine[] {
-  const skipped = linesOfSections(
-    structure,
-    (id) => id === 'timeline' || sectionsAfterTheIncident.includes(id),
-  )
-  return lines.slice(region.start, region.end).flatMap((placed, index): LabelledLine[] => {
-    if (skipped.has(region.start + index)) return []
+  const isSkipped = isInSection(structure, (id) => id === 'timeline' || sectionsAfterTheIncident.includes(id))
+  return labelledOrRows(lines, region.start, region.end).flatMap((index): LabelledLine[] => {
+    if (isSkipped(index)) return []
+    const placed = lines[index] as PlacedLine
     const { kind, text, cells } = placed.line
     if (kind === 'row') {
       const [name, value] = cells
@@ -115,6 +114,10 @@ function findLabelledLines(
 const labelHead = /^[^\p{L}\p{N}]{0,8}(\p{L}[\p{L} #.-]{1,40}?)\s{0,2}[:：]\s{0,4}/u
 
 const labelHeadOf = perObject(({ text }: Line) => labelHead.exec(text.slice(0, 80)))
+
+const labelledOrRows = indexesThat(
+  ({ line }) => line.kind === 'row' || (line.kind === 'text' && labelHeadOf(line) !== null),
+)
 
 function findShortValue(
   ids: readonly ConceptId[],
@@ -208,12 +211,15 @@ function withoutStops(text: string): string {
 
 const recurrenceIn = perObject(({ text }: Line) => phrases.recurrence.exec(text))
 
+const recurrencesIn = indexesThat(({ line }) => line.kind === 'text' && recurrenceIn(line) !== null)
+
 /** The links and ids in sentences that call the incident a recurrence of another one. */
 function findRecurrences(lines: readonly PlacedLine[], structure: Structure): readonly ProfileValue[] {
-  const timeline = linesOfSections(structure, (id) => id === 'timeline')
-  return lines.flatMap((placed, index): ProfileValue[] => {
-    const { kind, text, links } = placed.line
-    const match = kind === 'text' && !timeline.has(index) ? recurrenceIn(placed.line) : null
+  const isInTimeline = isInSection(structure, (id) => id === 'timeline')
+  return recurrencesIn(lines).flatMap((index): ProfileValue[] => {
+    const placed = lines[index] as PlacedLine
+    const { text, links } = placed.line
+    const match = isInTimeline(index) ? null : recurrenceIn(placed.line)
     if (match === null) return []
     const from = match.index + match[0].length
     const range = placed.passage(match.index)

@@ -1,4 +1,7 @@
+import { inGroups, type LineGroup } from '../blocks/lineGroups.ts'
 import type { PlacedLine } from '../blocks/placedLine.ts'
+import { countWhile } from '../lines/countWhile.ts'
+import { perObject } from '../lines/perObject.ts'
 import type { Structure } from '../sections/structure.ts'
 import type { SectionId } from '../vocabulary/vocabulary.ts'
 import { linesOf, type ValueLine } from './labelValues.ts'
@@ -40,29 +43,65 @@ export function findProseLines(
   return [...linesBetween(lines, region.start, firstLine), ...inSections]
 }
 
-/** The text in the region, except that of the sections after the incident. */
-export function findIncidentProse(
+/** It must depend on nothing but the paragraph, and find no index of a line, which lines above it change. */
+export type FindInParagraph<Found> = (paragraph: Paragraph) => Found | null
+
+/** What is found in the first paragraph that holds such a thing. */
+export function findIn<Found>(paragraphs: readonly Paragraph[], find: FindInParagraph<Found>): Found | null {
+  for (const paragraph of paragraphs) {
+    const found = find(paragraph)
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** Finds something in the first paragraph of a text that holds such a thing. */
+export type ProseSearch = <Found>(find: FindInParagraph<Found>) => Found | null
+
+/** Searches the text in the region, except that of the sections after the incident. */
+export function searchOfIncident(
   lines: readonly PlacedLine[],
   structure: Structure,
   region: { readonly start: number; readonly end: number },
-): readonly Paragraph[] {
-  const after = linesOfSections(structure, (id) => sectionsAfterTheIncident.includes(id))
-  return joinLines(
-    linesBetween(lines, region.start, region.end).filter(({ lineIndex }) => !after.has(lineIndex)),
-  )
+): ProseSearch {
+  const isAfter = isInSection(structure, (id) => sectionsAfterTheIncident.includes(id))
+  return <Found>(find: FindInParagraph<Found>) => {
+    const matches = matchesOf(find) as ReturnType<typeof inGroups<Found>>
+    for (const { index, found } of matches(lines, region.start, region.end)) {
+      if (!isAfter(index)) return found
+    }
+    return null
+  }
 }
 
-/** The indices of the lines of all sections that have such an id. */
-export function linesOfSections(
+/** A paragraph lies in one block, so it is found in the group of that block. */
+const paragraphsOf = perObject((group: LineGroup) => joinLines(linesBetween(group, 0, group.length)))
+
+const matchesOf = perObject(<Found>(find: FindInParagraph<Found>) =>
+  inGroups((group) =>
+    paragraphsOf(group).flatMap((paragraph) => {
+      const found = find(paragraph)
+      return found === null ? [] : [{ index: paragraph.lines[0]?.value.lineIndex ?? 0, found }]
+    }),
+  ),
+)
+
+/** Tells whether a line, by its index, is in a section that has such an id. */
+export function isInSection(
   { sections }: Structure,
   isWanted: (id: SectionId) => boolean,
-): ReadonlySet<number> {
-  const indices = new Set<number>()
+): (lineIndex: number) => boolean {
+  const stretches: { readonly start: number; end: number }[] = []
   for (const { ids, firstLine, endLine } of sections) {
     if (!ids.some(isWanted)) continue
-    for (let index = firstLine; index < endLine; index += 1) indices.add(index)
+    const last = stretches.at(-1)
+    if (last !== undefined && firstLine <= last.end) last.end = Math.max(last.end, endLine)
+    else stretches.push({ start: firstLine, end: endLine })
   }
-  return indices
+  return (lineIndex) => {
+    const stretch = stretches[countWhile(stretches, ({ start }) => start <= lineIndex) - 1]
+    return stretch !== undefined && lineIndex < stretch.end
+  }
 }
 
 function linesBetween(lines: readonly PlacedLine[], start: number, end: number): readonly ValueLine[] {

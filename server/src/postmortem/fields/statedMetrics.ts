@@ -1,4 +1,5 @@
 import { readDuration, type WrittenDuration } from '../../time/written/duration.ts'
+import { linesThat } from '../blocks/lineGroups.ts'
 import type { PlacedLine } from '../blocks/placedLine.ts'
 import { perObject } from '../lines/perObject.ts'
 
@@ -26,8 +27,10 @@ const abbreviations: Readonly<Record<string, StatedMetric['kind']>> = {
 
 /** Metrics at the beginning of a line or in the first cell of a row. */
 export function findStatedMetrics(lines: readonly PlacedLine[]): readonly StatedMetric[] {
-  return lines.flatMap(metricIn)
+  return linesWithMetrics(lines).flatMap(metricIn)
 }
+
+const linesWithMetrics = linesThat((placed) => metricIn(placed).length > 0)
 
 const metricIn = perObject((placed: PlacedLine): readonly StatedMetric[] => {
   const { line } = placed

@@ -1,9 +1,10 @@
+import { indexesThat } from '../blocks/lineGroups.ts'
 import type { PlacedLine } from '../blocks/placedLine.ts'
 import { matchTitle } from '../blocks/titles.ts'
 import type { Structure } from '../sections/structure.ts'
 import type { ConceptId } from '../vocabulary/vocabulary.ts'
 import type { ValueLine } from './labelValues.ts'
-import { linesOfSections, sectionsAfterTheIncident } from './prose.ts'
+import { isInSection, sectionsAfterTheIncident } from './prose.ts'
 
 /** A table with more rows than this lists things, and does not state facts about the whole outage. */
 const maxRows = 2
@@ -16,9 +17,10 @@ export function findColumnValues(
 ): readonly ValueLine[] {
   const headers = headersOf(lines)
   if (headers.length === 0) return []
-  const after = linesOfSections(structure, (id) => id === 'timeline' || sectionsAfterTheIncident.includes(id))
-  return headers.flatMap(({ header, index }): ValueLine[] => {
-    if (after.has(index)) return []
+  const isAfter = isInSection(structure, (id) => id === 'timeline' || sectionsAfterTheIncident.includes(id))
+  return headers.flatMap((index): ValueLine[] => {
+    const header = lines[index]
+    if (header === undefined || isAfter(index)) return []
     const row = lines[index + 1]
     if (row?.line.kind !== 'row' || lines[index + 1 + maxRows]?.line.kind === 'row') return []
     return header.line.cells.flatMap((cell, column): ValueLine[] => {
@@ -29,21 +31,7 @@ export function findColumnValues(
   })
 }
 
-interface Header {
-  readonly header: PlacedLine
-  readonly index: number
-}
-
-/** Every field of every incident in a document asks for the same ones. */
-const known = new WeakMap<readonly PlacedLine[], readonly Header[]>()
-
-function headersOf(lines: readonly PlacedLine[]): readonly Header[] {
-  const headers =
-    known.get(lines) ??
-    lines.flatMap((header, index) => (header.line.kind === 'header' ? [{ header, index }] : []))
-  known.set(lines, headers)
-  return headers
-}
+const headersOf = indexesThat(({ line }) => line.kind === 'header')
 
 /** In the text of a row, only a blank separates one cell from the next. */
 function cellOf(row: PlacedLine, lineIndex: number, column: number): ValueLine | null {

@@ -7,8 +7,7 @@ import type { SectionId } from '../vocabulary/vocabulary.ts'
 import { type FoundDuration, findDuration } from './duration.ts'
 import { type FoundRange, type FoundTime, timesIn, toRange } from './foundTimes.ts'
 import { labelsOf, readValue } from './labelValues.ts'
-import type { Paragraph } from './paragraphs.ts'
-import { findProse, sectionsAfterTheIncident } from './prose.ts'
+import { findProse, type ProseSearch, sectionsAfterTheIncident } from './prose.ts'
 import { findOpeningTime, findProseRange, findSentenceTime, findTimedSentences } from './sentenceTimes.ts'
 
 /** The outage as the report states it. */
@@ -35,7 +34,7 @@ export function findWindow(
   structure: Structure,
   timeline: FoundTimeline,
   region: { readonly start: number; readonly end: number },
-  all: readonly Paragraph[],
+  searchAll: ProseSearch,
 ): FoundWindow {
   const prose = findProse(lines, structure, region, proseSections)
   const sentences = findTimedSentences(prose)
@@ -51,7 +50,7 @@ export function findWindow(
     range?.end ??
     findSentenceTime('end', sentences) ??
     findEndEntry(timeline)
-  return { start, end, duration: findDuration(lines, structure, prose, all) }
+  return { start, end, duration: findDuration(lines, structure, prose, searchAll) }
 }
 
 function findLabelledTime(

@@ -1,5 +1,6 @@
 import type { PlacedLine } from '../blocks/placedLine.ts'
 import { normalizeTitle } from '../blocks/titles.ts'
+import { headingsOf } from './headings.ts'
 import type { LineRegion } from './region.ts'
 import type { FoundSection, Structure } from './structure.ts'
 
@@ -13,11 +14,10 @@ export function findIncidents(
   region: LineRegion,
 ): readonly LineRegion[] {
   const titles = new Set(structure.sections.map(({ firstLine }) => firstLine))
-  const headings = lines.flatMap(({ line }, index) =>
-    line.heading !== null && index >= region.start && index < region.end && !titles.has(index)
-      ? [{ index, level: line.heading.level }]
-      : [],
-  )
+  const headings = headingsOf(lines, region.start, region.end).flatMap((index) => {
+    const heading = lines[index]?.line.heading ?? null
+    return heading === null || titles.has(index) ? [] : [{ index, level: heading.level }]
+  })
   for (const level of [1, 2, 3]) {
     const starts = headings.filter((heading) => heading.level <= level).map(({ index }) => index)
     const groups = groupSections(structure.sections, starts)

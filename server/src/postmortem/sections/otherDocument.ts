@@ -1,3 +1,4 @@
+import { linesThat } from '../blocks/lineGroups.ts'
 import type { PlacedLine } from '../blocks/placedLine.ts'
 import { findName, normalizeTitle } from '../blocks/titles.ts'
 import type { Line } from '../lines/line.ts'
@@ -22,9 +23,9 @@ export function findOtherKind(
   if (isGuide) return 'guide'
   const isOther =
     english.otherFile.test(path) ||
-    lines.filter(({ line }) => isOtherHeading(line)).length >= 2 ||
+    otherHeadings(lines).length >= 2 ||
     isListOfLinks(lines) ||
-    speaksInGeneral(lines)
+    generalLines(lines).length >= minGeneralLines
   return isOther ? 'other' : null
 }
 
@@ -84,17 +85,26 @@ const isOtherHeading = perObject(
   (line: Line) => line.heading !== null && english.otherDocument.test(normalizeTitle(line.text)),
 )
 
+const otherHeadings = linesThat(({ line }) => isOtherHeading(line))
+
 /** A report may link whatever it mentions, but it has times of its own. */
 function isListOfLinks(lines: readonly PlacedLine[]): boolean {
-  if (lines.flatMap(({ times }) => times.filter(({ clock }) => clock !== null)).length >= 2) return false
-  const content = lines.filter(
-    ({ line }) => (line.kind === 'text' || line.kind === 'row') && line.text.trim() !== '',
-  )
-  const linked = content.filter(
-    ({ line, times }) => isLink(line) && times.every(({ clock }) => clock === null),
-  )
-  return linked.length >= 2 && linked.length * 2 >= content.length
+  const linked = linkedLines(lines)
+  if (linked.length < 2 || linked.length * 2 < writtenLines(lines).length) return false
+  return linesWithClock(lines).flatMap(({ times }) => times.filter(hasClock)).length < 2
 }
+
+function hasClock({ clock }: PlacedLine['times'][number]): boolean {
+  return clock !== null
+}
+
+const linesWithClock = linesThat(({ times }) => times.some(hasClock))
+
+function isWritten({ line }: PlacedLine): boolean {
+  return (line.kind === 'text' || line.kind === 'row') && line.text.trim() !== ''
+}
+
+const writtenLines = linesThat(isWritten)
 
 /** A sentence with a link in it is no entry of a list. */
 const isLink = perObject(
@@ -102,10 +112,12 @@ const isLink = perObject(
     line.links.length > 0 && (line.item !== null || line.kind === 'row' || !/[.!?]\s*$/.test(line.text)),
 )
 
+const linkedLines = linesThat(
+  (placed) => isWritten(placed) && isLink(placed.line) && !placed.times.some(hasClock),
+)
+
 const minGeneralLines = 3
 
-function speaksInGeneral(lines: readonly PlacedLine[]): boolean {
-  return lines.filter(({ line }) => isInGeneral(line)).length >= minGeneralLines
-}
-
 const isInGeneral = perObject((line: Line) => line.kind === 'text' && english.inGeneral.test(line.text))
+
+const generalLines = linesThat(({ line }) => isInGeneral(line))

@@ -1,3 +1,4 @@
+import { indexesThat } from '../blocks/lineGroups.ts'
 import type { PlacedLine } from '../blocks/placedLine.ts'
 import type { Line } from '../lines/line.ts'
 import type { Passage, Range } from '../lines/passage.ts'
@@ -36,7 +37,7 @@ export function findPlaceholders(
 ): readonly Passage[] {
   const found: Passage[] = []
   let header: Line | null = null
-  for (let index = region.start; index < region.end; index += 1) {
+  for (const index of headersAndPlaceholders(lines, region.start, region.end)) {
     const placed = lines[index] as PlacedLine
     if (placed.line.kind === 'header') header = placed.line
     for (const { form, start, end } of matchesIn(placed.line)) {
@@ -58,6 +59,8 @@ const matchesIn = perObject((line: Line): readonly Found[] => {
       end: match.index + match[0].length,
     }))
 })
+
+const headersAndPlaceholders = indexesThat(({ line }) => line.kind === 'header' || matchesIn(line).length > 0)
 
 function isToBeFilledIn({ 0: text, index, groups }: RegExpExecArray, line: Line): boolean {
   if (groups?.word !== undefined) return text === text.toUpperCase() && isLeftOpen(text, index, line)

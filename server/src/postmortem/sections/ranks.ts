@@ -1,9 +1,11 @@
+import { indexesThat } from '../blocks/lineGroups.ts'
 import type { Mark } from '../blocks/marks.ts'
 import type { PlacedLine } from '../blocks/placedLine.ts'
 import type { Line } from '../lines/line.ts'
 import type { ConceptId } from '../vocabulary/vocabulary.ts'
 import { isSectionId, mainIds } from './containment.ts'
 import { isDocumentTitle } from './documentTitle.ts'
+import { headingsOf } from './headings.ts'
 
 /** A mark that may be the title of a section, with its prominence. */
 export interface Candidate {
@@ -19,18 +21,18 @@ export function findCandidates(
 ): readonly Candidate[] {
   const candidates: Candidate[] = []
   const listed = findListedNames(lines, start, end)
-  let hasHeading = false
-  for (let index = start; index < end; index += 1) {
+  const [firstHeading] = headingsOf(lines, start, end)
+  for (const index of markedLines(lines, start, end)) {
     const placed = lines[index] as PlacedLine
-    const isFirstHeading: boolean = placed.line.heading !== null && !hasHeading
-    hasHeading ||= isFirstHeading
-    if (listed.has(index) || (isFirstHeading && isDocumentTitle(placed))) continue
+    if (listed.has(index) || (index === firstHeading && isDocumentTitle(placed))) continue
     placed.marks.forEach((mark, position) => {
       candidates.push({ mark, lineIndex: index, rank: rankOf(placed, mark, position) })
     })
   }
   return candidates
 }
+
+const markedLines = indexesThat(({ marks }) => marks.length > 0)
 
 const minListedNames = 3
 
@@ -40,23 +42,32 @@ const minListedNames = 3
  */
 function findListedNames(lines: readonly PlacedLine[], start: number, end: number): ReadonlySet<number> {
   const listed = new Set<number>()
-  let run: { readonly depth: number; readonly indexes: number[] } | null = null
-  const close = (isLastEmpty: boolean) => {
-    const names = isLastEmpty ? run?.indexes : run?.indexes.slice(0, -1)
-    if (names !== undefined && names.length >= minListedNames) for (const index of names) listed.add(index)
-    run = null
+  let run: number[] = []
+  for (const index of bareNames(lines, start, end)) {
+    run.push(index)
+    const { depth } = (lines[index] as PlacedLine).line
+    const next = lineAfter(index, lines, end)
+    const isBeside = next !== null && isItem(next) && next.depth === depth
+    if (isBeside && isBareName(next)) continue
+    const isLastEmpty = next === null || isBeside || next.depth < depth
+    const names = isLastEmpty ? run : run.slice(0, -1)
+    if (names.length >= minListedNames) for (const name of names) listed.add(name)
+    run = []
   }
-  for (let index = start; index < end; index += 1) {
-    const { line } = lines[index] as PlacedLine
-    if (line.kind === 'text' && line.text.trim() === '') continue
-    const isItem = line.kind === 'text' && line.item !== null
-    if (run !== null && !(isItem && line.depth === run.depth)) close(line.depth < run.depth)
-    if (!isItem || !isBareName(line)) close(true)
-    else if (run === null) run = { depth: line.depth, indexes: [index] }
-    else run.indexes.push(index)
-  }
-  close(true)
   return listed
+}
+
+/** The next line that is not blank. */
+function lineAfter(index: number, lines: readonly PlacedLine[], end: number): Line | null {
+  for (let next = index + 1; next < end; next += 1) {
+    const { line } = lines[next] as PlacedLine
+    if (line.kind !== 'text' || line.text.trim() !== '') return line
+  }
+  return null
+}
+
+function isItem(line: Line): boolean {
+  return line.kind === 'text' && line.item !== null
 }
 
 const maxNameWords = 8
@@ -65,6 +76,8 @@ const maxNameWords = 8
 function isBareName({ text, words, item, bold }: Line): boolean {
   return item?.done == null && bold === 0 && words <= maxNameWords && !/[:：]|[.!?]\s*$|\d/.test(text)
 }
+
+const bareNames = indexesThat(({ line }) => isItem(line) && line.text.trim() !== '' && isBareName(line))
 
 export const boldRank = 7
 const plainRank = 8

@@ -1,3 +1,4 @@
+import { linesThat } from '../blocks/lineGroups.ts'
 import type { PlacedLine } from '../blocks/placedLine.ts'
 import { normalizeTitle, saysPostmortem } from '../blocks/titles.ts'
 import type { Line } from '../lines/line.ts'
@@ -16,7 +17,7 @@ export interface LineRegion {
 /** The lines of the report, without an assignment before it. */
 export function findRegion(lines: readonly PlacedLine[]): LineRegion {
   const whole = { start: 0, end: lines.length, isAssignment: false }
-  const hasHeadings = lines.filter(isAssignmentHeading).length >= 2
+  const hasHeadings = assignmentHeadings(lines).length >= 2
   const lastDemand = lines
     .slice(0, findBegunReport(lines))
     .findLastIndex((placed) => isDemand(placed) || (hasHeadings && isAssignmentHeading(placed)))
@@ -57,6 +58,8 @@ function isAssignmentHeading({ line }: PlacedLine): boolean {
 const isAssignmentTitle = perObject((line: Line) =>
   english.assignment.heading.test(normalizeTitle(line.text)),
 )
+
+const assignmentHeadings = linesThat(isAssignmentHeading)
 
 /** The report begins at the first title after the last demand, if at least two sections follow. */
 function findReportAfter(lines: readonly PlacedLine[], lastDemand: number): number | null {

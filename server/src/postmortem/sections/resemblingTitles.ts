@@ -1,3 +1,4 @@
+import { indexesThat } from '../blocks/lineGroups.ts'
 import type { PlacedLine } from '../blocks/placedLine.ts'
 import { findResembling } from '../blocks/titles.ts'
 import type { Line } from '../lines/line.ts'
@@ -18,10 +19,9 @@ export function findResemblingTitles(
 ): readonly Candidate[] {
   const named = new Set(candidates.filter(({ rank }) => rank < embeddedRank).flatMap(({ mark }) => mark.ids))
   const found = new Map<ConceptId, Candidate | null>()
-  for (let index = start; index < end; index += 1) {
-    const placed = lines[index] as PlacedLine
-    const { line, marks } = placed
-    if (line.heading === null || marks.length > 0) continue
+  for (const index of otherHeadings(lines, start, end)) {
+    const { line } = lines[index] as PlacedLine
+    if (line.heading === null) continue
     const match = readResembling(line)
     const id = match?.ids[0]
     if (match === null || id === undefined || named.has(id)) continue
@@ -41,6 +41,8 @@ export function findResemblingTitles(
   }
   return [...found.values()].filter((each) => each !== null)
 }
+
+const otherHeadings = indexesThat(({ line, marks }) => line.heading !== null && marks.length === 0)
 
 const readResembling = perObject(({ text }: Line) => findResembling(text))
 

@@ -1,5 +1,7 @@
+import { linesThat } from '../blocks/lineGroups.ts'
 import { isContent, type PlacedLine } from '../blocks/placedLine.ts'
 import type { ConceptId } from '../vocabulary/vocabulary.ts'
+import { headingsOf } from './headings.ts'
 import type { LineRegion } from './region.ts'
 import type { FoundSection, Structure } from './structure.ts'
 import type { Shape } from './yardstick.ts'
@@ -39,7 +41,7 @@ function countUnknownHeadings(
   const level = ranks.length > 0 ? mostCommon(ranks) : maxLevelBesideLabels
   const first = sections[0]?.firstLine ?? region.end
   let count = 0
-  for (let index = region.start; index < region.end; index += 1) {
+  for (const index of headingsOf(lines, region.start, region.end)) {
     const placed = lines[index] as PlacedLine
     const { line, marks, segments } = placed
     if (line.heading === null || placed === titleLine || line.text.trim() === '') continue
@@ -75,15 +77,13 @@ export function hasLead(
     if (placed.line.quoted) continue
     if (isContent(placed) && placed.line.kind !== 'code') words += placed.line.words
   }
-  return words >= minLeadWords || hasSummaryInFrontMatter(lines)
+  return words >= minLeadWords || summariesInFrontMatter(lines).length > 0
 }
 
-function hasSummaryInFrontMatter(lines: readonly PlacedLine[]): boolean {
-  return lines.some(
-    ({ line }) =>
-      line.kind === 'meta' && /^(?:summary|description|abstract|excerpt)\s*[:=]\s*\S/i.test(line.text),
-  )
-}
+const summariesInFrontMatter = linesThat(
+  ({ line }) =>
+    line.kind === 'meta' && /^(?:summary|description|abstract|excerpt)\s*[:=]\s*\S/i.test(line.text),
+)
 
 const summaryParts: ReadonlySet<ConceptId> = new Set([
   'duration',

@@ -2,6 +2,7 @@
  * One decision with many cases: is a mark the title of a section? They are easier to compare side by side.
  */
 
+import { indexesThat } from '../blocks/lineGroups.ts'
 import { isContent, type PlacedLine } from '../blocks/placedLine.ts'
 import type { ConceptId, SectionId } from '../vocabulary/vocabulary.ts'
 import { closeWithConclusion } from './closingSummary.ts'
@@ -58,7 +59,7 @@ export function findStructure(lines: readonly PlacedLine[], start: number, end: 
     entries: noEntries,
   }
   let next = 0
-  for (let index = start; index < end; index += 1) {
+  for (const index of headingsAndMarks(lines, start, end)) {
     const placed = lines[index] as PlacedLine
     const marks: Candidate[] = []
     while (next < candidates.length && candidates[next]?.lineIndex === index)
@@ -73,6 +74,8 @@ export function findStructure(lines: readonly PlacedLine[], start: number, end: 
   closeWithConclusion(state.sections)
   return { sections: promoteHeaderBlock(state), labels: state.labels }
 }
+
+const headingsAndMarks = indexesThat(({ line, marks }) => line.heading !== null || marks.length > 0)
 
 const noEntries = { level: 0, count: 0 }
 

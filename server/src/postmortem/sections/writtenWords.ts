@@ -1,6 +1,8 @@
 import { hasPlaceholder } from '../../templates/placeholders.ts'
 import type { Part, Template } from '../../templates/template.ts'
+import { linesThat } from '../blocks/lineGroups.ts'
 import { isContent, type PlacedLine } from '../blocks/placedLine.ts'
+import type { Line } from '../lines/line.ts'
 import { perObject } from '../lines/perObject.ts'
 import type { LineRegion } from './region.ts'
 
@@ -14,7 +16,7 @@ export function countWrittenWords(
   templates: readonly Template[],
 ): readonly number[] {
   const counts = lines.map(({ line }) => line.words)
-  if (!lines.some(({ line }) => hasPlaceholder(line.text))) return counts
+  if (linesWithPlaceholder(lines).length === 0) return counts
   const skeletons = templates.map(skeletonOf)
   const isOf = (kind: keyof Skeleton, text: string) => skeletons.some((each) => each[kind].has(bare(text)))
   let isPartBlank = false
@@ -35,6 +37,10 @@ export function countWrittenWords(
   }
   return counts
 }
+
+const holdsPlaceholder = perObject(({ text }: Line) => hasPlaceholder(text))
+
+const linesWithPlaceholder = linesThat(({ line }) => holdsPlaceholder(line))
 
 /** What a template writes, without its markup, because the document has a style of its own. */
 interface Skeleton {

@@ -1,4 +1,5 @@
 import { perReport } from '../../checking/keptAnswers.ts'
+import { indexesThat } from '../../postmortem/blocks/lineGroups.ts'
 import { isContent, type PlacedLine } from '../../postmortem/blocks/placedLine.ts'
 import type { Report } from '../../postmortem/report.ts'
 import { english } from './language/english.ts'
@@ -8,20 +9,33 @@ import { english } from './language/english.ts'
  * template that they come from need not be known.
  */
 export const findInstructions = perReport(({ lines, source }): readonly PlacedLine[] => {
-  const content = lines.filter(isContent)
-  return content.filter((placed, index) => {
-    const before = content[index - 1]
-    if (before === undefined || !isTitle(before) || isTitle(placed) || placed.line.kind !== 'text')
-      return false
-    const next = content[index + 1]
+  return titlesIn(lines).flatMap((title) => {
+    const index = contentAfter(title, lines)
+    const placed = lines[index]
+    if (placed === undefined || isTitle(placed) || placed.line.kind !== 'text') return []
+    const next = lines[contentAfter(index, lines)]
     const isAlone = next === undefined || isTitle(next)
-    const isSetOff = placed.line.quoted || isItalic(placed, source)
-    const text = placed.line.text.trim()
-    if (text.endsWith('?')) return isSetOff && isAlone && placed.line.item === null
-    if (placed.line.item !== null) return isSetOff && english.listedInstruction.test(text)
-    return (isSetOff || (isAlone && text.endsWith('.'))) && english.instruction.test(text)
+    return isInstruction(placed, isAlone, source) ? [placed] : []
   })
 })
+
+const titlesIn = indexesThat((placed) => isContent(placed) && isTitle(placed))
+
+/** The index of the next line with content; that of no line after the last one. */
+function contentAfter(index: number, lines: readonly PlacedLine[]): number {
+  let next = index + 1
+  while (next < lines.length && !isContent(lines[next] as PlacedLine)) next += 1
+  return next
+}
+
+function isInstruction(placed: PlacedLine, isAlone: boolean, source: Report['source']): boolean {
+  const { line } = placed
+  const isSetOff = line.quoted || isItalic(placed, source)
+  const text = line.text.trim()
+  if (text.endsWith('?')) return isSetOff && isAlone && line.item === null
+  if (line.item !== null) return isSetOff && english.listedInstruction.test(text)
+  return (isSetOff || (isAlone && text.endsWith('.'))) && english.instruction.test(text)
+}
 
 function isTitle({ line, marks }: PlacedLine): boolean {
   return line.heading !== null || marks.some(({ start, value }) => start === 0 && value >= line.text.length)

@@ -1,9 +1,13 @@
 import { perReport } from '../../checking/keptAnswers.ts'
+import { linesThat } from '../../postmortem/blocks/lineGroups.ts'
 import type { PlacedLine } from '../../postmortem/blocks/placedLine.ts'
+import { countWhile } from '../../postmortem/lines/countWhile.ts'
 import type { Line } from '../../postmortem/lines/line.ts'
 import { isWithin, type Passage } from '../../postmortem/lines/passage.ts'
 import { perObject } from '../../postmortem/lines/perObject.ts'
 import type { Report } from '../../postmortem/report.ts'
+import type { Section } from '../../postmortem/sections/section.ts'
+import { sectionAt } from '../../postmortem/sections/sectionAt.ts'
 
 /**
  * Lines whose innermost section has one of these ids, without code and quotations, which are not the author's
@@ -16,19 +20,28 @@ export function linesIn(report: Report, ids: ReadonlySet<string>): readonly Plac
 const linesOf = perObject((ids: ReadonlySet<string>) => perReport((report) => findLines(report, ids)))
 
 function findLines({ lines, sections }: Report, ids: ReadonlySet<string>): readonly PlacedLine[] {
-  const open: number[] = []
-  let next = 0
-  return lines.filter((placed) => {
-    const { start } = placed.range
-    for (; next < sections.length && sections[next]!.start <= start; next += 1) open.push(next)
-    while (open.length > 0 && sections[open.at(-1)!]!.end <= start) open.pop()
-    let inner = open.at(-1) ?? -1
-    const { kind, quoted } = placed.line
-    if (inner < 0 || quoted || kind === 'code' || kind === 'meta' || kind === 'heading') return false
-    const from = sections[inner]!.start
-    for (; sections[inner]?.start === from; inner -= 1) if (ids.has(sections[inner]!.id)) return true
-    return false
-  })
+  const wanted = sections.filter(({ id }) => ids.has(id))
+  const start = Math.min(...wanted.map((section) => section.start))
+  const end = Math.max(...wanted.map((section) => section.end))
+  const indexOf = (offset: number) => countWhile(lines, ({ range }) => range.start < offset)
+  return lines
+    .slice(indexOf(start), indexOf(end))
+    .filter(({ line, range }) => isOwnText(line) && isInside(range.start, ids, sections))
+}
+
+function isOwnText({ kind, quoted }: Line): boolean {
+  return !quoted && kind !== 'code' && kind !== 'meta' && kind !== 'heading'
+}
+
+/** One title may name several sections, which then begin at the same place. */
+function isInside(offset: number, ids: ReadonlySet<string>, sections: readonly Section[]): boolean {
+  const inner = sectionAt(offset, sections)
+  if (inner === undefined) return false
+  const first = countWhile(sections, ({ start }) => start < inner.start)
+  for (let index = first; sections[index]?.start === inner.start; index += 1) {
+    if (ids.has((sections[index] as Section).id)) return true
+  }
+  return false
 }
 
 /** Matches are kept per line, for as long as the line is. */
@@ -53,8 +66,14 @@ export function findPhrases(
 
 const matchingLines = perObject((ids: ReadonlySet<string>) =>
   perObject((pattern: RegExp) =>
-    perReport((report) => linesIn(report, ids).filter(({ line }) => matchLine(line, pattern).length > 0)),
+    perReport(({ lines, sections }) =>
+      linesMatching(pattern)(lines).filter(({ range }) => isInside(range.start, ids, sections)),
+    ),
   ),
+)
+
+const linesMatching = perObject((pattern: RegExp) =>
+  linesThat(({ line }) => isOwnText(line) && matchLine(line, pattern).length > 0),
 )
 
 function matchLine(line: Line, pattern: RegExp): readonly RegExpExecArray[] {

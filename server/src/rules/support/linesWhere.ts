@@ -1,7 +1,7 @@
 import { perReport } from '../../checking/keptAnswers.ts'
+import { linesThat } from '../../postmortem/blocks/lineGroups.ts'
 import type { PlacedLine } from '../../postmortem/blocks/placedLine.ts'
 import type { Line } from '../../postmortem/lines/line.ts'
-import { perObject } from '../../postmortem/lines/perObject.ts'
 import type { Report } from '../../postmortem/report.ts'
 
 /**
@@ -9,6 +9,6 @@ import type { Report } from '../../postmortem/report.ts'
  * run again when another line changes.
  */
 export function linesWhere(holds: (line: Line) => boolean): (report: Report) => readonly PlacedLine[] {
-  const holdsFor = perObject(holds)
-  return perReport(({ lines }) => lines.filter(({ line }) => holdsFor(line)))
+  const find = linesThat(({ line }) => holds(line))
+  return perReport(({ lines }) => find(lines))
 }

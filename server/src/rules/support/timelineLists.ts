@@ -1,5 +1,6 @@
 import { perReport } from '../../checking/keptAnswers.ts'
 import type { PlacedLine } from '../../postmortem/blocks/placedLine.ts'
+import { countWhile } from '../../postmortem/lines/countWhile.ts'
 import type { TimelineEntry, TimelineStep } from '../../postmortem/times/readTimeline.ts'
 
 /**
@@ -13,9 +14,13 @@ export const findTimelineLists = perReport(({ timeline, lines }): readonly (read
   const lists: TimelineEntry[][] = []
   let open: List[] = []
   let next = 0
-  for (const placed of lines) {
+  const begin = countWhile(lines, ({ range }) => range.start < first)
+  for (const placed of lines.slice(
+    begin,
+    countWhile(lines, ({ range }) => range.start <= last),
+  )) {
     const { start, end } = placed.range
-    if (start < first || end > last) continue
+    if (end > last) continue
     const inside: TimelineEntry[] = []
     // Lines and entries are in the same order, so each is looked at once.
     for (

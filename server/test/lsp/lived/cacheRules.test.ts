@@ -4,8 +4,11 @@ import type * as editor from '../editor.ts'
 import { startEditor } from '../editor.ts'
 import { cacheRules, removeCacheRule, switchable } from './cacheRules.ts'
 import { findDifference } from './history.ts'
+import { smallLeaves } from './smallLeaves.ts'
 
-const [switched] = await loadVariants<typeof editor>('server/test/lsp/editor.ts', [switchable])
+const [switched] = await loadVariants<typeof editor>('server/test/lsp/editor.ts', [
+  [...switchable, ...smallLeaves],
+])
 const servers = { startLived: switched!.startEditor, startFresh: startEditor }
 
 it.each(cacheRules)(

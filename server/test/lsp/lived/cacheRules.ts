@@ -32,9 +32,9 @@ export const cacheRules: readonly CacheRule[] = [
   },
   {
     name: 'the lines of a block are where it is',
-    file: 'documentLines.ts',
-    swaps: [['placed.moveTo(base)', 'placed.base === 0 && placed.moveTo(base)']],
-    wrong: edit(report(`«»Text.\n\n¦${apart}\n\nIt was obviously down.`)),
+    file: 'perLeaf.ts',
+    swaps: [['place.base !== base', 'place.base === -1']],
+    wrong: edit(report(`«»Text.\n\n¦${apart}\n\n${apart}\n\n${apart}\n\nIt was obviously down.`)),
   },
   {
     name: 'a passage moves with its line',
@@ -47,20 +47,6 @@ export const cacheRules: readonly CacheRule[] = [
     file: 'placedLine.ts',
     swaps: [['start * maxTextLength + end', 'start']],
     wrong: edit(report(`**Root cause:** a full «»disk ¦of the replica, which was full.`)),
-  },
-  {
-    name: 'the comments of a block are not those of its text',
-    file: 'blocks/suppressions.ts',
-    weak: 'Block, readonly Comment[]',
-    swaps: [
-      ['known.get(block)', 'known.get(block.text)'],
-      ['known.set(block, comments)', 'known.set(block.text, comments)'],
-    ],
-    wrong: edit(
-      report(
-        `It was [slow][a <!-- postmortem-disable -->].\n\n${apart}\n\n«[a <!-- postmortem-disable -->]: b\n»¦`,
-      ),
-    ),
   },
   {
     name: 'what is read from an object is not what one with its text says',
@@ -214,11 +200,14 @@ export const cacheRules: readonly CacheRule[] = [
     wrong: edit(report('«»Text.\n\n¦')),
   },
   {
-    name: 'the heads of tables are those of the report',
-    file: 'tableColumns.ts',
+    name: 'the groups of lines are those of the report',
+    file: 'lineGroups.ts',
     swaps: [
-      ['known.get(lines)', 'known.get(known)'],
-      ['known.set(lines, headers)', 'known.set(known, headers)'],
+      ['groupsOfLines.get(lines)', 'groupsOfLines.get(groupsOfLines)'],
+      [
+        'groupsOfLines.set(lines, groups)',
+        'groupsOfLines.has(groupsOfLines) || groupsOfLines.set(groupsOfLines, groups)',
+      ],
     ],
     wrong: edit(report('«»| Duration | Impact |\n| --- | --- |\n| 20 minutes | 40% of all users |¦')),
   },

@@ -1,10 +1,14 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { loadVariants } from '../../../../scripts/markdown/loadVariants.mjs'
 import { runs } from '../../runs.ts'
+import type * as editor from '../editor.ts'
 import { startEditor } from '../editor.ts'
 import { anyHistory, createClock, findDifference } from './history.ts'
+import { smallLeaves } from './smallLeaves.ts'
 
-const servers = { startLived: startEditor, startFresh: startEditor }
+const [divided] = await loadVariants<typeof editor>('server/test/lsp/editor.ts', [smallLeaves])
+const servers = { startLived: divided!.startEditor, startFresh: startEditor }
 
 beforeAll(() => void vi.spyOn(Date, 'now').mockImplementation(createClock()))
 afterAll(() => void vi.restoreAllMocks())
