@@ -147,6 +147,8 @@ export class OpenDocument {
   }
 
   #beginning(): string {
+    const first = this.#markdown.slice(0, 3)
+    if (first.length === 3 && first !== '---') return ''
     const read = this.#markdown.slice(0, maxFrontMatterLength)
     const beginning = read + this.#unread.slice(0, maxFrontMatterLength - read.length)
     return beginning.startsWith('---') ? beginning : ''

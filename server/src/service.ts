@@ -15,6 +15,7 @@ import { readComparables } from './library/comparable.ts'
 import type { Origin } from './library/origin.ts'
 import { inEnglish, type Translate } from './messages/translate.ts'
 import { OpenDocument } from './openDocument.ts'
+import { perObject } from './postmortem/lines/perObject.ts'
 import { frontMatterInvalid } from './rules/front-matter-invalid.ts'
 import { rules } from './rules/index.ts'
 import { findTemplate } from './templates/index.ts'
@@ -94,8 +95,12 @@ export function createService({ logger, clock, files = noFiles, translate = inEn
   }
   const onError = (rule: Rule, error: unknown) =>
     logger.error(`The rule ${rule.id} failed: ${describeError(error)}`)
-  const activate = ({ report, configuration }: OpenDocument) =>
-    activateRules(rules, report.template, configuration.rules, demandsOf(configuration))
+  const activeFor = perObject((configuration: Configuration) =>
+    perObject((template: Template) =>
+      activateRules(rules, template, configuration.rules, demandsOf(configuration)),
+    ),
+  )
+  const activate = ({ report, configuration }: OpenDocument) => activeFor(configuration)(report.template)
   const checkDocument = function* (
     document: OpenDocument,
     hasFile: FileLookup,

@@ -52,7 +52,7 @@ function lengthOf(duration: DurationField | null): string | null {
 }
 
 function describeResponse({ fields, timeline }: Report): string | null {
-  const { detection, mitigation, resolution } = findMilestones(fields, timeline)
+  const { detection, mitigation, resolution } = findMilestones(fields, timeline.entries)
   const milestones = [
     ['Detected', detection],
     ['mitigated', mitigation],

@@ -18,7 +18,7 @@ export interface MetricLens {
 export function findMetricLenses(report: Report): readonly MetricLens[] {
   if (!report.recognition.postmortem) return []
   const { start, end } = report.title ?? report.sections[0]?.title ?? report.region
-  const { detection, mitigation, resolution } = findMilestones(report.fields, report.timeline)
+  const { detection, mitigation, resolution } = findMilestones(report.fields, report.timeline.entries)
   return [
     durationLens(report.fields),
     milestoneLens(detection, (length) => sentence`Time to detect: ${length}`),

@@ -196,7 +196,7 @@ function readRegion(
     missing: findMissing(yardstick, shape.ids, essentials),
     fields,
     timeline,
-    metrics: memory.keep(computeMetrics, fields, timeline),
+    metrics: memory.keep(computeMetrics, { start: fields.start, end: fields.end }, timeline.entries),
     corrective,
     actionItems: corrective.tasks.filter(({ text }) => !isUnwritten(text.text)),
     placeholders: findPlaceholders(lines, lineRegion, structure),

@@ -2,7 +2,7 @@ import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { Passage, Range } from '../postmortem/lines/passage.ts'
-import { impactOf, passagesOf } from './support/impact.ts'
+import { impactOf, matchesIn, passagesOf } from './support/impact.ts'
 import { english } from './support/language/english.ts'
 
 export const impactContradiction: Rule = {
@@ -89,8 +89,9 @@ interface Mention {
   readonly isPart: boolean
 }
 
-function findIn({ text, start }: Passage, pattern: RegExp): readonly Mention[] {
-  return [...text.matchAll(pattern)].map((match) => ({
+function findIn(passage: Passage, pattern: RegExp): readonly Mention[] {
+  const { text, start } = passage
+  return matchesIn(passage, pattern).map((match) => ({
     text: match[0],
     range: { start: start + match.index, end: start + match.index + match[0].length },
     isPart:

@@ -1,7 +1,7 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
-import { impactOf, isUnquantified, passagesOf } from './support/impact.ts'
+import { impactOf, isUnquantified, matchesIn, passagesOf } from './support/impact.ts'
 import { english } from './support/language/english.ts'
 
 const counted =
@@ -70,10 +70,10 @@ export const impactVague: Rule = {
   check: (report): readonly Problem[] => {
     const passages = passagesOf(impactOf(report))
     if (isUnquantified(report) || passages.some(({ text }) => counted.test(text))) return []
-    const vague = passages.flatMap(({ text, start }) =>
-      [...text.matchAll(english.someUsers)].map((match) => ({
-        start: start + match.index,
-        end: start + match.index + match[0].length,
+    const vague = passages.flatMap((passage) =>
+      matchesIn(passage, english.someUsers).map((match) => ({
+        start: passage.start + match.index,
+        end: passage.start + match.index + match[0].length,
       })),
     )
     return vague.slice(0, 1).map((range) => ({

@@ -32,6 +32,6 @@ function linesWith(ownMarks: OwnMarks | null) {
       readBlock(block).lines.map(
         (facts) => new PlacedLine(facts, ownMarks === null ? facts.marks : ownMarks(facts.line)),
       ),
-    (lines): LineGroup => lines,
+    (blocks): LineGroup => blocks,
   )
 }

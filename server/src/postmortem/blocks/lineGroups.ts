@@ -1,44 +1,68 @@
 import { perObject } from '../lines/perObject.ts'
 import type { PlacedLine } from './placedLine.ts'
 
-/** The lines of one part of a document: the same object for as long as nothing in that part is edited. */
-export type LineGroup = readonly PlacedLine[]
+/** The lines of one block: the same list for as long as the block is not edited. */
+type BlockLines = readonly PlacedLine[]
+
+/** The blocks of one part of a document: the same list for as long as nothing in that part is edited. */
+export type LineGroup = readonly BlockLines[]
 
 const groupsOfLines = new WeakMap<readonly PlacedLine[], readonly LineGroup[]>()
 
 /** Lists that were not made of groups are one. */
 function groupsOf(lines: readonly PlacedLine[]): readonly LineGroup[] {
-  return groupsOfLines.get(lines) ?? [lines]
+  return groupsOfLines.get(lines) ?? [[lines]]
 }
+
+const lengthOf = perObject((group: LineGroup) => group.reduce((length, block) => length + block.length, 0))
 
 export function joinGroups(groups: readonly LineGroup[]): readonly PlacedLine[] {
   const lines: PlacedLine[] = []
-  for (const group of groups) for (const line of group) lines.push(line)
+  for (const group of groups) for (const block of group) for (const line of block) lines.push(line)
   groupsOfLines.set(lines, groups)
   return lines
 }
 
-/** The lines from one index up to another, which is not included. Groups that are whole in it stay what they are. */
+/** The lines from one index up to another, which is not included. What is whole in it stays what it is. */
 export function sliceLines(lines: readonly PlacedLine[], start: number, end: number): readonly PlacedLine[] {
   if (start === 0 && end >= lines.length) return lines
-  let next = 0
+  let first = 0
   const groups = groupsOf(lines).map((group) => {
-    const [from, to] = [start - next, end - next]
-    next += group.length
-    return from <= 0 && to >= group.length ? group : group.slice(Math.max(0, from), Math.max(0, to))
+    const from = first
+    first += lengthOf(group)
+    return start <= from && first <= end ? group : sliceGroup(group, start - from, end - from)
   })
   return joinGroups(groups.filter((group) => group.length > 0))
 }
 
+function sliceGroup(group: LineGroup, start: number, end: number): LineGroup {
+  let first = 0
+  const blocks = group.map((block) => {
+    const from = first
+    first += block.length
+    const isWhole = start <= from && first <= end
+    return isWhole ? block : block.slice(Math.max(0, start - from), Math.max(0, end - from))
+  })
+  return blocks.filter((block) => block.length > 0)
+}
+
 /**
  * Finds the lines for which something holds that depends on nothing but the line. After an edit, only the lines of the
- * group that it touched are looked at again.
+ * block that it touched are looked at again.
  */
 export function linesThat(
   holds: (placed: PlacedLine) => boolean,
 ): (lines: readonly PlacedLine[]) => readonly PlacedLine[] {
-  const inGroup = perObject((group: LineGroup) => group.filter(holds))
+  const inBlock = perObject((block: BlockLines) => block.filter(holds))
+  const inGroup = perObject((group: LineGroup) => group.flatMap(inBlock))
   return (lines) => groupsOf(lines).flatMap(inGroup)
+}
+
+/** How many lines there are for which it holds. */
+export function countThat(holds: (placed: PlacedLine) => boolean): (lines: readonly PlacedLine[]) => number {
+  const inBlock = perObject((block: BlockLines) => block.filter(holds).length)
+  const inGroup = perObject((group: LineGroup) => group.reduce((count, block) => count + inBlock(block), 0))
+  return (lines) => groupsOf(lines).reduce((count, group) => count + inGroup(group), 0)
 }
 
 /** Something that was found in a line, with the index of the line. */
@@ -48,22 +72,30 @@ export interface Indexed<Found> {
 }
 
 /**
- * Finds things in each group by itself, in order, from one line up to another, which is not included. What they say must
- * depend on nothing but the lines of the group.
+ * Finds things in each block by itself, in order, from one line up to another, which is not included. They must depend on
+ * nothing but the lines of the block.
  */
-export function inGroups<Found>(
-  find: (group: LineGroup) => readonly Indexed<Found>[],
+export function inBlocks<Found>(
+  find: (block: BlockLines) => readonly Indexed<Found>[],
 ): (lines: readonly PlacedLine[], start?: number, end?: number) => Iterable<Indexed<Found>> {
-  const inGroup = perObject(find)
+  const inBlock = perObject(find)
+  const inGroup = perObject((group: LineGroup) => {
+    let first = 0
+    return group.flatMap((block) => {
+      const from = first
+      first += block.length
+      return inBlock(block).map(({ index, found }) => ({ index: from + index, found }))
+    })
+  })
   return function* (lines, start = 0, end = lines.length) {
     let first = 0
     for (const group of groupsOf(lines)) {
       if (first >= end) return
-      for (const { index, found } of first + group.length > start ? inGroup(group) : []) {
+      for (const { index, found } of inGroup(group)) {
         const at = first + index
         if (at >= start && at < end) yield { index: at, found }
       }
-      first += group.length
+      first += lengthOf(group)
     }
   }
 }
@@ -72,6 +104,6 @@ export function inGroups<Found>(
 export function indexesThat(
   holds: (placed: PlacedLine) => boolean,
 ): (lines: readonly PlacedLine[], start?: number, end?: number) => readonly number[] {
-  const find = inGroups((group) => group.flatMap((found, index) => (holds(found) ? [{ index, found }] : [])))
+  const find = inBlocks((block) => block.flatMap((found, index) => (holds(found) ? [{ index, found }] : [])))
   return (lines, start, end) => [...find(lines, start, end)].map(({ index }) => index)
 }

@@ -13,29 +13,27 @@ export interface Movable {
  */
 export function perLeaf<Part extends Movable, Whole>(
   read: (block: Block) => readonly Part[],
-  join: (parts: readonly Part[]) => Whole,
+  join: (blocks: readonly (readonly Part[])[]) => Whole,
 ): (leaf: Leaf, base: number) => Whole {
   const readOnce = perObject(read)
-  const placedIn = perObject((leaf: Leaf) => {
-    const offsets: number[] = []
-    const parts: Part[] = []
-    let offset = 0
-    for (const block of leaf.blocks) {
-      for (const part of readOnce(block)) {
-        parts.push(part)
-        offsets.push(offset)
-      }
-      offset += block.text.length
-    }
-    return { parts, offsets, whole: join(parts), place: { base: -1 } }
+  const placedIn = perObject(({ blocks }: Leaf) => {
+    const parts = blocks.map(readOnce)
+    return { parts, whole: join(parts), place: { base: -1 } }
   })
   return (leaf, base) => {
-    const { parts, offsets, whole, place } = placedIn(leaf)
+    const { parts, whole, place } = placedIn(leaf)
     if (place.base !== base) {
-      for (let index = 0; index < parts.length; index += 1)
-        parts[index]?.moveTo(base + (offsets[index] as number))
       place.base = base
+      moveTo(base, leaf, parts)
     }
     return whole
+  }
+}
+
+function moveTo(base: number, { blocks }: Leaf, parts: readonly (readonly Movable[])[]): void {
+  let start = base
+  for (const [index, block] of blocks.entries()) {
+    for (const part of parts[index] ?? []) part.moveTo(start)
+    start += block.text.length
   }
 }

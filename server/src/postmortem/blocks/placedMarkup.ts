@@ -39,7 +39,7 @@ const markupOf = perLeaf(
     const isEmpty = disclosed.length === 0 && Object.values(markup).every((each) => each.length === 0)
     return isEmpty ? [] : [new BlockMarkup({ ...markup, disclosures: disclosed })]
   },
-  (blocks) => join(blocks.map(({ markup }) => markup)),
+  (blocks) => join(blocks.flat().map(({ markup }) => markup)),
 )
 
 /** The markup of a block, which moves with it. */

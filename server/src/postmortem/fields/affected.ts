@@ -12,7 +12,7 @@ import { findColumnValues } from './tableColumns.ts'
 export function findAffected(
   lines: readonly PlacedLine[],
   structure: Structure,
-  prose: readonly Paragraph[],
+  prose: () => readonly Paragraph[],
   searchAll: ProseSearch,
 ): Passage | null {
   const [cell] = findColumnValues(lines, structure, ['affected'])
@@ -20,7 +20,7 @@ export function findAffected(
   const labelled = labelsOf(structure, ['affected', 'impact'], sectionsAfterTheIncident)
     .filter((label) => !label.section?.ids.includes('timeline'))
     .flatMap((label) => readValue(label, lines))
-  return findIn(joinLines(labelled), inImpact) ?? findIn(prose, inImpact) ?? searchAll(anywhere)
+  return findIn(joinLines(labelled), inImpact) ?? findIn(prose(), inImpact) ?? searchAll(anywhere)
 }
 
 const { phrases } = english

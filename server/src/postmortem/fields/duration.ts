@@ -18,7 +18,7 @@ export interface FoundDuration {
 export function findDuration(
   lines: readonly PlacedLine[],
   structure: Structure,
-  prose: readonly Paragraph[],
+  prose: () => readonly Paragraph[],
   searchAll: ProseSearch,
 ): FoundDuration | null {
   const labelled = labelsOf(structure, ['duration'], sectionsAfterTheIncident)
@@ -31,7 +31,7 @@ export function findDuration(
       findDurations(text).find((each) => each.start >= value.start && !isOtherLength(text, each)) ?? whole
     if (found != null) return { duration: found, placed: value.placed, lineIndex: value.lineIndex }
   }
-  const told = findIn(prose, lengthOfOutage)
+  const told = findIn(prose(), lengthOfOutage)
   if (told !== null) return told
   const total = searchAll(totalLength)
   return total === null ? null : { ...total, lineIndex: lines.indexOf(total.placed) }

@@ -2,6 +2,7 @@ import type { WrittenZone } from '../../time/written/written.ts'
 import { findZone, findZoneStatement } from '../../time/written/zone.ts'
 import { linesThat, sliceLines } from '../blocks/lineGroups.ts'
 import type { PlacedLine } from '../blocks/placedLine.ts'
+import { later } from '../lines/later.ts'
 import type { Line } from '../lines/line.ts'
 import type { Passage } from '../lines/passage.ts'
 import { perObject } from '../lines/perObject.ts'
@@ -105,17 +106,19 @@ export function findTextFields(
   searchAll: ProseSearch,
 ): TextFields {
   const labelled = (ids: readonly ConceptId[]) => findLabelledText(ids, lines, structure)
-  const prose = findProse(lines, structure, region, ['summary', 'what-happened', 'impact', 'background'])
+  const prose = later(() =>
+    findProse(lines, structure, region, ['summary', 'what-happened', 'impact', 'background']),
+  )
   const ending = timeline.steps.findLast(
     (step) => step.kind === 'entry' && step.entry.stretches.some(({ segment }) => says(segment, 'end')),
   )
   return {
-    impact: labelled(['impact', 'affected']) ?? findIn(prose, saying.impact) ?? searchAll(saying.impact),
+    impact: labelled(['impact', 'affected']) ?? findIn(prose(), saying.impact) ?? searchAll(saying.impact),
     affected: findAffected(lines, structure, prose, searchAll),
     rootCause:
       labelled(['root-cause', 'trigger', 'contributing']) ??
       unlessFix(labelled(['root-cause-and-resolution'])) ??
-      findIn(prose, saying.cause) ??
+      findIn(prose(), saying.cause) ??
       searchAll(saying.cause),
     resolution:
       labelled(['resolution']) ??
@@ -123,7 +126,7 @@ export function findTextFields(
       (ending?.kind === 'entry'
         ? ending.entry.placed.passage(ending.entry.segment.textStart, ending.entry.segment.end)
         : null) ??
-      findIn(prose, saying.fix) ??
+      findIn(prose(), saying.fix) ??
       searchAll(saying.fix),
   }
 }

@@ -1,4 +1,4 @@
-import { inGroups, type LineGroup } from '../blocks/lineGroups.ts'
+import { inBlocks } from '../blocks/lineGroups.ts'
 import type { PlacedLine } from '../blocks/placedLine.ts'
 import { countWhile } from '../lines/countWhile.ts'
 import { perObject } from '../lines/perObject.ts'
@@ -66,7 +66,7 @@ export function searchOfIncident(
 ): ProseSearch {
   const isAfter = isInSection(structure, (id) => sectionsAfterTheIncident.includes(id))
   return <Found>(find: FindInParagraph<Found>) => {
-    const matches = matchesOf(find) as ReturnType<typeof inGroups<Found>>
+    const matches = matchesOf(find) as ReturnType<typeof inBlocks<Found>>
     for (const { index, found } of matches(lines, region.start, region.end)) {
       if (!isAfter(index)) return found
     }
@@ -74,12 +74,14 @@ export function searchOfIncident(
   }
 }
 
-/** A paragraph lies in one block, so it is found in the group of that block. */
-const paragraphsOf = perObject((group: LineGroup) => joinLines(linesBetween(group, 0, group.length)))
+/** A paragraph lies in one block. */
+const paragraphsOf = perObject((block: readonly PlacedLine[]) =>
+  joinLines(linesBetween(block, 0, block.length)),
+)
 
 const matchesOf = perObject(<Found>(find: FindInParagraph<Found>) =>
-  inGroups((group) =>
-    paragraphsOf(group).flatMap((paragraph) => {
+  inBlocks((block) =>
+    paragraphsOf(block).flatMap((paragraph) => {
       const found = find(paragraph)
       return found === null ? [] : [{ index: paragraph.lines[0]?.value.lineIndex ?? 0, found }]
     }),

@@ -1,5 +1,6 @@
 import type { WrittenTime } from '../../time/written/written.ts'
 import type { PlacedLine } from '../blocks/placedLine.ts'
+import { later } from '../lines/later.ts'
 import type { Structure } from '../sections/structure.ts'
 import { says, textSays } from '../timeline/sayings.ts'
 import type { FoundEntry, FoundTimeline } from '../timeline/timeline.ts'
@@ -36,19 +37,19 @@ export function findWindow(
   region: { readonly start: number; readonly end: number },
   searchAll: ProseSearch,
 ): FoundWindow {
-  const prose = findProse(lines, structure, region, proseSections)
-  const sentences = findTimedSentences(prose)
-  const range = findLabelledRange(lines, structure) ?? findProseRange(sentences)
+  const prose = later(() => findProse(lines, structure, region, proseSections))
+  const sentences = later(() => findTimedSentences(prose()))
+  const range = findLabelledRange(lines, structure) ?? findProseRange(sentences())
   const start =
     findLabelledTime('start', lines, structure) ??
     range?.start ??
-    findSentenceTime('start', sentences) ??
+    findSentenceTime('start', sentences()) ??
     findStartEntry(timeline) ??
-    findOpeningTime(sentences)
+    findOpeningTime(sentences())
   const end =
     findLabelledTime('end', lines, structure) ??
     range?.end ??
-    findSentenceTime('end', sentences) ??
+    findSentenceTime('end', sentences()) ??
     findEndEntry(timeline)
   return { start, end, duration: findDuration(lines, structure, prose, searchAll) }
 }

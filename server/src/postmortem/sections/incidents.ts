@@ -1,5 +1,7 @@
+import type { Mark } from '../blocks/marks.ts'
 import type { PlacedLine } from '../blocks/placedLine.ts'
 import { normalizeTitle } from '../blocks/titles.ts'
+import { perObject } from '../lines/perObject.ts'
 import { headingsOf } from './headings.ts'
 import type { LineRegion } from './region.ts'
 import type { FoundSection, Structure } from './structure.ts'
@@ -51,16 +53,19 @@ function findRepeats({ sections }: Structure): readonly number[] {
   const outer = sections.filter(({ parent }) => parent === null)
   const [first] = outer
   if (first === undefined) return []
-  const titleOf = ({ mark }: FoundSection) => normalizeTitle(mark.text)
   const starts = outer.flatMap((section, index) =>
-    index > 0 && titleOf(section) === titleOf(first) ? [index] : [],
+    index > 0 && titleOf(section.mark) === titleOf(first.mark) ? [index] : [],
   )
-  const runs = [0, ...starts].map((from, index) => new Set(outer.slice(from, starts[index]).map(titleOf)))
+  const runs = [0, ...starts].map(
+    (from, index) => new Set(outer.slice(from, starts[index]).map(({ mark }) => titleOf(mark))),
+  )
   const isRepeated = runs.every(
     (run) => [...run].filter((title) => runs[0]?.has(title)).length >= minRepeatedTitles,
   )
   return isRepeated ? starts.map((index) => outer[index]!.firstLine) : []
 }
+
+const titleOf = perObject(({ text }: Mark) => normalizeTitle(text))
 
 type Ids = ReadonlySet<string>
 

@@ -1,4 +1,4 @@
-import { linesThat } from '../blocks/lineGroups.ts'
+import { countThat, linesThat } from '../blocks/lineGroups.ts'
 import type { PlacedLine } from '../blocks/placedLine.ts'
 import { findName, normalizeTitle } from '../blocks/titles.ts'
 import type { Line } from '../lines/line.ts'
@@ -23,9 +23,9 @@ export function findOtherKind(
   if (isGuide) return 'guide'
   const isOther =
     english.otherFile.test(path) ||
-    otherHeadings(lines).length >= 2 ||
+    countOtherHeadings(lines) >= 2 ||
     isListOfLinks(lines) ||
-    generalLines(lines).length >= minGeneralLines
+    countGeneral(lines) >= minGeneralLines
   return isOther ? 'other' : null
 }
 
@@ -81,16 +81,14 @@ function isShort(text: string): boolean {
   return text.trim().split(/\s+/).length <= 3
 }
 
-const isOtherHeading = perObject(
-  (line: Line) => line.heading !== null && english.otherDocument.test(normalizeTitle(line.text)),
+const countOtherHeadings = countThat(
+  ({ line }) => line.heading !== null && english.otherDocument.test(normalizeTitle(line.text)),
 )
-
-const otherHeadings = linesThat(({ line }) => isOtherHeading(line))
 
 /** A report may link whatever it mentions, but it has times of its own. */
 function isListOfLinks(lines: readonly PlacedLine[]): boolean {
-  const linked = linkedLines(lines)
-  if (linked.length < 2 || linked.length * 2 < writtenLines(lines).length) return false
+  const linked = countLinked(lines)
+  if (linked < 2 || linked * 2 < countWritten(lines)) return false
   return linesWithClock(lines).flatMap(({ times }) => times.filter(hasClock)).length < 2
 }
 
@@ -104,20 +102,17 @@ function isWritten({ line }: PlacedLine): boolean {
   return (line.kind === 'text' || line.kind === 'row') && line.text.trim() !== ''
 }
 
-const writtenLines = linesThat(isWritten)
+const countWritten = countThat(isWritten)
 
 /** A sentence with a link in it is no entry of a list. */
-const isLink = perObject(
-  (line: Line) =>
-    line.links.length > 0 && (line.item !== null || line.kind === 'row' || !/[.!?]\s*$/.test(line.text)),
-)
+function isLink({ links, item, kind, text }: Line): boolean {
+  return links.length > 0 && (item !== null || kind === 'row' || !/[.!?]\s*$/.test(text))
+}
 
-const linkedLines = linesThat(
-  (placed) => isWritten(placed) && isLink(placed.line) && !placed.times.some(hasClock),
+const countLinked = countThat(
+  (placed) => isLink(placed.line) && isWritten(placed) && !placed.times.some(hasClock),
 )
 
 const minGeneralLines = 3
 
-const isInGeneral = perObject((line: Line) => line.kind === 'text' && english.inGeneral.test(line.text))
-
-const generalLines = linesThat(({ line }) => isInGeneral(line))
+const countGeneral = countThat(({ line }) => line.kind === 'text' && english.inGeneral.test(line.text))

@@ -1,3 +1,5 @@
+import { sliceLines } from '../blocks/lineGroups.ts'
+import type { Mark } from '../blocks/marks.ts'
 import type { PlacedLine } from '../blocks/placedLine.ts'
 import { findName, normalizeTitle } from '../blocks/titles.ts'
 import type { Line } from '../lines/line.ts'
@@ -39,7 +41,7 @@ const maxDraftWords = 60
  */
 export function recognize({ sections, titles, region, lines, path }: Evidence): Recognition {
   if (region.isAssignment) return { postmortem: false, reason: 'assignment' }
-  const inside = lines.slice(region.start, region.end)
+  const inside = sliceLines(lines, region.start, region.end)
   const near = nearestPath(path)
   const other = findOtherKind(titles, inside, near)
   const weight = weigh(sections, lines)
@@ -84,12 +86,14 @@ function weigh(sections: readonly FoundSection[], lines: readonly PlacedLine[]):
     sections
       .filter((section) => !(isRepeated && rows.includes(section)))
       .filter(({ mark }) => mark.suggestion === null || mark.form !== 'label')
-      .map(({ mark }) => normalizeTitle(mark.suggestion ?? mark.text)),
+      .map(({ mark }) => properTitle(mark)),
   )
   let weight = 0
   for (const title of titles) weight += weightOfTitle(title)
   return weight
 }
+
+const properTitle = perObject(({ suggestion, text }: Mark) => normalizeTitle(suggestion ?? text))
 
 export function weightOfTitle(title: string): number {
   return english.titleWeights.find(([pattern]) => pattern.test(title))?.[1] ?? 0

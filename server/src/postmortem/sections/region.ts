@@ -1,4 +1,4 @@
-import { linesThat } from '../blocks/lineGroups.ts'
+import { countThat } from '../blocks/lineGroups.ts'
 import type { PlacedLine } from '../blocks/placedLine.ts'
 import { normalizeTitle, saysPostmortem } from '../blocks/titles.ts'
 import type { Line } from '../lines/line.ts'
@@ -17,7 +17,7 @@ export interface LineRegion {
 /** The lines of the report, without an assignment before it. */
 export function findRegion(lines: readonly PlacedLine[]): LineRegion {
   const whole = { start: 0, end: lines.length, isAssignment: false }
-  const hasHeadings = assignmentHeadings(lines).length >= 2
+  const hasHeadings = countAssignmentHeadings(lines) >= 2
   const lastDemand = lines
     .slice(0, findBegunReport(lines))
     .findLastIndex((placed) => isDemand(placed) || (hasHeadings && isAssignmentHeading(placed)))
@@ -59,7 +59,7 @@ const isAssignmentTitle = perObject((line: Line) =>
   english.assignment.heading.test(normalizeTitle(line.text)),
 )
 
-const assignmentHeadings = linesThat(isAssignmentHeading)
+const countAssignmentHeadings = countThat(isAssignmentHeading)
 
 /** The report begins at the first title after the last demand, if at least two sections follow. */
 function findReportAfter(lines: readonly PlacedLine[], lastDemand: number): number | null {

@@ -1,4 +1,4 @@
-import { linesThat } from '../blocks/lineGroups.ts'
+import { countThat } from '../blocks/lineGroups.ts'
 import { isContent, type PlacedLine } from '../blocks/placedLine.ts'
 import type { ConceptId } from '../vocabulary/vocabulary.ts'
 import { headingsOf } from './headings.ts'
@@ -77,10 +77,10 @@ export function hasLead(
     if (placed.line.quoted) continue
     if (isContent(placed) && placed.line.kind !== 'code') words += placed.line.words
   }
-  return words >= minLeadWords || summariesInFrontMatter(lines).length > 0
+  return words >= minLeadWords || countSummariesInFrontMatter(lines) > 0
 }
 
-const summariesInFrontMatter = linesThat(
+const countSummariesInFrontMatter = countThat(
   ({ line }) =>
     line.kind === 'meta' && /^(?:summary|description|abstract|excerpt)\s*[:=]\s*\S/i.test(line.text),
 )

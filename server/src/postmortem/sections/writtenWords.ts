@@ -1,8 +1,7 @@
 import { hasPlaceholder } from '../../templates/placeholders.ts'
 import type { Part, Template } from '../../templates/template.ts'
-import { linesThat } from '../blocks/lineGroups.ts'
+import { countThat } from '../blocks/lineGroups.ts'
 import { isContent, type PlacedLine } from '../blocks/placedLine.ts'
-import type { Line } from '../lines/line.ts'
 import { perObject } from '../lines/perObject.ts'
 import type { LineRegion } from './region.ts'
 
@@ -16,7 +15,7 @@ export function countWrittenWords(
   templates: readonly Template[],
 ): readonly number[] {
   const counts = lines.map(({ line }) => line.words)
-  if (linesWithPlaceholder(lines).length === 0) return counts
+  if (countWithPlaceholder(lines) === 0) return counts
   const skeletons = templates.map(skeletonOf)
   const isOf = (kind: keyof Skeleton, text: string) => skeletons.some((each) => each[kind].has(bare(text)))
   let isPartBlank = false
@@ -38,9 +37,7 @@ export function countWrittenWords(
   return counts
 }
 
-const holdsPlaceholder = perObject(({ text }: Line) => hasPlaceholder(text))
-
-const linesWithPlaceholder = linesThat(({ line }) => holdsPlaceholder(line))
+const countWithPlaceholder = countThat(({ line }) => hasPlaceholder(line.text))
 
 /** What a template writes, without its markup, because the document has a style of its own. */
 interface Skeleton {

@@ -1,7 +1,7 @@
 import type { ResolvedTime } from '../../time/resolved/resolved.ts'
 import type { Passage } from '../lines/passage.ts'
 import { type Fields, minutesBetween } from './readFields.ts'
-import type { Timeline, TimelineEntry } from './readTimeline.ts'
+import type { TimelineEntry } from './readTimeline.ts'
 
 /** A moment that a response is measured by, and the passage that states it. */
 export interface Milestone {
@@ -17,9 +17,12 @@ export interface Milestones {
 }
 
 /** A milestone is null if its distance from the start of the outage is unknown. */
-export function findMilestones(fields: Fields, timeline: Timeline): Milestones {
-  const start = fields.start?.time ?? null
-  const timed = timeline.entries.filter((entry) => entry.time !== null)
+export function findMilestones(
+  { start: stated, end }: Pick<Fields, 'start' | 'end'>,
+  entries: readonly TimelineEntry[],
+): Milestones {
+  const start = stated?.time ?? null
+  const timed = entries.filter((entry) => entry.time !== null)
   return {
     detection: milestoneOf(
       timed.find((entry) => entry.facts.includes('detection')),
@@ -27,12 +30,12 @@ export function findMilestones(fields: Fields, timeline: Timeline): Milestones {
     ),
     mitigation: milestoneOf(timed.find(isMitigation), start),
     resolution:
-      fields.end === null
+      end === null
         ? milestoneOf(
             timed.findLast((entry) => entry.facts.includes('resolution')),
             start,
           )
-        : toMilestone(fields.end, fields.end.time, start),
+        : toMilestone(end, end.time, start),
   }
 }
 
@@ -67,8 +70,11 @@ export interface Metrics {
   readonly timeToResolve: number | null
 }
 
-export function computeMetrics(fields: Fields, timeline: Timeline): Metrics {
-  const { detection, mitigation, resolution } = findMilestones(fields, timeline)
+export function computeMetrics(
+  times: Pick<Fields, 'start' | 'end'>,
+  entries: readonly TimelineEntry[],
+): Metrics {
+  const { detection, mitigation, resolution } = findMilestones(times, entries)
   return {
     timeToDetect: detection?.minutes ?? null,
     timeToMitigate: mitigation?.minutes ?? null,

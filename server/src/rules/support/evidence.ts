@@ -38,7 +38,8 @@ const messageLinks: readonly MessageLink[] = [
 /** Only entries with exactly one such instant count: of several, nobody can tell which is the moment. */
 export function findEvidence(report: Report): readonly Evidence[] {
   const { timeline } = report
-  const linked = linesWithLinks(report)
+  const linked = linesWithEvidence(report)
+  if (linked.length === 0) return []
   let first = 0
   return timeline.entries.flatMap((entry) => {
     while (linked[first] !== undefined && (linked[first] as PlacedLine).range.end <= entry.start) first += 1
@@ -55,7 +56,7 @@ export function findEvidence(report: Report): readonly Evidence[] {
   })
 }
 
-const linesWithLinks = linesWhere(({ links }) => links.length > 0)
+const linesWithEvidence = linesWhere(({ links }) => links.some((link) => instantOf(link) !== null))
 
 function instantOf(address: string): number | null {
   for (const { address: pattern, toInstant } of messageLinks) {

@@ -1,5 +1,6 @@
 import type { Statement } from '../../postmortem/fields/statements.ts'
 import type { Passage } from '../../postmortem/lines/passage.ts'
+import { perObject } from '../../postmortem/lines/perObject.ts'
 import type { Report } from '../../postmortem/report.ts'
 import { english } from './language/english.ts'
 
@@ -29,3 +30,12 @@ function namesTheAffected({ label }: Statement): boolean {
 export function passagesOf(statements: readonly Statement[]): readonly Passage[] {
   return statements.flatMap(({ passages }) => passages)
 }
+
+/** The matches in a passage, found once for as long as its line is the same. */
+export function matchesIn(passage: Passage, pattern: RegExp): readonly RegExpExecArray[] {
+  return matchesOf(pattern)(passage)
+}
+
+const matchesOf = perObject((pattern: RegExp) =>
+  perObject(({ text }: Passage) => [...text.matchAll(pattern)]),
+)

@@ -8,19 +8,14 @@ import type { TimelineEntry, TimelineStep } from '../../postmortem/times/readTim
  * an unrelated paragraph between them. A report on two incidents has two timelines, and items nested below an
  * entry belong to that entry.
  */
-export const findTimelineLists = perReport(({ timeline, lines }): readonly (readonly TimelineEntry[])[] => {
+export const findTimelineLists = perReport((report): readonly (readonly TimelineEntry[])[] => {
+  const { timeline } = report
   const steps = new Set(timeline.steps.map(({ placed }) => placed.range.start))
-  const { start: first, end: last } = timeline.range
   const lists: TimelineEntry[][] = []
   let open: List[] = []
   let next = 0
-  const begin = countWhile(lines, ({ range }) => range.start < first)
-  for (const placed of lines.slice(
-    begin,
-    countWhile(lines, ({ range }) => range.start <= last),
-  )) {
+  for (const placed of linesOfTimeline(report)) {
     const { start, end } = placed.range
-    if (end > last) continue
     const inside: TimelineEntry[] = []
     // Lines and entries are in the same order, so each is looked at once.
     for (
@@ -45,6 +40,13 @@ export const findTimelineLists = perReport(({ timeline, lines }): readonly (read
     else if (placed.line.item !== null) open = open.filter((list) => list.depth <= placed.line.depth)
   }
   return lists
+})
+
+const linesOfTimeline = perReport(({ timeline, lines }) => {
+  const { start, end } = timeline.range
+  const first = countWhile(lines, ({ range }) => range.start < start)
+  const last = countWhile(lines, ({ range }) => range.start <= end)
+  return lines.slice(first, last).filter(({ range }) => range.end <= end)
 })
 
 interface List {
