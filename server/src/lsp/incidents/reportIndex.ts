@@ -222,7 +222,8 @@ export class ReportIndex {
     if (key === known) return null
     await giveWay()
     const document = service.open(source.text, configuration.surroundingsOf(file.uri))
-    await giveWay()
+    const steps = document.readInSteps()
+    while (!steps.next().done) await giveWay()
     // The report is read on demand and then kept by its document.
     void document.report
     await giveWay()

@@ -17,6 +17,7 @@ function workspace() {
   const states: LibraryState[] = []
   const readings: string[] = []
   let [template, clock, held] = ['auto', 0, Promise.resolve()]
+  let waysGiven = 0
   const index = new ReportIndex({
     service: {
       open: (text, surroundings) => {
@@ -33,7 +34,10 @@ function workspace() {
       return text === undefined ? { unread: 'It is larger than 2 MB.' } : { text }
     },
     openDocument: (uri) => open.get(uri),
-    giveWay: () => held,
+    giveWay: () => {
+      waysGiven += 1
+      return held
+    },
     now: () => {
       clock += 100
       return clock
@@ -56,6 +60,12 @@ function workspace() {
     },
     /** The files that were read since this was last called. */
     takeReadings: () => readings.splice(0).map(nameOf),
+    /** How often the index gave way since this was last called. */
+    takeWaysGiven: () => {
+      const given = waysGiven
+      waysGiven = 0
+      return given
+    },
     chooseTemplate: (id: string) => {
       template = id
     },
@@ -95,6 +105,16 @@ describe('the index of all reports', () => {
       'mail.md: Postmortem: mail is late',
     ])
     expect(index.state()).toEqual({ reports: 1, files: 2, filesRead: 2, isReading: false })
+  })
+
+  it('gives way the more often the longer a report is', async () => {
+    const { texts, read, takeWaysGiven } = workspace()
+    const waysGivenFor = async (paragraphs: number) => {
+      texts.set(uriOf('mail.md'), `${reportOn('mail is late')}${'\nThe queue grew.\n'.repeat(paragraphs)}`)
+      await read()
+      return takeWaysGiven()
+    }
+    expect(await waysGivenFor(1000)).toBeGreaterThan(await waysGivenFor(1))
   })
 
   it('reads exactly the one file again that was changed', async () => {
