@@ -162,8 +162,8 @@ describe('the language server, for the commands of our own client', () => {
       const found = await ask<CompareReportsRequest.Result<Diagnostic>>('compareReports', { uris })
       const diagnostics = found.find(({ uri }) => uri === address)?.diagnostics ?? []
       const context = { diagnostics: [...diagnostics] }
-      const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
-      const find = async () => {
+      const start = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
+      const find = async (range = start) => {
         const params = { textDocument: { uri: address }, range, context }
         const actions = await editor.connection.sendRequest<CodeAction[]>('textDocument/codeAction', params)
         const own = actions.filter((each) =>
@@ -217,6 +217,18 @@ describe('the language server, for the commands of our own client', () => {
             ],
           },
         },
+      ])
+    })
+
+    it('and what silences it, as for any other finding', async () => {
+      const { diagnostics, find } = await findRemedies({
+        [first]: reportOf('related: [other.md]'),
+        [address]: reportOf('related: [team/first.md]'),
+      })
+      const found = await find(diagnostics[0]?.range)
+      expect(found.map(({ title }) => title)).toEqual([
+        'Name this report in "team/first.md"',
+        'Disable related-one-way in this file',
       ])
     })
 

@@ -6,6 +6,7 @@ import { completeDisabling, findWorkspaceActions } from './disableInWorkspace.ts
 import { findQuickFixes, fixAllKind } from './quickFixes.ts'
 import { completeRemedy, findRemedies } from './remedies.ts'
 import { silencingKind } from './scope.ts'
+import { findShown } from './shownFindings.ts'
 import { findSilencing } from './silencing.ts'
 import { findTimelineActions } from './timelineActions.ts'
 
@@ -37,13 +38,14 @@ function findActions(params: CodeActionParams, host: Host): CodeAction[] {
   const { report } = open.document
   const target = toTarget(open, host.support)
   const findings = host.findingsOf(open)
+  const all = [...findings, ...findShown(params, host, open.positions)]
   return [
     ...findQuickFixes(findings, params, target, host.translate),
     ...findRemedies(params, host),
     ...findTimelineActions(report, params, target, host.translate),
     ...findCauseActions(report, params, target, host.translate),
     // What only silences a finding comes last.
-    ...findSilencing(findings, report, params, target, host.translate),
-    ...findWorkspaceActions(findings, params, target, host),
+    ...findSilencing(all, report, params, target, host.translate),
+    ...findWorkspaceActions(all, params, target, host),
   ]
 }
