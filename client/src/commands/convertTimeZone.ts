@@ -1,6 +1,7 @@
 import { ConvertTimeZoneRequest, TimeZonesRequest } from '@postmortem/shared/timeline'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
+import { askChoice } from '../questions.ts'
 import { changeTimeline } from './changeTimeline.ts'
 
 const { t } = vscode.l10n
@@ -33,10 +34,24 @@ export async function convertTimeZone(client: BaseLanguageClient, zone?: string)
   }
 }
 
+/** What is typed counts as well: the server says if that is no time zone. */
 async function pickZone(client: BaseLanguageClient): Promise<string | undefined> {
   const document = vscode.window.activeTextEditor?.document
   if (document === undefined) return undefined
-  const params: TimeZonesRequest.Params = { uri: client.code2ProtocolConverter.asUri(document.uri) }
+  const reply = await askChoice<vscode.QuickPickItem>(
+    { title: t('Convert Time Zone') },
+    {
+      placeholder: t('In which time zone? Choose one, or type another, such as {0}.', 'Europe/Berlin'),
+      items: listZones(client, document.uri),
+      isActive: () => false,
+      toItem: (label) => ({ label }),
+    },
+  )
+  return typeof reply === 'object' ? reply.answer.label : undefined
+}
+
+async function listZones(client: BaseLanguageClient, uri: vscode.Uri): Promise<vscode.QuickPickItem[]> {
+  const params: TimeZonesRequest.Params = { uri: client.code2ProtocolConverter.asUri(uri) }
   const named =
     (await client.sendRequest<TimeZonesRequest.Result | null>(TimeZonesRequest.method, params)) ?? []
   const known = new Set(['UTC', ...named])
@@ -46,38 +61,7 @@ async function pickZone(client: BaseLanguageClient): Promise<string | undefined>
     ...(label === own && { description: t('where you are') }),
     ...(named.includes(label) && { description: t('in this report') }),
   })
-  const others = [own, ...usualZones].filter((zone) => !known.has(zone))
-  const another: vscode.QuickPickItem = { label: t('Another Time Zone…') }
-  const picked = await vscode.window.showQuickPick(
-    [
-      ...[...known].map(toItem),
-      { label: '', kind: vscode.QuickPickItemKind.Separator },
-      ...[...new Set(others)].map(toItem),
-      another,
-    ],
-    {
-      title: t('Convert Time Zone'),
-      placeHolder: t('Every time is rewritten in this zone; the moments stay the same'),
-    },
-  )
-  return picked === another ? typeZone() : picked?.label
-}
-
-async function typeZone(): Promise<string | undefined> {
-  const typed = await vscode.window.showInputBox({
-    title: t('Convert Time Zone'),
-    placeHolder: 'Europe/Berlin',
-    validateInput: (value) =>
-      isTimeZone(value.trim()) ? undefined : t('Type the name of a time zone, such as {0}.', 'Europe/Berlin'),
-  })
-  return typed?.trim()
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
+  const others = new Set([own, ...usualZones].filter((zone) => !known.has(zone)))
+  const separator = { label: '', kind: vscode.QuickPickItemKind.Separator }
+  return [...[...known].map(toItem), separator, ...[...others].map(toItem)]
 }

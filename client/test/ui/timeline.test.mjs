@@ -34,6 +34,23 @@ test('the timeline is converted by a command that asks for the time zone', async
   await line('01:42 EAT').waitFor()
 })
 
+test('any other time zone is typed where it is asked for, and one that does not exist is refused', async () => {
+  const convertTo = async (zone) => {
+    await window.runCommand('Postmortem: Convert Time Zone')
+    await option('EAT, in this report').waitFor()
+    await page.keyboard.type(zone)
+    await option(zone).waitFor()
+    await press('Enter')
+  }
+  await convertTo('Asia/Atlantis')
+  await page.locator('.notification-toast', { hasText: 'Asia/Atlantis could mean several' }).waitFor()
+  await line('01:42 EAT').waitFor()
+  await convertTo('Asia/Manila')
+  await line('06:42').waitFor()
+  await press('Control+Z')
+  await line('01:42 EAT').waitFor()
+})
+
 test('what was copied from a chat is pasted into the timeline as entries', async () => {
   await window.open('checkout-outage.md')
   await window.copy(
