@@ -80,8 +80,8 @@ const rules: readonly Rule[] = [
 
 const scope = '.postmortem-picture'
 
-/** A page that is narrower, in pixels, shows the narrow form of a picture. */
-const leastForUsualForm = 480
+/** A page that is narrower, in pixels, shows the narrow form of the picture. */
+const leastForUsualForm = { timeline: 460, causes: 400 }
 
 /** The borders differ in shape too, so that phases can be told apart without colour. */
 const shapes = [
@@ -122,9 +122,12 @@ export const pageStyle = [
   `${scope}-frame{container-type:inline-size;overflow-x:auto;margin:1em 0}`,
   `${scope}{display:block;width:100%;max-width:760px;height:auto}`,
   '.postmortem-causes{max-width:600px}',
-  `${scope}.narrow{display:none;min-width:240px;max-width:440px}`,
+  `${scope}.narrow{display:none;min-width:240px;max-width:400px}`,
   '.postmortem-causes.wide{width:auto;max-width:none}',
-  `@container (width<${leastForUsualForm}px){${scope}{display:none}${scope}.narrow{display:block}}`,
+  ...Object.entries(leastForUsualForm).map(
+    ([picture, width]) =>
+      `@container (width<${width}px){.postmortem-${picture}{display:none}.postmortem-${picture}.narrow{display:block}}`,
+  ),
   ...shapes,
   ...paintIn('light'),
   ...paintIn('dark', '.vscode-dark '),
@@ -138,6 +141,8 @@ export const pageStyle = [
   // Rings, because they show on every surface and without colour.
   ...ring(['.entry:hover', '.entry:focus-visible'], 'var(--vscode-focusBorder,#0969da)'),
   ...ring(['.entry.current'], 'var(--vscode-editor-foreground,#1f2328)'),
+  // With high contrast, an entry has the colour of the ring.
+  `.vscode-high-contrast ${scope} .entry.current{outline:2px solid var(--vscode-editor-foreground);outline-offset:4px}`,
   // `body[class]` is specific enough to override every theme.
   inMedia('print', [`${scope}{break-inside:avoid}`, ...paintIn('light', 'body[class] ')]),
   inMedia('(forced-colors:active)', paintIn('forced', 'body[class] ')),
