@@ -85,15 +85,15 @@ function toTask(item: ActionItem, { markup }: Report, { lineAt }: Origin): Task 
     done: item.done,
     hasCheckbox: findCheckbox(item, markup) !== null,
     owner: textOf(item.owner),
-    due: textOf(item.due),
+    due: textOf(item.due)?.replace(/\.$/, '') ?? null,
     dueDay: dueDayOf(item),
     ticket: textOf(item.ticket),
   }
 }
 
 /** Bullets that Markdown does not know are part of the text. */
-export function taskText({ text }: ActionItem): string {
-  return clean(text.text.replace(/^[-–•*·\s]+/, ''))
+export function taskText({ text, continuation }: ActionItem): string {
+  return clean(`${text.text.replace(/^[-–•*·\s]+/, '')} ${continuation}`)
 }
 
 function causesOf({ statements, fields }: Report): readonly (Passage | null)[] {

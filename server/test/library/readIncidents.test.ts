@@ -45,6 +45,15 @@ describe('an incident in the table', () => {
     ])
   })
 
+  it('has the whole sentence of a task that goes on in the next line, and no full stop after its day', () => {
+    const tasks = '- [ ] Add an alert on\n  a full disk.\n\n  It is the second time.\n  - Due: 20 June 2024.'
+    const text = report({}).replace(/- \[ \] Add.*/, tasks)
+    expect(incidentIn(text).tasks[0]).toMatchObject({
+      text: 'Add an alert on a full disk.',
+      due: '20 June 2024',
+    })
+  })
+
   it('is none for a document that is no report, and one for each of several', () => {
     expect(incidentsIn('# Shopping list\n\n- Bread\n')).toEqual([])
   })

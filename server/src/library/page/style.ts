@@ -60,7 +60,7 @@ th button::after { content: ' \\2195'; content: ' \\2195' / ''; color: var(--qui
 th[aria-sort=ascending] button::after { content: ' \\2191'; content: ' \\2191' / ''; color: inherit; }
 th[aria-sort=descending] button::after { content: ' \\2193'; content: ' \\2193' / ''; color: inherit; }
 .search input { font: inherit; color: inherit; background: var(--ground); border: 1px solid var(--quiet); border-radius: .375rem; padding: .3rem .6rem; min-width: 0; width: min(20rem, 60vw); }
-strong { color: var(--alarm); font-weight: 600; }
+strong { color: var(--alarm); font-weight: 600; overflow-wrap: normal; }
 summary { cursor: pointer; }
 details ul { padding-left: 1.25rem; overflow-wrap: anywhere; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -93,6 +93,7 @@ details ul { padding-left: 1.25rem; overflow-wrap: anywhere; }
   #incidents, #tasks { font-size: 8pt; }
   thead th { white-space: normal; }
   td { overflow-wrap: anywhere; }
+  #tasks td:first-child { overflow-wrap: normal; }
   a { text-decoration: none; }
   tr, svg, dl.figures div { break-inside: avoid; }
   h2 { break-after: avoid; }

@@ -8,6 +8,8 @@ import type { TicketPattern } from './tickets.ts'
 /** A task with what its author says about it. */
 export interface ActionItem extends Range {
   readonly text: Passage
+  /** The lines of its paragraph after the first, joined; empty for most. */
+  readonly continuation: string
   /** `part` is a piece of a line, or text that a bullet would not turn into an item. */
   readonly form: 'item' | 'row' | 'line' | 'part'
   /** The end of the text, where details can be added. */
@@ -51,7 +53,8 @@ export function readActionItem(task: TaskText, tickets: TicketPattern): ActionIt
   const whole = placed.passage(from + (written?.[0].length ?? 0), to)
   const isDoneBelow = below.some((each) => /\b(?:status|state)\s?:\s?done\b/i.test(each.line.text))
   const range = isPart ? whole : placed.range
-  const last = to < line.text.length ? whole : lastOfText(placed, below).range
+  const continuing = to < line.text.length ? [] : linesOfText(below)
+  const last = to < line.text.length ? whole : (continuing.at(-1) ?? placed).range
   return {
     get start() {
       return range.start
@@ -60,6 +63,7 @@ export function readActionItem(task: TaskText, tickets: TicketPattern): ActionIt
       return range.end
     },
     text: whole,
+    continuation: continuing.map((each) => each.line.text).join(' '),
     done:
       task.done ?? line.item?.done ?? (written === null ? isDone(text) || isDoneBelow : written[1] !== ' '),
     checkable: line.item?.done != null || written !== null,
@@ -76,10 +80,10 @@ export function readActionItem(task: TaskText, tickets: TicketPattern): ActionIt
   }
 }
 
-/** The last line of its first paragraph. */
-function lastOfText(placed: PlacedLine, below: readonly PlacedLine[]): PlacedLine {
+/** The lines that continue its first paragraph. */
+function linesOfText(below: readonly PlacedLine[]): readonly PlacedLine[] {
   const next = below.findIndex(
     ({ line }) => line.item !== null || line.opens || line.kind !== 'text' || isDetail(line.text),
   )
-  return below[(next === -1 ? below.length : next) - 1] ?? placed
+  return next === -1 ? below : below.slice(0, next)
 }

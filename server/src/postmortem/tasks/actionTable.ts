@@ -83,6 +83,7 @@ export function readRowItem(
         return range.end
       },
       text,
+      continuation: '',
       form: 'row',
       get textEnd() {
         return described.end
