@@ -7,6 +7,9 @@ import { drawTimeline } from './timelinePicture.ts'
 /** A report with more characters has no pictures, because the preview draws them while the editor waits. */
 export const maxPreviewLength = 1_000_000
 
+/** Up to this length a report has its pictures however busy the machine is: they cost little, and would not come later. */
+const unhurriedLength = 50_000
+
 /** As much as is read between two looks at the clock. */
 const step = 10_000
 
@@ -18,10 +21,11 @@ interface PreviewPicture {
 
 /**
  * The pictures of a report for the Markdown preview, in document order. They are drawn while the editor waits, so there
- * are none not only if there is nothing to draw, but also if the time is up before that.
+ * are none not only if there is nothing to draw, but also if a long report is not read when the time is up.
  */
-export function findPreviewPictures(text: string, isTimeUp: () => boolean): readonly PreviewPicture[] {
+export function findPreviewPictures(text: string, isOver: () => boolean): readonly PreviewPicture[] {
   if (text.length > maxPreviewLength) return []
+  const isTimeUp = text.length > unhurriedLength ? isOver : () => false
   const document = MarkdownDocument.from('')
   for (let start = 0; start < text.length; ) {
     if (isTimeUp()) return []

@@ -42,6 +42,10 @@ it('are given up when the time is up, before all of the text is read', () => {
   expect(looks).toBe(4)
 })
 
+it('of an ordinary report are drawn however long it takes', () => {
+  expect(findPreviewPictures(report, () => true)).toMatchObject([{ line: 6 }])
+})
+
 it('are not even begun for a text of more than a million characters', () => {
   const isAsked = () => {
     throw new Error('The text is read.')
