@@ -20,6 +20,13 @@ describe('timeline-order', () => {
     check('- 23:50 - detected\n- 00:10 - fixed')
   })
 
+  it('lets midnight pass before the entry that alone says when it was over', () => {
+    const report = (end: string) =>
+      `# Postmortem\n\n**Date:** 2024-05-10\n\n${end}## Timeline (UTC)\n\n- 08:56 - restarted\n- 20:47 - users complain\n- 00:16 - cause found\n- 08:00 - Service recovered\n`
+    expect(findingsOf(report(''))).toEqual([])
+    expect(findingsOf(report('**End:** 2024-05-10 23:00 UTC\n\n'))).toHaveLength(1)
+  })
+
   it('looks at two timelines one by one', () => {
     check(
       '- 14:00 - detected\n- 15:00 - fixed\n\n## Timeline of the second outage\n\n- 13:00 - detected\n- 13:10 - fixed',

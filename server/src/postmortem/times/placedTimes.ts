@@ -63,7 +63,9 @@ export function placeTimes(
       timed.push(step.entry)
     }
   }
-  const whole: TimeContext = { ...context, zones, dates, window: { start, end } }
+  // An end that only an entry tells is no evidence of the day that the entries before it are on.
+  const statedEnd = window.end?.basis === 'entry' ? null : end
+  const whole: TimeContext = { ...context, zones, dates, window: { start, end: statedEnd } }
   const resolved = resolveTimes(steps, whole)
   return {
     start,
