@@ -23,6 +23,7 @@ export function findOtherKind(
   if (isGuide) return 'guide'
   const isOther =
     english.otherFile.test(path) ||
+    (isReadme(path) && titles.some(namesSeveral)) ||
     countOtherHeadings(lines) >= 2 ||
     isListOfLinks(lines) ||
     countGeneral(lines) >= minGeneralLines
@@ -53,8 +54,22 @@ function isTitleOfGuide(title: string): boolean {
   if (named === null) return false
   return (
     english.aboutPostmortems.before.test(lastClause(named.before)) ||
-    (isShort(named.after) && english.aboutPostmortems.after.test(firstClause(named.after)))
+    (isShort(named.after) && english.aboutPostmortems.after.test(firstClause(named.after))) ||
+    /^templates? \p{L}/iu.test(firstClause(named.after))
   )
+}
+
+export function isReadme(path: string): boolean {
+  return /(?:^|\/)(?:readme|index)\.[a-z]{1,10}$/i.test(path)
+}
+
+/** "Incident reports", "Postmortem analyses". */
+export function namesSeveral(title: string): boolean {
+  const named = findName(title)
+  if (named === null) return false
+  const { name, after } = named
+  const isPlural = /s$/i.test(name) && !/(?:analysis|of errors)$/i.test(name)
+  return isPlural || /^\s?(?:analyses|reports|reviews|documents|notes|summaries)$/i.test(after)
 }
 
 /** "Postmortem template", "An example of a postmortem". */

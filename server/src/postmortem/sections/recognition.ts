@@ -5,7 +5,7 @@ import { findName, normalizeTitle } from '../blocks/titles.ts'
 import type { Line } from '../lines/line.ts'
 import { perObject } from '../lines/perObject.ts'
 import { english } from '../vocabulary/english.ts'
-import { findOtherKind, isTitleOfModel } from './otherDocument.ts'
+import { findOtherKind, isReadme, isTitleOfModel, namesSeveral } from './otherDocument.ts'
 import type { LineRegion } from './region.ts'
 import type { FoundSection } from './structure.ts'
 
@@ -113,7 +113,7 @@ function nearestPath(path: string): string {
 }
 
 function isReportFile(path: string): boolean {
-  return english.reportFile.test(path) && !/(?:^|\/)(?:readme|index)\.[a-z]{1,10}$/i.test(path)
+  return english.reportFile.test(path) && !isReadme(path)
 }
 
 /** "2024-05-10 Search is down": an incident with its date, in the title or in the lines below it. */
@@ -123,10 +123,6 @@ function hasIncidentTitle(titles: readonly string[], lines: readonly PlacedLine[
 }
 
 const maxHeadLines = 8
-
-function namesSeveral(title: string): boolean {
-  return /s$/i.test(findName(title)?.name ?? '') && !/(?:analysis|of errors)$/i.test(title)
-}
 
 function isDraft(lines: readonly PlacedLine[]): boolean {
   let words = 0

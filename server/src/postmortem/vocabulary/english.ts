@@ -927,7 +927,7 @@ export const english: Vocabulary = {
   ],
   aboutPostmortems: {
     before:
-      /\b(?:how (?:to|we)|guides? (?:to|for|on)|writing|running|conducting|what (?:is|are)|introduction to|learning from|(?:lists?|collections?|library|index|examples?) of|blameless culture)\b/i,
+      /\b(?:how (?:to|we)|guides? (?:to|for|on)|writing|running|conducting|^(?:conduct|write|run|hold|create|prepare|perform|schedule)|what (?:is|are)|introduction to|learning from|(?:lists?|collections?|library|index|examples?) of|blameless culture)\b/i,
     after:
       /\b(?:guides?|guidelines|process(?:es)?|procedures?|culture|polic(?:y|ies)|best practices?|library|collection|index|handbook|playbook|runbook|checklist|training|faq|archive|introduction)$/i,
     model:
@@ -936,9 +936,9 @@ export const english: Vocabulary = {
   otherDocument:
     /^(?:install(?:ation|ing)?(?: .{1,30})?|usage|getting started|quick ?start|licen[cs]e|settings|configuration|commands|features|api(?: reference)?|options|development|changelog|release notes|unreleased|motivation|proposal|non goals|goals and non goals|drawbacks|alternatives|rationale(?: and alternatives)?|unresolved questions|prior art|future possibilities|guide level explanation|reference level explanation|design|implementation history|graduation criteria)$/,
   templateFile:
-    /(?:^|\/|(?:blameless|incident|outage|mortem|rca|report|review|retro|retrospective)[-_ ]{0,3})_?template(?:[-_ ]?(?:incident|post-?mortem|report|review)){0,2}\.[a-z]{1,10}$|(?:^|\/)issue_template\//i,
+    /(?:^|\/|(?:blameless|incident|outage|mortem|rca|report|review|retro|retrospective)[-_ ]{0,3})_?template(?:[-_ ]?(?:incident|post-?mortem|report|review)){0,2}\.[a-z]{1,10}$|(?:^|\/)(?:issue_template|_?templates?)\/|(?:^|\/)skill\.md$/i,
   otherFile:
-    /(?:^|\/)(?:runbooks?|playbooks?|templates?|rfcs?|proposals)\/|(?:^|\/)(?:security[-_ ])?incident[-_ ]?(?:response|management|handling|process|policy|plan|flow|command)(?:[-_ ](?:plan|process|policy|guide|runbook|playbook|procedure))?\.[a-z]{1,10}$|(?:^|\/)(?:change-?log|changes|history|releases?|contributing|code[-_]of[-_]conduct|licen[cs]e|security|architecture|style)\.[a-z]{1,10}$/i,
+    /(?:^|\/)(?:runbooks?|playbooks?|rfcs?|proposals|\.[a-z][\w-]{1,30})\/|(?:^|\/)(?:security[-_ ])?incident[-_ ]?(?:response|management|handling|process|policy|plan|flow|command)(?:[-_ ](?:plan|process|policy|guide|runbook|playbook|procedure))?\.[a-z]{1,10}$|(?:^|\/)(?:change-?log|changes|history|releases?|contributing|code[-_]of[-_]conduct|licen[cs]e|security|architecture|style)\.[a-z]{1,10}$/i,
   reportFile:
     /(?:^|\/)(?:post-?mortems?|incidents?(?:[-_](?:reports?|reviews?|analys[ei]s|history))?|outages?|retros?|retrospectives?|rcas?|coes?|pirs?|disclosures?)\/|post-?mortem|(?:^|[-_./\d ])(?:incident|outage|rca|retro)(?:[-_.\d ]|$)/i,
   incidentTitle:

@@ -127,6 +127,31 @@ describe('the path', () => {
   })
 })
 
+describe('a file beside reports', () => {
+  const at = (path: string, text: string) =>
+    readReport(MarkdownDocument.from(text), defaultTemplate, [], undefined, undefined, path).recognition
+      .postmortem
+  const sections =
+    '## Summary\n\nSearch was down.\n\n## Timeline\n\n- 10:00 - Down.\n\n## Root Cause\n\nA disk.\n\n## Action Items\n\n- An alert.\n'
+
+  it('is a template in a folder of templates, and instructions for writing one', () => {
+    expect(at('docs/rca/search.md', `# Root Cause Analysis\n\n${sections}`)).toBe(true)
+    expect(at('docs/templates/rca.md', `# Root Cause Analysis\n\n${sections}`)).toBe(false)
+    expect(at('skills/postmortem/SKILL.md', `# Postmortem\n\n${sections}`)).toBe(false)
+    expect(at('docs/aar.md', `# Conduct an after-action review\n\n${sections}`)).toBe(false)
+    expect(at('audit/12.md', `# Post-mortem template absent\n\n${sections}`)).toBe(false)
+  })
+
+  it('is a list of them in a readme with a title in the plural', () => {
+    const list = 'Search was down on 10 May 2024 at 10:00.\n\n## Lessons Learned\n\n- Test.\n'
+    for (const title of ['Postmortems', 'Incidents: postmortems of the lab', 'Post-Mortem Analyses']) {
+      expect(at('incidents/README.md', `# ${title}\n\n${list}`), title).toBe(false)
+    }
+    expect(at('incidents/README.md', `# Postmortem of the search\n\n${list}`)).toBe(true)
+    expect(at('incidents/README.md', `# Postmortems\n\n${sections}`)).toBe(true)
+  })
+})
+
 describe('another kind of document', () => {
   it('needs more sections: a proposal, a runbook, a readme', () => {
     const sections = '## Summary\n\nA crash is avoided.\n\n## Impact\n\nNone.\n\n## Timeline\n\nTwo weeks.\n'
