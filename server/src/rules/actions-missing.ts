@@ -2,6 +2,8 @@ import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
+import type { Line } from '../postmortem/lines/line.ts'
+import { perObject } from '../postmortem/lines/perObject.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { Section } from '../postmortem/sections/section.ts'
 import { isImperative } from '../postmortem/tasks/taskWords.ts'
@@ -18,7 +20,8 @@ export const actionsMissing: Rule = {
     may be an item of a list, a row of a table or a line of its own.
 
     A section that says that nothing needs to be done is complete, and an empty one is left to
-    \`section-empty\`.
+    \`section-empty\`. If nobody chose a template, a section on prevention or remediation may explain instead of
+    listing, so only one that is named for action items is reported.
 
     The fix adds a first action item to the section.
   `,
@@ -85,7 +88,7 @@ export const actionsMissing: Rule = {
     if (report.corrective.tasks.length > 0) return []
     const section =
       report.sections.findLast((each) => each.id === 'actions') ??
-      report.sections.findLast((each) => each.id === 'corrective')
+      (hasTemplate(report) ? report.sections.findLast((each) => each.id === 'corrective') : undefined)
     if (section === undefined || section.empty) return []
     const lines = linesIn(report, ids)
     if (lines.some(({ line }) => english.noActions.test(line.text))) return []
@@ -98,12 +101,17 @@ export const actionsMissing: Rule = {
   },
 }
 
+function hasTemplate({ yardstick: { basis } }: Report): boolean {
+  return basis === 'chosen' || basis === 'basic'
+}
+
 /**
  * A template that has a list of action items is not satisfied by promises in prose or by a list of improvements,
  * unless the author named something the action items.
  */
-function asksForList({ template, yardstick, lines }: Report): boolean {
-  if (yardstick.basis !== 'chosen' && yardstick.basis !== 'basic') return false
+function asksForList(report: Report): boolean {
+  if (!hasTemplate(report)) return false
+  const { template, lines } = report
   const hasList = template.sections.some(({ body }) =>
     body.some((part) => part.kind === 'heading' && part.id === 'actions'),
   )
@@ -118,14 +126,26 @@ function hasImperatives(lines: readonly PlacedLine[]): boolean {
   )
 }
 
-/** Consecutive lines, most of which begin with a capital letter, may be meant as action items. */
+/**
+ * Consecutive lines, most of which begin with a capital letter, may be meant as action items, and so may the rows of a
+ * table that blank lines have torn apart.
+ */
 function looksListed(lines: readonly PlacedLine[]): boolean {
+  if (lines.filter(({ line }) => isLooseRow(line)).length >= minLooseRows) return true
   const continuations = lines.filter(
     ({ line }) => line.item === null && !line.opens && line.text.trim() !== '',
   )
   const capitalized = continuations.filter(({ line }) => /^[^\p{L}]{0,8}\p{Lu}/u.test(line.text))
   return capitalized.length >= 3 && capitalized.length >= continuations.length * 0.7
 }
+
+/** The names of the columns, and at least one row. */
+const minLooseRows = 2
+
+const isLooseRow = perObject(({ text }: Line) => {
+  const row = text.trim()
+  return row.startsWith('|') && row.endsWith('|') && /\p{L}/u.test(row)
+})
 
 function toProblem(section: Section, report: Report): Problem {
   const { lineEnding, bullet } = report.style

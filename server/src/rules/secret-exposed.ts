@@ -14,7 +14,8 @@ export const secretExposed: Rule = {
     providers, forges and chat services, JSON Web Tokens, and values assigned to a name such as \`password\`.
     The finding never shows the secret.
 
-    Variables, blanks, masked values and keys marked as examples are ignored.
+    Variables, blanks, masked values and keys marked as examples are ignored, and so are the passwords of
+    accounts that demonstrate something: \`carol789\` for \`carol\`, or whatever is below \`carol@example.com\`.
 
     The fix masks the secret in the text. The secret was readable until then, and remains so in the history of
     the repository, so revoke it as well.

@@ -22,7 +22,8 @@ export const timeZoneAmbiguous: Rule<Options> = {
     (\`UTC+05:30\`) or the name of a region (\`Asia/Kolkata\`) leaves no doubt, and so does an offset beside
     the name: \`IST (UTC+5:30)\`.
 
-    Each name is reported once. PST, EST and BST are accepted, because nearly everybody reads them alike, and
+    Each name is reported once. It matters most where the report has times in another zone as well, because then
+    every comparison between the two depends on it. With one zone throughout, it is only an information. PST, EST and BST are accepted, because nearly everybody reads them alike, and
     so are CST and MST if the report uses other American zones. Names whose meaning the configuration gives
     are accepted as well.
 
@@ -75,6 +76,7 @@ export const timeZoneAmbiguous: Rule<Options> = {
       if (isSettledBy(zones, name)) continue
       names.set(name, [...(names.get(name) ?? []), stated])
     }
+    const isAlone = new Set(zones.map(({ zone }) => zone.name)).size === 1
     return [...names].flatMap(([name, places]) => {
       const readings = readingsOf(places[0]?.zone)
       const [first] = places
@@ -87,6 +89,7 @@ export const timeZoneAmbiguous: Rule<Options> = {
           message: sentence`"${name}" is the name of several time zones: ${list}. Write the offset from UTC.`,
           range: first.passage,
           fixes: readings.map((reading) => writeOffset(reading, places)),
+          ...(isAlone && { mild: isAlone }),
         },
       ]
     })

@@ -22,7 +22,8 @@ export const timeZoneMissing: Rule<Options> = {
     Stating the zone once is enough: beside one time, in the heading or the column of the timeline, or in a
     sentence such as "All times in UTC." A zone that the configuration gives counts as well.
 
-    Reported once per document, and only if it states a time of day.
+    Reported once per document, and only if it states a time of day. A timeline that begins at \`00:00\` may count
+    from the start of the incident, so it is only an information, and nothing if entries such as \`T+15m\` say so.
 
     The fixes state a zone for all times. Links to chat messages contain the exact moment: if those in the
     entries agree with the written times on one offset from UTC, that offset is offered first.
@@ -94,9 +95,29 @@ export const timeZoneMissing: Rule<Options> = {
     const first = times.find(({ entry }) => entry !== null) ?? times[0]
     if (first === undefined || report.fields.timeZone !== null) return []
     if (times.some(({ time }) => time.zone.source !== 'none') || namesUnknownZone(times, report)) return []
+    const mayCount = countsFromZero(times)
+    if (mayCount && hasRelativeEntry(report)) return []
     const title = first.entry === null ? undefined : findTimelineTitle(report)
-    return [{ message, range: title ?? timePassage(first), fixes: findFixes(first, zones, report) }]
+    return [
+      {
+        message,
+        range: title ?? timePassage(first),
+        fixes: findFixes(first, zones, report),
+        ...(mayCount && { mild: mayCount }),
+      },
+    ]
   },
+}
+
+/** The first entry is at `00:00` of no day, and so the times may be those since the incident began. */
+function countsFromZero(times: readonly StatedTime[]): boolean {
+  const written = times.find(({ entry }) => entry !== null)?.time.written
+  if (written?.clock == null || written.date !== null || written.clock.meridiem !== null) return false
+  return written.clock.hour === 0 && written.clock.minute === 0
+}
+
+function hasRelativeEntry({ timeline }: Report): boolean {
+  return timeline.entries.some(({ time }) => time?.written.relativeMinutes != null)
 }
 
 /** A zone in words or letters that are unknown here is still a zone. */

@@ -93,6 +93,11 @@ const devValue = /^(?:[a-z]{1,20}[_-]){0,3}(?:dev|test|testing|demo|local|sample
 const exampleHost =
   /^(?:localhost|127\.|0\.0\.0\.0|invalid\b|(?:[\w-]{1,40}\.){0,4}(?:example|test|invalid|localhost)(?![\w-]))/i
 
+/** "password123" is what an example says in place of a password. */
+const namesItself = /^p[a@]ss(?:w[o0]rd)?[\d!]{1,4}$/i
+
+const userName = /\b(?:user(?:[-_]?name)?|login|account)["'`]?\s?[:=]\s?["'`]?([a-z][\w-]{2,40})/gi
+
 const exampleUser = /@(?:example\.(?:com|org|net)|[\w-]{1,40}\.(?:test|example|invalid))\b/i
 
 const privateKeyBegin = /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----[^\s"'`<-]{0,8000}/g
@@ -131,7 +136,7 @@ export function findSecrets(source: string): readonly Secret[] {
       if (
         isProse ||
         isCursor ||
-        isOfExample(source, match.index) ||
+        isOfExample(value, textBefore(source, match.index)) ||
         !isSecretValue(value, quoted !== undefined)
       )
         continue
@@ -143,8 +148,8 @@ export function findSecrets(source: string): readonly Secret[] {
 
 /** A plain word is not a secret: a value needs letters mixed with digits or signs. */
 function isSecretValue(value: string, quoted: boolean): boolean {
-  if (value.length < 6 || standIn.test(value) || /^[a-z]+:\/\//i.test(value) || /^[/~]/.test(value))
-    return false
+  if (value.length < 6 || standIn.test(value) || namesItself.test(value)) return false
+  if (/^[a-z]+:\/\//i.test(value) || /^[/~]/.test(value)) return false
   if (
     /^(?:[\d.,:%-]+|true|false|none|null|undefined|required|optional|string|invalid|incorrect|expired)$/i.test(
       value,
@@ -156,10 +161,20 @@ function isSecretValue(value: string, quoted: boolean): boolean {
   return mixed && (quoted || !/^\w+(?:\.\w+)+$/.test(value))
 }
 
-/** The password of somebody who does not exist: `{"email": "a@example.com", "password": …}`. */
-function isOfExample(source: string, at: number): boolean {
-  const before = source.slice(Math.max(0, at - 100), at)
-  return exampleUser.test(before.slice(before.lastIndexOf('\n') + 1))
+/** The password of somebody who does not exist: `{"email": "a@example.com", "password": …}`, or `carol` and `carol789`. */
+function isOfExample(value: string, before: string): boolean {
+  if (exampleUser.test(before)) return true
+  const names = [...before.matchAll(userName)].map(([, name = '']) => name.toLowerCase())
+  return names.some((name) => value.toLowerCase().startsWith(name))
+}
+
+const maxBefore = 200
+
+/** Begins after the last blank line or fence, so that it is the same wherever a block begins. */
+function textBefore(source: string, at: number): string {
+  const before = source.slice(Math.max(0, at - maxBefore), at)
+  const breaks = ['\n\n', '\n\r\n', '```', '~~~'].map((mark) => before.lastIndexOf(mark))
+  return before.slice(Math.max(0, ...breaks))
 }
 
 /** Manuals print keys that are marked as examples. */

@@ -126,9 +126,13 @@ const severalTitles = 2
 /** Nobody else has sections with these titles; an "Issue Summary" is found elsewhere, too. */
 const rareIds = ['root-cause-and-resolution', 'corrective'] as const
 
-/** Few sections and nothing foreign to the base template; or its own titles, and not more that is foreign. */
-function isBasic({ titles, unknownHeadings, words }: Shape, ownTitles: number, base: Template): boolean {
+/**
+ * Few sections and nothing foreign to the base template; or its own titles, and not more that is foreign. Headings of
+ * which none is a section of the template are a shape of their own.
+ */
+function isBasic({ ids, titles, unknownHeadings, words }: Shape, ownTitles: number, base: Template): boolean {
   const foreign = titles.filter(({ ids }) => !ids.some((id) => basicIds.has(id))).length + unknownHeadings
+  if (foreign > 0 && !base.sections.some((section) => section.required && has(section, ids))) return false
   const isShort = words <= (base.words?.max ?? 0) * maxBasicLength
   return foreign <= ownTitles && (isShort || ownTitles >= severalTitles)
 }

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { findingsIn } from './findings.ts'
+
+/** The severities of the findings of one rule. */
+function severities(rule: string, text: string) {
+  return findingsIn(text)
+    .filter((finding) => finding.rule === rule)
+    .map(({ severity }) => severity)
+}
+
+describe('a section that is missing', () => {
+  const titles = [
+    'Summary',
+    'Impact',
+    'Root Causes',
+    'Detection',
+    'Resolution',
+    'Lessons Learned',
+    'Timeline',
+  ]
+  const report = `# Search is down\n\n${titles.map((title) => `## ${title}\n\nText of the section.\n`).join('\n')}`
+
+  it('is only an information in a report that merely resembles a template', () => {
+    expect(severities('section-missing', report)).toEqual(['information'])
+    const chosen = '---\npostmortem:\n  template: google-sre\n---\n\n'
+    expect(severities('section-missing', chosen + report)).toContain('warning')
+  })
+
+  it('is left to one finding where the report has headings, but none is a section of the base template', () => {
+    const own =
+      '# Root cause analysis: slow builds\n\nBuilds took an hour on 10 May 2024.\n\n## The experiment\n\nText.\n\n## Root causes\n\nText.\n'
+    expect(severities('section-missing', own)).toEqual([])
+    expect(severities('essentials-missing', own)).toEqual(['information'])
+    expect(severities('section-missing', '# Postmortem: slow builds\n\nIt took an hour.\n')).toHaveLength(4)
+  })
+})
+
+describe('a section without action items', () => {
+  const own =
+    '# Postmortem: full disk\n\n## What went well\n\nThe backup.\n\n## What went wrong\n\nThe alert.\n\n'
+  const advice = 'Choose the smallest disk that is enough.\n'
+
+  it('is reported in a report of its own shape only if it is named for them', () => {
+    expect(severities('actions-missing', `${own}## Prevention\n\n${advice}`)).toEqual([])
+    expect(severities('actions-missing', `${own}## Action Items\n\n${advice}`)).toEqual(['warning'])
+  })
+
+  it('may list them in a table that blank lines have torn apart', () => {
+    const table = '| Acción | Equipo |\n\n|---|---|\n\n| Alarma de disco | Datos |\n'
+    expect(severities('actions-missing', `${own}## Action Items\n\n${table}`)).toEqual([])
+  })
+})
+
+describe('a time zone', () => {
+  const report = (timeline: string) => `# Postmortem\n\n## Timeline\n\n${timeline}\n`
+
+  it.each([
+    ['- 00:00 - Disk full\n- 00:05 - Disk cleared', ['information']],
+    ['- T-72h - Last backup\n- 00:00 - Disk full\n- 00:05 - Disk cleared', []],
+    ['- 2024-05-10 00:00 - Disk full\n- 00:05 - Disk cleared', ['warning']],
+    ['- 14:00 - Disk full\n- T+15m - Disk cleared', ['warning']],
+  ])('is missing, unless the timeline counts from zero: %s', (timeline, expected) => {
+    expect(severities('time-zone-missing', report(timeline))).toEqual(expected)
+  })
+
+  it('with an ambiguous name is only an information if nothing in the report depends on it', () => {
+    expect(
+      severities('time-zone-ambiguous', report('All times in CST.\n\n- 14:00 - a\n- 15:00 - b')),
+    ).toEqual(['information'])
+    expect(severities('time-zone-ambiguous', report('- 14:00 IST - a\n- 15:00 UTC - b'))).toEqual(['warning'])
+  })
+})
+
+describe('a password in the demonstration of an incident', () => {
+  const code = (text: string) =>
+    `# Postmortem: leaked session\n\n## Timeline\n\n\`\`\`json\n${text}\n\`\`\`\n`
+
+  it.each([
+    '{ "user": "carol", "password": "carol789" }',
+    '{\n  "username": "dave",\n  "password": "password123"\n}',
+    '{\n  "profile": { "email": "erin@example.com" },\n  "token": "MToxNzA1MzI0"\n}',
+  ])('is no secret: %s', (text) => {
+    expect(severities('secret-exposed', code(text))).toEqual([])
+  })
+
+  it('is a secret if nothing says that it is one', () => {
+    expect(severities('secret-exposed', code('{ "user": "carol", "password": "tr0ub4dor-3" }'))).toEqual([
+      'error',
+    ])
+    expect(severities('secret-exposed', code('{ "token": "MToxNzA1MzI0" }'))).toEqual(['error'])
+  })
+})
