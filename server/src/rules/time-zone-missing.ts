@@ -125,8 +125,11 @@ function namesUnknownZone(times: readonly StatedTime[], { lines }: Report): bool
   const isFollowed = times.some(({ time, placed }) =>
     /^\s{0,2}[([]?(?!AT\b)[A-Z]{1,4}T\b/.test(placed.line.text.slice(time.written.own.end)),
   )
-  return isFollowed || lines.some(({ line }) => /\btime[\s-]?zones?\b|\blocal time\b/i.test(line.text))
+  return isFollowed || lines.some(({ line }) => inWords.test(line.text))
 }
+
+const inWords =
+  /\btime[\s-]?zones?\b|\blocal time\b|\b(?:eastern|central|western|mountain|pacific|atlantic|greenwich|universal|american|european|african|british|us|uk)(?: (?:us|uk|standard|daylight|summer|african|european|american)){0,2} time\b/i
 
 function findFixes(first: StatedTime, zones: readonly string[], report: Report): readonly Fix[] {
   const offset = agreedOffset(findEvidence(report))

@@ -20,7 +20,8 @@ export const timelineOrder: Rule = {
     A step back in time is either a misplaced row or, more often, a wrong digit: the hour before the clocks
     changed, the day before midnight, the year before January. Either makes a reader doubt the rest.
 
-    Midnight may pass without a date, as long as the clock falls back by twelve hours or more. Approximate
+    Midnight may pass without a date, as long as the clock falls back by twelve hours or more, or a line such as
+    "Next day" says so. Approximate
     times may overlap a little. Where no clock says which half of the day it is in, noon may pass as well. A list of milestones, such as "First detected" and "Resolved", has an order of
     its own and is left to \`milestone-order\`. Each list is checked separately: a report on two incidents has
     two timelines. Times whose zones leave their order open are ignored, and so are a list with the newest
@@ -64,8 +65,9 @@ export const timelineOrder: Rule = {
   },
   check: (report) => {
     if (!isHalfOfDayKnown(report.timeline.steps) || isOrderExplained(report)) return []
+    const newDays = linesOfNewDay(report).map(({ range }) => range.start)
     const back = findTimelineLists(report).flatMap((list) => {
-      const steps = findCertainStepsBack(list)
+      const steps = findCertainStepsBack(list, newDays)
       return isNewestFirst(list, steps.length) ? [] : steps
     })
     let fixes: readonly Fix[] | undefined
@@ -96,14 +98,25 @@ const linesAboutOrder = linesWhere(({ text }) =>
   /\bchronological|\bout of order\b|\b(?:newest|latest|most recent) first\b/i.test(text),
 )
 
+/** "Next day", "1/30": a line above which a day ends, although no date can be read from it. */
+const linesOfNewDay = linesWhere(({ text, cells: [cell] }) =>
+  /^[^\p{L}\p{N}]{0,8}(?:(?:the )?(?:next|following) (?:day|morning)|day \d{1,2}|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?)[^\p{L}\p{N}]{0,8}$/iu.test(
+    cell?.text ?? text,
+  ),
+)
+
 function isNewestFirst(list: readonly TimelineEntry[], stepsBack: number): boolean {
   const timed = list.filter(({ time }) => time !== null).length
   return timed > 2 && stepsBack === timed - 1
 }
 
 /** Pairs of labels: the entry that steps back, then the later entry above it. */
-function findCertainStepsBack(list: readonly TimelineEntry[]): readonly (readonly [Passage, Passage])[] {
+function findCertainStepsBack(
+  list: readonly TimelineEntry[],
+  newDays: readonly number[],
+): readonly (readonly [Passage, Passage])[] {
   const entries = list.filter(({ time }) => time !== null)
+  let next = 0
   const hasHalves = entries.some(({ time }) => time?.written.clock?.meridiem != null)
   return findStepsBack(entries.flatMap(({ time }) => time ?? [])).flatMap(
     ({ index, previousIndex, certainty }) => {
@@ -111,6 +124,9 @@ function findCertainStepsBack(list: readonly TimelineEntry[]): readonly (readonl
       const previous = entries[previousIndex]
       if (certainty !== 'certain' || entry?.label == null || previous?.label == null) return []
       if (isListedMilestone(entry) || isListedMilestone(previous)) return []
+      // Steps and lines are in the same order, so each line is looked at once.
+      while ((newDays[next] ?? entry.start) < previous.start) next += 1
+      if ((newDays[next] ?? entry.end) <= entry.start) return []
       if (hasHalves && (hasOpenHalf(entry) || hasOpenHalf(previous))) return []
       if (isPastNoon(previous, entry, entries)) return []
       return [[entry.label, previous.label] as const]

@@ -35,6 +35,33 @@ describe('a section that is missing', () => {
   })
 })
 
+describe('an article on the site of a team', () => {
+  const story = `Search was down on 10 May 2024 from 10:00 until 12:00 UTC. ${'We looked for the cause. '.repeat(20)}\n`
+
+  it('is told once what it lacks, because it is written for readers and in no sections', () => {
+    const article = `---\ntitle: Postmortem of the search\nlayout: post\n---\n\n${story}`
+    expect(severities('section-missing', article)).toEqual([])
+    expect(severities('essentials-missing', article)).toEqual(['information'])
+    expect(severities('section-missing', `# Postmortem of the search\n\n${story}`)).toHaveLength(4)
+  })
+})
+
+describe('a step back in time', () => {
+  const report = (timeline: string) => `# Postmortem\n\n## Timeline (UTC)\n\n${timeline}\n`
+
+  it.each([
+    'Time | Event\n--- | ---\n15:30 | Merged\n1/30 |\n11:00 | Deployed\n16:00 | Fixed',
+    '| Time | Event |\n|---|---|\n| 15:30 | Down |\n| Next day | Investigated |\n| 11:00 | Fixed |',
+  ])('is none where a line says that another day begins: %s', (timeline) => {
+    expect(severities('timeline-order', report(timeline))).toEqual([])
+  })
+
+  it('is one below a line that only mentions a day', () => {
+    const rows = '| 15:30 | Down |\n| | Next day was a holiday |\n| 11:00 | Fixed |'
+    expect(severities('timeline-order', report(`| Time | Event |\n|---|---|\n${rows}`))).toEqual(['warning'])
+  })
+})
+
 describe('a section without action items', () => {
   const own =
     '# Postmortem: full disk\n\n## What went well\n\nThe backup.\n\n## What went wrong\n\nThe alert.\n\n'
@@ -63,6 +90,16 @@ describe('a time zone', () => {
     expect(severities('time-zone-missing', report(timeline))).toEqual(expected)
   })
 
+  it('is not missing where words name it', () => {
+    const told = (text: string) => `# Postmortem\n\n## Summary\n\n${text}\n`
+    expect(severities('time-zone-missing', told('It was down from 9:00 to 10:45, eastern US time.'))).toEqual(
+      [],
+    )
+    expect(
+      severities('time-zone-missing', told('It was down from 9:00 to 10:45, for the first time.')),
+    ).toEqual(['warning'])
+  })
+
   it('with an ambiguous name is only an information if nothing in the report depends on it', () => {
     expect(
       severities('time-zone-ambiguous', report('All times in CST.\n\n- 14:00 - a\n- 15:00 - b')),
@@ -77,6 +114,7 @@ describe('a password in the demonstration of an incident', () => {
 
   it.each([
     '{ "user": "carol", "password": "carol789" }',
+    'DATABASE_URL: postgres://wrong_user:wrong_pass@wrong_host:5432/wrong_db',
     '{\n  "username": "dave",\n  "password": "password123"\n}',
     '{\n  "profile": { "email": "erin@example.com" },\n  "token": "MToxNzA1MzI0"\n}',
   ])('is no secret: %s', (text) => {

@@ -56,7 +56,7 @@ export function recognize({ sections, titles, region, lines, path }: Evidence): 
     isNamed &&
     (hasSeveralSections ||
       weight >= 1 ||
-      (isDraft(inside) && !titles.some(namesSeveral)) ||
+      (isDraft(inside) && !hasOtherHeadings(inside) && !titles.some(namesSeveral)) ||
       (hasIncident && hasTime(inside)))
   ) {
     return { postmortem: true, reason: 'title' }
@@ -128,6 +128,12 @@ function isDraft(lines: readonly PlacedLine[]): boolean {
   let words = 0
   for (const { line } of lines) words += line.words
   return words < maxDraftWords
+}
+
+/** Below the title, a report that was only begun has the headings of its template, if any. */
+function hasOtherHeadings(lines: readonly PlacedLine[]): boolean {
+  const [, ...others] = lines.filter(({ line }) => line.heading !== null)
+  return others.filter(({ marks }) => marks.length === 0).length >= 2
 }
 
 /** A time or a date in the author's own words, not in code or a quotation. */

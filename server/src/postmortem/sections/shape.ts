@@ -21,8 +21,15 @@ export function findShape(
     titles,
     unknownHeadings: countUnknownHeadings(lines, outermost, titleLine, region),
     words,
+    isArticle: countOfArticle(lines) > 0,
   }
 }
+
+const countOfArticle = countThat(
+  ({ line }) =>
+    line.kind === 'meta' &&
+    /^(?:layout|permalink|slug|categories|excerpt|draft|author_?\w{0,20})\s?[:=]/i.test(line.text),
+)
 
 /** Parts that the base template does not ask for: with a heading of their own, they belong to another template. */
 const otherParts: ReadonlySet<ConceptId> = new Set(['severity', 'status'])

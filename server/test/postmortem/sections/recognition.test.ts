@@ -142,6 +142,12 @@ describe('a file beside reports', () => {
     expect(at('audit/12.md', `# Post-mortem template absent\n\n${sections}`)).toBe(false)
   })
 
+  it('is the readme of an exercise, which has headings of its own', () => {
+    const files = '## Technologies\n\n- Bash\n\n## Files\n\n- One\n'
+    expect(at('postmortem/README.md', `# Postmortem\n\nTo learn about it.\n\n${files}`)).toBe(false)
+    expect(at('postmortem/README.md', '# Postmortem\n\nTo be written.\n')).toBe(true)
+  })
+
   it('is a list of them in a readme with a title in the plural', () => {
     const list = 'Search was down on 10 May 2024 at 10:00.\n\n## Lessons Learned\n\n- Test.\n'
     for (const title of ['Postmortems', 'Incidents: postmortems of the lab', 'Post-Mortem Analyses']) {
