@@ -57,7 +57,8 @@ export function readDay(report: Report, { file, lineAt }: Pick<Origin, 'file' | 
 /** It comes after the start, but long before the end of what lasted for days. */
 function dayOfDetection({ timeline }: Report, lineAt: (offset: number) => number): Known<string> | null {
   const entry = timeline.entries.find(({ time, facts }) => time !== null && facts.includes('detection'))
-  return entry?.time ? assumed(dayOf(entry.time, lineAt(entry.start))) : null
+  const day = entry?.time ? dayOf(entry.time, lineAt(entry.start)) : null
+  return entry === timeline.entries[0] ? day : assumed(day)
 }
 
 function assumed(known: Known<string> | null): Known<string> | null {

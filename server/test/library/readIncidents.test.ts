@@ -63,6 +63,16 @@ describe('an incident in the table', () => {
     expect(JSON.stringify(incidentIn(text))).not.toContain('AKIAIOSFODNN7EXAMPLQ')
   })
 
+  it('takes nothing from a log that was pasted, also as HTML', () => {
+    const log = '<pre><code>\nSeverity: SEV1\nStatus: running\n</code></pre>'
+    expect(incidentIn(report({ summary: `${log}\n\nSeverity: SEV3` }))).toMatchObject({
+      severity: { value: 'SEV3' },
+      status: null,
+    })
+    const unclosed = 'The search was down.\n\n<pre>\n\nSeverity: SEV2'
+    expect(incidentIn(report({ summary: unclosed })).severity?.value).toBe('SEV2')
+  })
+
   it('takes no placeholder for a value', () => {
     const text = report({ summary: '**Severity:** {{SEV1 to SEV5}}', before: '---\nid: "{{id}}"\n---\n\n' })
     expect(incidentIn(text)).toMatchObject({ severity: null, id: null })
@@ -127,7 +137,7 @@ describe('the date', () => {
   it('is that of the detection rather than that of the end, weeks later', () => {
     const timeline =
       '2024-05-03 - The bug was discovered by Kim.\n\n2024-06-15 - A version with the fix was released.'
-    expect(dateIn({ timeline })).toMatchObject({ value: '2024-05-03', certainty: 'assumed' })
+    expect(dateIn({ timeline })).toMatchObject({ value: '2024-05-03', certainty: 'certain' })
   })
 
   it.each([

@@ -9,6 +9,8 @@ export interface HtmlLine {
   readonly level: number
   readonly isItem: boolean
   readonly bold: boolean
+  /** True for text that was pasted as it is, such as a log. */
+  readonly preformatted: boolean
 }
 
 const token = /<!--|<\/?([a-z][a-z0-9]{0,15})(?=[\s/>])[^<>]{0,2000}>|\r\n|\r|\n/gi
@@ -18,9 +20,11 @@ const breaking = new Set(['br', 'p', 'div', 'li', 'ul', 'ol', 'tr', 'table', 'su
 export function collectHtmlLines(html: string): readonly HtmlLine[] {
   const lines: HtmlLine[] = []
   let [text, start, end, level, isItem, bold, wasBold] = ['', -1, 0, 0, false, false, false]
+  let preformatted = false
+  const lastClosing = [...html.matchAll(/<\/pre\b/gi)].at(-1)?.index ?? -1
   const close = () => {
     const trimmed = text.trim()
-    if (trimmed !== '') lines.push({ text: trimmed, start, end, level, isItem, bold: wasBold })
+    if (trimmed !== '') lines.push({ text: trimmed, start, end, level, isItem, bold: wasBold, preformatted })
     text = ''
     start = -1
     isItem = false
@@ -53,7 +57,11 @@ export function collectHtmlLines(html: string): readonly HtmlLine[] {
     const name = match[1]?.toLowerCase()
     const closes = match[0][1] === '/'
     if (name === undefined || breaking.has(name)) close()
-    else if (/^h[1-6]$/.test(name)) {
+    else if (name === 'pre') {
+      close()
+      // Without its end it would take in the rest of the document, which nobody means.
+      preformatted = !closes && at <= lastClosing
+    } else if (/^h[1-6]$/.test(name)) {
       close()
       level = closes ? 0 : Number(name[1])
     } else if (name === 'b' || name === 'strong') bold = !closes
