@@ -1,5 +1,19 @@
 import { defineConfig } from 'vitest/config'
 
+/** They hold thousands of random documents against an oracle, or remove one rule of the source after the other. */
+const properties = [
+  'server/test/features/disableRule.test.ts',
+  'server/test/editing/sectionMoves.test.ts',
+  'server/test/lsp/lived/*.test.ts',
+  'server/test/markdown/*.test.ts',
+  'server/test/readInSteps.test.ts',
+  'server/test/rules/anyContent.test.ts',
+  'server/test/rules/examples.test.ts',
+  'server/test/rules/fixes.test.ts',
+  'server/test/rules/timeFixes.test.ts',
+]
+/** They talk to the server as an editor does, or call the command line, within the process. */
+const edges = ['server/test/lsp/**/*.test.ts', 'server/test/cli/**/*.test.ts']
 /** They start programs: the command line, git, npm, a server. */
 const programs = [
   'server/test/cli/process.test.ts',
@@ -22,10 +36,13 @@ export default defineConfig({
     pool: 'forks',
     isolate: false,
     projects: [
+      // What is pure: to be run after every change, with `npx vitest run --project unit`.
       project('unit', ['server/test/**/*.test.ts'], {
-        exclude: [...programs, ...growth],
+        exclude: [...edges, ...properties, ...programs, ...growth],
         maxWorkers: '100%',
       }),
+      project('edges', edges, { exclude: [...properties, ...programs], maxWorkers: '100%' }),
+      project('properties', properties, { maxWorkers: '100%' }),
       project('programs', programs, { maxWorkers: '100%', sequence: { groupOrder: 1 } }),
       project('growth', growth, { maxWorkers: 1, sequence: { groupOrder: 2 } }),
     ],

@@ -1,4 +1,4 @@
-import { processorTime } from './processorTime.ts'
+import { processorTime, takesAtMost } from './processorTime.ts'
 
 /** The larger input is this many times as large as the smaller one. */
 export const times = 8
@@ -12,6 +12,5 @@ export function isLinear(small: () => unknown, large: () => unknown): boolean {
   small()
   const before = Math.min(...[0, 1, 2].map(() => processorTime(small)))
   const limit = Math.max(negligible, tolerated * before)
-  // A pause of the garbage collector is no growth.
-  return [0, 1, 2].some(() => processorTime(large) <= limit)
+  return takesAtMost(limit, large)
 }

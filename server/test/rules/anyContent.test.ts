@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { findDisclosures } from '../../src/postmortem/disclosures/disclosures.ts'
 import { english } from '../../src/rules/support/language/english.ts'
 import { blankQuotes } from '../../src/rules/support/linesInSections.ts'
-import { processorTime } from '../processorTime.ts'
+import { processorTime, takesAtMost } from '../processorTime.ts'
 import { runs } from '../runs.ts'
 import { apply, findingsIn } from './findings.ts'
 
@@ -145,9 +145,8 @@ function lookAt(text: string): void {
 
 /** Quadratic growth would take 256 times as long. The limit is four times linear growth, but at least half a second. */
 function checkGrowth(text: string): void {
-  const timeFor = (part: string) => processorTime(() => lookAt(part))
-  const allowed = Math.max(500, timeFor(text.slice(0, text.length / 16)) * 16 * 4)
-  expect(timeFor(text)).toBeLessThan(allowed)
+  const short = processorTime(() => lookAt(text.slice(0, text.length / 16)))
+  expect(takesAtMost(Math.max(500, short * 16 * 4), () => lookAt(text))).toBe(true)
 }
 
 describe('looking', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Profile } from '../../../src/postmortem/fields/profile.ts'
 import { stageOf } from '../../../src/postmortem/fields/profile.ts'
 import { readText } from '../../features/report.ts'
-import { processorTime } from '../../processorTime.ts'
+import { isLinear, times } from '../../growth.ts'
 
 const rest = '## Timeline (UTC)\n\n- 14:02 The search stopped to answer.\n\n## Root Cause\n\nA full disk.\n'
 
@@ -75,14 +75,14 @@ describe('what a report is filed under', () => {
   })
 
   it('takes about as many times as long to read for as many times more signs', () => {
-    const timeOf = (count: number) =>
-      processorTime(() =>
-        profileOf(`**Reviewers:** a${'.'.repeat(count)}x\n\n**Severity:** a${' '.repeat(count)}x`),
-      )
-    timeOf(1000)
-    const [short, long] = [timeOf(5000), timeOf(40_000)]
-    // Linear is 8, quadratic 64.
-    expect(long / Math.max(short, negligible)).toBeLessThan(24)
+    const read = (count: number) =>
+      profileOf(`**Reviewers:** a${'.'.repeat(count)}x\n\n**Severity:** a${' '.repeat(count)}x`)
+    expect(
+      isLinear(
+        () => read(5000),
+        () => read(5000 * times),
+      ),
+    ).toBe(true)
   })
 
   it('is a near miss if the title or a label says so', () => {
@@ -143,9 +143,6 @@ describe('what a report is filed under', () => {
     expect(an!.start).toBeGreaterThan(ann!.end)
   })
 })
-
-/** In milliseconds. What takes no longer says nothing about how it grows. */
-const negligible = 20
 
 describe('the stage of a report', () => {
   it('follows from its status, in the words that teams use', () => {

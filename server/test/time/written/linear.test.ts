@@ -4,7 +4,7 @@ import { findDurations, readDuration } from '../../../src/time/written/duration.
 import { findDate, findWrittenTimes } from '../../../src/time/written/findTimes.ts'
 import { readWrittenTime } from '../../../src/time/written/readTime.ts'
 import { findZone, findZoneStatement, readZone } from '../../../src/time/written/zone.ts'
-import { processorTime } from '../../processorTime.ts'
+import { processorTime, takesAtMost } from '../../processorTime.ts'
 import { runs } from '../../runs.ts'
 
 const readers = {
@@ -119,8 +119,7 @@ describe('the readers', () => {
 /** Quadratic growth would take 256 times as long. The limit is four times linear growth, but at least half a second. */
 function checkGrowth(text: string): void {
   for (const [name, read] of Object.entries(readers)) {
-    const timeFor = (part: string) => processorTime(() => read(part))
-    const allowed = Math.max(500, timeFor(text.slice(0, text.length / 16)) * 16 * 4)
-    expect([name, timeFor(text) <= allowed]).toEqual([name, true])
+    const short = processorTime(() => read(text.slice(0, text.length / 16)))
+    expect([name, takesAtMost(Math.max(500, short * 16 * 4), () => read(text))]).toEqual([name, true])
   }
 }
