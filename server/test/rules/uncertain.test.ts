@@ -46,6 +46,17 @@ describe('an article on the site of a team', () => {
   })
 })
 
+describe('a duration', () => {
+  it('in hours and minutes is not taken for the time of the start', () => {
+    const report = (fields: string) =>
+      `# Postmortem\n\n${fields}\n- **Resolved at:** 2024-05-10 23:56 UTC\n\n## Timeline (UTC)\n\n- 21:45 - Detected\n- 23:56 - Resolved\n`
+    expect(severities('duration-mismatch', report('- **Duration:** 02:14'))).toEqual([])
+    expect(
+      severities('duration-mismatch', report('- **Duration:** 05:14\n- **Start:** 2024-05-10 21:42 UTC')),
+    ).toEqual(['warning'])
+  })
+})
+
 describe('a step back in time', () => {
   const report = (timeline: string) => `# Postmortem\n\n## Timeline (UTC)\n\n${timeline}\n`
 
@@ -54,6 +65,13 @@ describe('a step back in time', () => {
     '| Time | Event |\n|---|---|\n| 15:30 | Down |\n| Next day | Investigated |\n| 11:00 | Fixed |',
   ])('is none where a line says that another day begins: %s', (timeline) => {
     expect(severities('timeline-order', report(timeline))).toEqual([])
+  })
+
+  it('is none after midnight, if the day of the end is only known from the name of the report', () => {
+    const told = '## Summary\n\nThe site was down from 00:02 to 00:45 UTC.\n\n'
+    const entries = '- 23:45 - Job begins\n- 00:02 - Down\n- 00:45 - Fixed\n'
+    const named = `# Postmortem of 2024-05-10\n\n${told}## Timeline (UTC)\n\n${entries}`
+    expect(severities('timeline-order', named)).toEqual([])
   })
 
   it('is one below a line that only mentions a day', () => {

@@ -85,9 +85,15 @@ function findLabelledRange(lines: readonly PlacedLine[], structure: Structure): 
       .filter((found) => !label.isTitle || !isEntry(found))
     const range = rangeOf(times)
     if (range?.end) return range
-    if (isField) single ??= range
+    if (isField && !(range !== null && label.mark.ids.includes('duration') && isBareClock(range.start)))
+      single ??= range
   }
   return single
+}
+
+/** A duration of `02:14` is a length, and not the time at which something began. */
+function isBareClock({ time: { clock, date, zone } }: FoundTime): boolean {
+  return clock !== null && clock.meridiem === null && date === null && zone === null
 }
 
 /** Below the title of a section, lines that begin with a time and tell what happened are a timeline. */

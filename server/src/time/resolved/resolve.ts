@@ -169,6 +169,8 @@ function endsBefore(list: ListState, date: ResolvedDate): boolean {
   const { start = null, end = null } = list.context.window ?? {}
   if (end === null || end.wall === null || end.date.calendar !== 'dated' || date.calendar !== 'dated')
     return false
+  // The report has the name of one day, and its end may be on the next.
+  if (isWeakSource(end.date.source)) return false
   // An end before the start is itself the mistake.
   if (start?.date.calendar === 'dated' && start.wall !== null && end.wall < start.wall) return false
   return date.number > Math.floor(end.wall / millisecondsPerDay)
