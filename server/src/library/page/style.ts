@@ -93,7 +93,7 @@ details ul { padding-left: 1.25rem; overflow-wrap: anywhere; }
   #incidents, #tasks { font-size: 8pt; }
   thead th { white-space: normal; }
   td { overflow-wrap: anywhere; }
-  #tasks td:first-child { overflow-wrap: normal; }
+  #tasks td:first-child, #tasks td:nth-child(3) { overflow-wrap: break-word; }
   a { text-decoration: none; }
   tr, svg, dl.figures div { break-inside: avoid; }
   h2 { break-after: avoid; }
