@@ -161,7 +161,7 @@ function readRegion(
   const facts = findFacts(lines, structure, foundTimeline, lineRegion.start, lineRegion.end)
   const fields = readFields(window, texts, zone, times)
   const timeline = readTimeline(foundTimeline, facts, times, sections, document, memory)
-  const corrective = findCorrective(lines, structure, tickets)
+  const corrective = findCorrective(lines, structure, tickets, memory)
   const words = sum(wordsOfLines, lineRegion.start, lineRegion.end)
   const shape = findShape(lines, structure, titleLine, lineRegion, words)
   const yardstick = findYardstick(shape, configured, candidates)

@@ -227,9 +227,11 @@ type ListPart = Extract<Part, { readonly kind: 'heading' }>
 /** Reports a section whose only list is one of action items. Another rule reports missing action items. */
 function checkList(part: ListPart, section: Section, report: Report): readonly Problem[] {
   const { improvements, tasks } = report.corrective
-  const isOnlyTasks = improvements.every((passage) => tasks.some(({ text }) => text.start === passage.start))
-  const isLabelled = findLabelBlocks(section, report).some(({ ids }) => ids.includes('actions'))
-  if (part.id !== 'improvements' || tasks.length === 0 || !isOnlyTasks || !isLabelled) return []
+  if (part.id !== 'improvements' || tasks.length === 0) return []
+  const starts = new Set(tasks.map(({ text }) => text.start))
+  const isOnlyTasks = improvements.every(({ start }) => starts.has(start))
+  const isLabelled = () => findLabelBlocks(section, report).some(({ ids }) => ids.includes('actions'))
+  if (!isOnlyTasks || !isLabelled()) return []
   return [
     {
       message: sentence`"${part.title}" is missing from "${section.title.text}". Add a list.`,

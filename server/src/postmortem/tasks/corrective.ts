@@ -1,8 +1,9 @@
 import type { PlacedLine } from '../blocks/placedLine.ts'
+import type { Memory } from '../lines/memory.ts'
 import type { Passage } from '../lines/passage.ts'
 import type { Structure } from '../sections/structure.ts'
 import type { ActionItem } from './actionItem.ts'
-import { findGroups, type GroupKind } from './groups.ts'
+import { findGroups, type GroupKind, type SectionLines, sectionsOfTasks } from './groups.ts'
 import { findLooseTables } from './looseTables.ts'
 import { type ReadGroup, readGroup } from './readGroup.ts'
 import { isCommitment, isImperative } from './taskWords.ts'
@@ -21,8 +22,34 @@ export function findCorrective(
   lines: readonly PlacedLine[],
   structure: Structure,
   tickets: TicketPattern,
+  memory: Memory,
 ): Corrective {
-  const groups = findGroups(lines, structure).map((group) => readGroup(group, tickets))
+  const { listed, general, isNamed, isPromising } = memory.keep(
+    readSections,
+    sectionsOfTasks(lines, structure),
+    tickets,
+  )
+  const tasks = listed ?? findLooseTables(lines, structure, tickets)
+  return {
+    improvements: general ?? tasks.map((item) => item.text),
+    tasks,
+    separated: isNamed && general !== undefined,
+    isPromising,
+  }
+}
+
+interface ReadSections {
+  /** Undefined if there is no task in these sections. */
+  readonly listed: readonly ActionItem[] | undefined
+  /** Undefined if there is nothing but tasks. */
+  readonly general: readonly Passage[] | undefined
+  /** True if a list is called one of tasks. */
+  readonly isNamed: boolean
+  readonly isPromising: boolean
+}
+
+function readSections(sections: readonly SectionLines[], tickets: TicketPattern): ReadSections {
+  const groups = sections.flatMap(findGroups).map((group) => readGroup(group, tickets))
   const of = (kind: GroupKind) => groups.filter((group) => group.kind === kind)
   const texts = (found: readonly ReadGroup[]) =>
     found.flatMap((group) => [...group.items.map((item) => item.text), ...group.prose])
@@ -33,17 +60,13 @@ export function findCorrective(
   const lessonTasks = items(of('lessons')).filter(
     ({ text }) => isImperative(text.text) || isCommitment(text.text),
   )
-  const tasks =
-    [named, unnamed, lessonTasks].find((each) => each.length > 0) ??
-    findLooseTables(lines, structure, tickets)
   const improvements = texts(of('improvements'))
   const rest = named.length > 0 ? texts(of('unnamed')) : of('unnamed').flatMap((group) => group.prose)
-  const general = [improvements, rest, texts(of('lessons'))].find((each) => each.length > 0)
   const promising = of('tasks').length > 0 ? of('tasks') : [...of('unnamed'), ...of('improvements')]
   return {
-    improvements: general ?? tasks.map((item) => item.text),
-    tasks,
-    separated: named.length > 0 && general !== undefined,
+    listed: [named, unnamed, lessonTasks].find((each) => each.length > 0),
+    general: [improvements, rest, texts(of('lessons'))].find((each) => each.length > 0),
+    isNamed: named.length > 0,
     isPromising: promising.some((group) => group.isPromising || group.items.length > 0),
   }
 }

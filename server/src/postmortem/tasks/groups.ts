@@ -24,23 +24,31 @@ const kinds: Readonly<Partial<Record<ConceptId, GroupKind>>> = {
   'lessons.lucky': 'other',
 }
 
-export function findGroups(lines: readonly PlacedLine[], structure: Structure): readonly Group[] {
-  return structure.sections
-    .filter((section) => kindOf(section.ids) !== undefined && kindOf(section.parent?.ids ?? []) === undefined)
-    .flatMap((section) => groupLines(section, lines))
+/** A section with its lines, of which the first is its title. */
+export interface SectionLines {
+  readonly section: FoundSection
+  readonly lines: readonly PlacedLine[]
 }
 
-function groupLines(section: FoundSection, lines: readonly PlacedLine[]): readonly Group[] {
+/** The sections that may hold tasks, without those inside of another one. */
+export function sectionsOfTasks(
+  lines: readonly PlacedLine[],
+  { sections }: Structure,
+): readonly SectionLines[] {
+  return sections
+    .filter(({ ids, parent }) => kindOf(ids) !== undefined && kindOf(parent?.ids ?? []) === undefined)
+    .map((section) => ({ section, lines: lines.slice(section.firstLine, section.endLine) }))
+}
+
+export function findGroups({ section, lines }: SectionLines): readonly Group[] {
   const first = kindOf(section.ids) ?? 'unnamed'
   let group: Group = { kind: first, label: null, isNamed: true, lines: [] }
   const groups: Group[] = [group]
-  const title = lines[section.firstLine]
+  const [title, ...body] = lines
   if (title !== undefined && title.line.heading === null && section.mark.value < title.line.text.length) {
     group.lines.push(title)
   }
-  for (let index = section.firstLine + 1; index < section.endLine; index += 1) {
-    const placed = lines[index]
-    if (placed === undefined) continue
+  for (const placed of body) {
     const kind = labelKind(placed)
     if (kind !== undefined || placed.line.heading !== null) {
       const isNamed = kind !== undefined

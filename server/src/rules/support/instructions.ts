@@ -30,11 +30,11 @@ function contentAfter(index: number, lines: readonly PlacedLine[]): number {
 
 function isInstruction(placed: PlacedLine, isAlone: boolean, source: Report['source']): boolean {
   const { line } = placed
-  const isSetOff = line.quoted || isItalic(placed, source)
+  const isSetOff = () => line.quoted || isItalic(placed, source)
   const text = line.text.trim()
-  if (text.endsWith('?')) return isSetOff && isAlone && line.item === null
-  if (line.item !== null) return isSetOff && english.listedInstruction.test(text)
-  return (isSetOff || (isAlone && text.endsWith('.'))) && english.instruction.test(text)
+  if (text.endsWith('?')) return isAlone && line.item === null && isSetOff()
+  if (line.item !== null) return english.listedInstruction.test(text) && isSetOff()
+  return english.instruction.test(text) && ((isAlone && text.endsWith('.')) || isSetOff())
 }
 
 function isTitle({ line, marks }: PlacedLine): boolean {
