@@ -61,17 +61,25 @@ export function createSieve({ words, facets }: Filter, now: number): Sieve {
 
 /** What there is to choose from, by kind and then by name. */
 export function countFacets(incidents: readonly Incident[], now: number): readonly CountedFacet[] {
-  return facetKinds.flatMap((kind) => {
-    const found = new Map<string, { kind: FacetKind; value: string; count: number }>()
-    for (const incident of incidents) {
-      for (const [key, value] of namedIn(kind, incident, now)) {
+  const facets = facetKinds.map((kind) => ({ kind, found: new Map<string, Counted>() }))
+  for (const incident of incidents) {
+    const filed = filedUnder(incident)
+    const tasks = taskStatesOf(incident, now)
+    for (const { kind, found } of facets) {
+      for (const [key, value] of kind === 'tasks' ? tasks : filed[kind]) {
         const known = found.get(key)
         if (known === undefined) found.set(key, { kind, value, count: 1 })
         else known.count += 1
       }
     }
-    return [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, facet]) => facet)
-  })
+  }
+  return facets.flatMap(({ found }) =>
+    [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, facet]) => facet),
+  )
+}
+
+interface Counted extends Facet {
+  count: number
 }
 
 type Named = readonly (readonly [key: string, value: string])[]
