@@ -17,6 +17,7 @@ test('the page of the extension shows its picture without a network, and no link
   const drawing = shown.locator('pre').first()
   assert.match(await drawing.innerText(), /The section "Root Cause and Resolution" is missing\./)
   assert.equal(await drawing.locator('mark').first().innerText(), 'who')
+  await page.setViewportSize({ width: 1130, height: 800 })
   assert.ok(await drawing.evaluate((each) => each.scrollWidth <= each.clientWidth), 'A line is cut off.')
 
   assert.equal(await shown.locator('img').count(), 0)
