@@ -1,6 +1,7 @@
 import { type CheckOccasion, checkOccasions } from '@postmortem/shared/settings'
 import {
   type Connection,
+  ConnectionError,
   DidChangeConfigurationNotification,
   type DidChangeTextDocumentParams,
   type DidChangeWatchedFilesParams,
@@ -97,7 +98,11 @@ export class Session {
     this.#checks = new Checks({
       nextTurn: (callback) => void RAL().timer.setImmediate(callback),
       now: Date.now,
-      onError: (error) => connection.console.error(`A check failed: ${describeError(error)}`),
+      onError: (error) => {
+        // The editor is gone, and nobody is left to be told of anything.
+        if (!(error instanceof ConnectionError))
+          connection.console.error(`A check failed: ${describeError(error)}`)
+      },
       tellOf: (uri) => showWork(editor, translate(sentence`Checking ${nameOf(uri)}`)),
     })
     this.#linkedFiles = new LinkedFiles(checkExistence, (uri) => this.#checkAgain(uri))

@@ -1,6 +1,7 @@
+import { setImmediate } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { CodeAction, TextDocumentEdit } from 'vscode-languageserver'
-import { type Editor, startEditor } from './editor.ts'
+import { address, type Editor, startEditor } from './editor.ts'
 
 const report = `# Postmortem: search is down
 
@@ -38,6 +39,26 @@ describe('while a report is edited', () => {
     expect(new Set(early)).toEqual(new Set([4]))
     await editor.type(0, 0, '\n')
     expect(new Set(versionsIn(await editor.codeActions(everything)))).toEqual(new Set([5]))
+  })
+
+  it('a check that is under way when the editor goes away ends without a word', async () => {
+    const errors: unknown[] = []
+    const note = (error: unknown) => void errors.push(error)
+    process.on('uncaughtExceptionMonitor', note)
+    // One of these moments is between the edit and the check of it, in which the findings are sent.
+    for (let turns = 0; turns < 8; turns += 1) {
+      editor = await startEditor()
+      await editor.open(report)
+      void editor.connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri: address, version: 2 },
+        contentChanges: [{ text: '# Postmortem: search is down\n\n## Timeline\n' }],
+      })
+      for (let turn = 0; turn < turns; turn += 1) await setImmediate()
+      editor.close()
+    }
+    for (let turn = 0; turn < 20; turn += 1) await setImmediate()
+    process.off('uncaughtExceptionMonitor', note)
+    expect(errors).toEqual([])
   })
 
   it('a file that is renamed takes its edits along, and leaves nothing behind', async () => {
