@@ -10,13 +10,15 @@ export interface Slicing {
 /** Background work gives way to messages after this many milliseconds. */
 const longestSlice = 8
 
+/** One message is handled in each turn, and more than these do not wait: most are the texts that were asked for. */
+const turnsForMessages = 16
+
 /** Background work calls the function that this returns between its steps. Only one piece of work may do so. */
 export function createSlices({ nextTurn, now, isBusy }: Slicing): () => Promise<void> {
   let end = 0
   return async () => {
     if (now() < end && !isBusy()) return
-    do await new Promise<void>(nextTurn)
-    while (isBusy())
+    for (let turn = 0; turn < turnsForMessages || isBusy(); turn += 1) await new Promise<void>(nextTurn)
     end = now() + longestSlice
   }
 }
