@@ -6,7 +6,8 @@ import { mayBeEnclosed } from './blocks/enclosure.ts'
 import { findOwnMarks } from './blocks/ownTitles.ts'
 import { normalizeTitle, saysPostmortem } from './blocks/titles.ts'
 import { perObject } from './lines/perObject.ts'
-import { maxTitleWords, minSectionWeight, textWithoutCode, weightOfTitle } from './sections/recognition.ts'
+import { maxTitleWords, textWithoutCode } from './sections/documentTitle.ts'
+import { minSectionWeight, weightOfTitle } from './sections/recognition.ts'
 
 /** What in a part of a document speaks for a report. */
 interface Evidence {

@@ -4,13 +4,12 @@ import { readBlock } from './blocks/blockFacts.ts'
 import { placeLines } from './blocks/documentLines.ts'
 import { findEnclosure } from './blocks/enclosure.ts'
 import { findFrontMatter } from './blocks/frontMatter.ts'
-import { linesThat, sliceLines } from './blocks/lineGroups.ts'
+import { sliceLines } from './blocks/lineGroups.ts'
 import { findOpenFence } from './blocks/openFence.ts'
-import { type Contents, findContents, findPiece } from './blocks/pieces.ts'
-import { isContent, type PlacedLine } from './blocks/placedLine.ts'
+import { findContents, findPiece } from './blocks/pieces.ts'
+import type { PlacedLine } from './blocks/placedLine.ts'
 import { placeMarkup } from './blocks/placedMarkup.ts'
 import { readSuppressions } from './blocks/suppressions.ts'
-import { saysPostmortem } from './blocks/titles.ts'
 import { findTextFields, findTimeZone } from './fields/fields.ts'
 import { findProfile } from './fields/profile.ts'
 import { searchOfIncident } from './fields/prose.ts'
@@ -18,19 +17,18 @@ import { findStatements } from './fields/statements.ts'
 import { findWindow } from './fields/window.ts'
 import { Memory } from './lines/memory.ts'
 import type { Passage } from './lines/passage.ts'
-import { countWordsInText } from './lines/words.ts'
+import { sum, toSections } from './placeSections.ts'
 import type { Report } from './report.ts'
-import { isSectionId } from './sections/containment.ts'
 import { findMissing } from './sections/coverage.ts'
 import { findStyle } from './sections/documentStyle.ts'
-import { isDocumentTitle } from './sections/documentTitle.ts'
+import { findTitleLine, headTitles, metaTitles } from './sections/documentTitle.ts'
 import { findIncidents } from './sections/incidents.ts'
 import { findPlaceholders } from './sections/placeholders.ts'
-import { maxTitleWords, recognize, textWithoutCode } from './sections/recognition.ts'
+import { recognize } from './sections/recognition.ts'
 import { findRegion, type LineRegion } from './sections/region.ts'
 import type { Section } from './sections/section.ts'
 import { findShape, hasFieldBlock, hasLead, hasTimedLines } from './sections/shape.ts'
-import { type FoundSection, findStructure, type Structure } from './sections/structure.ts'
+import { findStructure, type Structure } from './sections/structure.ts'
 import { countWrittenWords } from './sections/writtenWords.ts'
 import { findYardstick } from './sections/yardstick.ts'
 import { findCorrective } from './tasks/corrective.ts'
@@ -140,7 +138,7 @@ function readRegion(
   structure: Structure,
 ): Report {
   const titleLine = findTitleLine(lines, lineRegion, structure)
-  const title = titleLine === null ? null : titlePassage(titleLine)
+  const title = titleLine === null ? null : titleLine.passage()
   const { contents, wordsOfLines } = shared
   const sections = structure.sections.flatMap((found) =>
     toSections(found, lines, wordsOfLines, contents, document),
@@ -210,34 +208,6 @@ function readRegion(
   }
 }
 
-/**
- * The title and all headings before the first section, because a project's name may be above the word
- * "Postmortem".
- */
-function headTitles(
-  lines: readonly PlacedLine[],
-  titleLine: PlacedLine | null,
-  region: LineRegion,
-  structure: Structure,
-): readonly string[] {
-  const first = structure.sections[0]?.firstLine ?? region.end
-  return lines
-    .slice(region.start, Math.min(first + 1, region.start + maxTitleLines))
-    .flatMap((placed) =>
-      (placed.line.heading === null || placed.line.quoted) && placed !== titleLine
-        ? []
-        : [textWithoutCode(placed.line)],
-    )
-}
-
-const maxTitleLines = 20
-
-/** "# Root Cause: a full disk" tells something besides its title. */
-function hasValue({ line, marks }: PlacedLine): boolean {
-  const [mark] = marks
-  return mark !== undefined && line.text.slice(mark.value).trim() !== ''
-}
-
 /** True if the text before the first section tells when, to whom, and why. */
 function opensWithSummary(
   { start, duration, affected, rootCause }: Fields,
@@ -248,94 +218,14 @@ function opensWithSummary(
   return (isBefore(start) || isBefore(duration?.passage)) && isBefore(affected) && isBefore(rootCause)
 }
 
-/** The lines of the front matter that give the title. */
-const metaTitles = linesThat(({ line }) => line.kind === 'meta' && /^title\s*[:=]/i.test(line.text))
-
 function startOfRegion(lines: readonly PlacedLine[], region: LineRegion): number {
   const first = lines[region.start]
   return region.start === 0 || first === undefined ? 0 : first.range.start
 }
 
-function sum(counts: readonly number[], start: number, end: number): number {
-  let total = 0
-  for (let index = start; index < end; index += 1) total += counts[index] ?? 0
-  return total
-}
-
-/** A combined title makes one section for each concept that it names. */
-function toSections(
-  found: FoundSection,
-  lines: readonly PlacedLine[],
-  wordsOfLines: readonly number[],
-  contents: Contents,
-  document: MarkdownDocument,
-): readonly Section[] {
-  const placed = lines[found.firstLine] as PlacedLine
-  const last = lines[found.endLine]
-  const first =
-    found.mark.start === 0 || placed.marks[0] === found.mark ? placed.range : placed.passage(found.mark.start)
-  const endOf = () => (last === undefined ? document.length : Math.max(first.start, last.range.start))
-  const { next, follows, unclosed } = findPiece(first.start, endOf(), contents, document)
-  const blanks = endOf() - next
-  const own = placed.line.text.slice(found.mark.value)
-  const words = sum(wordsOfLines, found.firstLine + 1, found.endLine) + countWordsInText(own)
-  const hasContent = lines
-    .slice(found.firstLine + 1, found.endLine)
-    .some((line) => isContent(line) && (line.line.heading === null || hasValue(line)))
-  return found.ids.map((id) => ({
-    get start() {
-      return first.start
-    },
-    get end() {
-      return endOf()
-    },
-    get next() {
-      return endOf() - blanks
-    },
-    follows,
-    unclosed,
-    id,
-    title: placed.passage(found.mark.start, found.mark.end),
-    level: found.rank,
-    words,
-    empty: !hasContent && own.trim() === '',
-    suggestion: found.mark.suggestion,
-  }))
-}
-
 /** True for a task that is still a placeholder, perhaps with more of them for its details. */
 function isUnwritten(task: string): boolean {
   return /^\W{0,4}\{\{[^{}]{0,200}\}\}\s{0,3}(?:$|[(,;|–—-])/u.test(task)
-}
-
-/** The first heading before the first section, else the first line of text there that says "postmortem". */
-function findTitleLine(
-  lines: readonly PlacedLine[],
-  region: LineRegion,
-  structure: Structure,
-): PlacedLine | null {
-  const first = structure.sections.find((section) => section.parent === null)?.firstLine ?? region.end
-  const before = lines.slice(region.start, Math.min(first, region.start + maxTitleLines))
-  const isName = (placed: PlacedLine) => {
-    const { line, marks } = placed
-    return (
-      line.text.trim() !== '' &&
-      line.words <= maxTitleWords &&
-      !line.quoted &&
-      (isDocumentTitle(placed) || !marks.some((mark) => mark.ids.every(isSectionId)))
-    )
-  }
-  return (
-    before.find((placed) => placed.line.heading !== null && isName(placed)) ??
-    before.find(
-      (placed) => isName(placed) && placed.line.kind === 'text' && saysPostmortem(placed.line.text),
-    ) ??
-    null
-  )
-}
-
-function titlePassage(placed: PlacedLine): Passage {
-  return placed.passage()
 }
 
 function findLineEnding(document: MarkdownDocument): '\n' | '\r\n' | '\r' | null {

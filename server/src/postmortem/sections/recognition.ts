@@ -99,14 +99,6 @@ export function weightOfTitle(title: string): number {
   return english.titleWeights.find(([pattern]) => pattern.test(title))?.[1] ?? 0
 }
 
-/** A line of more words is no title. */
-export const maxTitleWords = 25
-
-/** Inline code in a title names something else: "What `postmortem` prints". */
-export function textWithoutCode({ text, code }: Line): string {
-  return code.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)
-}
-
 /** Folders further up may be anything: a home folder, a project named after an incident. */
 function nearestPath(path: string): string {
   return path.split(/[\\/]/).slice(-4).join('/')
