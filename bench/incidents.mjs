@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { root } from '../scripts/steps.mjs'
 import { report } from './documents.mjs'
-import { startServer, time } from './languageServer.mjs'
+import { quantile, startServer, time } from './languageServer.mjs'
 import { processorSeconds, residentMegabytes } from './processes.mjs'
 
 const [count = 10_000, size = 3_000] = process.argv.slice(2).map(Number)
@@ -28,7 +28,8 @@ try {
     { what: 'the page', 'processor, ms': index.page },
   ])
   console.log(`index / lint: ${(index.first / lint).toFixed(2)}`)
-  console.log(`longest answer to a ping while it reads: ${index.longestPing.toFixed(0)} ms`)
+  const answered = [0.5, 0.99, 1].map((share) => Math.round(quantile(index.pings, share)))
+  console.log(`a ping while it reads, ms: median ${answered[0]}, 99 % ${answered[1]}, longest ${answered[2]}`)
   console.log(`memory of the server: ${index.before} MB before, ${index.after} MB after`)
 } finally {
   rmSync(folder, { recursive: true, force: true })
@@ -133,7 +134,7 @@ async function measureIndex(files) {
     after,
     check: check / edits,
     follow: (all - check) / edits,
-    longestPing: Math.max(...pings),
+    pings,
   }
 }
 
