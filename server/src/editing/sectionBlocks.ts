@@ -26,7 +26,7 @@ export function findBlocks(report: Report): readonly SectionBlock[] {
   let titleIndex = 0
   return sections.flatMap((section, index): SectionBlock[] => {
     if (section.title.start === sections[index - 1]?.title.start) return []
-    const isBefore = (placed: PlacedLine) => placed.base + placed.line.end < section.title.start
+    const isBefore = (placed: PlacedLine) => placed.range.end < section.title.start
     while (titleIndex < lines.length - 1 && isBefore(lines[titleIndex] as PlacedLine)) titleIndex += 1
     const title = lines[titleIndex] as PlacedLine
     if (title.line.kind === 'row' || title.range.start !== section.start) return []

@@ -137,7 +137,7 @@ function findSharedLine({ steps }: Timeline): TimelineEntry | null {
   const taken = new Set<number>()
   for (const { placed, entry } of steps) {
     if (entry === null) continue
-    const start = placed.base + placed.line.start
+    const start = placed.range.start
     if (taken.has(start)) return entry
     taken.add(start)
   }

@@ -35,6 +35,18 @@ describe('a section that is missing', () => {
   })
 })
 
+describe('text above the title of a report', () => {
+  const above = 'The builds of all the teams took an hour, and nobody could deploy anything.\n'
+  const report =
+    '# Root cause analysis: slow builds\n\n## The experiment\n\nText.\n\n## Root causes\n\nText.\n'
+
+  it.each(['', '\n', `\n${'\n'.repeat(2000)}`])('is no summary, however near it is', (between) => {
+    expect(findingsIn(above + between + report).map(({ message }) => message)).toContainEqual(
+      expect.stringContaining('has no summary'),
+    )
+  })
+})
+
 describe('an article on the site of a team', () => {
   const story = `Search was down on 10 May 2024 from 10:00 until 12:00 UTC. ${'We looked for the cause. '.repeat(20)}\n`
 

@@ -79,7 +79,7 @@ export function hasLead(
   let words = 0
   for (let index = region.start; index < end; index += 1) {
     const placed = lines[index] as PlacedLine
-    if (placed === titleLine || (titleLine !== null && placed.base < titleLine.base)) continue
+    if (placed === titleLine || (titleLine !== null && placed.range.start < titleLine.range.start)) continue
     if (placed.line.heading !== null) break
     if (placed.line.quoted) continue
     if (isContent(placed) && placed.line.kind !== 'code') words += placed.line.words
