@@ -11,7 +11,8 @@ export const reportDuplicate: Rule = {
   id: 'report-duplicate',
   summary: 'Each incident has one report, and each report an id of its own.',
   explanation: prose`
-    Two reports with one id, or with one title and day, are usually a copy that somebody began to edit. Readers
+    Two reports with one id, or with one title and day, are usually a copy that somebody began to edit. Two with one
+    id, one day and similar titles may be told for different readers, so that is only an information. Readers
     find the wrong one, and every figure counts the incident twice. A title of common words such as "Incident
     report" does not count, nor does a day that is only assumed. Reports with different ids are different
     incidents, and copies that \`postmortem publish\` wrote are no reports of their own.
@@ -111,7 +112,8 @@ export const reportDuplicate: Rule = {
     if (id !== null && places.id !== null && sameId !== undefined) {
       const message = sentence`${quote(id)} is also the id of ${link(sameId)}. Give each report an id of its own.`
       const related = [placeIn(sameId, sameId.places.id ?? sameId.places.title)]
-      return [{ message, range: places.id, related, fixes: [] } satisfies Problem]
+      const mild = isSameIncident(own, sameId)
+      return [{ message, ...(mild && { mild }), range: places.id, related, fixes: [] } satisfies Problem]
     }
     const twin = byTitleAndDay(library)
       .get(titleAndDay(own)[0] ?? '')
@@ -121,6 +123,14 @@ export const reportDuplicate: Rule = {
     const related = [placeIn(twin, twin.places.title)]
     return [{ message, range: places.title, related, fixes: [] } satisfies Problem]
   },
+}
+
+/** Of one incident, a team may write a report for itself and another one for others, on purpose. */
+function isSameIncident({ incident }: Comparable, { incident: other }: Comparable): boolean {
+  if (incident.date === null || incident.date.value !== other.date?.value) return false
+  const [words, others] = [wordsOf(incident.title), wordsOf(other.title)]
+  const shared = words.filter((word) => others.includes(word)).length
+  return shared * 2 >= Math.min(words.length, others.length)
 }
 
 const byTitleAndDay = groupIncidents(titleAndDay)

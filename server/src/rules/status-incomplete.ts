@@ -134,9 +134,16 @@ export const statusIncomplete: Rule<Options> = {
     if (status === null || stage === null || stage === 'draft') return []
     const gaps = findGaps(options[stage], report)
     if (gaps.length === 0) return []
+    // What is listed may be no action items, so a lack of their details alone is not certain.
+    const isMild =
+      findGaps(
+        options[stage].filter((demand) => !detailsOfItems.has(demand)),
+        report,
+      ).length === 0
     const reached =
       stage === 'published' && findGaps(options.review, report).length === 0 ? 'review' : 'draft'
     const problem: Problem = {
+      ...(isMild && { mild: true }),
       message: sentence`The status is "${status.text}", but ${joinWithAnd(gaps)}. Complete the report, or change its status.`,
       range: { start: status.start, end: status.end },
       fixes: [changeStatus(status, reached)],
@@ -144,6 +151,8 @@ export const statusIncomplete: Rule<Options> = {
     return [problem]
   },
 }
+
+const detailsOfItems: ReadonlySet<Demand> = new Set(['owners', 'dueDates'])
 
 /** One clause for each demand that the report does not meet. */
 function findGaps(wanted: readonly Demand[], report: Report): readonly Sentence[] {

@@ -128,10 +128,17 @@ function findCertainStepsBack(
       while ((newDays[next] ?? entry.start) < previous.start) next += 1
       if ((newDays[next] ?? entry.end) <= entry.start) return []
       if (hasHalves && (hasOpenHalf(entry) || hasOpenHalf(previous))) return []
-      if (isPastNoon(previous, entry, entries)) return []
+      if (isPastNoon(previous, entry, entries) || goesOnAfter(entry, previous)) return []
       return [[entry.label, previous.label] as const]
     },
   )
+}
+
+/** "21:00 – 12:00: nobody watched" may stand below 21:21, because it sums up what comes before and after. */
+function goesOnAfter({ time }: TimelineEntry, previous: TimelineEntry): boolean {
+  const end = time?.until?.wall ?? null
+  const before = previous.time?.wall ?? null
+  return end !== null && before !== null && end > before
 }
 
 /** In a list in which some clocks say "am" or "pm", `1:05` may be either. */

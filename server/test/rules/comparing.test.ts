@@ -23,6 +23,14 @@ describe('two reports on one incident', () => {
     ])
   })
 
+  it('may be told for different readers, if their titles are alike and the day is the same', () => {
+    const severity = (title: string, day?: string) =>
+      check({ 'b.md': report('id: INC-12', { title, ...(day && { day }) }) }, report('id: INC-12'))[0]?.[1]
+    expect(severity('the search is down again')).toBe('information')
+    expect(severity('the search is down again', '2024-05-11')).toBe('warning')
+    expect(severity('nobody could pay')).toBe('warning')
+  })
+
   it('are not found by a title that every report has, or by a day that is only assumed', () => {
     const plain = report('a: b', { title: 'incident report' })
     expect(check({ 'b.md': plain }, plain)).toEqual([])

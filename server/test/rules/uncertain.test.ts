@@ -158,3 +158,79 @@ describe('a password in the demonstration of an incident', () => {
     expect(severities('secret-exposed', code('{ "token": "MToxNzA1MzI0" }'))).toEqual(['error'])
   })
 })
+
+describe('an article without a title of the base template', () => {
+  const story = 'Search was down yesterday. ## Timeline'.replace(' ##', '\n\n##')
+  const entries = '\n\n- 2024-05-10 10:00 UTC - It went down.\n- 2024-05-10 11:00 UTC - It was back.\n'
+
+  it.each([
+    ['---\ntags: [outage]\ntitle: Postmortem of the search\n---\n\n'],
+    [
+      'slug: postmortem-of-the-search\npublished: 2024-05-12\ntags: postmortem, outage\n\n# Postmortem of the search\n\n',
+    ],
+  ])('is not held against that template: %j', (head) => {
+    expect(severities('section-missing', head + story + entries)).toEqual([])
+    expect(severities('section-missing', `# Postmortem of the search\n\n${story}${entries}`)).not.toEqual([])
+  })
+})
+
+describe('the order of a timeline', () => {
+  const report = (entries: string, title = 'search is down') =>
+    `# Postmortem: ${title}\n\n## Timeline (UTC)\n\n${entries}\n\n## Root Cause\n\nA full disk.\n`
+
+  it('says nothing of entries whose day only the last one tells', () => {
+    const entries =
+      '- 11:30 - The cache was purged.\n- 12:01 - It was over.\n- 2024-04-20 - Somebody wrote this down.\n- 2024-08-01 14:00 - It happened again.\n- 2024-08-01 15:00 - The incident was resolved.'
+    expect(severities('timeline-order', report(entries))).toEqual([])
+  })
+
+  it('does not take the time of day for a year', () => {
+    const entries =
+      '- Feb 9 1924 UTC - An alert was received.\n- Feb 9 1931 UTC - The node was restarted.\n- Feb 9 1910 UTC - The node came back.'
+    expect(severities('timeline-order', report(entries, 'search is down (Feb 9, 2024)'))).toEqual([])
+  })
+
+  it('lets a range begin before the entry above it, if it ends after that', () => {
+    const entries = (range: string) =>
+      report(
+        `- 2024-05-10 21:21 - The job was started.\n- 2024-05-10 ${range} - Nobody watched it.\n- 2024-05-11 12:10 - It was found dead.`,
+      )
+    expect(severities('timeline-order', entries('21:00–12:00'))).toEqual([])
+    expect(severities('timeline-order', entries('20:30–21:00'))).toEqual(['warning'])
+  })
+})
+
+describe('a time zone', () => {
+  const report = (zone: string, statement = '') =>
+    `# Postmortem: search is down\n\n## Timeline\n\n${statement}- 7:09 AM${zone} - It was down.\n- 7:26 AM${zone} - It was back.\n`
+
+  it('is stated by its name alone, and for all events', () => {
+    expect(severities('time-zone-missing', report(''))).toEqual(['warning'])
+    expect(severities('time-zone-missing', report(' Eastern'))).toEqual([])
+    for (const statement of ['All events are documented in UTC time.', 'Events are in UTC.'])
+      expect(severities('time-zone-missing', report('', `${statement}\n\n`))).toEqual([])
+  })
+
+  it('is no word that describes the next one', () => {
+    expect(severities('time-zone-missing', report(' Central station closed'))).toEqual(['warning'])
+  })
+})
+
+describe('what stands for a secret', () => {
+  it('is no secret', () => {
+    const url = (password: string) =>
+      `# Postmortem\n\nIt cloned https://oauth2:${password}@git.corp.io/a.git.\n`
+    expect(severities('secret-exposed', url('TOKEN'))).toEqual([])
+    expect(severities('secret-exposed', url('h0rse-battery'))).toEqual(['error'])
+    expect(severities('secret-exposed', url('horse-key'))).toEqual(['error'])
+  })
+})
+
+describe('a status that only details of action items contradict', () => {
+  it('is an information, because what is listed may be no action items', () => {
+    const report = (rest: string) =>
+      `---\nstatus: published\n---\n\n# Postmortem: search is down\n\n## Issue Summary\n\nDown.\n\n## Timeline\n\n- 10:00 UTC - Down.\n\n## Root Cause and Resolution\n\n${rest}\n\n## Corrective and Preventative Measures\n\n- [ ] Alert on a full disk\n`
+    expect(severities('status-incomplete', report('A full disk.'))).toEqual(['information'])
+    expect(severities('status-incomplete', report('{{why}}'))).toEqual(['warning'])
+  })
+})

@@ -22,10 +22,18 @@ export interface Segment {
 /** In reading order; there is always at least one. */
 export function findSegments(line: Line): readonly Segment[] {
   if (line.kind === 'row') return [readRow(line)]
+  if (isLinkToDay(line)) return [toSegment(line.text, 0, line.text.length, null)]
   const starts = findStarts(line.text, line.item === null)
   return starts.map(({ at, time }, index) =>
     toSegment(line.text, at, starts[index + 1]?.at ?? line.text.length, time),
   )
+}
+
+/** A line of a table of contents that leads to what happened on a day is no entry: nothing but the date is in it. */
+function isLinkToDay({ text, links }: Line): boolean {
+  if (links.length === 0 || !links.every((link) => link.startsWith('#'))) return false
+  const head = readEntryHead(text)
+  return head !== null && head.time.clock === null && !/\p{L}/u.test(text.slice(head.time.end))
 }
 
 interface Start {

@@ -75,7 +75,7 @@ export function findTimeZone(
 }
 
 const zoneStatementIn = perObject(({ text }: Line) =>
-  /\btime|\btz\b|hours/i.test(text) ? findZoneStatement(text) : null,
+  /\btime|\btz\b|hours|\b(?:events|entries|dates)\b/i.test(text) ? findZoneStatement(text) : null,
 )
 
 const isOwn = ({ kind }: Line) => kind !== 'code' && kind !== 'meta'

@@ -25,10 +25,13 @@ export function findShape(
   }
 }
 
-const countOfArticle = countThat(
-  ({ line }) =>
-    line.kind === 'meta' &&
-    /^(?:layout|permalink|slug|categories|excerpt|draft|author_?\w{0,20})\s?[:=]/i.test(line.text),
+/** Some sites have the same lines at the top of an article without a mark around them. */
+const countOfArticle = countThat(({ line }) =>
+  line.kind === 'meta'
+    ? /^(?:layout|permalink|slug|categor(?:y|ies)|tags|excerpt|draft|published|site|author_?\w{0,20})\s?[:=]/i.test(
+        line.text,
+      )
+    : line.kind === 'text' && /^(?:slug|permalink): ?[\w/.-]{3,200}$/.test(line.text),
 )
 
 /** Parts that the base template does not ask for: with a heading of their own, they belong to another template. */

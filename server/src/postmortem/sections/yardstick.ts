@@ -130,11 +130,11 @@ const rareIds = ['root-cause-and-resolution', 'corrective'] as const
 
 /**
  * Few sections and nothing foreign to the base template; or its own titles, and not more that is foreign. Headings of
- * which none is a section of the template are a shape of their own, and so is an article without sections.
+ * which none is a section of the template are a shape of their own, and so is an article without titles of the template.
  */
 function isBasic(shape: Shape, ownTitles: number, base: Template): boolean {
   const { ids, titles, unknownHeadings, words, isArticle } = shape
-  if (isArticle && ids.size === 0) return false
+  if (isArticle && ownTitles === 0) return false
   const foreign = titles.filter(({ ids }) => !ids.some((id) => basicIds.has(id))).length + unknownHeadings
   if (foreign > 0 && !base.sections.some((section) => section.required && has(section, ids))) return false
   const isShort = words <= (base.words?.max ?? 0) * maxBasicLength

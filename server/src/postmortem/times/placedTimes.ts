@@ -50,9 +50,13 @@ export function placeTimes(
   const summaryZone = window.start?.time.zone ?? window.end?.time.zone ?? null
   if (summaryZone !== null) zones.push({ zone: summaryZone, source: 'summary' })
   zones.push(...declaredZones)
-  const startDate = window.start?.time.date ?? window.end?.time.date ?? null
+  // An end that only an entry tells is weak evidence of the day that the entries before it are on.
+  const isEndStated = window.end?.basis !== 'entry'
+  const endDate = window.end?.time.date ?? null
+  const startDate = window.start?.time.date ?? (isEndStated ? endDate : null)
   const dates: DateInContext[] =
     startDate === null ? [...context.dates] : [{ date: startDate, source: 'summary' }, ...context.dates]
+  if (startDate === null && endDate !== null) dates.push({ date: endDate, source: 'following' })
   if (timeline.headingDate !== null) dates.unshift({ date: timeline.headingDate, source: 'heading' })
   const steps: TimeStep[] = []
   const timed: FoundEntry[] = []
@@ -63,9 +67,7 @@ export function placeTimes(
       timed.push(step.entry)
     }
   }
-  // An end that only an entry tells is no evidence of the day that the entries before it are on.
-  const statedEnd = window.end?.basis === 'entry' ? null : end
-  const whole: TimeContext = { ...context, zones, dates, window: { start, end: statedEnd } }
+  const whole: TimeContext = { ...context, zones, dates, window: { start, end: isEndStated ? end : null } }
   const resolved = resolveTimes(steps, whole)
   return {
     start,

@@ -19,7 +19,7 @@ interface DateRow {
   readonly onlyIfReal?: true
 }
 
-const year = '(?<year>(?:19|20)\\d{2}) (?!\\d|:\\d|\\s?h(?:(?:ou)?rs?)?■)'
+const year = '(?<year>19[7-9]\\d|20\\d{2}) (?!\\d|:\\d|\\s?h(?:(?:ou)?rs?)?■)'
 const shortYear = "(?: ['’](?<shortYear>\\d{2}) (?!\\d) )"
 const ordinal = '(?<ordinal>st|nd|rd|th)?'
 const monthName = `(?<monthName>${monthPattern}) (?!\\p{L})`

@@ -9,7 +9,7 @@ import { matchAt, row, span } from './grammar.ts'
 import { joinRange } from './range.ts'
 import { readPlaceholder, readRelative } from './relativeTime.ts'
 import type { TimeProblem, WrittenClock, WrittenDate, WrittenTime, WrittenZone } from './written.ts'
-import { readZone } from './zone.ts'
+import { readSpokenZone, readZone } from './zone.ts'
 
 export interface ReadOptions {
   /** False in the middle of a field's value, where `1625:` and `15.26 -` are not clocks. */
@@ -150,7 +150,7 @@ function takeClock(text: string, position: number, pieces: Pieces, options: Read
 
 function takeZone(text: string, position: number, pieces: Pieces): number | null {
   if (pieces.zone !== null) return null
-  const zone = readZone(text, position)
+  const zone = readZone(text, position) ?? (pieces.clock === null ? null : readSpokenZone(text, position))
   if (zone === null) return null
   const isFirst = pieces.date === null && pieces.clock === null
   if (isFirst && !/^[:,]?\s{0,3}\d/.test(text.slice(zone.end, zone.end + 5))) return null

@@ -53,6 +53,20 @@ export function readZone(text: string, start = 0): WrittenZone | null {
   return zoneOf(text, start, bracketed && closing !== null ? closing.end : second.end, first, second)
 }
 
+const spokenName = row(
+  '(?<word>Eastern|Central|Mountain|Pacific) (?= \\s{0,4} (?: $ | [,.;:()|\\]–—-] ) )',
+  '',
+)
+
+/** "7:09 AM Eastern": beside a clock, and before no word that it would describe. */
+export function readSpokenZone(text: string, start: number): WrittenZone | null {
+  const match = matchAt(spokenName, text, start)
+  const word = match?.groups.word?.toLowerCase()
+  if (match === null || word === undefined) return null
+  const name = namedInWords(text, start, match.end, word)
+  return name === null ? null : zoneOf(text, start, name.end, name, null)
+}
+
 /** The first zone anywhere in a short text such as a heading or a table's column head. */
 export function findZone(text: string): WrittenZone | null {
   for (let start = 0; start < text.length; start += 1) {
@@ -63,10 +77,11 @@ export function findZone(text: string): WrittenZone | null {
   return null
 }
 
-const statementHead = /\b(?:times?(?:tamps?)?(?:\s?zones?)?|timezones?|tz|hours)\b/giu
+const statementHead =
+  /\b(?:times?(?:tamps?)?(?:\s?zones?)?|timezones?|tz|hours|(?:events|entries|dates)(?: (?:below|here))? (?:are|were))\b/giu
 const statementWords = row(
   '(?: [\\s:*_=(\\[\\-–—|]{1,6} | (?:zone|zones|are|is|were|be|in|the|all|as|of|listed|shown|given|below|here' +
-    '|reported|recorded|used|uses?|using|stated|expressed|noted|displayed|local|to|at|on|this|document|timeline' +
+    '|reported|recorded|documented|logged|written|used|uses?|using|stated|expressed|noted|displayed|local|to|at|on|this|document|timeline' +
     '|following|above) ■ )',
 )
 

@@ -110,6 +110,12 @@ describe('the entries of a timeline', () => {
     check('- 10:00 Alert.\n\n```\n10:05 error\n```\n\n> 10:06 hello\n\n- 10:30 Fixed.', two)
   })
 
+  it('are not the links to days in a table of contents, but may have a link', () => {
+    const days = '[Friday 10 May 2024](#friday)<br>\n[Saturday 11 May 2024](#saturday)<br>\n\n'
+    check(`${days}- 10:00: Alert.\n- 10:30: Fixed.`, two)
+    check('- 10:00: [Alert.](#alert)\n- 10:30: Fixed.', two)
+  })
+
   it('are steps if none has a time', () => {
     expect(timelineOf('1. We looked at the logs.\n2. We restarted it.').style).toBe('steps')
     expect(timelineOf('We looked at the logs.').style).toBe('prose')
