@@ -10,7 +10,8 @@ export const actionDue: Rule = {
     Work that can be done at any time does not get done. A due date is written \`(due: 2024-06-07)\`, as \`by
     7 June\` or \`by end of the quarter\`, or in a column of the table.
 
-    Completed action items are ignored. All those in a section that lack a due date are reported as one
+    Completed action items are ignored, also those below a title such as "Done" and those that tell what was
+    done. All those in a section that lack a due date are reported as one
     finding, at the title of the section.
 
     The fix adds a placeholder for each missing date: in the empty cell of the table's column if there is one,

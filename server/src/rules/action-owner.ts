@@ -11,7 +11,8 @@ export const actionOwner: Rule = {
     written \`(owner: platform team)\` or \`@handle\`, as a name in brackets at the end, or in a column of the
     table.
 
-    Completed action items are ignored. All those in a section that lack an owner are reported as one finding,
+    Completed action items are ignored, also those below a title such as "Done" and those that tell what was
+    done. All those in a section that lack an owner are reported as one finding,
     at the title of the section.
 
     The fix adds a placeholder for each missing owner: in the empty cell of the table's column if there is

@@ -10,10 +10,21 @@ it('asks for a number in an impact without one', () => {
   expect(unquantified('## Impact\n\nThe search was slow.')).toBe(1)
 })
 
+it.each(['from 14:05 UTC', 'since version 2.1', 'on 12 May'])(
+  'asks for one where only "%s" stands',
+  (words) => {
+    expect(unquantified(`## Impact\n\nThe search was slow ${words}.`)).toBe(1)
+  },
+)
+
 it.each([
   '## Impact\n\nThe search was slow, and it answered so late that it was given up by 30\nusers.',
   '## Affected packages\n\n- `left` 1.0\n- `right` 2.1',
   '## Impact\n\nThe search was slow, but nobody noticed.',
+  '## Impact\n\nA planned restart with a 5-minute gap.',
+  '## Impact\n\n- Duration: ~13 hours\n- The search index was stale.',
+  '## Impact\n\nThe merge lost 3 commits.',
+  '## Impact\n\n- **Users affected:** 0, as it was noticed before the release',
 ])('does not if the reader knows who was affected: %s', (impact) => {
   expect(unquantified(impact)).toBe(0)
 })

@@ -38,6 +38,8 @@ export interface TaskText {
   /** True if it is not a whole line or paragraph of its own. */
   readonly isPart?: boolean
   readonly done?: boolean
+  /** Whoever the list belongs to, unless the task names somebody else. */
+  readonly owner?: Passage | null
 }
 
 export function readActionItem(task: TaskText, tickets: TicketPattern): ActionItem {
@@ -72,7 +74,7 @@ export function readActionItem(task: TaskText, tickets: TicketPattern): ActionIt
       return last.end
     },
     blanks: {},
-    owner: firstOf('owner'),
+    owner: firstOf('owner') ?? task.owner ?? null,
     due: dated?.due ?? null,
     dueDate: dated?.dueDate ?? null,
     isDeadline: dated?.isDeadline ?? false,

@@ -16,18 +16,27 @@ export interface Details {
   readonly ticket: Passage | null
 }
 
+/** "Kim to send the list". */
+const subject =
+  /^\s*(\p{Lu}[\p{L}.'’-]{1,20}(?<!s|ing|ion|ment|ity|ness|ance|ence|ure|ware|ed|ble)) to \p{Ll}/u
+
+/** Nouns and verbs that are followed by "to" as often as a name: "Script to …". */
+const notSubject =
+  /^(?:team|alert|script|runbook|dashboard|tool|way|ability|plan|method|mechanism|option|check|test|job|need|page|monitor|metric|guide|policy|system|flag|switch|button|cron|hook|step|work|ticket|try|continue|remember|want|aim|due|prior|next|back|up|move|migrate|change|add|return|talk|speak|reach|listen|commit|subscribe|contribute|link|everyone|someone|nobody|we|they|you|how|what|when|where|who|whether|access|upgrade|update|send|write|report|respond|extend|expand|increase|reduce|decrease|connect|scale|push|publish|deploy|apply|attempt|learn|start|begin|ready|easy|hard|able|code|rule|limit|time|template|command|ci|cd|api|cli|ui|db|pr|mr|sop|slo|sla|faq|adr|rfc|tbd|todo)$/i
+
 const ownerPatterns: readonly RegExp[] = [
   /\b(?:owner|assignee|assigned to|assigned|responsible|dri|owned by)\s?[:=-]?\s{1,2}(\{\{[^{}]{1,60}\}\}|[@\p{L}][\p{L}\p{N}@._ /-]{1,40}?)(?=[),;.\]|]|\s[-–—]|$)/iu,
-  /(?<![\p{L}\p{N}.])(@[A-Za-z][\w/-]{0,38})/u,
+  /(?<![\p{L}\p{N}.])(?<!\b(?:packages?|imports?|install|update|upgrade|pin|bump|from|replace|remove) )(@[A-Za-z][\w-]{0,38}(?![\w/-])|@[A-Za-z][\w-]{0,30}\/[\w/-]{1,30}(?=[\s)\].,;]*$))/u,
   /^\s*(?:the |our )?([\p{L}\p{N}/&-]{2,30}(?: [\p{L}\p{N}/&-]{2,20})? team)(?:\s?[:–—-]\s|\s(?:will|to|should|is going to|has|have)\s)/iu,
   /^\s*(?!(?:We|It|They|This|That|These|Those|All|The|Code|You|There|Everyone|Nobody|Who) )(\p{Lu}[\p{L}.'’-]{1,20}(?<!s|ing|ion|ment|ed))\swill\s(?!be\b)\p{Ll}/u,
+  subject,
   /[([]\s?([@\p{Lu}][\p{L}.'-]{1,20}(?:[ ,/&]{1,3}\p{Lu}[\p{L}.'-]{0,20}){0,2})\s?[)\]]\s?\.?$/u,
   /^\[([\p{Lu}][\p{L}.'-]{1,20}(?: \p{Lu}[\p{L}.'-]{0,20})?)\]/u,
 ]
 
 /** What is in brackets at an end or a beginning and is not a person. */
 const notOwner =
-  /^(?:todo|done|wip|open|closed|completed|accomplished|finished|fixed|implemented|resolved|merged|shipped|in progress|high|medium|low|urgent|critical|optional|new|tbd|n\/a|pr|issue|link)\.?$/i
+  /^(?:todo|done|wip|open|closed|completed|accomplished|finished|fixed|implemented|resolved|merged|shipped|in progress|mac|macos|ios|pc|windows|linux|android|chrome|firefox|safari|high|medium|low|urgent|critical|optional|new|tbd|n\/a|pr|issue|link)\.?$/i
 
 const when =
   '(?:\\{\\{|[~<(]?\\d|end of\\b|next\\b|this\\b|the end\\b|today|tomorrow|asap|immediately|ongoing|q[1-4]\\b|sprint|mid\\b|early\\b|late\\b|one\\b|two\\b|three\\b|within\\b|in \\d|jan|feb|mar|apr|may\\b|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)'
@@ -97,10 +106,25 @@ function findFirst(
     const match = pattern.exec(text)
     const value = match?.[1]
     if (match == null || value === undefined || notOwner.test(value)) continue
+    if (pattern === subject && (!beginsText(placed) || notSubject.test(value))) continue
+    if (isAbbreviation(value, text.slice(0, match.index))) continue
     const start = from + match.index + match[0].lastIndexOf(value)
     return placed.passage(start, start + value.length)
   }
   return null
+}
+
+/** False for a line that a paragraph was wrapped to. */
+function beginsText({ line }: PlacedLine): boolean {
+  return line.item !== null || line.opens
+}
+
+/** "Point-in-time recovery (PITR)": the letters are the initials of the words before them. */
+function isAbbreviation(value: string, before: string): boolean {
+  if (!/^\p{Lu}{2,6}$/u.test(value)) return false
+  const words = before.split(/[^\p{L}\p{N}'’]+/u).filter((word) => word !== '')
+  const initials = words.slice(-value.length).map((word) => word.charAt(0))
+  return initials.join('').toLowerCase() === value.toLowerCase()
 }
 
 /** A date after "by", or in brackets. */

@@ -1,6 +1,7 @@
 import type { PlacedLine } from '../blocks/placedLine.ts'
 import type { FoundSection, Structure } from '../sections/structure.ts'
 import type { ConceptId, SectionId } from '../vocabulary/vocabulary.ts'
+import { isAdviceLabel, isDoneLabel } from './taskWords.ts'
 
 export type GroupKind = 'improvements' | 'tasks' | 'lessons' | 'unnamed' | 'other'
 
@@ -11,6 +12,8 @@ export interface Group {
   readonly label: PlacedLine | null
   /** True if the label names its kind. */
   readonly isNamed: boolean
+  /** True if its title, or one above it, says that all of it is done. */
+  readonly isDone: boolean
   readonly lines: PlacedLine[]
 }
 
@@ -42,22 +45,44 @@ export function sectionsOfTasks(
 
 export function findGroups({ section, lines }: SectionLines): readonly Group[] {
   const first = kindOf(section.ids) ?? 'unnamed'
-  let group: Group = { kind: first, label: null, isNamed: true, lines: [] }
-  const groups: Group[] = [group]
   const [title, ...body] = lines
+  let doneLevel = title !== undefined && isDoneLabel(titleOf(title)) ? levelOf(title) : null
+  let kind = first
+  let group: Group = { kind, label: null, isNamed: true, isDone: doneLevel !== null, lines: [] }
+  const groups: Group[] = [group]
   if (title !== undefined && title.line.heading === null && section.mark.value < title.line.text.length) {
     group.lines.push(title)
   }
   for (const placed of body) {
-    const kind = labelKind(placed)
-    if (kind !== undefined || placed.line.heading !== null) {
-      const isNamed = kind !== undefined
-      group = { kind: kind ?? inherit(first, group.kind), label: placed, isNamed, lines: [] }
+    const named = labelKind(placed)
+    const isHeading = placed.line.heading !== null
+    if (named !== undefined || isHeading) {
+      const isDone = isDoneLabel(titleOf(placed))
+      if (isHeading && doneLevel !== null && levelOf(placed) <= doneLevel) doneLevel = null
+      if (isHeading && isDone) doneLevel ??= levelOf(placed)
+      kind = named ?? inherit(first, kind)
+      group = {
+        kind: isAdviceLabel(titleOf(placed)) ? 'other' : kind,
+        label: placed,
+        isNamed: named !== undefined,
+        isDone: isDone || doneLevel !== null,
+        lines: [],
+      }
       groups.push(group)
-      if (kind !== undefined && valueStart(placed) > 0) group.lines.push(placed)
+      if (named !== undefined && valueStart(placed) > 0) group.lines.push(placed)
     } else group.lines.push(placed)
   }
   return first === 'tasks' ? groups.map((each) => nameTasks(each, groups)) : groups
+}
+
+/** The text of a heading, or the label that a line begins with. */
+function titleOf({ line, marks }: PlacedLine): string {
+  return line.heading === null ? line.text.slice(0, marks[0]?.end ?? 0) : line.text
+}
+
+/** A title that is no heading stands above all headings of its section. */
+function levelOf({ line }: PlacedLine): number {
+  return line.heading?.level ?? 0
 }
 
 /**

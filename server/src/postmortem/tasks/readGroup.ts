@@ -5,8 +5,11 @@ import { type ActionItem, readActionItem, type TaskText } from './actionItem.ts'
 import { readColumns, readRowItem } from './actionTable.ts'
 import { type Group, type GroupKind, valueStart } from './groups.ts'
 import { findListedTasks } from './listedTasks.ts'
+import { readListTitle } from './listTitle.ts'
 import {
+  beginsWithParticiple,
   hasTaskAfterCategory,
+  isAdvice,
   isClosing,
   isCommitment,
   isDetail,
@@ -61,6 +64,7 @@ function readLines(group: Group, tickets: TicketPattern): ReadGroup {
   const rows: ActionItem[] = []
   const tasks: OpenTask[] = []
   const plain: PlacedLine[] = []
+  let title = readListTitle(heading)
   let columns = readColumns(null)
   let open: OpenTask | null = null
   for (const placed of group.lines) {
@@ -77,12 +81,15 @@ function readLines(group: Group, tickets: TicketPattern): ReadGroup {
       else if (task.below.length < maxItemLines) task.below.push(placed)
     } else if (role !== undefined) {
       const from = Math.max(valueStart(placed), skipTaskLabel(line.text))
-      open = { placed, from, below: [], depth: line.depth, ...(role === 'done' ? { done: true } : {}) }
-      if (!isNothing(line.text)) tasks.push(open)
+      const isDone = role === 'done' || ((title.done || group.isDone) && line.item?.done !== false)
+      const { owner } = title
+      open = { placed, from, below: [], depth: line.depth, owner, ...(isDone ? { done: true } : {}) }
+      if (!isNothing(line.text) && !isAdvice(line.text)) tasks.push(open)
     } else if (open !== null && line.depth >= open.depth) {
       if (open.below.length < maxItemLines) open.below.push(placed)
     } else {
       open = null
+      title = readListTitle(placed)
       if (line.depth === 0 || depths.size === 0) plain.push(placed)
     }
   }
@@ -91,13 +98,31 @@ function readLines(group: Group, tickets: TicketPattern): ReadGroup {
     rows.length + tasks.length > 0 || named !== null ? [] : findListedTasks(plain, kind === 'tasks')
   const used = new Set(listed.flatMap(({ placed, below = [] }) => [placed, ...below]))
   const prose = plain.filter((placed) => !used.has(placed) && !isClosing(placed.line.text))
-  const found = [...(named === null ? [] : [named]), ...tasks, ...listed]
+  const found = [
+    ...(named === null ? [] : [named]),
+    ...(areTold(tasks) ? tasks.map(asDone) : tasks),
+    ...listed,
+  ]
   return {
     kind,
     items: [...rows, ...found.map((task) => readActionItem(task, tickets))],
     prose: prose.map((placed) => placed.passage(valueStart(placed))),
     isPromising: found.length > 0 || plain.some(isPromising) || (heading !== null && isPromising(heading)),
   }
+}
+
+/** One item that begins like "Improved monitoring" may name what is to be done; a list of them tells what was done. */
+function areTold(tasks: readonly OpenTask[]): boolean {
+  return (
+    tasks.length > 1 &&
+    tasks.every(({ placed: { line }, from }) =>
+      line.item?.done === false ? false : beginsWithParticiple(line.text.slice(from)),
+    )
+  )
+}
+
+function asDone(task: OpenTask): OpenTask {
+  return { ...task, done: true }
 }
 
 /** What an item is: a task, the title of the tasks below it, or a task that is done according to that title. */

@@ -76,6 +76,21 @@ export function isDoneLabel(text: string): boolean {
   return tasks.doneLabel.test(text)
 }
 
+/** True if the author only tells what was done, provided that all items of the list are written like that. */
+export function beginsWithParticiple(text: string): boolean {
+  return tasks.participle.test(text) && !tasks.open.test(text.replace(consequence, ''))
+}
+
+/** True if what is below this title is advice for the reader or a rule for the future. */
+export function isAdviceLabel(text: string): boolean {
+  return tasks.adviceLabel.test(text.trim())
+}
+
+/** True if an item of a list of tasks is none: advice to others, or a question of a checklist. */
+export function isAdvice(text: string): boolean {
+  return (tasks.advice.test(text) && !isImperative(text)) || tasks.question.test(text)
+}
+
 /** The start of the task after "Task: "; 0 if the text has no such label. */
 export function skipTaskLabel(text: string): number {
   return tasks.taskLabel.exec(text)?.[0].length ?? 0

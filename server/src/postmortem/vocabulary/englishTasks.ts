@@ -4,6 +4,14 @@ import type { TaskPhrases } from './vocabulary.ts'
 const verbs =
   'add|adjust|adopt|allow|analy[sz]e|apply|audit|automate|avoid|block|build|cap|change|check|clean|conduct|configure|consider|continue|create|define|delete|deploy|design|develop|disable|discuss|document|educate|enable|enforce|engage|enhance|ensure|establish|evaluate|expand|explore|extend|find|fix|hire|hold|identify|implement|improve|include|increase|install|integrate|introduce|investigate|keep|limit|look|lower|maintain|make|migrate|monitor|move|notify|optimi[sz]e|organi[sz]e|page|patch|perform|pin|plan|prepare|prevent|provide|publish|put|raise|read|reduce|refactor|remove|replace|request|research|restrict|revert|review|rewrite|roll|rotate|run|schedule|separate|send|set|setup|share|simplify|size|split|standardi[sz]e|strengthen|subscribe|switch|teach|test|track|train|tune|turn|update|upgrade|use|validate|verify|watch|work|write'
 
+/** At the beginning of a task, these only tell what was done; "Automated" and "Improved" may describe what follows. */
+const toldVerbs =
+  'Added|Removed|Disabled|Enabled|Migrated|Moved|Replaced|Created|Deleted|Switched|Changed|Deployed|Reverted|Restarted|Patched|Rotated|Raised|Lowered|Bumped|Upgraded|Introduced|Rewrote|Wrote|Built|Ran|Sent'
+
+/** A sentence that says so, with or without its subject. */
+const stated =
+  /^[^\p{L}]{0,8}(?:(?:[Ww]e|I)(?: have|['’]ve)?(?: for [\p{L} ]{1,20})?(?: already| now| since)? \p{L}{2,20}ed\b|\p{Lu}\p{L}{2,20}ed (?:our|the|an?|all|its|their|strict)\b)|\b(?:has|have) (?:already |now |since )?been (?:\p{L}{2,20}ed|sent|made|built|written|put|set|given|taken|begun|done)\b|\b(?:was|were) (?:also |already |then )?(?:\p{L}{2,20}ed|sent|made|built|written|put|set|given|taken|placed)\b/u
+
 const doneWord =
   '(?:done|completed|accomplished|finished|fixed|implemented|resolved|merged|shipped|deployed|closed)'
 
@@ -17,14 +25,24 @@ export const taskPhrases: TaskPhrases = {
   detail:
     /^[^\p{L}]{0,8}(?:(?:action )?owners?|assignees?|assigned(?: to)?|responsible(?: party| team| person)?|dri|team|due(?: date| by)?|deadline|target(?: date| completion)?|completion date|eta|time ?(?:line|frame)|priority|severity|status|state|type|category|effort|estimate|tickets?|issues?|jira|tracking|tracked in|links?|prs?|pull requests?|references?|notes?|rationale|reason|goal|success criteri(?:a|on)|(?:expected )?outcome|description|details?)\s{0,2}[:：]/iu,
   taskLabel: /^[^\p{L}]{0,8}(?:task|action(?: item)?|to-?do)(?: ?#?\d{1,2})?\s{0,2}[:：]\s{0,2}(?=\S)/iu,
-  doneLabel: /\b(?:taken|completed|done|finished|already)\b/i,
+  doneLabel:
+    /^(?!.*\b(?:to be|be|not|yet|being|must|should|will|can|could|definition|partially|in progress)\b).*\b(?:taken|completed|done|finished|implemented|already)\b/i,
+  adviceLabel:
+    /^\W{0,8}(?:for (?:the |our |all |end )?(?:users?|customers?|readers?)|best practices)\W{0,4}$|\bchecklist for (?:new|future|every|each|any)\b/iu,
+  advice:
+    /^\W{0,8}(?:[\p{L}-]{1,20},? ){0,4}(?:users|customers|readers|visitors|package maintainers|application developers|node operators) should\b/iu,
+  question: /^\W{0,8}(?:is|are|was|were|do|does|did|has|have) [^?]{1,200}\?(?:\s|$)/iu,
   doneStart: new RegExp(
     `^\\s*(?:✅|☑|✔|\\[${doneWord}\\]|\\(${doneWord}\\)|${doneWord}(?:\\s?:|\\s[–—-])\\s)`,
     'iu',
   ),
   doneMark: /^\s*DONE\b/u,
   doneEnd: new RegExp(`(?:[([–—-]\\s?${doneWord}[)\\].!]{0,2}|✅|☑|✔)\\uFE0F?\\s*$`, 'iu'),
-  past: /^[^\p{L}]{0,8}(?:(?:[Ww]e|I)(?: have|['’]ve)?(?: for [\p{L} ]{1,20})?(?: already| now| since)? \p{L}{2,20}ed\b|\p{Lu}\p{L}{2,20}ed (?:our|the|an?|all|its|their|strict)\b)|\b(?:has|have) (?:already |now |since )?been (?:\p{L}{2,20}ed|sent|made|built|written|put|set|given|taken|begun|done)\b|\b(?:was|were) (?:also |already |then )?(?:\p{L}{2,20}ed|sent|made|built|written|put|set|given|taken|placed)\b/u,
+  past: new RegExp(
+    `^[^\\p{L}]{0,8}(?:${toldVerbs}) \\S|^[^\\p{L}]{0,8}\\p{Lu}\\p{L}{2,20}ed [^.]{1,60}? (?:to|from|by) \\d|\\b(?:was|were|has been|have been) \\p{L}{2,20}ly \\p{L}{2,20}ed\\b|^[^.]{2,60}(?<!\\b(?:[Ff]or|[Rr]ight|[Ff]rom)) now (?!on\\b)\\p{Ll}{2,20}\\b|${stated.source}`,
+    'u',
+  ),
+  participle: /^[^\p{L}]{0,8}(?:\p{Lu}\p{L}{2,20}ed|Wrote|Rewrote|Built|Ran|Sent|Made)\s/u,
   open: /\b(?:should|must|will|needs?|to be|would|could|can|until|plan)\b/i,
   nothing: /^\W*(?:none|n\/a|nothing|tbd|todo|not applicable)\W*$/i,
 }

@@ -122,12 +122,20 @@ export interface TaskPhrases {
   readonly taskLabel: RegExp
   /** A label whose list was done before the report was written. */
   readonly doneLabel: RegExp
+  /** The title of rules and advice that nobody is to carry out once: "Best practices", "For users". */
+  readonly adviceLabel: RegExp
+  /** A sentence that advises the reader: "Users should …". */
+  readonly advice: RegExp
+  /** A question of a checklist: "Is the …?". */
+  readonly question: RegExp
   readonly doneStart: RegExp
   /** The same in capital letters, where the word needs no sign after it. */
   readonly doneMark: RegExp
   readonly doneEnd: RegExp
   /** A statement that something was done. */
   readonly past: RegExp
+  /** A first word that tells what was done, if all items of a list begin like that: "Improved monitoring". */
+  readonly participle: RegExp
   /** A word that makes such a statement part of something still to be done. */
   readonly open: RegExp
   /** In place of a task: there is none. */

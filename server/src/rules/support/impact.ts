@@ -13,18 +13,22 @@ export function impactOf(report: Report): readonly Statement[] {
 export function isUnquantified(report: Report): boolean {
   const statements = impactOf(report)
   if (statements.length === 0 || report.fields.affected !== null) return false
-  if (statements.some(namesTheAffected)) return false
+  if (statements.some((each) => namesTheAffected(each) || countsTheAffected(each))) return false
   // A line may end between the number and the noun.
-  return !english.quantified.test(
-    passagesOf(statements)
-      .map(({ text }) => text)
-      .join(' '),
-  )
+  const text = passagesOf(statements)
+    .map((passage) => passage.text)
+    .join(' ')
+  return ![english.quantified, english.measured].some((pattern) => pattern.test(text))
 }
 
 /** "Affected packages", with their names below: whoever reads the list can count them. */
 function namesTheAffected({ label }: Statement): boolean {
   return /^(?:affected|impacted) (?!users|customers|people|parties)\p{L}/iu.test(label.text)
+}
+
+/** "Users affected: 0". */
+function countsTheAffected({ label, passages }: Statement): boolean {
+  return /\baffected\b/i.test(label.text) && /^[\s~≈<>]{0,4}\d/u.test(passages[0]?.text ?? '')
 }
 
 export function passagesOf(statements: readonly Statement[]): readonly Passage[] {

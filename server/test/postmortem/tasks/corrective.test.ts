@@ -95,6 +95,72 @@ describe('the section for action items', () => {
   })
 })
 
+describe('a title above tasks', () => {
+  const items = (text: string) =>
+    of(text, '## Action Items').actionItems.map(({ text: task, done }) => [task, done])
+
+  it.each(['### Completed', '### Already implemented', '**Done**'])(
+    'may say that they are done: %s',
+    (title) => {
+      expect(items(`${title}\n\n- Larger disks\n\n**Next**\n\n- Test the restore`).at(0)).toEqual([
+        'Larger disks',
+        true,
+      ])
+    },
+  )
+
+  it('says so of the parts below it, but neither of the next part nor of an open checkbox', () => {
+    const text =
+      '### Measures implemented\n\n#### Disks\n\n- Larger disks\n- [ ] Alerts\n\n### Next\n\n- Test the restore'
+    expect(items(text)).toEqual([
+      ['Larger disks', true],
+      ['Alerts', false],
+      ['Test the restore', false],
+    ])
+  })
+
+  it.each(['### To be completed', '### Not yet done', '### Actions to be taken'])(
+    'may say that they are not: %s',
+    (title) => {
+      expect(items(`${title}\n\n- Test the restore`)).toEqual([['Test the restore', false]])
+    },
+  )
+
+  const owners = (text: string) => of(text, '## Action Items').actionItems.map(({ owner }) => owner)
+
+  it.each([
+    ['**Kim & Zoë**', 'Kim & Zoë'],
+    ['**Kim/Robin**', 'Kim/Robin'],
+    ['### Storage team', 'Storage team'],
+    ['**JG**', 'JG'],
+    ['**Monitoring**', null],
+    ['**Detection & Prevention**', null],
+    ['**Short term**', null],
+    ['**API**', null],
+  ])('may name who does them: %s', (title, owner) => {
+    expect(owners(`${title}\n\n- Test the restore\n\nFurther:\n\n- Buy disks`)).toEqual([owner, null])
+  })
+
+  it('may say that what follows is advice', () => {
+    expect(items('### For users\n\n- Clear the cache\n\n### For us\n\n- Test the restore')).toEqual([
+      ['Test the restore', false],
+    ])
+  })
+})
+
+describe('no task', () => {
+  it.each(['Users should rotate their keys.', 'Is the restore tested?'])(
+    'is what advises the reader or asks: %s',
+    (text) => {
+      expect(tasksOf(`- ${text}\n- Test the restore`)).toEqual(['Test the restore'])
+    },
+  )
+
+  it('is one that speaks of what users should do', () => {
+    expect(tasksOf('- Document that users should rotate their keys')).toHaveLength(1)
+  })
+})
+
 describe('a task', () => {
   const items = (text: string) => of(text, '## Action Items').actionItems
 
@@ -103,6 +169,42 @@ describe('a task', () => {
     expect(done('We have added an alert that will page us.')).toBe(true)
     expect(done('We have decided to add an alert.')).toBe(true)
     expect(done('We have agreed that an alert will be added.')).toBe(false)
+  })
+
+  it.each([
+    ['Moved the logs to a larger disk', true],
+    ['Increased timeouts to 30 seconds', true],
+    ['All keys were swiftly replaced', true],
+    ['The proxy now detects stale pages', true],
+    ['Improved monitoring of disks', false],
+    ['For now keep the old disk', false],
+  ])('is done if its author tells it like that: %s', (text, done) => {
+    expect(items(`- ${text}\n- [ ] Test it.`)[0]?.done).toBe(done)
+  })
+
+  it('is done in a list that only tells what was done', () => {
+    const done = (text: string) => items(text).map((item) => item.done)
+    expect(done('- Improved monitoring\n- Documented failover')).toEqual([true, true])
+    expect(done('- Improved monitoring\n- Test it')).toEqual([false, false])
+  })
+
+  it.each([
+    ['Kim to send the list', 'Kim'],
+    ['ACM to test the restore', 'ACM'],
+    ['Script to rotate the logs', null],
+    ['Team to test the restore', null],
+    ['Configure point-in-time recovery (PITR)', null],
+    ['Clear the cache with a shortcut (Mac)', null],
+    ['Update @acme/http to 2.0', null],
+    ['Does it build with `@acme/*`', null],
+    ['Test the restore @acme/storage', '@acme/storage'],
+    ['Test the restore (KM)', 'KM'],
+  ])('names its owner, or only something that looks like one: %s', (text, owner) => {
+    expect(items(`- ${text}`)[0]?.owner).toBe(owner)
+  })
+
+  it('has no owner where a wrapped line begins with a name', () => {
+    expect(items('- Watch the site with a tool such as\n  Upwatch to alert us')[0]?.owner).toBeNull()
   })
 
   it('may come after its category', () => {

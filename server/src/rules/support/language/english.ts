@@ -50,6 +50,10 @@ export const english = {
   quantified:
     /(?:\d|\}\}) ?(?:%|percent\b)|\bper ?cent\b|\b\d[\d,.]{0,12}(?:k|m|\+)? (?:\w{2,20} ){0,3}(?:users?|customers?|clients?|visitors?|students?|members?|subscribers?|people|accounts?|requests?|transactions?|orders?|payments?|sites?|servers?|nodes?|jobs?|emails?|messages?|packages?|repositories|devices?|machines?|instances?|pods?|clusters?|services?|tickets?|teams?|workloads?|deployments?|builds?|tokens?|coins?|wallets?|addresses|blocks?|validators?|queries|calls?|errors?|euros?|dollars?)\b|[$€£] ?\d|\b(?:all|every|everyone|everybody|each|any|no|nobody|none|no one|zero|half|most|majority|entire|whole|one|two|three|four|five|both|only) (?:of )?(?:the |our |its )?(?:\w{2,20} ){0,3}(?:users?|customers?|clients?|visitors?|students?|members?|subscribers?|people|requests?|traffic|sites?|services?|servers?|teams?|tenants?|impact|user ?base|nodes?|clusters?|data|funds|transactions?|applications?|websites?|builds?|jobs?|deployments?|instances?|namespaces?|loss|platform|network|chain|anyone|thirds?|quarters?)\b|\b(?:everyone|everybody|nobody|no one|no impact|(?:a|one) (?:half|third|quarter)|half of|unaffected|not affected)\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?:out of|in) (?:every )?(?:two|three|four|five|six|ten|\d{1,4})\b|\b(?:completely|totally|entirely|fully) (?:down|unavailable|inaccessible|unreachable|offline)\b/i,
 
+  /** A length of time or a count of anything: "5-minute", "~13 hours", "3 commits". */
+  measured:
+    /(?<![\w.:])\d[\d,.]{0,12}\+?(?: ?[-–] ?| )?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|h|days?|weeks?|months?|years?)\b|\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:minutes?|hours?|days?|weeks?|months?)\b|(?<![\w.:/-])\d[\d,.]{0,12}\+? \p{Ll}[\p{L}-]{2,20}s\b/iu,
+
   /**
    * Something that somebody ought to have done. The participle keeps "should have access" out. "Could have
    * been" is usually a guess, so "could" counts only with a participle such as "prevented", of something that
