@@ -16,8 +16,8 @@ export function readListTitle(placed: PlacedLine | null): ListTitle {
   const { text, bold, heading, words } = placed.line
   const isStrong = heading !== null || bold >= text.trimEnd().length
   if ((!isStrong && !isLabel(text)) || words > maxTitleWords) return untitled
-  const names = isStrong ? /^\s*(.*?)[\s:：]*$/u.exec(text)?.[1] : undefined
-  if (names === undefined || !areNames(names)) return { done: isDoneLabel(text), owner: null }
+  const names = text.trim().replace(/[:：]$/u, '')
+  if (!isStrong || !areNames(names)) return { done: isDoneLabel(text), owner: null }
   const start = text.indexOf(names)
   return { done: false, owner: placed.passage(start, start + names.length) }
 }
