@@ -18,7 +18,7 @@ export interface Details {
 
 /** "Kim to send the list". */
 const subject =
-  /^\s*(\p{Lu}[\p{L}.'’-]{1,20}(?<!s|ing|ion|ment|ity|ness|ance|ence|ure|ware|ed|ble)) to \p{Ll}/u
+  /^\s*(\p{Lu}[\p{L}.'’-]{1,20}(?<!s|ing|ion|ment|ity|ness|ance|ence|ure|ware|ed|ble)) to (?!be\b)\p{Ll}/u
 
 /** Nouns and verbs that are followed by "to" as often as a name: "Script to …". */
 const notSubject =

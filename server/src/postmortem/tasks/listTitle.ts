@@ -1,5 +1,6 @@
 import type { PlacedLine } from '../blocks/placedLine.ts'
 import type { Passage } from '../lines/passage.ts'
+import { givenNames } from '../vocabulary/givenNames.ts'
 import { isDoneLabel, isLabel } from './taskWords.ts'
 
 /** What the line above a list says about all tasks in it. */
@@ -24,12 +25,16 @@ export function readListTitle(placed: PlacedLine | null): ListTitle {
 
 const maxTitleWords = 6
 
-/** "Alex & Kim", "JG", "Storage team"; single words that name a topic or a time are no names. */
+/**
+ * "Alex & Zoë", "Storage team". A capitalised word is as often a product or a topic, so one of the names must be one that
+ * nothing but a person is likely to have.
+ */
 function areNames(text: string): boolean {
-  return text.split(/\s?[&/,]\s?|\sand\s/).every((name) => nameOrTeam.test(name) && !topic.test(name))
+  const names = text.split(/\s?[&/,]\s?|\sand\s/)
+  return (
+    names.every((name) => nameOrTeam.test(name)) &&
+    names.some((name) => / team$/.test(name) || givenNames.has(name))
+  )
 }
 
 const nameOrTeam = /^(?:\p{Lu}[\p{L}.'’-]{1,20}|\p{Lu}[\p{L}-]{1,20}(?: [\p{L}-]{2,20})? team)$/u
-
-const topic =
-  /(?:ing|ion|ment|ity|ness|ance|ence|ure|ware|term|al|ive|ate|(?<!\b(?:dev|op))s)$|^(?:immediate|now|soon|later|next|today|tomorrow|high|medium|low|urgent|sev\d?|done|todo|open|closed|completed|implemented|finished|planned|pending|required|prevent|detect|mitigate|respond|repair|people|tech|technology|code|product|database|network|service|server|cloud|platform|frontend|backend|system|ci|cd|db|dns|ui|ux|api|cli|aws|gcp|tls|ssl|sla|slo|qa|test|alert|tool|log|summary|recovery|backup|data|deploy|release|rollback|policy|knowledge|quick|other|misc|both|each|strategic|public|website|storage|client|training|workflow|design|follow-?up|how|what|why|who|when|where)$/iu

@@ -1,7 +1,7 @@
 import { perReport } from '../../../checking/keptAnswers.ts'
+import { givenNames } from '../../../postmortem/vocabulary/givenNames.ts'
 import { linesIn } from '../linesInSections.ts'
 import { linesWhere } from '../linesWhere.ts'
-import { givenNames } from './givenNames.ts'
 
 /**
  * The people that the report names as its authors or responders, or as owners with a handle or with first and last
