@@ -1,4 +1,5 @@
 import { causeSections } from '../../editing/listCauses.ts'
+import { linesBetween } from '../../postmortem/blocks/linesBetween.ts'
 import type { PlacedLine } from '../../postmortem/blocks/placedLine.ts'
 import { countWhile } from '../../postmortem/lines/countWhile.ts'
 import type { Report } from '../../postmortem/report.ts'
@@ -99,11 +100,6 @@ function readItems(lines: readonly PlacedLine[]): readonly Item[] {
     }
   }
   return items
-}
-
-function linesBetween(lines: readonly PlacedLine[], start: number, end: number): readonly PlacedLine[] {
-  const before = (offset: number) => countWhile(lines, (placed) => placed.range.start < offset)
-  return lines.slice(before(start), before(end))
 }
 
 const causeLabels: ReadonlySet<string> = new Set([...causeSections, 'trigger'])

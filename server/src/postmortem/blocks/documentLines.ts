@@ -9,14 +9,7 @@ import { PlacedLine } from './placedLine.ts'
 
 /** All lines of the document in reading order, each moved to its present place. */
 export function placeLines(document: MarkdownDocument, template: Template): readonly PlacedLine[] {
-  const linesOf = linesFor(template)
-  const groups: LineGroup[] = []
-  let base = 0
-  for (const leaf of document.leaves()) {
-    groups.push(linesOf(leaf, base))
-    base += leaf.length
-  }
-  return joinGroups(groups)
+  return joinGroups(linesFor(template)(document))
 }
 
 const linesFor = perObject((template: Template) => {

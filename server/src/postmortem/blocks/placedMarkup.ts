@@ -12,13 +12,7 @@ export interface PlacedMarkup extends Markup {
 }
 
 export function placeMarkup(document: MarkdownDocument): PlacedMarkup {
-  const leaves: PlacedMarkup[] = []
-  let base = 0
-  for (const leaf of document.leaves()) {
-    leaves.push(markupOf(leaf, base))
-    base += leaf.length
-  }
-  const { disclosures, ...markup } = join(leaves)
+  const { disclosures, ...markup } = join(markupIn(document))
   return { ...markup, disclosures: joinPrivateKeys(disclosures) }
 }
 
@@ -33,7 +27,7 @@ function join(parts: readonly PlacedMarkup[]): PlacedMarkup {
   }
 }
 
-const markupOf = perLeaf(
+const markupIn = perLeaf(
   (block) => {
     const { markup, disclosed } = readBlock(block)
     const isEmpty = disclosed.length === 0 && Object.values(markup).every((each) => each.length === 0)

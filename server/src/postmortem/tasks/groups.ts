@@ -1,5 +1,6 @@
 import type { PlacedLine } from '../blocks/placedLine.ts'
-import type { FoundSection, Structure } from '../sections/structure.ts'
+import { type SectionLines, withLines } from '../sections/sectionLines.ts'
+import type { Structure } from '../sections/structure.ts'
 import type { ConceptId, SectionId } from '../vocabulary/vocabulary.ts'
 import { isAdviceLabel, isDoneLabel } from './taskWords.ts'
 
@@ -27,20 +28,15 @@ const kinds: Readonly<Partial<Record<ConceptId, GroupKind>>> = {
   'lessons.lucky': 'other',
 }
 
-/** A section with its lines, of which the first is its title. */
-export interface SectionLines {
-  readonly section: FoundSection
-  readonly lines: readonly PlacedLine[]
-}
-
 /** The sections that may hold tasks, without those inside of another one. */
 export function sectionsOfTasks(
   lines: readonly PlacedLine[],
   { sections }: Structure,
 ): readonly SectionLines[] {
-  return sections
-    .filter(({ ids, parent }) => kindOf(ids) !== undefined && kindOf(parent?.ids ?? []) === undefined)
-    .map((section) => ({ section, lines: lines.slice(section.firstLine, section.endLine) }))
+  const outermost = sections.filter(
+    ({ ids, parent }) => kindOf(ids) !== undefined && kindOf(parent?.ids ?? []) === undefined,
+  )
+  return withLines(outermost, lines)
 }
 
 export function findGroups({ section, lines }: SectionLines): readonly Group[] {

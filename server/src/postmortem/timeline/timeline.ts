@@ -4,6 +4,7 @@ import { readEntryHead } from '../blocks/entryHead.ts'
 import type { PlacedLine } from '../blocks/placedLine.ts'
 import type { Segment } from '../blocks/segments.ts'
 import type { Memory } from '../lines/memory.ts'
+import { type SectionLines, withLines } from '../sections/sectionLines.ts'
 import type { FoundSection, Structure } from '../sections/structure.ts'
 import type { ConceptId } from '../vocabulary/vocabulary.ts'
 
@@ -66,16 +67,7 @@ export function findTimeline(
   const titled = structure.sections.filter((section) => section.ids.includes('timeline'))
   const sections =
     titled.length > 0 ? titled : structure.sections.filter((section) => hasEntries(section, lines))
-  return memory.keep(
-    readSections,
-    sections.map((section) => ({ section, lines: lines.slice(section.firstLine, section.endLine) })),
-  )
-}
-
-/** A section with its lines, of which the first is its title. */
-interface SectionLines {
-  readonly section: FoundSection
-  readonly lines: readonly PlacedLine[]
+  return memory.keep(readSections, withLines(sections, lines))
 }
 
 function readSections(sections: readonly SectionLines[]): FoundTimeline {

@@ -1,5 +1,6 @@
 import { perReport } from '../../checking/keptAnswers.ts'
 import { linesThat } from '../../postmortem/blocks/lineGroups.ts'
+import { linesBetween } from '../../postmortem/blocks/linesBetween.ts'
 import type { PlacedLine } from '../../postmortem/blocks/placedLine.ts'
 import { countWhile } from '../../postmortem/lines/countWhile.ts'
 import type { Line } from '../../postmortem/lines/line.ts'
@@ -23,10 +24,9 @@ function findLines({ lines, sections }: Report, ids: ReadonlySet<string>): reado
   const wanted = sections.filter(({ id }) => ids.has(id))
   const start = Math.min(...wanted.map((section) => section.start))
   const end = Math.max(...wanted.map((section) => section.end))
-  const indexOf = (offset: number) => countWhile(lines, ({ range }) => range.start < offset)
-  return lines
-    .slice(indexOf(start), indexOf(end))
-    .filter(({ line, range }) => isOwnText(line) && isInside(range.start, ids, sections))
+  return linesBetween(lines, start, end).filter(
+    ({ line, range }) => isOwnText(line) && isInside(range.start, ids, sections),
+  )
 }
 
 function isOwnText({ kind, quoted }: Line): boolean {

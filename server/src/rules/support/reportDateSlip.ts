@@ -1,6 +1,6 @@
 import { perReport } from '../../checking/keptAnswers.ts'
+import { linesBetween } from '../../postmortem/blocks/linesBetween.ts'
 import type { PlacedLine } from '../../postmortem/blocks/placedLine.ts'
-import { countWhile } from '../../postmortem/lines/countWhile.ts'
 import type { Report } from '../../postmortem/report.ts'
 import type { TimelineEntry } from '../../postmortem/times/readTimeline.ts'
 import { localDay } from '../../time/resolved/resolved.ts'
@@ -61,11 +61,7 @@ export function findReportDateSlip(report: Report): ReportDateSlip | null {
 }
 
 const linesOfHead = perReport(({ lines, sections }) => {
-  const end = sections[0]?.start ?? 0
-  return lines.slice(
-    0,
-    countWhile(lines, ({ range }) => range.start < end),
-  )
+  return linesBetween(lines, 0, sections[0]?.start ?? 0)
 })
 
 function toIso(day: CalendarDay): string {

@@ -1,6 +1,6 @@
 import { perReport } from '../../checking/keptAnswers.ts'
+import { linesBetween } from '../../postmortem/blocks/linesBetween.ts'
 import type { PlacedLine } from '../../postmortem/blocks/placedLine.ts'
-import { countWhile } from '../../postmortem/lines/countWhile.ts'
 import type { TimelineEntry, TimelineStep } from '../../postmortem/times/readTimeline.ts'
 
 /**
@@ -44,9 +44,7 @@ export const findTimelineLists = perReport((report): readonly (readonly Timeline
 
 const linesOfTimeline = perReport(({ timeline, lines }) => {
   const { start, end } = timeline.range
-  const first = countWhile(lines, ({ range }) => range.start < start)
-  const last = countWhile(lines, ({ range }) => range.start <= end)
-  return lines.slice(first, last).filter(({ range }) => range.end <= end)
+  return linesBetween(lines, start, end + 1).filter(({ range }) => range.end <= end)
 })
 
 interface List {

@@ -1,13 +1,12 @@
+import { linesBetween } from '../../../postmortem/blocks/linesBetween.ts'
 import { isContent, type PlacedLine } from '../../../postmortem/blocks/placedLine.ts'
-import { countWhile } from '../../../postmortem/lines/countWhile.ts'
 import type { Report } from '../../../postmortem/report.ts'
 import type { Section } from '../../../postmortem/sections/section.ts'
 import type { ConceptId } from '../../../postmortem/vocabulary/vocabulary.ts'
 
 /** The lines with content below the title of the section, in reading order. */
 export function linesBelow(section: Section, { lines }: Report): readonly PlacedLine[] {
-  const indexOf = (offset: number) => countWhile(lines, ({ range }) => range.start < offset)
-  return lines.slice(indexOf(section.title.end), indexOf(section.end)).filter(isContent)
+  return linesBetween(lines, section.title.end, section.end).filter(isContent)
 }
 
 /** A label and the lines of its value. */
