@@ -4,7 +4,6 @@ import {
   IPCMessageReader,
   IPCMessageWriter,
   ProposedFeatures,
-  StreamMessageWriter,
 } from 'vscode-languageserver/node'
 import { speakJsonRpc } from './cli/mcp/jsonRpc.ts'
 import { answerPrograms } from './cli/mcp/server.ts'
@@ -13,6 +12,7 @@ import { diskFiles, hasFileOnDisk } from './diskFiles.ts'
 import { readTranslations } from './diskTranslations.ts'
 import { serve } from './lsp/server.ts'
 import { FramedReader } from './lsp/wire/framedReader.ts'
+import { FramedWriter } from './lsp/wire/framedWriter.ts'
 import { keepOrder } from './lsp/wire/protocolOrder.ts'
 
 /** The version of the package, inserted when the bundle is built. */
@@ -35,7 +35,7 @@ function connect() {
   const isStdio = argv.includes('--stdio')
   if (!isStdio && !argv.includes('--node-ipc')) return createConnection(ProposedFeatures.all)
   const reader = isStdio ? new FramedReader(stdin) : new IPCMessageReader(process)
-  const writer = isStdio ? new StreamMessageWriter(stdout) : new IPCMessageWriter(process)
+  const writer = isStdio ? new FramedWriter(stdout) : new IPCMessageWriter(process)
   return createConnection(ProposedFeatures.all, keepOrder(reader, writer, exit), writer)
 }
 
