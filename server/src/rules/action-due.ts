@@ -18,7 +18,8 @@ export const actionDue: Rule = {
     otherwise after the text.
 
     Action items that are done or have a ticket are not counted, unless a table has a column for it that is
-    left blank.
+    left blank. A list that is called neither action items nor anything like it is only looked at if at least
+    half of it asks for something to be done: under "Prevention", many authors tell what prevents it now.
   `,
   severity: 'information',
   severityIn: { public: 'off' },

@@ -2,6 +2,8 @@ import { type Fix, noOptions, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import { eachTitle, findInTemplate, findTitleLine, isHeading } from '../editing/sectionTitles.ts'
 import { sentence } from '../messages/sentence.ts'
+import { linesThat } from '../postmortem/blocks/lineGroups.ts'
+import { countWhile } from '../postmortem/lines/countWhile.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import { sourceLineAt } from '../postmortem/lines/sourceLine.ts'
 import type { Report } from '../postmortem/report.ts'
@@ -13,8 +15,8 @@ export const sectionNotHeading: Rule = {
   explanation: prose`
     A line in bold, or one that ends with a colon, may look like a title. But the outline of the editor, the
     table of contents and screen readers do not know about it, and nobody can link to it. A line is reported
-    only if it contains nothing but the title of a section of the template. Labels within a section, list
-    items and titles with text beside them are left alone.
+    only if it contains nothing but the title of a section of the template. Labels within a section, those that
+    the report has several times, list items and titles with text beside them are left alone.
 
     The fix turns all such lines into headings at once, at the level of the other sections: a title left as it
     is would look like part of the section above it.
@@ -109,8 +111,10 @@ interface PlainTitle {
 /** A title within another section belongs one level below its title. */
 function findPlainTitles(report: Report): readonly PlainTitle[] {
   const mainLevel = findLevel(report)
+  const isLabel = findLabels(report, mainLevel)
   const around: { readonly end: number; readonly level: number }[] = []
   return eachTitle(report.sections).flatMap((section) => {
+    if (isLabel(section)) return []
     while ((around.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= section.start) around.pop()
     const outer = around.at(-1)
     const level = isHeading(section)
@@ -122,6 +126,26 @@ function findPlainTitles(report: Report): readonly PlainTitle[] {
     return isHeading(section) ? [] : [{ section, level }]
   })
 }
+
+/**
+ * A label divides a part of a section, such as "Solution:" below each of several problems. A part has a heading of its
+ * own, and the section that the label could be the title of may be elsewhere.
+ */
+function findLabels({ sections, lines }: Report, mainLevel: number): (section: Section) => boolean {
+  const titles = eachTitle(sections)
+  const withHeading = new Set(titles.filter(isHeading).map(({ id }) => id))
+  const counts = new Map<string, number>()
+  for (const { title } of titles) counts.set(title.text, (counts.get(title.text) ?? 0) + 1)
+  const headings = headingsIn(lines)
+  return (section) => {
+    if (isHeading(section)) return false
+    const above = headings[countWhile(headings, ({ range }) => range.start < section.title.start) - 1]
+    const isRepeated = (counts.get(section.title.text) ?? 0) > 1
+    return isRepeated || withHeading.has(section.id) || (above?.line.heading?.level ?? 0) > mainLevel
+  }
+}
+
+const headingsIn = linesThat(({ line }) => line.heading !== null)
 
 /**
  * A title that is left as it is below one that becomes a heading would look like part of that section, so

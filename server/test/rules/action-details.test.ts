@@ -97,3 +97,29 @@ describe('the owner, date and ticket of tasks', () => {
     expect(findingsIn(text).filter(({ rule }) => isDetail(rule))).toEqual([])
   })
 })
+
+describe('a list that nobody calls one of tasks', () => {
+  const details = (items: readonly string[], title = 'Prevention') => {
+    const text = `# Postmortem: full disk\n\n## ${title}\n\n${items.map((item) => `- ${item}\n`).join('')}`
+    return findingsIn(text).filter(({ rule }) => isDetail(rule)).length
+  }
+  const facts = [
+    'Each node is watched by the new alert',
+    'Checks that the disk is half empty',
+    'Logs never had a limit',
+  ]
+
+  it('tells what is the case, and no item needs an owner', () => {
+    expect(details(facts)).toBe(0)
+    expect(details([...facts, 'Add a limit'])).toBe(0)
+  })
+
+  it('is one of tasks if at least half of it asks for something', () => {
+    expect(details([...facts.slice(0, 2), 'Add a limit', 'Logs should be deleted'])).toBe(2)
+    expect(details([...facts.slice(0, 1), '[ ] Limits for logs'])).toBe(2)
+  })
+
+  it('may say anything below a title that calls it one of tasks', () => {
+    expect(details(facts, 'Action Items')).toBe(2)
+  })
+})

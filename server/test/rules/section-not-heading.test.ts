@@ -31,3 +31,22 @@ it('separates a heading from the HTML above it, which keeps it from being one', 
   expect(fixed).toContain('alt="The disk">\n\n## Issue Summary\n')
   expect(findingsIn(fixed).map(({ rule }) => rule)).not.toContain('section-not-heading')
 })
+
+const withFaults = (faults: string) =>
+  `# Postmortem: two faults\n\n## Issue Summary\n\nTwo faults.\n\n## Faults\n\n${faults}\n`
+
+it.each([
+  [
+    'in a part of a section, which has a heading of its own',
+    '### First\n\nIt broke.\n\n**Timeline:**\n\nIn May.',
+  ],
+  ['there for each of several parts', 'Timeline:\n\nIn May.\n\nTimeline:\n\nIn June.'],
+  ['of a section that is elsewhere', 'Timeline:\n\nIn May.\n\n## Timeline\n\n- 10:00 down'],
+])('takes no label for a title that is %s', (_, faults) => {
+  expect(findingsIn(withFaults(faults)).map(({ rule }) => rule)).not.toContain('section-not-heading')
+})
+
+it('takes a line below the heading of a section for a title', () => {
+  const findings = findingsIn(withFaults('**Timeline:**\n\n- 10:00 down'))
+  expect(findings.map(({ rule }) => rule)).toContain('section-not-heading')
+})

@@ -13,6 +13,8 @@ import type { TicketPattern } from './tickets.ts'
 export interface Corrective {
   readonly improvements: readonly Passage[]
   readonly tasks: readonly ActionItem[]
+  /** True if the author calls a list one of tasks. Elsewhere, a list may as well tell what is the case. */
+  readonly isNamed: boolean
   /** True if the author separates improvements from tasks. */
   readonly separated: boolean
   /** True if text that is not read as a task may be meant as one. */
@@ -34,6 +36,7 @@ export function findCorrective(
   return {
     improvements: general ?? tasks.map((item) => item.text),
     tasks,
+    isNamed,
     separated: isNamed && general !== undefined,
     isPromising,
   }

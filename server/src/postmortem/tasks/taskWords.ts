@@ -91,6 +91,15 @@ export function isAdvice(text: string): boolean {
   return (tasks.advice.test(text) && !isImperative(text)) || tasks.question.test(text)
 }
 
+/** True if the text asks for something to be done: "Add …", "We will add …", "Alerts should …". */
+export function asksForWork(text: string): boolean {
+  if (isImperative(text) || isCommitment(text) || tasks.open.test(text)) return true
+  return startsWithTask(text) && !inThirdPerson.test(text)
+}
+
+/** "Checks whether the user exists" tells what something does. */
+const inThirdPerson = /^[^\p{L}]{0,8}\p{L}{2,20}s\b/u
+
 /** The start of the task after "Task: "; 0 if the text has no such label. */
 export function skipTaskLabel(text: string): number {
   return tasks.taskLabel.exec(text)?.[0].length ?? 0

@@ -17,7 +17,7 @@ const doneWord =
 
 export const taskPhrases: TaskPhrases = {
   imperative: new RegExp(
-    `^[^\\p{L}]{0,8}(?:(?:please|also|then|finally|regularly),? )?(?:${verbs})\\b(?! ?:)(?!(?: (?!(?:that|which|who|when|where|if|how|whether|what|why|until|so|because|while|after|before|as)\\b)[\\p{L}'’-]{1,20}){0,4} (?:was|were|is|are|has|had|did|didn['’]t|does|failed|broke|took|caused|went|made|could|would|should)\\b)`,
+    `^[^\\p{L}]{0,8}(?:(?:please|also|then|finally|regularly),? )?(?:${verbs})\\b(?! ?:|-\\p{L})(?!(?: (?!(?:that|which|who|when|where|if|how|whether|what|why|until|so|because|while|after|before|as)\\b)[\\p{L}'’-]{1,20}){0,4} (?:was|were|is|are|has|had|did|didn['’]t|does|failed|broke|took|caused|went|made|could|would|should)\\b)`,
     'iu',
   ),
   commitment:

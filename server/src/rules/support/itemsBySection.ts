@@ -5,6 +5,7 @@ import type { Report } from '../../postmortem/report.ts'
 import type { Section } from '../../postmortem/sections/section.ts'
 import { sectionAt } from '../../postmortem/sections/sectionAt.ts'
 import type { ActionItem } from '../../postmortem/tasks/actionItem.ts'
+import { asksForWork } from '../../postmortem/tasks/taskWords.ts'
 
 /** The action items of one section, for a finding that covers all of them. */
 export interface SectionItems {
@@ -25,7 +26,19 @@ export function groupItems(report: Report): readonly SectionItems[] {
     if (items === undefined) groups.set(section, [item])
     else items.push(item)
   }
-  return [...groups].map(([section, items]) => ({ section, items }))
+  const found = [...groups].map(([section, items]) => ({ section, items }))
+  return report.corrective.isNamed ? found : found.filter(({ items }) => areTasks(items))
+}
+
+/** Where nobody speaks of tasks, a list that mostly asks for nothing tells what is the case, such as what prevents it now. */
+function areTasks(items: readonly ActionItem[]): boolean {
+  const open = items.filter(({ done }) => !done)
+  return open.filter(asks).length >= open.length / 2
+}
+
+function asks({ text, continuation, checkable, owner, due, ticket }: ActionItem): boolean {
+  if (checkable || owner !== null || due !== null || ticket !== null) return true
+  return asksForWork(`${text.text} ${continuation}`)
 }
 
 /** The sentences that say how many action items lack something. */
