@@ -54,12 +54,15 @@ export function windowOn(page) {
     await tab(file).waitFor()
   }
 
-  /** The list of commands moves while it is filled, so a click may miss. No pointer is left where the list was. */
+  /**
+   * Each letter would filter more than a thousand commands again, so the name comes as a whole. The list moves while it
+   * is filled, so a click may miss. No pointer is left where the list was.
+   */
   async function runCommand(name) {
     for (let attempt = 1; ; attempt += 1) {
       await page.keyboard.press('F1')
-      await page.keyboard.type(name)
       try {
+        await page.locator('.quick-input-widget input[type=text]').fill(`>${name}`, { timeout: attemptLimit })
         await page.getByRole('option', { name }).first().click({ timeout: attemptLimit })
         await page.mouse.move(0, 0)
         return
