@@ -52,9 +52,9 @@ export async function openEmptyFolder(pictures) {
   after(() => rmSync(empty, { recursive: true, force: true }))
   const window = await openFolder(empty)
   // What somebody presses who is quicker than the editor counts for nothing.
-  await window.untilVisible(window.option('Create: New File'), async () => {
+  await window.untilVisible(window.option('New Postmortem from Template…'), async () => {
     await window.press('F1')
-    await window.page.keyboard.type('create new file')
+    await window.page.keyboard.type('new postm')
   })
   await window.press('Escape')
   await window.page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
