@@ -1,4 +1,4 @@
-// A missing section, from the line under it to the quick fix that inserts it.
+// A missing section, from the line under it to the page of its rule and the quick fix that inserts it.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { outlineIn } from '../editor/outlineView.mjs'
@@ -26,6 +26,16 @@ test('hovering over the underlined title tells what to do', async () => {
   const told = window.hover('The section "Root Cause and Resolution" is missing.')
   await window.hoverOver(told, line('## Timeline').getByText('Timeline'))
   await picture('hover')
+})
+
+test('the link of a finding opens the page of its rule as a page', async () => {
+  const link = page.locator('.monaco-hover:visible').getByText('section-missing')
+  await window.hoverOver(link, line('## Timeline').getByText('Timeline'))
+  await link.click()
+  const rule = await window.frameWith('h1:has-text("section-missing")')
+  await rule.locator('h2', { hasText: 'Wrong' }).waitFor()
+  await picture('rule-page')
+  await window.open('checkout-outage.md')
 })
 
 test('the Problems panel lists it', async () => {
