@@ -6,7 +6,7 @@ import { driverFolder, suites, testFolder } from './build.mjs'
 import { within } from './editor/lifetime.mjs'
 import { openWorkbench } from './editor/workbench.mjs'
 
-const timeLimit = 180_000
+const timeLimit = 300_000
 
 /** The suite of the host on the reports, or these tests on this workspace. */
 export async function runInServer(

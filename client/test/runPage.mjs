@@ -1,19 +1,24 @@
-// Runs what looks at the page, file by file, with Node's own test runner.
+// Runs a file of the tests that look at the page, with Node's own test runner.
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { run } from 'node:test'
 import { testFolder } from './build.mjs'
+import { installEditors } from './editor/install.mjs'
 
 const timeLimit = 240_000
+const suffix = '.test.mjs'
 
-export async function runPage(vsix, tally) {
+/** Each file is a part of its own, such as `ui/outline`. */
+export function findPageTests(vsix) {
   process.env.POSTMORTEM_TEST_VSIX = vsix
+  // Two files that ran side by side would both install what is missing.
+  installEditors()
   const folder = path.join(testFolder, 'ui')
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.test.mjs'))
-    .map((name) => path.join(folder, name))
-  // Each file listens for the end on a signal of its own, or there would be one more listener with each file.
-  for (const file of files) await runFile(file, tally)
+  const names = readdirSync(folder).filter((name) => name.endsWith(suffix))
+  return names.map((name) => ({
+    name: `ui/${path.basename(name, suffix)}`,
+    run: (tally) => runFile(path.join(folder, name), tally),
+  }))
 }
 
 async function runFile(file, tally) {
