@@ -1,5 +1,5 @@
 import { autoTemplate, defaultSettings, type Settings } from '@postmortem/shared/settings'
-import { activateRules } from './checking/activeRules.ts'
+import { type ActiveRule, activateRules } from './checking/activeRules.ts'
 import { checkInSteps } from './checking/checkReport.ts'
 import { type ComparableReport, compareReports, toComparableReport } from './checking/compareReports.ts'
 import type { Clock, Demand, FileLookup, Finding, Rule } from './checking/rule.ts'
@@ -95,12 +95,14 @@ export function createService({ logger, clock, files = noFiles, translate = inEn
   }
   const onError = (rule: Rule, error: unknown) =>
     logger.error(`The rule ${rule.id} failed: ${describeError(error)}`)
-  const activeFor = perObject((configuration: Configuration) =>
-    perObject((template: Template) =>
-      activateRules(rules, template, configuration.rules, demandsOf(configuration)),
-    ),
-  )
-  const activate = ({ report, configuration }: OpenDocument) => activeFor(configuration)(report.template)
+  const activeFor = perObject((_: Configuration) => new Map<Template, readonly ActiveRule[]>())
+  const activate = ({ report: { template }, configuration }: OpenDocument) => {
+    const known = activeFor(configuration)
+    const active =
+      known.get(template) ?? activateRules(rules, template, configuration.rules, demandsOf(configuration))
+    known.set(template, active)
+    return active
+  }
   const checkDocument = function* (
     document: OpenDocument,
     hasFile: FileLookup,

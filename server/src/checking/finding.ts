@@ -1,4 +1,5 @@
 import type { Translate } from '../messages/translate.ts'
+import { withComputed } from '../postmortem/lines/computed.ts'
 import type { Finding, Fix, Problem, Severity } from './rule.ts'
 
 /** What a finding has besides the problem that the rule found. */
@@ -15,7 +16,7 @@ interface Verdict {
 export function toFinding(problem: Problem, { rule, severity, translate, onError }: Verdict): Finding {
   const { message, mild, range, related, conceal, remedy } = problem
   let fixes: readonly Fix<string>[] | undefined
-  return {
+  const finding = {
     rule,
     severity: mild === true && severity === 'warning' ? 'information' : severity,
     message: translate(message),
@@ -24,11 +25,13 @@ export function toFinding(problem: Problem, { rule, severity, translate, onError
     ...(related && { related: related.map((each) => ({ ...each, message: translate(each.message) })) }),
     ...(conceal !== undefined && { conceal }),
     ...(remedy && { remedy: { ...remedy, title: translate(remedy.title) } }),
-    get fixes() {
+  }
+  return withComputed(finding, {
+    fixes: () => {
       fixes ??= translateFixes(problem, translate, onError)
       return fixes
     },
-  }
+  })
 }
 
 function translateFixes(

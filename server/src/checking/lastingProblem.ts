@@ -1,4 +1,5 @@
 import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
+import { withComputed } from '../postmortem/lines/computed.ts'
 import { countWhile } from '../postmortem/lines/countWhile.ts'
 import type { Range } from '../postmortem/lines/passage.ts'
 import type { Problem } from './rule.ts'
@@ -15,16 +16,16 @@ export function toLasting(
   const place = followLines(range, lines)
   const others = related?.map((each) => ({ ...each, range: followLines(each.range, lines) }))
   if (place === null || others?.some((other) => other.range === null)) return null
-  return (checkAgain) => ({
-    message,
-    ...(mild && { mild }),
-    range: place(),
-    ...(others && { related: others.map((other) => ({ ...other, range: (other.range as Follow)() })) }),
-    ...(conceal !== undefined && { conceal }),
-    get fixes() {
-      return checkAgain()[index]?.fixes ?? []
-    },
-  })
+  return (checkAgain) => {
+    const problem = {
+      message,
+      ...(mild && { mild }),
+      range: place(),
+      ...(others && { related: others.map((other) => ({ ...other, range: (other.range as Follow)() })) }),
+      ...(conceal !== undefined && { conceal }),
+    }
+    return withComputed(problem, { fixes: () => checkAgain()[index]?.fixes ?? [] })
+  }
 }
 
 type Follow = () => Range

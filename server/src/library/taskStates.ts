@@ -1,3 +1,4 @@
+import { Attached } from '../postmortem/lines/attached.ts'
 import { millisecondsPerDay } from '../time/written/calendar.ts'
 import type { Incident, Task } from './incident.ts'
 import { isOverdue } from './overview.ts'
@@ -20,7 +21,7 @@ interface Kept {
   readonly counts: UrgencyCounts
 }
 
-const known = new WeakMap<Incident, Kept>()
+const known = new Attached<Incident, Kept>()
 
 /**
  * How many of the tasks of an incident are how urgent. Views ask for those of thousands after each edit, and days end

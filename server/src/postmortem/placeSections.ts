@@ -1,6 +1,7 @@
 import type { MarkdownDocument } from '../markdown/document.ts'
 import { type Contents, findPiece } from './blocks/pieces.ts'
 import { isContent, type PlacedLine } from './blocks/placedLine.ts'
+import { withComputed } from './lines/computed.ts'
 import { countWordsInText } from './lines/words.ts'
 import type { Section } from './sections/section.ts'
 import type { FoundSection } from './sections/structure.ts'
@@ -25,25 +26,19 @@ export function toSections(
   const hasContent = lines
     .slice(found.firstLine + 1, found.endLine)
     .some((line) => isContent(line) && (line.line.heading === null || hasValue(line)))
-  return found.ids.map((id) => ({
-    get start() {
-      return first.start
-    },
-    get end() {
-      return endOf()
-    },
-    get next() {
-      return endOf() - blanks
-    },
-    follows,
-    unclosed,
-    id,
-    title: placed.passage(found.mark.start, found.mark.end),
-    level: found.rank,
-    words,
-    empty: !hasContent && own.trim() === '',
-    suggestion: found.mark.suggestion,
-  }))
+  return found.ids.map((id) => {
+    const section = {
+      follows,
+      unclosed,
+      id,
+      title: placed.passage(found.mark.start, found.mark.end),
+      level: found.rank,
+      words,
+      empty: !hasContent && own.trim() === '',
+      suggestion: found.mark.suggestion,
+    }
+    return withComputed(section, { start: () => first.start, end: endOf, next: () => endOf() - blanks })
+  })
 }
 
 /** "# Root Cause: a full disk" tells something besides its title. */

@@ -15,6 +15,7 @@ import { findProfile } from './fields/profile.ts'
 import { searchOfIncident } from './fields/prose.ts'
 import { findStatements } from './fields/statements.ts'
 import { findWindow } from './fields/window.ts'
+import { withComputed } from './lines/computed.ts'
 import { Memory } from './lines/memory.ts'
 import type { Passage } from './lines/passage.ts'
 import { sum, toSections } from './placeSections.ts'
@@ -143,12 +144,7 @@ function readRegion(
   const sections = structure.sections.flatMap((found) =>
     toSections(found, lines, wordsOfLines, contents, document),
   )
-  const region = {
-    start: startOfRegion(lines, lineRegion),
-    get end() {
-      return document.length
-    },
-  }
+  const region = withComputed({ start: startOfRegion(lines, lineRegion) }, { end: () => document.length })
   const foundTimeline = findTimeline(lines, structure, memory)
   const searchAll = searchOfIncident(lines, structure, lineRegion)
   const window = findWindow(lines, structure, foundTimeline, lineRegion, searchAll)

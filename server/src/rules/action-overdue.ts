@@ -1,6 +1,7 @@
 import { type Clock, type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
+import { withComputed } from '../postmortem/lines/computed.ts'
 import type { Edit, Passage, Range } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { ActionItem } from '../postmortem/tasks/actionItem.ts'
@@ -76,19 +77,15 @@ export const actionOverdue: Rule = {
       const overdue = items.filter((item) => isOverdue(item, isPast))
       const [first, ...others] = overdue.flatMap(({ due }) => due ?? [])
       if (first === undefined) return []
-      return [
-        {
-          message:
-            others.length === 0
-              ? sentence`An action item is overdue. Tick it off, or give it a new date.`
-              : sentence`${overdue.length} action items are overdue. Tick them off, or give them new dates.`,
-          range: { start: first.start, end: first.end },
-          related: relate(sentence`This one, too.`, others),
-          get fixes() {
-            return [...tickOff(overdue, report), renew(overdue)]
-          },
-        },
-      ]
+      const problem = {
+        message:
+          others.length === 0
+            ? sentence`An action item is overdue. Tick it off, or give it a new date.`
+            : sentence`${overdue.length} action items are overdue. Tick them off, or give them new dates.`,
+        range: { start: first.start, end: first.end },
+        related: relate(sentence`This one, too.`, others),
+      }
+      return [withComputed(problem, { fixes: () => [...tickOff(overdue, report), renew(overdue)] })]
     }),
 }
 

@@ -2,6 +2,7 @@ import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.t
 import { prose } from '../checking/ruleText.ts'
 import { sortTimeline } from '../editing/sortTimeline.ts'
 import { sentence } from '../messages/sentence.ts'
+import { withComputed } from '../postmortem/lines/computed.ts'
 import type { Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { TimelineEntry } from '../postmortem/times/readTimeline.ts'
@@ -71,17 +72,19 @@ export const timelineOrder: Rule = {
       return isNewestFirst(list, steps.length) ? [] : steps
     })
     let fixes: readonly Fix[] | undefined
-    return back.map(
-      ([label, previous]): Problem => ({
+    return back.map(([label, previous]): Problem => {
+      const problem = {
         message: sentence`The timeline steps back from ${previous.text} to ${label.text}. Sort it, or correct the time.`,
         range: label,
         related: [{ message: sentence`The previous entry`, range: previous }],
-        get fixes() {
+      }
+      return withComputed(problem, {
+        fixes: () => {
           fixes ??= findFixes(report)
           return fixes
         },
-      }),
-    )
+      })
+    })
   },
 }
 

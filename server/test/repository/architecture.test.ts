@@ -152,6 +152,19 @@ describe('the arrows of the architecture', () => {
   })
 })
 
+describe('what is read from documents', () => {
+  const reading = files.filter((file) => /^server\/src\/(?:postmortem|rules)\//.test(file))
+  const filesWith = (pattern: RegExp) => reading.filter((file) => pattern.test(texts.get(file)!))
+
+  it('is kept in the objects themselves, because a WeakMap would hold thousands of documents in memory', () => {
+    expect(filesWith(/\bnew WeakMap\b/)).toEqual([])
+  })
+
+  it('is computed by functions that objects share, because those of a literal would hold it as well', () => {
+    expect(filesWith(/^ {4,}get \w+\(\)/m)).toEqual([])
+  })
+})
+
 describe('a room', () => {
   /** Rooms that may grow, because every file in them is of the same kind. */
   const ofOneKind = ['server/src/rules']

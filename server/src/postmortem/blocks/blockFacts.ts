@@ -2,6 +2,7 @@ import type { Block } from '../../markdown/document.ts'
 import { findWrittenTimes } from '../../time/written/findTimes.ts'
 import type { WrittenTime } from '../../time/written/written.ts'
 import { type Disclosure, findDisclosures } from '../disclosures/disclosures.ts'
+import { Attached } from '../lines/attached.ts'
 import type { Line } from '../lines/line.ts'
 import { readLines } from '../lines/lines.ts'
 import { type Markup, readMarkup } from '../lines/markup.ts'
@@ -31,7 +32,7 @@ export interface MarkedLine {
 }
 
 /** Facts live as long as their block, so an edit recomputes only those of the blocks that it touched. */
-const known = new WeakMap<Block, BlockFacts>()
+const known = new Attached<Block, BlockFacts>()
 
 export function readBlock(block: Block): BlockFacts {
   let facts = known.get(block)

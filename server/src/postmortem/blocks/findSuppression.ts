@@ -1,3 +1,4 @@
+import { Attached } from '../lines/attached.ts'
 import { countBelow } from '../lines/offsets.ts'
 import type { Passage } from '../lines/passage.ts'
 import type { Suppression } from './suppressions.ts'
@@ -36,7 +37,7 @@ export function suppressionsOfLine(
   return at(offset, known).map(({ suppression }) => suppression)
 }
 
-const linesOf = new WeakMap<readonly Suppression[], MatchesByLine>()
+const linesOf = new Attached<readonly Suppression[], MatchesByLine>()
 
 /** The comments of a report that concern one rule. */
 interface Matches {
@@ -52,7 +53,7 @@ interface MatchesByLine {
 }
 
 /** A report has many findings, and its comments stay the same object for as long as it does. */
-const matchesByRule = new WeakMap<readonly Suppression[], Map<string, Matches>>()
+const matchesByRule = new Attached<readonly Suppression[], Map<string, Matches>>()
 
 function matchesOf(rule: string, suppressions: readonly Suppression[]): Matches {
   const ofReport = matchesByRule.get(suppressions) ?? new Map<string, Matches>()

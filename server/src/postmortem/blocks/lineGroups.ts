@@ -1,3 +1,4 @@
+import { Attached } from '../lines/attached.ts'
 import { perObject } from '../lines/perObject.ts'
 import type { PlacedLine } from './placedLine.ts'
 
@@ -7,7 +8,7 @@ type BlockLines = readonly PlacedLine[]
 /** The blocks of one part of a document: the same list for as long as nothing in that part is edited. */
 export type LineGroup = readonly BlockLines[]
 
-const groupsOfLines = new WeakMap<readonly PlacedLine[], readonly LineGroup[]>()
+const groupsOfLines = new Attached<readonly PlacedLine[], readonly LineGroup[]>()
 
 /** Lists that were not made of groups are one. */
 function groupsOf(lines: readonly PlacedLine[]): readonly LineGroup[] {

@@ -1,4 +1,5 @@
 import type { PlacedLine } from '../blocks/placedLine.ts'
+import { Attached } from '../lines/attached.ts'
 import type { Line } from '../lines/line.ts'
 import { type Passage, passageOver } from '../lines/passage.ts'
 import { perObject } from '../lines/perObject.ts'
@@ -58,7 +59,7 @@ interface KnownWords {
  * What was last read from the first line on. Only the text of a label begins or ends within a line. The other lines
  * are the same for as long as the first one is, because a paragraph lies in one block.
  */
-const known = new WeakMap<Line, KnownWords>()
+const known = new Attached<Line, KnownWords>()
 
 function wordsOf(values: readonly ValueLine[]): Words {
   const [first] = values as readonly [ValueLine]

@@ -1,3 +1,4 @@
+import { withComputed } from './computed.ts'
 import { countWhile } from './countWhile.ts'
 
 /** UTF-16 offsets into the document, `end` excluded. */
@@ -14,15 +15,7 @@ export interface Passage extends Range {
  * From the start of one range to the end of another, wherever these are at the time. A copy of it stays where it was.
  */
 export function passageOver(text: string, first: Range, last: Range): Passage {
-  return {
-    text,
-    get start() {
-      return first.start
-    },
-    get end() {
-      return Math.max(first.start, last.end)
-    },
-  }
+  return withComputed({ text }, { start: () => first.start, end: () => Math.max(first.start, last.end) })
 }
 
 /** A range that moves with the text that it is in. Only whoever made it moves it. */

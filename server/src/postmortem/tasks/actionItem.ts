@@ -1,5 +1,6 @@
 import type { WrittenDate } from '../../time/written/written.ts'
 import type { PlacedLine } from '../blocks/placedLine.ts'
+import { withComputed } from '../lines/computed.ts'
 import type { Passage, Range } from '../lines/passage.ts'
 import { readDetails } from './details.ts'
 import { isDetail, isDone } from './taskWords.ts'
@@ -57,29 +58,21 @@ export function readActionItem(task: TaskText, tickets: TicketPattern): ActionIt
   const range = isPart ? whole : placed.range
   const continuing = to < line.text.length ? [] : linesOfText(below)
   const last = to < line.text.length ? whole : (continuing.at(-1) ?? placed).range
-  return {
-    get start() {
-      return range.start
-    },
-    get end() {
-      return range.end
-    },
+  const item = {
     text: whole,
     continuation: continuing.map((each) => each.line.text).join(' '),
     done:
       task.done ?? line.item?.done ?? (written === null ? isDone(text) || isDoneBelow : written[1] !== ' '),
     checkable: line.item?.done != null || written !== null,
     form: isPart ? 'part' : line.item === null ? 'line' : 'item',
-    get textEnd() {
-      return last.end
-    },
     blanks: {},
     owner: firstOf('owner') ?? task.owner ?? null,
     due: dated?.due ?? null,
     dueDate: dated?.dueDate ?? null,
     isDeadline: dated?.isDeadline ?? false,
     ticket: firstOf('ticket'),
-  }
+  } as const
+  return withComputed(item, { start: () => range.start, end: () => range.end, textEnd: () => last.end })
 }
 
 /** The lines that continue its first paragraph. */

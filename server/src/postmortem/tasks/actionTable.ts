@@ -1,4 +1,5 @@
 import type { PlacedLine } from '../blocks/placedLine.ts'
+import { withComputed } from '../lines/computed.ts'
 import { type Cell, type Line, sourceOffset } from '../lines/line.ts'
 import type { Passage, Range } from '../lines/passage.ts'
 import { type ActionItem, readActionItem } from './actionItem.ts'
@@ -74,33 +75,24 @@ export function readRowItem(
   const due = isDated ? (cell('due') ?? cell('date')) : whole.due
   const { range } = placed
   const described = describingCell(placed, columns)
-  return [
-    {
-      get start() {
-        return range.start
-      },
-      get end() {
-        return range.end
-      },
-      text,
-      continuation: '',
-      form: 'row',
-      get textEnd() {
-        return described.end
-      },
-      blanks: findBlanks(placed, columns),
-      done:
-        state === null
-          ? placed.line.cells.some((each) => closedAlone.test(each.text)) || /^\s*(?:✅|☑|✔)/u.test(text.text)
-          : closed.test(state.text) || /✅|☑|✔/u.test(state.text),
-      checkable: state !== null,
-      owner: columns.includes('owner') ? cell('owner') : whole.owner,
-      due,
-      dueDate: isDated ? due && dateAtStart(due.text) : whole.dueDate,
-      isDeadline: isDated ? cell('due') !== null : whole.isDeadline,
-      ticket: ticket === null || stateAlone.test(ticket.text) ? findTicket(placed, tickets) : ticket,
-    },
-  ]
+  const item = {
+    text,
+    continuation: '',
+    form: 'row',
+    blanks: findBlanks(placed, columns),
+    done:
+      state === null
+        ? placed.line.cells.some((each) => closedAlone.test(each.text)) || /^\s*(?:✅|☑|✔)/u.test(text.text)
+        : closed.test(state.text) || /✅|☑|✔/u.test(state.text),
+    checkable: state !== null,
+    owner: columns.includes('owner') ? cell('owner') : whole.owner,
+    due,
+    dueDate: isDated ? due && dateAtStart(due.text) : whole.dueDate,
+    isDeadline: isDated ? cell('due') !== null : whole.isDeadline,
+    ticket: ticket === null || stateAlone.test(ticket.text) ? findTicket(placed, tickets) : ticket,
+  } as const
+  const ends = { start: () => range.start, end: () => range.end, textEnd: () => described.end }
+  return [withComputed(item, ends)]
 }
 
 /** The cell that describes the task, or the line if it has no cells. */

@@ -2,6 +2,7 @@ import { readDate } from '../../time/written/date.ts'
 import { findDate } from '../../time/written/findTimes.ts'
 import type { WrittenDate } from '../../time/written/written.ts'
 import type { PlacedLine } from '../blocks/placedLine.ts'
+import { Attached } from '../lines/attached.ts'
 import type { Passage } from '../lines/passage.ts'
 import { findTickets, type TicketPattern } from './tickets.ts'
 
@@ -62,7 +63,7 @@ interface KnownDetails {
 }
 
 /** What was last read from each line. Nearly every line is read in one stretch only. */
-const known = new WeakMap<PlacedLine, KnownDetails>()
+const known = new Attached<PlacedLine, KnownDetails>()
 
 export function readDetails(
   placed: PlacedLine,

@@ -1,4 +1,5 @@
 import type { PlacedLine } from '../blocks/placedLine.ts'
+import { Attached } from '../lines/attached.ts'
 import { isSame } from '../lines/isSame.ts'
 import type { Passage } from '../lines/passage.ts'
 import { type ActionItem, readActionItem, type TaskText } from './actionItem.ts'
@@ -45,7 +46,7 @@ interface KnownGroup {
 }
 
 /** What was last read from each group, by the line that it begins with. */
-const known = new WeakMap<PlacedLine, KnownGroup>()
+const known = new Attached<PlacedLine, KnownGroup>()
 
 /** A group is read again only if one of its lines is another one. */
 export function readGroup(group: Group, tickets: TicketPattern): ReadGroup {

@@ -1,4 +1,5 @@
 import type { PlacedLine } from '../blocks/placedLine.ts'
+import { Attached } from '../lines/attached.ts'
 import { perObject } from '../lines/perObject.ts'
 import { findInnermost } from '../sections/innermost.ts'
 import type { FoundSection, Structure } from '../sections/structure.ts'
@@ -121,7 +122,7 @@ export function factsOfEntry(entry: FoundEntry, facts: FoundFacts): readonly Fac
 }
 
 /** Every entry of a timeline asks for the same ones. */
-const known = new WeakMap<readonly Stretch[], ReadonlySet<Stretch>>()
+const known = new Attached<readonly Stretch[], ReadonlySet<Stretch>>()
 
 function statingOf(stretches: readonly Stretch[]): ReadonlySet<Stretch> {
   const stating = known.get(stretches) ?? new Set(stretches)

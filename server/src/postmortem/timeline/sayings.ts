@@ -1,4 +1,5 @@
 import type { Segment } from '../blocks/segments.ts'
+import { Attached } from '../lines/attached.ts'
 import { english } from '../vocabulary/english.ts'
 
 /** Something that a stretch of text can say about the incident. */
@@ -24,7 +25,7 @@ const exceptions: Readonly<Partial<Record<Saying, readonly RegExp[]>>> = {
 }
 
 /** Segments live as long as their block, so each answer is computed once. */
-const known = new WeakMap<Segment, Map<Saying, boolean>>()
+const known = new Attached<Segment, Map<Saying, boolean>>()
 
 export function says(segment: Segment, saying: Saying): boolean {
   let answers = known.get(segment)

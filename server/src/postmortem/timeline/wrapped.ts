@@ -1,4 +1,5 @@
 import type { Segment } from '../blocks/segments.ts'
+import { Attached } from '../lines/attached.ts'
 import { type Saying, says } from './sayings.ts'
 import type { Stretch } from './timeline.ts'
 
@@ -28,7 +29,7 @@ function isWrapped(stretch: Stretch, next: Stretch): boolean {
 }
 
 /** Segments live as long as their block, so each pair is joined once. */
-const joined = new WeakMap<Segment, { readonly next: Segment; readonly both: Segment }>()
+const joined = new Attached<Segment, { readonly next: Segment; readonly both: Segment }>()
 
 function joinSegments(segment: Segment, next: Segment): Segment {
   const known = joined.get(segment)

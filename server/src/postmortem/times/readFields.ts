@@ -4,6 +4,7 @@ import type { PlacedLine } from '../blocks/placedLine.ts'
 import type { FoundZone, TextFields } from '../fields/fields.ts'
 import type { Basis, FoundTime } from '../fields/foundTimes.ts'
 import type { FoundWindow } from '../fields/window.ts'
+import { withComputed } from '../lines/computed.ts'
 import type { Passage } from '../lines/passage.ts'
 import type { PlacedTimes } from './placedTimes.ts'
 
@@ -57,18 +58,8 @@ function toTimeField(found: FoundTime | null, time: PlacedTimes['start']): TimeF
   const { placed, basis } = found
   const { own } = found.time
   const written = placed.passage(own.start, own.end)
-  return {
-    text: written.text,
-    get start() {
-      return written.start
-    },
-    get end() {
-      return written.end
-    },
-    time,
-    basis,
-    placed,
-  }
+  const field = { text: written.text, time, basis, placed }
+  return withComputed(field, { start: () => written.start, end: () => written.end })
 }
 
 function toDuration({ duration }: FoundWindow, { start, end }: PlacedTimes): DurationField | null {

@@ -1,6 +1,7 @@
 import type { MarkdownDocument } from '../../markdown/document.ts'
 import type { ResolvedTime, TimeContext, TimeStep } from '../../time/resolved/resolved.ts'
 import type { PlacedLine } from '../blocks/placedLine.ts'
+import { withComputed } from '../lines/computed.ts'
 import type { Memory } from '../lines/memory.ts'
 import { type Passage, passageOver, type Range } from '../lines/passage.ts'
 import type { Section } from '../sections/section.ts'
@@ -87,18 +88,13 @@ function toEntry(found: FoundEntry, facts: FoundFacts, times: PlacedTimes): Time
   const { placed: lastLine, segment: lastSegment } = found.stretches.at(-1) ?? { placed, segment }
   const isToTheEnd = lastSegment.end >= lastLine.line.text.length
   const last = isToTheEnd ? lastLine.range : lastLine.passage(lastSegment.start, lastSegment.end)
-  return {
-    get start() {
-      return first.start
-    },
-    get end() {
-      return Math.max(first.start, last.end)
-    },
+  const entry = {
     label: labelOf(found),
     time: times.entries.get(found) ?? null,
     text: textOf(found, last),
     facts: factsOfEntry(found, facts),
   }
+  return withComputed(entry, { start: () => first.start, end: () => Math.max(first.start, last.end) })
 }
 
 function labelOf({ placed, segment, time }: FoundEntry): Passage | null {
@@ -157,12 +153,11 @@ function findRange(
     (least, each) => (least === undefined || each.end < least.end ? each : least),
     undefined,
   )
-  return {
-    get start() {
-      return first.start - indent
+  return withComputed(
+    {},
+    {
+      start: () => first.start - indent,
+      end: () => Math.max(last.end, innermost?.end ?? document.length),
     },
-    get end() {
-      return Math.max(last.end, innermost?.end ?? document.length)
-    },
-  }
+  )
 }

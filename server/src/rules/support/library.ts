@@ -48,15 +48,18 @@ export function findNamed(name: string, { incident }: Comparable, library: Libra
 
 /** True if the report names the other one as related, or links to it anywhere. */
 export function names(one: Comparable, other: Comparable, library: Library): boolean {
-  return allNamed(library)(one).has(other)
+  return allNamed(library).get(one)?.has(other) ?? false
 }
 
-const allNamed = perObject((library: Library) =>
-  perObject((one: Comparable): ReadonlySet<Comparable> => {
-    const { related, file } = one.incident
-    return new Set([
-      ...related.flatMap(({ value }) => findNamed(value, one, library)),
-      ...one.links.flatMap((link) => byFile(library).get(resolveLink(file, link)) ?? []),
-    ])
-  }),
+const allNamed = perObject(
+  (library: Library): ReadonlyMap<Comparable, ReadonlySet<Comparable>> =>
+    new Map(library.map((one) => [one, findAllNamed(one, library)])),
 )
+
+function findAllNamed(one: Comparable, library: Library): ReadonlySet<Comparable> {
+  const { related, file } = one.incident
+  return new Set([
+    ...related.flatMap(({ value }) => findNamed(value, one, library)),
+    ...one.links.flatMap((link) => byFile(library).get(resolveLink(file, link)) ?? []),
+  ])
+}

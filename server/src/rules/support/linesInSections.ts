@@ -2,6 +2,7 @@ import { perReport } from '../../checking/keptAnswers.ts'
 import { linesThat } from '../../postmortem/blocks/lineGroups.ts'
 import { linesBetween } from '../../postmortem/blocks/linesBetween.ts'
 import type { PlacedLine } from '../../postmortem/blocks/placedLine.ts'
+import { Attached } from '../../postmortem/lines/attached.ts'
 import { countWhile } from '../../postmortem/lines/countWhile.ts'
 import type { Line } from '../../postmortem/lines/line.ts'
 import { isWithin, type Passage } from '../../postmortem/lines/passage.ts'
@@ -45,7 +46,7 @@ function isInside(offset: number, ids: ReadonlySet<string>, sections: readonly S
 }
 
 /** Matches are kept per line, for as long as the line is. */
-const matchesByPattern = new WeakMap<RegExp, WeakMap<Line, readonly RegExpExecArray[]>>()
+const matchesByPattern = perObject((_: RegExp) => new Attached<Line, readonly RegExpExecArray[]>())
 
 /** Matches in these sections in the author's own words: quoted words and inline code do not count. */
 export function findPhrases(
@@ -77,8 +78,7 @@ const linesMatching = perObject((pattern: RegExp) =>
 )
 
 function matchLine(line: Line, pattern: RegExp): readonly RegExpExecArray[] {
-  const matchesByLine = matchesByPattern.get(pattern) ?? new WeakMap<Line, readonly RegExpExecArray[]>()
-  matchesByPattern.set(pattern, matchesByLine)
+  const matchesByLine = matchesByPattern(pattern)
   const known = matchesByLine.get(line)
   if (known !== undefined) return known
   const matches = [...blankQuotes(line.text).matchAll(pattern)]

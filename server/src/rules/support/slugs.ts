@@ -1,7 +1,8 @@
+import { Attached } from '../../postmortem/lines/attached.ts'
 import type { Anchor } from '../../postmortem/lines/markup.ts'
 
 /** Each of several incidents in a document has the same ones. */
-const known = new WeakMap<readonly Anchor[], ReadonlySet<string>>()
+const known = new Attached<readonly Anchor[], ReadonlySet<string>>()
 
 /** The anchors by which links can reach these places, generated from the text of headings as forges do. */
 export function findSlugs(anchors: readonly Anchor[]): ReadonlySet<string> {
@@ -42,7 +43,7 @@ export function reduceSlug(slug: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '')
 }
 
-const reduced = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>()
+const reduced = new Attached<ReadonlySet<string>, ReadonlySet<string>>()
 
 export function reduceSlugs(slugs: ReadonlySet<string>): ReadonlySet<string> {
   const found = reduced.get(slugs) ?? new Set([...slugs].map(reduceSlug))
