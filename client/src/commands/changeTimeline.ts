@@ -13,7 +13,7 @@ interface AppliedChange {
 
 /**
  * Asks the server for a change of the active document's timeline and applies it; one undo reverts it. Returns
- * undefined if the change was refused or no longer fits the document. A refusal leads to the entry in doubt.
+ * undefined if the change was refused or no longer fits the document. The first entry in doubt is selected.
  */
 export async function changeTimeline(
   client: BaseLanguageClient,
@@ -39,6 +39,9 @@ export async function changeTimeline(
     text: document.getText(toRange(range)),
     line: range.start.line + 1,
   }))
+  // The editor moves a selection along with its text.
+  const [doubt] = change.left
+  if (doubt !== undefined) showDoubt(toRange(doubt), editor)
   const edit = new vscode.WorkspaceEdit()
   edit.set(
     document.uri,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { discardChanges, openReport, selectedLine } from './editor.ts'
+import { discardChanges, openReport, selectedLine, selectedText } from './editor.ts'
 import { eventually, expectEqual, expectMatch } from './expect.ts'
 
 const entries = (report: vscode.TextEditor) =>
@@ -87,6 +87,26 @@ describe('The timeline', () => {
     ])
     await vscode.commands.executeCommand('undo')
     expectEqual(report.document.getText(), before)
+  })
+
+  it('is sorted around an entry that is not certain, and that entry is selected', async () => {
+    const report = await openReport('mail-delay.md')
+    const before = report.document.getText()
+    const place = report.document.positionAt(before.indexOf('- 01:42 EAT'))
+    const lines = ['  - Nobody else was told.', '- 02:30 IST - The other team was called.', '']
+    await report.edit((edit) => edit.insert(place, lines.join('\n')))
+    await vscode.commands.executeCommand('postmortem.sortTimeline')
+    expectEqual(entries(report), [
+      '01:30 EAT',
+      '01:42 EAT',
+      '02:30 IST',
+      '02:20 EAT',
+      '02:35 EAT',
+      '02:50 EAT',
+      '03:00 EAT',
+    ])
+    await eventually('the entry in doubt', () => selectedText(report) === '02:30 IST' || undefined)
+    expectMatch(selectedLine(report), /^- 02:30 IST - The other team/)
   })
 
   it('is written in another time zone by a command, and one undo takes it back', async () => {
