@@ -23,6 +23,7 @@ export async function run(): Promise<void> {
   await import('./commands.test.ts')
   await import('./programs.test.ts')
   await import('./programLinks.test.ts')
+  await import('./outdated.test.ts')
   await import('./ordinaryMarkdown.test.ts')
   return runWith(mocha)
 }
