@@ -69,7 +69,7 @@ export interface IncidentFacet {
   readonly value: string
 }
 
-/** Client to server: asks for the groups that are shown, and for what can be filtered by. */
+/** Client to server: asks for the groups that are shown. */
 export namespace IncidentGroupsRequest {
   export const method = 'postmortem/incidentGroups'
 
@@ -83,9 +83,15 @@ export namespace IncidentGroupsRequest {
     /** None of them is empty. */
     readonly tasks: readonly { readonly urgency: TaskUrgency; readonly count: number }[]
     readonly unread: readonly UnreadFile[]
-    /** Of all incidents, whatever the filter. */
-    readonly facets: readonly (IncidentFacet & { readonly count: number })[]
   }
+}
+
+/** Client to server, when the writer filters: asks for what all incidents can be filtered by. */
+export namespace IncidentFacetsRequest {
+  export const method = 'postmortem/incidentFacets'
+
+  /** By kind and then by name. */
+  export type Result = readonly (IncidentFacet & { readonly count: number })[]
 }
 
 export type TaskUrgency = 'overdue' | 'due' | 'undated' | 'done'

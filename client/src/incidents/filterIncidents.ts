@@ -11,7 +11,7 @@ interface FacetItem extends vscode.QuickPickItem {
 /** Asks for words and choices; the views follow while they are made. Escape brings the last filter back. */
 export async function filterIncidents(library: IncidentLibrary): Promise<void> {
   const before = library.filter
-  const facets = (await library.groups())?.facets ?? []
+  const facets = await library.facets()
   const pick = vscode.window.createQuickPick<FacetItem>()
   pick.title = t('Filter Incidents')
   pick.placeholder = t('Type words, or choose severities, services and states')

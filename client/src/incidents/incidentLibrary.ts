@@ -1,4 +1,5 @@
 import {
+  IncidentFacetsRequest,
   type IncidentFilter,
   IncidentGroupsRequest,
   IncidentPageRequest,
@@ -131,6 +132,10 @@ export class IncidentLibrary implements vscode.Disposable {
 
   groups(): Promise<IncidentGroupsRequest.Result | undefined> {
     return this.#ask<IncidentGroupsRequest.Result>(IncidentGroupsRequest.method)
+  }
+
+  async facets(): Promise<IncidentFacetsRequest.Result> {
+    return (await this.#ask<IncidentFacetsRequest.Result>(IncidentFacetsRequest.method)) ?? []
   }
 
   async incidentsOf(year: string): Promise<IncidentsOfYearRequest.Result> {

@@ -23,12 +23,14 @@ interface Kept {
 
 const known = new Attached<Incident, Kept>()
 
-/**
- * How many of the tasks of an incident are how urgent. Views ask for those of thousands after each edit, and days end
- * at noon or midnight in UTC, so they are counted once in each half of a day.
- */
+/** Days end at noon or midnight in UTC, so what is due stays the same for half a day. */
+export function halfDayOf(now: number): number {
+  return Math.ceil(now / (millisecondsPerDay / 2))
+}
+
+/** How many of the tasks of an incident are how urgent. Views ask for those of thousands after each edit. */
 export function countUrgencies(incident: Incident, now: number): UrgencyCounts {
-  const period = Math.ceil(now / (millisecondsPerDay / 2))
+  const period = halfDayOf(now)
   const kept = known.get(incident)
   if (kept?.period === period) return kept.counts
   const counts = { overdue: 0, due: 0, undated: 0, done: 0 }

@@ -1,4 +1,5 @@
 import {
+  IncidentFacetsRequest,
   type IncidentFilter,
   IncidentGroupsRequest,
   IncidentPageRequest,
@@ -17,7 +18,7 @@ import type { Incident } from '../../library/incident.ts'
 import { show } from '../../library/output/cells.ts'
 import { shortTitle } from '../../library/shortTitle.ts'
 import type { ListedTask as LibraryTask } from '../../library/taskList.ts'
-import { countUrgencies } from '../../library/taskStates.ts'
+import { countUrgencies, halfDayOf } from '../../library/taskStates.ts'
 import { tickTask } from '../../library/tickTask.ts'
 import { perObject } from '../../postmortem/lines/perObject.ts'
 import { shortDuration } from '../../time/repair/print.ts'
@@ -38,14 +39,14 @@ export const incidents: Feature = {
       return index.read(files)
     }
     const listGroups = ({ filter }: IncidentGroupsRequest.Params): IncidentGroupsRequest.Result => {
-      const { years, tasks } = find(filter, true)
+      const { years, tasks } = find(filter)
       return {
         years: [...years].map(([year, { count }]) => ({ year, count })),
         tasks: [...tasks].flatMap(([urgency, { count }]) => (count === 0 ? [] : [{ urgency, count }])),
         unread: index.unread(),
-        facets: countFacets(index.incidents(), host.now()),
       }
     }
+    const listFacets = (): IncidentFacetsRequest.Result => countFacets(index.incidents(), host.now())
     const listYear = ({ filter, year }: IncidentsOfYearRequest.Params): IncidentsOfYearRequest.Result => {
       const uris = index.uris()
       const now = host.now()
@@ -79,6 +80,7 @@ export const incidents: Feature = {
       ({ changed, deleted }: ReportFilesNotification.Params) => index.change(changed, deleted),
     )
     connection.onRequest(IncidentGroupsRequest.method, answer('Listing incidents', host, listGroups))
+    connection.onRequest(IncidentFacetsRequest.method, answer('Listing what to filter by', host, listFacets))
     connection.onRequest(IncidentsOfYearRequest.method, answer('Listing incidents', host, listYear))
     connection.onRequest(TasksRequest.method, answer('Listing tasks', host, listTasks))
     connection.onRequest<TickTaskRequest.Result, void>(
@@ -92,19 +94,16 @@ export const incidents: Feature = {
   },
 }
 
-/** The view asks for one group after another, and the groups of one filter are found together. */
-function createBrowser({ index, now }: Host): (filter: IncidentFilter, isAnew?: boolean) => Browsed {
-  let last: {
-    readonly incidents: readonly Incident[]
-    readonly filter: string
-    readonly found: Browsed
-  } | null
+/** The views ask for one group after another, and the groups of one filter are found together. */
+function createBrowser({ index, now }: Host): (filter: IncidentFilter) => Browsed {
+  let last: { readonly incidents: readonly Incident[]; readonly key: string; readonly found: Browsed } | null
   last = null
-  return (filter, isAnew = false) => {
+  return (filter) => {
     const all = index.incidents()
-    const written = JSON.stringify(filter)
-    if (isAnew || last?.incidents !== all || last.filter !== written)
-      last = { incidents: all, filter: written, found: browse(all, filter, now()) }
+    const time = now()
+    const key = JSON.stringify([filter, halfDayOf(time)])
+    if (last?.incidents !== all || last.key !== key)
+      last = { incidents: all, key, found: browse(all, filter, time) }
     return last.found
   }
 }
