@@ -92,15 +92,20 @@ export const causeHumanError: Rule = {
 /** An analysis of more words than this does not end with the phrase. */
 const maxOtherWords = 40
 
-/** True if the section has much to say on other lines: there, the phrase only sums up a part of it. */
+const analyses: ReadonlySet<string> = new Set(['what-happened', ...causes].filter((id) => id !== 'summary'))
+
+/**
+ * True if much is said beside the phrase, which then only sums up a part of it: in the same section, or after a summary in
+ * those that say how it came about.
+ */
 function goesOn(placed: PlacedLine, report: Report): boolean {
   const { start } = placed.range
   const section = sectionAt(start, report.sections)
-  if (section === undefined || !causes.has(section.id) || section.id === 'summary') return false
-  let words = 0
-  for (const each of linesIn(report, causes)) {
-    const at = each.range.start
-    if (at !== start && section.start <= at && at < section.end) words += each.line.words
-  }
-  return words > maxOtherWords
+  if (section === undefined || !causes.has(section.id)) return false
+  const isWanted =
+    section.id === 'summary'
+      ? (at: number) => at >= section.end
+      : (at: number) => at !== start && section.start <= at && at < section.end
+  const others = linesIn(report, analyses).filter(({ range }) => isWanted(range.start))
+  return others.reduce((words, { line }) => words + line.words, 0) > maxOtherWords
 }

@@ -13,8 +13,8 @@ export const dateAmbiguous: Rule = {
   summary: 'Every date can be read in only one way.',
   explanation: prose`
     \`03/04/2024\` is 3 April in most of the world and March 4 in the United States. Something else may settle
-    the order: another date in the list that leaves no choice, such as \`27/02/2024\`, a date elsewhere in the
-    report that fits only one reading, or the configuration. The rule then stays silent. \`2024-04-03\` and "3
+    the order: another date that leaves no choice, such as \`27/02/2024\`, a date elsewhere in the report that
+    fits only one reading, or the configuration. The rule then stays silent. \`2024-04-03\` and "3
     April 2024" are always clear.
 
     Reported once per document. Each fix rewrites all such dates in ISO 8601, in one of the possible orders.
@@ -82,14 +82,18 @@ function isAmbiguous({ time }: StatedTime): boolean {
   )
 }
 
-/** True if exactly one reading of every ambiguous date is within a day of a date that leaves no choice. */
+/**
+ * True if dates that leave no choice are all written in one order, or if exactly one reading of every ambiguous date is
+ * within a day of such a date.
+ */
 function isSettled(ambiguous: readonly StatedTime[], { lines }: Report): boolean {
-  const unambiguous = lines.flatMap((placed) =>
+  const dates = lines.flatMap((placed) =>
     placed.times.flatMap(({ date, until }) => [date, until?.date ?? null]),
   )
-  const days = unambiguous.flatMap((date) =>
-    date?.readings.length === 1 ? dayNumbersOf(date.readings[0]) : [],
-  )
+  const clear = dates.flatMap((date) => (date?.readings.length === 1 ? [date] : []))
+  const orders = new Set(clear.filter(isInNumbers).map(({ readings }) => readings[0]?.order))
+  if (orders.size === 1) return true
+  const days = clear.flatMap(({ readings }) => dayNumbersOf(readings[0]))
   return ambiguous.every(({ time }) => {
     const { date } = time.written
     const nearby = date?.readings.filter((reading) =>
@@ -97,6 +101,11 @@ function isSettled(ambiguous: readonly StatedTime[], { lines }: Report): boolean
     )
     return nearby?.length === 1
   })
+}
+
+/** "28/08/2018"; but not "02/02/2018", which has no order. */
+function isInNumbers({ text, readings: [reading] }: WrittenDate): boolean {
+  return reading?.day !== reading?.month && /^\d{1,2}([/.-])\d{1,2}\1(?:\d{2}){1,2}$/.test(text)
 }
 
 function dayNumbersOf(reading: DateReading | undefined): readonly number[] {

@@ -3,6 +3,7 @@ import { markdown, prose } from '../checking/ruleText.ts'
 import { insertSections } from '../editing/insertSections.ts'
 import { joinWithAnd, type SentencePart, sentence } from '../messages/sentence.ts'
 import type { Report } from '../postmortem/report.ts'
+import { isForeign } from './support/foreignLanguage.ts'
 
 export const essentialsMissing: Rule = {
   id: 'essentials-missing',
@@ -11,7 +12,7 @@ export const essentialsMissing: Rule = {
     A report that follows no template, and that nobody chose a template for, is not checked against one. It
     is only asked for what every reader looks for: a summary, what happened in order, why it could happen,
     and what will be done about it. Titles do not matter: an opening paragraph is a summary, and a list of
-    times is a timeline. At most one finding says what is missing.
+    times is a timeline. At most one finding says what is missing, and none in a report that is not in English.
 
     To check such reports against a template, choose one in the settings, in a \`.postmortem.yml\`, or in the
     front matter of the report: \`postmortem: { template: google-sre }\`. A template can also be derived from
@@ -76,7 +77,9 @@ export const essentialsMissing: Rule = {
     ],
   },
   check: (report) =>
-    report.yardstick.basis !== 'own-shape' || report.missing.length === 0 ? [] : [toProblem(report)],
+    report.yardstick.basis !== 'own-shape' || report.missing.length === 0 || isForeign(report)
+      ? []
+      : [toProblem(report)],
 }
 
 const names: Readonly<Record<string, SentencePart>> = {

@@ -9,6 +9,7 @@ import type { FieldPart, Part, TemplateSection } from '../templates/template.ts'
 import { fieldConcepts, insertFields } from './support/fixes/insertFields.ts'
 import { insertList } from './support/fixes/insertList.ts'
 import { findLabelBlocks, linesBelow } from './support/fixes/sectionLines.ts'
+import { isTemplateGuessed } from './support/guessedTemplate.ts'
 import { isUnfilled } from './support/unfilledParts.ts'
 
 export const fieldMissing: Rule = {
@@ -110,7 +111,7 @@ export const fieldMissing: Rule = {
       const section = report.sections.find((each) => each.id === wanted.id && !each.empty)
       const problems = section === undefined ? [] : checkSection(section, wanted, report)
       // A template that nobody chose is followed in its sections; its fields are a suggestion.
-      return report.yardstick.basis === 'followed'
+      return report.yardstick.basis === 'followed' || isTemplateGuessed(report)
         ? problems.map((problem): Problem => ({ ...problem, mild: true }))
         : problems
     }),

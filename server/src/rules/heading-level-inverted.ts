@@ -126,14 +126,18 @@ export const headingLevelInverted: Rule = {
 
 const findHeadings = linesWhere(({ heading }) => heading !== null)
 
-/** The headings that would end the section by their level, but do not because they name a part of it. */
+/**
+ * The headings that would end the section by their level, but do not because they name a part of it. An author who gives
+ * its parts a deeper level means what the levels say.
+ */
 function findInverted(section: Section, headings: readonly PlacedLine[]): readonly PlacedLine[] {
   if (section.level > 5) return []
   const parts: PlacedLine[] = []
   for (let index = findFirst(section.title.end, headings); index < headings.length; index += 1) {
     const placed = headings[index] as PlacedLine
     if (placed.range.start >= section.end) break
-    if ((placed.line.heading?.level ?? 7) <= section.level) parts.push(placed)
+    if ((placed.line.heading?.level ?? 7) > section.level) break
+    parts.push(placed)
   }
   return parts
 }

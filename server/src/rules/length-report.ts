@@ -4,6 +4,7 @@ import { markdown, prose } from '../checking/ruleText.ts'
 import { joinSentences, sentence } from '../messages/sentence.ts'
 import type { Range } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
+import { isTemplateGuessed } from './support/guessedTemplate.ts'
 
 interface Options {
   readonly min: number | null
@@ -110,6 +111,7 @@ export const lengthReport: Rule<Options> = {
     ],
   },
   check: (report, { options }) => {
+    if (isTemplateGuessed(report) && options.min === null && options.max === null) return []
     const min = options.min ?? report.template.words?.min ?? 0
     const max = options.max ?? report.template.words?.max ?? Number.POSITIVE_INFINITY
     const tolerance = report.yardstick.basis === 'chosen' ? 0 : assumedTolerance

@@ -6,6 +6,7 @@ import type { Range } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { TemplateSection } from '../templates/template.ts'
 import { findConflicts } from './support/conflicts.ts'
+import { isTemplateGuessed } from './support/guessedTemplate.ts'
 import { linesWhere } from './support/linesWhere.ts'
 
 export const sectionMissing: Rule = {
@@ -16,9 +17,9 @@ export const sectionMissing: Rule = {
     that has always held it. A section is recognized by the meaning of its title, whatever its markup and its
     place in the report. A title that names two sections counts as both.
 
-    A template that somebody chose is a promise, and so is the base template, which a first report is written
-    to. A template that a report merely resembles is a guess: its author may leave out a section on purpose,
-    so a missing one is only an information then.
+    A template that somebody chose is a promise, and so is the base template in a report that has its titles or
+    has only been begun. A template that a report merely resembles is a guess: its author may leave out a section
+    on purpose, so a missing one is only an information then.
 
     The first fix inserts the section where the template has it, in the style of the document, with
     placeholders for what to write. The second inserts all missing sections.
@@ -111,7 +112,7 @@ export const sectionMissing: Rule = {
     // Sections hide behind the markers of a merge.
     if (findConflicts(report).length > 0) return []
     const insertAllFixes = insertAll(report)
-    const mild = report.yardstick.basis === 'followed' || isShapeless(report)
+    const mild = report.yardstick.basis === 'followed' || isShapeless(report) || isTemplateGuessed(report)
     return report.missing.map((section) => ({
       ...toProblem(section, report, insertAllFixes),
       ...(mild && { mild }),

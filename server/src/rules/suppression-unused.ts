@@ -43,7 +43,7 @@ export const suppressionUnused: Rule = {
 
           Text.
 
-          ## Root Cause
+          ## Root Cause and Resolution
 
           Text.
         `,

@@ -234,3 +234,76 @@ describe('a status that only details of action items contradict', () => {
     expect(severities('status-incomplete', report('{{why}}'))).toEqual(['warning'])
   })
 })
+
+describe('a template that nothing but a few sections speaks for', () => {
+  const report = (...titles: readonly string[]) =>
+    `# Postmortem: the chain halted\n\n${titles.map((title) => `## ${title}\n\nText of the section.\n`).join('\n')}`
+  const own = report('Summary', 'Root Cause', 'Resolution')
+
+  it('is a guess, and what the report lacks for it is only an information', () => {
+    expect(severities('section-missing', own)).toEqual(['information', 'information'])
+    expect(new Set(severities('field-missing', own))).toEqual(new Set(['information']))
+    expect(severities('length-report', own)).toEqual([])
+  })
+
+  it('is none in a report that has its titles, or has only been begun', () => {
+    expect(severities('section-missing', report('Issue Summary'))).toContain('warning')
+    expect(severities('section-missing', report('Summary', 'Root Cause and Resolution', 'Timeline'))).toEqual(
+      ['warning'],
+    )
+    expect(severities('section-missing', '# Postmortem: the chain halted\n')).toContain('warning')
+  })
+})
+
+describe('a report in another language', () => {
+  const sentence = 'O serviço de busca ficou fora do ar durante uma hora.'
+  const report = (text: string) =>
+    `# Postmortem: busca\n\n## Summary\n\nO disco.\n\n## O que aconteceu\n\n${`${text}\n\n`.repeat(6)}## Causa\n\nO disco estava cheio.\n\n## Lessons Learned\n\nO disco.\n`
+
+  it('is not told that it lacks what may be there in other words', () => {
+    expect(severities('essentials-missing', report(sentence))).toEqual([])
+    expect(severities('essentials-missing', report('The search was down for an hour.'))).toEqual([
+      'information',
+    ])
+  })
+})
+
+describe('the order of a date in numbers', () => {
+  const ambiguous = (dates: string) =>
+    severities('date-ambiguous', `# Postmortem\n\n## Summary\n\nIt began on ${dates}.\n`)
+
+  it('is known from a date that leaves no choice', () => {
+    expect(ambiguous('28/08/2018 and lasted until 05/09/2018')).toEqual([])
+    expect(ambiguous('02/02/2018 and lasted until 05/09/2018')).toEqual(['warning'])
+  })
+})
+
+describe('a fault of somebody', () => {
+  const analysis =
+    'The tool takes any key, and a blank in it makes two of them, so that all keys below it are deleted. '
+  const report = (more: string) =>
+    `# Postmortem\n\n## Summary\n\nAn operator error took the service down.\n\n## Root Cause\n\n${more}\n`
+
+  it('in a summary is only an information if the sections after it say how it came about', () => {
+    expect(severities('cause-human-error', report(analysis.repeat(3)))).toEqual(['information'])
+    expect(severities('cause-human-error', report('A key.'))).toEqual(['warning'])
+  })
+})
+
+describe('a field that is not known', () => {
+  it('ends the one before it', () => {
+    const report =
+      '# Incident report\n\n**Date:** March 30, 2026\n**Source:** a capture (Exercise: 2024-10-23)\n\n## Summary\n\nIt broke.\n'
+    expect(findingsIn(report).map(({ rule }) => rule)).not.toContain('end-before-start')
+  })
+})
+
+describe('headings at one level', () => {
+  const report = (parts: string) =>
+    `# Postmortem\n\n## Issue Summary\n\n${parts}## Duration\n\nAn hour.\n\n## Timeline\n\n- 10:00 down\n`
+
+  it('are what they say if the section above has parts at a deeper level', () => {
+    expect(severities('heading-level-inverted', report('### Users\n\nText.\n\n'))).toEqual([])
+    expect(severities('heading-level-inverted', report(''))).toEqual(['information'])
+  })
+})

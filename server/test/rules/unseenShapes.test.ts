@@ -272,3 +272,18 @@ describe('an uncertain finding', () => {
     expect(rulesIn(text('---\npostmortem:\n  template: google-sre\n---\n\n'))).toContain('section-order')
   })
 })
+
+describe('a section of nothing but pictures', () => {
+  it.each([
+    ['![the graph](graph.png)'],
+    ['<img src="graph.png" alt="the graph">'],
+    ['<img src="one.png" alt="one"/>\n<br />\n<img src="two.png" alt="two"/>'],
+    ['<p align="center"><img src="graph.png" alt="the graph"></p>'],
+    ['Text.\n\n<img src="graph.png" alt="the graph">'],
+  ])('is not empty: %s', (picture) => {
+    const report = (content: string) =>
+      `# Postmortem: full disk\n\n## Issue Summary\n\n${content}\n\n## Timeline\n\n- 10:00 UTC down\n`
+    expect(rulesIn(report(picture))).not.toContain('section-empty')
+    expect(rulesIn(report('<br />'))).toContain('section-empty')
+  })
+})

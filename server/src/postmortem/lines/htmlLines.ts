@@ -11,21 +11,27 @@ export interface HtmlLine {
   readonly bold: boolean
   /** True for text that was pasted as it is, such as a log. */
   readonly preformatted: boolean
+  /** True for nothing but pictures. */
+  readonly isPicture: boolean
 }
 
 const token = /<!--|<\/?([a-z][a-z0-9]{0,15})(?=[\s/>])[^<>]{0,2000}>|\r\n|\r|\n/gi
 const breaking = new Set(['br', 'p', 'div', 'li', 'ul', 'ol', 'tr', 'table', 'summary', 'details', 'center'])
 
-/** The headings, list items and paragraphs of an HTML block, one line each. Comments have no lines. */
+/** The headings, list items, paragraphs and pictures of an HTML block, one line each. Comments have no lines. */
 export function collectHtmlLines(html: string): readonly HtmlLine[] {
   const lines: HtmlLine[] = []
   let [text, start, end, level, isItem, bold, wasBold] = ['', -1, 0, 0, false, false, false]
   let preformatted = false
+  let hasPicture = false
   const lastClosing = [...html.matchAll(/<\/pre\b/gi)].at(-1)?.index ?? -1
   const close = () => {
     const trimmed = text.trim()
-    if (trimmed !== '') lines.push({ text: trimmed, start, end, level, isItem, bold: wasBold, preformatted })
+    const isPicture = trimmed === '' && hasPicture
+    if (trimmed !== '' || isPicture)
+      lines.push({ text: trimmed, start, end, level, isItem, bold: wasBold, preformatted, isPicture })
     text = ''
+    hasPicture = false
     start = -1
     isItem = false
     wasBold = bold
@@ -66,6 +72,10 @@ export function collectHtmlLines(html: string): readonly HtmlLine[] {
       level = closes ? 0 : Number(name[1])
     } else if (name === 'b' || name === 'strong') bold = !closes
     if (name === 'li' && !closes) isItem = true
+    if (name === 'img') {
+      hasPicture = true
+      if (text === '') [start, end] = [match.index, at]
+    }
   }
   close()
   return lines

@@ -67,12 +67,12 @@ function collect(node: Nodes, collector: Collector): void {
       return
     case 'html':
       if (isBlankTag(node.value)) append(node.value, startOf(node), endOf(node), '', collector)
+      else if (/^<img\b/i.test(node.value)) collectPicture(node, collector)
       else collectHtml(node.value, collector)
       return
     case 'image':
     case 'imageReference':
-      append('', startOf(node), endOf(node), '', collector)
-      current(collector).picture = true
+      collectPicture(node, collector)
       return
     case 'link': {
       current(collector).links.push(node.url)
@@ -101,6 +101,11 @@ function collect(node: Nodes, collector: Collector): void {
         if (node.type === 'emphasis' || node.type === 'delete') current(collector).end = endOf(node)
       }
   }
+}
+
+function collectPicture(node: Nodes, collector: Collector): void {
+  append('', startOf(node), endOf(node), '', collector)
+  current(collector).picture = true
 }
 
 function collectChildren(node: Parents, collector: Collector): void {

@@ -237,7 +237,8 @@ function readHtml(value: string, node: Nodes, place: Place): void {
     const text = plainText(line.text, start)
     text.end = Math.max(startOf(node) + line.end, start)
     if (line.bold) text.bold = line.text.length
-    if (line.preformatted) add('code', { ...text, text: '', offsets: [], words: 0 }, place)
+    if (line.isPicture) add('picture', text, place)
+    else if (line.preformatted) add('code', { ...text, text: '', offsets: [], words: 0 }, place)
     else if (line.level > 0) add('heading', text, place, { heading: { level: line.level, form: 'html' } })
     else if (line.isItem && place.item === null) {
       add('text', text, { ...place, depth: 1, item: { item: { marker: '-', done: null }, start } })

@@ -19,11 +19,13 @@ export function findOtherKind(
   const isGuide =
     english.templateFile.test(path) ||
     titles.some(isTitleOfGuide) ||
+    countGuideHeadings(lines) >= 2 ||
     lines.slice(0, maxPrefaceLines).some(({ line }) => saysTemplate(line) || saysCollection(line))
   if (isGuide) return 'guide'
   const isOther =
     english.otherFile.test(path) ||
     (isReadme(path) && titles.some(namesSeveral)) ||
+    titles.some(namesOtherKind) ||
     countOtherHeadings(lines) >= 2 ||
     isListOfLinks(lines) ||
     countGeneral(lines) >= minGeneralLines
@@ -55,7 +57,7 @@ function isTitleOfGuide(title: string): boolean {
   return (
     english.aboutPostmortems.before.test(lastClause(named.before)) ||
     (isShort(named.after) && english.aboutPostmortems.after.test(firstClause(named.after))) ||
-    /^templates? \p{L}/iu.test(firstClause(named.after))
+    /^(?:templates?\b|title$)/iu.test(firstClause(named.after))
   )
 }
 
@@ -70,6 +72,11 @@ export function namesSeveral(title: string): boolean {
   const { name, after } = named
   const isPlural = /s$/i.test(name) && !/(?:analysis|of errors)$/i.test(name)
   return isPlural || /^\s?(?:analyses|reports|reviews|documents|notes|summaries)$/i.test(after)
+}
+
+/** "Deployment safety guide"; but not "Postmortem of the lost guide". */
+function namesOtherKind(title: string): boolean {
+  return findName(title) === null && english.otherTitle.test(title.trim())
 }
 
 /** "Postmortem template", "An example of a postmortem". */
@@ -97,8 +104,12 @@ function isShort(text: string): boolean {
 }
 
 const countOtherHeadings = countThat(
-  ({ line }) => line.heading !== null && english.otherDocument.test(normalizeTitle(line.text)),
+  ({ line }) =>
+    line.heading !== null &&
+    (english.otherDocument.test(normalizeTitle(line.text)) || isTitleOfModel(line.text)),
 )
+
+const countGuideHeadings = countThat(({ line }) => line.heading !== null && isTitleOfGuide(line.text))
 
 /** A report may link whatever it mentions, but it has times of its own. */
 function isListOfLinks(lines: readonly PlacedLine[]): boolean {

@@ -15,7 +15,7 @@ export interface Yardstick {
   /** How many of the sections that the template requires the report has. */
   readonly present: number
   readonly required: number
-  /** The template is chosen, or the report has titles that only this template has. */
+  /** The template is chosen, or the report plainly has its titles and not those of another one. */
   readonly isPlain: boolean
 }
 
@@ -49,8 +49,8 @@ export function findYardstick(
   if (followed !== null) return toYardstick(followed, 'followed', shape)
   const ownTitles = findOwnTitles(shape, base)
   if (isBasic(shape, ownTitles.size, base)) {
-    const isPlain = ownTitles.size >= severalTitles || rareIds.some((id) => ownTitles.has(id))
-    return { ...toYardstick(configured, 'basic', shape), isPlain }
+    const yardstick = toYardstick(configured, 'basic', shape)
+    return { ...yardstick, isPlain: isPlainlyBasic(ownTitles, shape, yardstick) }
   }
   return toYardstick(core, 'own-shape', shape)
 }
@@ -139,6 +139,17 @@ function isBasic(shape: Shape, ownTitles: number, base: Template): boolean {
   if (foreign > 0 && !base.sections.some((section) => section.required && has(section, ids))) return false
   const isShort = words <= (base.words?.max ?? 0) * maxBasicLength
   return foreign <= ownTitles && (isShort || ownTitles >= severalTitles)
+}
+
+/** A report that has only been begun has few titles, of which one is enough. */
+function isPlainlyBasic(
+  ownTitles: ReadonlySet<string>,
+  { titles }: Shape,
+  { present, required }: Yardstick,
+): boolean {
+  if (ownTitles.size >= severalTitles) return true
+  if (rareIds.some((id) => ownTitles.has(id)) && present * 2 > required) return true
+  return ownTitles.size > 0 && titles.length <= severalTitles
 }
 
 /** The ids of the sections that have a title which only the base template gives them. */

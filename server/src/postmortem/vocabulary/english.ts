@@ -935,6 +935,8 @@ export const english: Vocabulary = {
   },
   otherDocument:
     /^(?:install(?:ation|ing)?(?: .{1,30})?|usage|getting started|quick ?start|licen[cs]e|settings|configuration|commands|features|api(?: reference)?|options|development|changelog|release notes|unreleased|motivation|proposal|non goals|goals and non goals|drawbacks|alternatives|rationale(?: and alternatives)?|unresolved questions|prior art|future possibilities|guide level explanation|reference level explanation|design|implementation history|graduation criteria)$/,
+  otherTitle:
+    /^(?:[\p{L}\p{N}&/'’-]{1,30} ){1,6}(?:guides?|handbook|runbooks?|playbooks?|polic(?:y|ies)|manual|tutorial|checklist|cheat ?sheet|roadmap|specification)$/iu,
   templateFile:
     /(?:^|\/|(?:blameless|incident|outage|mortem|rca|report|review|retro|retrospective)[-_ ]{0,3})_?template(?:[-_ ]?(?:incident|post-?mortem|report|review)){0,2}\.[a-z]{1,10}$|(?:^|\/)(?:issue_template|_?templates?)\/|(?:^|\/)skill\.md$/i,
   otherFile:

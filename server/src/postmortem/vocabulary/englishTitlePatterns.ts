@@ -19,6 +19,8 @@ const handled =
 
 export const titlePatterns: Vocabulary['patterns'] = [
   [/\b(?:remediations?|countermeasures)$/, 'corrective'],
+  [/\bremediation (?:plans?|steps|measures|items|work)\b/, 'corrective'],
+  [/^(?:actions?|measures|improvements|fixes) (?:in progress|under way|underway)\b/, 'actions'],
   [/\b(?:action items|follow ups?)$/, 'actions'],
   [
     /\broot causes?\b.{0,200}\b(?:resolution|recovery|fix|solution|mitigation)\b/,
@@ -41,7 +43,7 @@ export const titlePatterns: Vocabulary['patterns'] = [
   ],
   [/^what (?:happens|comes|is) next\b|^whats next\b|\bnext steps$/, 'corrective'],
   [
-    /^(?:next|further|future|remaining|long term|longer term|short term|planned|recommended|suggested) (?:steps|measures|work|actions|improvements|fixes|plans|changes)\b/,
+    /^(?:next|further|future|remaining|long term|longer term|short term|planned|recommended|suggested) (?:[a-z]+ )?(?:steps|measures|work|actions|improvements|fixes|plans|changes)\b/,
     'corrective',
   ],
   [/\b(?:timeline|chronology)\b|\b(?:sequence|chain|order|course) of events\b/, 'timeline'],

@@ -24,6 +24,8 @@ export interface Vocabulary {
   readonly aboutPostmortems: AboutPostmortems
   /** Matches the normalised heading of another kind of document: a readme, a proposal, a changelog. */
   readonly otherDocument: RegExp
+  /** Matches the title of another kind of document: "Deployment safety guide". */
+  readonly otherTitle: RegExp
   /** Matches the path of a template. */
   readonly templateFile: RegExp
   /** Matches the path of a file that is not a report, and of one that may be. */

@@ -223,6 +223,27 @@ describe('a document is not a postmortem', () => {
     )
   })
 
+  const whole =
+    '## Summary\n\nAn outage.\n\n## Root Cause\n\nA typo.\n\n## Timeline\n\n- 10:00 down\n\n## Action Items\n\n- Add a check\n'
+
+  it('as a handbook that shows one among its chapters', () => {
+    const chapters = '## What is a blameless postmortem?\n\nText.\n\n## Postmortem process\n\nText.\n'
+    check(`# Blameless postmortems\n\n${chapters}\n${whole}`, false, 'no-incident')
+    expect(read(`# Postmortem of the disk\n\n${whole}`).recognition.postmortem).toBe(true)
+  })
+
+  it.each(['Incident Postmortem Template', 'Postmortem title'])('as a template by its title: %s', (title) => {
+    check(`# ${title}\n\n${whole}`, false, 'no-incident')
+  })
+
+  it('as a guide by its title, unless it has all that a report has', () => {
+    const short = '## What happened\n\nAn outage.\n\n## Root cause\n\nA typo.\n'
+    check(`# Deployment safety guide\n\n${short}`, false, 'no-incident')
+    expect(read(`# The lost safety guide, an outage\n\n${short}`).recognition.postmortem).toBe(true)
+    expect(read(`# Postmortem of the lost guide\n\n${short}`).recognition.postmortem).toBe(true)
+    expect(read(`# The lost safety guide\n\n${whole}`).recognition.postmortem).toBe(true)
+  })
+
   it('as an assignment that demands one', () => {
     check(
       '# 8. Postmortem\n\n**Issue Summary** must contain:\n\n- the duration\n\n**Timeline** must contain:\n\n- when it was detected\n',

@@ -52,7 +52,7 @@ export const english = {
 
   /** A length of time or a count of anything: "5-minute", "~13 hours", "3 commits". */
   measured:
-    /(?<![\w.:])\d[\d,.]{0,12}\+?(?: ?[-–] ?| )?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|h|days?|weeks?|months?|years?)\b|\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:minutes?|hours?|days?|weeks?|months?)\b|(?<![\w.:/-])\d[\d,.]{0,12}\+? \p{Ll}[\p{L}-]{2,20}s\b/iu,
+    /(?<![\w.:])\d[\d,.]{0,12}\+?(?: ?[-–] ?| )?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|h|days?|weeks?|months?|years?)\b|\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:minutes?|hours?|days?|weeks?|months?)\b|(?<![\w.:/-])\d[\d,.]{0,12}\+? (?:consecutive |different |separate )?\p{Ll}[\p{L}-]{2,20}s\b/iu,
 
   /**
    * Something that somebody ought to have done. The participle keeps "should have access" out. "Could have
@@ -60,7 +60,7 @@ export const english = {
    * would have helped.
    */
   counterfactual:
-    /\b(?:should|would|ought to)(?:n['’]t)?(?: not)?(?: (?:easily|also|already|never|probably|certainly|simply|at least))? have (?:(?:been|also|already|never|easily) ){0,2}(?:\w{2,20}ed|known|seen|done|made|taken|found|caught|given|kept|held|set|put|run|built|written|chosen|thought|told|sent|spent|shown|begun)\b|\bcould(?:n['’]t)?(?: easily)? have (?:been )?(?:prevented|avoided|caught|detected|noticed|saved|mitigated|reduced|shortened|stopped|checked|tested|reviewed)\b|\bif (?:only|we had|they had|he had|she had|someone had|somebody had|the team had|the engineers? had)\b/gi,
+    /\b(?:should|would|ought to)(?:n['’]t)?(?: not)?(?: (?:easily|also|already|never|probably|certainly|simply|at least))? have (?:(?:been|also|already|never|easily) ){0,2}(?:\w{2,20}ed|known|seen|done|made|taken|found|caught|given|kept|held|set|put|run|built|written|chosen|thought|told|sent|spent|shown|begun)\b|\bcould(?:n['’]t)?(?: easily)? have (?:been )?(?:prevented|avoided|caught|detected|noticed|saved|mitigated|reduced|shortened|stopped|checked|tested|reviewed)\b|(?<!\b(?:see|saw|know|knew|check|checked|ask|asked|wondered|unclear|unsure) )\bif (?:only|we had|they had|he had|she had|someone had|somebody had|the team had|the engineers? had)\b/gi,
 
   /** Words for what was clear only afterwards. */
   hindsight:
@@ -68,5 +68,5 @@ export const english = {
 
   /** A word of blame after a person or a team. */
   blame:
-    /\b(?:engineers?|developers?|admin(?:istrator)?s?|operators?|colleagues?|employees?|interns?|juniors?|contractors?|managers?|someone|somebody|he|she|they|we|the (?:\w{2,20} )?team|@[\w-]{2,38})\b(?:\W{1,3}\w{1,20}){0,4}?\W{1,3}(?:carelessly|careless|negligent(?:ly)?|negligence|sloppy|sloppily|lazy|incompeten(?:t|ce)|stupid(?:ly)?|at fault|to blame|blew it|screwed up|messed up|reckless(?:ly)?|foolish(?:ly)?|neglected to|forgot to|forgotten to|did(?:n['’]t| not) bother|failed to)\b/gi,
+    /\b(?:engineers?|developers?|admin(?:istrator)?s?|operators?|colleagues?|employees?|interns?|juniors?|contractors?|managers?|someone|somebody|he|she|they|we|the (?:\w{2,20} )?team|@[\w-]{2,38})\b(?:\W{1,3}(?!(?:the|that)\b)\w{1,20}){0,4}?\W{1,3}(?:carelessly|careless|negligent(?:ly)?|negligence|sloppy|sloppily|lazy|incompeten(?:t|ce)|stupid(?:ly)?|at fault|to blame|blew it|screwed up|messed up|reckless(?:ly)?|foolish(?:ly)?|neglected to|forgot to|forgotten to|did(?:n['’]t| not) bother|failed to)\b/gi,
 } as const

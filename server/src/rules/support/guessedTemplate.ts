@@ -1,0 +1,9 @@
+import type { Report } from '../../postmortem/report.ts'
+
+/**
+ * True if nothing but its few sections speaks for the base template: nobody chose it, and the report has none of its
+ * titles. What it lacks then, its author may well have left out on purpose.
+ */
+export function isTemplateGuessed({ yardstick: { basis, isPlain }, sections }: Report): boolean {
+  return basis === 'basic' && !isPlain && sections.length > 0
+}
