@@ -7,6 +7,7 @@ import { answerHasFiles } from './hasFiles.ts'
 import { createIncidents, type Incidents } from './incidents/incidents.ts'
 import { announceOwnMessages, type CreateLanguageClient, createClientOptions } from './languageClient.ts'
 import { LanguageStatus } from './languageStatus.ts'
+import { refuseOutdatedActions } from './outdatedActions.ts'
 import { SectionOutline } from './outline/sectionOutline.ts'
 import { createToolCall } from './programs/callTool.ts'
 import type { CallTool } from './programs/languageModelTools.ts'
@@ -38,6 +39,7 @@ export function createTools(context: vscode.ExtensionContext, create: CreateLang
       ...options.middleware,
       ...linkRulePages(context.extensionUri),
       ...leaveYamlToItsExtension,
+      ...refuseOutdatedActions(),
     },
   })
   announceOwnMessages(client)

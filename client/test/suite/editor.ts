@@ -55,6 +55,9 @@ export function readCode({ code }: vscode.Diagnostic): unknown {
   return typeof code === 'object' ? code.value : code
 }
 
+/** Actions have their edits only once they are chosen, so this many are treated as if they were. */
+const allOfThem = 50
+
 /** The quick fix whose title begins so, offered at the finding. */
 export function findQuickFix(
   { document }: vscode.TextEditor,
@@ -67,6 +70,7 @@ export function findQuickFix(
       document.uri,
       range,
       vscode.CodeActionKind.QuickFix.value,
+      allOfThem,
     )
     return actions.find((action) => action.title.startsWith(title))
   })

@@ -1,5 +1,7 @@
 // A missing section, from the line under it to the page of its rule and the quick fix that inserts it.
 import assert from 'node:assert/strict'
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { test } from 'node:test'
 import { outlineIn } from '../editor/outlineView.mjs'
 import { openReports } from './start.mjs'
@@ -74,6 +76,21 @@ test('the quick fix inserts the section, and one undo takes it back', async () =
   await page.keyboard.press('Control+Z')
   await squiggles().first().waitFor({ state: 'attached' })
   await line('## Root Cause and Resolution').waitFor({ state: 'detached' })
+})
+
+test('a quick fix does nothing when the file was written since its menu was opened, and fits the new text after that', async () => {
+  const file = path.join(window.folder, 'checkout-outage.md')
+  const newer = `The text is newer now.\n\n${readFileSync(file, 'utf8')}`
+  await openQuickFixes()
+  writeFileSync(file, newer)
+  await line('The text is newer now.').waitFor()
+  await page.keyboard.press('Enter')
+  await openQuickFixes()
+  await page.keyboard.press('Enter')
+  await squiggles().first().waitFor({ state: 'detached' })
+  await page.keyboard.press('Control+S')
+  await page.locator('.tab.dirty').waitFor({ state: 'detached' })
+  assert.equal(readFileSync(file, 'utf8').replace(/## Root Cause.*?(?=## )/s, ''), newer)
 })
 
 test('a report that has only a title is completed by a quick fix', async () => {
