@@ -28,10 +28,13 @@ export function readDurations(
 ): { readonly values: Durations; readonly unread: readonly Unread[] } {
   const stated = findStatedMetrics(report.lines)
   const ofKind = (kind: StatedMetric['kind']) => stated.find((each) => each.kind === kind)
-  const duration = startsTooLate(report) ? nothing('duration', unknownStart) : readDuration(report, lineAt)
-  const detect = fromStated(ofKind('detect'), lineAt) ?? readDetection(report, lineAt)
-  const mitigate = fromStated(ofKind('mitigate'), lineAt) ?? readMitigation(report, lineAt)
-  const resolve = fromStated(ofKind('resolve'), lineAt) ?? readResolution(report, duration, lineAt)
+  const isStartKnown = !startsTooLate(report)
+  const duration = isStartKnown ? readDuration(report, lineAt) : nothing('duration', unknownStart)
+  const fromTimes = (read: () => Reading) => (isStartKnown ? read() : unknown)
+  const detect = fromStated(ofKind('detect'), lineAt) ?? fromTimes(() => readDetection(report, lineAt))
+  const mitigate = fromStated(ofKind('mitigate'), lineAt) ?? fromTimes(() => readMitigation(report, lineAt))
+  const resolve =
+    fromStated(ofKind('resolve'), lineAt) ?? fromTimes(() => readResolution(report, duration, lineAt))
   return {
     values: {
       duration: duration.known,
@@ -42,6 +45,8 @@ export function readDurations(
     unread: [...duration.unread, ...detect.unread, ...resolve.unread],
   }
 }
+
+const unknown: Reading = { known: null, unread: [] }
 
 const unknownStart = sentence`The report does not say when it started.`
 
@@ -55,7 +60,9 @@ function startsTooLate({ fields: { start, duration }, timeline }: Report): boole
   )
     return false
   const entry = timeline.entries.find(({ time, facts }) => time !== null && facts.includes('detection'))
-  const distance = entry?.time == null ? null : distanceBetween(start.time, entry.time)
+  // An entry may have its day from a heading, which its time alone does not say.
+  const time = timeline.entries.find((each) => isSamePlace(start, each))?.time ?? start.time
+  const distance = entry?.time == null ? null : distanceBetween(time, entry.time)
   return distance !== null && distance.minutes < 0
 }
 
@@ -71,6 +78,8 @@ function readDuration({ fields, profile }: Report, lineAt: LineAt): Reading {
       return nothing('duration', reason, line)
     }
     const isLabelled = placed?.marks.some(({ ids }) => ids.includes('duration')) ?? false
+    if (written.bound !== null && !isLabelled)
+      return nothing('duration', sentence`"${written.text}" is only a limit.`, line)
     const isSure = (isLabelled || computed !== null) && written.bound === null && !written.approximate
     return { known: { value: written.minutes, line, certainty: isSure ? 'certain' : 'assumed' }, unread: [] }
   }

@@ -25,7 +25,7 @@ const isNoTitle = /^\W{0,4}(?:https?:\/\/\S+|meta-?data|contents|table of conten
 
 function titleIn(text: string): string | null {
   const match = titleKey.exec(text)
-  if (match === null) return text
+  if (match === null) return text.replace(/(?<!\s)\s?:$/, '')
   const value = text.slice(match[0].length).trim()
   const unquoted = /^(["'])(.*)\1$/.exec(value)?.[2] ?? value
   return unquoted === '' ? null : unquoted

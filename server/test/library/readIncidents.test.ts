@@ -96,6 +96,10 @@ describe('the title', () => {
     },
   )
 
+  it('ends without a colon', () => {
+    expect(incidentIn(report({ title: '# Outage of the search :' })).title).toBe('Outage of the search')
+  })
+
   it('of a document is not the name of its cause', () => {
     expect(incidentIn(report({ title: '# RCA: search is down' })).title).toBe('RCA: search is down')
     expect(incidentIn(report({ title: '# Root Cause Analysis - search is down' })).title).toBe(
@@ -191,6 +195,12 @@ describe('the duration', () => {
     })
   })
 
+  it('is not a limit that a sentence gives', () => {
+    const text = report({ summary: 'The search was down for under 3 hours.' })
+    expect(incidentIn(text)).toMatchObject({ duration: null, timeToResolve: null })
+    expect(reasons(text)).toContain('duration: "under 3 hours" is only a limit.')
+  })
+
   it('is not the time to repair', () => {
     const text = report({ summary: '- **Time to repair**: 3h 02m' })
     expect(incidentIn(text)).toMatchObject({ duration: null, timeToMitigate: { value: 182 } })
@@ -202,6 +212,16 @@ describe('the duration', () => {
         '- 11:24 UTC - Detected by an alert.\n- 11:26 UTC - The outage started.\n- 11:33 UTC - Service restored.',
     })
     expect(incidentIn(text)).toMatchObject({ duration: null, timeToDetect: null })
+  })
+
+  it('is unknown then as well if the timeline has its day in a heading, as is what follows from the start', () => {
+    const text = report({
+      timeline:
+        '### 4 March 2024\n\n#### 00:01\n\nThe monitor triggered an alert.\n\n#### 00:20\n\nThe search was not responding.\n\n#### 05:00\n\nThe search was restored.',
+    })
+    const unknown = { duration: null, timeToDetect: null, timeToResolve: null }
+    expect(incidentIn(text)).toMatchObject({ date: { value: '2024-03-04' }, ...unknown })
+    expect(reasons(text)).toEqual(['duration: The report does not say when it started.'])
   })
 
   it('is as unknown where only the time to repair is stated', () => {

@@ -23,21 +23,29 @@ interface Paragraph {
  */
 export function findListedTasks(plain: readonly PlacedLine[], isNamed: boolean): readonly TaskText[] {
   const candidates = plain.filter(({ line }) => !isClosing(line.text) && !isLabel(line.text))
+  const items = joinParagraphs(candidates, isBulleted)
+  if (items.length > 1 && items.every(({ first }) => isBulleted(first))) return items.map(toTask)
   const lines = findLines(candidates)
   if (lines.length > 0) return lines
   const pieces = candidates.flatMap(splitAtMarkers)
   if (pieces.length > 0) return pieces
-  const paragraphs = joinParagraphs(candidates)
+  const paragraphs = joinParagraphs(candidates, ({ line }) => line.opens)
   const areTasks = paragraphs.every((paragraph) => beginsTask(paragraph, isNamed))
   if (!areTasks || paragraphs.length < (isNamed ? 1 : 2)) return []
   const [only] = paragraphs
   if (paragraphs.length === 1 && only?.rest.length === 0) return splitSentences(only.first)
-  return paragraphs.map(({ first, rest }) => ({
-    placed: first,
-    from: textStart(first),
-    below: rest,
-    isPart: rest.length > 0,
-  }))
+  return paragraphs.map(toTask)
+}
+
+function toTask({ first, rest }: Paragraph): TaskText {
+  return { placed: first, from: textStart(first), below: rest, isPart: rest.length > 0 }
+}
+
+/** The bullet of an item that is indented so far below a title that Markdown takes it for text. */
+const bullet = /^\s{0,8}[-*+•] +(?=\S)/
+
+function isBulleted({ line }: PlacedLine): boolean {
+  return bullet.test(line.text)
 }
 
 /**
@@ -68,16 +76,20 @@ function beginsSentence({ line }: PlacedLine): boolean {
   return /^[^\p{L}]{0,8}\p{Lu}/u.test(dropMarks(line.text))
 }
 
-/** The label that a line begins with is not part of its task. */
+/** The bullet or the label that a line begins with is not part of its task. */
 function textStart(placed: PlacedLine): number {
-  return Math.max(valueStart(placed), skipTaskLabel(placed.line.text))
+  const { text } = placed.line
+  return Math.max(valueStart(placed), skipTaskLabel(text), bullet.exec(text)?.[0].length ?? 0)
 }
 
-function joinParagraphs(lines: readonly PlacedLine[]): readonly Paragraph[] {
+function joinParagraphs(
+  lines: readonly PlacedLine[],
+  begins: (placed: PlacedLine) => boolean,
+): readonly Paragraph[] {
   const paragraphs: { readonly first: PlacedLine; readonly rest: PlacedLine[] }[] = []
   for (const placed of lines) {
     const current = paragraphs.at(-1)
-    if (placed.line.opens || current === undefined) paragraphs.push({ first: placed, rest: [] })
+    if (begins(placed) || current === undefined) paragraphs.push({ first: placed, rest: [] })
     else current.rest.push(placed)
   }
   return paragraphs

@@ -234,6 +234,14 @@ describe('the details of a task', () => {
 })
 
 describe('tasks without bullets', () => {
+  it('may have some that are indented so far that Markdown takes them for text', () => {
+    const text = 'Prevention:\n\t- Write a script that empties\n\tthe folder.\n\t- Add an alert.'
+    expect(tasksOf(text, '## Corrective and Preventative Measures')).toEqual([
+      'Write a script that empties',
+      'Add an alert.',
+    ])
+  })
+
   it('may be sentences below a title that promises tasks', () => {
     expect(tasksOf('Add an alert. It would have told us. Test it.', '## Tasks')).toEqual([
       'Add an alert. It would have told us.',
