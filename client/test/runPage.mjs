@@ -25,12 +25,18 @@ async function runFile(file, tally) {
   const stopping = new AbortController()
   const stop = () => stopping.abort()
   process.once('exit', stop)
+  const said = []
   for await (const { type, data } of run({ files: [file], timeout: timeLimit, signal: stopping.signal })) {
     if (type === 'test:stdout' || type === 'test:stderr') tally.read(data.message)
+    if (type === 'test:stderr') said.push(data.message)
     // The file counts as a test of its own only when it failed as a whole.
     const isFile = path.resolve(data.name ?? '') === file
     if (type === 'test:pass' && !isFile && !data.skip) tally.pass(data.name, data.details.duration_ms)
-    if (type === 'test:fail') tally.fail(data.name, describe(data.details.error))
+    if (type === 'test:fail') {
+      // Why a file failed as a whole is only what it said.
+      const reason = describe(data.details.error)
+      tally.fail(data.name, isFile ? [reason, ...said].join('\n') : reason)
+    }
   }
   process.off('exit', stop)
 }

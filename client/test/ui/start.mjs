@@ -29,6 +29,7 @@ export async function openReports(options) {
  */
 export async function openFolder(name, { language } = {}) {
   cleanUpWhenStopped()
+  process.prependOnceListener('uncaughtException', giveUp)
   mkdirSync(screenshots, { recursive: true })
   const { page, folder, close } = await openWorkbench({
     workspace: path.resolve(testFolder, name),
@@ -73,4 +74,10 @@ export function lineNumber(file, isWanted) {
  */
 function setLanguage(language) {
   Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { value: language })
+}
+
+/** What fails outside of a test would end this process at once, without any clean-up. */
+function giveUp(error) {
+  console.error(error.stack)
+  process.exit(1)
 }
