@@ -76,11 +76,13 @@ export class KeptAnswers {
     return value
   }
 
+  /**
+   * Some questions are noted outside: the files that are looked for, and the instants that are to come. Up to the first
+   * other answer, running the rule would ask the same in the same order, and after it perhaps something else.
+   */
   #holds({ questions }: Kept<unknown>): boolean {
-    let holds = true
-    // All are asked, because some are noted outside: the files that are looked for, and the instants that are to come.
-    for (const { ask, answer } of questions.values()) holds = ask(this.#now) === answer && holds
-    return holds
+    for (const { ask, answer } of questions.values()) if (ask(this.#now) !== answer) return false
+    return true
   }
 
   #note<Value>(compute: () => Value): Kept<Value> {

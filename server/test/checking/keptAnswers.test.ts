@@ -19,7 +19,7 @@ const text = (edit: string) =>
 /** The same object for as long as the configuration is the same. */
 const options = {}
 
-const otherwise = { isPast: () => false, hasFile: () => false, isActive: () => false }
+const otherwise = { isPast: () => false, hasFile: (_path: string) => false, isActive: () => false }
 
 type Look = (report: Report, context: RuleContext<object>) => readonly Problem[]
 
@@ -65,6 +65,20 @@ describe('a rule', () => {
     const checked = rule(({ lines }) => (lines.length > 0 ? [] : []))
     checkTwice(checked, 'All users «were»are¦ affected.')
     expect(checked.check).toHaveBeenCalledTimes(2)
+  })
+
+  it('asks nothing more for the answers before an edit, once one of them is another', () => {
+    const asked: string[] = []
+    const hasFile = (path: string) => {
+      asked.push(path)
+      return false
+    }
+    const checked = rule(({ markup }, context) => {
+      for (const { address } of markup.links) context.hasFile(address)
+      return []
+    })
+    checkTwice(checked, 'See [the «runbook](old.md)»log](new.md)¦.', { hasFile })
+    expect(asked).toEqual(['new.md'])
   })
 
   it('is run again if it looked at the source, whatever else says the same', () => {

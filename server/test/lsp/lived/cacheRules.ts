@@ -8,8 +8,8 @@ export interface CacheRule {
   readonly file: string
   /** Expressions of the source, and what they are without the rule. */
   readonly swaps: readonly (readonly [find: string, replace: string])[]
-  /** The type of a `WeakMap`, if without the rule its keys are no objects. */
-  readonly weak?: string
+  /** The type of what is attached to objects, if without the rule its keys are none. */
+  readonly attached?: string
   /** A history after which a server without the rule answers wrongly. */
   readonly wrong: History
 }
@@ -23,7 +23,7 @@ export const cacheRules: readonly CacheRule[] = [
   {
     name: 'the facts of a block are not those of its text',
     file: 'blockFacts.ts',
-    weak: 'Block, BlockFacts',
+    attached: 'Block, BlockFacts',
     swaps: [
       ['known.get(block)', 'known.get(block.text)'],
       ['known.set(block, facts)', 'known.set(block.text, facts)'],
@@ -51,7 +51,7 @@ export const cacheRules: readonly CacheRule[] = [
   {
     name: 'what is read from an object is not what one with its text says',
     file: 'perObject.ts',
-    weak: 'Key, { readonly value: Value }',
+    attached: 'Key, { readonly value: Value }',
     swaps: [
       ['known.get(key)', 'known.get(key.text ?? key)'],
       ['known.set(key, found)', 'known.set(key.text ?? key, found)'],
@@ -76,7 +76,7 @@ export const cacheRules: readonly CacheRule[] = [
   {
     name: 'what a stretch says is not what its beginning says',
     file: 'sayings.ts',
-    weak: 'Segment, Map<Saying, boolean>',
+    attached: 'Segment, Map<Saying, boolean>',
     swaps: [
       ['known.get(segment)', 'known.get(segment.text.slice(0, 9))'],
       ['known.set(segment, answers)', 'known.set(segment.text.slice(0, 9), answers)'],
@@ -86,13 +86,7 @@ export const cacheRules: readonly CacheRule[] = [
   {
     name: 'the words of a line that match a pattern match no other',
     file: 'linesInSections.ts',
-    swaps: [
-      ['matchesByPattern.get(pattern)', 'matchesByPattern.get(matchesByPattern)'],
-      [
-        'matchesByPattern.set(pattern, matchesByLine)',
-        'matchesByPattern.set(matchesByPattern, matchesByLine)',
-      ],
-    ],
+    swaps: [['matchesByPattern(pattern)', 'matchesByPattern(findPhrases)']],
     wrong: edit(report('«»Obviously, the engineer should have checked.¦')),
   },
 
@@ -261,7 +255,7 @@ export const cacheRules: readonly CacheRule[] = [
   {
     name: 'a rule is run again if something that it asked has another answer',
     file: 'keptAnswers.ts',
-    swaps: [['ask(this.#now) === answer && holds', 'holds']],
+    swaps: [['ask(this.#now) !== answer', 'false']],
     wrong: happen(
       report('Text.'),
       'none',
@@ -356,8 +350,10 @@ export const cacheRules: readonly CacheRule[] = [
 ]
 
 /** Changes to the source that ask a global function, for each rule, whether to do without it. */
-export const switchable: readonly SourceChange[] = cacheRules.flatMap(({ name, file, swaps, weak }) => [
-  ...(weak === undefined ? [] : [{ file, find: `new WeakMap<${weak}>`, replace: `new Map<${weak}>` }]),
+export const switchable: readonly SourceChange[] = cacheRules.flatMap(({ name, file, swaps, attached }) => [
+  ...(attached === undefined
+    ? []
+    : [{ file, find: `new Attached<${attached}>`, replace: `new Map<${attached}>` }]),
   ...swaps.map(([find, replace]) => ({
     file,
     find,
