@@ -905,7 +905,7 @@ export const english: Vocabulary = {
   ],
   joiners: /[,/&+]|\band\b|\bor\b/,
   postmortem:
-    /\bpost[-\s]?mort[ea](?:r?m)s?\b|\b(?:post[-\s]?)?(?:incident|outage|crisis) (?:and \w+ )?(?:report|review|disclosure|analysis|retro|retrospective|debrief|post[-\s]?mortem)s?\b|\b(?:retro|retrospective)s? (?:of|on|for) (?:the |an? |our )?(?:\w+ ){0,4}(?:incident|outage|downtime)\b|\b(?:security|vulnerability) disclosure\b|\bincident on \d|\broot[-\s]cause[-\s]analys[ie]s\b|\bcorrections? of errors?\b|\bafter[-\s]action (?:report|review)s?\b|^(?:rca|coe|pir)\b|\b(?:rca|coe|pir)$/i,
+    /\bpost[-\s\u2010-\u2015]?mort[ea](?:r?m)s?\b|\b(?:post[-\s\u2010-\u2015]?)?(?:incident|outage|crisis) (?:and \w+ )?(?:report|review|disclosure|analysis|retro|retrospective|debrief|post[-\s\u2010-\u2015]?mortem)s?\b|\b(?:retro|retrospective)s? (?:of|on|for) (?:the |an? |our )?(?:\w+ ){0,4}(?:incident|outage|downtime)\b|\b(?:security|vulnerability) disclosure\b|\bincident on \d|\broot[-\s]cause[-\s]analys[ie]s\b|\bcorrections? of errors?\b|\bafter[-\s]action (?:report|review)s?\b|^(?:rca|coe|pir)\b|\b(?:rca|coe|pir)$/i,
   titleWeights: [
     [/\broot causes?\b.{0,200}\b(?:resolution|recovery|mitigation|fix|solution)\b/, 4],
     [/\broot causes?\b|\b(?:five|5) whys\b|\brca\b/, 2],

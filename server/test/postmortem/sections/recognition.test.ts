@@ -38,6 +38,7 @@ describe('a title that is the word decides, if something report-like is below it
     '# Postmortem',
     '#Postmortem',
     '# Post-mortem',
+    '# Post\u2011mortem',
     '# POSTMORTERM',
     '###Posmortem',
     '# Post Mortum',
