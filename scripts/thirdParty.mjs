@@ -22,7 +22,8 @@ export async function thirdPartyFiles() {
   const packages = await bundledPackages()
   return [
     ['THIRD-PARTY-NOTICES.txt', notices(packages)],
-    ['sbom.cdx.json', `${JSON.stringify(billOfMaterials(packages), null, 2)}\n`],
+    // Programs read it, so it takes no more room in the package than it has to.
+    ['sbom.cdx.json', `${JSON.stringify(billOfMaterials(packages))}\n`],
   ]
 }
 
