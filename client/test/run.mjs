@@ -35,8 +35,10 @@ if (unknown.length > 0) {
   console.error(`Unknown: ${unknown.join(', ')}. The kinds are ${Object.keys(kinds).join(', ')}.`)
   process.exit(2)
 }
+const started = Date.now()
 const tallies = await runAll(await findParts().catch(giveUp))
 const sum = (key) => tallies.reduce((total, tally) => total + tally[key], 0)
+console.log(`all: ${((Date.now() - started) / 1000).toFixed(1)} s`)
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
 process.exit(sum('failed') > 0 ? 1 : 0)
 
