@@ -8,7 +8,8 @@ export const actionDue: Rule = {
   summary: 'Every action item has a due date.',
   explanation: prose`
     Work that can be done at any time does not get done. A due date is written \`(due: 2024-06-07)\`, as \`by
-    7 June\` or \`by end of the quarter\`, or in a column of the table.
+    7 June\` or \`by end of the quarter\`, in a column of the table, or in the title of their list, such as
+    "Within 24 hours".
 
     Completed action items are ignored, also those below a title such as "Done" and those that tell what was
     done. All those in a section that lack a due date are reported as one

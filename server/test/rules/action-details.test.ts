@@ -123,3 +123,27 @@ describe('a list that nobody calls one of tasks', () => {
     expect(details(facts, 'Action Items')).toBe(2)
   })
 })
+
+describe('a title that says when its tasks are due', () => {
+  const dueIn = (title: string) => {
+    const text = `# Postmortem: full disk\n\n## Action Items\n\n${title}\n\n- Watch the disk\n- Delete logs\n`
+    return findingsIn(text).filter(({ rule }) => rule === 'action-due').length
+  }
+
+  it.each([
+    '### Immediate Actions (Within 24 Hours)',
+    '### Short-term (1-4 weeks)',
+    '### Priority 3 (THIS WEEK)',
+    '**Today:**',
+  ])('is enough for all of them: %s', (title) => {
+    expect(dueIn(title)).toBe(0)
+  })
+
+  it.each([
+    '### Immediate',
+    '### After 24 hours of downtime',
+    'We met today and this is what we will do about it.',
+  ])('is another one than: %s', (title) => {
+    expect(dueIn(title)).toBe(1)
+  })
+})

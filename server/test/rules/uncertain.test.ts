@@ -244,6 +244,8 @@ describe('a template that nothing but a few sections speaks for', () => {
     expect(severities('section-missing', own)).toEqual(['information', 'information'])
     expect(new Set(severities('field-missing', own))).toEqual(new Set(['information']))
     expect(severities('length-report', own)).toEqual([])
+    const withoutSections = `# Postmortem: why it was withdrawn\n\nIt was down on 10 May 2024. ${'Nobody but us used it. '.repeat(25)}\n`
+    expect(new Set(severities('section-missing', withoutSections))).toEqual(new Set(['information']))
   })
 
   it('is none in a report that has its titles, or has only been begun', () => {

@@ -41,6 +41,8 @@ export interface TaskText {
   readonly done?: boolean
   /** Whoever the list belongs to, unless the task names somebody else. */
   readonly owner?: Passage | null
+  /** When all of the list is due, unless the task says something else. */
+  readonly due?: Passage | null
 }
 
 export function readActionItem(task: TaskText, tickets: TicketPattern): ActionItem {
@@ -67,7 +69,7 @@ export function readActionItem(task: TaskText, tickets: TicketPattern): ActionIt
     form: isPart ? 'part' : line.item === null ? 'line' : 'item',
     blanks: {},
     owner: firstOf('owner') ?? task.owner ?? null,
-    due: dated?.due ?? null,
+    due: dated?.due ?? task.due ?? null,
     dueDate: dated?.dueDate ?? null,
     isDeadline: dated?.isDeadline ?? false,
     ticket: firstOf('ticket'),

@@ -25,6 +25,18 @@ export function readListTitle(placed: PlacedLine | null): ListTitle {
 
 const maxTitleWords = 6
 
+/** When all tasks of a list are due, if the heading or label above it says so: "Immediate actions (within 24 hours)". */
+export function readListDue(placed: PlacedLine | null): Passage | null {
+  if (placed === null) return null
+  const { text, bold, heading, words } = placed.line
+  const isTitle = heading !== null || bold >= text.trimEnd().length || isLabel(text)
+  const match = isTitle && words <= maxTitleWords + 2 ? dueInTitle.exec(text) : null
+  return match === null ? null : placed.passage(match.index, match.index + match[0].length)
+}
+
+const dueInTitle =
+  /\b(?:within (?:the )?(?:next )?)?\d{1,3} ?[-–] ?\d{1,3} ?(?:hours?|hrs?|days?|weeks?|months?)\b|\bwithin (?:the )?(?:next )?(?:\d{1,3}|an?|one|two|three) ?(?:hours?|hrs?|days?|weeks?|months?)\b|\b(?:today|tomorrow|(?:this|next) (?:week|month|quarter|sprint))\b/i
+
 /**
  * "Alex & Zoë", "Storage team". A capitalised word is as often a product or a topic, so one of the names must be one that
  * nothing but a person is likely to have.

@@ -6,7 +6,7 @@ import { type ActionItem, readActionItem, type TaskText } from './actionItem.ts'
 import { readColumns, readRowItem } from './actionTable.ts'
 import { type Group, type GroupKind, valueStart } from './groups.ts'
 import { findListedTasks } from './listedTasks.ts'
-import { readListTitle } from './listTitle.ts'
+import { readListDue, readListTitle } from './listTitle.ts'
 import {
   beginsWithParticiple,
   hasTaskAfterCategory,
@@ -66,6 +66,8 @@ function readLines(group: Group, tickets: TicketPattern): ReadGroup {
   const tasks: OpenTask[] = []
   const plain: PlacedLine[] = []
   let title = readListTitle(heading)
+  const dueOfGroup = readListDue(group.label)
+  let due = dueOfGroup
   let columns = readColumns(null)
   let open: OpenTask | null = null
   for (const placed of group.lines) {
@@ -84,13 +86,14 @@ function readLines(group: Group, tickets: TicketPattern): ReadGroup {
       const from = Math.max(valueStart(placed), skipTaskLabel(line.text))
       const isDone = role === 'done' || ((title.done || group.isDone) && line.item?.done !== false)
       const { owner } = title
-      open = { placed, from, below: [], depth: line.depth, owner, ...(isDone ? { done: true } : {}) }
+      open = { placed, from, below: [], depth: line.depth, owner, due, ...(isDone ? { done: true } : {}) }
       if (!isNothing(line.text) && !isAdvice(line.text)) tasks.push(open)
     } else if (open !== null && line.depth >= open.depth) {
       if (open.below.length < maxItemLines) open.below.push(placed)
     } else {
       open = null
       title = readListTitle(placed)
+      due = readListDue(placed) ?? dueOfGroup
       if (line.depth === 0 || depths.size === 0) plain.push(placed)
     }
   }
