@@ -7,7 +7,7 @@ import { countWhile } from '../postmortem/lines/countWhile.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { Section } from '../postmortem/sections/section.ts'
-import { linesWhere } from './support/linesWhere.ts'
+import { findHeadings } from './support/headings.ts'
 
 export const headingLevelInverted: Rule = {
   id: 'heading-level-inverted',
@@ -123,8 +123,6 @@ export const headingLevelInverted: Rule = {
     )
   },
 }
-
-const findHeadings = linesWhere(({ heading }) => heading !== null)
 
 /**
  * The headings that would end the section by their level, but do not because they name a part of it. An author who gives

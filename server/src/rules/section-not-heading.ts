@@ -2,12 +2,12 @@ import { type Fix, noOptions, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import { eachTitle, findInTemplate, findTitleLine, isHeading } from '../editing/sectionTitles.ts'
 import { sentence } from '../messages/sentence.ts'
-import { linesThat } from '../postmortem/blocks/lineGroups.ts'
 import { countWhile } from '../postmortem/lines/countWhile.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import { sourceLineAt } from '../postmortem/lines/sourceLine.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { Section } from '../postmortem/sections/section.ts'
+import { findHeadings } from './support/headings.ts'
 
 export const sectionNotHeading: Rule = {
   id: 'section-not-heading',
@@ -131,12 +131,12 @@ function findPlainTitles(report: Report): readonly PlainTitle[] {
  * A label divides a part of a section, such as "Solution:" below each of several problems. A part has a heading of its
  * own, and the section that the label could be the title of may be elsewhere.
  */
-function findLabels({ sections, lines }: Report, mainLevel: number): (section: Section) => boolean {
-  const titles = eachTitle(sections)
+function findLabels(report: Report, mainLevel: number): (section: Section) => boolean {
+  const titles = eachTitle(report.sections)
   const withHeading = new Set(titles.filter(isHeading).map(({ id }) => id))
   const counts = new Map<string, number>()
   for (const { title } of titles) counts.set(title.text, (counts.get(title.text) ?? 0) + 1)
-  const headings = headingsIn(lines)
+  const headings = findHeadings(report)
   return (section) => {
     if (isHeading(section)) return false
     const above = headings[countWhile(headings, ({ range }) => range.start < section.title.start) - 1]
@@ -144,8 +144,6 @@ function findLabels({ sections, lines }: Report, mainLevel: number): (section: S
     return isRepeated || withHeading.has(section.id) || (above?.line.heading?.level ?? 0) > mainLevel
   }
 }
-
-const headingsIn = linesThat(({ line }) => line.heading !== null)
 
 /**
  * A title that is left as it is below one that becomes a heading would look like part of that section, so
