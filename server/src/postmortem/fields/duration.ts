@@ -94,13 +94,26 @@ function isLengthOfOutage(before: string, after: string): boolean {
 
 function isTimeToRestore(before: string, after: string): boolean {
   return (
-    /\btook\s[^.;]{0,20}$/i.test(before) &&
-    /^\s(?:for \w+ )?to (?:fully )?(?:resolve|restore|fix|recover|repair|mitigate)\b/i.test(after)
+    isTaken(before) &&
+    (/^\s(?:for \w+ )?to (?:fully )?(?:resolve|restore|fix|recover|repair|mitigate)\b/i.test(after) ||
+      isFromStartToEnd(after))
   )
 }
 
 function isTotal(before: string, after: string): boolean {
+  if (isTaken(before) && isFromStartToEnd(after)) return true
   return english.phrases.lastedInTotal.test(before) && !isDistance(after)
+}
+
+function isTaken(before: string): boolean {
+  return /\btook\s[^.;]{0,20}$/i.test(before)
+}
+
+/** "It took an hour from the start of the outage to the deployment of the fix." */
+function isFromStartToEnd(after: string): boolean {
+  return /^\sfrom the (?:start|beginning|onset) of the (?:incident|outage|disruption|downtime|issue|problem) (?:to|until|till) [^.;]{0,40}\b(?:fix|end|resolution|recovery|restoration)\b/i.test(
+    after,
+  )
 }
 
 /** From one event to another, neither of which need be an end of the outage. */

@@ -43,7 +43,7 @@ export const titlePatterns: Vocabulary['patterns'] = [
   ],
   [/^what (?:happens|comes|is) next\b|^whats next\b|\bnext steps$/, 'corrective'],
   [
-    /^(?:next|further|future|remaining|long term|longer term|short term|planned|recommended|suggested) (?:[a-z]+ )?(?:steps|measures|work|actions|improvements|fixes|plans|changes)\b/,
+    /^(?:next|further|future|remaining|(?:long|longer|medium|mid|near|short|shorter) term|planned|recommended|suggested) (?:[a-z]+ )?(?:steps|measures|work|actions|improvements|fixes|plans|changes)\b/,
     'corrective',
   ],
   [/\b(?:timeline|chronology)\b|\b(?:sequence|chain|order|course) of events\b/, 'timeline'],

@@ -35,6 +35,8 @@ describe('a title', () => {
     ["Making sure it doesn't happen again", ['corrective']],
     ['Prevention / Hardening', ['corrective']],
     ['Long-term fixes', ['corrective']],
+    ['Medium-term improvements', ['corrective']],
+    ['Near-term work', ['corrective']],
     ["What's next?", ['corrective']],
     ['Remediation plan in progress', ['corrective']],
     ['Recommended response actions', ['corrective']],

@@ -120,6 +120,14 @@ describe('the outage', () => {
     expect(fieldsOf('Search failed.', '- 10:20 UTC: Issue detected\n- 11:00 UTC: Fixed').start).toBeNull()
   })
 
+  it.each(['The system recovers and works normally.', 'Traffic resumes.', 'All hosts function as expected.'])(
+    'ends where an entry tells it in the present tense: %s',
+    (last) => {
+      const timeline = `- 10:00 UTC: The search goes down\n- 10:40 UTC: Reverted the change\n- 11:00 UTC: ${last}`
+      expect(fieldsOf('Search failed.', timeline).end?.line).toBe(11)
+    },
+  )
+
   it('is not taken from the first two events below a title, but from the text that tells it', () => {
     const events =
       '## Key events\n\n| Time (UTC) | Event |\n| --- | --- |\n| 22:48 | The first searches fail. |\n| 22:56 | An alert pages the team. |\n'
@@ -148,6 +156,8 @@ describe('a stated duration', () => {
     ['Because of a full disk, search was down on all of its nodes for 2 hours and\n30 minutes.', 150],
     ['For about 13 minutes, users saw an error page.', 13],
     ['It took 2 hours to restore the service.', 120],
+    ['It took 1 hour and 31 minutes from the start of the incident to the deploy of the fix.', 91],
+    ['Recovery took 40 minutes from the beginning of the outage until full recovery.', 40],
     ['The service was restored within 20 minutes.', 20],
     ['| Customers Affected | Outage Duration |\n|---|---|\n| 12 | 1h |', 60],
   ])('is read from: %s', (summary, stated) => {
@@ -159,6 +169,8 @@ describe('a stated duration', () => {
     'Validation failed, and the peer was banned for 10 seconds.',
     'We were paged within 5 minutes of the first error, and the shop was down.',
     'The first node was down because of a timeout of 30 seconds.',
+    'It took 20 minutes from the start of the incident to the first alert.',
+    'It took 20 minutes from the first alert to the fix.',
     'The outage persisted for an additional two days.',
     'This happened once previously, in March, and lasted 24 hours.',
     '> The shop was down for 45 minutes.',
