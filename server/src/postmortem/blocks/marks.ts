@@ -114,8 +114,13 @@ function readTextMark(reading: Reading): Mark | null {
     const mark = toMark(reading, start, colon, value, form)
     if (mark !== null) return mark
   }
-  if (line.words > 9) return null
+  if (line.words > 9 || endsSentence(line)) return null
   return toMark(reading, start, text.length, text.length, boldEnd > start ? 'bold' : 'bare')
+}
+
+/** A wrapped sentence may end with a line that says no more than "the fix." */
+function endsSentence({ text, opens, item, bold }: Line): boolean {
+  return !opens && item === null && bold === 0 && /\.\s*$/.test(text)
 }
 
 /** Labels that begin a sentence in the middle of a line, as in "… restarted. Root Cause: a full disk". */

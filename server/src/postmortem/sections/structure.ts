@@ -151,8 +151,9 @@ function place(candidate: Candidate, position: number, state: State): void {
     state.entries = noEntries
   } else if (isNamedPart && state.current !== null) {
     if (rank < state.current.rank && hasNoTextBefore(candidate, state.current, state)) state.chained = true
-  } else if (state.current !== null && followsDirectly(candidate, state.current, state)) state.chained = true
-  else if (rank <= 6 && !state.chained) closeSections(lineIndex, state, (section) => section.rank < rank)
+  } else if (state.current !== null && followsDirectly(candidate, state.current, state)) {
+    if (rank <= state.current.rank) state.chained = true
+  } else if (rank <= 6 && !state.chained) closeSections(lineIndex, state, (section) => section.rank < rank)
   state.labels.push({ mark, lineIndex, section: state.current, isTitle })
 }
 

@@ -105,11 +105,17 @@ export function findFacts(
 
 const findInTimeline = perObject(({ steps, loose }: FoundTimeline): FoundFacts => {
   const entries = steps.flatMap((step) => (step.kind === 'entry' ? [step.entry] : []))
+  // A title above all of the entries sets none of them apart.
+  const areSeparated = new Set(entries.map(({ role }) => role)).size > 1
   const found = factIds.map((fact) => {
     const labelled = entries
       .filter((entry) => entry.role !== null && hasRole(entry.role, fact))
       .map(firstStretch)
-    return [fact, labelled.length > 0 ? labelled : findInEntries(entries, loose, fact)] as const
+    if (labelled.length > 0) return [fact, labelled] as const
+    const candidates = areSeparated
+      ? entries.filter((entry) => !isAboutAnotherFact(entry.role, fact))
+      : entries
+    return [fact, findInEntries(candidates, loose, fact)] as const
   })
   return Object.fromEntries(found) as unknown as FoundFacts
 })
@@ -156,8 +162,7 @@ function findInEntries(
   loose: readonly Stretch[],
   fact: FactId,
 ): readonly Stretch[] {
-  const candidates = entries.filter((entry) => !isAboutAnotherFact(entry.role, fact))
-  const stretches = findSaying([...loose, ...candidates.flatMap((entry) => entry.stretches)], fact)
+  const stretches = findSaying([...loose, ...entries.flatMap((entry) => entry.stretches)], fact)
   if (fact === 'detection' || fact === 'detectionMethod') return stretches.slice(0, 1)
   if (fact === 'resolution') return stretches.slice(-1)
   return stretches

@@ -102,6 +102,12 @@ describe('a part of a section', () => {
     expect(read(text).missing.map(({ id }) => id)).toContain('root-cause-and-resolution')
   })
 
+  it('does not take the sections after it in, if a heading one level below follows its title', () => {
+    const text =
+      '# Outage\n\n## Timeline\n\n### The Investigation\n\n10:00 Alert.\n\n## Root Cause\n\nA full disk.\n'
+    expect(idsOf(text)).toEqual(['timeline', 'root-cause'])
+  })
+
   it('may have the same markup as the section, if it directly follows its title', () => {
     const text =
       '# Issue Summary\n# Duration\n1 hour\n# Impact\nall users\n# Timeline\n10:00 down\n# Root Cause and Resolution\n# Root Cause\nbug\n# Resolution\nfix\n'

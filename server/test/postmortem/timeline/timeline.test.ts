@@ -98,6 +98,10 @@ describe('the entries of a timeline', () => {
     ])
   })
 
+  it('are not the last words of an introduction that goes on in the next line', () => {
+    check('It took half an hour from the first alert to\nthe fix.\n\n- 10:00: Alert.\n- 10:30: Fixed.', two)
+  })
+
   it('may lack a time among others that have one', () => {
     check('- 10:00 Alert.\n- Nobody came.\n- 10:30 Fixed.', [
       ['10:00', 'Alert.'],
@@ -210,6 +214,14 @@ describe('a fact of the timeline', () => {
     ['resolution', 'The shop works again.'],
   ] as const)('is told in many words: %s, "%s"', (fact, sentence) => {
     expect(factsOf(`- 10:00 ${sentence}`)[fact]).toEqual([9])
+  })
+
+  it('is not hidden by a title above all of the entries', () => {
+    const entries = '10:00 UTC - Kim noticed that pages are empty.\n10:30 UTC - The search was restored.'
+    expect(factsOf(`### The Investigation\n\n${entries}`)).toMatchObject({
+      detection: [11],
+      resolution: [12],
+    })
   })
 
   it('may be told in a sentence that goes on in the next line', () => {
