@@ -1,6 +1,7 @@
 import { sentence } from '../messages/sentence.ts'
 import { sectionsAfterTheIncident } from '../postmortem/fields/prose.ts'
 import type { Report } from '../postmortem/report.ts'
+import type { TimeField } from '../postmortem/times/readFields.ts'
 import { localDay, type ResolvedTime } from '../time/resolved/resolved.ts'
 import { isRealDay } from '../time/written/calendar.ts'
 import { findDate } from '../time/written/findTimes.ts'
@@ -27,7 +28,7 @@ export function readDay(report: Report, { file, lineAt }: Pick<Origin, 'file' | 
     () => dayOfLabel(report, lineAt),
     () => fields.start && dayOf(fields.start.time, lineAt(fields.start.start)),
     () => fields.end && dayOfDetection(report, lineAt),
-    () => fields.end && assumed(dayOf(fields.end.time, lineAt(fields.end.start))),
+    () => fields.end && assumed(dayOfStatedEnd(fields.end, lineAt)),
     ...timeline.entries
       .slice(0, 1)
       .map((entry) => () => entry.time && dayOf(entry.time, lineAt(entry.start))),
@@ -46,7 +47,11 @@ export function readDay(report: Report, { file, lineAt }: Pick<Origin, 'file' | 
     const date = find()
     if (date !== null) return { date, unread: [] }
   }
-  const open = timeline.context.dates.find(({ date }) => date.readings.length > 1)?.date
+  const written = [
+    ...timeline.context.dates.map(({ date }) => date),
+    ...timeline.entries.flatMap(({ time }) => time?.written.date ?? []),
+  ]
+  const open = written.find(({ readings }) => readings.length > 1)
   const reason =
     open === undefined
       ? sentence`The report gives no date with a year.`
@@ -59,6 +64,11 @@ function dayOfDetection({ timeline }: Report, lineAt: (offset: number) => number
   const entry = timeline.entries.find(({ time, facts }) => time !== null && facts.includes('detection'))
   const day = entry?.time ? dayOf(entry.time, lineAt(entry.start)) : null
   return entry === timeline.entries[0] ? day : assumed(day)
+}
+
+/** The entry that tells the end comes after the first one, which has a better day. */
+function dayOfStatedEnd(end: TimeField, lineAt: (offset: number) => number): Known<string> | null {
+  return end.basis === 'entry' ? null : dayOf(end.time, lineAt(end.start))
 }
 
 function assumed(known: Known<string> | null): Known<string> | null {

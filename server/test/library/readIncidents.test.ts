@@ -96,6 +96,33 @@ describe('the title', () => {
     },
   )
 
+  it.each(['Postmortem', '0x19. Postmortem', 'My first postmortem', 'Incident Report'])(
+    'is the heading below one that says no more than: %s',
+    (title) => {
+      const titled = (below: string) => incidentIn(report({ title: `# ${title}\n\n${below}` })).title
+      expect(titled('![A dog](dog.png)\n\n## The search is down')).toBe('The search is down')
+      expect(titled('## 10 May 2024')).toBe(title)
+      expect(titled('## Authors')).toBe(title)
+      expect(titled('## Metadata')).toBe(title)
+      expect(titled('Some text.')).toBe(title)
+    },
+  )
+
+  it('is in the front matter, if the text names only the kind of document', () => {
+    const before = '---\ntitle: The search is down\n---\n\n'
+    expect(incidentIn(report({ before, title: '# Postmortem' })).title).toBe('The search is down')
+  })
+
+  it('may follow the name of the summary', () => {
+    const titled = (summary: string) =>
+      incidentIn(report({ title: '' }).replace('## Issue Summary', summary)).title
+    expect(titled('## Issue Summary: the night without a search')).toBe('the night without a search')
+    expect(titled('**Issue Summary: when the search took a nap**')).toBe('when the search took a nap')
+    expect(titled('## Issue Summary: Duration: 2 hours')).toBe('report.md')
+    expect(titled('## Issue Summary (10 May 2024)')).toBe('report.md')
+    expect(titled('Issue Summary: the search was down.')).toBe('report.md')
+  })
+
   it('ends without a colon', () => {
     expect(incidentIn(report({ title: '# Outage of the search :' })).title).toBe('Outage of the search')
   })
@@ -169,10 +196,16 @@ describe('the date', () => {
     })
   })
 
-  it('is none if it can be read in two ways', () => {
-    const text = report({ summary: '**Date:** 03/04/2024\n\nThe search was down.' })
+  it.each([
+    { summary: '**Date:** 03/04/2024\n\nThe search was down.' },
+    {
+      summary: 'The search was down from 9:55 to 11:20 UTC.',
+      timeline: '- 03/04/2024 9:55 UTC - A customer complained.\n- 03/04/2024 11:20 UTC - It was restored.',
+    },
+  ])('is none if it can be read in two ways, which the reason says', (parts) => {
+    const text = report(parts)
     expect(incidentIn(text).date).toBeNull()
-    expect(reasons(text)[0]).toMatch(/^date: The report gives no date|two ways/)
+    expect(reasons(text)).toContain('date: The date "03/04/2024" can be read in two ways.')
   })
 })
 
@@ -233,6 +266,16 @@ describe('the duration', () => {
     expect(incidentIn(text)).toMatchObject({ duration: null, timeToMitigate: { value: 11 } })
   })
 
+  it('goes on over midnight as the timeline does', () => {
+    const text = report({
+      title: '# Postmortem: a night without a search',
+      summary: 'The search went down on 5 June at 10:00 PM.',
+      timeline:
+        '- 10:00 PM: It failed.\n- 08:45 AM: Kim found the cause.\n- 12:00 PM: The search was restored.',
+    })
+    expect(incidentIn(text).duration).toMatchObject({ value: 840, certainty: 'assumed' })
+  })
+
   it('is not missed in a near miss', () => {
     const text = report({ title: '# Near miss: the backup of the search was empty' })
     expect(reasons(text).filter((each) => each.startsWith('duration'))).toEqual([])
@@ -246,6 +289,14 @@ describe('the time to detect', () => {
         timeline: `- 2024-05-03 14:00 UTC - The outage began.\n- 14:02 UTC - ${first}\n- 14:07 UTC - An alert fired.`,
       }),
     ).timeToDetect?.value
+
+  it('is known, although not for certain, where no day has a year', () => {
+    const text = report({
+      summary: 'The search was down from 3:00 PM to 4:30 PM UTC on April 17th.',
+      timeline: '3:00 PM UTC - It broke.\n\n3:10 PM UTC - An alert fired.\n\n4:30 PM UTC - It was restored.',
+    })
+    expect(incidentIn(text).timeToDetect).toMatchObject({ value: 10, certainty: 'assumed' })
+  })
 
   it('is not that of a bug which is only named, or of a check that sees nothing', () => {
     expect(detected('Hosts crashed, due to the identified bug.')).toBe(7)

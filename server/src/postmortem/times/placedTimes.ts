@@ -69,12 +69,23 @@ export function placeTimes(
   }
   const whole: TimeContext = { ...context, zones, dates, window: { start, end: isEndStated ? end : null } }
   const resolved = resolveTimes(steps, whole)
+  const entries = new Map(timed.map((entry, index) => [entry, resolved[index] as ResolvedTime]))
   return {
     start,
-    end,
+    end: endInList(window.end, entries) ?? end,
     context: whole,
-    entries: new Map(timed.map((entry, index) => [entry, resolved[index] as ResolvedTime])),
+    entries,
   }
+}
+
+/** An end that an entry tells is on the day that the entries before it lead to. */
+function endInList(
+  end: FoundWindow['end'],
+  entries: ReadonlyMap<FoundEntry, ResolvedTime>,
+): ResolvedTime | null {
+  if (end?.basis !== 'entry' || end.time.date !== null) return null
+  const [, time] = [...entries].find(([entry]) => entry.time === end.time) ?? []
+  return time ?? null
 }
 
 function contextOf(

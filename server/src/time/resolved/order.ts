@@ -128,7 +128,10 @@ function sharesMeasure(times: readonly ResolvedTime[], time: ResolvedTime): bool
 /** A date that both inherit from one source cancels out, however uncertain that source is. */
 function dateCertainty(from: ResolvedDate, to: ResolvedDate): Certainty {
   const isShared = from.source === to.source && from.source !== 'own' && from.source !== 'previous'
-  return isShared ? 'certain' : leastCertain(from.certainty, to.certainty)
+  if (isShared) return 'certain'
+  // Neither has a year, so it is probably the same one.
+  if (from.calendar === 'yearless' && to.calendar === 'yearless') return 'assumed'
+  return leastCertain(from.certainty, to.certainty)
 }
 
 function zoneCertainty(from: ResolvedTime, to: ResolvedTime): Certainty {
