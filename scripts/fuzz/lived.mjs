@@ -2,10 +2,14 @@ import fc from 'fast-check'
 import { loadSource } from '../loadSource.mjs'
 import { loadVariants } from '../markdown/loadVariants.mjs'
 
-/** A round is one seed. After a failure, the next round goes on with another one. */
+/**
+ * A round is one seed, and every other round has long histories. After a failure, the next round goes on with another
+ * seed.
+ */
 const documentsInRound = 25
 const maxNotifications = 40
 const maxEdits = 16
+const maxNotificationsInLong = 120
 const maxShrinkingSeconds = 300
 const reportEvery = 30_000
 const maxPrinted = 2_000
@@ -24,6 +28,7 @@ const maxPrinted = 2_000
 export async function fuzz({ seconds, attempts, seed, path, without }) {
   const {
     anyHistory,
+    anyLongHistory,
     createClock,
     findDifference,
     cacheRules,
@@ -32,7 +37,7 @@ export async function fuzz({ seconds, attempts, seed, path, without }) {
     smallLeaves,
     MarkdownDocument,
   } = await loadSource({
-    'server/test/lsp/lived/history.ts': ['anyHistory', 'createClock', 'findDifference'],
+    'server/test/lsp/lived/history.ts': ['anyHistory', 'anyLongHistory', 'createClock', 'findDifference'],
     'server/test/lsp/lived/cacheRules.ts': ['cacheRules', 'removeCacheRule', 'switchable'],
     'server/test/lsp/lived/smallLeaves.ts': ['smallLeaves'],
     'server/src/markdown/document.ts': ['MarkdownDocument'],
@@ -68,18 +73,22 @@ export async function fuzz({ seconds, attempts, seed, path, without }) {
   let failedAt = null
   const isOver = () =>
     failedAt === null ? !hasTime() : performance.now() > failedAt + maxShrinkingSeconds * 1000
-  const property = fc.asyncProperty(anyHistory(maxNotifications, maxEdits), async (history) => {
+  const isSame = async (history) => {
     if (isOver()) return true
-    const isSame = (await findDifference(history, servers, observer)) === null
-    if (!isSame) failedAt ??= performance.now()
-    return isSame
-  })
+    const hasNone = (await findDifference(history, servers, observer)) === null
+    if (!hasNone) failedAt ??= performance.now()
+    return hasNone
+  }
+  const histories = [
+    fc.asyncProperty(anyHistory(maxNotifications, maxEdits), isSame),
+    fc.asyncProperty(anyLongHistory(maxNotificationsInLong, maxEdits), isSame),
+  ]
 
   let reportedAt = startedAt
   const documents = path === undefined ? attempts : documentsInRound
   for (let round = seed; hasTime() && (round - seed) * documentsInRound < documents; round += 1) {
     failedAt = null
-    const { counterexamplePath, counterexample } = await fc.check(property, {
+    const { counterexamplePath, counterexample } = await fc.check(histories[round % histories.length], {
       seed: round,
       numRuns: Math.min(documentsInRound, documents - (round - seed) * documentsInRound),
       ...(path !== undefined && { path, endOnFailure: true }),

@@ -130,11 +130,19 @@ export class OpenDocument {
   #readAgain(): Report {
     const now = this.#read(this.#markdown, this.#memory)
     const { template } = this.configuration
-    // What the rules found is placed by lines, and each template has its own.
-    if (template !== this.#template && this.#keptAnswers !== undefined) this.#keptAnswers = []
+    if (template !== this.#template) this.#forget()
     this.#template = template
     this.#before = this.#before === undefined ? now : keepParts(this.#before, now)
     return this.#before
+  }
+
+  /**
+   * What the rules found is placed by lines, and each template has its own. What a report is missing are sections of
+   * its template, and no others, even if they are equal.
+   */
+  #forget(): void {
+    if (this.#keptAnswers !== undefined) this.#keptAnswers = []
+    this.#before = undefined
   }
 
   #read(markdown: MarkdownDocument, memory = new Memory()): Report {

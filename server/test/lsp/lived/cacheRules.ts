@@ -1,4 +1,5 @@
 import type { SourceChange } from '../../../../scripts/markdown/loadVariants.mjs'
+import { marked } from '../../markdown/markedEdit.ts'
 import type { History } from './history.ts'
 import { apart, askedBefore, edit, happen, report } from './shortHistories.ts'
 
@@ -141,6 +142,19 @@ export const cacheRules: readonly CacheRule[] = [
     file: 'openDocument.ts',
     swaps: [['`${found.start} ${found.text}`', 'found.text']],
     wrong: edit(`---«»  ¦\npostmortem:\n  template: none-such\n---\n${report('Text.')}`),
+  },
+
+  {
+    name: 'what is missing from a report are sections of its template, not of an equal one',
+    file: 'openDocument.ts',
+    swaps: [['this.#before = undefined', 'undefined']],
+    wrong: happen(
+      report('Text.'),
+      'ownTitles',
+      { edits: [], around: 'ownTitles' },
+      { edits: [], around: 'nothing' },
+      { edits: [marked(report('Text.').replace('## Issue Summary', '«$&»¦')).edit], around: 'nothing' },
+    ),
   },
 
   // What is kept for a report.

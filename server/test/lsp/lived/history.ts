@@ -70,8 +70,34 @@ const configurationNames = Object.keys(configurations) as ConfigurationName[]
 
 /** The longer a history, the more of its edits are never compared by themselves. */
 export function anyHistory(maxNotifications: number, maxEdits: number): fc.Arbitrary<History> {
+  const next = fc.constantFrom<Notification['next'][]>(
+    'goOn',
+    'goOn',
+    'settle',
+    'settle',
+    'settle',
+    'compare',
+  )
+  return historyOf({ maxLength: maxNotifications }, { maxLength: maxEdits }, next)
+}
+
+/** Hundreds of edits between two comparisons: most of what can be asked is asked with the final text only. */
+export function anyLongHistory(maxNotifications: number, maxEdits: number): fc.Arbitrary<History> {
+  const next = fc.oneof<fc.WeightedArbitrary<Notification['next']>[]>(
+    { weight: 19, arbitrary: fc.constant('goOn') },
+    { weight: 40, arbitrary: fc.constant('settle') },
+    { weight: 1, arbitrary: fc.constant('compare') },
+  )
+  return historyOf({ maxLength: maxNotifications, size: 'max' }, { maxLength: maxEdits, size: 'max' }, next)
+}
+
+function historyOf(
+  notifications: fc.ArrayConstraints,
+  edits: fc.ArrayConstraints,
+  next: fc.Arbitrary<Notification['next']>,
+): fc.Arbitrary<History> {
   const notification = fc.record<Notification>({
-    edits: fc.array(anyEdit, { minLength: 1, maxLength: maxEdits }),
+    edits: fc.array(anyEdit, { minLength: 1, ...edits }),
     around: fc.oneof(
       { weight: 20, arbitrary: fc.constant('nothing' as const) },
       {
@@ -79,12 +105,12 @@ export function anyHistory(maxNotifications: number, maxEdits: number): fc.Arbit
         arbitrary: fc.constantFrom('linked' as const, 'unlinked', 'reopen', ...configurationNames),
       },
     ),
-    next: fc.constantFrom('goOn', 'goOn', 'settle', 'settle', 'settle', 'compare'),
+    next,
   })
   return fc.record({
     text: anyReport,
     configuration: fc.constantFrom(...configurationNames),
-    notifications: fc.array(notification, { minLength: 1, maxLength: maxNotifications }),
+    notifications: fc.array(notification, { minLength: 1, ...notifications }),
     looks: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 3 }),
   })
 }
