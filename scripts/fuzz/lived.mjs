@@ -28,7 +28,6 @@ const maxPrinted = 2_000
 export async function fuzz({ seconds, attempts, seed, path, without }) {
   const {
     anyHistory,
-    anyLongHistory,
     createClock,
     findDifference,
     cacheRules,
@@ -37,7 +36,7 @@ export async function fuzz({ seconds, attempts, seed, path, without }) {
     smallLeaves,
     MarkdownDocument,
   } = await loadSource({
-    'server/test/lsp/lived/history.ts': ['anyHistory', 'anyLongHistory', 'createClock', 'findDifference'],
+    'server/test/lsp/lived/history.ts': ['anyHistory', 'createClock', 'findDifference'],
     'server/test/lsp/lived/cacheRules.ts': ['cacheRules', 'removeCacheRule', 'switchable'],
     'server/test/lsp/lived/smallLeaves.ts': ['smallLeaves'],
     'server/src/markdown/document.ts': ['MarkdownDocument'],
@@ -81,7 +80,7 @@ export async function fuzz({ seconds, attempts, seed, path, without }) {
   }
   const histories = [
     fc.asyncProperty(anyHistory(maxNotifications, maxEdits), isSame),
-    fc.asyncProperty(anyLongHistory(maxNotificationsInLong, maxEdits), isSame),
+    fc.asyncProperty(anyHistory(maxNotificationsInLong, maxEdits, 'long'), isSame),
   ]
 
   let reportedAt = startedAt

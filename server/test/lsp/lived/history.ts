@@ -68,36 +68,32 @@ const configurations = {
 
 const configurationNames = Object.keys(configurations) as ConfigurationName[]
 
-/** The longer a history, the more of its edits are never compared by themselves. */
-export function anyHistory(maxNotifications: number, maxEdits: number): fc.Arbitrary<History> {
-  const next = fc.constantFrom<Notification['next'][]>(
-    'goOn',
-    'goOn',
-    'settle',
-    'settle',
-    'settle',
-    'compare',
-  )
-  return historyOf({ maxLength: maxNotifications }, { maxLength: maxEdits }, next)
-}
+const nextInShort = fc.constantFrom<Notification['next'][]>(
+  'goOn',
+  'goOn',
+  'settle',
+  'settle',
+  'settle',
+  'compare',
+)
+const nextInLong = fc.oneof<fc.WeightedArbitrary<Notification['next']>[]>(
+  { weight: 19, arbitrary: fc.constant('goOn') },
+  { weight: 40, arbitrary: fc.constant('settle') },
+  { weight: 1, arbitrary: fc.constant('compare') },
+)
 
-/** Hundreds of edits between two comparisons: most of what can be asked is asked with the final text only. */
-export function anyLongHistory(maxNotifications: number, maxEdits: number): fc.Arbitrary<History> {
-  const next = fc.oneof<fc.WeightedArbitrary<Notification['next']>[]>(
-    { weight: 19, arbitrary: fc.constant('goOn') },
-    { weight: 40, arbitrary: fc.constant('settle') },
-    { weight: 1, arbitrary: fc.constant('compare') },
-  )
-  return historyOf({ maxLength: maxNotifications, size: 'max' }, { maxLength: maxEdits, size: 'max' }, next)
-}
-
-function historyOf(
-  notifications: fc.ArrayConstraints,
-  edits: fc.ArrayConstraints,
-  next: fc.Arbitrary<Notification['next']>,
+/**
+ * The longer a history, the more of its edits are never compared by themselves. In a long one, hundreds of edits are
+ * between two comparisons.
+ */
+export function anyHistory(
+  maxNotifications: number,
+  maxEdits: number,
+  kind: 'short' | 'long' = 'short',
 ): fc.Arbitrary<History> {
+  const size = kind === 'long' ? 'max' : 'small'
   const notification = fc.record<Notification>({
-    edits: fc.array(anyEdit, { minLength: 1, ...edits }),
+    edits: fc.array(anyEdit, { minLength: 1, maxLength: maxEdits, size }),
     around: fc.oneof(
       { weight: 20, arbitrary: fc.constant('nothing' as const) },
       {
@@ -105,12 +101,12 @@ function historyOf(
         arbitrary: fc.constantFrom('linked' as const, 'unlinked', 'reopen', ...configurationNames),
       },
     ),
-    next,
+    next: kind === 'long' ? nextInLong : nextInShort,
   })
   return fc.record({
     text: anyReport,
     configuration: fc.constantFrom(...configurationNames),
-    notifications: fc.array(notification, { minLength: 1, ...notifications }),
+    notifications: fc.array(notification, { minLength: 1, maxLength: maxNotifications, size }),
     looks: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 3 }),
   })
 }
