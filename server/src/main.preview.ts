@@ -9,6 +9,6 @@ const budget = 1000
  * the document, so a team's configuration is unknown here.
  */
 export const findPictures: PreviewEngine['findPictures'] = (text) => {
-  const start = Date.now()
-  return findPreviewPictures(text, () => Date.now() - start > budget)
+  const end = Date.now() + budget
+  return findPreviewPictures(text, () => end - Date.now())
 }

@@ -8,7 +8,8 @@ import {
   noFrontMatter,
 } from './config/frontMatter/frontMatter.ts'
 import type { StatedProfile } from './config/frontMatter/profile.ts'
-import { MarkdownDocument, maxLength, type TextEdit } from './markdown/document.ts'
+import { MarkdownDocument, type TextEdit } from './markdown/document.ts'
+import { endOfPiece } from './markdown/pieces.ts'
 import { mergeProfile } from './postmortem/fields/profile.ts'
 import { keepParts } from './postmortem/keepParts.ts'
 import { Memory } from './postmortem/lines/memory.ts'
@@ -63,7 +64,7 @@ export class OpenDocument {
    */
   *readInSteps(): Steps<void> {
     while (this.#unread !== '') {
-      this.#readUpTo(endOfPiece(this.#unread, this.#markdown))
+      this.#readUpTo(endOfPiece(this.#unread, 0, this.#markdown))
       yield
     }
     if (this.#markdown.isTooLong) return
@@ -169,19 +170,6 @@ export class OpenDocument {
     this.#unread = this.#unread.slice(length)
     this.#markdown.edit([{ start: end, end, text }])
   }
-}
-
-const usualPiece = 20_000
-
-/**
- * The end of the next piece of the text. The last block is read again with what follows, so a piece is no shorter
- * than it, and a text that is one block does not take longer in pieces.
- */
-function endOfPiece(unread: string, markdown: MarkdownDocument): number {
-  if (unread.length + markdown.length > maxLength) return unread.length
-  const last = markdown.blockAt(markdown.length)?.block.text.length ?? 0
-  const lineEnd = unread.indexOf('\n', Math.max(usualPiece, last))
-  return lineEnd === -1 ? unread.length : lineEnd + 1
 }
 
 function tooLong(report: Report): Report {

@@ -15,13 +15,16 @@ export const listMarker = (signature: Signature): string | undefined =>
 export const fenceRun = (signature: Signature): string | undefined =>
   signature.startsWith('fence ') ? signature.slice(6) : undefined
 
+/** A pipe, a letter, or a number that begins no item: below a row, such a line is a row. */
+const row = /^(?:[|\p{L}]|[0-9]{1,20}[^0-9.)\s])/u
+
 /**
  * Returns whether a block with this signature may start with this line, given that the text before has it. If
  * nothing is open, any line will do.
  */
 export function startsHere(signature: Signature, line: string): boolean {
   if (signature === 'fresh' || signature === 'top') return true
-  if (signature === 'table') return line.startsWith('|')
+  if (signature === 'table') return row.test(line)
   const marker = listMarker(signature)
   if (marker !== undefined) return isItem(line, marker)
   return !closesFence(line, fenceRun(signature)!)

@@ -23,11 +23,18 @@ export const exactnessRules: readonly ExactnessRule[] = [
     '«»a\n-|\no\n¦',
   ),
   rule(
-    'a row starts with a pipe',
+    'not every line below a row is another row',
     'signature.ts',
-    "return line.startsWith('|')",
+    'return row.test(line)',
     'return true',
     '«»a\n-|\n b``\n  \n¦',
+  ),
+  rule(
+    'a number with a dot below a row begins a list',
+    'signature.ts',
+    '[0-9]{1,20}[^0-9.)\\s]',
+    '[0-9]',
+    '«»|a\n|-\n1. b\n¦',
   ),
   rule(
     'a line of code does not close the fence',

@@ -129,6 +129,7 @@ export const pieces: readonly string[] = [
   '|\n',
   '||\n',
   'a | b\n-- | --\n1 | 2\n',
+  '10:02 | b\nword\n2 | 3 |\n',
   '| - | - |\n',
   '--|--\n',
   ':-\n',

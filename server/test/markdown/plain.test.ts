@@ -20,6 +20,8 @@ describe('without micromark, it reads', () => {
     'a list after its introduction': 'We saw:\n- errors\n- snake_case_names\n',
     code: `\`\`\`sh\n${'16:40 checkout[4000]: <timeout> & more\n'.repeat(40)}\n\`\`\`\n\nafter\n`,
     'a table': '| Time | What | Who |\n| :-- | --- |:-:|\n| 14:02 | `mail` was **down** |  |\n\nafter\n',
+    'a table with few pipes':
+      '| Time | What |\n| - | - |\n14:02 | It was **down**\nMira | |\n| 14:09 | We looked\nEnd\n',
     pictures: '![the graph](graph.png)\n\nSee ![another](https://a.example/b.png).\n',
     'underlined headings': 'Checkout was down\n=====\n\nWhat happened\n-----\nIt broke, says @mira.\n',
     'lines that end with CR and LF': '# A\r\n\r\nb\r\nc `d`\r\n\r\n- e\r\n- f\r\n',

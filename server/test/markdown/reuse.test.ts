@@ -50,6 +50,12 @@ describe('a keystroke parses again at most', () => {
     checkKeystrokes(document, row.length * 1_000 + 35, { blocks: 3, characters: 700 })
   })
 
+  it('a few rows in the middle of a table of 2,000 without pipes at their ends', () => {
+    const row = '14:02 | slow\n'
+    const document = MarkdownDocument.from(`time | what\n---|---\n${row.repeat(2_000)}`)
+    checkKeystrokes(document, row.length * 1_000 + 28, { blocks: 3, characters: 700 })
+  })
+
   it('a few lines in the middle of a fenced log of 400 KB', () => {
     const line = '14:02:11 worker 3 timed out after 30 s\n'
     const document = MarkdownDocument.from(`\`\`\`\n${line.repeat(10_000)}\`\`\`\n`)

@@ -8,7 +8,7 @@ import {
   listSignature,
   type Signature,
 } from '../signature.ts'
-import { type PlainLine, readPlainLine } from './plainLine.ts'
+import { isNextRow, type PlainLine, readPlainLine } from './plainLine.ts'
 import { type Draft, moved } from './plainNodes.ts'
 
 /** What is open before a line; `spaced list`, after a blank line; `head`, after a row that may be no row yet. */
@@ -31,6 +31,8 @@ export class PlainBlocks {
   #code: OpenCode | undefined
   /** A row that begins a table if dashes follow. */
   #head: { readonly count: number; readonly start: Point; readonly end: Point } | undefined
+  /** The paragraph that is open may consist of definitions, and an underline below these is text. */
+  #mayDefine = false
   /** The last line has spaces at its end, which are part of nothing if the paragraph ends with it. */
   #isPadded = false
 
@@ -56,6 +58,7 @@ export class PlainBlocks {
     const body = line.slice(0, line.length - lineEndingLength(line))
     const end = moved(start, body.length)
     if (this.#code !== undefined) return this.#takeCode(this.#code, body, line, end)
+    if (this.#open === 'table') return this.#takeInTable(body, start, end)
     const read = readPlainLine(body)
     const isTaken = read !== undefined && this.#takeRead(read, start, end)
     this.#isPadded = body.endsWith(' ')
@@ -73,7 +76,6 @@ export class PlainBlocks {
   #takeRead(line: PlainLine, start: Point, end: Point): boolean {
     const open = this.#open
     if (open === 'head') return this.#takeDashes(line, end)
-    if (open === 'table' && line.type !== 'row' && line.type !== 'blank') return false
     switch (line.type) {
       case 'blank':
         this.#open = open === 'list' || open === 'spaced list' ? 'spaced list' : 'nothing'
@@ -81,6 +83,7 @@ export class PlainBlocks {
       case 'text':
         // A line below an item continues it, and spaces before a line may break it.
         if (open === 'list' || (open === 'paragraph' && this.#isPadded)) return false
+        if (open !== 'paragraph') this.#mayDefine = line.mayDefine
         this.#drafts.push({ type: 'paragraph', start: this.#takeParagraph()?.start ?? start, end })
         this.#open = 'paragraph'
         return true
@@ -100,7 +103,7 @@ export class PlainBlocks {
       }
       case 'underline': {
         const content = this.#takeParagraph()
-        if (content === undefined ? !line.isBreak : this.#isPadded) return false
+        if (content === undefined ? !line.isBreak : this.#isPadded || this.#mayDefine) return false
         this.#drafts.push(
           content === undefined
             ? { type: 'thematicBreak', start, end }
@@ -111,17 +114,21 @@ export class PlainBlocks {
       }
       case 'row':
         if (open === 'paragraph' || open === 'list') return false
-        if (open === 'table') this.#drafts.push({ type: 'row', columns: null, start, end })
-        else {
-          this.#head = { count: line.count, start, end }
-          this.#open = 'head'
-        }
+        this.#head = { count: line.count, start, end }
+        this.#open = 'head'
         return true
       case 'fence':
         this.#code = { ...line, start, content: '' }
         this.#open = 'nothing'
         return true
     }
+  }
+
+  #takeInTable(body: string, start: Point, end: Point): boolean {
+    if (body === '') this.#open = 'nothing'
+    else if (isNextRow(body)) this.#drafts.push({ type: 'row', columns: null, start, end })
+    else return false
+    return true
   }
 
   /** The paragraph that is open, which becomes part of something longer. */

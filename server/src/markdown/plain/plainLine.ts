@@ -1,4 +1,5 @@
 import type { AlignType, Heading } from 'mdast'
+import { startsHere } from '../signature.ts'
 
 /** A line that says by itself what it is, unless it is in code or continues something. */
 export type PlainLine = Blank | Text | Underline | Item | AtxHeading | Row | Fence
@@ -9,6 +10,8 @@ interface Blank {
 
 interface Text {
   readonly type: 'text'
+  /** It may be a definition, which is no paragraph. */
+  readonly mayDefine: boolean
 }
 
 /** Makes a heading of the paragraph above it. Three dashes below nothing are a thematic break. */
@@ -56,6 +59,7 @@ const item = /^(?:([-+*])|([0-9]{1,9})([.)])) (\[[ xX]\] )?/
 const heading = /^(#{1,6}) (?=[^\0- ])/
 const underline = /^(?:=+|--+)$/
 const row = /^\|[^\0-\x1F\\]*\|$/
+const nextRow = /^[^\0-\x1F\\]*(?<! )$/
 const delimiterRow = /^\|(?: ?:?-+:? ?\|)+$/
 const fence = /^(`{3,}|~{3,})([A-Za-z0-9]*)$/
 const closingHashes = /# *$/
@@ -63,7 +67,7 @@ const closingHashes = /# *$/
 /** Undefined if the line is none of these. Its ending is left out. */
 export function readPlainLine(line: string): PlainLine | undefined {
   if (line === '') return { type: 'blank' }
-  if (startsText(line, 0)) return { type: 'text' }
+  if (startsText(line, 0)) return { type: 'text', mayDefine: line.startsWith('[') }
   return readItem(line) ?? readHeading(line) ?? readRow(line) ?? readUnderline(line) ?? readFence(line)
 }
 
@@ -95,6 +99,11 @@ function readRow(line: string): Row | undefined {
   if (!row.test(line)) return undefined
   const cells = line.slice(1, -1).split('|')
   return { type: 'row', count: cells.length, align: delimiterRow.test(line) ? cells.map(alignOf) : null }
+}
+
+/** Below a row, a line is a row without any pipes. */
+export function isNextRow(line: string): boolean {
+  return startsHere('table', line) && nextRow.test(line)
 }
 
 function alignOf(dashes: string): AlignType {

@@ -100,15 +100,18 @@ function addItem(
 function rowOf({ start, end }: RowDraft, text: string): TableRow | undefined {
   const source = text.slice(start.offset, end.offset)
   const children: TableCell[] = []
-  for (let at = 0; at < source.length - 1; ) {
-    const pipe = source.indexOf('|', at + 1)
-    const padding = /[^ ]/.exec(source.slice(at + 1, pipe))?.index ?? 0
-    const inline = inlineOf(moved(start, at + 1 + padding), moved(start, pipe), text)
+  const last = source.endsWith('|') ? source.length - 1 : source.length
+  for (let at = 0; at < last; ) {
+    const next = source.indexOf('|', at + 1)
+    const pipe = next === -1 ? source.length : next
+    const from = source[at] === '|' ? at + 1 : at
+    const padding = /[^ ]/.exec(source.slice(from, pipe))?.index ?? 0
+    const inline = inlineOf(moved(start, from + padding), moved(start, pipe), text)
     if (inline === undefined) return undefined
     // The last cell includes the last pipe.
     const position = {
       start: moved(start, at),
-      end: moved(start, pipe + 1 < source.length ? pipe : pipe + 1),
+      end: moved(start, pipe + 1 < source.length ? pipe : source.length),
     }
     children.push({ type: 'tableCell', children: inline, position })
     at = pipe

@@ -12,19 +12,26 @@ The search was down.
 - 10:00 - The alert fired.
 - 10:40 - The search was restored.
 `
-const long = report + '\n\nWe wrote a lot about it.'.repeat(4000)
-const never = () => false
+const long = report + '\n\nWe wrote a lot about it.'.repeat(1600)
+const inOneBlock = `${report}\n${'> We wrote a lot about it.\n'.repeat(1600)}`
+const always = () => 1000
+
+/** The milliseconds that remain at each look, as many as there are and then the last again and again. */
+function clock(...remaining: readonly number[]): () => number {
+  let looks = 0
+  return () => remaining[Math.min(looks++, remaining.length - 1)]!
+}
 
 it('are drawn for a report, also for a long one that is read in pieces', () => {
-  expect(findPreviewPictures(report, never)).toMatchObject([
+  expect(findPreviewPictures(report, always)).toMatchObject([
     { line: 6, svg: expect.stringContaining('<svg') },
   ])
-  expect(findPreviewPictures(long, never)).toMatchObject([{ line: 6 }])
+  expect(findPreviewPictures(long, always)).toMatchObject([{ line: 6 }])
 })
 
 it('go above the timeline and above the list of the causes', () => {
   const causes = '\n## Root cause\n\nWe asked why:\n\n- It failed.\n  - The disk was full.\n'
-  const found = findPreviewPictures(report + causes, never)
+  const found = findPreviewPictures(report + causes, always)
   expect(found.map(({ line }) => (report + causes).split('\n')[line])).toEqual([
     '## Timeline (UTC)',
     '- It failed.',
@@ -34,16 +41,22 @@ it('go above the timeline and above the list of the causes', () => {
 
 it('are given up when the time is up, before all of the text is read', () => {
   let looks = 0
-  const isTimeUp = () => {
+  const remaining = () => {
     looks += 1
-    return looks > 3
+    return looks > 4 ? 0 : 1000
   }
-  expect(findPreviewPictures(long, isTimeUp)).toEqual([])
-  expect(looks).toBe(4)
+  expect(findPreviewPictures(long, remaining)).toEqual([])
+  expect(looks).toBe(5)
+})
+
+it('are given up before a block that is read again with each piece would take too long', () => {
+  // The first piece takes 400 ms. The second is as long, and with a block that goes on it is twice as long.
+  expect(findPreviewPictures(long, clock(1000, 600))).toMatchObject([{ line: 6 }])
+  expect(findPreviewPictures(inOneBlock, clock(1000, 600))).toEqual([])
 })
 
 it('of an ordinary report are drawn however long it takes', () => {
-  expect(findPreviewPictures(report, () => true)).toMatchObject([{ line: 6 }])
+  expect(findPreviewPictures(report, () => 0)).toMatchObject([{ line: 6 }])
 })
 
 it('are not even begun for a text of more than a million characters', () => {
