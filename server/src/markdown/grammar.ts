@@ -8,6 +8,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { guardDensity, plainToken } from './dense.ts'
 import { limitDepth } from './depth.ts'
+import { joinAtOnce } from './joinText.ts'
 import { rememberOpenTokens } from './lazyLines.ts'
 
 /**
@@ -55,7 +56,9 @@ function createParser(extensions: MicromarkExtension[]): ParseContext {
   const plain = parse({ extensions })
   const { [-5]: cr, [-4]: lf, [-3]: crlf } = plain.constructs.text as Record<number, Construct[]>
   Object.assign(plain.constructs, { text: { [-5]: cr, [-4]: lf, [-3]: crlf } })
-  return rememberOpenTokens(guardDensity(parse({ extensions }), plain))
+  const parser = parse({ extensions })
+  parser.text = joinAtOnce(parser.text)
+  return rememberOpenTokens(guardDensity(parser, plain))
 }
 
 const noteDense: Handle = function () {

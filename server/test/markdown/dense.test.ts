@@ -26,12 +26,6 @@ describe('a paragraph with a great many marks', () => {
     expect(after).toMatchObject({ children: [{ type: 'emphasis' }] })
   })
 
-  it('has a limit for underscores inside words as well, which is far beyond the names in a log', () => {
-    const unread = (text: string) => unreadIn(MarkdownDocument.from(text).tree())
-    expect(unread(repeat('a_b@', 64_000))).toEqual(['dense'])
-    expect(unread(repeat('pool_size=12 max_wait_ms=40 ', 28_000))).toEqual([])
-  })
-
   it.each(['**bold** words, and words without any weight at all. ', 'a_b_c=1 ', 'words '])(
     'is read if people could have written it: %s',
     (words) => {

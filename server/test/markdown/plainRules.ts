@@ -125,6 +125,7 @@ export const plainRules: readonly ExactnessRule[] = [
     'nextRow.test(line)',
     '«»| a |\n|-|\n> b\n¦',
   ),
+  rule('a pipe alone is no cell', line, '(?!\\|$)', '', '«»a\n-|\n|\n\n¦'),
   rule('spaces behind a row are not part of it', line, '*(?<! )$/', '*$/', '«»| a |\n|-|\n| b | \n¦'),
   rule(
     'a row may have no pipe before its first cell',

@@ -59,7 +59,7 @@ const item = /^(?:([-+*])|([0-9]{1,9})([.)])) (\[[ xX]\] )?/
 const heading = /^(#{1,6}) (?=[^\0- ])/
 const underline = /^(?:=+|--+)$/
 const row = /^\|[^\0-\x1F\\]*\|$/
-const nextRow = /^[^\0-\x1F\\]*(?<! )$/
+const nextRow = /^(?!\|$)[^\0-\x1F\\]*(?<! )$/
 const delimiterRow = /^\|(?: ?:?-+:? ?\|)+$/
 const fence = /^(`{3,}|~{3,})([A-Za-z0-9]*)$/
 const closingHashes = /# *$/
