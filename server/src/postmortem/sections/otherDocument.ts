@@ -52,6 +52,10 @@ const saysCollection = perObject(
 
 /** "How to write a postmortem", "Postmortem process"; but not "Postmortem: the process that ate the disk". */
 function isTitleOfGuide(title: string): boolean {
+  return [title, ...title.split(/\s[/|]\s/)].some(isPartOfGuide)
+}
+
+function isPartOfGuide(title: string): boolean {
   const named = findName(title)
   if (named === null) return false
   return (

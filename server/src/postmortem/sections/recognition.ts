@@ -54,10 +54,7 @@ export function recognize({ sections, titles, region, lines, path }: Evidence): 
   const isNamed = other === null && titles.some((title) => findName(title) !== null && !isTitleOfModel(title))
   if (
     isNamed &&
-    (hasSeveralSections ||
-      weight >= 1 ||
-      (isDraft(inside) && !hasOtherHeadings(inside) && !titles.some(namesSeveral)) ||
-      (hasIncident && hasTime(inside)))
+    (hasSeveralSections || weight >= 1 || isBegun(titles, inside, near) || (hasIncident && hasTime(inside)))
   ) {
     return { postmortem: true, reason: 'title' }
   }
@@ -116,11 +113,41 @@ function hasIncidentTitle(titles: readonly string[], lines: readonly PlacedLine[
 
 const maxHeadLines = 8
 
+/** A report that was only begun. The title of a readme may be that of its folder. */
+function isBegun(titles: readonly string[], lines: readonly PlacedLine[], path: string): boolean {
+  if (!isDraft(lines) || hasOtherHeadings(lines) || isPointer(lines) || titles.some(namesSeveral))
+    return false
+  return !isReadme(path) || titles.some(namesIncident)
+}
+
 function isDraft(lines: readonly PlacedLine[]): boolean {
   let words = 0
   for (const { line } of lines) words += line.words
   return words < maxDraftWords
 }
+
+/** "Postmortem: search is down", "Postmortem of the lost orders"; but not "0x19-postmortem" or "My postmortem project". */
+function namesIncident(title: string): boolean {
+  return /^\s{0,3}(?:[:–—|,-]|(?:of|for|on)\b).{0,12}\p{L}/u.test(findName(title)?.after ?? '')
+}
+
+/** "Read my postmortem here: https://…": nothing but where the report is. */
+function isPointer(lines: readonly PlacedLine[]): boolean {
+  const texts = lines.filter(({ line }) => line.kind === 'text' && line.text.trim() !== '')
+  return (
+    texts.length > 0 &&
+    texts.every(({ line }) => leadsElsewhere(line)) &&
+    !lines.some(({ line }) => line.heading !== null && namesIncident(line.text))
+  )
+}
+
+function leadsElsewhere({ text, links }: Line): boolean {
+  const others = text.replace(/https?:\/\/\S{1,2000}/gi, ' ')
+  if (links.length === 0 && others === text) return false
+  return invitation.test(others) || (others.match(/\p{L}+/gu)?.length ?? 0) <= 1
+}
+
+const invitation = /\b(?:read|see|check|find|here|link|article|blog|medium|post-?mortem)\b/i
 
 /** Below the title, a report that was only begun has the headings of its template, if any. */
 function hasOtherHeadings(lines: readonly PlacedLine[]): boolean {

@@ -144,13 +144,16 @@ function isBasic(shape: Shape, ownTitles: number, base: Template): boolean {
 /** A report that has only been begun has few titles, of which one is enough. */
 function isPlainlyBasic(
   ownTitles: ReadonlySet<string>,
-  { titles }: Shape,
+  { titles, ids }: Shape,
   { present, required }: Yardstick,
 ): boolean {
   if (ownTitles.size >= severalTitles) return true
   if (rareIds.some((id) => ownTitles.has(id)) && present * 2 > required) return true
-  return ownTitles.size > 0 && titles.length <= severalTitles
+  return ownTitles.size > 0 && titles.length <= severalTitles && !ids.has(lastId)
 }
+
+/** Where the last section of the template is written, nothing is only begun. */
+const lastId = 'corrective'
 
 /** The ids of the sections that have a title which only the base template gives them. */
 function findOwnTitles({ titles }: Shape, base: Template): ReadonlySet<string> {

@@ -903,6 +903,7 @@ export const english: Vocabulary = {
     ['root-cause', 'root cause'],
     ['rootcause', 'root cause'],
   ],
+  soundalikes: [['route cause', 'root cause']],
   joiners: /[,/&+]|\band\b|\bor\b/,
   postmortem:
     /\bpost[-\s\u2010-\u2015]?mort[ea](?:r?m)s?\b|\b(?:post[-\s\u2010-\u2015]?)?(?:incident|outage|crisis) (?:and \w+ )?(?:report|review|disclosure|analysis|retro|retrospective|debrief|post[-\s\u2010-\u2015]?mortem)s?\b|\b(?:retro|retrospective)s? (?:of|on|for) (?:the |an? |our )?(?:\w+ ){0,4}(?:incident|outage|downtime)\b|\b(?:security|vulnerability) disclosure\b|\bincident on \d|\broot[-\s]cause[-\s]analys[ie]s\b|\bcorrections? of errors?\b|\bafter[-\s]action (?:report|review)s?\b|^(?:rca|coe|pir)\b|\b(?:rca|coe|pir)$/i,
@@ -938,7 +939,7 @@ export const english: Vocabulary = {
   otherTitle:
     /^(?:[\p{L}\p{N}&/'’-]{1,30} ){1,6}(?:guides?|handbook|runbooks?|playbooks?|polic(?:y|ies)|manual|tutorial|checklist|cheat ?sheet|roadmap|specification)$/iu,
   templateFile:
-    /(?:^|\/|(?:blameless|incident|outage|mortem|rca|report|review|retro|retrospective)[-_ ]{0,3})_?template(?:[-_ ]?(?:incident|post-?mortem|report|review)){0,2}\.[a-z]{1,10}$|(?:^|\/)(?:issue_template|_?templates?)\/|(?:^|\/)skill\.md$/i,
+    /(?:^|\/|\/\d{1,5}[-_ ]|(?:blameless|incident|outage|mortem|rca|report|review|retro|retrospective)[-_ ]{0,3})_?template(?:[-_ ]?(?:incident|post-?mortem|report|review)){0,2}\.[a-z]{1,10}$|(?:^|\/)(?:issue_template|_?templates?|[a-z]{1,20}[-_]templates|archetypes)\/|(?:^|\/)skill\.md$/i,
   otherFile:
     /(?:^|\/)(?:runbooks?|playbooks?|rfcs?|proposals|\.[a-z][\w-]{1,30})\/|(?:^|\/)(?:security[-_ ])?incident[-_ ]?(?:response|management|handling|process|policy|plan|flow|command)(?:[-_ ](?:plan|process|policy|guide|runbook|playbook|procedure))?\.[a-z]{1,10}$|(?:^|\/)(?:change-?log|changes|history|releases?|contributing|code[-_]of[-_]conduct|licen[cs]e|security|architecture|style)\.[a-z]{1,10}$/i,
   reportFile:

@@ -12,6 +12,8 @@ export interface Vocabulary {
   readonly kindsOfMeasures: readonly string[]
   /** Variants of a spelling, each with the one that the titles use. */
   readonly spellings: readonly (readonly [from: string, to: string])[]
+  /** Words that are written for others that sound the same, each with the one that is meant. */
+  readonly soundalikes: readonly (readonly [written: string, meant: string])[]
   /** Separates the parts of a combined title. */
   readonly joiners: RegExp
   /** Matches a title that calls the document a postmortem. */

@@ -146,7 +146,8 @@ describe('a file beside reports', () => {
   it('is the readme of an exercise, which has headings of its own', () => {
     const files = '## Technologies\n\n- Bash\n\n## Files\n\n- One\n'
     expect(at('postmortem/README.md', `# Postmortem\n\nTo learn about it.\n\n${files}`)).toBe(false)
-    expect(at('postmortem/README.md', '# Postmortem\n\nTo be written.\n')).toBe(true)
+    expect(at('postmortem/README.md', '# Postmortem\n\nTo learn about it.\n')).toBe(false)
+    expect(at('postmortem/README.md', '# Postmortem: search is down\n\nTo be written.\n')).toBe(true)
   })
 
   it('is a list of them in a readme with a title in the plural', () => {
