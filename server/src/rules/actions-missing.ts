@@ -6,7 +6,8 @@ import type { Line } from '../postmortem/lines/line.ts'
 import { perObject } from '../postmortem/lines/perObject.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { Section } from '../postmortem/sections/section.ts'
-import { isImperative } from '../postmortem/tasks/taskWords.ts'
+import { isCommitment, isImperative } from '../postmortem/tasks/taskWords.ts'
+import { isForeign } from './support/foreignLanguage.ts'
 import { english } from './support/language/english.ts'
 import { linesIn } from './support/linesInSections.ts'
 
@@ -85,7 +86,7 @@ export const actionsMissing: Rule = {
   },
   check: (report) => {
     // Tasks that are still placeholders are left to the rule about these.
-    if (report.corrective.tasks.length > 0) return []
+    if (report.corrective.tasks.length > 0 || isForeign(report)) return []
     const section =
       report.sections.findLast((each) => each.id === 'actions') ??
       (hasTemplate(report) ? report.sections.findLast((each) => each.id === 'corrective') : undefined)
@@ -97,8 +98,15 @@ export const actionsMissing: Rule = {
       (report.corrective.isPromising && (!asksForList(report) || hasImperatives(lines)))
     )
       return []
-    return [toProblem(section, report)]
+    const problem = toProblem(section, report)
+    return [isSinglePromise(lines) ? { ...problem, mild: true } : problem]
   },
+}
+
+/** "We will alert on full disks" is one action item, although it is no list. */
+function isSinglePromise(lines: readonly PlacedLine[]): boolean {
+  const [only, ...others] = lines.filter(({ line }) => line.text.trim() !== '')
+  return only !== undefined && others.length === 0 && only.line.item === null && isCommitment(only.line.text)
 }
 
 function hasTemplate({ yardstick: { basis } }: Report): boolean {

@@ -95,17 +95,15 @@ const maxOtherWords = 40
 const analyses: ReadonlySet<string> = new Set(['what-happened', ...causes].filter((id) => id !== 'summary'))
 
 /**
- * True if much is said beside the phrase, which then only sums up a part of it: in the same section, or after a summary in
- * those that say how it came about.
+ * True if much is said beside the phrase, which then only sums up a part of it: in the same section, or later in one that
+ * says how it came about.
  */
 function goesOn(placed: PlacedLine, report: Report): boolean {
   const { start } = placed.range
   const section = sectionAt(start, report.sections)
   if (section === undefined || !causes.has(section.id)) return false
-  const isWanted =
-    section.id === 'summary'
-      ? (at: number) => at >= section.end
-      : (at: number) => at !== start && section.start <= at && at < section.end
+  const isWanted = (at: number) =>
+    at >= section.end || (section.id !== 'summary' && section.start <= at && at !== start)
   const others = linesIn(report, analyses).filter(({ range }) => isWanted(range.start))
   return others.reduce((words, { line }) => words + line.words, 0) > maxOtherWords
 }

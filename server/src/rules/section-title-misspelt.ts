@@ -5,6 +5,7 @@ import { sentence } from '../messages/sentence.ts'
 import { normalizeTitle } from '../postmortem/blocks/titles.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { Section } from '../postmortem/sections/section.ts'
+import { isForeign } from './support/foreignLanguage.ts'
 
 export const sectionTitleMisspelt: Rule = {
   id: 'section-title-misspelt',
@@ -92,7 +93,7 @@ export const sectionTitleMisspelt: Rule = {
   },
   check: (report) =>
     eachTitle(report.sections).flatMap((section) =>
-      section.suggestion === null || isOtherWord(section.title.text, section.suggestion)
+      section.suggestion === null || isForeign(report) || isOtherWord(section.title.text, section.suggestion)
         ? []
         : [toProblem(section, section.suggestion, report)],
     ),

@@ -4,6 +4,7 @@ import { type Sentence, sentence } from '../messages/sentence.ts'
 import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
 import type { Range } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
+import type { ResolvedTime } from '../time/resolved/resolved.ts'
 import type { TimeProblem, TimeProblemKind } from '../time/written/written.ts'
 import { findStatedTimes, spanPassage } from './support/statedTimes.ts'
 
@@ -68,9 +69,16 @@ interface PlacedProblem {
 }
 
 function findProblems(report: Report): readonly PlacedProblem[] {
-  return findStatedTimes(report).flatMap(({ time, placed }) =>
-    time.written.problems.map((problem) => ({ problem, placed })),
+  const times = findStatedTimes(report)
+  const hasBare = times.some(({ time }) => isBare(time) && time.written.problems.length === 0)
+  return times.flatMap(({ time, placed }) =>
+    isBare(time) && !hasBare ? [] : time.written.problems.map((problem) => ({ problem, placed })),
   )
+}
+
+/** Four digits such as 1430 are a time only among others of which some can be. */
+function isBare({ written: { clock } }: ResolvedTime): boolean {
+  return clock?.form === 'bare' && clock.meridiem === null
 }
 
 /** True if most times of the report say "am" or "pm" and have an hour that goes with it. */

@@ -175,6 +175,17 @@ describe('a cause that names an error of somebody', () => {
     )
     expect(severities('It went down due to human error.')).toEqual(['warning'])
   })
+
+  it('is only an information in a cause in few words before the whole analysis', () => {
+    const analysis =
+      'The script was meant to bring the tables up to date, but it locked them in the wrong order. Each worker waited for the next one, so that no request was answered. Nothing had tried it with more than one worker, and the alert on long waits was off for the maintenance.'
+    const text = `Issues summary\nDuration: 2 hours\nImpact:\nNobody could log in.\nRoot Cause:\nA failure of the tables, made worse by human error.\nTimeline (UTC):\n10:00: Slow.\n12:00: Restored.\nRoot cause and resolution\n${analysis}\n`
+    expect(
+      findingsIn(`Postmortem: slow\n\n${text}`)
+        .filter(({ rule }) => rule === 'cause-human-error')
+        .map(({ severity }) => severity),
+    ).toEqual(['information'])
+  })
 })
 
 describe('a value that is no secret', () => {
@@ -187,6 +198,7 @@ describe('a value that is no secret', () => {
     expect(secretsIn(`{"email":"anna@example.com","password":"k9secret1"}`)).toEqual([])
     expect(secretsIn('postgres://shop:k9secret1@localhost:5432/shop')).toEqual([])
     expect(secretsIn('postgres://shop:shop_dev_pass@no-such-host:5432/shop')).toEqual([])
+    expect(secretsIn('SESSION_SECRET=your_64_char_secret')).toEqual([])
     expect(secretsIn('postgres://shop:k9secret1@db.shop.io:5432/shop')).toEqual(['secret-exposed'])
   })
 })
@@ -285,5 +297,165 @@ describe('a section of nothing but pictures', () => {
       `# Postmortem: full disk\n\n## Issue Summary\n\n${content}\n\n## Timeline\n\n- 10:00 UTC down\n`
     expect(rulesIn(report(picture))).not.toContain('section-empty')
     expect(rulesIn(report('<br />'))).toContain('section-empty')
+  })
+})
+
+describe('the last words of a wrapped paragraph', () => {
+  it.each([
+    'The notes of the move have the whole\nnarrative.',
+    'Nobody can read this from the\ntimeline',
+    'All of this is in the\nRoot Cause.',
+  ])('are no title: %s', (paragraph) => {
+    const text = `# Postmortem: slow\n\n## Timeline\n\n- 10:00 UTC down\n\n## Where to read on\n\n${paragraph}\n`
+    expect(read(text).sections).toHaveLength(1)
+  })
+
+  it('are a title where they begin with a capital letter', () => {
+    const text = 'Postmortem: slow\nIssue Summary\nSlow for an hour.\nTimeline\n10:00 UTC: down\n'
+    expect(read(text).sections.map(({ id }) => id)).toEqual(['summary', 'timeline'])
+  })
+})
+
+describe('a readme beside a report', () => {
+  const isReport = (text: string, path = 'incidents/README.md') => read(text, path).recognition.postmortem
+
+  it.each(['# 0x19-postmortem\n', '# Postmortem\n\nThis project is about an incident.\n'])(
+    'is no report for its title alone: %s',
+    (text) => {
+      expect(isReport(text)).toBe(false)
+      expect(isReport(text, 'incidents/slow-search.md')).toBe(true)
+    },
+  )
+
+  it('is a report as soon as it has a section of one', () => {
+    expect(isReport('# 0x19-postmortem\n\n## Issue Summary\n\nSlow.\n')).toBe(true)
+    expect(isReport('# Postmortem of the lost orders\n')).toBe(true)
+  })
+
+  it.each([
+    'https://blog.example/postmortem-of-the-search\n',
+    '# Postmortem\n\n[Read it here](https://blog.example/p/1)\n',
+    'Read my postmortem here: https://blog.example/p/1\n',
+  ])('only says where the report is, whatever the name of its file: %s', (text) => {
+    expect(isReport(text, 'incidents/slow-search.md')).toBe(false)
+  })
+
+  it('may begin with a link', () => {
+    const text = '# Postmortem: slow search\n\n[Where we talked](https://chat.example/1)\n'
+    expect(isReport(text, 'incidents/slow-search.md')).toBe(true)
+  })
+})
+
+describe('a template by another name', () => {
+  const text =
+    '# Incident\n\n## Summary\n\nText.\n\n## Timeline\n\n- 14:05 UTC: full\n\n## Root cause\n\nText.\n'
+  const isReport = (path: string, title = '# Incident') =>
+    read(text.replace('# Incident', title), path).recognition.postmortem
+
+  it.each(['docs/rca/0000-template.md', 'site/archetypes/incidents.md', 'team-templates/21_postmortem.md'])(
+    'is no report: %s',
+    (path) => {
+      expect(isReport(path)).toBe(false)
+    },
+  )
+
+  it('is no report if one of the names in its title says so', () => {
+    expect(isReport('docs/rca.md', '# Root Cause Analysis (RCA) / Post-mortem Template')).toBe(false)
+    expect(isReport('docs/rca.md', '# Root Cause Analysis / the template cache was lost')).toBe(true)
+    expect(isReport('docs/rca/0012-template-cache.md')).toBe(true)
+  })
+})
+
+describe('a title that is spelt as it should be', () => {
+  const isMisspelt = (title: string, sentences = '') =>
+    rulesIn(
+      `# Postmortem: slow\n\n${sentences}## Timeline\n\nText.\n\n## Root Cause\n\nText.\n\n## ${title}\n\nText.\n`,
+    ).includes('section-title-misspelt')
+
+  it.each(['Contributing Factor 1', 'Contributing Factor 2: the alert', 'Enables'])('%s', (title) => {
+    expect(isMisspelt(title)).toBe(false)
+  })
+
+  it('may be a word of another language, whatever is below it', () => {
+    const titled = (title: string) =>
+      rulesIn(
+        `# Postmortem: slow\n\n## ${title}\n\n- 10:00 UTC: slow\n- 11:00 UTC: restored\n\n## Root Cause\n\nText.\n`,
+      )
+    expect(titled('Chronologie')).not.toContain('section-title-misspelt')
+    expect(titled('Chronolgoy')).toContain('section-title-misspelt')
+  })
+
+  it('may be in the language of the report', () => {
+    const sentence = 'Le disque était plein et personne ne regardait les journaux.\n\n'
+    expect(isMisspelt('Resolutions', sentence.repeat(4))).toBe(false)
+    expect(isMisspelt('Contributing Factros')).toBe(true)
+  })
+})
+
+describe('a title that sounds like the right one', () => {
+  it('is known, and reported as a slip', () => {
+    const text =
+      'Postmortem: slow\n\nTimeline:\n\nAt 11:42 UTC: an alert\nAt 13:15 UTC: restored\n\nRoute Cause:\n\nAt 11:37 UTC both servers were full.\n'
+    expect(rulesIn(text)).not.toContain('timeline-order')
+    expect(findingsIn(text).map(({ message }) => message)).toContain(
+      'The title "Route Cause" is misspelt. Write "Root Cause".',
+    )
+  })
+})
+
+describe('the cells of a table of measurements', () => {
+  const invalid = (rows: string) =>
+    rulesIn(
+      `# Postmortem: slow\n\n## Timeline\n\n| Step | Load | Event |\n| --- | --- | --- |\n${rows}`,
+    ).filter((rule) => rule === 'time-invalid')
+
+  it('are no times, even with four digits', () => {
+    expect(invalid('| 55047 | 3238 | Rising |\n| 55048 | 4376 | Down |\n| 55049 | 5230 | Off |\n')).toEqual(
+      [],
+    )
+  })
+
+  it('are times among others of four digits', () => {
+    expect(
+      rulesIn('# Postmortem: slow\n\n## Timeline (UTC)\n\n- 1410: slow\n- 1430: down\n- 1475: up\n'),
+    ).toContain('time-invalid')
+  })
+})
+
+describe('a section of measures without a list', () => {
+  const severities = (text: string) =>
+    findingsIn(
+      `# Postmortem: slow\n\n## Issue Summary\n\nText.\n\n## Corrective and Preventative Measures\n\n${text}\n`,
+    )
+      .filter(({ rule }) => rule === 'actions-missing')
+      .map(({ severity }) => severity)
+
+  it('is only an information if it is one promise', () => {
+    expect(severities('We will install a tool that sends an alert before the disk is full.')).toEqual([
+      'information',
+    ])
+    expect(severities('Disks are important to all of us.')).toEqual(['warning'])
+  })
+
+  it('may be in another language, and list what is not recognised', () => {
+    expect(severities('Le disque était plein et personne ne regardait les journaux.\n\n'.repeat(4))).toEqual(
+      [],
+    )
+  })
+})
+
+describe('a report that has the last section of a template', () => {
+  it('is not held to the rest of a template that nobody chose', () => {
+    const text = (last: string) =>
+      `# Root Cause Analysis Report\n\n### Problem\n\nA job was killed. ${'It took all of the memory. '.repeat(30)}\n\n### Root Cause\n\nA leak.\n\n${last}`
+    const severities = (last: string) =>
+      new Set(
+        findingsIn(text(last))
+          .filter(({ rule }) => rule === 'section-missing')
+          .map(({ severity }) => severity),
+      )
+    expect(severities('### Corrective and Preventative Measures\n\n- The leak was mended.\n')).toEqual(
+      new Set(['information']),
+    )
   })
 })

@@ -114,13 +114,21 @@ function readTextMark(reading: Reading): Mark | null {
     const mark = toMark(reading, start, colon, value, form)
     if (mark !== null) return mark
   }
-  if (line.words > 9 || endsSentence(line)) return null
+  if (line.words > 9 || isWrapped(line)) return null
   return toMark(reading, start, text.length, text.length, boldEnd > start ? 'bold' : 'bare')
 }
 
-/** A wrapped sentence may end with a line that says no more than "the fix." */
-function endsSentence({ text, opens, item, bold }: Line): boolean {
-  return !opens && item === null && bold === 0 && /\.\s*$/.test(text)
+/**
+ * True if the words of a line that follows another one of its paragraph are the rest of a sentence: "… of the whole⏎timeline",
+ * "… is in the⏎Timeline."
+ */
+function isWrapped({ opens, item, text, bold }: Line): boolean {
+  return (
+    !opens &&
+    item === null &&
+    bold === 0 &&
+    (/^\W{0,4}\p{Ll}/u.test(text) || /[\p{L}\p{N})]\.\s*$/u.test(text))
+  )
 }
 
 /** Labels that begin a sentence in the middle of a line, as in "… restarted. Root Cause: a full disk". */

@@ -20,6 +20,7 @@ export function matchTitle(title: string, form: TitleForm): TitleMatch | null {
   if (form === 'bare') return null
   return (
     matchCombined(title, (part) => lookUp(part, form)) ??
+    matchSoundalike(wanted, form) ??
     matchMisspelt(wanted) ??
     matchPattern(title, wanted, form)
   )
@@ -189,7 +190,12 @@ const misspeltIds: ReadonlySet<ConceptId> = new Set([
   'escalation',
 ])
 
-const misspellable = [...index.exact].filter(([title, id]) => misspeltIds.has(id) && title.length >= 6)
+/** Titles that are one letter away from a word that is no title: "Enables". */
+const besideOtherWords: ReadonlySet<string> = new Set(['enablers'])
+
+const misspellable = [...index.exact].filter(
+  ([title, id]) => misspeltIds.has(id) && title.length >= 6 && !besideOtherWords.has(title),
+)
 
 function matchMisspelt(wanted: string): TitleMatch | null {
   if (wanted.length < 6) return null
@@ -201,6 +207,15 @@ function matchMisspelt(wanted: string): TitleMatch | null {
       isMisspeltInEachWord(title, wanted)
     )
       return { ids: [id], suggestion: isOtherNumber(title, wanted) || isForeign(wanted) ? null : title }
+  }
+  return null
+}
+
+function matchSoundalike(wanted: string, form: TitleForm): TitleMatch | null {
+  for (const [written, meant] of english.soundalikes) {
+    const title = ` ${wanted} `.replace(` ${written} `, ` ${meant} `).trim()
+    const id = title === wanted ? undefined : lookUp(title, form)
+    if (id !== undefined) return { ids: [id], suggestion: title }
   }
   return null
 }
@@ -218,7 +233,7 @@ export function findResembling(title: string): TitleMatch | null {
     const others = known.split(' ')
     if (words.length !== others.length) continue
     if (words.every((word, index) => resembles(word, others[index] as string)))
-      return { ids: [id], suggestion: known }
+      return { ids: [id], suggestion: isForeign(wanted) ? null : known }
   }
   return null
 }
@@ -233,9 +248,10 @@ function sortLetters(word: string): string {
   return [...word].sort().join('')
 }
 
-/** A plural is no slip. */
+/** A plural is no slip, and neither is one of several: "Contributing Factor 2". */
 function isOtherNumber(title: string, wanted: string): boolean {
-  const singular = (text: string) => text.replace(/(?<=[a-z]{3})(?:es|s)(?= |$)/g, '')
+  const singular = (text: string) =>
+    text.replace(/ \d{1,2}$/, '').replace(/(?<=[a-z]{3})(?:es|s)(?= |$)/g, '')
   return singular(title) === singular(wanted)
 }
 
@@ -252,7 +268,10 @@ function isOtherWord(title: string, wanted: string): boolean {
 /** "Impacto" is spelt as it should be, in another language. */
 function isForeign(wanted: string): boolean {
   return (
-    /[^\p{ASCII}]/u.test(wanted) || /^(?:impacto|duracion|deteccion|resolucion|duree|resume)$/.test(wanted)
+    /[^\p{ASCII}]/u.test(wanted) ||
+    /^(?:impacto|duracion|deteccion|resolucion|duree|resume|chronologie|recommandations?|cronologia)$/.test(
+      wanted,
+    )
   )
 }
 

@@ -84,7 +84,7 @@ const credentials = /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@"'<>]{0,64}:([^\s:/@"'<
 
 /** Text in place of a secret: a variable, a blank to fill in, a word instead of a value. */
 const standIn =
-  /^(?:[<[({$%*.#_?x-]|0x)|\*{3}|\.{3}|x{4}|[([{<]|\$\{|^(?:your|my|the|some|enter|insert|env|process|os|var|local|self|this|config|settings|secrets?|data|values?|vault|ssm|arn)\b[\w.:-]|(?:wrong|fake|invalid|incorrect|bogus)[_-]|redacted|removed|masked|hidden|placeholder|example|changeme|change-me|dummy|sample|secret:\/\/|^(?:token|password|passwd|pass|secret|key|api_?key)$/i
+  /^(?:[<[({$%*.#_?x-]|0x)|\*{3}|\.{3}|x{4}|[([{<]|\$\{|^(?:your|some|enter|insert)_|^(?:your|my|the|some|enter|insert|env|process|os|var|local|self|this|config|settings|secrets?|data|values?|vault|ssm|arn)\b[\w.:-]|(?:wrong|fake|invalid|incorrect|bogus)[_-]|redacted|removed|masked|hidden|placeholder|example|changeme|change-me|dummy|sample|secret:\/\/|^(?:token|password|passwd|pass|secret|key|api_?key)$/i
 
 /** The password of a database that runs on a developer's machine: words, of which one says so. */
 const devValue = /^(?:[a-z]{1,20}[_-]){0,3}(?:dev|test|testing|demo|local|sample)(?:[_-][a-z]{1,20}){0,3}$/i
