@@ -1,15 +1,18 @@
 import { type Sentence, sentence } from '../messages/sentence.ts'
+import type { Mark } from '../postmortem/blocks/marks.ts'
+import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
 import { findStatedMetrics, type StatedMetric } from '../postmortem/fields/statedMetrics.ts'
 import type { Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
-import { isMitigation } from '../postmortem/times/milestones.ts'
-import type { TimeField } from '../postmortem/times/readFields.ts'
+import { findMitigation } from '../postmortem/times/milestones.ts'
+import type { DurationField, TimeField } from '../postmortem/times/readFields.ts'
 import type { TimelineEntry } from '../postmortem/times/readTimeline.ts'
 import { isDurationConsistent } from '../time/repair/checks.ts'
 import { shortDuration } from '../time/repair/print.ts'
 import { distanceBetween } from '../time/resolved/order.ts'
 import type { ResolvedTime } from '../time/resolved/resolved.ts'
 import { minutesPerDay } from '../time/written/calendar.ts'
+import { findDurations } from '../time/written/duration.ts'
 import type { Incident, Known, Unread } from './incident.ts'
 
 type Durations = Pick<Incident, 'duration' | 'timeToDetect' | 'timeToMitigate' | 'timeToResolve'>
@@ -66,21 +69,24 @@ function startsTooLate({ fields: { start, duration }, timeline }: Report): boole
   return distance !== null && distance.minutes < 0
 }
 
-function readDuration({ fields, profile }: Report, lineAt: LineAt): Reading {
+function readDuration(report: Report, lineAt: LineAt): Reading {
+  const { fields, profile } = report
   const { duration, start, end } = fields
   const computed = start === null || end === null ? null : minutesFrom(start, end.time)
   const statedAt = isMetric(duration) ? null : (duration?.passage ?? null)
   if (duration?.written != null && statedAt !== null) {
     const { written, placed } = duration
     const line = lineAt(statedAt.start)
+    if (isOneOfSeveral(duration, report))
+      return nothing('duration', sentence`"${statedAt.text}" is one of several durations.`, line)
     if (computed !== null && !agrees(written, computed.minutes)) {
       const reason = sentence`It is given as "${statedAt.text}", but the start and the end are ${shortDuration(computed.minutes)} apart.`
       return nothing('duration', reason, line)
     }
-    const isLabelled = placed?.marks.some(({ ids }) => ids.includes('duration')) ?? false
-    if (written.bound !== null && !isLabelled)
+    const isField = placed !== null && isLabelled(placed)
+    if (written.bound !== null && !isField)
       return nothing('duration', sentence`"${written.text}" is only a limit.`, line)
-    const isSure = (isLabelled || computed !== null) && written.bound === null && !written.approximate
+    const isSure = (isField || computed !== null) && written.bound === null && !written.approximate
     return { known: { value: written.minutes, line, certainty: isSure ? 'certain' : 'assumed' }, unread: [] }
   }
   if (computed !== null && start !== null)
@@ -90,6 +96,27 @@ function readDuration({ fields, profile }: Report, lineAt: LineAt): Reading {
     }
   if (profile.isNearMiss) return { known: null, unread: [] }
   return nothing('duration', reasonWithoutDuration(start, end))
+}
+
+/** A section that labels one duration after another tells of several outages. */
+function isOneOfSeveral({ placed, written }: DurationField, { lines, sections }: Report): boolean {
+  if (placed === null || written === null || !isLabelled(placed)) return false
+  const section = sections.find(({ start, end }) => start <= placed.range.start && placed.range.start < end)
+  if (section === undefined || section.id === 'summary') return false
+  return lines.some((each) => {
+    const { start } = each.range
+    const mark = start > placed.range.end && start < section.end ? each.marks.find(isDuration) : undefined
+    const other = mark === undefined ? undefined : findDurations(each.line.text.slice(mark.value))[0]
+    return other !== undefined && other.minutes !== written.minutes
+  })
+}
+
+function isLabelled({ marks }: PlacedLine): boolean {
+  return marks.some(isDuration)
+}
+
+function isDuration({ ids }: Mark): boolean {
+  return ids.includes('duration')
 }
 
 /** "Time to repair: 2 h" says how long the response took, and perhaps from another moment on. */
@@ -131,7 +158,7 @@ const isInvestigation =
   /^\W{0,4}(?:we |(?:the )?(?:\w{1,20} )?(?:engineers?|team) )?(?:checked|examined|inspected|reviewed|investigated|analy[sz]ed|debugged|looked (?:at|into|through)|searched)\b(?:[^.;]|\.(?=\w)){0,120}\b(?:discovered|found|noticed|observed|reali[sz]ed|identified|detected)\b/i
 
 function readMitigation({ fields, timeline }: Report, lineAt: LineAt): Reading {
-  const entry = timeline.entries.find((each) => each.time !== null && isMitigation(each))
+  const entry = findMitigation(timeline.entries, fields.end)
   if (fields.start === null || entry === undefined) return { known: null, unread: [] }
   return fromEntry(fields.start, entry, 'timeToResolve', null, lineAt)
 }

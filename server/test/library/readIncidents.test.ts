@@ -155,6 +155,14 @@ describe('the date', () => {
     })
   })
 
+  it('is that of the title, if the start follows only from the order of the entries', () => {
+    const timeline =
+      '### 2024-05-09\n\nA build failed because of another outage.\n\n### 2024-05-10 17:14\n\nThe search failed.\n'
+    expect(dateIn({ title: '# 2024-05-10, the search is down', timeline })?.value).toBe('2024-05-10')
+    const summary = 'The search went down on 9 May 2024 at 23:50 UTC.'
+    expect(dateIn({ title: '# 2024-05-10, the search is down', summary })?.value).toBe('2024-05-09')
+  })
+
   it('is the first of several days', () => {
     expect(dateIn({ summary: '**Date:** May 14-19, 2024' })?.value).toBe('2024-05-14')
     expect(dateIn({ summary: '**Date:** May 28 – 31 2024' })?.value).toBe('2024-05-28')
@@ -232,6 +240,16 @@ describe('the duration', () => {
     const text = report({ summary: 'The search was down for under 3 hours.' })
     expect(incidentIn(text)).toMatchObject({ duration: null, timeToResolve: null })
     expect(reasons(text)).toContain('duration: "under 3 hours" is only a limit.')
+  })
+
+  it('is not the first of several that one section gives', () => {
+    const outage = (day: string, length: string) =>
+      `### ${day} May 2024\n\n**Duration:** ${length}\n\n- 10:00 UTC - It broke.\n`
+    const timeline = (second: string) => `${outage('3', '45 minutes')}\n${outage('5', second)}`
+    const text = report({ timeline: timeline('2 hours') })
+    expect(incidentIn(text)).toMatchObject({ duration: null, timeToResolve: null })
+    expect(reasons(text)).toContain('duration: "45 minutes" is one of several durations.')
+    expect(incidentIn(report({ timeline: timeline('45 minutes') })).duration?.value).toBe(45)
   })
 
   it('is not the time to repair', () => {
@@ -332,6 +350,41 @@ describe('the time to mitigate', () => {
     expect(mitigated('We deployed an interim workaround.')).toBe(20)
     expect(mitigated('We looked for a temporary fix.')).toBeUndefined()
     expect(mitigated('A temporary fix was discussed.')).toBeUndefined()
+  })
+
+  const restored = (second: string, third = 'A script for the fix was tested.') =>
+    incidentIn(
+      report({
+        summary: 'The search was down from 14:00 to 15:00 UTC on 3 May 2024.',
+        timeline: `- 14:00 UTC - It broke.\n- 14:20 UTC - ${second}\n- 14:50 UTC - ${third}\n- 15:00 UTC - Done.`,
+      }),
+    ).timeToMitigate?.value
+
+  it('is that of the service being back before the end that the report gives', () => {
+    expect(restored('The service was 100% back.')).toBe(20)
+    expect(restored('Service was restored and customers could search.')).toBe(20)
+    expect(restored('Access was fully restored.')).toBe(20)
+    expect(restored('Kim restarted it.', 'The website is back online.')).toBe(50)
+  })
+
+  it.each([
+    'The service was partially restored.',
+    'Services began to recover, and access was gradually restored.',
+    'The service was restored for some customers.',
+    'The service was not restored.',
+    'The service was restored at 14:40.',
+    'Access restored to the old password.',
+    'The index was restored from a backup.',
+  ])('is not that of: %s', (second) => {
+    expect(restored(second)).toBeUndefined()
+  })
+
+  it('is not that of a service that came back twice', () => {
+    expect(restored('The service was restored.', 'The service is back again.')).toBeUndefined()
+  })
+
+  it('is not the end itself', () => {
+    expect(mitigated('Kim restarted it.')).toBeUndefined()
   })
 })
 

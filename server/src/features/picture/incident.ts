@@ -1,6 +1,6 @@
 import type { Report } from '../../postmortem/report.ts'
 import type { FactId } from '../../postmortem/timeline/facts.ts'
-import { isMitigation } from '../../postmortem/times/milestones.ts'
+import { findMitigation } from '../../postmortem/times/milestones.ts'
 import type { Fields } from '../../postmortem/times/readFields.ts'
 import type { Timeline, TimelineEntry } from '../../postmortem/times/readTimeline.ts'
 import type { ResolvedTime } from '../../time/resolved/resolved.ts'
@@ -99,11 +99,12 @@ function toEvent(entry: TimelineEntry, origin: Origin): IncidentEvent | null {
 type MomentTime = Pick<Origin, 'time'>
 
 function findMoments({ fields, timeline }: Report, origin: Origin): readonly Moment[] {
+  const mitigation = findMitigation(timeline.entries, fields.end)
   const found: readonly (readonly [MomentKind, MomentTime | null])[] = [
     ['started', origin.kind === 'start' ? origin : null],
     ['detected', findFirst(timeline, (entry) => entry.facts.includes('detection'))],
     ['escalated', findFirst(timeline, isEscalation)],
-    ['mitigated', findFirst(timeline, isMitigation)],
+    ['mitigated', findFirst(timeline, (entry) => entry === mitigation)],
     ['resolved', findResolution(fields, timeline, origin)],
   ]
   return found.flatMap(([kind, each]) => {
