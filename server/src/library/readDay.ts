@@ -16,8 +16,8 @@ interface Day {
 }
 
 /**
- * The day on which the incident started: that of the stated start, of a date that is named for it, of the detection or
- * the end, of the first entry of the timeline, of a date above the text, the only one in the text, or of the file's
+ * The day on which the incident started: that of the stated start, of a date that is named for it, of the title, of the
+ * detection or the end, of the first entry of the timeline, of a date above the text, the only one in the text, or of the file's
  * name. A date that may be two days is none.
  */
 export function readDay(report: Report, { file, lineAt }: Pick<Origin, 'file' | 'lineAt'>): Day {
@@ -26,13 +26,13 @@ export function readDay(report: Report, { file, lineAt }: Pick<Origin, 'file' | 
   const candidates: readonly (() => Known<string> | null)[] = [
     () => onlyIfCertain(fields.start && dayOf(fields.start.time, lineAt(fields.start.start))),
     () => dayOfLabel(report, lineAt),
+    () => dayIn(titleOf(report), headLine, 'certain'),
     () => fields.start && dayOf(fields.start.time, lineAt(fields.start.start)),
     () => fields.end && dayOfDetection(report, lineAt),
     () => fields.end && assumed(dayOfStatedEnd(fields.end, lineAt)),
     ...timeline.entries
       .slice(0, 1)
       .map((entry) => () => entry.time && dayOf(entry.time, lineAt(entry.start))),
-    () => dayIn(titleOf(report), headLine, 'certain'),
     ...timeline.context.dates.map((each) => () => {
       const day = onlyDay(each.date)
       if (day === null) return null
