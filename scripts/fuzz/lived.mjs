@@ -70,13 +70,16 @@ export async function fuzz({ seconds, attempts, seed, path, without }) {
   }
   Date.now = createClock()
   let failedAt = null
+  let smallest = null
   const isOver = () =>
     failedAt === null ? !hasTime() : performance.now() > failedAt + maxShrinkingSeconds * 1000
   const isSame = async (history) => {
     if (isOver()) return true
-    const hasNone = (await findDifference(history, servers, observer)) === null
-    if (!hasNone) failedAt ??= performance.now()
-    return hasNone
+    const difference = await findDifference(history, servers, observer)
+    if (difference === null) return true
+    failedAt ??= performance.now()
+    smallest = difference
+    return false
   }
   const histories = [
     fc.asyncProperty(anyHistory(maxNotifications, maxEdits), isSame),
@@ -94,7 +97,9 @@ export async function fuzz({ seconds, attempts, seed, path, without }) {
     })
     if (counterexample !== null) {
       totals.differences += 1
-      printDifference(await findDifference(counterexample[0], servers))
+      const again = await findDifference(counterexample[0], servers)
+      if (again === null) console.log('This did not show again:')
+      printDifference(again ?? smallest)
       const removed = without === undefined ? '' : ` --without ${JSON.stringify(without)}`
       console.log(
         `  repeat: npm run fuzz -- --kind lived --seed ${round} --path ${counterexamplePath}${removed}`,
@@ -119,10 +124,6 @@ export async function fuzz({ seconds, attempts, seed, path, without }) {
 }
 
 function printDifference(difference) {
-  if (difference === null) {
-    console.log('DIFFERENCE that did not show again')
-    return
-  }
   const { question, lived, fresh, text, configuration, happened } = difference
   console.log(`DIFFERENCE in the answer to ${question}`)
   console.log(`  configuration: ${configuration}`)
