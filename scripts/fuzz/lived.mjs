@@ -9,7 +9,7 @@ import { loadVariants } from '../markdown/loadVariants.mjs'
 const documentsInRound = 25
 const maxNotifications = 40
 const maxEdits = 16
-const maxNotificationsInLong = 120
+const maxNotificationsInLong = 400
 const maxShrinkingSeconds = 300
 const reportEvery = 30_000
 const maxPrinted = 2_000

@@ -281,11 +281,14 @@ function resolveEdits(
 function toChange(edit: Edit, text: string, undo: TextChange[]): TextChange {
   if (edit === 'everything') return { start: 0, end: text.length, text }
   if (edit === 'undo') return undo.pop() ?? { start: 0, end: 0, text: '' }
+  if ('all' in edit) return { start: 0, end: text.length, text: edit.all }
   return 'construct' in edit ? changeOf(edit, text) : edit
 }
 
 function nameOf(edit: Edit): string {
-  return typeof edit === 'string' ? edit : 'construct' in edit ? edit.construct : 'text'
+  if (typeof edit === 'string') return edit
+  if ('all' in edit) return 'all'
+  return 'construct' in edit ? edit.construct : 'text'
 }
 
 function inverseOf({ start, end, text: inserted }: TextChange, text: string): TextChange {
