@@ -91,15 +91,34 @@ function readHeading(node: Heading, place: Place): void {
 }
 
 function readParagraph(node: Nodes, place: Place): void {
-  collectLines(node, place.source).forEach((text, index) => {
+  const lines = collectLines(node, place.source)
+  const end = place.depth === 0 ? endOfToml(lines) : 0
+  lines.forEach((text, index) => {
+    if (index < end) {
+      if (!isTomlFence(text)) add('meta', { ...text, words: 0 }, place)
+      return
+    }
     const glued = /^(#{1,6})[^\s#\d!]/.exec(text.text)?.[1]
     if (text.picture && text.text.trim() === '') add('picture', text, place)
     else if (glued !== undefined && text.words <= 12 && place.depth === 0) {
       add('heading', withoutHashes(text, glued.length), place, {
         heading: { level: glued.length, form: 'glued' },
       })
-    } else add('text', text, place, { opens: index === 0 })
+    } else add('text', text, place, { opens: index === end })
   })
+}
+
+/** Markdown does not know front matter between lines of plus signs, which some sites have. */
+function isTomlFence({ text }: LineText): boolean {
+  return text.trim() === '+++'
+}
+
+/** The number of lines up to the end of such front matter; 0 for any other paragraph. */
+function endOfToml(lines: readonly LineText[]): number {
+  const [first] = lines
+  if (first === undefined || !isTomlFence(first)) return 0
+  const closing = lines.findIndex((text, index) => index > 0 && isTomlFence(text))
+  return closing === -1 ? lines.length : closing + 1
 }
 
 function withoutHashes(text: LineText, count: number): LineText {

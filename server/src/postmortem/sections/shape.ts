@@ -25,10 +25,13 @@ export function findShape(
   }
 }
 
-/** Some sites have the same lines at the top of an article without a mark around them. */
+/**
+ * Only sites have front matter with equals signs, and some have the lines of an article at its top without a mark around
+ * them.
+ */
 const countOfArticle = countThat(({ line }) =>
   line.kind === 'meta'
-    ? /^(?:layout|permalink|slug|categor(?:y|ies)|tags|excerpt|draft|published|site|author_?\w{0,20})\s?[:=]/i.test(
+    ? /^\w{1,40}\s?=|^(?:layout|permalink|slug|categor(?:y|ies)|tags|excerpt|draft|published|site|author_?\w{0,20})\s?[:=]/i.test(
         line.text,
       )
     : line.kind === 'text' && /^(?:slug|permalink): ?[\w/.-]{3,200}$/.test(line.text),
