@@ -114,7 +114,7 @@ function readTextMark(reading: Reading): Mark | null {
     const mark = toMark(reading, start, colon, value, form)
     if (mark !== null) return mark
   }
-  if (line.words > 9 || isWrapped(line)) return null
+  if (line.words > 9 || isWrapped(line) || line.links.length > 0) return null
   return toMark(reading, start, text.length, text.length, boldEnd > start ? 'bold' : 'bare')
 }
 
