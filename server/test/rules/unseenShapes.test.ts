@@ -336,6 +336,7 @@ describe('a readme beside a report', () => {
     'https://blog.example/postmortem-of-the-search\n',
     '# Postmortem\n\n[Read it here](https://blog.example/p/1)\n',
     'Read my postmortem here: https://blog.example/p/1\n',
+    'check my blog\nhttps://blog.example/post-incident-report-of-the-search\n',
   ])('only says where the report is, whatever the name of its file: %s', (text) => {
     expect(isReport(text, 'incidents/slow-search.md')).toBe(false)
   })
@@ -457,5 +458,74 @@ describe('a report that has the last section of a template', () => {
     expect(severities('### Corrective and Preventative Measures\n\n- The leak was mended.\n')).toEqual(
       new Set(['information']),
     )
+  })
+})
+
+describe('a look back at an undertaking', () => {
+  const isReport = (text: string) => read(text).recognition.postmortem
+  const lessons =
+    '## Summary\n\nText.\n\n## What went well\n\nText.\n\n## Action items\n\n- Add a test for the disk that was down\n'
+
+  it.each([
+    '# Autumn conference retro',
+    '# Project Post-Mortem Analysis',
+    '# Post-mortem: why fast mode was withdrawn',
+    '# Post-mortem: Widgets\n\n**Status:** final. The project is concluded, not paused.',
+  ])('is no report of an incident: %s', (title) => {
+    expect(isReport(`${title}\n\n${lessons}`)).toBe(false)
+  })
+
+  it('is known by its headings', () => {
+    expect(
+      isReport(
+        `# Postmortem\n\n## What was built\n\nA game.\n\n${lessons}\n## Time spent vs estimate\n\nText.\n`,
+      ),
+    ).toBe(false)
+    expect(isReport(`# Postmortem: search is down\n\n${lessons}`)).toBe(true)
+  })
+
+  it('is none where an incident has its timeline and its cause, whatever was withdrawn', () => {
+    const incident =
+      '## Timeline\n\n- 14:05 UTC: down\n\n## Root cause\n\nA full disk.\n\n## Impact\n\nNo search.\n'
+    expect(
+      isReport(`# Postmortem: search is down\n\nThe new mode was withdrawn.\n\n${incident}\n${lessons}`),
+    ).toBe(true)
+  })
+
+  it('is none if its title names an outage', () => {
+    expect(isReport(`# Search outage in May\n\n${lessons}`)).toBe(true)
+  })
+})
+
+describe('front matter between lines of plus signs', () => {
+  const text =
+    "+++\ntitle = 'Network outage postmortem'\ndate = 2017-07-19\n+++\nOn Monday, July 17, 2017, starting at 9:40 PM (CDT), our servers lost the network.\n\nBy 10:10 PM (CDT) all services were back online.\n"
+
+  it('says the title of the report, and nothing about the incident', () => {
+    expect(read(text).recognition.postmortem).toBe(true)
+    expect(rulesIn(text)).not.toContain('end-before-start')
+  })
+
+  it('is that of an article, which has no sections', () => {
+    expect(rulesIn(text)).not.toContain('section-missing')
+  })
+})
+
+describe('a title that is a link', () => {
+  it('leads to what it names, and is no section', () => {
+    const text =
+      '# Search outage\n\n## Overview\n\nSearch was down.\n\n## Files\n\n[Detailed root cause and fix](postmortem.md)\n'
+    expect(read(text).sections.map(({ id }) => id)).not.toContain('root-cause-and-resolution')
+    expect(read(text.replace(/[[\]]|\(postmortem.md\)/g, '')).sections.map(({ id }) => id)).toContain(
+      'root-cause-and-resolution',
+    )
+  })
+})
+
+describe('an exercise that lists what to write', () => {
+  it('is no report', () => {
+    const text =
+      '# Postmortem\n\n### Issue Summary\n\n- short summary (5 sentences)\n- list the duration along with start and end times\n- state the impact\n- close with root cause\n\n### Timeline\n\n- list the time zone\n- when the outage began\n\n### Root Cause\n\n- give a detailed explanation\n'
+    expect(read(text).recognition.postmortem).toBe(false)
   })
 })

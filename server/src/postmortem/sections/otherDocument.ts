@@ -26,6 +26,8 @@ export function findOtherKind(
     english.otherFile.test(path) ||
     (isReadme(path) && titles.some(namesSeveral)) ||
     titles.some(namesOtherKind) ||
+    titles.some((title) => english.projectTitle.test(title)) ||
+    lines.slice(0, maxPrefaceLines).some(({ line }) => saysConcluded(line)) ||
     countOtherHeadings(lines) >= 2 ||
     isListOfLinks(lines) ||
     countGeneral(lines) >= minGeneralLines
@@ -48,6 +50,11 @@ const saysCollection = perObject(
     /^\W{0,6}this (?:directory|folder|repo(?:sitory)?|page|index) (?:is|contains|holds|collects|lists|keeps|stores) (?:[\w'’-]+ ){0,8}?(?:post-?mortems|incidents|outages|(?:reports?|reviews?|retrospectives) of|reports|reviews|log|index|archive|list|collection)\b/i.test(
       line.text,
     ),
+)
+
+/** "The project is concluded": the document looks back at an undertaking. */
+const saysConcluded = perObject(
+  (line: Line) => (line.kind === 'text' || line.kind === 'heading') && english.concluded.test(line.text),
 )
 
 /** "How to write a postmortem", "Postmortem process"; but not "Postmortem: the process that ate the disk". */

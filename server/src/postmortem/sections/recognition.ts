@@ -48,7 +48,8 @@ export function recognize({ sections, titles, region, lines, path }: Evidence): 
   const hasSeveralSections = new Set(sections.flatMap((section) => section.ids)).size >= 2
   const hasIncident = inside.some(({ line }) => mentionsIncident(line))
   const support = [hasIncident, isReportFile(near), hasIncidentTitle(titles, inside)].filter(Boolean).length
-  if (hasSeveralSections && hasWeight(weight, support, other !== null) && other !== 'guide') {
+  const isReport = hasSeveralSections && hasWeight(weight, support, other !== null) && other !== 'guide'
+  if (isReport && (tellsIncident(sections) || titles.some((title) => english.outageTitle.test(title)))) {
     return { postmortem: true, reason: 'sections' }
   }
   const isNamed = other === null && titles.some((title) => findName(title) !== null && !isTitleOfModel(title))
@@ -59,6 +60,26 @@ export function recognize({ sections, titles, region, lines, path }: Evidence): 
     return { postmortem: true, reason: 'title' }
   }
   return { postmortem: false, reason: hasSeveralSections ? 'no-incident' : 'too-few-sections' }
+}
+
+/** The sections that a look back at a meeting, a release or a year has as well. */
+const ofAnyMeeting: ReadonlySet<string> = new Set([
+  'summary',
+  'lessons',
+  'lessons.well',
+  'lessons.wrong',
+  'lessons.lucky',
+  'improvements',
+  'actions',
+  'corrective',
+  'background',
+  'people',
+  'questions',
+  'conclusion',
+])
+
+function tellsIncident(sections: readonly FoundSection[]): boolean {
+  return sections.some(({ ids }) => ids.some((id) => !ofAnyMeeting.has(id)))
 }
 
 /** The weight of two sections that only postmortems have. */
@@ -135,11 +156,13 @@ function namesIncident(title: string): boolean {
 function isPointer(lines: readonly PlacedLine[]): boolean {
   const texts = lines.filter(({ line }) => line.kind === 'text' && line.text.trim() !== '')
   return (
-    texts.length > 0 &&
-    texts.every(({ line }) => leadsElsewhere(line)) &&
+    texts.some(({ line }) => leadsElsewhere(line)) &&
+    texts.every(({ line }) => leadsElsewhere(line) || line.words <= maxInvitingWords) &&
     !lines.some(({ line }) => line.heading !== null && namesIncident(line.text))
   )
 }
+
+const maxInvitingWords = 3
 
 function leadsElsewhere({ text, links }: Line): boolean {
   const others = text.replace(/https?:\/\/\S{1,2000}/gi, ' ')

@@ -21,7 +21,7 @@ export function findRegion(lines: readonly PlacedLine[]): LineRegion {
   const lastDemand = lines
     .slice(0, findBegunReport(lines))
     .findLastIndex((placed) => isDemand(placed) || (hasHeadings && isAssignmentHeading(placed)))
-  if (lastDemand === -1) return whole
+  if (lastDemand === -1) return isListOfWishes(lines) ? { ...whole, isAssignment: true } : whole
   const start = findReportAfter(lines, lastDemand)
   if (start !== null && !isListOfDemands(lines.slice(start))) return { ...whole, start }
   return hasClocks(lines) ? whole : { ...whole, isAssignment: true }
@@ -94,9 +94,18 @@ function isListOfDemands(lines: readonly PlacedLine[]): boolean {
   return !hasClocks(lines) && lines.filter(({ line }) => isWanted(line)).length >= 2
 }
 
+/** Nothing demands a report, but its sections say only what belongs there. */
+function isListOfWishes(lines: readonly PlacedLine[]): boolean {
+  return countWanted(lines) >= minWishes && !hasClocks(lines)
+}
+
+const minWishes = 3
+
 const isWanted = perObject(
   (line: Line) => line.heading === null && !line.quoted && english.assignment.wanted.test(line.text),
 )
+
+const countWanted = countThat(({ line }) => isWanted(line))
 
 /** An assignment asks for times but contains none: no two clock times, and no two lines that begin with a date. */
 function hasClocks(lines: readonly PlacedLine[]): boolean {

@@ -935,7 +935,7 @@ export const english: Vocabulary = {
       /\b(?:examples?|samples?|templates?|tools?|tooling|support|working group|metadata|diagnostics|generator|action|plugin|extension|linter|bot|api|debugging|debugger|specification|rules|database|repository)$/i,
   },
   otherDocument:
-    /^(?:install(?:ation|ing)?(?: .{1,30})?|usage|getting started|quick ?start|licen[cs]e|settings|configuration|commands|features|api(?: reference)?|options|development|changelog|release notes|unreleased|motivation|proposal|non goals|goals and non goals|drawbacks|alternatives|rationale(?: and alternatives)?|unresolved questions|prior art|future possibilities|guide level explanation|reference level explanation|design|implementation history|graduation criteria)$/,
+    /^(?:install(?:ation|ing)?(?: .{1,30})?|usage|getting started|quick ?start|licen[cs]e|settings|configuration|commands|features|api(?: reference)?|options|development|changelog|release notes|unreleased|motivation|proposal|non goals|goals and non goals|drawbacks|alternatives|rationale(?: and alternatives)?|unresolved questions|prior art|future possibilities|guide level explanation|reference level explanation|design|implementation history|graduation criteria|what (?:was|we|i) built(?: .{1,60})?|what .{1,40} was (?:supposed|meant) to be|what replace[sd] .{1,40}|time spent(?: .{1,30})?|accepted (?:tech|technical) debt|tech stack|why the project failed(?: .{1,40})?)$/,
   otherTitle:
     /^(?:[\p{L}\p{N}&/'’-]{1,30} ){1,6}(?:guides?|handbook|runbooks?|playbooks?|polic(?:y|ies)|manual|tutorial|checklist|cheat ?sheet|roadmap|specification)$/iu,
   templateFile:
@@ -946,13 +946,18 @@ export const english: Vocabulary = {
     /(?:^|\/)(?:post-?mortems?|incidents?(?:[-_](?:reports?|reviews?|analys[ei]s|history))?|outages?|retros?|retrospectives?|rcas?|coes?|pirs?|disclosures?)\/|post-?mortem|(?:^|[-_./\d ])(?:incident|outage|rca|retro)(?:[-_.\d ]|$)/i,
   incidentTitle:
     /\b(?:incidents?|outages?|downtime|disruptions?|degradations?|degraded|unavailab(?:le|ility)|unreachable|unresponsive|inaccessible|crash(?:ed|es)?|down|offline|halt(?:ed)?|failures?|breach(?:ed)?|meltdown|blackout|evictions?|data loss|exploit(?:ed)?|attack(?:ed)?|compromised?)\b/i,
+  concluded:
+    /\b(?:project|experiment|game|feature|mode|product|prototype)(?: (?:was|is|has been|(?:has )?failed and(?: was)?))? (?:concluded|retired|withdrawn|abandoned|cancell?ed|archived|shelved|discontinued)\b|\b(?:retired|withdrawn|abandoned|cancell?ed|shelved|discontinued) (?:project|experiment|game|feature|product|prototype)\b/i,
+  projectTitle:
+    /\b(?:project|game|sprint|semester|hackathon|summit|conference|workshop) (?:post-?mortem|retro|retrospective)s?\b/i,
+  outageTitle: /\b(?:outage|incident|downtime|disruption)\b/i,
   inGeneral:
     /\b(?:a|each|every|any|all|good|great|effective|blameless|write|writing|written|for|of|the purpose of) (?:\w+ )?(?:post-?mortems?|incident (?:reports?|reviews?)|retrospectives?)\b(?! (?:report )?(?:for|of|on|about)\b)|\b(?:post-?mortems|retrospectives|incident (?:reports|reviews)) (?:are|should|can|must|help)\b/i,
   incident:
     /\b(?:incident|outage|downtime|disruption|degrad\w{1,8}|unavailab\w{1,6}|unreachable|inaccessible|unresponsive|offline|crash\w{0,4}|down|halt|failure|breach|post-?mortem|meltdown|blackout|vulnerabilit\w{1,4}|exploit\w{0,4}|attack)\b/i,
   assignment: {
     wanted:
-      /\bstart and end times? \(including\b|\b400 (?:to|and|-) 600 words\b|\b(?:which|what) (?:teams?|team\/individuals)\b.{0,40}\bescalated to\b|\bmisleading (?:investigation|debugging|paths)\b.{0,40}\btaken\b|\bpercentage of (?:affected users|users affected)\b|^\W{0,6}(?:when|how) (?:and (?:when|how) )?(?:the|was the) (?:issue|incident) was (?:detected|resolved)\b/i,
+      /\bstart and end times? \(including\b|\b400 (?:to|and|-) 600 words\b|^\W{0,6}(?:list the (?:duration|time ?zone)|state the impact|close with (?:the )?root cause|short summary \(\d)\b|\b(?:which|what) (?:teams?|team\/individuals)\b.{0,40}\bescalated to\b|\bmisleading (?:investigation|debugging|paths)\b.{0,40}\btaken\b|\bpercentage of (?:affected users|users affected)\b|^\W{0,6}(?:when|how) (?:and (?:when|how) )?(?:the|was the) (?:issue|incident) was (?:detected|resolved)\b/i,
     demand: /\b(?:must|should) (?:contain|include|have)\b/i,
     heading:
       /^(?:background context|requirements|learning objectives|read or watch|my first postmortem|more info)$/i,

@@ -35,6 +35,12 @@ export interface Vocabulary {
   readonly reportFile: RegExp
   /** Matches a title that names an incident rather than the kind of document. */
   readonly incidentTitle: RegExp
+  /** Matches a sentence or a title that says how an undertaking, not an incident, ended. */
+  readonly concluded: RegExp
+  /** Matches the title of a look back at an undertaking. */
+  readonly projectTitle: RegExp
+  /** Matches a title that certainly names an incident. */
+  readonly outageTitle: RegExp
   /** Matches a sentence about postmortems in general. */
   readonly inGeneral: RegExp
   /** Matches text that mentions an incident. */
