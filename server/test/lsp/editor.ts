@@ -51,6 +51,8 @@ export interface Editor {
 
 export const address = 'file:///report.md'
 
+const noKind = ['quickfix.none']
+
 const noFiles: Files = { read: async () => null }
 
 /** What lies on the server's own disk, for editors that bring no translations. */
@@ -83,7 +85,11 @@ export async function startEditor(
     told.push({ method: 'textDocument/publishDiagnostics', params })
   })
   connection.onUnhandledNotification(({ method, params }) => void told.push({ method, params }))
-  connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(settings))
+  let questions = 0
+  connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => {
+    questions += 1
+    return items.map(settings)
+  })
   let watched: readonly string[] = []
   connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
     for (const { method, registerOptions } of registrations) {
@@ -93,7 +99,6 @@ export async function startEditor(
     }
   })
   connection.onRequest('client/unregisterCapability', () => null)
-  let questions = 0
   connection.onRequest('workspace/workspaceFolders', () => {
     questions += 1
     return [{ uri: 'file:///team', name: 'team' }]
@@ -132,14 +137,14 @@ export async function startEditor(
     }
     return connection.sendRequest<CodeAction[]>('textDocument/codeAction', params)
   }
-  const everywhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
-  // Requests are answered in order, and opening asks for the settings first; twice around covers both. As long
-  // as the server asks for files, it has not answered yet.
+  const atStart = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
+  // As long as the server asks for settings or files, it has not answered yet. Before it says that there are no actions
+  // of some kind, it checks the document.
   const settle = async () => {
     for (let before = -1; before !== questions; ) {
       before = questions
-      await codeActions(everywhere)
-      await codeActions(everywhere)
+      await codeActions(atStart, noKind)
+      await codeActions(atStart, noKind)
     }
   }
   const change: Editor['change'] = async (...contentChanges) => {

@@ -18,6 +18,8 @@ it('is opened while questions about other documents are answered', async () => {
   }
   const symbols = connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri: address } })
   expect(await symbols).toMatchObject([{ name: 'Timeline' }])
-  await settle()
+  const range = { start: place.position, end: place.position }
+  const context = { diagnostics: [] }
+  await connection.sendRequest('textDocument/codeAction', { textDocument: { uri: address }, range, context })
   expect(diagnostics()).not.toEqual([])
 })
