@@ -1,11 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
-/** They hold thousands of random documents against an oracle, or remove one rule of the source after the other. */
+/** They try what must hold of any report on many random ones, or remove one rule of the source after the other. */
 const properties = [
   'server/test/features/disableRule.test.ts',
   'server/test/editing/sectionMoves.test.ts',
+  'server/test/library/page/page.test.ts',
   'server/test/lsp/lived/*.test.ts',
   'server/test/markdown/*.test.ts',
+  'server/test/postmortem/anyText.test.ts',
   'server/test/readInSteps.test.ts',
   'server/test/rules/anyContent.test.ts',
   'server/test/rules/examples.test.ts',
