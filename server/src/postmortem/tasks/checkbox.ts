@@ -1,7 +1,6 @@
 import type { PlacedMarkup } from '../blocks/placedMarkup.ts'
-import { countBelow } from '../lines/offsets.ts'
+import { countWhile } from '../lines/countWhile.ts'
 import type { Range } from '../lines/passage.ts'
-import { perObject } from '../lines/perObject.ts'
 import type { ActionItem } from './actionItem.ts'
 
 /** The character between the brackets of a task's checkbox; null without one. */
@@ -9,8 +8,6 @@ export function findCheckbox(
   { start, text }: Pick<ActionItem, 'start' | 'text'>,
   { checkboxes }: Pick<PlacedMarkup, 'checkboxes'>,
 ): Range | null {
-  const box = checkboxes[countBelow(start, startsOf(checkboxes))]
+  const box = checkboxes[countWhile(checkboxes, (each) => each.start < start)]
   return box !== undefined && box.start < text.start ? box : null
 }
-
-const startsOf = perObject((checkboxes: readonly Range[]) => checkboxes.map(({ start }) => start))

@@ -249,6 +249,11 @@ describe('the language server, for the commands of our own client', () => {
           },
         },
       ])
+      await editor.type(4, 4, 'related: [somewhere/else.md]\n')
+      const moved = { start: { line: 13, character: 3 }, end: { line: 13, character: 4 } }
+      expect(await find()).toMatchObject([{ edit: { documentChanges: [{ edits: [{ range: moved }] }] } }])
+      await editor.type(4, 4 + 'related: [somewhere/else.md]\n'.length, '')
+
       const start = editor.text().indexOf('[ ]')
       await editor.type(start, start + 3, '[x]')
       expect(await find()).toMatchObject([{ edit: { documentChanges: [{ edits: [{ range: box }] }] } }])
