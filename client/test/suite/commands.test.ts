@@ -149,10 +149,9 @@ describe('The commands', () => {
     const folder = vscode.Uri.joinPath(root, 'twins')
     const twins = ['1.md', '2.md'].map((name) => vscode.Uri.joinPath(folder, name))
     const text = '---\nid: INC-1\n---\n\n# Postmortem\n\n## Summary\n\nText.\n\n## Timeline\n\nText.\n'
-    const isCompared = (uri: vscode.Uri) =>
-      vscode.languages
-        .getDiagnostics(uri)
-        .some(({ code }) => typeof code === 'object' && code.value === 'report-duplicate')
+    const isOfTwins = ({ code }: vscode.Diagnostic) =>
+      typeof code === 'object' && code.value === 'report-duplicate'
+    const isCompared = (uri: vscode.Uri) => vscode.languages.getDiagnostics(uri).some(isOfTwins)
     try {
       for (const uri of twins) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text))
       const [one] = twins as [vscode.Uri]
@@ -160,7 +159,11 @@ describe('The commands', () => {
       await run('checkWorkspace')
       expectEqual(twins.map(isCompared), [true, true])
 
-      await editor.edit((builder) => builder.replace(new vscode.Range(1, 4, 1, 9), 'INC-2'))
+      await editor.edit((builder) => builder.insert(new vscode.Position(1, 0), 'status: review\n'))
+      const idAt = () => vscode.languages.getDiagnostics(one).find(isOfTwins)?.range.start
+      await eventually('the finding at its text', () => idAt()?.line === 2 || undefined)
+
+      await editor.edit((builder) => builder.replace(new vscode.Range(2, 4, 2, 9), 'INC-2'))
       await editor.document.save()
       await eventually('no twins', () => !twins.some(isCompared) || undefined)
     } finally {

@@ -11,11 +11,25 @@ const { page, picture } = window
 const misspelt = path.join(window.folder, 'misspelt.md')
 const text = '# Postmortem\n\n## Issue Summary\n\nText.\n\n## Timelien\n\nText.\n'
 writeFileSync(misspelt, text)
-writeReport('disk-full.md', '', 'Disk full')
-writeReport('disk-full-again.md', 'related: [disk-full.md]\n', 'Disk full again')
+const task = 'Alert when the disk is almost full (OPS-12)'
+writeReport('disk-full.md', { title: 'Disk full' })
+writeReport('disk-full-again.md', { fields: 'related: [disk-full.md]\n', title: 'Disk full again' })
+const sameCause = 'causes: [no-rotation]\nservices: [search]\n'
+writeReport('logs.md', {
+  fields: sameCause,
+  title: 'Logs everywhere',
+  day: '2026-05-01',
+  tasks: `- [x] ${task}`,
+})
+writeReport('more-logs.md', {
+  fields: sameCause,
+  title: 'More logs',
+  day: '2026-05-10',
+  tasks: `- [ ] ${task}`,
+})
 
-function writeReport(name, related, title) {
-  const report = `---\nstatus: published\n${related}---\n\n# Postmortem: ${title}\n\n## Timeline\n\n- 10:02 UTC - It was full.\n`
+function writeReport(name, { fields = '', title, day = '', tasks = 'None.' }) {
+  const report = `---\nstatus: published\n${fields}---\n\n# Postmortem: ${title}\n\n## Timeline\n\n- ${day} 10:02 UTC - It was full.\n\n## Action Items\n\n${tasks}\n`
   writeFileSync(path.join(window.folder, name), report)
 }
 
@@ -41,4 +55,25 @@ test('a report that does not name a related one is found by a check of all, and 
   await window.open('disk-full.md')
   await window.line('related: [disk-full-again.md]').waitFor()
   await picture('related-both-ways')
+})
+
+test('a cause that came back is found by a check of all, and a quick fix names the earlier report', async () => {
+  const name = 'Name "logs.md" under "related"'
+  await window.open('more-logs.md')
+  await window.runCommand('Postmortem: Check All Reports in Workspace')
+  await window.openQuickFixes(name, window.line('causes:').getByText('no-rotation'))
+  await picture('cause-recurring')
+  await window.codeAction(name).click()
+  await window.line('related: [logs.md]').waitFor()
+})
+
+test('a task that is done in another report is ticked by a quick fix, which one undo takes back', async () => {
+  const name = 'Tick the action item'
+  await window.openQuickFixes(name, window.line(`- [ ] ${task}`))
+  await picture('action-done-elsewhere')
+  await window.codeAction(name).click()
+  await window.line(`- [x] ${task}`).waitFor()
+  await picture('action-ticked')
+  await window.press('Control+Z')
+  await window.line(`- [ ] ${task}`).waitFor()
 })

@@ -1,7 +1,7 @@
 import { FixTextRequest } from '@postmortem/shared/checking'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
-import { findMarkdownFiles, readMarkdown } from '../markdownFiles.ts'
+import { findMarkdownFiles, readMarkdown } from '../../markdownFiles.ts'
 
 const { t } = vscode.l10n
 

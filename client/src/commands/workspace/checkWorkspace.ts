@@ -1,7 +1,8 @@
 import { CheckReportRequest, CheckTextRequest, CompareReportsRequest } from '@postmortem/shared/checking'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
-import { findMarkdownFiles, readMarkdown } from '../markdownFiles.ts'
+import { findMarkdownFiles, readMarkdown } from '../../markdownFiles.ts'
+import { followEdits } from './followEdits.ts'
 
 const { t } = vscode.l10n
 
@@ -28,6 +29,10 @@ export class WorkspaceCheck implements vscode.Disposable {
       // The server withdraws its findings with the document, but the list of the workspace stays complete.
       vscode.workspace.onDidCloseTextDocument(({ uri }) => {
         if (this.#checked.has(uri.toString())) void this.#checkClosed(uri)
+      }),
+      vscode.workspace.onDidChangeTextDocument(({ document: { uri }, contentChanges }) => {
+        const found = this.#compared.get(uri) ?? []
+        if (found.length > 0) this.#compared.set(uri, followEdits(found, contentChanges))
       }),
       vscode.workspace.onDidSaveTextDocument(({ uri }) => {
         if (this.#checked.has(uri.toString())) void this.#compareAgain(uri)
