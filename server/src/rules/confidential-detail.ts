@@ -42,7 +42,7 @@ export const confidentialDetail: Rule<{ readonly kinds: readonly Detail['kind'][
   explanation: prose`
     E-mail addresses, IP addresses, internal host names and links to chats, wikis and shared documents belong
     in an internal report, but give away too much in a public one. Each is reported once, where it first
-    appears.
+    appears. Addresses that every network has, such as 192.168.1.20 and those of a new cluster, are passed over, and so are mailing lists, the address of an author and what the title names. A published copy has none of them.
 
     Harmless details are ignored: loopback addresses, network masks, addresses and domains reserved for
     documentation, public name servers, mailboxes meant for strangers such as \`security@\`, addresses in
@@ -103,6 +103,8 @@ export const confidentialDetail: Rule<{ readonly kinds: readonly Detail['kind'][
     const groups = new Map<string, Detail[]>()
     for (const each of report.markup.disclosures) {
       if (each.kind === 'secret' || !context.options.kinds.includes(each.kind)) continue
+      // What the report is named for is not in it by mistake.
+      if (each.harmless || report.title?.text.includes(each.text)) continue
       const same = groups.get(each.text)
       if (same === undefined) groups.set(each.text, [each])
       else same.push(each)

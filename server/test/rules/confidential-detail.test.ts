@@ -12,7 +12,7 @@ function check(body: string): readonly string[] {
 
 describe('confidential-detail', () => {
   it.each([
-    ['Written by jane.doe+ops@mail.shop.dev.', 'jane.doe+ops@mail.shop.dev'],
+    ['It was jane.doe+ops@mail.shop.dev.', 'jane.doe+ops@mail.shop.dev'],
     ['The node 10.12.6.136, port 80', '10.12.6.136'],
     ['`dial tcp 34.120.7.9:443: timeout`', '34.120.7.9'],
     ['It answered from 2001:470:1f0b:17::2 only', '2001:470:1f0b:17::2'],
@@ -39,8 +39,20 @@ describe('confidential-detail', () => {
     '> Co-authored-by: Jane Doe jane@shop.dev',
     'https://drive.google.com/file/d/1a/view?usp=sharing and https://docs.google.com/document/d/e/2b/pub',
     'https://shop.slack.com and https://docs.google.com',
+    'The route to 192.168.1.20, 10.96.0.1 and 172.17.0.2 was lost in 10.12.6.0/24.',
+    'Author: jane@shop.dev',
+    'If you have any questions, write to jane@shop.dev.',
+    'It was sent to search-dev@shop.dev and search@googlegroups.com.',
   ])('passes over %s', (body) => {
     expect(check(body)).toEqual([])
+  })
+
+  it('passes over what the report is named for', () => {
+    expect(detailsIn('# Postmortem: 34.120.7.9 cannot be reached\n\n34.120.7.9 was lost.\n')).toEqual([])
+  })
+
+  it('finds what is beside it', () => {
+    expect(check('Sent to jane@shop.dev at 10.12.6.136/32.')).toEqual(['jane@shop.dev', '10.12.6.136/32'])
   })
 
   it('reports a detail once, and replaces it in all places', () => {

@@ -3,6 +3,8 @@ import type { Range } from '../lines/passage.ts'
 export interface Detail extends Range {
   readonly kind: 'email' | 'ip-address' | 'host' | 'private-link'
   readonly text: string
+  /** True if its author need not think of it: it leads nowhere, or was published by whom it belongs to. */
+  readonly harmless?: true
 }
 
 /** Addresses of people and machines, and links that only members of a team can open. */
@@ -42,6 +44,12 @@ const signature = /^\W{0,8}[A-Z][a-z]{1,15}(?:-[a-z]{1,15}){0,2}-by: .{0,120}$/
 /** Role addresses, which are published so that strangers can write to them. */
 const publicName =
   /^(?:git|security|support|help|info|contact|abuse|press|privacy|feedback|hello|status|no-?reply|do-?not-?reply)$/i
+const listName = /^(?:[\w-]{1,40}-)?(?:dev|devel|users|announce|discuss|lists?)$/i
+const listDomain = /^(?:googlegroups\.com|groups\.io|lists?\.[\w.-]{1,100})$/i
+
+/** "Author: jane@shop.dev", "If you have questions, write to …": somebody publishes an address of his own. */
+const publishes =
+  /^\W{0,8}(?:authors?|author[_ ]e?-?mail|written by|prepared by|contacts?|by)\b[^.]{0,80}$|\b(?:questions|feedback|contact us|reach (?:us|me|out)|(?:get|keep) in touch|write to us|e?-?mail us|let us know|report (?:\w{1,20} ){0,4}(?:to|via|at))\b[^.!?]{0,80}$/i
 
 function findEmails(source: string): readonly Detail[] {
   const found: Detail[] = []
@@ -51,15 +59,21 @@ function findEmails(source: string): readonly Detail[] {
     const name = /[\w.%+-]{1,64}$/.exec(source.slice(Math.max(0, match.index - 64), match.index))?.[0]
     const before = source.slice(0, match.index).at(-1 - (name?.length ?? 0)) ?? ''
     if (name === undefined || publicName.test(name) || before === ':' || before === '/') continue
-    if (/(?:^|\.)noreply\./i.test(domain) || isSignature(source, match.index)) continue
-    found.push(detail('email', match.index - name.length, name + match[0]))
+    const line = lineBefore(source, match.index)
+    if (/(?:^|\.)noreply\./i.test(domain) || signature.test(line)) continue
+    const isPublished =
+      listName.test(name) ||
+      listDomain.test(domain) ||
+      publishes.test(line.slice(0, line.length - name.length))
+    found.push(detail('email', match.index - name.length, name + match[0], isPublished))
   }
   return found
 }
 
-function isSignature(source: string, at: number): boolean {
+/** What is before it on its line, and no more than that matters. */
+function lineBefore(source: string, at: number): string {
   const before = source.slice(Math.max(0, at - 200), at)
-  return signature.test(before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1))
+  return before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1)
 }
 
 const host =
@@ -85,7 +99,9 @@ function findIpv4(source: string): readonly Detail[] {
     if (octets.some((octet) => octet > 255) || isHarmless(octets, match[5])) continue
     const before = source.slice(Math.max(0, match.index - 16), match.index)
     if (/(?:\bversions?|\brelease|\bv|==|@)\s{0,2}$/i.test(before)) continue
-    found.push(detail('ip-address', match.index, match[0]))
+    found.push(
+      detail('ip-address', match.index, match[0], isOfEveryNetwork(octets) || isRange(octets, match[5])),
+    )
   }
   return found
 }
@@ -101,8 +117,23 @@ function isHarmless([a = 0, b = 0, c = 0, d = 0]: readonly number[], mask: strin
   if (a === b && b === c && c === d && a < 10) return true
   if (a === 8 && b === 8 && c === 4 && d === 4) return true
   if (a === 1 && b === 0 && c === 0 && d === 1) return true
-  if (mask === undefined || d !== 0 || c !== 0) return false
+  return isRange([a, b, c, d], mask) && c === 0
+}
+
+/** A private range, and none of the machines in it. */
+function isRange([a = 0, b = 0, , d = 0]: readonly number[], mask: string | undefined): boolean {
+  if (mask === undefined || d !== 0 || mask === '/32') return false
   return a === 10 || (a === 172 && b >= 16 && b < 32) || (a === 192 && b === 168)
+}
+
+/**
+ * The ranges that routers for homes, container engines and clusters begin with: somebody else's network has the same
+ * addresses, so they lead nowhere.
+ */
+function isOfEveryNetwork([a = 0, b = 0]: readonly number[]): boolean {
+  if (a === 192) return b === 168
+  if (a === 172) return b === 17 || b === 18
+  return a === 10 && (b === 42 || b === 43 || b === 96 || b === 244)
 }
 
 const ipv6 = /(?<![\w:.])[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,8}(?![\w:])/gi
@@ -122,7 +153,7 @@ function isIpv6(address: string): boolean {
   return gaps === 0 ? groups.length === 8 && filled === 8 : gaps === 1 && filled >= 3 && filled < 8
 }
 
-function detail(kind: Detail['kind'], start: number, text: string): Detail {
+function detail(kind: Detail['kind'], start: number, text: string, harmless = false): Detail {
   const trimmed = kind === 'private-link' ? text.replace(/(?<![.,;:!?])[.,;:!?]+$/, '') : text
-  return { kind, text: trimmed, start, end: start + trimmed.length }
+  return { kind, text: trimmed, start, end: start + trimmed.length, ...(harmless && { harmless }) }
 }
