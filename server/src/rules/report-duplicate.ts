@@ -133,9 +133,23 @@ function isSameIncident({ incident }: Comparable, { incident: other }: Comparabl
   return shared * 2 >= Math.min(words.length, others.length)
 }
 
+/** "Security incident report" says of which kind two reports are, but not that they are the same one. */
+function saysWhat(title: string): boolean {
+  return wordsOf(title).some((word) => !kindsOfIncident.has(word))
+}
+
+const kindsOfIncident: ReadonlySet<string> = new Set([
+  'security',
+  'data',
+  'production',
+  'analysis',
+  'review',
+  'summary',
+])
+
 const byTitleAndDay = groupIncidents(titleAndDay)
 
 function titleAndDay({ incident: { title, date } }: Comparable): readonly string[] {
-  if (date === null || date.certainty !== 'certain' || wordsOf(title).length === 0) return []
+  if (date === null || date.certainty !== 'certain' || !saysWhat(title)) return []
   return [`${date.value} ${title.toLowerCase()}`]
 }

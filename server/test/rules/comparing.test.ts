@@ -32,8 +32,10 @@ describe('two reports on one incident', () => {
   })
 
   it('are not found by a title that every report has, or by a day that is only assumed', () => {
-    const plain = report('a: b', { title: 'incident report' })
-    expect(check({ 'b.md': plain }, plain)).toEqual([])
+    for (const title of ['incident report', 'security incident report']) {
+      const plain = report('a: b', { title })
+      expect(check({ 'b.md': plain }, plain)).toEqual([])
+    }
     const undated = report('a: b').replace('2024-05-10 ', '')
     expect(check({ '2024-05-10-b.md': undated }, undated)).toEqual([])
   })
