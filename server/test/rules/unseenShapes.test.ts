@@ -72,6 +72,19 @@ describe('what only looks like a placeholder', () => {
     ])
   })
 
+  it('is a remark about something that is to be added later', () => {
+    expect(
+      placeholdersIn('It grew (add two more nodes) and (insert) failed; see $(hostname_of) and ${HOME}.'),
+    ).toEqual([])
+    expect(placeholdersIn('(Insert screenshot here) by $(whoami) on ${date} at $(date +%H:%M)')).toEqual([
+      '(Insert screenshot here)',
+      '$(whoami)',
+      '${date}',
+      '$(date +%H:%M)',
+    ])
+    expect(placeholdersIn('It ran `$(date)`.')).toEqual([])
+  })
+
   it('is the side of a box that is drawn with signs', () => {
     expect(placeholdersIn('|   | App | ->\n|_____| |____| /____\\')).toEqual([])
     expect(placeholdersIn('Approved by: ____')).toEqual(['____'])
@@ -528,4 +541,59 @@ describe('an exercise that lists what to write', () => {
       '# Postmortem\n\n### Issue Summary\n\n- short summary (5 sentences)\n- list the duration along with start and end times\n- state the impact\n- close with root cause\n\n### Timeline\n\n- list the time zone\n- when the outage began\n\n### Root Cause\n\n- give a detailed explanation\n'
     expect(read(text).recognition.postmortem).toBe(false)
   })
+})
+
+describe('a cause that is named by a heading', () => {
+  const causes = (below: string) =>
+    rulesIn(
+      `# Postmortem: slow\n\n## Summary\n\nText.\n\n## Root Cause Analysis\n\n### Primary Cause: Full disk\n\n${below}## Timeline\n\nText.\n`,
+    ).filter((rule) => rule.startsWith('cause-'))
+
+  it('is explained by the text below it', () => {
+    expect(causes('The job that rotates the logs was off, and nobody noticed.\n\n')).toEqual([])
+    expect(causes('')).toEqual(['cause-too-thin'])
+  })
+})
+
+describe('round bullets that were copied as letters', () => {
+  const text =
+    'Postmortem: slow\n\nIssue Summary\n\no Impact: Half of the users saw nothing.\n\no Root Cause: A full disk.\n\nTimeline\n\no 14:00 UTC: An alert was received.\n\no 16:30 UTC: Restored.\n\nCorrective and Preventative Measures\n\no Rotate the logs.\n\no Watch the disks.\n'
+
+  it('are before entries, fields and tasks', () => {
+    const report = read(text)
+    expect(report.timeline.entries.map((entry) => entry.time?.written.clock?.text)).toEqual([
+      '14:00',
+      '16:30',
+    ])
+    expect(report.statements.some(({ subject, brief }) => subject === 'cause' && brief)).toBe(true)
+    expect(report.corrective.tasks.map((task) => task.text.text)).toEqual([
+      'Rotate the logs.',
+      'Watch the disks.',
+    ])
+  })
+})
+
+describe('what is below the tasks', () => {
+  const tasksIn = (text: string) =>
+    read(`# Postmortem: slow\n\n## Issue Summary\n\nText.\n\n## Action Items\n\n${text}`).corrective.tasks
+
+  it('is none if it only closes the report', () => {
+    const closing =
+      'Rotate the logs\nWatch the disks\nAlert on a full disk\n\nAnd now, for a little humour:\n\nWe know that it was a long night, and we did not do it on purpose!\n\nWe hope you enjoyed this look behind the scenes.\n'
+    expect(tasksIn(closing).map((task) => task.text.text)).toEqual([
+      'Rotate the logs',
+      'Watch the disks',
+      'Alert on a full disk',
+    ])
+  })
+
+  it.each(['### Prevention ✅', '### Immediate (applied now)'])(
+    'is done if its title says so: %s',
+    (title) => {
+      expect(
+        tasksIn(`${title}\n\n- All models are defined\n- Logs are rotated\n`).map(({ done }) => done),
+      ).toEqual([true, true])
+      expect(tasksIn('### To be applied\n\n- Rotate the logs\n').map(({ done }) => done)).toEqual([false])
+    },
+  )
 })

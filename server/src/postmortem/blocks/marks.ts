@@ -202,12 +202,12 @@ function isCode({ code, text }: Line, start: number, end: number): boolean {
 }
 
 /**
- * The length of bullets that Markdown does not know, numbers, emoji, `:shortcodes:` and stray signs before the first
+ * The length of bullets that Markdown does not know, such as the "o" of a word processor, numbers, emoji, `:shortcodes:` and stray signs before the first
  * letter.
  */
 function leadLength(text: string): number {
   return (
-    /^(?:[^\p{L}\p{N}:]{0,4}:[a-z][\w+-]{1,40}:(?=\s)){0,3}[^\p{L}\p{N}]{0,12}(?:\d{1,2}[.)]\s{1,4})?/u.exec(
+    /^(?:o[\s\u00a0]{1,8}(?=[\p{Lu}*_]))?(?:[^\p{L}\p{N}:]{0,4}:[a-z][\w+-]{1,40}:(?=\s)){0,3}[^\p{L}\p{N}]{0,12}(?:\d{1,2}[.)]\s{1,4})?/u.exec(
       text,
     )?.[0].length ?? 0
   )

@@ -42,7 +42,7 @@ function toTask({ first, rest }: Paragraph): TaskText {
 }
 
 /** The bullet of an item that is indented so far below a title that Markdown takes it for text. */
-const bullet = /^\s{0,8}[-*+•] +(?=\S)/
+const bullet = /^\s{0,8}[-*+•o][ \u00a0]+(?=\S)/
 
 function isBulleted({ line }: PlacedLine): boolean {
   return bullet.test(line.text)

@@ -1,3 +1,4 @@
+import { isContent } from '../../postmortem/blocks/placedLine.ts'
 import type { Statement } from '../../postmortem/fields/statements.ts'
 import type { Report } from '../../postmortem/report.ts'
 
@@ -7,12 +8,24 @@ export interface Causes {
   readonly detailed: Statement | null
 }
 
-export function causesOf({ statements }: Report): Causes {
+export function causesOf(report: Report): Causes {
+  const { statements } = report
   const causes = statements.filter(({ subject, passages }) => subject === 'cause' && passages.length > 0)
   return {
     brief: causes.find((each) => each.brief) ?? null,
-    detailed: causes.findLast((each) => !each.brief) ?? null,
+    detailed: causes.findLast((each) => !each.brief && !isTitleOfMore(each, report)) ?? null,
   }
+}
+
+/** "### Primary cause: a full disk" is the title of what explains it, if there is text below it. */
+function isTitleOfMore({ passages }: Statement, { lines }: Report): boolean {
+  const last = passages.at(-1)
+  const index = lines.findIndex(
+    ({ range }) => range.start <= (last?.start ?? -1) && (last?.end ?? 0) <= range.end,
+  )
+  if (index === -1 || lines[index]?.line.heading == null) return false
+  const next = lines.slice(index + 1).find(isContent)
+  return next !== undefined && next.line.heading === null
 }
 
 /** The first words of the statement, in lower case and without punctuation. */
