@@ -74,10 +74,7 @@ interface Linted extends Omit<LintedFile, 'findings' | 'lines' | 'conceals' | 'i
 
 export function toLintedFile({ findings, text, report, ...file }: Linted): LintedFile {
   const concealed = findConcealed(text, findings)
-  const secrets = [...new Set(concealed.map(({ start, end }) => text.slice(start, end)))].filter(
-    (each) => each !== '',
-  )
-  const mask = (shown: string) => secrets.reduce((masked, each) => masked.replaceAll(each, dots(each)), shown)
+  const mask = createMask(concealed.map(({ start, end }) => text.slice(start, end)))
   const starts = findLineStarts(text)
   const placed = placeFindings(findings, createPlacer(starts), mask)
   return {
@@ -183,6 +180,31 @@ function placeRelated(
   if (other === undefined) return []
   const { name, path, lines } = other
   return [{ message: mask(message), ...createPlacer(lines)(range), document: { name, path } }]
+}
+
+/**
+ * Puts dots in place of the secrets wherever a text quotes them, the longest first. A report may have thousands of
+ * findings and of secrets, so it is not searched for each of them.
+ */
+function createMask(texts: readonly string[]): (shown: string) => string {
+  const secrets = new Set(texts.filter((each) => each !== ''))
+  if (secrets.size === 0) return (shown) => shown
+  const lengths = [...new Set(Array.from(secrets, ({ length }) => length))].sort((one, other) => other - one)
+  const shortest = lengths.at(-1)!
+  const starts = new Set(Array.from(secrets, (each) => each.slice(0, shortest)))
+  return (shown) => {
+    const parts: string[] = []
+    let masked = 0
+    for (let at = 0; at < shown.length; at += 1) {
+      if (!starts.has(shown.slice(at, at + shortest))) continue
+      const length = lengths.find((each) => secrets.has(shown.slice(at, at + each)))
+      if (length === undefined) continue
+      parts.push(shown.slice(masked, at), dots(shown.slice(at, at + length)))
+      masked = at + length
+      at = masked - 1
+    }
+    return parts.join('') + shown.slice(masked)
+  }
 }
 
 function maskRanges(ranges: readonly Range[], text: string): string {

@@ -65,12 +65,23 @@ export class Checks {
 
   #continue(document: string, check: Unfinished): void {
     if (this.#unfinished.get(document) !== check) return
-    const { nextTurn, now, tellOf } = this.#turns
+    const { nextTurn, now } = this.#turns
     check.started ??= now()
     this.#run(document, check, now() + longestSlice)
     if (this.#unfinished.get(document) !== check) return
-    if (now() - check.started > unnoticed) check.stopTelling ??= tellOf(document)
+    if (now() - check.started > unnoticed) check.stopTelling ??= this.#tellOf(document)
     nextTurn(() => this.#continue(document, check))
+  }
+
+  /** A check goes on, and so does everything else, if the writer cannot be told of it. */
+  #tellOf(document: string): () => void {
+    const { tellOf, onError } = this.#turns
+    try {
+      return tellOf(document)
+    } catch (error) {
+      onError(error)
+      return () => undefined
+    }
   }
 
   #run(document: string, { steps }: Unfinished, until: number): void {

@@ -157,6 +157,8 @@ export class Session {
   }
 
   async #open({ textDocument: { uri, version, text } }: DidOpenTextDocumentParams): Promise<void> {
+    if (typeof uri !== 'string' || typeof text !== 'string')
+      throw new TypeError('The URI and the text of a document must be strings.')
     if (isConfiguration(uri)) return this.#configurationDocuments.open(uri, version, text)
     this.#documents.open(uri, version, text)
     await this.#configurations.refresh(uri)

@@ -3,7 +3,7 @@ import type { Steps } from '../../src/checking/steps.ts'
 import { Checks } from '../../src/lsp/checks.ts'
 
 /** Turns that the test takes one by one, and a clock that each step of a check moves on. */
-function start() {
+function start(tell: (document: string) => void = () => undefined) {
   const turns: (() => void)[] = []
   const log: string[] = []
   let time = 0
@@ -12,6 +12,7 @@ function start() {
     now: () => time,
     onError: (error) => void log.push(String(error)),
     tellOf: (document) => {
+      tell(document)
       log.push(`tells of ${document}`)
       return () => void log.push(`is silent on ${document}`)
     },
@@ -96,6 +97,15 @@ describe('a check', () => {
     takeTurn()
     checks.schedule('a.md', check('third', 1, 0))
     expect(log).toEqual(['second 1', 'tells of a.md', 'is silent on a.md'])
+  })
+
+  it('goes on if nobody can be told of it', () => {
+    const { checks, check, log, takeTurn, turnsLeft } = start(() => {
+      throw new Error('no such window')
+    })
+    checks.schedule('a.md', check('first', 3, 600))
+    while (turnsLeft() > 0) takeTurn()
+    expect(log).toEqual(['first 1', 'Error: no such window', 'first 2', 'first 3', 'first done'])
   })
 
   it('that fails is logged, and the checks of other documents go on', () => {

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type {
   ClientCapabilities,
   CodeAction,
+  LogMessageParams,
   PublishDiagnosticsParams,
   TextDocumentEdit,
   TextEdit,
@@ -50,6 +51,24 @@ describe('the language server', () => {
       severity: 2,
       range: { start: { line: 2 }, end: { line: 2 } },
     })
+  })
+
+  it('refuses a document whose address or text is no text, and goes on', async () => {
+    await start()
+    for (const textDocument of [
+      { uri: {}, text: incomplete },
+      { uri: address, text: 5 },
+    ]) {
+      const sent = { languageId: 'markdown', version: 1, ...textDocument }
+      await editor.connection.sendNotification('textDocument/didOpen', { textDocument: sent })
+    }
+    await editor.settle()
+    expect(editor.told<LogMessageParams>('window/logMessage').map(({ message }) => message)).toEqual([
+      expect.stringContaining('The URI and the text of a document must be strings.'),
+      expect.stringContaining('The URI and the text of a document must be strings.'),
+    ])
+    await editor.open(incomplete)
+    expect(messages()).toHaveLength(2)
   })
 
   it('follows the text while it is typed, and says for which version it speaks', async () => {
