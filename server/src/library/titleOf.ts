@@ -11,10 +11,16 @@ export function titleOf(report: Report): string | null {
   const { title, lines } = report
   const own = title === null ? null : titleIn(title.text)
   const named = own === null || isNoTitle.test(own) ? null : own
-  if (named !== null && !isKindOnly(named)) return named
+  if (named !== null && !isKindOnly(named)) return (isHeading(report) ? null : statedTitle(lines)) ?? named
   return (
     (named === null ? null : headingBelow(report)) ?? statedTitle(lines) ?? titleOfSummary(report) ?? named
   )
+}
+
+/** A line of text that says "postmortem" may be a remark. */
+function isHeading({ title, lines }: Report): boolean {
+  const placed = lines.find(({ range }) => range.end > (title?.start ?? 0))
+  return placed !== undefined && placed.line.heading !== null
 }
 
 /** The first heading between the title and the first section. */

@@ -113,6 +113,16 @@ describe('the title', () => {
     expect(incidentIn(report({ before, title: '# Postmortem' })).title).toBe('The search is down')
   })
 
+  it('is in the front matter rather than in a line that only speaks of a postmortem', () => {
+    const titled = (before: string, title = '(after the template of another postmortem)') =>
+      incidentIn(report({ before, title })).title
+    expect(titled('---\ntitle: The search is down\n---\n\n')).toBe('The search is down')
+    expect(titled('---\ntitle: The search\n---\n\n', '# Postmortem: search is down')).toBe(
+      'Postmortem: search is down',
+    )
+    expect(titled('', 'Postmortem: search is down')).toBe('Postmortem: search is down')
+  })
+
   it('may follow the name of the summary', () => {
     const titled = (summary: string) =>
       incidentIn(report({ title: '' }).replace('## Issue Summary', summary)).title
