@@ -15,7 +15,9 @@ export function drawQuarters(incidents: readonly Incident[], translate: Translat
   for (const incident of incidents) {
     if (incident.date === null) continue
     const name = quarterOf(incident.date.value)
-    quarters.set(name, [...(quarters.get(name) ?? []), incident])
+    const quarter = quarters.get(name)
+    if (quarter === undefined) quarters.set(name, [incident])
+    else quarter.push(incident)
   }
   if (quarters.size === 0) return nothing
   const values = (of: readonly Incident[], measure: 'timeToDetect' | 'timeToResolve') =>

@@ -11,6 +11,9 @@ export const style = `
     --link: #6cb0ff; --mark: #6cb0ff; --rail: #3d444d; --alarm: #ff8f85;
   }
 }
+@media (forced-colors: active) {
+  :root { --ground: Canvas; --card: Canvas; --text: CanvasText; --quiet: CanvasText; --line: GrayText; --link: LinkText; --mark: LinkText; --rail: GrayText; --alarm: CanvasText; }
+}
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--ground); color: var(--text); font: 16px/1.5 system-ui, sans-serif; }
 main { max-width: 80rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; }
@@ -20,12 +23,12 @@ p { margin: 0 0 .75rem; }
 .quiet, .none, small, caption, .label { color: var(--quiet); }
 a { color: var(--link); }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
-dl.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: .75rem; margin: 1.25rem 0; }
-dl.figures div { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: .6rem .8rem; }
-dl.figures dt { color: var(--quiet); font-size: .875rem; }
+dl.figures { display: flex; flex-wrap: wrap; gap: .5rem; margin: 1.25rem 0; }
+dl.figures div { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; flex: 1 1 auto; padding: .6rem; }
+dl.figures dt { color: var(--quiet); font-size: .8125rem; }
 dl.figures dd { margin: 0; font-size: clamp(1.25rem, 2.4vw, 1.5rem); font-variant-numeric: tabular-nums; line-height: 1.3; }
 dl.figures dd.note { font-size: .8125rem; color: var(--quiet); }
-svg.axis { display: block; width: 100%; height: auto; }
+svg.axis { display: block; width: 100%; height: auto; overflow: visible; }
 svg.axis.narrow { display: none; }
 svg .label { fill: var(--quiet); font-size: 12px; }
 svg .grid { stroke: var(--line); stroke-dasharray: 2 4; }
@@ -40,6 +43,7 @@ th, td { text-align: left; vertical-align: top; padding: .4rem .75rem .4rem 0; b
 thead th { font-weight: 600; white-space: nowrap; }
 #incidents, #tasks { font-size: .9375rem; }
 #incidents td:first-child { white-space: nowrap; }
+#incidents td:nth-child(2), #tasks td:nth-child(2) { min-width: 12rem; overflow-wrap: anywhere; }
 #tasks td:nth-child(4) { overflow-wrap: anywhere; }
 #tasks td:nth-child(5) { white-space: nowrap; }
 .bars { margin-bottom: 1.25rem; }
@@ -50,20 +54,30 @@ svg.bar { width: min(24rem, calc(100vw - 15rem)); height: .8rem; }
 .bars td { min-width: 0; }
 svg.bar rect { fill: var(--mark); }
 .quarters tbody th, .quarters td:nth-child(2) { white-space: nowrap; width: 1%; }
-svg.range { width: 9rem; height: 1.1rem; vertical-align: middle; margin-right: .5rem; }
+svg.range { width: clamp(3.75rem, 12vw, 9rem); height: 1.1rem; vertical-align: middle; margin-right: .5rem; }
 svg.range .rail { stroke: var(--rail); }
 svg.range .middle { stroke: var(--mark); stroke-width: 3; }
 svg.range circle { fill: var(--mark); }
 .scroll { overflow-x: auto; }
 th button { font: inherit; font-weight: 600; text-align: left; color: inherit; background: none; border: 0; padding: .2rem 0; margin: -.2rem 0; cursor: pointer; }
-th button::after { content: ' \\2195'; content: ' \\2195' / ''; color: var(--quiet); }
-th[aria-sort=ascending] button::after { content: ' \\2191'; content: ' \\2191' / ''; color: inherit; }
-th[aria-sort=descending] button::after { content: ' \\2193'; content: ' \\2193' / ''; color: inherit; }
+th button::after { content: '\\a0\\2195'; content: '\\a0\\2195' / ''; color: var(--quiet); }
+th[aria-sort=ascending] button::after { content: '\\a0\\2191'; content: '\\a0\\2191' / ''; color: inherit; }
+th[aria-sort=descending] button::after { content: '\\a0\\2193'; content: '\\a0\\2193' / ''; color: inherit; }
 .search input { font: inherit; color: inherit; background: var(--ground); border: 1px solid var(--quiet); border-radius: .375rem; padding: .3rem .6rem; min-width: 0; width: min(20rem, 60vw); }
 strong { color: var(--alarm); font-weight: 600; overflow-wrap: normal; }
 summary { cursor: pointer; }
 details ul { padding-left: 1.25rem; overflow-wrap: anywhere; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+@media (min-width: 44rem) {
+  .quarters td { white-space: nowrap; }
+}
+@media (max-width: 80rem) {
+  thead th { white-space: normal; vertical-align: bottom; }
+  #incidents th, #incidents td, #tasks th, #tasks td { padding-right: .5rem; }
+}
+@media (max-width: 60rem) {
+  svg.axis.wide .label { font-size: 14px; }
+}
 @media (max-width: 40rem) {
   svg.axis.wide { display: none; }
   svg.axis.narrow { display: block; }
@@ -73,6 +87,7 @@ details ul { padding-left: 1.25rem; overflow-wrap: anywhere; }
   #incidents tr[hidden] { display: none; }
   #incidents td, #tasks td { display: flex; gap: .75rem; border: 0; padding: .1rem 0; overflow-wrap: anywhere; }
   #incidents td:empty, #tasks td:empty { display: none; }
+  #incidents td:nth-child(2), #tasks td:nth-child(2) { min-width: 0; }
   #incidents td::before, #tasks td::before { content: attr(data-title); color: var(--quiet); flex: 0 0 6.5rem; }
   .quarters { font-size: .875rem; }
   .quarters th, .quarters td { padding-right: .5rem; }
