@@ -94,7 +94,7 @@ function readDuration(report: Report, lineAt: LineAt): Reading {
       known: { value: computed.minutes, line: lineAt(start.start), certainty: computed.certainty },
       unread: [],
     }
-  if (profile.isNearMiss) return { known: null, unread: [] }
+  if (profile.isNearMiss) return unknown
   return nothing('duration', reasonWithoutDuration(start, end))
 }
 
@@ -145,12 +145,12 @@ function agrees(written: StatedMetric['duration'], minutes: number): boolean {
 function readDetection({ fields, timeline }: Report, lineAt: LineAt): Reading {
   const entry = timeline.entries.find(({ time, facts }) => time !== null && facts.includes('detection'))
   const { start } = fields
-  if (start === null || entry === undefined) return { known: null, unread: [] }
-  if (timeline.entries[0] !== entry && isInvestigation.test(entry.text.text))
-    return { known: null, unread: [] }
+  if (start === null || entry === undefined) return unknown
+  if (timeline.entries[0] !== entry && isInvestigation.test(entry.text.text)) return unknown
   if (isSamePlace(start, entry))
     return nothing('timeToDetect', sentence`The start is known only from its detection.`, lineAt(entry.start))
-  return fromEntry(start, entry, 'timeToDetect', sentence`The detection is before the start.`, lineAt)
+  const isBefore = nothing('timeToDetect', sentence`The detection is before the start.`, lineAt(entry.start))
+  return fromEntry(start, entry, isBefore, lineAt)
 }
 
 /** "Checked the settings and discovered that …" is how the cause of something known was found. */
@@ -159,41 +159,29 @@ const isInvestigation =
 
 function readMitigation({ fields, timeline }: Report, lineAt: LineAt): Reading {
   const entry = findMitigation(timeline.entries, fields.end)
-  if (fields.start === null || entry === undefined) return { known: null, unread: [] }
-  return fromEntry(fields.start, entry, 'timeToResolve', null, lineAt)
+  if (fields.start === null || entry === undefined) return unknown
+  return fromEntry(fields.start, entry, unknown, lineAt)
 }
 
 function readResolution({ fields, timeline }: Report, duration: Reading, lineAt: LineAt): Reading {
   if (fields.end !== null || duration.known !== null) return { known: duration.known, unread: [] }
   const entry = timeline.entries.findLast(({ time, facts }) => time !== null && facts.includes('resolution'))
-  if (fields.start === null || entry === undefined) return { known: null, unread: [] }
-  return fromEntry(
-    fields.start,
-    entry,
+  if (fields.start === null || entry === undefined) return unknown
+  const isBefore = nothing(
     'timeToResolve',
     sentence`The resolution is before the start.`,
-    lineAt,
+    lineAt(entry.start),
   )
+  return fromEntry(fields.start, entry, isBefore, lineAt)
 }
 
-function fromEntry(
-  start: TimeField,
-  entry: TimelineEntry,
-  column: Unread['column'],
-  ifNegative: Sentence | null,
-  lineAt: LineAt,
-): Reading {
-  const line = lineAt(entry.start)
+function fromEntry(start: TimeField, entry: TimelineEntry, ifBefore: Reading, lineAt: LineAt): Reading {
   const distance = entry.time === null ? null : distanceBetween(start.time, entry.time)
-  if (distance === null || distance.certainty === 'unknown' || isDay(start.time))
-    return { known: null, unread: [] }
-  if (distance.minutes < 0)
-    return ifNegative === null ? { known: null, unread: [] } : nothing(column, ifNegative, line)
+  if (distance === null || distance.certainty === 'unknown' || isDay(start.time)) return unknown
+  if (distance.minutes < 0) return ifBefore
   const isSure = distance.certainty === 'certain' && !distance.approximate && start.basis !== 'sentence'
-  return {
-    known: { value: distance.minutes, line, certainty: isSure ? 'certain' : 'assumed' },
-    unread: [],
-  }
+  const certainty = isSure ? 'certain' : 'assumed'
+  return { known: { value: distance.minutes, line: lineAt(entry.start), certainty }, unread: [] }
 }
 
 function minutesFrom(
