@@ -1,6 +1,6 @@
 import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
-import { eachTitle, findBodyStart, findInTemplate } from '../editing/sectionTitles.ts'
+import { eachTitle, findBodyStart, findInTemplate, findTitleLine } from '../editing/sectionTitles.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
 import { normalizeTitle } from '../postmortem/blocks/titles.ts'
@@ -121,7 +121,7 @@ export const sectionDuplicate: Rule = {
     return eachTitle(report.sections).flatMap((section) => {
       const isNested = section.start < last.end
       last.end = Math.max(last.end, section.end)
-      if (isNested || section.empty || !isKnownAs(section, report)) return []
+      if (isNested || section.empty || !isKnownAs(section, report) || isField(section, report)) return []
       const headings = countHeadings(section)
       const key = `${section.id} ${section.level} ${headings} ${normalizeTitle(section.title.text)}`
       const first = firsts.get(key)
@@ -129,6 +129,11 @@ export const sectionDuplicate: Rule = {
       return first === undefined ? [] : [toProblem(section, first, report)]
     })
   },
+}
+
+/** "- **Trigger**: a push" is a field of whatever its list describes, and each list has its own. */
+function isField(section: Section, report: Report): boolean {
+  return findTitleLine(section, report)?.line.item != null && findBodyStart(section, report) === null
 }
 
 /** Only the names that the template itself gives the section count. */

@@ -26,6 +26,10 @@ it.each([
     'one of another attempt',
     `${section('Timeline')}## Attempt 1\n\n### Root Cause and Resolution\n\nA.\n\n## Attempt 2\n\n### Root Cause and Resolution\n\nB.\n`,
   ],
+  [
+    'fields in several lists',
+    '## Checks\n\n1. **One**\n   - **Timeline**: on each push\n\n2. **Two**\n   - **Timeline**: each night\n',
+  ],
 ])('does not report %s', (_, text) => {
   expect(duplicatesIn(text)).toEqual([])
 })
