@@ -597,3 +597,24 @@ describe('what is below the tasks', () => {
     },
   )
 })
+
+describe('the title of a list of tasks', () => {
+  const missing = (title: string) =>
+    rulesIn(
+      `# Postmortem: slow\n\n## Timeline\n\nText.\n\n## Action Items\n\n### ${title}\n\n- [ ] Rotate the logs\n- [ ] Watch the disks\n`,
+    ).filter((rule) => rule === 'action-due')
+
+  it.each([
+    'Monitoring (next 48 hours)',
+    'Priority 1: Fix how the headers of each request are read (TODAY)',
+    'Priority 3: Fix the race between a session and its guard [this week]',
+  ])('says when all of it is due: %s', (title) => {
+    expect(missing(title)).toEqual([])
+  })
+
+  it('may be long and say nothing of that', () => {
+    expect(missing('Priority 1: Fix what the dashboards show of today and of the whole week')).toEqual([
+      'action-due',
+    ])
+  })
+})

@@ -30,12 +30,16 @@ export function readListDue(placed: PlacedLine | null): Passage | null {
   if (placed === null) return null
   const { text, bold, heading, words } = placed.line
   const isTitle = heading !== null || bold >= text.trimEnd().length || isLabel(text)
-  const match = isTitle && words <= maxTitleWords + 2 ? dueInTitle.exec(text) : null
+  const match =
+    isTitle && (words <= maxTitleWords + 2 || inBrackets.test(text)) ? dueInTitle.exec(text) : null
   return match === null ? null : placed.passage(match.index, match.index + match[0].length)
 }
 
+/** After a longer title, when it is due is a remark. */
+const inBrackets = /[([][^()[\]]{3,40}[)\]]\W{0,4}$/
+
 const dueInTitle =
-  /\b(?:within (?:the )?(?:next )?)?\d{1,3} ?[-–] ?\d{1,3} ?(?:hours?|hrs?|days?|weeks?|months?)\b|\bwithin (?:the )?(?:next )?(?:\d{1,3}|an?|one|two|three) ?(?:hours?|hrs?|days?|weeks?|months?)\b|\b(?:today|tomorrow|(?:this|next) (?:week|month|quarter|sprint))\b/i
+  /\bnext \d{1,3}(?: ?[-–] ?\d{1,3})? (?:hours?|hrs?|days?|weeks?|months?)\b|\b(?:within (?:the )?(?:next )?)?\d{1,3} ?[-–] ?\d{1,3} ?(?:hours?|hrs?|days?|weeks?|months?)\b|\bwithin (?:the )?(?:next )?(?:\d{1,3}|an?|one|two|three) ?(?:hours?|hrs?|days?|weeks?|months?)\b|\b(?:today|tomorrow|(?:this|next) (?:week|month|quarter|sprint))\b/i
 
 /**
  * "Alex & Zoë", "Storage team". A capitalised word is as often a product or a topic, so one of the names must be one that
