@@ -5,6 +5,7 @@ import { findName, normalizeTitle } from '../blocks/titles.ts'
 import type { Line } from '../lines/line.ts'
 import { perObject } from '../lines/perObject.ts'
 import { english } from '../vocabulary/english.ts'
+import { headingsOf } from './headings.ts'
 import { findOtherKind, isReadme, isTitleOfModel, namesSeveral } from './otherDocument.ts'
 import type { LineRegion } from './region.ts'
 import type { FoundSection } from './structure.ts'
@@ -43,7 +44,7 @@ export function recognize({ sections, titles, region, lines, path }: Evidence): 
   if (region.isAssignment) return { postmortem: false, reason: 'assignment' }
   const inside = sliceLines(lines, region.start, region.end)
   const near = nearestPath(path)
-  const other = findOtherKind(titles, inside, near)
+  const other = isBelowTemplateTitle(lines, region) ? 'guide' : findOtherKind(titles, inside, near)
   const weight = weigh(sections, lines)
   const hasSeveralSections = new Set(sections.flatMap((section) => section.ids)).size >= 2
   const hasIncident = inside.some(({ line }) => mentionsIncident(line))
@@ -81,6 +82,15 @@ const ofAnyMeeting: ReadonlySet<string> = new Set([
 function tellsIncident(sections: readonly FoundSection[]): boolean {
   return sections.some(({ ids }) => ids.some((id) => !ofAnyMeeting.has(id)))
 }
+
+/** "# Postmortem template", what a postmortem is, and then the template itself. */
+function isBelowTemplateTitle(lines: readonly PlacedLine[], region: LineRegion): boolean {
+  return headingsOf(lines, 0, region.start).some((index) => namesTemplate((lines[index] as PlacedLine).line))
+}
+
+const namesTemplate = perObject(
+  ({ text }: Line) => /\btemplate\W{0,4}$/i.test(text) && findName(text) !== null,
+)
 
 /** The weight of two sections that only postmortems have. */
 const sufficientWeight = 4
