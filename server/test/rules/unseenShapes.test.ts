@@ -74,7 +74,9 @@ describe('what only looks like a placeholder', () => {
 
   it('is a remark about something that is to be added later', () => {
     expect(
-      placeholdersIn('It grew (add two more nodes) and (insert) failed; see $(hostname_of) and ${HOME}.'),
+      placeholdersIn(
+        'It grew (add certificates to the image) and (insert) failed; see $(hostname_of) and ${HOME}.',
+      ),
     ).toEqual([])
     expect(placeholdersIn('(Insert screenshot here) by $(whoami) on ${date} at $(date +%H:%M)')).toEqual([
       '(Insert screenshot here)',
@@ -372,6 +374,13 @@ describe('a template by another name', () => {
       expect(isReport(path)).toBe(false)
     },
   )
+
+  it('is no report below a heading that calls it one', () => {
+    const about = (title: string) =>
+      `# ${title}\n\nA postmortem is a look back at an incident.\n\n## Incident: [short title]\n\n${text}`
+    expect(read(about('Incident Postmortem Template')).recognition.postmortem).toBe(false)
+    expect(read(about('My first postmortem')).recognition.postmortem).toBe(true)
+  })
 
   it('is no report if one of the names in its title says so', () => {
     expect(isReport('docs/rca.md', '# Root Cause Analysis (RCA) / Post-mortem Template')).toBe(false)

@@ -9,7 +9,7 @@ import type { Structure } from './structure.ts'
 
 /** What a template leaves for the author to replace: text in braces or brackets, and blanks. Links never match. */
 const blanks =
-  /(?<!\$)\{\{(?! ?[.$#/&>])[^{}\r\n]{0,200}\}\}|\[(?:insert|link to|your|enter|describe|fill in|name of|tbd|tbc|todo|placeholder)\b[^[\]\r\n]{0,120}\](?!\()|\[(?:add|briefly|explain|include|provide|replace|specify|summari[sz]e|write) [^[\]\r\n]{1,120}\](?!\()|\[(?:(?:(?:start|end) )?(?:date|time)|date and time|(?:date|time) of [^[\]\r\n]{1,60}|(?:your )?names?|(?:incident )?title)\](?!\()|(?<![\w/.=-])<(?:date|(?:insert|enter|describe|add|your|put|date|names?|link to|time of|start of|end of|list of|include|explain|provide|(?:brief|short) description)[ ,][^<>\r\n]{1,200})>|(?<![\w:.])XX:XX(?![\w:.])|(?<![\w.])XX ?%|\((?:insert|attach|paste|add) [^()\r\n]{0,60}\b(?:screenshots?|links?|images?|graphs?|diagrams?|logs?|charts?|pictures?)(?: here)?\)|\$\((?:date|whoami|hostname)(?: [^()\r\n]{0,60})?\)|\$\{(?:date|time|today|name|author|title|incident_?(?:id|title|date))\}|\?\?[-:/]\?\?|(?<![\w_|/\\])_{3,}(?![\w_|/\\])|\blorem ipsum\b/
+  /(?<!\$)\{\{(?! ?[.$#/&>])[^{}\r\n]{0,200}\}\}|\[(?:insert|link to|your|enter|describe|fill in|name of|tbd|tbc|todo|placeholder)\b[^[\]\r\n]{0,120}\](?!\()|\[(?:add|briefly|explain|include|provide|replace|specify|summari[sz]e|write) [^[\]\r\n]{1,120}\](?!\()|\[(?:(?:(?:start|end) )?(?:date|time)|date and time|(?:date|time) of [^[\]\r\n]{1,60}|(?:your )?names?|(?:incident )?title)\](?!\()|(?<![\w/.=-])<(?:date|(?:insert|enter|describe|add|your|put|date|names?|link to|time of|start of|end of|list of|include|explain|provide|(?:brief|short) description)[ ,][^<>\r\n]{1,200})>|(?<![\w:.])XX:XX(?![\w:.])|(?<![\w.])XX ?%|\((?:insert|attach|paste) [^()\r\n]{0,60}\b(?:screenshots?|links?|images?|graphs?|diagrams?|logs?|charts?|pictures?)(?: here)?\)|\$\((?:date|whoami|hostname)(?: [^()\r\n]{0,60})?\)|\$\{(?:date|time|today|name|author|title|incident_?(?:id|title|date))\}|\?\?[-:/]\?\?|(?<![\w_|/\\])_{3,}(?![\w_|/\\])|\blorem ipsum\b/
 
 /** The format of a date or a time in place of one. */
 const formats = /\bYYYY-MM-DD\b|\bHH:MM\b/
@@ -50,9 +50,7 @@ export function findPlaceholders(
 
 const matchesIn = perObject((line: Line): readonly Found[] => {
   if (line.kind !== 'text' && line.kind !== 'row' && line.kind !== 'heading') return []
-  if (
-    !/[{[<?_]|\((?:insert|attach|paste|add) |\$\(|T[OB][DC]|TODO|FIXME|YYYY|HH:MM|XX|lorem/i.test(line.text)
-  )
+  if (!/[{[<?_]|\((?:insert|attach|paste) |\$\(|T[OB][DC]|TODO|FIXME|YYYY|HH:MM|XX|lorem/i.test(line.text))
     return []
   return [...line.text.matchAll(pattern)]
     .filter((match) => !isCode(line, match.index) && isToBeFilledIn(match, line))
