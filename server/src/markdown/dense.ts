@@ -10,7 +10,7 @@ const maxCost = 8_000_000
 const quickest = Math.floor(Math.sqrt(maxCost / 2))
 
 /** The inline marks; an underscore inside a word is none. What begins like HTML is looked at for twice as long. */
-const marks = /[*~`[\]]|_(?!\w)|(?<!\w)_|(<)|([!"'),.:;>?&]{8,1000})/g
+const marks = /[*~`[\]]|_(?![^\W_])|(?<![^\W_])_|(<)|([!"'),.:;>?&]{8,1000})/g
 
 /** Returns whether micromark might take too long for the inline content of a text. */
 export function isDense(text: string): boolean {

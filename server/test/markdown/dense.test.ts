@@ -26,6 +26,12 @@ describe('a paragraph with a great many marks', () => {
     expect(after).toMatchObject({ children: [{ type: 'emphasis' }] })
   })
 
+  it('counts underscores in a row, as a line to fill in has them, but none inside a word', () => {
+    const unread = (text: string) => unreadIn(MarkdownDocument.from(text).tree())
+    expect(unread(`${'_'.repeat(6_000)}*${'_'.repeat(6_000)}`)).toEqual(['dense'])
+    expect(unread('pool_size=12 '.repeat(1_000))).toEqual([])
+  })
+
   it.each(['**bold** words, and words without any weight at all. ', 'a_b_c=1 ', 'words '])(
     'is read if people could have written it: %s',
     (words) => {
