@@ -1,5 +1,5 @@
 // What test files import as `vitest` while mutants are tried: their tests are kept, to be run one by one.
-export { expect } from 'vitest'
+export { expect, vi } from 'vitest'
 
 const scopes = [{ names: [], before: [], after: [] }]
 export const tests = []
@@ -36,7 +36,6 @@ export const afterEach = hook('after')
 export const beforeAll = hook('before')
 export const afterAll = hook('after')
 export const onTestFinished = (run) => finish.push(run)
-export const vi = {}
 
 /** Rejects if the test fails. */
 export async function runTest({ run, scope }) {
