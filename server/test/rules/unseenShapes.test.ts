@@ -356,7 +356,9 @@ describe('a readme beside a report', () => {
     expect(isReport(text, 'incidents/slow-search.md')).toBe(false)
   })
 
-  it('may begin with a link', () => {
+  it('may begin with a link, or be about files beside it', () => {
+    expect(isReport('# Postmortem\n\nSee [the log](disk.log).\n', 'incidents/slow-search.md')).toBe(true)
+
     const text = '# Postmortem: slow search\n\n[Where we talked](https://chat.example/1)\n'
     expect(isReport(text, 'incidents/slow-search.md')).toBe(true)
   })

@@ -176,7 +176,7 @@ const maxInvitingWords = 3
 
 function leadsElsewhere({ text, links }: Line): boolean {
   const others = text.replace(/https?:\/\/\S{1,2000}/gi, ' ')
-  if (links.length === 0 && others === text) return false
+  if (others === text && !links.some((link) => /^https?:/i.test(link))) return false
   return invitation.test(others) || (others.match(/\p{L}+/gu)?.length ?? 0) <= 1
 }
 

@@ -26,7 +26,7 @@ export const taskPhrases: TaskPhrases = {
     /^[^\p{L}]{0,8}(?:(?:action )?owners?|assignees?|assigned(?: to)?|responsible(?: party| team| person)?|dri|team|due(?: date| by)?|deadline|target(?: date| completion)?|completion date|eta|time ?(?:line|frame)|priority|severity|status|state|type|category|effort|estimate|tickets?|issues?|jira|tracking|tracked in|links?|prs?|pull requests?|references?|notes?|rationale|reason|goal|success criteri(?:a|on)|(?:expected )?outcome|description|details?)\s{0,2}[:：]/iu,
   taskLabel: /^[^\p{L}]{0,8}(?:task|action(?: item)?|to-?do)(?: ?#?\d{1,2})?\s{0,2}[:：]\s{0,2}(?=\S)/iu,
   doneLabel:
-    /^(?!.*\b(?:to be|be|not|yet|being|must|should|will|can|could|definition|partially|in progress)\b).*(?:\b(?:taken|completed|done|finished|implemented|applied|already)\b|[✅☑✔]\uFE0F?\s*$)/iu,
+    /^(?!.*\b(?:to be|be|not|yet|being|must|should|will|can|could|definition|partially|in progress)\b).*(?:\b(?:taken|completed|done|finished|implemented|applied|already)\b|[✅☑✔]\uFE0F?\s{0,8}$)/iu,
   adviceLabel:
     /^\W{0,8}(?:for (?:the |our |all |end )?(?:users?|customers?|readers?)|best practices)\W{0,4}$|\bchecklist for (?:new|future|every|each|any)\b/iu,
   advice:
