@@ -23,13 +23,13 @@ import type { Report } from './report.ts'
 import { findMissing } from './sections/coverage.ts'
 import { findStyle } from './sections/documentStyle.ts'
 import { findTitleLine, headTitles, metaTitles } from './sections/documentTitle.ts'
-import { findIncidents } from './sections/incidents.ts'
 import { findPlaceholders } from './sections/placeholders.ts'
+import { findPlan, rolesOf } from './sections/plan.ts'
 import { recognize } from './sections/recognition.ts'
 import { findRegion, type LineRegion } from './sections/region.ts'
 import type { Section } from './sections/section.ts'
 import { findShape, hasFieldBlock, hasLead, hasTimedLines } from './sections/shape.ts'
-import { findStructure, type Structure } from './sections/structure.ts'
+import type { Structure } from './sections/structure.ts'
 import { countWrittenWords } from './sections/writtenWords.ts'
 import { findYardstick } from './sections/yardstick.ts'
 import { findCorrective } from './tasks/corrective.ts'
@@ -86,12 +86,11 @@ function readWhole(reading: Reading): Report {
   const lines = placeLines(reading.document, reading.configured)
   const region = findRegion(lines)
   const shared = readShared(reading, lines, region)
-  const structure = findStructure(lines, region.start, region.end)
-  const whole = readRegion(reading, lines, shared, region, structure)
-  const incidents = findIncidents(lines, structure, region).map((each, index) => {
-    const ofPart = findStructure(lines, each.start, each.end)
+  const plan = reading.memory.keepFor(findPlan, [rolesOf(lines), region], () => findPlan(lines, region))
+  const whole = readRegion(reading, lines, shared, region, plan.structure)
+  const incidents = plan.incidents.map((each, index) => {
     const memory = reading.memory.ofIncident(index)
-    return toPart(readRegion({ ...reading, memory }, lines, shared, each, ofPart), whole)
+    return toPart(readRegion({ ...reading, memory }, lines, shared, each.region, each.structure), whole)
   })
   return { ...whole, incidents }
 }

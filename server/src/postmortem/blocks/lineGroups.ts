@@ -59,6 +59,18 @@ export function linesThat(
   return (lines) => groupsOf(lines).flatMap(inGroup)
 }
 
+/**
+ * What each line says, by part of the document and block. The lists are the same objects for as long as their lines are,
+ * so two of them are compared as fast as an edit is small.
+ */
+export function valuesOf<Value>(
+  read: (placed: PlacedLine) => Value,
+): (lines: readonly PlacedLine[]) => readonly (readonly (readonly Value[])[])[] {
+  const inBlock = perObject((block: BlockLines) => block.map(read))
+  const inGroup = perObject((group: LineGroup) => group.map(inBlock))
+  return (lines) => groupsOf(lines).map(inGroup)
+}
+
 /** How many lines there are for which it holds. */
 export function countThat(holds: (placed: PlacedLine) => boolean): (lines: readonly PlacedLine[]) => number {
   const inBlock = perObject((block: BlockLines) => block.filter(holds).length)

@@ -18,10 +18,23 @@ export class Memory {
    * they were given by its identity.
    */
   keep<Given extends readonly unknown[], Found>(step: (...given: Given) => Found, ...given: Given): Found {
+    const same = this.#findSame(step, given)
+    if (same !== undefined) return same.found as Found
     const last = this.#steps.get(step)
-    if (last !== undefined && isSame(last.given, given)) return last.found as Found
     const again = step(...given)
     const found = last !== undefined && isSame(last.found, again) ? (last.found as Found) : again
+    this.#steps.set(step, { given, found })
+    return found
+  }
+
+  /**
+   * The last answer if it was found for the same then. What it is found in may be another, as long as nothing matters in
+   * it but what it is found for.
+   */
+  keepFor<Found>(step: (...given: never[]) => Found, given: readonly unknown[], find: () => Found): Found {
+    const same = this.#findSame(step, given)
+    if (same !== undefined) return same.found as Found
+    const found = find()
     this.#steps.set(step, { given, found })
     return found
   }
@@ -31,5 +44,10 @@ export class Memory {
     const memory = this.#incidents[index] ?? new Memory()
     this.#incidents[index] = memory
     return memory
+  }
+
+  #findSame(step: unknown, given: readonly unknown[]): Step | undefined {
+    const last = this.#steps.get(step)
+    return last !== undefined && isSame(last.given, given) ? last : undefined
   }
 }

@@ -73,7 +73,7 @@ function isItem(line: Line): boolean {
 const maxNameWords = 8
 
 /** Neither a label with a value, nor a sentence. */
-function isBareName({ text, words, item, bold }: Line): boolean {
+export function isBareName({ text, words, item, bold }: Line): boolean {
   return item?.done == null && bold === 0 && words <= maxNameWords && !/[:：]|[.!?]\s*$|\d/.test(text)
 }
 

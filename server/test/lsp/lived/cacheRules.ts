@@ -15,6 +15,9 @@ export interface CacheRule {
   readonly wrong: History
 }
 
+/** What is above the summary is in a block of its own. */
+const belowText = report('Text.').replace('## Issue Summary', `${apart}\n\n$&`)
+
 /**
  * The rules that keep an answer as fresh as the text. A rule that could be removed with every test still passing
  * would be either unnecessary or unproven, so each comes with a history that goes wrong without it.
@@ -89,6 +92,102 @@ export const cacheRules: readonly CacheRule[] = [
     file: 'linesInSections.ts',
     swaps: [['matchesByPattern(pattern)', 'matchesByPattern(findPhrases)']],
     wrong: edit(report('«»Obviously, the engineer should have checked.¦')),
+  },
+
+  // What is kept for the roles of lines.
+  {
+    name: 'the structure has the levels of the headings',
+    file: 'plan.ts',
+    swaps: [['[kind, text, words, heading, item, depth, marks]', '[kind, text, words, item, depth, marks]']],
+    wrong: edit(report('Text.\n\n## Impact\n\nText.\n\n##«»#¦ Root Cause\n\nText.')),
+  },
+  {
+    name: 'the structure is of titles that the template knows',
+    file: 'plan.ts',
+    swaps: [
+      ['[kind, text, words, heading, item, depth, marks]', '[kind, text, words, heading, item, depth]'],
+    ],
+    wrong: happen(
+      `${report('Text.')}\n## Detection\n\nText.\n`,
+      'ownTitles',
+      { edits: [], around: 'nothing' },
+      { edits: [], around: 'otherTitles' },
+    ),
+  },
+  {
+    name: 'a heading with other letters may resemble a title',
+    file: 'plan.ts',
+    swaps: [
+      ['[kind, text, words, heading, item, depth, marks]', '[kind, words, heading, item, depth, marks]'],
+    ],
+    wrong: edit(report('Text.').replace('## Timeline', '## Tieml«xyz»nie¦')),
+  },
+  {
+    name: 'a title in a list is another one',
+    file: 'plan.ts',
+    swaps: [['[kind, text, words, heading, item, depth, marks]', '[kind, text, words, heading, marks]']],
+    wrong: edit(report('Text.\n\n«»- ¦**Lessons Learned:**\n\nUsers saw errors.')),
+  },
+  {
+    name: 'text between two titles sets them apart',
+    file: 'plan.ts',
+    swaps: [['[kind, isContent(placed), isBlank, depth, isEntry, ofItem]', '[kind, depth, isEntry, ofItem]']],
+    wrong: edit(
+      report(
+        'Text.\n\n## What happened\n\n## Lessons Learned\n\nText.\n### Root Cause\n- «»Text¦\n## What happened\n\nText.',
+      ),
+    ),
+  },
+  {
+    name: 'the entries below a heading tell that it is the timeline',
+    file: 'plan.ts',
+    swaps: [
+      [
+        '[kind, isContent(placed), isBlank, depth, isEntry, ofItem]',
+        '[kind, isContent(placed), isBlank, depth, ofItem]',
+      ],
+    ],
+    wrong: edit(report('Text.').replace('## Timeline', '## Tiemlnie').replace('10:40', '10:4«»x¦0')),
+  },
+  {
+    name: 'the boxes below a heading tell that it is the list of actions',
+    file: 'plan.ts',
+    swaps: [['[item.done, isBareName(line)]', '[isBareName(line)]']],
+    wrong: edit(`${report('Text.')}\n## Acitno Imets\n\n- [ ] Add an alert.\n- «»[ ] ¦Add a limit.\n`),
+  },
+  {
+    name: 'a list of names goes on up to a sentence',
+    file: 'plan.ts',
+    swaps: [['[item.done, isBareName(line)]', '[item.done]']],
+    wrong: edit(report('Text.\n\n- Root Cause\n- Impact\n- Other«» things were slow.¦')),
+  },
+  {
+    name: 'a name has what is indented below it',
+    file: 'plan.ts',
+    swaps: [
+      [
+        '[kind, isContent(placed), isBlank, depth, isEntry, ofItem]',
+        '[kind, isContent(placed), isBlank, isEntry, ofItem]',
+      ],
+    ],
+    wrong: edit(report('Text.\n\n- Lessons\n- Impact\n- Root Cause\n«»  ¦- a full disk')),
+  },
+  {
+    name: 'a section holds the lines that it held',
+    file: 'placeSections.ts',
+    swaps: [['isSame(last.part, part)', 'true']],
+    wrong: happen(
+      belowText,
+      'none',
+      { edits: [marked(belowText.replace('Text.', 'Text«» again¦.')).edit], around: 'nothing' },
+      { edits: [marked(belowText.replace('The queue', 'The«» long¦ queue')).edit], around: 'nothing' },
+    ),
+  },
+  {
+    name: 'a section is followed by what followed it',
+    file: 'placeSections.ts',
+    swaps: [['isSame(last.around, around)', 'true']],
+    wrong: edit(`${report('Text.')}\n${apart}\n\n<!-- A note. -->\n«»\n\n¦`),
   },
 
   // What is kept for a template or a configuration.
