@@ -7,6 +7,13 @@ import {
 } from 'vscode-languageserver'
 import { FramingError } from './framedReader.ts'
 
+/** After a cancellation without an id, the library would answer nothing any more. */
+function cancelsNothing(message: Message): boolean {
+  if (!Message.isNotification(message) || message.method !== '$/cancelRequest') return false
+  const { id } = (message.params ?? {}) as { readonly id?: unknown }
+  return typeof id !== 'number' && typeof id !== 'string'
+}
+
 /**
  * Hands on the messages that come at their time: nothing before `initialize`, and nothing after `shutdown`. Whoever
  * sends a request at another time, or what is no message, is told so. Ends the process when the connection ends.
@@ -34,6 +41,7 @@ export function keepOrder(
     return null
   }
   const isDue = (message: Message): boolean => {
+    if (cancelsNothing(message)) return false
     if (Message.isNotification(message)) return stage === 'initialized' || message.method === 'exit'
     if (!Message.isRequest(message)) return true
     const objection = findObjection(message)

@@ -63,6 +63,12 @@ describe('the order of the protocol', () => {
     expect(status).toBe(1)
   })
 
+  it('leaves out what would cancel a request without an id', async () => {
+    const cancel = (params: object | null) => frame({ method: '$/cancelRequest', params })
+    const { handed } = await send(initialize, cancel(null), cancel({ id: null }), cancel({ id: 2 }), hover)
+    expect(handed).toEqual(['initialize', '$/cancelRequest', 'textDocument/hover'])
+  })
+
   it('initializes once', async () => {
     const { handed, answered } = await send(initialize, initialize)
     expect(handed).toEqual(['initialize'])
