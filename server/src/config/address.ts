@@ -17,14 +17,16 @@ export function nameOf(address: string): string {
   return parse(address)?.segments.at(-1) ?? address
 }
 
-/** The folders around a file, the nearest first. */
+const maxFolders = 64
+
+/** The folders around a file, the nearest first, and no more of them than are ever looked into. */
 export function foldersAround(address: string): readonly string[] {
   const place = parse(address)
   if (place === null) return []
   const parents = place.segments.slice(0, -1)
-  return [...parents, ''].map((_, index) =>
-    format({ ...place, segments: parents.slice(0, parents.length - index) }),
-  )
+  return [...parents, '']
+    .slice(0, maxFolders)
+    .map((_, index) => format({ ...place, segments: parents.slice(0, parents.length - index) }))
 }
 
 export function join(folder: string, name: string): string {

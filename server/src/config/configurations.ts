@@ -49,7 +49,7 @@ export class Configurations {
 
   /** The nearest configuration, searching upwards from the document's folder; `null` if there is none. */
   async find(document: string): Promise<Found | null> {
-    for (const folder of foldersAround(document).slice(0, maxFolders)) {
+    for (const folder of foldersAround(document)) {
       const addresses = configurationNames.map((name) => join(folder, name))
       const found = await Promise.all(addresses.map((address) => this.#look(address)))
       const index = found.findIndex((state) => state !== 'absent')
@@ -123,7 +123,6 @@ interface Loaded {
   readonly referenceProblems: Problem[]
 }
 
-const maxFolders = 64
 const maxFiles = 32
 const maxExtends = 8
 

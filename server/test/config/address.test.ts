@@ -27,6 +27,12 @@ describe('addresses', () => {
     expect(foldersAround('untitled:Untitled-1')).toEqual([])
   })
 
+  it('have so many folders around them at most, however long they are', () => {
+    const folders = foldersAround(`file:///${'a/'.repeat(20_000)}b.md`)
+    expect(folders).toHaveLength(64)
+    expect(folders[0]).toBe(`file:///${'a/'.repeat(20_000)}`.slice(0, -1))
+  })
+
   it('are put together and taken apart', () => {
     expect(join('file:///', '.postmortem.yml')).toBe('file:///.postmortem.yml')
     expect(join('file:///a', 'b c')).toBe('file:///a/b%20c')
