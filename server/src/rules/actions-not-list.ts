@@ -76,7 +76,7 @@ export const actionsNotList: Rule = {
       const lines = items.filter(({ form }) => form === 'line')
       if (lines.length < 2) return []
       const indexes = lines.flatMap(({ start }) => indexOfLine(start, report) ?? [])
-      if (indexes.length < lines.length) return []
+      if (indexes.length < lines.length || areApart(indexes, report)) return []
       const isPlain = lines.every(({ start }) => isPlainLine(start, report))
       return [
         {
@@ -100,6 +100,11 @@ export const actionsNotList: Rule = {
       ]
     })
   },
+}
+
+/** What has headings between its lines has the form of a document, and would make no list. */
+function areApart(indexes: readonly number[], { lines }: Report): boolean {
+  return lines.slice(indexes[0], indexes.at(-1)).some(({ line }) => line.heading !== null)
 }
 
 function indexOfLine(start: number, { lines }: Report): number | null {

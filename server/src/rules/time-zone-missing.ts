@@ -94,7 +94,7 @@ export const timeZoneMissing: Rule<Options> = {
     const times = findStatedTimes(report).filter(({ time }) => time.written.clock !== null)
     const first = times.find(({ entry }) => entry !== null) ?? times[0]
     if (first === undefined || report.fields.timeZone !== null) return []
-    if (times.some(({ time }) => time.zone.source !== 'none') || namesUnknownZone(times, report)) return []
+    if (times.some(hasZone) || namesUnknownZone(times, report)) return []
     const mayCount = countsFromZero(times)
     if (mayCount && hasRelativeEntry(report)) return []
     const title = first.entry === null ? undefined : findTimelineTitle(report)
@@ -107,6 +107,11 @@ export const timeZoneMissing: Rule<Options> = {
       },
     ]
   },
+}
+
+/** "19:15 (17:15 UTC)" says when it was, and not where. */
+function hasZone({ time: { zone, written } }: StatedTime): boolean {
+  return zone.source !== 'none' || written.alternative !== null
 }
 
 /** The first entry is at `00:00` of no day, and so the times may be those since the incident began. */

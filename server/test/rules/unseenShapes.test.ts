@@ -629,3 +629,45 @@ describe('the title of a list of tasks', () => {
     ])
   })
 })
+
+describe('a time in brackets after one without a zone', () => {
+  const text = (time: string) =>
+    `# Postmortem: leaked password\n\n## Root Cause\n\n- **Date:** September 12, 2025 at ${time}\n- **File:** one that was pushed by mistake\n\n## Resolution\n\nThe password was changed.\n`
+
+  it('is the same moment as it is called in another zone, and no end', () => {
+    expect(rulesIn(text('19:15 (17:15 UTC)'))).not.toContain('end-before-start')
+    expect(read(text('19:15 (17:15 UTC)')).fields.end).toBeNull()
+    expect(read(text('19:15 (until 21:15 UTC)')).fields.end).not.toBeNull()
+  })
+
+  it('says when it was, so that no zone is missing', () => {
+    expect(rulesIn(text('19:15 (17:15 UTC)'))).not.toContain('time-zone-missing')
+    expect(rulesIn(text('19:15 (as far as we know)'))).toContain('time-zone-missing')
+  })
+})
+
+describe('a list of tasks that is none', () => {
+  it('is left as it is where each task has a heading', () => {
+    const text = (between: string) =>
+      `# Postmortem: slow\n\n## Timeline\n\nText.\n\n## Action Items\n\nRotate the logs every night.\n${between}Watch the free space of all disks.\n`
+    expect(rulesIn(text(''))).toContain('actions-not-list')
+    expect(rulesIn(text('\n### Second\n\n'))).not.toContain('actions-not-list')
+  })
+
+  it('may be called a fix plan', () => {
+    const text =
+      '# Postmortem: slow\n\n## Timeline\n\nText.\n\n## Root cause\n\nText.\n\n## Fix plan (tomorrow)\n\n1. Rotate the logs.\n'
+    expect(read(text).actionItems).toHaveLength(1)
+  })
+})
+
+describe('a format of dates', () => {
+  const text = (sentence: string) => `# Postmortem: slow\n\n## Timeline\n\n${sentence}\n`
+
+  it('may be named by what follows it', () => {
+    expect(rulesIn(text('Use a 24-hour clock and "YYYY-MM-DD hh:mm" formatting.'))).not.toContain(
+      'placeholder-left',
+    )
+    expect(rulesIn(text('It began on YYYY-MM-DD.'))).toContain('placeholder-left')
+  })
+})

@@ -84,7 +84,7 @@ const zoneStatements = linesThat(({ line }) => isOwn(line) && zoneStatementIn(li
 
 function zonesIn({ times, segments }: PlacedLine): readonly WrittenZone[] {
   return [...times, ...segments.flatMap(({ time }) => time ?? [])].flatMap(
-    ({ zone, until, alternative }) => zone ?? until?.zone ?? alternative?.zone ?? [],
+    ({ zone, until }) => zone ?? until?.zone ?? [],
   )
 }
 

@@ -66,12 +66,13 @@ const headersAndPlaceholders = indexesThat(({ line }) => line.kind === 'header' 
 function isToBeFilledIn({ 0: text, index, groups }: RegExpExecArray, line: Line): boolean {
   if (groups?.word !== undefined) return text === text.toUpperCase() && isLeftOpen(text, index, line)
   if (expression.test(text)) return false
-  return groups?.format === undefined || !isFormatHint(index, line)
+  return groups?.format === undefined || !isFormatHint(index, index + text.length, line)
 }
 
-/** A format may be mentioned, as in "Start (HH:MM):" and "it expects YYYY-MM-DD". */
-function isFormatHint(index: number, line: Line): boolean {
-  const before = line.text.slice(Math.max(0, index - 40), index)
+/** A format may be mentioned, as in "Start (HH:MM):", "it expects YYYY-MM-DD" and "in the YYYY-MM-DD format". */
+function isFormatHint(start: number, end: number, line: Line): boolean {
+  if (/^[^.;|]{0,12}\bformat/i.test(line.text.slice(end, end + 20))) return true
+  const before = line.text.slice(Math.max(0, start - 40), start)
   return /\([^()]*$|\b(?!from|to|at|on|until|till|since|between|and|by|or|YYYY|about|around)\p{L}{2,40} ["“`'~]?$/iu.test(
     before,
   )

@@ -729,6 +729,7 @@ export const english: Vocabulary = {
         'proposed actions',
         'actionable items',
         'action plan',
+        'fix plan',
         'action points',
         'immediate tasks',
         'follow up improvements',

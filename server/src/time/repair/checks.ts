@@ -48,10 +48,10 @@ export function findWeekdayMismatch(time: ResolvedTime): { readonly expected: nu
   return expected === date.weekday ? null : { expected }
 }
 
-/** The difference in minutes between the two times of `14:00 UTC (10:00 EDT)`; null if it is unknown. */
+/** The difference in minutes between the two times of `14:00 UTC (10:00 EDT)`; null if it is unknown, as a zone may be. */
 export function alternativeDistance(time: ResolvedTime, settings: TimeSettings): number | null {
-  const other = time.written.alternative
-  if (other?.clock == null || other.zone === null || time.wall === null) return null
+  const { alternative: other, zone: own } = time.written
+  if (other?.clock == null || other.zone === null || own === null || time.wall === null) return null
   const zone = settle(other.zone, 'own', settings)
   if (zone.meaning === null || time.offsetMinutes === null) return null
   const instant = time.wall - time.offsetMinutes * millisecondsPerMinute

@@ -208,8 +208,9 @@ function takeBracketed(text: string, position: number, pieces: Pieces, options: 
   return takeAlternative(text, bracket.end, pieces, options)
 }
 
+/** `14:00 UTC (10:00 EDT)`, and `14:00 (10:00 UTC)` of a writer who leaves out the zone of the place. */
 function takeAlternative(text: string, start: number, pieces: Pieces, options: ReadOptions): number | null {
-  if (pieces.clock === null || pieces.zone === null || pieces.alternative !== null) return null
+  if (pieces.clock === null || pieces.alternative !== null) return null
   const other = options.mayAlternate ? readSingle(text, start, { ...options, mayAlternate: false }) : null
   const end = other === null ? null : matchAt(closing, text, other.end)
   if (other?.clock == null || other.zone === null || end === null) return null

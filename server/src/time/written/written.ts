@@ -163,7 +163,7 @@ export interface WrittenTime extends Span {
   readonly nextDay: boolean
   /** The other end of a range. It has no `until` itself. */
   readonly until: WrittenTime | null
-  /** The same moment once more, in another zone: `14:00 UTC (10:00 EDT)`. */
+  /** The same moment once more, in another zone: `14:00 UTC (10:00 EDT)`. The time itself may be without a zone. */
   readonly alternative: WrittenTime | null
   readonly problems: readonly TimeProblem[]
 }
