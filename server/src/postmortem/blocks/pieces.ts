@@ -66,7 +66,9 @@ function readContents({ blocks }: Leaf, before: string | null): readonly Content
     const { contentEnd, unclosed, lastLine } = readBlock(block)
     const last = contents.at(-1)
     const open = last === undefined ? before : last.unclosed
-    const continuesFence = block.continues === 'fence' && open !== null && !closesFence(lastLine, open)
+    // A block with more than the code that it goes on with has the end of that code.
+    const isCode = block.continues === 'fence' && block.nodes.length === 1
+    const continuesFence = isCode && open !== null && !closesFence(lastLine, open)
     if (contentEnd > 0)
       contents.push({ start, end: start + contentEnd, unclosed: continuesFence ? open : unclosed })
     start += block.text.length

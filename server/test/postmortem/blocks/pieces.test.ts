@@ -51,4 +51,17 @@ describe('the place behind the content of a section', () => {
       expect(section.next).toBe(text.indexOf(paragraph(sentences)) + paragraph(sentences).length + 1)
     }
   })
+
+  it.each([
+    ['closes nothing after code that is closed', '```\n\nThe logs of the night.\n', null],
+    ['closes nothing right after code that is closed', '```\n', null],
+    ['closes code that goes on to the end', 'restart --all\n', '```'],
+    ['closes other code after code that is closed', '```\n\n~~~\nrestart --all\n', '~~~'],
+  ])('%s, however long it is', (_, end, unclosed) => {
+    for (const lines of [1, 40, 200]) {
+      const text = `# Postmortem: outage\n\n## Issue Summary\n\n\`\`\`\n${'10:00 restart\n'.repeat(lines)}${end}`
+      const { sections } = readReport(MarkdownDocument.from(text), holberton)
+      expect(sections.map((section) => section.unclosed)).toEqual([unclosed])
+    }
+  })
 })
