@@ -10,8 +10,15 @@ export interface Circumstances extends Omit<RuleContext<object>, 'options'> {
   readonly report: Report
 }
 
+interface Question {
+  readonly ask: (now: Circumstances) => unknown
+  /** The last answer. */
+  answer: unknown
+  readonly isSameAnswer: (one: unknown, other: unknown) => boolean
+}
+
 /** By a key that is the same for the same question. */
-type Questions = Map<unknown, { readonly ask: (now: Circumstances) => unknown; readonly answer: unknown }>
+type Questions = Map<unknown, Question>
 
 interface Kept<Value> {
   readonly questions: Questions
@@ -62,18 +69,17 @@ export class KeptAnswers {
     return value
   }
 
-  /** What is found in the report: the same object for as long as it says the same. */
+  /** What is found in the report. It holds objects of the present report, even where those before it said the same. */
   find<Value>(find: (report: Report) => Value): Value {
-    return this.#ask(find, () => this.#findAgain(find))
+    return this.#ask(find, () => this.#findAgain(find), isSame)
   }
 
   #findAgain<Value>(find: (report: Report) => Value): Value {
     const before = this.#found.get(find) as Kept<Value> | undefined
     if (before !== undefined && this.#holds(before)) return before.value
     const now = this.#note(() => find(this.#watched.report))
-    const value = before !== undefined && isSame(before.value, now.value) ? before.value : now.value
-    this.#found.set(find, { questions: now.questions, value })
-    return value
+    this.#found.set(find, now)
+    return now.value
   }
 
   /**
@@ -81,7 +87,11 @@ export class KeptAnswers {
    * other answer, running the rule would ask the same in the same order, and after it perhaps something else.
    */
   #holds({ questions }: Kept<unknown>): boolean {
-    for (const { ask, answer } of questions.values()) if (ask(this.#now) !== answer) return false
+    for (const question of questions.values()) {
+      const answer = question.ask(this.#now)
+      if (!question.isSameAnswer(question.answer, answer)) return false
+      question.answer = answer
+    }
     return true
   }
 
@@ -121,9 +131,13 @@ export class KeptAnswers {
     return this.#now.report.source
   }
 
-  #ask<Answer>(key: unknown, ask: (now: Circumstances) => Answer): Answer {
+  #ask<Answer>(
+    key: unknown,
+    ask: (now: Circumstances) => Answer,
+    isSameAnswer: Question['isSameAnswer'] = Object.is,
+  ): Answer {
     const answer = ask(this.#now)
-    this.#questions.set(key, { ask, answer })
+    this.#questions.set(key, { ask, answer, isSameAnswer })
     return answer
   }
 }
