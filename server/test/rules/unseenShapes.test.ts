@@ -671,3 +671,15 @@ describe('a format of dates', () => {
     expect(rulesIn(text('It began on YYYY-MM-DD.'))).toContain('placeholder-left')
   })
 })
+
+describe('labels with commas between them', () => {
+  const endOf = (line: string) =>
+    read(`# Postmortem: slow\n\n## Issue Summary\n\n${line}\n`).fields.end?.text ?? null
+
+  it('are each read, if the line begins with one', () => {
+    expect(
+      endOf('Start time: Oct 22 2022 9:00 AM (EAT), End time: Oct 22 2022 10:00 AM (EAT). All was down.'),
+    ).toContain('10:00 AM')
+    expect(endOf('We asked for the start, End time: Oct 22 2022 10:00 AM (EAT) was the answer.')).toBeNull()
+  })
+})

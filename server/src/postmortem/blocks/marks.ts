@@ -131,14 +131,17 @@ function isWrapped({ opens, item, text, bold }: Line): boolean {
   )
 }
 
-/** Labels that begin a sentence in the middle of a line, as in "… restarted. Root Cause: a full disk". */
+/**
+ * Labels that begin a sentence in the middle of a line, as in "… restarted. Root Cause: a full disk", or follow a comma
+ * in a line that begins with a label, as in "Start: 9:00 AM, End: 10:00 AM".
+ */
 function findEmbedded(reading: Reading, first: Mark | null): readonly Mark[] {
   const { line } = reading
   if (!line.text.includes(':', first?.value ?? 0)) return []
   const marks: Mark[] = []
   const from = first?.value ?? 0
   const label =
-    /(?<=^|[.!?)\]:;]\s{1,4}|\s[-–—•*]\s{1,4})\*{0,2}(\p{Lu}[\p{L}\p{N} /&'’-]{2,60})(?:\s?\([^()]{1,40}\))?\*{0,2}\s?:/gu
+    /(?<=^|[.!?)\]:;,]\s{1,4}|\s[-–—•*]\s{1,4})\*{0,2}(\p{Lu}[\p{L}\p{N} /&'’-]{2,60})(?:\s?\([^()]{1,40}\))?\*{0,2}\s?:/gu
   label.lastIndex = from
   for (const match of line.text.matchAll(label)) {
     const name = match[1]
@@ -146,6 +149,7 @@ function findEmbedded(reading: Reading, first: Mark | null): readonly Mark[] {
     const start = match.index + match[0].indexOf(name)
     const value = skipSeparator(line.text, match.index + match[0].length - 1)
     if (match.index === 0 && first === null) continue
+    if (first?.form !== 'label' && line.text.slice(0, match.index).trimEnd().endsWith(',')) continue
     const mark = toMark(reading, start, start + name.length, value, 'label')
     if (mark !== null) marks.push(mark)
     if (marks.length === maxEmbedded) break
