@@ -17,8 +17,8 @@ interface Day {
 
 /**
  * The day on which the incident started: that of the stated start, of a date that is named for it, of the title, of the
- * detection or the end, of the first entry of the timeline, of a date above the text, the only one in the text, or of the file's
- * name. A date that may be two days is none.
+ * detection or the end, of the first entry of the timeline, of a date above the text, the only one in the text, or of
+ * the file's name. A date that may be two days is none.
  */
 export function readDay(report: Report, { file, lineAt }: Pick<Origin, 'file' | 'lineAt'>): Day {
   const { fields, timeline, title, region } = report

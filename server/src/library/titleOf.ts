@@ -1,5 +1,5 @@
 import type { Report } from '../postmortem/report.ts'
-import { maxTitleWords } from '../postmortem/sections/documentTitle.ts'
+import { maxTitleWords, metaTitles } from '../postmortem/sections/documentTitle.ts'
 
 type Line = Report['lines'][number]
 
@@ -54,19 +54,9 @@ function nameIn({ line, marks, times }: Line, from: number): string | null {
 }
 
 function statedTitle(lines: Report['lines']): string | null {
-  const stated = findStated(lines)
+  const [stated] = metaTitles(lines)
   return stated === undefined ? null : titleIn(stated.line.text)
 }
-
-/** TOML is front matter for some generators of pages, but not for Markdown, so its lines are text. */
-function findStated(lines: Report['lines']): Line | undefined {
-  const fence = lines[0]?.line.text.trim() === tomlFence ? 1 : 0
-  const end =
-    fence === 0 ? 0 : lines.findIndex(({ line }, index) => index > 0 && line.text.trim() === tomlFence)
-  return lines.find(({ line }, index) => (line.kind === 'meta' || index < end) && titleKey.test(line.text))
-}
-
-const tomlFence = '+++'
 
 const titleKey = /^title\s*[:=]\s*/i
 

@@ -2,7 +2,8 @@ import { readWrittenTime } from '../../time/written/readTime.ts'
 import type { WrittenTime } from '../../time/written/written.ts'
 
 /**
- * A round bullet that was copied as the letter "o", brackets, quotation marks, stray bullets, emphasis and emoji before a time; not `~`, which means "about".
+ * A round bullet that was copied as the letter "o", brackets, quotation marks, stray bullets, emphasis and emoji before
+ * a time; not `~`, which means "about".
  */
 const lead =
   /^(?:o[\s\u00a0]{1,8}(?=[\d*_`~[(]))?(?::[a-z][\w+-]{1,30}:)?[\s*_`"'([{<•●▪◦·‣⁃=>\u00a0\p{Extended_Pictographic}\p{M}\p{Cf}-]{0,12}(?:(?:at|on|by|around|from|@)\s{1,3})?[[(]?/iu

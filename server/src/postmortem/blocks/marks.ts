@@ -119,8 +119,8 @@ function readTextMark(reading: Reading): Mark | null {
 }
 
 /**
- * True if the words of a line that follows another one of its paragraph are the rest of a sentence: "… of the whole⏎timeline",
- * "… is in the⏎Timeline."
+ * True if the words of a line that follows another one of its paragraph are the rest of a sentence: "… of the
+ * whole⏎timeline", "… is in the⏎Timeline."
  */
 function isWrapped({ opens, item, text, bold }: Line): boolean {
   return (
@@ -206,8 +206,8 @@ function isCode({ code, text }: Line, start: number, end: number): boolean {
 }
 
 /**
- * The length of bullets that Markdown does not know, such as the "o" of a word processor, numbers, emoji, `:shortcodes:` and stray signs before the first
- * letter.
+ * The length of bullets that Markdown does not know, such as the "o" of a word processor, numbers, emoji,
+ * `:shortcodes:` and stray signs before the first letter.
  */
 function leadLength(text: string): number {
   return (

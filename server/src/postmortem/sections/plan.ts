@@ -5,14 +5,10 @@ import { isBareName } from './ranks.ts'
 import type { LineRegion } from './region.ts'
 import { findStructure, type Structure } from './structure.ts'
 
-interface PlannedPart {
-  readonly region: LineRegion
-  readonly structure: Structure
-}
-
 /** Where the sections of a report are, and those of each incident if it is on several. */
-export interface Plan extends PlannedPart {
-  readonly incidents: readonly PlannedPart[]
+export interface Plan {
+  readonly structure: Structure
+  readonly incidents: readonly { readonly region: LineRegion; readonly structure: Structure }[]
 }
 
 export function findPlan(lines: readonly PlacedLine[], region: LineRegion): Plan {
@@ -20,15 +16,14 @@ export function findPlan(lines: readonly PlacedLine[], region: LineRegion): Plan
   const structure = structureOf(region)
   const incidents = findIncidents(lines, structure, region)
   return {
-    region,
     structure,
     incidents: incidents.map((each) => ({ region: each, structure: structureOf(each) })),
   }
 }
 
 /**
- * All that decides where sections begin and end: what the lines are that may be their titles, and of each other line only
- * the part that it plays around them. As long as no role changes, neither does the structure of the report.
+ * All that decides where sections begin and end: what the lines are that may be their titles, and of each other line
+ * only the part that it plays around them. As long as no role changes, neither does the structure of the report.
  */
 export const rolesOf = valuesOf(roleOf)
 

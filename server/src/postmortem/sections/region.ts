@@ -91,7 +91,7 @@ function isTitleLike({ line, marks }: PlacedLine): boolean {
 
 /** After "Requirements", sections that say only what they should contain are more of the assignment. */
 function isListOfDemands(lines: readonly PlacedLine[]): boolean {
-  return !hasClocks(lines) && lines.filter(({ line }) => isWanted(line)).length >= 2
+  return !hasClocks(lines) && countWanted(lines) >= 2
 }
 
 /** Nothing demands a report, but its sections say only what belongs there. */
