@@ -23,6 +23,19 @@ export function writeTerminalTable(
   return `${lines.join('\n')}\n`
 }
 
+/** True if the table fits into the terminal, with cells that may be shortened. */
+export function fitsTerminal(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  { columns }: Pick<Terminal, 'columns'>,
+): boolean {
+  if (columns === null) return true
+  const widths = header.map((_, index) =>
+    Math.min(minShortened, Math.max(...[header, ...rows].map((row) => widthOf(toVisible(row[index] ?? ''))))),
+  )
+  return widths.reduce((sum, width) => sum + width + gap, -gap) <= columns
+}
+
 function narrow(widths: number[], columns: number): void {
   let excess = widths.reduce((sum, width) => sum + width + gap, -gap) - columns
   for (; excess > 0; excess -= 1) {

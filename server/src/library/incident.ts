@@ -1,4 +1,5 @@
 import type { Sentence } from '../messages/sentence.ts'
+import type { Measure } from './measures.ts'
 
 /** One incident as the table of a team's incidents shows it: plain data, so that it can be kept and sent. */
 export interface Incident {
@@ -55,7 +56,7 @@ export interface Task {
 }
 
 export interface Unread {
-  readonly column: 'date' | 'duration' | 'timeToDetect' | 'timeToResolve'
+  readonly column: 'date' | Measure
   readonly line: number | null
   readonly reason: Sentence
 }

@@ -1,5 +1,6 @@
 import { endOfDay } from '../postmortem/tasks/dueDay.ts'
 import type { Incident, Known, Task, Unread } from './incident.ts'
+import { forEachMeasure, type Measure } from './measures.ts'
 import { meanOf, type Spread, spreadOf } from './statistics.ts'
 import { wordKey } from './wordKey.ts'
 
@@ -17,10 +18,6 @@ export interface Overview {
 
 /** In minutes. Null if no incident has the value. */
 export type Spreads = Readonly<Record<Measure, Spread | null>>
-
-const measures = ['duration', 'timeToDetect', 'timeToMitigate', 'timeToResolve'] as const
-
-export type Measure = (typeof measures)[number]
 
 export interface TaskCounts {
   readonly open: number
@@ -89,10 +86,6 @@ export function spreadsOf(incidents: readonly Incident[]): Spreads {
 
 export function valuesOf(measure: Measure, incidents: readonly Incident[]): readonly number[] {
   return incidents.flatMap((each) => each[measure]?.value ?? [])
-}
-
-function forEachMeasure<Value>(compute: (measure: Measure) => Value): Readonly<Record<Measure, Value>> {
-  return Object.fromEntries(measures.map((measure) => [measure, compute(measure)])) as Record<Measure, Value>
 }
 
 /** The latest first; those without a date last. */

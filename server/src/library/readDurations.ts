@@ -14,15 +14,14 @@ import type { ResolvedTime } from '../time/resolved/resolved.ts'
 import { minutesPerDay } from '../time/written/calendar.ts'
 import { findDurations } from '../time/written/duration.ts'
 import type { Incident, Known, Unread } from './incident.ts'
+import { forEachMeasure, type Measure, measures } from './measures.ts'
 
-type Durations = Pick<Incident, 'duration' | 'timeToDetect' | 'timeToMitigate' | 'timeToResolve'>
+type Durations = Pick<Incident, Measure>
 
 type LineAt = (offset: number) => number
 
-interface Reading {
-  readonly known: Known<number> | null
-  readonly unread: readonly Unread[]
-}
+/** The value, or why there is none. */
+type Reading = { readonly known: Known<number> } | Omit<Unread, 'column'>
 
 /** How long it lasted, and how long the response took: as stated, or else from the times of the report. */
 export function readDurations(
@@ -30,26 +29,35 @@ export function readDurations(
   lineAt: LineAt,
 ): { readonly values: Durations; readonly unread: readonly Unread[] } {
   const stated = findStatedMetrics(report.lines)
-  const ofKind = (kind: StatedMetric['kind']) => stated.find((each) => each.kind === kind)
-  const isStartKnown = !startsTooLate(report)
-  const duration = isStartKnown ? readDuration(report, lineAt) : nothing('duration', unknownStart)
-  const fromTimes = (read: () => Reading) => (isStartKnown ? read() : unknown)
-  const detect = fromStated(ofKind('detect'), lineAt) ?? fromTimes(() => readDetection(report, lineAt))
-  const mitigate = fromStated(ofKind('mitigate'), lineAt) ?? fromTimes(() => readMitigation(report, lineAt))
-  const resolve =
-    fromStated(ofKind('resolve'), lineAt) ?? fromTimes(() => readResolution(report, duration, lineAt))
+  const isTooLate = startsTooLate(report)
+  const start = isTooLate ? null : report.fields.start
+  const duration = isTooLate ? none(unknownStart) : readDuration(report, lineAt)
+  const orStated = (kind: StatedMetric['kind'], read: (start: TimeField) => Reading) =>
+    fromStated(
+      stated.find((each) => each.kind === kind),
+      lineAt,
+    ) ?? (start === null ? none(unknownStart) : read(start))
+  const readings: Readonly<Record<Measure, Reading>> = {
+    duration,
+    timeToDetect: orStated('detect', (from) => readDetection(from, report, lineAt)),
+    timeToMitigate: orStated('mitigate', (from) => readMitigation(from, report, lineAt)),
+    timeToResolve:
+      'known' in duration && stated.every(({ kind }) => kind !== 'resolve')
+        ? duration
+        : orStated('resolve', (from) => readResolution(from, report, duration, lineAt)),
+  }
   return {
-    values: {
-      duration: duration.known,
-      timeToDetect: detect.known,
-      timeToMitigate: mitigate.known,
-      timeToResolve: resolve.known,
-    },
-    unread: [...duration.unread, ...detect.unread, ...resolve.unread],
+    values: forEachMeasure((measure) => knownIn(readings[measure])),
+    unread: measures.flatMap((column) => {
+      const reading = readings[column]
+      return 'known' in reading ? [] : [{ column, ...reading }]
+    }),
   }
 }
 
-const unknown: Reading = { known: null, unread: [] }
+function knownIn(reading: Reading): Known<number> | null {
+  return 'known' in reading ? reading.known : null
+}
 
 const unknownStart = sentence`The report does not say when it started.`
 
@@ -78,24 +86,20 @@ function readDuration(report: Report, lineAt: LineAt): Reading {
     const { written, placed } = duration
     const line = lineAt(statedAt.start)
     if (isOneOfSeveral(duration, report))
-      return nothing('duration', sentence`"${statedAt.text}" is one of several durations.`, line)
+      return none(sentence`"${statedAt.text}" is one of several durations.`, line)
     if (computed !== null && !agrees(written, computed.minutes)) {
       const reason = sentence`It is given as "${statedAt.text}", but the start and the end are ${shortDuration(computed.minutes)} apart.`
-      return nothing('duration', reason, line)
+      return none(reason, line)
     }
     const isField = placed !== null && isLabelled(placed)
-    if (written.bound !== null && !isField)
-      return nothing('duration', sentence`"${written.text}" is only a limit.`, line)
+    if (written.bound !== null && !isField) return none(sentence`"${written.text}" is only a limit.`, line)
     const isSure = (isField || computed !== null) && written.bound === null && !written.approximate
-    return { known: { value: written.minutes, line, certainty: isSure ? 'certain' : 'assumed' }, unread: [] }
+    return { known: { value: written.minutes, line, certainty: isSure ? 'certain' : 'assumed' } }
   }
   if (computed !== null && start !== null)
-    return {
-      known: { value: computed.minutes, line: lineAt(start.start), certainty: computed.certainty },
-      unread: [],
-    }
-  if (profile.isNearMiss) return unknown
-  return nothing('duration', reasonWithoutDuration(start, end))
+    return { known: { value: computed.minutes, line: lineAt(start.start), certainty: computed.certainty } }
+  if (profile.isNearMiss) return none(sentence`A near miss needs none.`)
+  return none(reasonWithoutDuration(start, end))
 }
 
 /** A section that labels one duration after another tells of several outages. */
@@ -142,46 +146,47 @@ function agrees(written: StatedMetric['duration'], minutes: number): boolean {
 }
 
 /** A detection that is the start of the report says nothing about how long it took. */
-function readDetection({ fields, timeline }: Report, lineAt: LineAt): Reading {
+function readDetection(start: TimeField, { timeline }: Report, lineAt: LineAt): Reading {
   const entry = timeline.entries.find(({ time, facts }) => time !== null && facts.includes('detection'))
-  const { start } = fields
-  if (start === null || entry === undefined) return unknown
-  if (timeline.entries[0] !== entry && isInvestigation.test(entry.text.text)) return unknown
-  if (isSamePlace(start, entry))
-    return nothing('timeToDetect', sentence`The start is known only from its detection.`, lineAt(entry.start))
-  const isBefore = nothing('timeToDetect', sentence`The detection is before the start.`, lineAt(entry.start))
-  return fromEntry(start, entry, isBefore, lineAt)
+  if (entry === undefined) return none(sentence`No entry with a time says how it was noticed.`)
+  const line = lineAt(entry.start)
+  if (timeline.entries[0] !== entry && isInvestigation.test(entry.text.text))
+    return none(sentence`What was found at this time is the cause, and not the outage.`, line)
+  if (isSamePlace(start, entry)) return none(sentence`The start is known only from its detection.`, line)
+  return fromEntry(start, entry, sentence`The detection is before the start.`, lineAt)
 }
 
 /** "Checked the settings and discovered that …" is how the cause of something known was found. */
 const isInvestigation =
   /^\W{0,4}(?:we |(?:the )?(?:\w{1,20} )?(?:engineers?|team) )?(?:checked|examined|inspected|reviewed|investigated|analy[sz]ed|debugged|looked (?:at|into|through)|searched)\b(?:[^.;]|\.(?=\w)){0,120}\b(?:discovered|found|noticed|observed|reali[sz]ed|identified|detected)\b/i
 
-function readMitigation({ fields, timeline }: Report, lineAt: LineAt): Reading {
+function readMitigation(start: TimeField, { fields, timeline }: Report, lineAt: LineAt): Reading {
   const entry = findMitigation(timeline.entries, fields.end)
-  if (fields.start === null || entry === undefined) return unknown
-  return fromEntry(fields.start, entry, unknown, lineAt)
+  if (entry === undefined) return none(sentence`The report names no mitigation before the end.`)
+  return fromEntry(start, entry, sentence`The mitigation is before the start.`, lineAt)
 }
 
-function readResolution({ fields, timeline }: Report, duration: Reading, lineAt: LineAt): Reading {
-  if (fields.end !== null || duration.known !== null) return { known: duration.known, unread: [] }
+function readResolution(
+  start: TimeField,
+  { fields, timeline }: Report,
+  duration: Reading,
+  lineAt: LineAt,
+): Reading {
+  if (fields.end !== null) return duration
   const entry = timeline.entries.findLast(({ time, facts }) => time !== null && facts.includes('resolution'))
-  if (fields.start === null || entry === undefined) return unknown
-  const isBefore = nothing(
-    'timeToResolve',
-    sentence`The resolution is before the start.`,
-    lineAt(entry.start),
-  )
-  return fromEntry(fields.start, entry, isBefore, lineAt)
+  if (entry === undefined) return duration
+  return fromEntry(start, entry, sentence`The resolution is before the start.`, lineAt)
 }
 
-function fromEntry(start: TimeField, entry: TimelineEntry, ifBefore: Reading, lineAt: LineAt): Reading {
+function fromEntry(start: TimeField, entry: TimelineEntry, ifBefore: Sentence, lineAt: LineAt): Reading {
+  const line = lineAt(entry.start)
   const distance = entry.time === null ? null : distanceBetween(start.time, entry.time)
-  if (distance === null || distance.certainty === 'unknown' || isDay(start.time)) return unknown
-  if (distance.minutes < 0) return ifBefore
+  if (isDay(start.time)) return none(sentence`The start is a day without a time.`, lineAt(start.start))
+  if (distance === null || distance.certainty === 'unknown')
+    return none(sentence`This time and the start cannot be compared.`, line)
+  if (distance.minutes < 0) return none(ifBefore, line)
   const isSure = distance.certainty === 'certain' && !distance.approximate && start.basis !== 'sentence'
-  const certainty = isSure ? 'certain' : 'assumed'
-  return { known: { value: distance.minutes, line: lineAt(entry.start), certainty }, unread: [] }
+  return { known: { value: distance.minutes, line, certainty: isSure ? 'certain' : 'assumed' } }
 }
 
 function minutesFrom(
@@ -202,12 +207,11 @@ function fromStated(metric: StatedMetric | undefined, lineAt: LineAt): Reading |
   const isSure = duration.bound === null && !duration.approximate
   return {
     known: { value: duration.minutes, line: lineAt(at.start), certainty: isSure ? 'certain' : 'assumed' },
-    unread: [],
   }
 }
 
-function nothing(column: Unread['column'], reason: Sentence, line: number | null = null): Reading {
-  return { known: null, unread: [{ column, line, reason }] }
+function none(reason: Sentence, line: number | null = null): Reading {
+  return { line, reason }
 }
 
 function isDay({ precision }: ResolvedTime): boolean {

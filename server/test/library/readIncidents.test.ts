@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { measures } from '../../src/library/measures.ts'
 import { describeUnread } from '../../src/library/output/sentences.ts'
 import { inEnglish } from '../../src/messages/translate.ts'
 import { incidentIn, incidentsIn } from './incidents.ts'
@@ -18,7 +19,10 @@ const report = ({
 }: Parts) =>
   `${before}${title}\n\n## Issue Summary\n\n${summary}\n\n## Timeline\n\n${timeline}\n\n## Root Cause and Resolution\n\nThe disk was full.\n\n## Corrective and Preventative Measures\n\n- [ ] Add an alert on a full disk (owner: Kim, due: 2024-06-01, OPS-12)\n- [x] Size the disk\n`
 
-const reasons = (text: string) => incidentIn(text).unread.map((each) => inEnglish(describeUnread(each)))
+const reasons = (text: string) =>
+  incidentIn(text).unread.map(({ column, reason }) =>
+    inEnglish(describeUnread({ columns: [column], reason })),
+  )
 
 describe('an incident in the table', () => {
   it('has each value with the line that it comes from', () => {
@@ -34,8 +38,8 @@ describe('an incident in the table', () => {
       duration: { value: 45, line: 5, certainty: 'certain' },
       timeToDetect: { value: 4, line: 10, certainty: 'certain' },
       timeToResolve: { value: 45 },
-      unread: [],
     })
+    expect(reasons(text)).toEqual(['time to mitigate: The report names no mitigation before the end.'])
   })
 
   it('has the tasks with their owners, days and tickets', () => {
@@ -234,9 +238,9 @@ describe('the duration', () => {
         '- **Start:** 2024-05-03 14:00 UTC\n- **End:** 2024-05-03 16:00 UTC\n- **Duration:** 45 minutes',
     })
     expect(incidentIn(text).duration).toBeNull()
-    expect(reasons(text)).toEqual([
+    expect(reasons(text)[0]).toBe(
       'duration: It is given as "45 minutes", but the start and the end are 2 h apart.',
-    ])
+    )
   })
 
   it('is assumed if a sentence only says about how long it was', () => {
@@ -282,7 +286,7 @@ describe('the duration', () => {
     })
     const unknown = { duration: null, timeToDetect: null, timeToResolve: null }
     expect(incidentIn(text)).toMatchObject({ date: { value: '2024-03-04' }, ...unknown })
-    expect(reasons(text)).toEqual(['duration: The report does not say when it started.'])
+    expect(reasons(text)[0]).toBe('duration: The report does not say when it started.')
   })
 
   it('is as unknown where only the time to repair is stated', () => {
@@ -306,7 +310,38 @@ describe('the duration', () => {
 
   it('is not missed in a near miss', () => {
     const text = report({ title: '# Near miss: the backup of the search was empty' })
-    expect(reasons(text).filter((each) => each.startsWith('duration'))).toEqual([])
+    expect(reasons(text)).toContain('duration: A near miss needs none.')
+  })
+})
+
+describe('an empty cell', () => {
+  const start = '- 2024-05-03 14:00 UTC - The outage began.'
+  const reasonsOf = (...entries: readonly string[]) => reasons(report({ timeline: entries.join('\n') }))
+
+  it.each<[string, readonly string[]]>([
+    [
+      'time to detect: No entry with a time says how it was noticed.',
+      [start, '- 15:00 UTC - Service restored.'],
+    ],
+    [
+      'time to detect: The start is known only from its detection.',
+      ['- 2024-05-03 14:00 UTC - The outage started and an alert fired.'],
+    ],
+    [
+      'time to detect: What was found at this time is the cause, and not the outage.',
+      [start, '- 14:30 UTC - Checked php.ini and discovered that logging was off.'],
+    ],
+    ['time to mitigate: The report names no mitigation before the end.', [start]],
+    ['time to resolve: The report does not say when it ended.', [start]],
+  ])('says: %s', (reason, entries) => {
+    expect(reasonsOf(...entries)).toContain(reason)
+  })
+
+  it('has one reason, and a value has none', () => {
+    const incident = incidentIn(report({ timeline: `${start}\n- 14:04 UTC - Detected by an alert.` }))
+    const empty = [...measures, 'date' as const].filter((column) => incident[column] === null)
+    expect(incident.unread.map(({ column }) => column).sort()).toEqual([...empty].sort())
+    expect(empty).toHaveLength(3)
   })
 })
 

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import type { Incident } from '../../library/incident.ts'
+import type { Column } from '../../library/output/cells.ts'
 import { writeOverviewCsv } from '../../library/output/overviewCsv.ts'
 import { writeOverviewJson } from '../../library/output/overviewJson.ts'
 import {
@@ -7,7 +9,12 @@ import {
   groupHeader,
   writeOverviewMarkdown,
 } from '../../library/output/overviewMarkdown.ts'
-import { describeOverview, describeUnread } from '../../library/output/sentences.ts'
+import {
+  describeOverview,
+  describeUnread,
+  groupUnread,
+  restIsNotStated,
+} from '../../library/output/sentences.ts'
 import { groupings, makeOverview, type Overview } from '../../library/overview.ts'
 import { writePage } from '../../library/page/page.ts'
 import { inEnglish } from '../../messages/translate.ts'
@@ -18,7 +25,7 @@ import { defineCommand, pathsHelp, readsPaths, writesOutputAndCache } from '../c
 import { cachedLibraryOptions, collectIncidents, sayIfNone } from '../incidents.ts'
 import { toVisible } from '../reporters/visible.ts'
 import { status, type Terminal } from '../terminal.ts'
-import { writeTerminalTable } from '../terminalTable.ts'
+import { fitsTerminal, writeTerminalTable } from '../terminalTable.ts'
 
 const formats = ['table', 'markdown', 'csv', 'json', 'html'] as const
 
@@ -26,7 +33,7 @@ export const report = defineCommand({
   name: 'report',
   usage: 'postmortem report [PATH…]',
   summary: 'Shows all incidents in one table, with how long they lasted and what is still to be done.',
-  details: `${pathsHelp} A value with a tilde is only assumed: it follows from another one, or from a sentence. What a report does not say clearly is left out of the table and listed below it, with the reason. Figures are medians and quartiles.`,
+  details: `${pathsHelp} A value with a tilde is only assumed: it follows from another one, or from a sentence. A day or a time that a report does not say clearly is left out of the table and listed below it, with the reason; any other empty cell is not stated. Figures are medians and quartiles.`,
   options: {
     format: { value: 'FORMAT', help: `${listOf(formats)} (table)` },
     by: { value: 'WHAT', help: `also in groups: ${listOf(groupings)}` },
@@ -73,15 +80,17 @@ const writers: Readonly<
 function writeText(overview: Overview, terminal: Terminal): string {
   const { incidents, groups, unread } = overview
   const now = terminal.now()
-  const shown = filledColumns(incidents, now)
-  const rows = incidents.map((each) => [
-    ...shown.map((column) => column.text(each, now)),
-    `${each.file}:${each.line}`,
-  ])
+  const filled = filledColumns(incidents, now)
+  const all = tableOf(filled, incidents, now)
+  const { header, rows } = fitsTerminal(all.header, all.rows, terminal)
+    ? all
+    : tableOf(
+        filled.filter(({ isFirstToGo }) => isFirstToGo !== true),
+        incidents,
+        now,
+      )
   const parts = [
-    ...(rows.length === 0
-      ? []
-      : [writeTerminalTable([...shown.map(({ title }) => title), 'Report'], rows, terminal)]),
+    ...(rows.length === 0 ? [] : [writeTerminalTable(header, rows, terminal)]),
     describeOverview(overview)
       .map((sentence) => `${sentence}\n`)
       .join(''),
@@ -89,12 +98,22 @@ function writeText(overview: Overview, terminal: Terminal): string {
     ...(unread.length === 0
       ? []
       : [
-          `Could not be read:\n${unread
+          `Could not be read:\n${groupUnread(unread)
             .map((each) => `  ${toVisible(placeOf(each))}: ${toVisible(inEnglish(describeUnread(each)))}\n`)
-            .join('')}`,
+            .join('')}${restIsNotStated}\n`,
         ]),
   ]
   return parts.join('\n')
+}
+
+function tableOf(columns: readonly Column[], incidents: readonly Incident[], now: number) {
+  return {
+    header: [...columns.map(({ title }) => title), 'Report'],
+    rows: incidents.map((each) => [
+      ...columns.map((column) => column.text(each, now)),
+      `${each.file}:${each.line}`,
+    ]),
+  }
 }
 
 function placeOf({ file, line }: { readonly file: string; readonly line: number | null }): string {

@@ -8,6 +8,8 @@ import { countTasks } from '../overview.ts'
 export interface Column {
   readonly title: string
   readonly text: (incident: Incident, now: number) => string
+  /** True if a narrow terminal goes without it. */
+  readonly isFirstToGo?: boolean
 }
 
 export const columns: readonly Column[] = [
@@ -18,6 +20,11 @@ export const columns: readonly Column[] = [
   { title: 'Services', text: ({ services }) => services.map((each) => show(each, String)).join(', ') },
   { title: 'Duration', text: ({ duration }) => show(duration, shortDuration) },
   { title: 'To detect', text: ({ timeToDetect }) => show(timeToDetect, shortDuration) },
+  {
+    title: 'To mitigate',
+    text: ({ timeToMitigate }) => show(timeToMitigate, shortDuration),
+    isFirstToGo: true,
+  },
   { title: 'To resolve', text: ({ timeToResolve }) => show(timeToResolve, shortDuration) },
   { title: 'Open tasks', text: (incident, now) => inEnglish(describeTasks(incident, now)) },
 ]

@@ -4,7 +4,7 @@ import type { Incident } from '../incident.ts'
 import type { Group, Overview } from '../overview.ts'
 import { type Column, columns } from './cells.ts'
 import { escapeMarkdown, writeLink, writeTable } from './markdown.ts'
-import { describeOverview, describeUnread } from './sentences.ts'
+import { describeOverview, describeUnread, groupUnread, restIsNotStated } from './sentences.ts'
 
 /** `pathOf` gives the path of a report relative to the file that the text is written into. */
 export interface MarkdownOptions {
@@ -50,13 +50,14 @@ export const groupHeader: readonly string[] = [
   'Incidents',
   'Median duration',
   'Median to detect',
+  'Median to mitigate',
   'Median to resolve',
   'Open tasks',
 ]
 
 export function groupCells({ name, count, spreads, tasks }: Group): readonly string[] {
-  const medians = [spreads.duration, spreads.timeToDetect, spreads.timeToResolve].map((spread) =>
-    spread === null ? '' : `${shortDuration(spread.median)} (${spread.count})`,
+  const medians = [spreads.duration, spreads.timeToDetect, spreads.timeToMitigate, spreads.timeToResolve].map(
+    (spread) => (spread === null ? '' : `${shortDuration(spread.median)} (${spread.count})`),
   )
   return [name ?? 'not stated', String(count), ...medians, String(tasks.open)]
 }
@@ -70,9 +71,9 @@ function writeGroups(groups: readonly Group[]): string {
 
 function writeUnread({ unread }: Overview, { pathOf }: MarkdownOptions): readonly string[] {
   if (unread.length === 0) return []
-  const items = unread.map(
+  const items = groupUnread(unread).map(
     (each) =>
       `- ${writeLink(each.file, pathOf(each.file))}: ${escapeMarkdown(inEnglish(describeUnread(each)))}`,
   )
-  return ['Could not be read:', items.join('\n')]
+  return ['Could not be read:', items.join('\n'), restIsNotStated]
 }

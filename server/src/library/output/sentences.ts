@@ -1,17 +1,21 @@
-import { type Sentence, type SentencePart, sentence } from '../../messages/sentence.ts'
+import { joinWithAnd, type Sentence, type SentencePart, sentence } from '../../messages/sentence.ts'
 import { inEnglish } from '../../messages/translate.ts'
 import { shortDuration } from '../../time/repair/print.ts'
 import type { Unread } from '../incident.ts'
-import type { Measure, Overview, TaskCounts } from '../overview.ts'
+import type { Measure } from '../measures.ts'
+import type { Overview, TaskCounts } from '../overview.ts'
 import type { Spread } from '../statistics.ts'
 import { plural } from './plural.ts'
 
-const unreadColumns: Readonly<Record<Unread['column'], (reason: Sentence) => Sentence>> = {
-  date: (reason) => sentence`date: ${reason}`,
-  duration: (reason) => sentence`duration: ${reason}`,
-  timeToDetect: (reason) => sentence`time to detect: ${reason}`,
-  timeToResolve: (reason) => sentence`time to resolve: ${reason}`,
+const unreadColumns: Readonly<Record<Unread['column'], Sentence>> = {
+  date: sentence`date`,
+  duration: sentence`duration`,
+  timeToDetect: sentence`time to detect`,
+  timeToMitigate: sentence`time to mitigate`,
+  timeToResolve: sentence`time to resolve`,
 }
+
+export const restIsNotStated = 'Any other cell that is empty is not stated in its report.'
 
 const measureNames: readonly (readonly [Measure, string])[] = [
   ['duration', 'Duration'],
@@ -65,6 +69,25 @@ function describeOverdue(open: number, overdue: number): string {
   return open === 1 ? ', which is overdue' : `, ${overdue} of them overdue`
 }
 
-export function describeUnread({ column, reason }: Unread): Sentence {
-  return unreadColumns[column](reason)
+/** The values of one report that could not be read for the same reason. */
+export interface UnreadGroup extends Pick<UnreadInFile, 'file' | 'line' | 'reason'> {
+  readonly columns: readonly Unread['column'][]
+}
+
+type UnreadInFile = Overview['unread'][number]
+
+/** They are next to each other, in the order of the columns. */
+export function groupUnread(unread: readonly UnreadInFile[]): readonly UnreadGroup[] {
+  const groups: UnreadGroup[] = []
+  for (const { file, line, reason, column } of unread) {
+    const last = groups.at(-1)
+    const isSame = last?.file === file && last.line === line && inEnglish(last.reason) === inEnglish(reason)
+    if (isSame) groups[groups.length - 1] = { ...last, columns: [...last.columns, column] }
+    else groups.push({ file, line, reason, columns: [column] })
+  }
+  return groups
+}
+
+export function describeUnread({ columns, reason }: Pick<UnreadGroup, 'columns' | 'reason'>): Sentence {
+  return sentence`${joinWithAnd(columns.map((each) => unreadColumns[each]))}: ${reason}`
 }

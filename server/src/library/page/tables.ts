@@ -2,8 +2,9 @@ import { type Sentence, sentence } from '../../messages/sentence.ts'
 import type { Translate } from '../../messages/translate.ts'
 import { shortDuration } from '../../time/repair/print.ts'
 import type { Incident, Known } from '../incident.ts'
+import type { Measure } from '../measures.ts'
 import { describeTasks, show } from '../output/cells.ts'
-import { describeUnread } from '../output/sentences.ts'
+import { describeUnread, groupUnread } from '../output/sentences.ts'
 import { taskColumns } from '../output/tasks.ts'
 import { countTasks, type Overview } from '../overview.ts'
 import type { ListedTask } from '../taskList.ts'
@@ -18,7 +19,7 @@ interface TableColumn {
   readonly value: (incident: Incident, now: number) => string | number
 }
 
-const lengthColumn = (title: Sentence, key: 'duration' | 'timeToDetect' | 'timeToResolve'): TableColumn => ({
+const lengthColumn = (title: Sentence, key: Measure): TableColumn => ({
   title,
   cell: (incident) => show(incident[key], shortDuration),
   value: (incident) => incident[key]?.value ?? '',
@@ -44,6 +45,7 @@ const tableColumns: readonly TableColumn[] = [
   },
   lengthColumn(sentence`Duration`, 'duration'),
   lengthColumn(sentence`To detect`, 'timeToDetect'),
+  lengthColumn(sentence`To mitigate`, 'timeToMitigate'),
   lengthColumn(sentence`To resolve`, 'timeToResolve'),
   {
     title: sentence`Open tasks`,
@@ -59,7 +61,7 @@ export function writeIncidentTable(incidents: readonly Incident[], writing: Writ
     (column) => column.title === incidentTitle || incidents.some((each) => column.value(each, now) !== ''),
   )
   return html`<p class="search" hidden><label for="search">${translate(sentence`Search`)}</label> <input id="search" type="search" autocomplete="off" spellcheck="false"> <span id="found" role="status" data-text="${translate(found)}"></span></p>
-<div class="scroll" role="region" aria-label="${translate(sentence`Table of all incidents`)}" tabindex="0"><table id="incidents"><caption>${translate(sentence`All incidents, the latest first. A tilde marks what is only assumed.`)}</caption><thead><tr>${shown.map(
+<div class="scroll" role="region" aria-label="${translate(sentence`Table of all incidents`)}" tabindex="0"><table id="incidents"><caption>${translate(sentence`All incidents, the latest first. A tilde marks what is only assumed. The list below says why a day or a time is empty; anything else that is empty is not stated.`)}</caption><thead><tr>${shown.map(
     ({ title }) => html`<th scope="col">${translate(title)}</th>`,
   )}</tr></thead><tbody>
 ${incidents.map(
@@ -105,7 +107,9 @@ ${tasks.map(({ task, incident, isOverdue, ageDays }) => {
 export function writeUnread({ unread, incidents }: Overview, translate: Translate): Html {
   if (unread.length === 0) return nothing
   const lines = new Map(incidents.map(({ file, line }) => [file, line]))
-  return html`<details><summary>${translate(sentence`What could not be read (${unread.length})`)}</summary><ul>${unread.map(
+  return html`<details><summary>${translate(sentence`What could not be read (${unread.length})`)}</summary><ul>${groupUnread(
+    unread,
+  ).map(
     (each) =>
       html`<li>${linkTo({ file: each.file, line: each.line ?? lines.get(each.file) ?? 1 }, each.file)}: ${translate(describeUnread(each))}</li>`,
   )}</ul></details>`

@@ -52,6 +52,21 @@ describe('postmortem report', () => {
     ).toBe(true)
   })
 
+  it('shows the time to mitigate between those to detect and to resolve, unless the terminal is too narrow', async () => {
+    const timeline = '- 14:05 UTC - Detected by an alert.\n- 14:20 UTC - Mitigation applied.'
+    const mitigated = makeFolder({
+      'a.md': report('odd', '2026-01-10', '14:45', 'SEV1', '- [ ] Add an alert').replace(
+        '- 14:05 UTC - Detected by an alert.',
+        timeline,
+      ),
+    })
+    const headerOf = async (format: string, columns: number | null) =>
+      (await postmortem(`report --format ${format}`, { folder: mitigated, columns })).output.split('\n')[0]
+    expect(await headerOf('table', null)).toMatch(/To detect {2}To mitigate {2}To resolve/)
+    expect(await headerOf('table', 85)).toMatch(/To detect {2}To resolve/)
+    expect(await headerOf('markdown', null)).toContain('| To detect | To mitigate | To resolve |')
+  })
+
   it('leaves out what is earlier, and groups the rest', async () => {
     const { output } = await postmortem('report incidents --since 2026-02 --by severity', at)
     expect(output).not.toContain('search is down')
@@ -90,7 +105,13 @@ describe('postmortem report', () => {
       ),
     })
     const { output } = await postmortem('report', { folder: vague })
-    expect(output).toMatch(/Could not be read:\n {2}a\.md: date: The report gives no date with a year\./)
+    expect(output).toContain(
+      `Could not be read:
+  a.md: date: The report gives no date with a year.
+  a.md: duration, time to detect, time to mitigate and time to resolve: The report does not say when it started.
+Any other cell that is empty is not stated in its report.
+`,
+    )
   })
 })
 
