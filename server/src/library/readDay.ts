@@ -1,5 +1,4 @@
 import { sentence } from '../messages/sentence.ts'
-import { sectionsAfterTheIncident } from '../postmortem/fields/prose.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { TimeField } from '../postmortem/times/readFields.ts'
 import { localDay, type ResolvedTime } from '../time/resolved/resolved.ts'
@@ -8,7 +7,7 @@ import { findDate } from '../time/written/findTimes.ts'
 import type { CalendarDay, WrittenDate } from '../time/written/written.ts'
 import type { Incident, Known, Unread } from './incident.ts'
 import type { Origin } from './origin.ts'
-import { titleOf } from './titleOf.ts'
+import { toldLines } from './toldLines.ts'
 
 interface Day {
   readonly date: Incident['date']
@@ -20,13 +19,17 @@ interface Day {
  * detection or the end, of the first entry of the timeline, of a date above the text, the only one in the text, or of
  * the file's name. A date that may be two days is none.
  */
-export function readDay(report: Report, { file, lineAt }: Pick<Origin, 'file' | 'lineAt'>): Day {
+export function readDay(
+  report: Report,
+  name: string | null,
+  { file, lineAt }: Pick<Origin, 'file' | 'lineAt'>,
+): Day {
   const { fields, timeline, title, region } = report
   const headLine = lineAt((title ?? region).start)
   const candidates: readonly (() => Known<string> | null)[] = [
     () => onlyIfCertain(fields.start && dayOf(fields.start.time, lineAt(fields.start.start))),
     () => dayOfLabel(report, lineAt),
-    () => dayIn(titleOf(report), headLine, 'certain'),
+    () => dayIn(name, headLine, 'certain'),
     () => fields.start && dayOf(fields.start.time, lineAt(fields.start.start)),
     () => fields.end && dayOfDetection(report, lineAt),
     () => fields.end && assumed(dayOfStatedEnd(fields.end, lineAt)),
@@ -94,7 +97,7 @@ function onlyDay({ readings }: WrittenDate): CalendarDay | null {
 
 /** "Incident Date: …", wherever it is above what will be done. Of several days, it is none. */
 function dayOfLabel(report: Report, lineAt: (offset: number) => number): Known<string> | null {
-  const found = linesBefore(report).flatMap((placed) => {
+  const found = toldLines(report).flatMap((placed) => {
     const label = placed.line.kind === 'text' ? incidentDate.exec(placed.line.text.slice(0, 60)) : null
     const rest = label === null ? null : placed.line.text.slice(label[0].length, label[0].length + 60)
     return dayIn(rest, lineAt(placed.range.start), 'certain') ?? []
@@ -105,21 +108,6 @@ function dayOfLabel(report: Report, lineAt: (offset: number) => number): Known<s
 
 const incidentDate =
   /^\W{0,6}(?:(?:incident|outage) date|date of (?:the )?(?:incident|outage)|start (?:time|date)|date)[\s*_]{0,4}[:：][\s*_]{0,4}/i
-
-/** What is told of the incident, without what will be done and what was pasted. */
-function linesBefore({ lines, sections }: Report): Report['lines'] {
-  const after = sections.filter(({ id }) => sectionsAfterTheIncident.includes(id))
-  return lines.filter((placed) => {
-    const { start } = placed.range
-    const { kind, quoted } = placed.line
-    return (
-      kind !== 'code' &&
-      kind !== 'meta' &&
-      !quoted &&
-      !after.some((section) => section.start <= start && start < section.end)
-    )
-  })
-}
 
 /** "January 14-19, 2026" begins on the first of its days, and "03, 14, 2024" can only be read in one way. */
 function plainDates(text: string): string {
@@ -137,7 +125,7 @@ function dayIn(text: string | null, line: number, certainty: 'certain' | 'assume
 /** The only day that the text names before it comes to what will be done. */
 function onlyDayOfText(report: Report, lineAt: (offset: number) => number): Known<string> | null {
   const found = new Map<string, number>()
-  for (const placed of linesBefore(report)) {
+  for (const placed of toldLines(report)) {
     const { start } = placed.range
     for (const { date } of placed.times) {
       const day = date === null ? null : onlyDay(date)

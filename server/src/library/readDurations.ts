@@ -5,7 +5,7 @@ import { findStatedMetrics, type StatedMetric } from '../postmortem/fields/state
 import type { Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import { findMitigation } from '../postmortem/times/milestones.ts'
-import type { DurationField, TimeField } from '../postmortem/times/readFields.ts'
+import type { DurationField } from '../postmortem/times/readFields.ts'
 import type { TimelineEntry } from '../postmortem/times/readTimeline.ts'
 import { isDurationConsistent } from '../time/repair/checks.ts'
 import { shortDuration } from '../time/repair/print.ts'
@@ -15,6 +15,8 @@ import { minutesPerDay } from '../time/written/calendar.ts'
 import { findDurations } from '../time/written/duration.ts'
 import type { Incident, Known, Unread } from './incident.ts'
 import { forEachMeasure, type Measure, measures } from './measures.ts'
+import { findEnd, findOutage, isDay, isLengthOf, type Moment, type Outage } from './outage.ts'
+import { findStatedDetection } from './statedDetection.ts'
 
 type Durations = Pick<Incident, Measure>
 
@@ -30,9 +32,10 @@ export function readDurations(
 ): { readonly values: Durations; readonly unread: readonly Unread[] } {
   const stated = findStatedMetrics(report.lines)
   const isTooLate = startsTooLate(report)
-  const start = isTooLate ? null : report.fields.start
-  const duration = isTooLate ? none(unknownStart) : readDuration(report, lineAt)
-  const orStated = (kind: StatedMetric['kind'], read: (start: TimeField) => Reading) =>
+  const outage = findOutage(report)
+  const start = isTooLate ? null : outage.start
+  const duration = isTooLate ? none(unknownStart) : readDuration(report, outage, lineAt)
+  const orStated = (kind: StatedMetric['kind'], read: (start: Moment) => Reading) =>
     fromStated(
       stated.find((each) => each.kind === kind),
       lineAt,
@@ -44,7 +47,7 @@ export function readDurations(
     timeToResolve:
       'known' in duration && stated.every(({ kind }) => kind !== 'resolve')
         ? duration
-        : orStated('resolve', (from) => readResolution(from, report, duration, lineAt)),
+        : orStated('resolve', (from) => readResolution(from, outage, report, duration, lineAt)),
   }
   return {
     values: forEachMeasure((measure) => knownIn(readings[measure])),
@@ -77,9 +80,8 @@ function startsTooLate({ fields: { start, duration }, timeline }: Report): boole
   return distance !== null && distance.minutes < 0
 }
 
-function readDuration(report: Report, lineAt: LineAt): Reading {
-  const { fields, profile } = report
-  const { duration, start, end } = fields
+function readDuration(report: Report, { start, end }: Outage, lineAt: LineAt): Reading {
+  const { duration } = report.fields
   const computed = start === null || end === null ? null : minutesFrom(start, end.time)
   const statedAt = isMetric(duration) ? null : (duration?.passage ?? null)
   if (duration?.written != null && statedAt !== null) {
@@ -87,19 +89,24 @@ function readDuration(report: Report, lineAt: LineAt): Reading {
     const line = lineAt(statedAt.start)
     if (isOneOfSeveral(duration, report))
       return none(sentence`"${statedAt.text}" is one of several durations.`, line)
-    if (computed !== null && !agrees(written, computed.minutes)) {
+    const isContradicted = computed !== null && !agrees(written, computed.minutes)
+    if (isContradicted && !isLengthOfTimeline(start, report)) {
       const reason = sentence`It is given as "${statedAt.text}", but the start and the end are ${shortDuration(computed.minutes)} apart.`
       return none(reason, line)
     }
     const isField = placed !== null && isLabelled(placed)
     if (written.bound !== null && !isField) return none(sentence`"${written.text}" is only a limit.`, line)
-    const isSure = (isField || computed !== null) && written.bound === null && !written.approximate
+    const isSure =
+      (isField || (computed !== null && start?.basis !== 'length')) &&
+      !isContradicted &&
+      written.bound === null &&
+      !written.approximate
     return { known: { value: written.minutes, line, certainty: isSure ? 'certain' : 'assumed' } }
   }
   if (computed !== null && start !== null)
     return { known: { value: computed.minutes, line: lineAt(start.start), certainty: computed.certainty } }
-  if (profile.isNearMiss) return none(sentence`A near miss needs none.`)
-  return none(reasonWithoutDuration(start, end))
+  if (report.profile.isNearMiss) return none(sentence`A near miss needs none.`)
+  return none(reasonWithoutDuration({ start, end }))
 }
 
 /** A section that labels one duration after another tells of several outages. */
@@ -128,13 +135,19 @@ function isMetric(duration: Report['fields']['duration']): boolean {
   return duration?.placed?.marks.some(({ text }) => /\btime to\b/i.test(text)) ?? false
 }
 
-function reasonWithoutDuration(start: TimeField | null, end: TimeField | null): Sentence {
+function reasonWithoutDuration({ start, end }: Outage): Sentence {
   if (start === null && end === null) return sentence`The report gives no duration, start or end.`
   if (start === null) return unknownStart
   if (end === null) return sentence`The report does not say when it ended.`
   if (start.time.precision === 'day' || end.time.precision === 'day')
     return sentence`The start or the end is a day without a time.`
   return sentence`The start and the end cannot be compared.`
+}
+
+/** A slip in the end that is stated first shows in the timeline. */
+function isLengthOfTimeline(start: Moment | null, report: Report): boolean {
+  const end = findEnd(report.timeline.entries)
+  return start !== null && end !== undefined && isLengthOf(report, start.time, end.time)
 }
 
 /** An end without a date may be days later, and a stated duration says so. */
@@ -145,52 +158,76 @@ function agrees(written: StatedMetric['duration'], minutes: number): boolean {
   )
 }
 
+/** As the timeline tells it, or else as it is stated elsewhere. */
+function readDetection(start: Moment, report: Report, lineAt: LineAt): Reading {
+  const told = readToldDetection(start, report, lineAt)
+  const stated = 'known' in told ? null : findStatedDetection(report)
+  return stated === null ? told : fromMoment(start, stated, detectedBefore, lineAt)
+}
+
+const detectedBefore = sentence`The detection is before the start.`
+
 /** A detection that is the start of the report says nothing about how long it took. */
-function readDetection(start: TimeField, { timeline }: Report, lineAt: LineAt): Reading {
+function readToldDetection(start: Moment, { timeline }: Report, lineAt: LineAt): Reading {
   const entry = timeline.entries.find(({ time, facts }) => time !== null && facts.includes('detection'))
   if (entry === undefined) return none(sentence`No entry with a time says how it was noticed.`)
   const line = lineAt(entry.start)
+  const before = timeline.entries.slice(0, timeline.entries.indexOf(entry))
+  if (before.some(({ text }) => isResponse.test(text.text)))
+    return none(sentence`Somebody was already working on it at this time.`, line)
   if (timeline.entries[0] !== entry && isInvestigation.test(entry.text.text))
     return none(sentence`What was found at this time is the cause, and not the outage.`, line)
-  if (isSamePlace(start, entry)) return none(sentence`The start is known only from its detection.`, line)
-  return fromEntry(start, entry, sentence`The detection is before the start.`, lineAt)
+  if (start.basis !== 'length' && isSamePlace(start, entry))
+    return none(sentence`The start is known only from its detection.`, line)
+  return fromMoment(start, entry, detectedBefore, lineAt)
 }
 
 /** "Checked the settings and discovered that …" is how the cause of something known was found. */
 const isInvestigation =
   /^\W{0,4}(?:we |(?:the )?(?:\w{1,20} )?(?:engineers?|team) )?(?:checked|examined|inspected|reviewed|investigated|analy[sz]ed|debugged|looked (?:at|into|through)|searched)\b(?:[^.;]|\.(?=\w)){0,120}\b(?:discovered|found|noticed|observed|reali[sz]ed|identified|detected)\b/i
 
-function readMitigation(start: TimeField, { fields, timeline }: Report, lineAt: LineAt): Reading {
+/** What nobody does before they know. A check or a restart by itself may be routine. */
+const isResponse =
+  /\b(?:(?:began|started|initiated|launched) (?:an? |the |its? |their |our )?(?:initial )?(?:investigat\w{1,5}|debug\w{0,5}|troubleshoot\w{0,3}|rollback)|investigated|investigation (?:began|started)|debugged|troubleshot|escalated|rolled back|checked|examined)\b/i
+
+function readMitigation(start: Moment, { fields, timeline }: Report, lineAt: LineAt): Reading {
   const entry = findMitigation(timeline.entries, fields.end)
   if (entry === undefined) return none(sentence`The report names no mitigation before the end.`)
-  return fromEntry(start, entry, sentence`The mitigation is before the start.`, lineAt)
+  return fromMoment(start, entry, sentence`The mitigation is before the start.`, lineAt)
 }
 
 function readResolution(
-  start: TimeField,
-  { fields, timeline }: Report,
+  start: Moment,
+  { end }: Outage,
+  { timeline }: Report,
   duration: Reading,
   lineAt: LineAt,
 ): Reading {
-  if (fields.end !== null) return duration
+  if (end !== null) return duration
   const entry = timeline.entries.findLast(({ time, facts }) => time !== null && facts.includes('resolution'))
   if (entry === undefined) return duration
-  return fromEntry(start, entry, sentence`The resolution is before the start.`, lineAt)
+  return fromMoment(start, entry, sentence`The resolution is before the start.`, lineAt)
 }
 
-function fromEntry(start: TimeField, entry: TimelineEntry, ifBefore: Sentence, lineAt: LineAt): Reading {
-  const line = lineAt(entry.start)
-  const distance = entry.time === null ? null : distanceBetween(start.time, entry.time)
+function fromMoment(
+  start: Moment,
+  moment: Pick<TimelineEntry, 'time' | 'start'>,
+  ifBefore: Sentence,
+  lineAt: LineAt,
+): Reading {
+  const line = lineAt(moment.start)
+  const distance = moment.time === null ? null : distanceBetween(start.time, moment.time)
   if (isDay(start.time)) return none(sentence`The start is a day without a time.`, lineAt(start.start))
   if (distance === null || distance.certainty === 'unknown')
     return none(sentence`This time and the start cannot be compared.`, line)
   if (distance.minutes < 0) return none(ifBefore, line)
-  const isSure = distance.certainty === 'certain' && !distance.approximate && start.basis !== 'sentence'
+  const isSure =
+    distance.certainty === 'certain' && !distance.approximate && !['sentence', 'length'].includes(start.basis)
   return { known: { value: distance.minutes, line, certainty: isSure ? 'certain' : 'assumed' } }
 }
 
 function minutesFrom(
-  start: TimeField,
+  start: Moment,
   end: ResolvedTime,
 ): { readonly minutes: number; readonly certainty: Known<number>['certainty'] } | null {
   const distance = distanceBetween(start.time, end)
@@ -214,10 +251,6 @@ function none(reason: Sentence, line: number | null = null): Reading {
   return { line, reason }
 }
 
-function isDay({ precision }: ResolvedTime): boolean {
-  return precision === 'day'
-}
-
-function isSamePlace(one: Passage, entry: TimelineEntry): boolean {
+function isSamePlace(one: Pick<Moment, 'start'>, entry: TimelineEntry): boolean {
   return entry.start <= one.start && one.start < Math.max(entry.end, entry.start + 1)
 }

@@ -11,7 +11,7 @@ import type { Incident, Known, Task } from './incident.ts'
 import type { Origin } from './origin.ts'
 import { readDay } from './readDay.ts'
 import { readDurations } from './readDurations.ts'
-import { isDraftTitle, titleOf } from './titleOf.ts'
+import { isDraftTitle, titlesOfParts } from './titleOf.ts'
 
 /**
  * The incidents that a document reports on: none if it is no report or a copy of one, and several if it is about
@@ -19,8 +19,10 @@ import { isDraftTitle, titleOf } from './titleOf.ts'
  */
 export function readIncidents(report: Report, origin: Origin): readonly Incident[] {
   if (!report.recognition.postmortem || isEdition(report)) return []
-  return partsOf(report).map((part, index) =>
-    readIncident(part, {
+  const parts = partsOf(report)
+  const titles = titlesOfParts(parts)
+  return parts.map((part, index) =>
+    readIncident(part, titles[index] ?? null, {
       ...origin,
       findings: index === 0 || origin.findings === null ? origin.findings : 0,
     }),
@@ -32,20 +34,20 @@ export function partsOf(report: Report): readonly Report[] {
   return report.incidents.length > 0 ? report.incidents : [report]
 }
 
-function readIncident(report: Report, origin: Origin): Incident {
+function readIncident(report: Report, name: string | null, origin: Origin): Incident {
   const { profile, title, region, fields } = report
   const known = (value: ProfileValue | null) => (value === null ? null : toKnown(value, origin))
-  const day = readDay(report, origin)
+  const day = readDay(report, name, origin)
   const durations = readDurations(report, origin.lineAt)
   const words = readConfiguredWords(report, origin.words, (found) => toKnown(found, origin))
   return {
     file: origin.file,
     line: origin.lineAt((title ?? region).start),
-    title: clean(titleOf(report) ?? nameOf(origin.file)),
+    title: clean(name ?? nameOf(origin.file)),
     id: known(profile.id),
     date: day.date,
     severity: known(profile.severity),
-    status: known(profile.status) ?? draftOf(report, origin),
+    status: known(profile.status) ?? draftOf(report, name, origin),
     ...words,
     related: profile.related.flatMap((each) => known(each) ?? []),
     isNearMiss: profile.isNearMiss,
@@ -70,8 +72,7 @@ function toKnown(value: ProfileValue, { lineAt }: Origin): Known<string> | null 
 }
 
 /** A title that calls the report a draft is not a label, so the status is only assumed. */
-function draftOf(report: Report, { lineAt }: Origin): Incident['status'] {
-  const title = titleOf(report)
+function draftOf(report: Report, title: string | null, { lineAt }: Origin): Incident['status'] {
   if (title === null || !isDraftTitle(title)) return null
   return { value: 'draft', line: lineAt((report.title ?? report.region).start), certainty: 'assumed' }
 }

@@ -13,9 +13,59 @@ export function titleOf(report: Report): string | null {
   const named = own === null || isNoTitle.test(own) ? null : own
   if (named !== null && !isKindOnly(named)) return (isHeading(report) ? null : statedTitle(lines)) ?? named
   return (
-    (named === null ? null : headingBelow(report)) ?? statedTitle(lines) ?? titleOfSummary(report) ?? named
+    (named === null ? null : headingBelow(report)) ??
+    statedTitle(lines) ??
+    titleOfSummary(report) ??
+    named ??
+    topHeading(report) ??
+    firstLine(report)
   )
 }
+
+/** The titles of several incidents in a document. What is above all of them belongs to none. */
+export function titlesOfParts(parts: readonly Report[]): readonly (string | null)[] {
+  const [first, second] = parts
+  const level = second === undefined ? null : headingsIn(second)[0]?.line.heading?.level
+  const own =
+    first === undefined
+      ? undefined
+      : headingsIn(first).findLast(
+          ({ line, range }) => line.heading?.level === level && range.start < (first.sections[0]?.start ?? 0),
+        )
+  return parts.map((part, index) =>
+    index === 0 && own !== undefined ? titleIn(own.line.text) : titleOf(part),
+  )
+}
+
+function headingsIn({ lines }: Report): readonly Line[] {
+  return lines.filter(({ line }) => line.heading !== null)
+}
+
+/** "# Root Cause Analysis" at the top is the title of the document, although elsewhere it is that of a section. */
+function topHeading({ lines }: Report): string | null {
+  const first = lines.find(({ line }) => line.kind !== 'meta' && /\p{L}{2}/u.test(line.text))
+  if (first === undefined || first.line.heading === null) return null
+  const { text } = first.line
+  return isReport.test(text) && !isSection.test(text) ? titleIn(text) : null
+}
+
+const isReport = /\b(?:report|analysis|rca|bug|incident|outage|review|retrospective)\b/i
+const isSection = /\b(?:summary|overview|timeline|impact|description|details|date|time|reason)\b/i
+
+/** A line above the first section that begins like a name and ends like one. */
+function firstLine({ lines, sections: [first] }: Report): string | null {
+  const placed = lines.find(({ line }) => /\p{L}{2}/u.test(line.text) && line.kind !== 'meta')
+  if (first === undefined || placed === undefined || placed.range.end > first.start) return null
+  const { line, marks, times } = placed
+  const isPlain = line.kind === 'text' && line.item === null && !line.quoted && line.links.length === 0
+  if (!isPlain || marks.length > 0 || times.length > 0) return null
+  const text = line.text.trim()
+  const isName = line.words >= 3 && line.words <= maxNameWords && /^\P{L}{0,4}\p{Lu}/u.test(text)
+  return isName && !/[.,:;?!]$/.test(text) ? titleIn(text) : null
+}
+
+/** A longer line is more likely a sentence without a full stop. */
+const maxNameWords = 12
 
 /** A line of text that says "postmortem" may be a remark. */
 function isHeading({ title, lines }: Report): boolean {
@@ -58,7 +108,7 @@ function statedTitle(lines: Report['lines']): string | null {
   return stated === undefined ? null : titleIn(stated.line.text)
 }
 
-const titleKey = /^title\s*[:=]\s*/i
+const titleKey = /^(?:(?:project|incident|report) )?title\s*[:=]\s*/i
 
 /** An address, or the title of the first part of a document that has none of its own. */
 const isNoTitle = /^\W{0,4}(?:https?:\/\/\S+|meta-?data|contents|table of contents)\W{0,4}$/i

@@ -148,6 +148,34 @@ describe('the title', () => {
     )
   })
 
+  it('is the first heading, if that names the kind of report as well as a section', () => {
+    const titled = (title: string) => incidentIn(report({ title }), 'a.md').title
+    expect(titled('# Root Cause Analysis Report')).toBe('Root Cause Analysis Report')
+    expect(titled('# Bug: the index is never rebuilt')).toBe('Bug: the index is never rebuilt')
+    expect(titled('# Incident Overview')).toBe('a.md')
+  })
+
+  it('is the line above the first section, if that reads like a name', () => {
+    const titled = (line: string) => incidentIn(report({ title: line }), 'a.md').title
+    expect(titled('Search outage in the northern shops')).toBe('Search outage in the northern shops')
+    expect(titled('Project Title: The night without a search')).toBe('The night without a search')
+    expect(titled('The search was down for two hours.')).toBe('a.md')
+    expect(titled('Kim Example')).toBe('a.md')
+    expect(titled('[All our reports in one place](index.md)')).toBe('a.md')
+    expect(titled('It broke on Monday at 10:00 UTC')).toBe('a.md')
+  })
+
+  it('of each of several incidents is the heading above it', () => {
+    const incident = (name: string) =>
+      `## ${name}\n\n**Symptom:** Searches failed.\n\n**Root cause:** A full disk.\n\n**Fix:** A larger disk.\n\n`
+    const text = `# Incident report and fix log\n\n${incident('INC-1: slow search')}${incident('INC-2: lost orders')}${incident('INC-3: no mail')}`
+    expect(incidentsIn(text).map(({ title, line }) => [title, line])).toEqual([
+      ['INC-1: slow search', 1],
+      ['INC-2: lost orders', 11],
+      ['INC-3: no mail', 19],
+    ])
+  })
+
   it('may call the report a draft', () => {
     const statusOf = (title: string) => incidentIn(report({ title: `# ${title}` })).status
     expect(statusOf('Postmortem: search is down (draft)')).toMatchObject({ value: 'draft', line: 1 })
@@ -345,7 +373,95 @@ describe('an empty cell', () => {
   })
 })
 
+describe('the start', () => {
+  const entries = (...texts: readonly string[]) => texts.map((text) => `- ${text}`).join('\n')
+
+  it('is the first entry of the stated day, if that tells the outage', () => {
+    const read = (first: string) =>
+      incidentIn(
+        report({
+          summary: '- **Duration:** May 10, 2024\n- **Impact:** No searches.',
+          timeline: entries(
+            first,
+            '00:15 UTC: Looked at the database.',
+            '00:40 UTC: The search works again.',
+          ),
+        }),
+      )
+    expect(read('00:05 UTC: Searches failed with errors.')).toMatchObject({
+      duration: { value: 35, certainty: 'assumed' },
+      timeToResolve: { value: 35 },
+    })
+    expect(read('00:05 UTC: An alert fired, because searches failed.').duration).toBeNull()
+    expect(read('00:05 UTC: The weekly meeting.').duration).toBeNull()
+  })
+
+  it('is the first entry, if the stated length leads from there to the end', () => {
+    const read = (length: string) =>
+      incidentIn(
+        report({
+          summary: `The search was down on 20 December 2023 for ${length}.`,
+          timeline: entries('2:00 PM: Users reported errors.', '4:00 PM: The search was restored.'),
+        }),
+      )
+    expect(read('2 hours')).toMatchObject({
+      duration: { value: 120, certainty: 'assumed' },
+      timeToDetect: { value: 0, certainty: 'assumed' },
+    })
+    expect(read('3 hours')).toMatchObject({ duration: { value: 180 }, timeToDetect: null })
+    expect(read('less than 2 hours').timeToDetect).toBeNull()
+  })
+})
+
+describe('a duration that contradicts its own range', () => {
+  const read = (end: string) =>
+    incidentIn(
+      report({
+        summary: '**Duration: 30 mins** (13:20 to 13:30 UTC)',
+        timeline: `- 13:20 UTC - An alert fired.\n- ${end} UTC - The search was restored.`,
+      }),
+    ).duration
+
+  it('is assumed if the timeline is as long', () => {
+    expect(read('13:50')).toMatchObject({ value: 30, certainty: 'assumed' })
+    expect(read('14:50')).toBeNull()
+  })
+})
+
 describe('the time to detect', () => {
+  const stated = (sentence: string) =>
+    incidentIn(
+      report({
+        summary: `The search was down from 15:30 to 17:45 UTC on 3 May 2024. ${sentence}`,
+        timeline: 'It was a long day.',
+      }),
+    ).timeToDetect?.value
+
+  it('is that of a label or a sentence, if no entry tells it', () => {
+    expect(stated('The issue was first detected at 15:40 UTC when a graph fell.')).toBe(10)
+    expect(stated('We noticed it at around 15:42 UTC.')).toBe(12)
+    expect(stated('\n\n- **Detected:** 15:45 UTC')).toBe(15)
+    expect(stated('\n\n**Detection:**\n\nFirst identified at 15:30 UTC by a check.')).toBe(0)
+  })
+
+  it.each([
+    'The root cause was discovered at 16:10 UTC.',
+    'It was not detected at 15:40 UTC.',
+    'A second failure was detected at 16:20 UTC.',
+    'The report was written at 19:00 UTC.',
+  ])('is not that of: %s', (sentence) => {
+    expect(stated(sentence)).toBeUndefined()
+  })
+
+  it('is not that of what was noticed while somebody already worked on it', () => {
+    const timeline =
+      '- 2024-05-03 14:00 UTC - The outage began.\n- 14:10 UTC - Kim checked the hosts.\n- 14:30 UTC - A full disk was detected.'
+    expect(incidentIn(report({ timeline })).timeToDetect).toBeNull()
+    expect(reasons(report({ timeline }))).toContain(
+      'time to detect: Somebody was already working on it at this time.',
+    )
+  })
+
   const detected = (first: string) =>
     incidentIn(
       report({

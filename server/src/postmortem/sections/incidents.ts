@@ -30,7 +30,7 @@ export function findIncidents(
       incidents.map(([start]) => start),
     )
   }
-  const repeats = findRepeats(structure)
+  const repeats = findRepeats(structure).map((start) => headingAbove(lines, start))
   return repeats.length === 0 ? [] : split(region, [region.start, ...repeats])
 }
 
@@ -45,9 +45,15 @@ function split(region: LineRegion, starts: readonly number[]): readonly LineRegi
 
 const minRepeatedTitles = 3
 
+/** The line of the heading that only blank lines separate from this one, or else the line itself. */
+function headingAbove(lines: readonly PlacedLine[], start: number): number {
+  const above = lines.findLastIndex(({ line }, index) => index < start && line.text.trim() !== '')
+  return lines[above]?.line.heading == null ? start : above
+}
+
 /**
- * The lines at which a report begins once more, with the title of its first section, without a heading above it: another
- * incident, or the same one told a second time.
+ * The lines at which a report begins once more, with the title of its first section: another incident, or the same one
+ * told a second time.
  */
 function findRepeats({ sections }: Structure): readonly number[] {
   const outer = sections.filter(({ parent }) => parent === null)
