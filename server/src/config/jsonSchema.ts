@@ -89,11 +89,11 @@ function requirements(schema: SchemaNode): Json {
   return Object.assign({}, ...pipeOf(schema).map(requirement))
 }
 
+/** Only lists have a greatest length. */
 const keywords: Readonly<Record<string, string>> = {
   min_value: 'minimum',
   max_value: 'maximum',
-  min_length: 'minLength',
-  max_length: 'maxLength',
+  max_length: 'maxItems',
 }
 
 function requirement({ type, requirement: value }: PipeItem): Json {

@@ -80,8 +80,18 @@ function readList(
 ): unknown {
   if (isNull(node)) return undefined
   if (node.kind !== 'list') return refuse([schema], node, context)
-  const list: ListNode = node
-  return list.items.map((item) => read(schema.item, item, context)).filter((item) => item !== undefined)
+  return withoutExcess(schema, node, context)
+    .map((item) => read(schema.item, item, context))
+    .filter((item) => item !== undefined)
+}
+
+function withoutExcess(schema: SchemaNode, { items }: ListNode, context: Context): readonly ConfigNode[] {
+  const most = pipeOf(schema).find(({ type }) => type === 'max_length')?.requirement
+  if (typeof most !== 'number' || items.length <= most) return items
+  const { start, end } = items[most] as ConfigNode
+  const message = sentence`${quote(context.name ?? '')} has more than ${most} entries. Remove some.`
+  context.problems.push(error({ start, end }, message))
+  return items.slice(0, most)
 }
 
 function readObject(schema: ObjectNode, node: ConfigNode, context: Context): unknown {

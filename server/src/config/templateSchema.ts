@@ -57,6 +57,9 @@ export const sectionSchema = v.strictObject({
   ),
 })
 
+/** No report has as many, and what is missing or in another place is found by comparing all of them. */
+export const maxSections = 200
+
 export type WrittenSection = v.InferOutput<typeof sectionSchema>
 
 /** The settings of the template itself. A file with all of them is a template of its own. */
@@ -74,6 +77,7 @@ export const templateEntries = {
   sections: v.optional(
     v.pipe(
       v.array(sectionSchema),
+      v.maxLength(maxSections),
       v.description('The sections, merged by id with those of the template extended.'),
     ),
   ),

@@ -1,6 +1,8 @@
+import { suppressionsOfLine } from '../postmortem/blocks/findSuppression.ts'
 import type { Suppression } from '../postmortem/blocks/suppressions.ts'
 import { countWhile } from '../postmortem/lines/countWhile.ts'
 import { type Edit, isWithin } from '../postmortem/lines/passage.ts'
+import { perObject } from '../postmortem/lines/perObject.ts'
 import { type SourceLine, sourceLineAt } from '../postmortem/lines/sourceLine.ts'
 import type { Report } from '../postmortem/report.ts'
 
@@ -8,10 +10,7 @@ import type { Report } from '../postmortem/report.ts'
  * The edit that silences a rule on the line of a finding; null where no comment would be read, such as in code.
  */
 export function disableForLine(rule: string, offset: number, report: Report): Edit | null {
-  const existing = report.suppressions.find(
-    ({ kind, covers, rules }) =>
-      kind === 'line' && rules.length > 0 && covers.start <= offset && offset <= covers.end,
-  )
+  const existing = suppressionsOfLine(offset, report.suppressions).find(({ rules }) => rules.length > 0)
   if (existing !== undefined) return addRule(rule, existing)
   const line = sourceLineAt(offset, report.source)
   if (line.text.trim() === '' || isInFrontMatter(offset, report)) return null
@@ -26,7 +25,7 @@ export function disableForLine(rule: string, offset: number, report: Report): Ed
 
 /** The edit that silences a rule in the whole file: a comment at the top, after the front matter. */
 export function disableForFile(rule: string, report: Report): Edit {
-  const existing = report.suppressions.find(({ kind, rules }) => kind === 'file' && rules.length > 0)
+  const existing = suppressionOfFile(report)
   if (existing !== undefined) return addRule(rule, existing)
   const { frontMatter, source, style } = report
   const hasMark = source.slice(0, 1) === '\uFEFF'
@@ -35,6 +34,11 @@ export function disableForFile(rule: string, report: Report): Edit {
   const comment = `<!-- postmortem-disable-file ${rule} -->${style.lineEnding}`
   return { start, end: start, text: comment + (isApart ? '' : style.lineEnding) }
 }
+
+/** Asked once for each finding. */
+const suppressionOfFile = perObject(({ suppressions }: Report) =>
+  suppressions.find(({ kind, rules }) => kind === 'file' && rules.length > 0),
+)
 
 function addRule(rule: string, { rules, command }: Suppression): Edit {
   const end = rules.at(-1)?.end ?? command.end

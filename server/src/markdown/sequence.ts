@@ -1,5 +1,5 @@
 import { lineAt, lineStartsOf } from './lineStarts.ts'
-import { endOfLine, lineEndingLength } from './lines.ts'
+import { lineEndingLength } from './lines.ts'
 import type { Block, Leaf, TextPosition } from './types.ts'
 
 /**
@@ -169,7 +169,7 @@ export function positionAt(sequence: Sequence, offset: number): TextPosition {
   const starts = lineStartsOf(block)
   const lines = lineAt(clamped - cursor.offset, starts)
   const start = starts[lines] as number
-  const place = clampedToLine(block.text, start, clamped - cursor.offset)
+  const place = clampedToLine(block, lines, clamped - cursor.offset)
   const line = cursor.line + lines
   return { line, character: cursor.offset + place - lineStartOf(line, cursor, start) }
 }
@@ -181,11 +181,12 @@ export function offsetAt(sequence: Sequence, position: TextPosition): number {
   const cursor = cursorAtLine(sequence, position.line)
   const block = blockOf(sequence, cursor)
   if (block === undefined) return 0
-  const start = lineStartsOf(block)[position.line - cursor.line] ?? block.text.length
+  const line = position.line - cursor.line
+  const start = lineStartsOf(block)[line] ?? block.text.length
   const lineStart = lineStartOf(position.line, cursor, start)
   if (position.character <= 0) return lineStart
   const wanted = lineStart + position.character - cursor.offset
-  return cursor.offset + clampedToLine(block.text, start, wanted)
+  return cursor.offset + clampedToLine(block, line, wanted)
 }
 
 /** The block in which the line starts. */
@@ -214,8 +215,11 @@ function lineStartOf(line: number, cursor: Cursor, startInBlock: number): number
   return line === 0 ? 0 : cursor.offset + startInBlock
 }
 
-function clampedToLine(text: string, start: number, wanted: number): number {
-  const end = endOfLine(text, start)
+function clampedToLine(block: Block, line: number, wanted: number): number {
+  const { text } = block
+  const starts = lineStartsOf(block)
+  const start = starts[line] ?? text.length
+  const end = starts[line + 1] ?? text.length
   return Math.min(wanted, Math.max(start, end - lineEndingLength(text, end)))
 }
 

@@ -1,10 +1,16 @@
 import { expect, it } from 'vitest'
+import { createReader } from '../../src/config/readConfiguration.ts'
 import { noConfiguration } from '../../src/config/teamConfiguration.ts'
+import { maxSections } from '../../src/config/templateSchema.ts'
 import { findFolds } from '../../src/features/folding.ts'
 import { findMetricLenses } from '../../src/features/metricLenses.ts'
 import { outlineReport } from '../../src/features/outline.ts'
 import { listSymbols } from '../../src/features/symbols.ts'
 import { toDiagnostic } from '../../src/lsp/convert.ts'
+import { findWorkspaceActions } from '../../src/lsp/features/codeActions/disableInWorkspace.ts'
+import { findQuickFixes } from '../../src/lsp/features/codeActions/quickFixes.ts'
+import { findSilencing } from '../../src/lsp/features/codeActions/silencing.ts'
+import { inEnglish } from '../../src/messages/translate.ts'
 import { rules } from '../../src/rules/index.ts'
 import { createService } from '../../src/service.ts'
 import { isLinear, times } from '../growth.ts'
@@ -142,6 +148,14 @@ const shapes: readonly (readonly [name: string, count: number, print: (count: nu
       ),
   ],
   [
+    'comments in a line',
+    100,
+    (n) =>
+      report(
+        `- 10:05 - ${each(n, () => 'We should have known. <!-- postmortem-disable-line language-hindsight -->', ' ')}`,
+      ),
+  ],
+  [
     'links',
     6,
     (n) =>
@@ -205,4 +219,46 @@ it.each(shapes)('takes about as many times as long for as many times more: %s', 
       () => serve(large),
     ),
   ).toBe(true)
+})
+
+it('takes no longer for more sections in a configuration than are read', () => {
+  const read = createReader(rules)
+  const checkWith = (count: number) => () => {
+    const text = `sections:\n${each(count, (i) => `- id: section-${i}`)}\n`
+    const { written } = read('file:///.postmortem.yml', text)
+    const team = { ...noConfiguration, rules: allRules, templateLayers: [written] }
+    const document = service.open(report(entry), { team })
+    for (const { fixes } of service.check(document)) expect(fixes).toBeDefined()
+    outlineReport(document.report)
+  }
+  expect(isLinear(checkWith(maxSections / 2), checkWith(16 * maxSections))).toBe(true)
+})
+
+it('offers what can be done about thousands of findings in one line in time that grows with their number', () => {
+  const ask = (count: number) => {
+    const text = report(
+      entry,
+      each(count, () => 'We should have known.', ' '),
+    )
+    const document = service.open(text, { team: { ...noConfiguration, rules: allRules } })
+    const findings = service.check(document)
+    expect(findings.length).toBeGreaterThan(count)
+    const { markdown } = document
+    const target = {
+      uri: 'file:///report.md',
+      version: 1,
+      document: markdown,
+      positions: markdown,
+      snippets: true,
+    }
+    const range = { start: { line: 0, character: 0 }, end: markdown.positionAt(markdown.length) }
+    const params = { range, context: { diagnostics: [] } }
+    const support = { resolvesEdits: true, createsFiles: true } as never
+    return () => [
+      findQuickFixes(findings, params, target, inEnglish),
+      findSilencing(findings, document.report, params, target, inEnglish),
+      findWorkspaceActions(findings, params, target, { support, translate: inEnglish }),
+    ]
+  }
+  expect(isLinear(ask(1000), ask(1000 * times))).toBe(true)
 })

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { createReader } from '../../src/config/readConfiguration.ts'
+import { maxSections } from '../../src/config/templateSchema.ts'
 import { inEnglish } from '../../src/messages/translate.ts'
 import { knownRules } from './memoryFiles.ts'
 
@@ -117,6 +118,13 @@ describe('a configuration file', () => {
       ['// ours: This is not valid JSON (invalid comment token). Correct it.'],
       '.postmortem.json',
     )
+  })
+
+  it('reads no more sections than a template may have', () => {
+    const text = `sections: [${Array.from({ length: maxSections + 2 }, (_, at) => `{id: s${at}}`).join(', ')}]`
+    const excess = `{id: s${maxSections}}`
+    const { sections } = check(text, [`${excess}: "sections" has more than 200 entries. Remove some.`])
+    expect(sections?.map(({ id }) => id)).toEqual(Array.from({ length: maxSections }, (_, at) => `s${at}`))
   })
 
   it.each([

@@ -90,18 +90,24 @@ function same(message: string, findings: readonly Finding[]): number {
   return findings.filter((finding) => finding.message === message).length
 }
 
-it('looks at few lines of the report for one finding, because an editor may ask about thousands', () => {
-  const table = `| Time | Event |\n| --- | --- |\n${'| 10:00 | Slow. |\n'.repeat(200)}`
-  const text = `# Postmortem: search\n\n## Timeline\n\n${table}`
+it('looks at few lines and comments of the report for one finding, because an editor may ask about thousands', () => {
+  const row = '| 10:00 | Slow. <!-- postmortem-disable-line length-report --> |\n'
+  const text = `# Postmortem: search\n\n## Timeline\n\n| Time | Event |\n| --- | --- |\n${row.repeat(200)}| 10:00 | Slow. |\n`
   const report = reportOf(text)
   let looks = 0
-  const lines = new Proxy(report.lines, {
-    get: (target, key) => {
-      if (typeof key === 'string' && /^\d+$/.test(key)) looks += 1
-      return Reflect.get(target, key)
-    },
-  })
-  const edit = disableForLine('time-zone-missing', text.lastIndexOf('10:00'), { ...report, lines })
+  const watch = <Item>(items: readonly Item[]) =>
+    new Proxy(items, {
+      get: (target, key) => {
+        if (typeof key === 'string' && /^\d+$/.test(key)) looks += 1
+        return Reflect.get(target, key)
+      },
+    })
+  const watched = { ...report, lines: watch(report.lines), suppressions: watch(report.suppressions) }
+  disableForLine('time-zone-missing', text.indexOf('10:00'), watched)
+  disableForFile('time-zone-missing', watched)
+  looks = 0
+  const edit = disableForLine('time-zone-missing', text.lastIndexOf('10:00'), watched)
   expect(edit?.start).toBe(text.lastIndexOf(' |'))
+  expect(disableForFile('time-zone-missing', watched).start).toBe(0)
   expect(looks).toBeLessThan(20)
 })

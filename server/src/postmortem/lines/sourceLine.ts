@@ -2,7 +2,7 @@ import type { MarkdownDocument } from '../../markdown/document.ts'
 import type { Range } from './passage.ts'
 
 /** A document of which only stretches of text are read. */
-export type Source = Pick<MarkdownDocument, 'slice' | 'length'>
+export type Source = Pick<MarkdownDocument, 'slice' | 'length' | 'positionAt' | 'offsetAt'>
 
 /** A line of the source, markup included. */
 export interface SourceLine extends Range {
@@ -12,30 +12,16 @@ export interface SourceLine extends Range {
   readonly next: number
 }
 
-const stride = 400
-
+/** Takes the same time in a line of thousands of words, each of which may have a finding. */
 export function sourceLineAt(offset: number, source: Source): SourceLine {
-  const start = findStart(offset, source)
-  let rest = source.slice(offset, offset + stride)
-  for (let size = stride; rest.length === size && !/[\r\n]./s.test(rest); ) {
-    size *= 2
-    rest = source.slice(offset, offset + size)
-  }
-  const length = rest.search(/[\r\n]/)
-  const end = offset + (length === -1 ? rest.length : length)
-  const ending = length === -1 ? 0 : rest.startsWith('\r\n', length) ? 2 : 1
-  return { start, end, text: source.slice(start, end), next: end + ending }
-}
-
-function findStart(offset: number, source: Source): number {
-  let end = offset
-  for (let size = stride; ; size *= 2) {
-    const from = Math.max(0, end - size)
-    const before = source.slice(from, end)
-    const last = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'))
-    if (last !== -1) return from + last + 1
-    if (from === 0) return 0
-    end = from
+  const { line } = source.positionAt(offset)
+  const start = source.offsetAt({ line, character: 0 })
+  const end = source.offsetAt({ line, character: Number.POSITIVE_INFINITY })
+  return {
+    start,
+    end,
+    text: source.slice(start, end),
+    next: source.offsetAt({ line: line + 1, character: 0 }),
   }
 }
 

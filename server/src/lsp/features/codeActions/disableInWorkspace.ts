@@ -18,7 +18,8 @@ import { type EditTarget, toDiagnostic } from '../../convert.ts'
 import type { Host } from '../../feature.ts'
 import { toRange } from '../../positions.ts'
 import { findRoot } from '../../workspaceFolders.ts'
-import { kindOfSilencing, overlap } from './scope.ts'
+import { mergeEqual } from './quickFixes.ts'
+import { isAt, kindOfSilencing } from './scope.ts'
 
 /**
  * The data of an action that has no edit yet: configuration files are read only once the action is chosen.
@@ -39,20 +40,16 @@ export function findWorkspaceActions(
   const isSaved = !target.uri.startsWith('untitled:')
   const kind = kindOfSilencing(context.only)
   if (!resolvesEdits || !createsFiles || !isSaved || kind === null) return []
-  const actions = new Map<string, CodeAction>()
-  for (const finding of findings) {
-    const diagnostic = toDiagnostic(finding, target.uri, target.positions)
-    if (!overlap(diagnostic.range, range)) continue
-    const diagnostics = [...(actions.get(finding.rule)?.diagnostics ?? []), diagnostic]
+  const actions = findings.filter(isAt(range, target)).map((finding): CodeAction => {
     const data: Choice = { uri: target.uri, rule: finding.rule }
-    actions.set(finding.rule, {
+    return {
       title: translate(sentence`Disable ${finding.rule} in this workspace`),
       kind,
-      diagnostics,
+      diagnostics: [toDiagnostic(finding, target.uri, target.positions)],
       data,
-    })
-  }
-  return [...actions.values()]
+    }
+  })
+  return mergeEqual(actions)
 }
 
 /** Reads the configuration file that a chosen action changes. Null if it is no action of these. */
