@@ -38,9 +38,13 @@ export function findOutage(report: Report): Outage {
   return isStart ? { start: toMoment(first), end: last } : { start, end }
 }
 
-/** The last entry that tells that it is over. */
+/** The last entry that tells that it is over, or else that it is resolved. */
 export function findEnd(entries: readonly TimelineEntry[]): TimedEntry | undefined {
-  return entries.filter(hasClock).findLast(({ text }) => textSays(text.text, 'end'))
+  const timed = entries.filter(hasClock)
+  return (
+    timed.findLast(({ text }) => textSays(text.text, 'end')) ??
+    timed.findLast(({ facts }) => facts.includes('resolution'))
+  )
 }
 
 export function isDay({ precision }: ResolvedTime): boolean {

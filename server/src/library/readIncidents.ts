@@ -5,6 +5,7 @@ import type { Report } from '../postmortem/report.ts'
 import type { ActionItem } from '../postmortem/tasks/actionItem.ts'
 import { findCheckbox } from '../postmortem/tasks/checkbox.ts'
 import { dueDayOf } from '../postmortem/tasks/dueDay.ts'
+import { dropMarks, isImperative } from '../postmortem/tasks/taskWords.ts'
 import { readConfiguredWords } from './configuredWords.ts'
 import { isEdition } from './edition.ts'
 import type { Incident, Known, Task } from './incident.ts'
@@ -52,7 +53,7 @@ function readIncident(report: Report, name: string | null, origin: Origin): Inci
     related: profile.related.flatMap((each) => known(each) ?? []),
     isNearMiss: profile.isNearMiss,
     ...durations.values,
-    tasks: report.actionItems.map((item) => toTask(item, report, origin)),
+    tasks: tasksIn(report).map((item) => toTask(item, report, origin)),
     words: report.words,
     findings: origin.findings,
     unread: [...day.unread, ...durations.unread],
@@ -77,6 +78,13 @@ function draftOf(report: Report, title: string | null, { lineAt }: Origin): Inci
   return { value: 'draft', line: lineAt((report.title ?? report.region).start), certainty: 'assumed' }
 }
 
+/** Without a list of tasks, the improvements that tell what to do are the tasks. */
+export function tasksIn({ actionItems, corrective }: Report): readonly ActionItem[] {
+  return actionItems.length > 0
+    ? actionItems
+    : corrective.suggested.filter(({ text }) => isImperative(text.text) && !text.text.includes('{{'))
+}
+
 function toTask(item: ActionItem, { markup }: Report, { lineAt }: Origin): Task {
   const textOf = (passage: Passage | null) =>
     passage === null || passage.text.includes('{{') ? null : clean(passage.text)
@@ -92,9 +100,9 @@ function toTask(item: ActionItem, { markup }: Report, { lineAt }: Origin): Task 
   }
 }
 
-/** Bullets that Markdown does not know are part of the text. */
+/** Bullets that Markdown does not know are part of the text, as are emoji that stand for one. */
 export function taskText({ text, continuation }: ActionItem): string {
-  return clean(`${text.text.replace(/^[-–•*·\s]+/, '')} ${continuation}`)
+  return clean(`${dropMarks(text.text.replace(/^[-–•*·\s]+/, ''))} ${continuation}`)
 }
 
 function causesOf({ statements, fields }: Report): readonly (Passage | null)[] {

@@ -3,7 +3,7 @@ import type { Report } from '../postmortem/report.ts'
 import { findCheckbox } from '../postmortem/tasks/checkbox.ts'
 import type { Task } from './incident.ts'
 import type { Origin } from './origin.ts'
-import { partsOf, taskText } from './readIncidents.ts'
+import { partsOf, tasksIn, taskText } from './readIncidents.ts'
 
 /**
  * Ticks the checkbox of a task that was listed a while ago, or takes the tick away. The report may have changed since:
@@ -15,9 +15,9 @@ export function tickTask(
   done: boolean,
   lineAt: Origin['lineAt'],
 ): Edit | null {
-  const found = partsOf(report).flatMap(({ actionItems, markup }) =>
-    actionItems.flatMap((item) => {
-      const box = findCheckbox(item, markup)
+  const found = partsOf(report).flatMap((part) =>
+    tasksIn(part).flatMap((item) => {
+      const box = findCheckbox(item, part.markup)
       return box === null || taskText(item) !== text ? [] : [{ box, line: lineAt(item.start) }]
     }),
   )

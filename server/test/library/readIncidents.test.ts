@@ -176,6 +176,16 @@ describe('the title', () => {
     ])
   })
 
+  it('of each of several incidents may be a line of text', () => {
+    const told = (title: string) =>
+      `${title}\n\nIssue Summary:\n\nThe search was down.\n\nTimeline:\n\n- 14:00 UTC: It broke.\n- 15:00 UTC: Service restored.\n\nRoot Cause and Resolution:\n\nA full disk.\n\nCorrective and Preventative Measures:\n\n- Add an alert\n\n`
+    const text = told('Postmortem: search is down') + told('The Great Search Debacle: A Post-Mortem Tale')
+    expect(incidentsIn(text).map(({ title, tasks }) => [title, tasks.length])).toEqual([
+      ['Postmortem: search is down', 1],
+      ['The Great Search Debacle: A Post-Mortem Tale', 1],
+    ])
+  })
+
   it('may call the report a draft', () => {
     const statusOf = (title: string) => incidentIn(report({ title: `# ${title}` })).status
     expect(statusOf('Postmortem: search is down (draft)')).toMatchObject({ value: 'draft', line: 1 })
@@ -339,6 +349,91 @@ describe('the duration', () => {
   it('is not missed in a near miss', () => {
     const text = report({ title: '# Near miss: the backup of the search was empty' })
     expect(reasons(text)).toContain('duration: A near miss needs none.')
+  })
+})
+
+describe('the tasks', () => {
+  const below = (measures: string) =>
+    incidentIn(report({}).replace(/- \[ \] Add[\s\S]*/, `${measures}\n`)).tasks.map(({ text, done }) => [
+      text,
+      done,
+    ])
+
+  it('are to be done if each has a tick for a bullet and still tells what to do', () => {
+    expect(below('✅ Add a test.\n✅ Size the disk.\n✅ Train everybody.')).toEqual([
+      ['Add a test.', false],
+      ['Size the disk.', false],
+      ['Train everybody.', false],
+    ])
+    expect(below('- ✔️ Add a test\n- ✔️ Size the disk')).toEqual([
+      ['Add a test', false],
+      ['Size the disk', false],
+    ])
+    expect(below('✅ Add a test! ✅ Size the disk. ✅ Train everybody.').map(([, done]) => done)).toEqual([
+      false,
+      false,
+      false,
+    ])
+  })
+
+  it('are done if only some have a tick, or if they tell what was done', () => {
+    expect(below('- ✅ Add a test\n- Size the disk').map(([, done]) => done)).toEqual([true, false])
+    expect(below('- ✅ Added a test\n- ✅ The disk is larger').map(([, done]) => done)).toEqual([true, true])
+    expect(below('**Completed:**\n\n- ✅ Add a test\n- ✅ Size the disk').map(([, done]) => done)).toEqual([
+      true,
+      true,
+    ])
+  })
+
+  it('are paragraphs below a title that promises them, whatever verb one of them begins with', () => {
+    const paragraphs = (last: string) =>
+      `### Tasks:\n\nAdd a test.\n\nSize the disk.\n\nReview the alerts.\n\nTrain everybody.\n\n${last}`
+    expect(below(paragraphs('Babysit the next release.'))).toHaveLength(5)
+    expect(below('### Tasks:\n\nAdd a test.\n\nThe disk was full for a long time.')).toEqual([])
+  })
+
+  it('are the improvements if the author lists no tasks', () => {
+    const improvements =
+      '### Improvements/Fixes:\n\n- Review: Add a review of queries\n- Documentation: Update the checklist\n- Queries are slow'
+    expect(below(improvements)).toEqual([
+      ['Review: Add a review of queries', false],
+      ['Documentation: Update the checklist', false],
+    ])
+    expect(below(`${improvements}\n\n### Tasks:\n\n- Size the disk`)).toEqual([['Size the disk', false]])
+    expect(below('### Improvements/Fixes:\n\nUpdate of the checklist was begun.')).toEqual([])
+  })
+
+  it('have no emoji for a bullet in their text', () => {
+    const tasks = below('- 🕵️‍♂️ Investigate the disk\n- :small_blue_diamond: Add a test')
+    expect(tasks.map(([text]) => text)).toEqual(['Investigate the disk', 'Add a test'])
+  })
+})
+
+describe('labelled values', () => {
+  it('are not those of a list below a title', () => {
+    const state = '## Current Status\n\n- **Production:** online\n- **Staging:** online\n\n'
+    expect(incidentIn(report({}).replace('## Timeline', `${state}## Timeline`)).status).toBeNull()
+    expect(incidentIn(report({ summary: '**Status:** Resolved' })).status?.value).toBe('Resolved')
+  })
+
+  it('are not the priority of a step', () => {
+    const step = '## Pending work\n\n**Priority:** Immediate\n\nText.\n\n'
+    expect(incidentIn(report({}).replace('## Root', `${step}## Root`)).severity).toBeNull()
+    expect(incidentIn(report({ summary: '**Priority:** P1' })).severity?.value).toBe('P1')
+    expect(
+      incidentIn(report({ before: '', title: '# Postmortem: search is down\n\n**Priority:** P2' })).severity
+        ?.value,
+    ).toBe('P2')
+  })
+
+  it('keep what is in brackets, and are no state of services', () => {
+    const servicesOf = (services: string) =>
+      incidentIn(report({ summary: `- **Services:** ${services}` })).services.map(({ value }) => value)
+    expect(servicesOf('search (index, API of the north), mail')).toEqual([
+      'search (index, API of the north)',
+      'mail',
+    ])
+    expect(servicesOf('All running normally')).toEqual([])
   })
 })
 

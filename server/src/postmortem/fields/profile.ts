@@ -126,7 +126,7 @@ function findShortValue(
 ): ProfileValue | null {
   const labels = labelsOf(structure, ids, ['timeline', ...sectionsAfterTheIncident])
   const values = [
-    ...labels.flatMap((label) => readValue(label, lines).slice(0, 1)),
+    ...labels.filter(isOfIncident(structure)).flatMap((label) => ownValue(label, lines)),
     ...findColumnValues(lines, structure, ids),
   ]
   for (const value of values) {
@@ -134,6 +134,21 @@ function findShortValue(
     if (found !== null) return fromLabel(found)
   }
   return null
+}
+
+/** A list below a title tells of several things, and each of them has its own state. */
+function ownValue(label: Label, lines: readonly PlacedLine[]): readonly ValueLine[] {
+  return readValue(label, lines)
+    .slice(0, 1)
+    .filter(({ lineIndex, placed }) => lineIndex === label.lineIndex || placed.line.item === null)
+}
+
+/** Below the summary, the priority is that of a step or a task. */
+function isOfIncident({ sections }: Structure): (label: Label) => boolean {
+  const [first, second] = sections.filter(({ parent }) => parent === null)
+  const end = first?.ids.includes('summary') ? second : first
+  return ({ mark, lineIndex }) =>
+    !/priority/i.test(mark.text) || lineIndex <= (end?.firstLine ?? Number.POSITIVE_INFINITY)
 }
 
 /** The value before a remark on it: "Critical" of "Critical (all nodes were down)". */
@@ -183,12 +198,19 @@ function listBelow(label: Label, lines: readonly PlacedLine[]): readonly Profile
 /** Nothing is taken from a value that is prose: "services" may head a whole paragraph about them. */
 function listItems(...values: readonly Passage[]): readonly ProfileValue[] {
   const items = values.flatMap(splitList)
-  return items.every(({ text }) => text.length <= maxValueLength && !/[.!?]\s|[.!?]$/.test(text)) ? items : []
+  return items.every(isName) ? items : []
+}
+
+/** "All running normally" tells how they are. */
+function isName({ text }: ProfileValue): boolean {
+  const name = text.replace(/\([^()]{0,80}\)/g, '')
+  if (name.length > maxValueLength || /[.!?]\s|[.!?]$/.test(name)) return false
+  return !/\b(?:normal(?:ly)?|healthy|running|restored)$/i.test(name)
 }
 
 function splitList(value: Passage): readonly ProfileValue[] {
   const items: ProfileValue[] = []
-  for (const match of value.text.matchAll(/[^,;]+/g)) {
+  for (const match of value.text.matchAll(/(?:[^,;()]|\([^()]{0,80}\)|[()])+/g)) {
     let read = match.index
     for (const part of match[0].split(/\s(?:and|&)\s/)) {
       const text = withoutStops(part.trimStart().replace(/^and\s+/, ''))

@@ -1,7 +1,8 @@
 import type { Mark } from '../blocks/marks.ts'
 import type { PlacedLine } from '../blocks/placedLine.ts'
-import { normalizeTitle } from '../blocks/titles.ts'
+import { normalizeTitle, saysPostmortem } from '../blocks/titles.ts'
 import { perObject } from '../lines/perObject.ts'
+import { maxTitleWords } from './documentTitle.ts'
 import { headingsOf } from './headings.ts'
 import type { LineRegion } from './region.ts'
 import type { FoundSection, Structure } from './structure.ts'
@@ -30,7 +31,7 @@ export function findIncidents(
       incidents.map(([start]) => start),
     )
   }
-  const repeats = findRepeats(structure).map((start) => headingAbove(lines, start))
+  const repeats = findRepeats(structure).map((start) => titleAbove(lines, start))
   return repeats.length === 0 ? [] : split(region, [region.start, ...repeats])
 }
 
@@ -45,10 +46,16 @@ function split(region: LineRegion, starts: readonly number[]): readonly LineRegi
 
 const minRepeatedTitles = 3
 
-/** The line of the heading that only blank lines separate from this one, or else the line itself. */
-function headingAbove(lines: readonly PlacedLine[], start: number): number {
+/** The line of the title that only blank lines separate from this one, or else the line itself. */
+function titleAbove(lines: readonly PlacedLine[], start: number): number {
   const above = lines.findLastIndex(({ line }, index) => index < start && line.text.trim() !== '')
-  return lines[above]?.line.heading == null ? start : above
+  const line = lines[above]?.line
+  const isTitle = line?.heading != null || (line !== undefined && isName(line))
+  return isTitle ? above : start
+}
+
+function isName({ text, words, kind }: PlacedLine['line']): boolean {
+  return kind === 'text' && words <= maxTitleWords && saysPostmortem(text)
 }
 
 /**

@@ -13,6 +13,8 @@ import type { TicketPattern } from './tickets.ts'
 export interface Corrective {
   readonly improvements: readonly Passage[]
   readonly tasks: readonly ActionItem[]
+  /** The items of the improvements, which are tasks only for an author who lists no others. */
+  readonly suggested: readonly ActionItem[]
   /** True if the author calls a list one of tasks. Elsewhere, a list may as well tell what is the case. */
   readonly isNamed: boolean
   /** True if the author separates improvements from tasks. */
@@ -27,7 +29,7 @@ export function findCorrective(
   tickets: TicketPattern,
   memory: Memory,
 ): Corrective {
-  const { listed, general, isNamed, isPromising } = memory.keep(
+  const { listed, general, suggested, isNamed, isPromising } = memory.keep(
     readSections,
     sectionsOfTasks(lines, structure),
     tickets,
@@ -36,6 +38,7 @@ export function findCorrective(
   return {
     improvements: general ?? tasks.map((item) => item.text),
     tasks,
+    suggested,
     isNamed,
     separated: isNamed && general !== undefined,
     isPromising,
@@ -47,6 +50,7 @@ interface ReadSections {
   readonly listed: readonly ActionItem[] | undefined
   /** Undefined if there is nothing but tasks. */
   readonly general: readonly Passage[] | undefined
+  readonly suggested: readonly ActionItem[]
   /** True if a list is called one of tasks. */
   readonly isNamed: boolean
   readonly isPromising: boolean
@@ -70,6 +74,7 @@ function readSections(sections: readonly SectionLines[], tickets: TicketPattern)
   return {
     listed: [named, unnamed, lessonTasks].find((each) => each.length > 0),
     general: [improvements, rest, texts(of('lessons'))].find((each) => each.length > 0),
+    suggested: items(of('improvements')),
     isNamed: named.length > 0,
     isPromising: promising.some((group) => group.isPromising || group.items.length > 0),
   }

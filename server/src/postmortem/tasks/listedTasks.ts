@@ -6,6 +6,7 @@ import {
   isClosing,
   isCommitment,
   isDetail,
+  isImperative,
   isLabel,
   isPurpose,
   skipTaskLabel,
@@ -30,7 +31,9 @@ export function findListedTasks(plain: readonly PlacedLine[], isNamed: boolean):
   const pieces = candidates.flatMap(splitAtMarkers)
   if (pieces.length > 0) return pieces
   const paragraphs = joinParagraphs(candidates, ({ line }) => line.opens)
-  const areTasks = paragraphs.every((paragraph) => beginsTask(paragraph, isNamed))
+  const begun = paragraphs.filter((paragraph) => beginsTask(paragraph, isNamed)).length
+  const areTasks =
+    begun === paragraphs.length || (isNamed && begun >= minOfSeveral && begun >= paragraphs.length * 0.8)
   if (!areTasks || paragraphs.length < (isNamed ? 1 : 2)) return []
   const [only] = paragraphs
   if (paragraphs.length === 1 && only?.rest.length === 0) return splitSentences(only.first)
@@ -95,6 +98,9 @@ function joinParagraphs(
   return paragraphs
 }
 
+/** Below a title that promises tasks, one of many paragraphs may begin with a word that is no known verb. */
+const minOfSeveral = 4
+
 function beginsTask({ first }: Paragraph, isNamed: boolean): boolean {
   const text = first.line.text.slice(textStart(first))
   if (skipTaskLabel(first.line.text) > 0 || startsWithTask(text) || isPurpose(text)) return true
@@ -123,9 +129,11 @@ function splitAtMarkers(placed: PlacedLine): readonly TaskText[] {
   const found = [...text.slice(first).matchAll(marker)]
   if (found.length < 2 || found[0]?.index !== 0) return []
   if (!isSequence(found.map((match) => /\d{1,2}/.exec(match[0])?.[0]))) return []
-  const done = /^\s*[✅☑✔]/u.test(found[0][0]) ? { done: true } : {}
   const starts = found.map((match) => first + match.index + match[0].length)
-  return toPieces(placed, starts).map((piece) => ({ ...piece, ...done }))
+  const pieces = toPieces(placed, starts)
+  const isTicked = /^\s*[✅☑✔]/u.test(found[0][0])
+  const areToDo = starts.every((start) => isImperative(text.slice(start)))
+  return isTicked ? pieces.map((piece) => ({ ...piece, done: !areToDo })) : pieces
 }
 
 /** Without numbers, or counted from 1. */

@@ -106,7 +106,7 @@ function readLines(group: Group, tickets: TicketPattern): ReadGroup {
     ...(named === null ? [] : [named]),
     ...(areTold(tasks) ? tasks.map(asDone) : tasks),
     ...listed,
-  ]
+  ].map((task, _, all) => (all.every(isTicked) && areToDo(all) ? { ...task, done: false } : task))
   return {
     kind,
     items: [...rows, ...found.map((task) => readActionItem(task, tickets))],
@@ -123,6 +123,16 @@ function areTold(tasks: readonly OpenTask[]): boolean {
       line.item?.done === false ? false : beginsWithParticiple(line.text.slice(from)),
     )
   )
+}
+
+/** A tick that every task of a list begins with is its bullet, if they still tell what to do. */
+function areToDo(tasks: readonly TaskText[]): boolean {
+  const asked = tasks.filter(({ placed, from, to }) => isImperative(placed.line.text.slice(from, to)))
+  return tasks.length > 1 && asked.length * 2 > tasks.length
+}
+
+function isTicked({ placed: { line }, from, to, done }: TaskText): boolean {
+  return done === undefined && line.item?.done == null && /^\s{0,3}[✅☑✔]/u.test(line.text.slice(from, to))
 }
 
 function asDone(task: OpenTask): OpenTask {

@@ -20,7 +20,7 @@ export function startsWithTask(text: string): boolean {
 /** Emoji at the start of a line, perhaps after spaces written as HTML, such as `:small_blue_diamond:`, stand for a bullet. */
 export function dropMarks(text: string): string {
   return text.replace(
-    /^(?:\s|&[a-z]{2,8};){0,8}(?:(?::[a-z][\w+-]{1,40}:|\p{Extended_Pictographic}\ufe0f?)\s{0,4}){1,4}/iu,
+    /^(?:\s|&[a-z]{2,8};){0,8}(?:(?::[a-z][\w+-]{1,40}:|\p{Extended_Pictographic}[\ufe0f\u200d]{0,2})\s{0,4}){1,4}/iu,
     '',
   )
 }
