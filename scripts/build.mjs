@@ -22,7 +22,7 @@ const budgets = {
   'preview.js': 154,
   'cli.js': 365,
   'client.browser.js': 274,
-  'server.browser.js': 407,
+  'server.browser.js': 408,
 }
 
 const watch = process.argv.includes('--watch')

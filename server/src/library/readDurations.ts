@@ -40,14 +40,23 @@ export function readDurations(
       stated.find((each) => each.kind === kind),
       lineAt,
     ) ?? (start === null ? none(unknownStart) : read(start))
+  const timeToResolve =
+    'known' in duration && stated.every(({ kind }) => kind !== 'resolve')
+      ? duration
+      : orStated('resolve', (from) => readResolution(from, outage, report, duration, lineAt))
   const readings: Readonly<Record<Measure, Reading>> = {
     duration,
-    timeToDetect: orStated('detect', (from) => readDetection(from, report, lineAt)),
-    timeToMitigate: orStated('mitigate', (from) => readMitigation(from, report, lineAt)),
-    timeToResolve:
-      'known' in duration && stated.every(({ kind }) => kind !== 'resolve')
-        ? duration
-        : orStated('resolve', (from) => readResolution(from, outage, report, duration, lineAt)),
+    timeToDetect: notAfter(
+      [duration, timeToResolve],
+      orStated('detect', (from) => readDetection(from, report, lineAt)),
+      sentence`The detection is after the end.`,
+    ),
+    timeToMitigate: notAfter(
+      [duration, timeToResolve],
+      orStated('mitigate', (from) => readMitigation(from, report, lineAt)),
+      sentence`The mitigation is after the end.`,
+    ),
+    timeToResolve,
   }
   return {
     values: forEachMeasure((measure) => knownIn(readings[measure])),
@@ -56,6 +65,13 @@ export function readDurations(
       return 'known' in reading ? [] : [{ column, ...reading }]
     }),
   }
+}
+
+/** Of two values that contradict each other, the length of the whole is more likely right. */
+function notAfter(ends: readonly Reading[], reading: Reading, reason: Sentence): Reading {
+  const [wholes, part] = [ends.flatMap((each) => knownIn(each)?.value ?? []), knownIn(reading)]
+  if (part === null || wholes.length === 0 || part.value <= Math.max(...wholes)) return reading
+  return none(reason, part.line)
 }
 
 function knownIn(reading: Reading): Known<number> | null {

@@ -9,7 +9,7 @@ type Line = Report['lines'][number]
  */
 export function titleOf(report: Report): string | null {
   const { title, lines } = report
-  const own = title === null ? null : titleIn(title.text)
+  const own = title === null || isRemark(report) ? null : titleIn(title.text)
   const named = own === null || isNoTitle.test(own) ? null : own
   if (named !== null && !isKindOnly(named)) return (isHeading(report) ? null : statedTitle(lines)) ?? named
   return (
@@ -67,20 +67,28 @@ function firstLine({ lines, sections: [first] }: Report): string | null {
 /** A longer line is more likely a sentence without a full stop. */
 const maxNameWords = 12
 
+/** "The following postmortem describes how we lost an index." */
+function isRemark(report: Report): boolean {
+  const text = report.title?.text.trim() ?? ''
+  return !isHeading(report) && text.endsWith('.') && text.split(' ').length >= minRemarkWords
+}
+
+const minRemarkWords = 8
+
 /** A line of text that says "postmortem" may be a remark. */
 function isHeading({ title, lines }: Report): boolean {
   const placed = lines.find(({ range }) => range.end > (title?.start ?? 0))
   return placed !== undefined && placed.line.heading !== null
 }
 
-/** The first heading between the title and the first section. */
+/** The first heading between the title and the first section, with no text before it. */
 function headingBelow({ title, lines, sections }: Report): string | null {
   const from = title?.end ?? 0
   const to = sections[0]?.start ?? Number.POSITIVE_INFINITY
-  const next = lines.find(
-    ({ line, range }) => line.heading !== null && range.start > from && range.start < to,
-  )
-  return next === undefined ? null : nameIn(next, 0)
+  const between = lines.filter(({ range }) => range.start > from && range.start < to)
+  const next = between.find(({ line }) => line.words > 0 && !isKindOnly(line.text))
+  const isTitle = next !== undefined && next.line.heading !== null && next.line.words > 1
+  return isTitle ? nameIn(next, 0) : null
 }
 
 /** "Summary: the night without a search" */
@@ -97,8 +105,18 @@ function titleOfSummary({ lines, sections: [first] }: Report): string | null {
 /** The name of an incident, and not that of a section, a field or a day. */
 function nameIn({ line, marks, times }: Line, from: number): string | null {
   const text = line.text.slice(from).trim()
-  const isNamed = marks.every(({ value }) => value <= from) && times.length === 0 && !line.quoted
-  if (!isNamed || line.words > maxTitleWords || !/\p{L}{2}/u.test(text)) return null
+  const isNamed = marks.every(({ value }) => value <= from) && !line.quoted
+  const undated = times.reduceRight(
+    (rest, { start, end }) => rest.slice(0, start) + rest.slice(end),
+    line.text,
+  )
+  if (
+    !isNamed ||
+    (times.length > 0 && !/\p{L}{2,}\P{L}+\p{L}{2}/u.test(undated.slice(from))) ||
+    line.words > maxTitleWords ||
+    !/\p{L}{2}/u.test(text)
+  )
+    return null
   const name = titleIn(text)
   return name === null || isNoTitle.test(name) || isKindOnly(name) ? null : name
 }

@@ -105,7 +105,11 @@ describe('the title', () => {
     (title) => {
       const titled = (below: string) => incidentIn(report({ title: `# ${title}\n\n${below}` })).title
       expect(titled('![A dog](dog.png)\n\n## The search is down')).toBe('The search is down')
+      expect(titled('My first postmortem:\n\n# The search is down')).toBe('The search is down')
+      expect(titled('## The search is down - 10 May 2024')).toBe('The search is down - 10 May 2024')
       expect(titled('## 10 May 2024')).toBe(title)
+      expect(titled('## Resumo')).toBe(title)
+      expect(titled('**Archived:** yes\n\n## What this was')).toBe(title)
       expect(titled('## Authors')).toBe(title)
       expect(titled('## Metadata')).toBe(title)
       expect(titled('Some text.')).toBe(title)
@@ -163,6 +167,7 @@ describe('the title', () => {
     expect(titled('Kim Example')).toBe('a.md')
     expect(titled('[All our reports in one place](index.md)')).toBe('a.md')
     expect(titled('It broke on Monday at 10:00 UTC')).toBe('a.md')
+    expect(titled('This postmortem describes how we lost an index and found it again.')).toBe('a.md')
   })
 
   it('of each of several incidents is the heading above it', () => {
@@ -426,6 +431,14 @@ describe('labelled values', () => {
     ).toBe('P2')
   })
 
+  it('are no sentence about what was similar', () => {
+    const related = (text: string) =>
+      incidentIn(report({ summary: `- **Previous incidents:** ${text}` })).related.map(({ value }) => value)
+    expect(related('INC-12, 2024-05-03-search.md')).toEqual(['INC-12', '2024-05-03-search.md'])
+    expect(related('The great search outage')).toEqual(['The great search outage'])
+    expect(related('Keys were exposed in a chat by somebody from another team')).toEqual([])
+  })
+
   it('keep what is in brackets, and are no state of services', () => {
     const servicesOf = (services: string) =>
       incidentIn(report({ summary: `- **Services:** ${services}` })).services.map(({ value }) => value)
@@ -546,6 +559,22 @@ describe('the time to detect', () => {
     'The report was written at 19:00 UTC.',
   ])('is not that of: %s', (sentence) => {
     expect(stated(sentence)).toBeUndefined()
+  })
+
+  it('is not longer than all of it', () => {
+    const text = report({
+      summary: '- **Duration:** 5 minutes\n- **Start:** 2024-05-03 14:00 UTC',
+      timeline: '- 14:00 UTC - It broke.\n- 15:30 UTC - An alert fired.\n- 15:40 UTC - Mitigation applied.',
+    })
+    expect(incidentIn(text)).toMatchObject({
+      duration: { value: 5 },
+      timeToDetect: null,
+      timeToMitigate: null,
+    })
+    expect(reasons(text)).toEqual([
+      'time to detect: The detection is after the end.',
+      'time to mitigate: The mitigation is after the end.',
+    ])
   })
 
   it('is not that of what was noticed while somebody already worked on it', () => {

@@ -59,7 +59,7 @@ export function findProfile(
       findServices(lines, structure) ?? named(phrases.services).flatMap(({ value }) => listItems(value)),
     causes: [],
     related: [
-      ...named(phrases.related).flatMap(({ value }) => splitList(value)),
+      ...named(phrases.related).flatMap(({ value }) => splitList(value).filter(isReference)),
       ...findRecurrences(lines, structure),
     ],
     reviewers: named(phrases.reviewers).flatMap(({ value }) => splitList(value)),
@@ -200,6 +200,13 @@ function listItems(...values: readonly Passage[]): readonly ProfileValue[] {
   const items = values.flatMap(splitList)
   return items.every(isName) ? items : []
 }
+
+/** An id, a file or a title, and no sentence about what was similar. */
+function isReference({ text }: ProfileValue): boolean {
+  return /[\w-]\.\w|\d/.test(text) || text.split(/\s+/).length <= maxTitleWords
+}
+
+const maxTitleWords = 6
 
 /** "All running normally" tells how they are. */
 function isName({ text }: ProfileValue): boolean {
