@@ -189,7 +189,7 @@ function readToldDetection(start: Moment, { timeline }: Report, lineAt: LineAt):
   if (entry === undefined) return none(sentence`No entry with a time says how it was noticed.`)
   const line = lineAt(entry.start)
   const before = timeline.entries.slice(0, timeline.entries.indexOf(entry))
-  if (before.some(({ text }) => isResponse.test(text.text)))
+  if (before.some((each) => !isSamePlace(start, each) && isResponse.test(each.text.text.slice(0, maxLead))))
     return none(sentence`Somebody was already working on it at this time.`, line)
   if (timeline.entries[0] !== entry && isInvestigation.test(entry.text.text))
     return none(sentence`What was found at this time is the cause, and not the outage.`, line)
@@ -201,6 +201,9 @@ function readToldDetection(start: Moment, { timeline }: Report, lineAt: LineAt):
 /** "Checked the settings and discovered that …" is how the cause of something known was found. */
 const isInvestigation =
   /^\W{0,4}(?:we |(?:the )?(?:\w{1,20} )?(?:engineers?|team) )?(?:checked|examined|inspected|reviewed|investigated|analy[sz]ed|debugged|looked (?:at|into|through)|searched)\b(?:[^.;]|\.(?=\w)){0,120}\b(?:discovered|found|noticed|observed|reali[sz]ed|identified|detected)\b/i
+
+/** A response that is named later in an entry may be that to something else. */
+const maxLead = 60
 
 /** What nobody does before they know. A check or a restart by itself may be routine. */
 const isResponse =
@@ -232,7 +235,7 @@ function fromMoment(
   lineAt: LineAt,
 ): Reading {
   const line = lineAt(moment.start)
-  const distance = moment.time === null ? null : distanceBetween(start.time, moment.time)
+  const distance = moment.time === null ? null : distanceOnOneDay(start.time, moment.time)
   if (isDay(start.time)) return none(sentence`The start is a day without a time.`, lineAt(start.start))
   if (distance === null || distance.certainty === 'unknown')
     return none(sentence`This time and the start cannot be compared.`, line)
@@ -241,6 +244,21 @@ function fromMoment(
     distance.certainty === 'certain' && !distance.approximate && !['sentence', 'length'].includes(start.basis)
   return { known: { value: distance.minutes, line, certainty: isSure ? 'certain' : 'assumed' } }
 }
+
+/** Where either has no certain day, both are on one day, or the night between two lies between them. */
+function distanceOnOneDay(from: ResolvedTime, to: ResolvedTime): ReturnType<typeof distanceBetween> {
+  const distance = distanceBetween(from, to)
+  const isOpen = distance === null || distance.certainty === 'unknown'
+  const [start, end] = [from.written.clock, to.written.clock]
+  if (!isOpen || start === null || end === null || from.zone.key !== to.zone.key) return distance
+  if (from.date.certainty === 'certain' && to.date.certainty === 'certain') return distance
+  const minutes = (end.hour - start.hour) * 60 + end.minute - start.minute
+  const later = minutes < -maxMinutesBack ? minutes + minutesPerDay : minutes
+  return { minutes: later, certainty: 'assumed', approximate: false }
+}
+
+/** A later clock that is so much earlier is one of the next day. */
+const maxMinutesBack = 12 * 60
 
 function minutesFrom(
   start: Moment,

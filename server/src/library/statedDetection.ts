@@ -36,7 +36,7 @@ const maxLead = 120
 
 /** The words that lead to the time. */
 const noticed =
-  /\b(?:(?:detect|notic|discover|spott|report)ed|time of detection|detection(?: time)?|first (?:identified|seen|observed)|alert(?:s|ed)?(?: was| were)? (?:fired|triggered)|paged)(?: us| me| them| the team| it| this)?[\s*_`:：–—-]{1,6}(?:(?:internally|at|on|in|the|since|around|about|approximately|roughly|was|day|of) ){0,5}[~(]?$/i
+  /\b(?:(?:detect|notic|discover|spott|report)ed|time of detection|detection(?: time)?|first (?:identified|seen|observed)|alert(?:s|ed)?(?: was| were)? (?:fired|triggered)|paged)(?: us| me| them| the team| it| this)?[\s*_`:：–—-]{1,6}(?:(?:internally|at|on|in|the|since|around|about|approximately|roughly|was|day|of)\s{1,3}){0,5}[~(]?$/i
 
 /** What was found later, and what was not found. */
 const notTheOutage =

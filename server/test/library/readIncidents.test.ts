@@ -548,6 +548,7 @@ describe('the time to detect', () => {
   it('is that of a label or a sentence, if no entry tells it', () => {
     expect(stated('The issue was first detected at 15:40 UTC when a graph fell.')).toBe(10)
     expect(stated('We noticed it at around 15:42 UTC.')).toBe(12)
+    expect(stated('The issue was detected at  15:41 UTC.')).toBe(11)
     expect(stated('\n\n- **Detected:** 15:45 UTC')).toBe(15)
     expect(stated('\n\n**Detection:**\n\nFirst identified at 15:30 UTC by a check.')).toBe(0)
   })
@@ -559,6 +560,25 @@ describe('the time to detect', () => {
     'The report was written at 19:00 UTC.',
   ])('is not that of: %s', (sentence) => {
     expect(stated(sentence)).toBeUndefined()
+  })
+
+  it('is not hidden by what the entry of the start says of later checks', () => {
+    const timeline =
+      '- 2024-05-03 14:00 UTC - The outage began. As long as the index was full, nothing in it was checked.\n- 14:30 UTC - Users reported errors.'
+    expect(incidentIn(report({ timeline })).timeToDetect?.value).toBe(30)
+  })
+
+  it('is assumed to be on the day of the start, if only one of them has a day', () => {
+    const read = (time: string) =>
+      incidentIn(
+        report({
+          summary:
+            'On May 3rd, 2024, searches failed. The outage began at 2:30 PM UTC and lasted until 6:00 PM UTC.',
+          timeline: `- ${time} - An alert fired.`,
+        }),
+      ).timeToDetect
+    expect(read('May 3rd, 2024, 2:32 PM UTC')).toMatchObject({ value: 2, certainty: 'assumed' })
+    expect(read('May 3rd, 2024, 2:32 PM CET')).toBeNull()
   })
 
   it('is not longer than all of it', () => {
