@@ -84,3 +84,20 @@ it('finds a problem where it is after the titles of the template have changed', 
   const start = text.indexOf('a1b2c3d4e5') + 2
   expect(placesAfterLetter()).toMatchObject([{ start, end: start + 'a1b2c3d4e5'.length }])
 })
+
+it('finds a problem where it is after its line has been written anew, word for word', () => {
+  const text = report({ task: '- [ ] Document the limits of the disk' })
+  const service = createService({ logger: console, clock: () => 0 })
+  const document = service.open(text)
+  const find = () =>
+    service.check(document).flatMap(({ rule, range, related = [] }) => {
+      return rule === 'action-due' ? [range, ...related.map((each) => each.range)] : []
+    })
+  const places = find()
+  const at = text.indexOf('limits')
+  document.edit([{ start: at, end: at, text: 'x' }])
+  document.edit([{ start: at, end: at + 1, text: '' }])
+  expect(find()).toEqual(places)
+  document.edit([{ start: 4, end: 4, text: 'x' }])
+  expect(find()).toEqual(places.map(({ start, end }) => ({ start: start + 1, end: end + 1 })))
+})

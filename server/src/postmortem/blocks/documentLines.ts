@@ -1,5 +1,6 @@
 import type { MarkdownDocument } from '../../markdown/document.ts'
 import type { Template } from '../../templates/template.ts'
+import { isSame } from '../lines/isSame.ts'
 import { perObject } from '../lines/perObject.ts'
 import { readBlock } from './blockFacts.ts'
 import { joinGroups, type LineGroup } from './lineGroups.ts'
@@ -26,5 +27,6 @@ function linesWith(ownMarks: OwnMarks | null) {
         (facts) => new PlacedLine(facts, ownMarks === null ? facts.marks : ownMarks(facts.line)),
       ),
     (blocks): LineGroup => blocks,
+    (one, other) => isSame(one.line, other.line),
   )
 }

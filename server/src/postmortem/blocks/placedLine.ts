@@ -1,5 +1,5 @@
 import { sourceOffset } from '../lines/line.ts'
-import { type Moving, move, type Passage, type Range } from '../lines/passage.ts'
+import { asMoving, type Moving, move, type Passage, type Range } from '../lines/passage.ts'
 import type { MarkedLine } from './blockFacts.ts'
 import type { Movable } from './perLeaf.ts'
 
@@ -22,7 +22,7 @@ export class PlacedLine implements MarkedLine, Movable {
     this.marks = marks
     this.segments = segments
     this.times = times
-    this.#whole = { start: line.start, end: line.end }
+    this.#whole = asMoving<Range>({ start: line.start, end: line.end })
   }
 
   get base(): number {
@@ -52,17 +52,17 @@ export class PlacedLine implements MarkedLine, Movable {
     return this.#keep(`${start} ${end} ${text}`, () => ({ text, start: base + start, end: base + end }))
   }
 
-  #keep(key: number | string, find: () => Moving<Passage>): Passage {
+  #keep(key: number | string, find: () => Passage): Passage {
     this.#passages ??= new Map()
     let found = this.#passages.get(key)
     if (found === undefined) {
-      found = find()
+      found = asMoving(find())
       this.#passages.set(key, found)
     }
     return found
   }
 
-  #findPassage(start: number, end: number): Moving<Passage> {
+  #findPassage(start: number, end: number): Passage {
     const raw = this.line.text.slice(start, end)
     const text = raw.trim()
     const first = start + raw.length - raw.trimStart().length

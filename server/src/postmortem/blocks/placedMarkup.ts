@@ -2,7 +2,7 @@ import type { MarkdownDocument } from '../../markdown/document.ts'
 import type { Disclosure } from '../disclosures/disclosures.ts'
 import { joinPrivateKeys } from '../disclosures/privateKeys.ts'
 import type { MarkedLink, Markup } from '../lines/markup.ts'
-import { type Moving, move, type Range } from '../lines/passage.ts'
+import { asMoving, type Moving, move, type Range } from '../lines/passage.ts'
 import { readBlock } from './blockFacts.ts'
 import { type Movable, perLeaf } from './perLeaf.ts'
 
@@ -44,7 +44,7 @@ class BlockMarkup implements Movable {
 
   constructor({ links, code, checkboxes, anchors, unread, disclosures }: PlacedMarkup) {
     const copy = <Placed extends Range>(range: Placed): Placed => {
-      const moving = { ...range }
+      const moving = asMoving(range)
       this.#ranges.push(moving)
       return moving
     }

@@ -1,6 +1,6 @@
 /**
- * True if both say the same: plain data by its values, anything else, such as lines and templates, only if both are one
- * object.
+ * True if both say the same, and go on to do so after an edit elsewhere: plain data by its values, anything else, such
+ * as lines, what moves with them, and templates, only if both are one object.
  */
 export function isSame(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true

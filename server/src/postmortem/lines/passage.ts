@@ -15,11 +15,26 @@ export interface Passage extends Range {
  * From the start of one range to the end of another, wherever these are at the time. A copy of it stays where it was.
  */
 export function passageOver(text: string, first: Range, last: Range): Passage {
-  return withComputed({ text }, { start: () => first.start, end: () => Math.max(first.start, last.end) })
+  return withComputed(asMoving({ text }), {
+    start: () => first.start,
+    end: () => Math.max(first.start, last.end),
+  })
 }
 
 /** A range that moves with the text that it is in. Only whoever made it moves it. */
 export type Moving<Placed extends Range> = { -readonly [Key in keyof Placed]: Placed[Key] }
+
+/**
+ * Anything else with the same values may be part of lines that have been written anew since, and stay where it is when
+ * these move. So what moves is only the same as itself.
+ */
+class Mover {}
+
+export function asMoving<Values extends object>(
+  values: Values,
+): { -readonly [Key in keyof Values]: Values[Key] } {
+  return Object.assign(new Mover(), values)
+}
 
 export function move(range: Moving<Range>, by: number): void {
   range.start += by

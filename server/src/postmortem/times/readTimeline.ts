@@ -3,7 +3,7 @@ import type { ResolvedTime, TimeContext, TimeStep } from '../../time/resolved/re
 import type { PlacedLine } from '../blocks/placedLine.ts'
 import { withComputed } from '../lines/computed.ts'
 import type { Memory } from '../lines/memory.ts'
-import { type Passage, passageOver, type Range } from '../lines/passage.ts'
+import { asMoving, type Passage, passageOver, type Range } from '../lines/passage.ts'
 import type { Section } from '../sections/section.ts'
 import { type FactId, type FoundFacts, factIds, factsOfEntry } from '../timeline/facts.ts'
 import type { FoundEntry, FoundTimeline } from '../timeline/timeline.ts'
@@ -51,7 +51,11 @@ export function readTimeline(
   memory: Memory,
 ): Timeline {
   const read = memory.keep(readSteps, found, facts, times)
-  return { ...read, range: findRange(read.entries, sections, document) }
+  const holder = findHolder(read.entries, sections)
+  const range = memory.keepFor(findRange, [read.entries, holder], () =>
+    findRange(read.entries, holder, document),
+  )
+  return { ...read, range }
 }
 
 function readSteps(found: FoundTimeline, facts: FoundFacts, times: PlacedTimes): Omit<Timeline, 'range'> {
@@ -134,13 +138,25 @@ function isBefore(entry: TimelineEntry, other: TimelineEntry): boolean {
   return a.zone.key === b.zone.key && a.wall < b.wall
 }
 
+/** The innermost section that holds the last entry. */
+function findHolder(entries: readonly TimelineEntry[], sections: readonly Section[]): Section | undefined {
+  const last = entries.at(-1)
+  if (last === undefined) return undefined
+  return sections
+    .filter((section) => section.start <= last.start && last.end <= section.end)
+    .reduce<Section | undefined>(
+      (least, each) => (least === undefined || each.end < least.end ? each : least),
+      undefined,
+    )
+}
+
 /**
  * The text that holds the entries, byte for byte: from the line of the first one to the end of the section of
  * the last one, because code and quotations below an entry belong to it although no entry reaches over them.
  */
 function findRange(
   entries: readonly TimelineEntry[],
-  sections: readonly Section[],
+  holder: Section | undefined,
   document: MarkdownDocument,
 ): Range {
   const [first] = entries
@@ -148,16 +164,8 @@ function findRange(
   if (first === undefined || last === undefined) return { start: 0, end: 0 }
   const { line } = document.positionAt(first.start)
   const indent = first.start - document.offsetAt({ line, character: 0 })
-  const holders = sections.filter((section) => section.start <= last.start && last.end <= section.end)
-  const innermost = holders.reduce<Section | undefined>(
-    (least, each) => (least === undefined || each.end < least.end ? each : least),
-    undefined,
-  )
-  return withComputed(
-    {},
-    {
-      start: () => first.start - indent,
-      end: () => Math.max(last.end, innermost?.end ?? document.length),
-    },
-  )
+  return withComputed(asMoving({}), {
+    start: () => first.start - indent,
+    end: () => Math.max(last.end, holder?.end ?? document.length),
+  })
 }
