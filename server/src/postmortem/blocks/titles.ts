@@ -193,22 +193,64 @@ const misspeltIds: ReadonlySet<ConceptId> = new Set([
 /** Titles that are one letter away from a word that is no title: "Enables". */
 const besideOtherWords: ReadonlySet<string> = new Set(['enablers'])
 
-const misspellable = [...index.exact].filter(
-  ([title, id]) => misspeltIds.has(id) && title.length >= 6 && !besideOtherWords.has(title),
-)
+interface Misspellable {
+  readonly title: string
+  readonly id: ConceptId
+  readonly words: readonly string[]
+  readonly letters: number
+}
+
+const maxSlips = 3
+
+const misspellable: readonly Misspellable[] = [...index.exact]
+  .filter(([title, id]) => misspeltIds.has(id) && title.length >= 6 && !besideOtherWords.has(title))
+  .map(([title, id]) => ({ title, id, words: title.split(' '), letters: lettersOf(title) }))
+
+/** For each length of a title, those that it may be a slip for. */
+const misspellableByLength = indexByLength()
+
+function indexByLength(): ReadonlyMap<number, readonly Misspellable[]> {
+  const byLength = new Map<number, Misspellable[]>()
+  for (const each of misspellable) {
+    for (let slips = -maxSlips; slips <= maxSlips; slips += 1) {
+      const length = each.title.length + slips
+      const others = byLength.get(length)
+      if (others === undefined) byLength.set(length, [each])
+      else others.push(each)
+    }
+  }
+  return byLength
+}
 
 function matchMisspelt(wanted: string): TitleMatch | null {
   if (wanted.length < 6) return null
   const allowed = wanted.length >= 20 ? 3 : wanted.length >= 14 ? 2 : 1
-  for (const [title, id] of misspellable) {
-    if (Math.abs(title.length - wanted.length) > maxSlips) continue
+  const words = wanted.split(' ')
+  const letters = lettersOf(wanted)
+  for (const known of misspellableByLength.get(wanted.length) ?? []) {
+    const { title, id } = known
+    const slips = leastSlips(known.letters, letters)
     if (
-      (isWithin(title, wanted, allowed) && !isOtherWord(title, wanted)) ||
-      isMisspeltInEachWord(title, wanted)
+      (slips <= allowed && isWithin(title, wanted, allowed) && !isOtherWord(title, wanted)) ||
+      (slips <= words.length && isMisspeltInEachWord(known.words, words))
     )
       return { ids: [id], suggestion: isOtherNumber(title, wanted) || isForeign(wanted) ? null : title }
   }
   return null
+}
+
+/** One bit for each letter that occurs in a title. Other signs share the bit of a letter. */
+function lettersOf(title: string): number {
+  let letters = 0
+  for (let at = 0; at < title.length; at += 1) letters |= 1 << (title.charCodeAt(at) & 31)
+  return letters
+}
+
+/** A slip takes one letter away and adds another at most. */
+function leastSlips(letters: number, others: number): number {
+  let count = 0
+  for (let rest = letters ^ others; rest !== 0; rest &= rest - 1) count += 1
+  return count / 2
 }
 
 function matchSoundalike(wanted: string, form: TitleForm): TitleMatch | null {
@@ -228,8 +270,8 @@ export function findResembling(title: string): TitleMatch | null {
   const wanted = normalizeTitle(title)
   if (wanted.length < 6) return null
   const words = wanted.split(' ')
-  for (const [known, id] of misspellable) {
-    if (known[0] !== wanted[0] || Math.abs(known.length - wanted.length) > maxSlips) continue
+  for (const { title: known, id } of misspellableByLength.get(wanted.length) ?? []) {
+    if (known[0] !== wanted[0]) continue
     const others = known.split(' ')
     if (words.length !== others.length) continue
     if (words.every((word, index) => resembles(word, others[index] as string)))
@@ -275,8 +317,6 @@ function isForeign(wanted: string): boolean {
   )
 }
 
-const maxSlips = 3
-
 function isWithin(title: string, wanted: string, allowed: number): boolean {
   if (Math.abs(title.length - wanted.length) > allowed) return false
   const steps = distance(title, wanted)
@@ -284,10 +324,8 @@ function isWithin(title: string, wanted: string, allowed: number): boolean {
 }
 
 /** A slip in several words: each of them is long, begins with the right letter and is one letter off. */
-function isMisspeltInEachWord(title: string, wanted: string): boolean {
-  if (title[0] !== wanted[0]) return false
-  const [words, others] = [title.split(' '), wanted.split(' ')]
-  if (words.length < 2 || words.length !== others.length) return false
+function isMisspeltInEachWord(words: readonly string[], others: readonly string[]): boolean {
+  if (words.length < 2 || words.length !== others.length || words[0]?.[0] !== others[0]?.[0]) return false
   return words.every((word, index) => {
     const other = others[index] as string
     if (word === other) return true

@@ -81,7 +81,8 @@ function matchLine(line: Line, pattern: RegExp): readonly RegExpExecArray[] {
   const matchesByLine = matchesByPattern(pattern)
   const known = matchesByLine.get(line)
   if (known !== undefined) return known
-  const matches = [...blankQuotes(line.text).matchAll(pattern)]
+  const text = blankQuotes(line.text)
+  const matches = text.search(pattern) === -1 ? [] : [...text.matchAll(pattern)]
   matchesByLine.set(line, matches)
   return matches
 }

@@ -1,7 +1,7 @@
 /** Reads durations: "2 hours 15 minutes", `1h30`, `~9h`, "two and a half hours". */
 
 import { readAmount } from './amount.ts'
-import { isWordCharacter, matchAt, row } from './grammar.ts'
+import { findFrom, isWordCharacter, matchAt, row } from './grammar.ts'
 import type { Span } from './written.ts'
 
 export interface WrittenDuration extends Span {
@@ -76,21 +76,16 @@ export function readDuration(
 /** All durations in a value, in the order of the text. */
 export function findDurations(text: string): readonly WrittenDuration[] {
   const found: WrittenDuration[] = []
-  let start = 0
-  while (start < text.length) {
-    const duration = canBegin(text, start) ? readDuration(text, start) : null
+  let start = findFrom(beginning, text, 0)
+  while (start !== -1) {
+    const duration = readDuration(text, start)
     if (duration !== null) found.push(duration)
-    start = duration === null ? start + 1 : duration.end
+    start = findFrom(beginning, text, duration?.end ?? start + 1)
   }
   return found
 }
 
-function canBegin(text: string, start: number): boolean {
-  if (!/[\p{L}\d~≈∼±<>≤≥½¼¾]/u.test(text[start] ?? '')) return false
-  const previous = text[start - 1]
-  if (previous === undefined) return true
-  return !isWordCharacter(previous) && !(/[.:,-]/.test(previous) && /\d/.test(text[start - 2] ?? ''))
-}
+const beginning = /(?<![\p{L}\p{N}]|\d[.:,-])[\p{L}\d~≈∼±<>≤≥½¼¾]/gu
 
 function skipOpening(text: string, start: number): Opening {
   let opening: Opening = { end: start, approximate: false, bound: null }

@@ -1,20 +1,20 @@
 /** Finds every written time in a field's value. Not for prose: any `3:45` in it would be taken for a clock. */
 
 import { readDate } from './date.ts'
-import { isWordCharacter } from './grammar.ts'
+import { findFrom, isWordCharacter } from './grammar.ts'
 import { readWrittenTime } from './readTime.ts'
 import type { WrittenDate, WrittenTime } from './written.ts'
 
 /** In the order of the text, none within another. A range is one time with an `until`. */
 export function findWrittenTimes(text: string): readonly WrittenTime[] {
   const found: WrittenTime[] = []
-  let start = 0
-  while (start < text.length) {
+  let start = findFrom(beginning, text, 0)
+  while (start !== -1) {
     const time = canBegin(text, start)
       ? readWrittenTime(text, start, { atHead: false, mayAlternate: true })
       : null
     if (time !== null) found.push(time)
-    start = time === null ? start + 1 : Math.max(time.end, start + 1)
+    start = findFrom(beginning, text, Math.max(time?.end ?? 0, start + 1))
   }
   return found
 }
@@ -32,12 +32,12 @@ export function findDate(text: string): WrittenDate | null {
   return null
 }
 
-/** A time begins where a word begins, and not inside an address, a version or a decimal number. */
+/** A time begins where a word begins. */
+const beginning = /(?<![\p{L}\p{N}])[\p{L}\d]|[~≈±?+(]/gu
+
+/** And not inside an address, a version or a decimal number. */
 function canBegin(text: string, start: number): boolean {
-  const character = text[start] ?? ''
-  if (!/[\p{L}\d~≈±?+(]/u.test(character)) return false
-  if (isWordCharacter(character) && isWordCharacter(text[start - 1])) return false
-  if (!/\d/.test(character)) return true
+  if (!/\d/.test(text[start] ?? '')) return true
   return !/[\p{L}\d][.:/+-]$|[.:]$/u.test(text.slice(Math.max(0, start - 2), start)) && !isYear(text, start)
 }
 

@@ -30,6 +30,12 @@ export function matchAt(pattern: RegExp, text: string, start: number): Match | n
   return match === null ? null : { end: start + match[0].length, groups: match.groups ?? {} }
 }
 
+/** Where a pattern that is no row matches first, at `start` or after it; -1 if nowhere. */
+export function findFrom(pattern: RegExp, text: string, start: number): number {
+  pattern.lastIndex = start
+  return pattern.exec(text)?.index ?? -1
+}
+
 export function span(text: string, start: number, end: number): Span {
   return { start, end, text: text.slice(start, end) }
 }
