@@ -34,7 +34,8 @@ export function findOutage(report: Report): Outage {
   if (isLengthOf(report, first.time, last.time))
     return { start: { time: first.time, start: first.start, basis: 'length' }, end: last }
   if (fields.duration?.written != null) return { start, end }
-  const isStart = start !== null && isOn(start.time, first.time) && tellsStart(first)
+  const isOver = last.basis !== 'entry' || entries.slice(-2).some((entry) => isSamePlace(last, entry))
+  const isStart = start !== null && isOver && isOn(start.time, first.time) && tellsStart(first)
   return isStart ? { start: toMoment(first), end: last } : { start, end }
 }
 
@@ -49,6 +50,10 @@ export function findEnd(entries: readonly TimelineEntry[]): TimedEntry | undefin
 
 export function isDay({ precision }: ResolvedTime): boolean {
   return precision === 'day'
+}
+
+export function isSamePlace({ start }: Pick<Moment, 'start'>, entry: TimelineEntry): boolean {
+  return entry.start <= start && start < Math.max(entry.end, entry.start + 1)
 }
 
 /** An alert tells when somebody knew, which may be long after it began. */

@@ -15,7 +15,7 @@ import { minutesPerDay } from '../time/written/calendar.ts'
 import { findDurations } from '../time/written/duration.ts'
 import type { Incident, Known, Unread } from './incident.ts'
 import { forEachMeasure, type Measure, measures } from './measures.ts'
-import { findEnd, findOutage, isDay, isLengthOf, type Moment, type Outage } from './outage.ts'
+import { findEnd, findOutage, isDay, isLengthOf, isSamePlace, type Moment, type Outage } from './outage.ts'
 import { findStatedDetection } from './statedDetection.ts'
 
 type Durations = Pick<Incident, Measure>
@@ -207,7 +207,7 @@ const maxLead = 60
 
 /** What nobody does before they know. A check or a restart by itself may be routine. */
 const isResponse =
-  /\b(?:(?:began|started|initiated|launched) (?:an? |the |its? |their |our )?(?:initial )?(?:investigat\w{1,5}|debug\w{0,5}|troubleshoot\w{0,3}|rollback)|investigated|investigation (?:began|started)|debugged|troubleshot|escalated|rolled back|checked|examined)\b/i
+  /\b(?:(?:began|started|initiated|launched) (?:an? |the |its? |their |our )?(?:initial )?(?:investigat\w{1,5}|debug\w{0,5}|troubleshoot\w{0,3}|rollback)|investigated|investigations? (?:began|begins?|started|starts|initiated)|debugged|troubleshot|escalated|rolled back|checked|examined)\b/i
 
 function readMitigation(start: Moment, { fields, timeline }: Report, lineAt: LineAt): Reading {
   const entry = findMitigation(timeline.entries, fields.end)
@@ -283,8 +283,4 @@ function fromStated(metric: StatedMetric | undefined, lineAt: LineAt): Reading |
 
 function none(reason: Sentence, line: number | null = null): Reading {
   return { line, reason }
-}
-
-function isSamePlace(one: Pick<Moment, 'start'>, entry: TimelineEntry): boolean {
-  return entry.start <= one.start && one.start < Math.max(entry.end, entry.start + 1)
 }

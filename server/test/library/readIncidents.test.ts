@@ -504,6 +504,19 @@ describe('the start', () => {
     expect(read('00:05 UTC: The weekly meeting.').duration).toBeNull()
   })
 
+  it('is not known where the timeline goes on after what may be the end', () => {
+    const text = report({
+      summary: '- **Duration:** May 10, 2024\n- **Impact:** No searches.',
+      timeline: entries(
+        '00:05 UTC: Searches failed with errors.',
+        '00:10 UTC: One host recovered.',
+        '01:00 UTC: Looked at the database.',
+        '02:00 UTC: Looked at the network.',
+      ),
+    })
+    expect(incidentIn(text).duration).toBeNull()
+  })
+
   it('is the first entry, if the stated length leads from there to the end', () => {
     const read = (length: string) =>
       incidentIn(
@@ -601,6 +614,8 @@ describe('the time to detect', () => {
     const timeline =
       '- 2024-05-03 14:00 UTC - The outage began.\n- 14:10 UTC - Kim checked the hosts.\n- 14:30 UTC - A full disk was detected.'
     expect(incidentIn(report({ timeline })).timeToDetect).toBeNull()
+    const starts = timeline.replace('Kim checked the hosts', 'Investigation starts')
+    expect(incidentIn(report({ timeline: starts })).timeToDetect).toBeNull()
     expect(reasons(report({ timeline }))).toContain(
       'time to detect: Somebody was already working on it at this time.',
     )
