@@ -64,7 +64,12 @@ function parse(address: string): Place | null {
 }
 
 function format({ root, segments }: Place): string {
-  return `${root}/${segments.map(encodeURIComponent).join('/')}`
+  return `${root}/${segments.map(encode).join('/')}`
+}
+
+/** Half of a character can be in an address, but neither be escaped nor be in the name of a file. */
+function encode(segment: string): string {
+  return encodeURIComponent(segment.replace(/\p{Surrogate}/gu, '\ufffd'))
 }
 
 /** An invalid escape is kept as it is. */

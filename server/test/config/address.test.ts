@@ -17,6 +17,10 @@ describe('addresses', () => {
     expect(normalizeAddress('untitled:Untitled-1')).toBe('untitled:Untitled-1')
   })
 
+  it('may hold half of a character, which no name of a file does', () => {
+    expect(normalizeAddress('file:///a\ud800/😀.md')).toBe('file:///a%EF%BF%BD/%F0%9F%98%80.md')
+  })
+
   it('have folders around them, the nearest first', () => {
     expect(foldersAround('file:///a/b/c.md')).toEqual(['file:///a/b', 'file:///a', 'file:///'])
     expect(foldersAround('vscode-vfs://github/o/c.md?x#y')).toEqual([
