@@ -28,7 +28,8 @@ const template: Template = {
 
 /** Inserts the sections with these titles into a report with this text. */
 function insert(text: string, ...titles: readonly string[]) {
-  const head = '---\npostmortem: true\n---\n'
+  const line = text.includes('\r\n') ? '\r\n' : '\n'
+  const head = ['---', 'postmortem: true', '---', ''].join(line)
   const document = service.open(head + text, { team: { ...noConfiguration, template } })
   const wanted = document.report.template.sections.filter(({ title }) => titles.includes(title))
   const edits = insertSections(wanted, document.report)
@@ -94,6 +95,50 @@ describe('inserting sections', () => {
     expect(edits).toHaveLength(1)
     expect(text.endsWith(`New.\n\n${block}\n`)).toBe(true)
     expect(text.startsWith('# Title\n\nBefore.\n\n')).toBe(true)
+  })
+
+  it('goes before the first section in the report that the template has after it', () => {
+    const [head, rest] = ['# Title\n\n## Other\n\nText.\n\n', '## Delta\n\nText.\n\n## Gamma\n\nText.\n']
+    expect(insert(head + rest, 'Beta').text).toBe(`${head}## Beta\n\nNew.\n\n${rest}`)
+    expect(insert(`${head}## Gamma\n`, 'Beta').text).toBe(`${head}## Beta\n\nNew.\n\n## Gamma\n`)
+  })
+
+  it('makes its edits in the order of the report where that is another than the one of the template', () => {
+    const { edits, text } = insert('## Gamma\n\nText.\n\n## Alpha\n\nText.\n', 'Beta', 'Delta')
+    expect(text).toBe('## Gamma\n\nText.\n\n## Delta\n\nNew.\n\n## Alpha\n\nText.\n\n## Beta\n\nNew.\n')
+    expect(edits[0]!.start).toBeLessThan(edits[1]!.start)
+  })
+
+  it('leaves the section around the one before it whole, unless that also holds the one after it', () => {
+    const around = '## Delta\n\n### Alpha\n\nText.\n\n### Other\n\nText.\n\n'
+    expect(insert(`${around}## End\n\nText.\n`, 'Beta').text).toBe(
+      `${around}## Beta\n\nNew.\n\n## End\n\nText.\n`,
+    )
+    const [first, second] = ['## Alpha\n\n### Beta\n\nText.\n\n', '### Delta\n\nText.\n']
+    const { text } = insert(first + second, 'Gamma')
+    expect(text.startsWith(`${first}##`)).toBe(true)
+    expect(text.endsWith(`Gamma\n\nNew.\n\n${second}`)).toBe(true)
+  })
+
+  it('goes before the first of several titles that are no headings', () => {
+    expect(insert('# Title\n\n**Beta:** text\n\n**Gamma:** text\n', 'Alpha').text).toMatch(
+      /^# Title\n\n\*\*Alpha:\*\*\n\nNew\.\n\n\*\*Beta:\*\* text\n\n\*\*Gamma:/,
+    )
+  })
+
+  it('goes before a heading that is named like a field and has no value, and below a text without a section', () => {
+    const rest = '## Status\n\nDone.\n\n## Beta\n\nText.\n'
+    expect(insert(`# Title\n\n${rest}`, 'Alpha').text).toBe(`# Title\n\n## Alpha\n\nNew.\n\n${rest}`)
+    expect(insert('# Title\n\nText.\n', 'Alpha').text).toBe('# Title\n\nText.\n\n## Alpha\n\nNew.\n')
+  })
+
+  it('keeps the line endings and the blank lines of the report', () => {
+    const [before, after] = ['# Title\r\n\r\nBefore.\r\n', '\r\n\r\n- other\r\n- **Delta**: text\r\n']
+    const { text } = insert(before + after, 'Beta')
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+    expect(text.startsWith(`${before}\r\n`)).toBe(true)
+    expect(text.endsWith(after)).toBe(true)
+    expect(text).not.toContain('\r\n\r\n\r\n\r\n')
   })
 
   it('goes after fields in front of the report, though they are headings, and before every section', () => {
