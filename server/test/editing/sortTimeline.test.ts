@@ -120,6 +120,26 @@ describe('sorting a timeline', () => {
     expect(refusalOf('- 2024-05-11 09:00 - fixed\n- 08:00 - detected')).toBe('borrows-date: 08:00')
   })
 
+  it.each([
+    ['a rule', '- 10:00 - fixed\n\n---\n\n- 09:00 - detected'],
+    ['a rule between paragraphs', '10:00: fixed\n\n---\n\n09:00: detected'],
+    ['a paragraph between paragraphs', '10:00: fixed\n\nMeanwhile we waited.\n\n09:00: detected'],
+  ])('moves no entry past %s', (_, timeline) => {
+    expect(refusalOf(timeline)).toBe('apart: 09:00')
+  })
+
+  it('moves the lines with which a paragraph goes on', () => {
+    expect(sort('10:00: fixed\nwith a restart\n\n09:00: detected\nby an alert')).toBe(
+      '09:00: detected\nby an alert\n\n10:00: fixed\nwith a restart',
+    )
+  })
+
+  it('names the first of the entries that borrow a date', () => {
+    expect(refusalOf('- 2024-05-11 09:00 - fixed\n- 08:00 - detected\n- 08:30 - told')).toBe(
+      'borrows-date: 08:00',
+    )
+  })
+
   it('is certain once the date that an entry borrows is written beside it', () => {
     const text = report('- 11 May 2024 09:00 - fixed\n- 08:00 - detected')
     const { report: read } = service.open(text)

@@ -148,4 +148,18 @@ describe('the fix of field-missing', () => {
       expect(section.split('\n')).toEqual(lines.map((line) => line.replace(/^\+/, '')))
     }
   })
+
+  it('is written at the end of a document without a line ending, and above a text that follows', () => {
+    const head = '# Postmortem: search\n\n## Timeline\n\nText.\n\n## Issue Summary\n\n'
+    const fix = (text: string) => {
+      const found = findingsIn(text).find(({ rule }) => rule === 'field-missing')
+      return apply(text, found?.fixes[0]?.edits ?? []).slice(head.length)
+    }
+    const [item, paragraph] = [`- **Duration:** ${past}`, `**Duration:** ${past}`]
+    expect(fix(head + item)).toBe(`${item}\n- **Impact:** ${impact}`)
+    expect(fix(head + paragraph)).toBe(`${paragraph}\n\n**Impact:** ${impact}`)
+    expect(fix(`${head}${paragraph}\nIt was a long night.\n`)).toBe(
+      `${paragraph}\nIt was a long night.\n\n**Impact:** ${impact}\n`,
+    )
+  })
 })
