@@ -1,3 +1,4 @@
+import { indexesThat } from '../blocks/lineGroups.ts'
 import type { Mark } from '../blocks/marks.ts'
 import type { PlacedLine } from '../blocks/placedLine.ts'
 import { normalizeTitle, saysPostmortem } from '../blocks/titles.ts'
@@ -118,3 +119,30 @@ function haveSameSections(groups: readonly Ids[]): boolean {
   const [first, ...others] = groups
   return others.every((ids) => stories.some((id) => ids.has(id) && first?.has(id)))
 }
+
+const minProblems = 3
+
+const rootCauses: readonly string[] = ['root-cause', 'root-cause-and-resolution']
+const cures: readonly string[] = ['resolution', 'root-cause-and-resolution', 'corrective']
+
+/**
+ * True for a list of problems of which each has its own cause and cure, below a heading that names it, while nothing
+ * tells what happened to all of them.
+ */
+export function isProblemLog(lines: readonly PlacedLine[]): boolean {
+  const problems: Set<string>[] = []
+  for (const index of headingsAndMarks(lines)) {
+    const { line, marks } = lines[index] as PlacedLine
+    if (line.heading !== null && marks.length === 0) problems.push(new Set())
+    for (const mark of marks) {
+      for (const id of mark.ids) {
+        if (stories.includes(id)) return false
+        problems.at(-1)?.add(id)
+      }
+    }
+  }
+  const has = (problem: Ids, ids: readonly string[]) => ids.some((id) => problem.has(id))
+  return problems.filter((problem) => has(problem, rootCauses) && has(problem, cures)).length >= minProblems
+}
+
+const headingsAndMarks = indexesThat(({ line, marks }) => line.heading !== null || marks.length > 0)

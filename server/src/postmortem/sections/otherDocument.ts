@@ -1,13 +1,16 @@
 import { countThat, linesThat } from '../blocks/lineGroups.ts'
 import type { PlacedLine } from '../blocks/placedLine.ts'
-import { findName, normalizeTitle } from '../blocks/titles.ts'
+import { findName, normalizeTitle, withoutDecoration } from '../blocks/titles.ts'
 import type { Line } from '../lines/line.ts'
 import { perObject } from '../lines/perObject.ts'
 import { english } from '../vocabulary/english.ts'
+import { isProblemLog } from './incidents.ts'
+
+const { guides } = english
 
 /**
- * `guide`: a text about postmortems, or a template or collection of them, by its title or its file name. `other`: by its headings, its path or its sentences another
- * kind of document, such as a readme, a proposal, a runbook or a list of links.
+ * `guide`: a text about postmortems or about what to do in an incident, or a template or collection of them. `other`: by
+ * its headings, its path or its sentences another kind of document, such as a readme, a proposal or a list of links.
  */
 export type OtherKind = 'guide' | 'other'
 
@@ -16,18 +19,24 @@ export function findOtherKind(
   lines: readonly PlacedLine[],
   path: string,
 ): OtherKind | null {
+  const head = lines.slice(0, maxPrefaceLines)
   const isGuide =
     english.templateFile.test(path) ||
     titles.some(isTitleOfGuide) ||
+    titles.filter((title, index) => index === 0 || metaKey.test(title)).some(isTitleOfInstructions) ||
     countGuideHeadings(lines) >= 2 ||
-    lines.slice(0, maxPrefaceLines).some(({ line }) => saysTemplate(line) || saysCollection(line))
+    head.some(({ line }) => saysFormOrCollection(line)) ||
+    saysInstructions(head) ||
+    hasMetaOfGuide(head) ||
+    isProblemLog(lines)
   if (isGuide) return 'guide'
   const isOther =
     english.otherFile.test(path) ||
+    (guides.responseFile.test(path) && !titles.some(namesIncident)) ||
     (isReadme(path) && titles.some(namesSeveral)) ||
     titles.some(namesOtherKind) ||
     titles.some((title) => english.projectTitle.test(title)) ||
-    lines.slice(0, maxPrefaceLines).some(({ line }) => saysConcluded(line)) ||
+    head.some(({ line }) => saysConcluded(line) || guides.deck.test(line.text)) ||
     countOtherHeadings(lines) >= 2 ||
     isListOfLinks(lines) ||
     countGeneral(lines) >= minGeneralLines
@@ -36,21 +45,43 @@ export function findOtherKind(
 
 const maxPrefaceLines = 12
 
-/** "This is a template for incident reports": what fills it in takes that sentence away. */
-const saysTemplate = perObject(
-  (line: Line) =>
-    line.kind === 'text' &&
-    /^\W{0,6}this (?:is|document is|page is) (?:a|an|the|our) (?:[\w-]+ ){0,3}template\b/i.test(line.text),
+/** "This is a template for incident reports", "This directory contains incident reports". */
+const saysFormOrCollection = perObject(
+  ({ kind, text }: Line) => kind === 'text' && (guides.template.test(text) || guides.collection.test(text)),
 )
 
-/** "This directory contains incident reports", "This folder is the log of our incidents". */
-const saysCollection = perObject(
-  (line: Line) =>
-    line.kind === 'text' &&
-    /^\W{0,6}this (?:directory|folder|repo(?:sitory)?|page|index) (?:is|contains|holds|collects|lists|keeps|stores) (?:[\w'’-]+ ){0,8}?(?:post-?mortems|incidents|outages|(?:reports?|reviews?|retrospectives) of|reports|reviews|log|index|archive|list|collection)\b/i.test(
-      line.text,
-    ),
-)
+/** "This runbook describes …", above the first section. */
+function saysInstructions(head: readonly PlacedLine[]): boolean {
+  const first = head.findIndex(({ line, marks }) => line.heading !== null && marks.length > 0)
+  const above = first === -1 ? head : head.slice(0, first)
+  return above.some(({ line }) => line.kind === 'text' && guides.preface.test(line.text))
+}
+
+/** The front matter of instructions for a program, or of a form that a program fills in. */
+function hasMetaOfGuide(head: readonly PlacedLine[]): boolean {
+  const metas = head.filter(({ line }) => line.kind === 'meta').map(({ line }) => line.text)
+  const has = (sign: RegExp) => metas.some((meta) => sign.test(meta))
+  const { name, description, title } = guides.skill
+  return has(guides.meta) || (has(name) && has(description) && !has(title))
+}
+
+/** "Incident playbook", "Runbook: slow requests", "Incident response", "Modèle de rapport d'incident". */
+function isTitleOfInstructions(title: string): boolean {
+  const text = withoutDecoration(title.replace(metaKey, ''))
+  const clause = firstClause(text)
+  return (
+    guides.title.some((sign) => sign.test(clause)) ||
+    guides.wholeTitle.test(text) ||
+    guides.formTitle.test(clause)
+  )
+}
+
+/** "Security incident: a key in a public repository"; but not "Incident: what to do". */
+function namesIncident(title: string): boolean {
+  return guides.incidentTitle.test(withoutDecoration(title))
+}
+
+const metaKey = /^title\s*[:=]\s*/i
 
 /** "The project is concluded": the document looks back at an undertaking. */
 const saysConcluded = perObject(

@@ -24,7 +24,8 @@ export function findRegion(lines: readonly PlacedLine[]): LineRegion {
   if (lastDemand === -1) return isListOfWishes(lines) ? { ...whole, isAssignment: true } : whole
   const start = findReportAfter(lines, lastDemand)
   if (start !== null && !isListOfDemands(lines.slice(start))) return { ...whole, start }
-  return hasClocks(lines) ? whole : { ...whole, isAssignment: true }
+  const told = hasHeadings ? lines.slice(lines.findIndex(isAssignmentHeading)) : lines
+  return hasClocks(told) ? whole : { ...whole, isAssignment: true }
 }
 
 /**

@@ -1,5 +1,6 @@
 /** A table of words, and therefore long. */
 
+import { guides } from './englishGuides.ts'
 import { phrases } from './englishPhrases.ts'
 import { profilePhrases } from './englishProfile.ts'
 import { taskPhrases } from './englishTasks.ts'
@@ -929,12 +930,13 @@ export const english: Vocabulary = {
   ],
   aboutPostmortems: {
     before:
-      /\b(?:how (?:to|we)|guides? (?:to|for|on)|writing|running|conducting|^(?:conduct|write|run|hold|create|prepare|perform|schedule)|what (?:is|are)|introduction to|learning from|(?:lists?|collections?|library|index|examples?) of|blameless culture)\b/i,
+      /\b(?:how (?:to|we)|guides? (?:to|for|on)|writing|running|conducting|^(?:conduct|write|run|hold|create|prepare|perform|schedule)|what (?:is|are)|introduction to|learning from|(?:lists?|collections?|library|index|examples?) of|blameless culture|^why|^(?:when to|skip)(?: (?:write|create|hold|run|skip)(?: an?)?)?$)\b/i,
     after:
-      /\b(?:guides?|guidelines|process(?:es)?|procedures?|culture|polic(?:y|ies)|best practices?|library|collection|index|handbook|playbook|runbook|checklist|training|faq|archive|introduction)$/i,
+      /\b(?:guides?|guidelines|process(?:es)?|procedures?|culture|polic(?:y|ies)|best practices?|library|collection|index|handbook|playbook|runbook|checklist|training|faq|archive|introduction|workflow|lifecycle|skill|matters?)$/i,
     model:
       /\b(?:examples?|samples?|templates?|tools?|tooling|support|working group|metadata|diagnostics|generator|action|plugin|extension|linter|bot|api|debugging|debugger|specification|rules|database|repository)$/i,
   },
+  guides,
   otherDocument:
     /^(?:install(?:ation|ing)?(?: .{1,30})?|usage|getting started|quick ?start|licen[cs]e|settings|configuration|commands|features|api(?: reference)?|options|development|changelog|release notes|unreleased|motivation|proposal|non goals|goals and non goals|drawbacks|alternatives|rationale(?: and alternatives)?|unresolved questions|prior art|future possibilities|guide level explanation|reference level explanation|design|implementation history|graduation criteria|what (?:was|we|i) built(?: .{1,60})?|what .{1,40} was (?:supposed|meant) to be|what replace[sd] .{1,40}|time spent(?: .{1,30})?|accepted (?:tech|technical) debt|tech stack|why the project failed(?: .{1,40})?)$/,
   otherTitle:
@@ -942,15 +944,15 @@ export const english: Vocabulary = {
   templateFile:
     /(?:^|\/|\/\d{1,5}[-_ ]|(?:blameless|incident|outage|mortem|rca|report|review|retro|retrospective)[-_ ]{0,3})_?template(?:[-_ ]?(?:incident|post-?mortem|report|review)){0,2}\.[a-z]{1,10}$|(?:^|\/)(?:issue_template|_?templates?|[a-z]{1,20}[-_]templates|archetypes)\/|(?:^|\/)skill\.md$/i,
   otherFile:
-    /(?:^|\/)(?:runbooks?|playbooks?|rfcs?|proposals|\.[a-z][\w-]{1,30})\/|(?:^|\/)(?:security[-_ ])?incident[-_ ]?(?:response|management|handling|process|policy|plan|flow|command)(?:[-_ ](?:plan|process|policy|guide|runbook|playbook|procedure))?\.[a-z]{1,10}$|(?:^|\/)(?:change-?log|changes|history|releases?|contributing|code[-_]of[-_]conduct|licen[cs]e|security|architecture|style)\.[a-z]{1,10}$/i,
+    /(?:^|\/)(?:runbooks?|playbooks?|rfcs?|proposals|\.[a-z][\w-]{1,30})\/|(?:^|\/)(?:change-?log|changes|history|releases?|contributing|code[-_]of[-_]conduct|licen[cs]e|security|architecture|style)\.[a-z]{1,10}$/i,
   reportFile:
     /(?:^|\/)(?:post-?mortems?|incidents?(?:[-_](?:reports?|reviews?|analys[ei]s|history))?|outages?|retros?|retrospectives?|rcas?|coes?|pirs?|disclosures?)\/|post-?mortem|(?:^|[-_./\d ])(?:incident|outage|rca|retro)(?:[-_.\d ]|$)/i,
   incidentTitle:
     /\b(?:incidents?|outages?|downtime|disruptions?|degradations?|degraded|unavailab(?:le|ility)|unreachable|unresponsive|inaccessible|crash(?:ed|es)?|down|offline|halt(?:ed)?|failures?|breach(?:ed)?|meltdown|blackout|evictions?|data loss|exploit(?:ed)?|attack(?:ed)?|compromised?)\b/i,
   concluded:
-    /\b(?:project|experiment|game|feature|mode|product|prototype)(?: (?:was|is|has been|(?:has )?failed and(?: was)?))? (?:concluded|retired|withdrawn|abandoned|cancell?ed|archived|shelved|discontinued)\b|\b(?:retired|withdrawn|abandoned|cancell?ed|shelved|discontinued) (?:project|experiment|game|feature|product|prototype)\b/i,
+    /\b(?:project|experiment|game|feature|mode|product|prototype)(?: (?:was|is|has been|(?:has )?failed and(?: was)?))? (?:concluded|retired|withdrawn|abandoned|cancell?ed|archived|shelved|discontinued)\b|\b(?:retired|withdrawn|abandoned|cancell?ed|shelved|discontinued) (?:project|experiment|game|feature|product|prototype)\b|^\W{0,4}archived\W{1,6}\d{4}-/i,
   projectTitle:
-    /\b(?:project|game|sprint|semester|hackathon|summit|conference|workshop) (?:post-?mortem|retro|retrospective)s?\b/i,
+    /\b(?:project|game|sprint|epic|milestone|iteration|semester|hackathon|summit|conference|workshop)(?: \d{1,4})? (?:post-?mortem|retro|retrospective)s?\b/i,
   outageTitle: /\b(?:outage|incident|downtime|disruption)\b/i,
   inGeneral:
     /\b(?:a|each|every|any|all|good|great|effective|blameless|write|writing|written|for|of|the purpose of) (?:\w+ )?(?:post-?mortems?|incident (?:reports?|reviews?)|retrospectives?)\b(?! (?:report )?(?:for|of|on|about)\b)|\b(?:post-?mortems|retrospectives|incident (?:reports|reviews)) (?:are|should|can|must|help)\b/i,

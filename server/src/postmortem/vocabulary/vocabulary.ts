@@ -24,6 +24,7 @@ export interface Vocabulary {
    */
   readonly titleWeights: readonly (readonly [title: RegExp, weight: number])[]
   readonly aboutPostmortems: AboutPostmortems
+  readonly guides: GuideSigns
   /** Matches the normalised heading of another kind of document: a readme, a proposal, a changelog. */
   readonly otherDocument: RegExp
   /** Matches the title of another kind of document: "Deployment safety guide". */
@@ -57,6 +58,29 @@ export interface ConceptTitles {
   readonly titles: readonly string[]
   /** Titles too common to be recognised on a bare line; they need a heading, bold text or a colon. */
   readonly marked?: readonly string[]
+}
+
+/** What tells a document that says what to do, or a blank form, from a report. */
+export interface GuideSigns {
+  /** Match what is before the first colon or dash of the title: "Incident playbook: slow requests". */
+  readonly title: readonly RegExp[]
+  /** Matches a title with nothing after it. */
+  readonly wholeTitle: RegExp
+  /** Matches the path of a plan for incidents, and a title that says that the document tells of one after all. */
+  readonly responseFile: RegExp
+  readonly incidentTitle: RegExp
+  /** Matches the title of a blank form, in several languages. */
+  readonly formTitle: RegExp
+  /** Matches a line of front matter that a program will fill in. */
+  readonly meta: RegExp
+  /** Match the lines of front matter that instructions for a program have, and those that only documents have. */
+  readonly skill: { readonly name: RegExp; readonly description: RegExp; readonly title: RegExp }
+  /** Matches a setting of slides. */
+  readonly deck: RegExp
+  /** Match a sentence near the top: what the instructions are for, that it is a template, that it is a collection. */
+  readonly preface: RegExp
+  readonly template: RegExp
+  readonly collection: RegExp
 }
 
 /** Words beside the name "postmortem" in a title. */

@@ -35,3 +35,11 @@ it('the lines of a table of contents are no sections', () => {
   const contents = '- [Issue Summary](#issue-summary)\n- [Timeline](#timeline)\n- [Root Cause](#root-cause)\n'
   expect(idsOf(`# Postmortem\n\n${contents}\n${report}`)).toEqual(['summary', 'timeline'])
 })
+
+it('the dates of a course above an assignment are no times of an outage', () => {
+  const dates = '- Start Date: 8 April 2024, 6:00 AM\n- End Date: 20 April 2024, 6:00 AM\n'
+  const asked =
+    '## Background Context\n\nSystems fail.\n\n### Requirements\n\n**Issue Summary:**\n\n- Duration of the outage with start and end times (including timezone).\n- The percentage of affected users.\n\n**Timeline:**\n\n- When the issue was detected.\n\n**Root Cause and Resolution:**\n\n- What caused it.\n'
+  expect(read(`# Postmortem\n\n${dates}\n${asked}`).recognition.reason).toBe('assignment')
+  expect(read(`# Postmortem\n\n${asked}\n${report}`).recognition.postmortem).toBe(true)
+})
