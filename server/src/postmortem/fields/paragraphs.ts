@@ -49,30 +49,31 @@ export function toParagraph(values: readonly ValueLine[]): Paragraph {
 }
 
 interface KnownWords {
-  readonly count: number
-  readonly start: number
-  readonly end: number
+  readonly values: readonly ValueLine[]
   readonly words: Words
 }
 
-/**
- * What was last read from the first line on. Only the text of a label begins or ends within a line. The other lines
- * are the same for as long as the first one is, because a paragraph lies in one block.
- */
+/** What was last read from the first line on. The lines below it may have been read again without it. */
 const known = new Attached<Line, KnownWords>()
 
 function wordsOf(values: readonly ValueLine[]): Words {
   const [first] = values as readonly [ValueLine]
-  const { start } = first
-  const { end } = values.at(-1) as ValueLine
   const before = known.get(first.placed.line)
-  const isKnown =
-    before !== undefined && before.start === start && before.end === end && before.count === values.length
-  if (isKnown) return before.words
+  if (before !== undefined && areSame(before.values, values)) return before.words
   const text = values.map((value) => value.placed.line.text.slice(value.start, value.end)).join(' ')
   const words = { text }
-  known.set(first.placed.line, { count: values.length, start, end, words })
+  known.set(first.placed.line, { values, words })
   return words
+}
+
+function areSame(before: readonly ValueLine[], now: readonly ValueLine[]): boolean {
+  return (
+    before.length === now.length &&
+    before.every(({ placed, start, end }, index) => {
+      const value = now[index]
+      return placed.line === value?.placed.line && start === value.start && end === value.end
+    })
+  )
 }
 
 /** Lines of one paragraph are quoted together. */

@@ -111,8 +111,18 @@ export const cacheRules: readonly CacheRule[] = [
   {
     name: 'the words of a paragraph begin where it does',
     file: 'paragraphs.ts',
-    swaps: [['before.start === start', 'true']],
+    swaps: [['start === value.start', 'true']],
     wrong: edit(report('**Impact:** about 40% of our users «»really ¦saw errors.')),
+  },
+  {
+    name: 'the words of a paragraph are those of all of its lines',
+    file: 'paragraphs.ts',
+    swaps: [['placed.line === value?.placed.line', 'true']],
+    wrong: edit(
+      report(
+        '**Impact:** Half of the users were affected by the outage that day, as\nno page was shown to 4«0»1¦ of them.',
+      ),
+    ),
   },
   {
     name: 'the details of a task are read with the tickets of the team',
