@@ -79,7 +79,7 @@ function* runRules(
     try {
       const found = check(active).map((problem) =>
         toFinding(isQuoted ? withoutInsertedLines(problem) : problem, {
-          rule: rule.id,
+          rule,
           severity: active.severity,
           translate,
           onError: (error) => onError(rule, error),

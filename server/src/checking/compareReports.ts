@@ -65,7 +65,7 @@ function compareWith(
 ): readonly Finding[] {
   const active = rules[rule.id]
   if (active === undefined) return []
-  const verdict = { rule: rule.id, severity: active.severity, translate, onError: () => {} }
+  const verdict = { rule, severity: active.severity, translate, onError: () => {} }
   try {
     return incidents.flatMap((incident) =>
       (rule.compare?.(incident, library, active.options) ?? []).map((problem) => toFinding(problem, verdict)),

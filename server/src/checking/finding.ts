@@ -1,11 +1,11 @@
 import type { Translate } from '../messages/translate.ts'
 import { withComputed } from '../postmortem/lines/computed.ts'
-import type { Finding, Fix, Problem, Severity } from './rule.ts'
+import type { Finding, Fix, Problem, Rule, Severity } from './rule.ts'
 
 /** What a finding has besides the problem that the rule found. */
 interface Verdict {
-  readonly rule: string
-  /** A warning is only an information if the problem is mild. */
+  readonly rule: Pick<Rule, 'id' | 'severity'>
+  /** Only an information if the problem is mild, unless a team has made an error of it. */
   readonly severity: Severity
   readonly translate: Translate
   /** Called if the rule fails while it computes its fixes. */
@@ -17,8 +17,9 @@ export function toFinding(problem: Problem, { rule, severity, translate, onError
   const { message, mild, range, related, conceal, remedy } = problem
   let fixes: readonly Fix<string>[] | undefined
   const finding = {
-    rule,
-    severity: mild === true && severity === 'warning' ? 'information' : severity,
+    rule: rule.id,
+    severity:
+      mild === true && (severity === 'warning' || severity === rule.severity) ? 'information' : severity,
     message: translate(message),
     ...(mild && { mild }),
     range,

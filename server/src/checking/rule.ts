@@ -80,7 +80,7 @@ export interface Example {
 /** A finding that has no severity yet and is not translated yet. */
 export interface Problem<Text = Sentence> {
   readonly message: Text
-  /** If true, a warning is only an information: less certain, or less urgent, than the rule's other findings. */
+  /** If true, it is only an information: less certain, or less urgent, than the rule's other findings. */
   readonly mild?: true
   readonly range: Range
   /** Other places that the message refers to. */

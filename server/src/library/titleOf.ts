@@ -112,7 +112,7 @@ function nameIn({ line, marks, times }: Line, from: number): string | null {
   )
   if (
     !isNamed ||
-    (times.length > 0 && !/\p{L}{2,}\P{L}+\p{L}{2}/u.test(undated.slice(from))) ||
+    (times.length > 0 && !/\p{L}{2}\P{L}{1,40}\p{L}{2}/u.test(undated.slice(from))) ||
     line.words > maxTitleWords ||
     !/\p{L}{2}/u.test(text)
   )

@@ -1,6 +1,7 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
+import { linesBetween } from '../postmortem/blocks/linesBetween.ts'
 import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
 import type { Line } from '../postmortem/lines/line.ts'
 import { perObject } from '../postmortem/lines/perObject.ts'
@@ -95,6 +96,7 @@ export const actionsMissing: Rule = {
     if (lines.some(({ line }) => english.noActions.test(line.text))) return []
     if (
       looksListed(lines) ||
+      isListedInCode(section, report) ||
       (report.corrective.isPromising && (!asksForList(report) || hasImperatives(lines)))
     )
       return []
@@ -149,6 +151,15 @@ function looksListed(lines: readonly PlacedLine[]): boolean {
 
 /** The names of the columns, and at least one row. */
 const minLooseRows = 2
+
+/** A list between the fences of a template that were left where they are. */
+function isListedInCode({ start, end }: Section, { lines, source }: Report): boolean {
+  return linesBetween(lines, start, end).some(
+    ({ line, range }) =>
+      line.kind === 'code' &&
+      /^[ \t]{0,3}(?:\d{1,2}[.)]|[-*+])[ \t]{1,4}\p{Lu}/mu.test(source.slice(range.start, range.end)),
+  )
+}
 
 const isLooseRow = perObject(({ text }: Line) => {
   const row = text.trim()

@@ -63,6 +63,7 @@ export const durationMismatch: Rule = {
     const possible = possibleMinutes(distance.minutes, start.time, end.time)
     if (possible.some((minutes) => isDurationConsistent(stated, minutes)) || placed === null) return []
     if (countsOnlySomeHours(placed.line.text) || !isOfOutage(placed, start, end)) return []
+    if (placed !== start.placed && hasOwnWindow(passage.text, placed)) return []
     const text = writeDuration(distance.minutes, passage.text)
     return [
       {
@@ -104,6 +105,14 @@ function isOfOutage(placed: PlacedLine, start: TimeField, end: TimeField): boole
   if (placed.marks.some(({ text }) => /\btime to\b/i.test(text))) return false
   const isLabelled = placed.marks.some(({ ids }) => ids.includes('duration'))
   return isLabelled || placed.line.words <= 8 || placed === start.placed || placed === end.placed
+}
+
+/** "About 2 hours (20:58 - 22:10)" says itself which hours it counts. */
+function hasOwnWindow(duration: string, { line }: PlacedLine): boolean {
+  const after = line.text.slice(line.text.indexOf(duration) + duration.length)
+  return /^\s{0,3}[([,][^()[\]]{0,20}\d[:.h]\d\d[^()[\]\d]{0,20}(?:-|–|—|→|\bto\b|\buntil\b)[^()[\]\d]{0,20}\d{1,2}[:.h]\d\d/.test(
+    after,
+  )
 }
 
 /** The message has a preposition of its own, so the one in "from 14:00" is dropped. */

@@ -3,7 +3,7 @@ import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import { english } from './support/language/english.ts'
 import { narrative } from './support/language/scope.ts'
-import { findPhrases } from './support/linesInSections.ts'
+import { findPhrases, type Phrase } from './support/linesInSections.ts'
 
 export const languageCounterfactual: Rule = {
   id: 'language-counterfactual',
@@ -67,15 +67,23 @@ export const languageCounterfactual: Rule = {
         `,
         messages: [
           'This describes what did not happen. Say what was known and done, or move it to the lessons.',
-          'This describes what did not happen. Say what was known and done, or move it to the lessons.',
         ],
       },
     ],
   },
   check: (report): readonly Problem[] =>
-    findPhrases(report, narrative, english.counterfactual).map(({ start, end }) => ({
+    onePerSentence(findPhrases(report, narrative, english.counterfactual)).map(({ start, end }) => ({
       message: sentence`This describes what did not happen. Say what was known and done, or move it to the lessons.`,
       range: { start, end },
       fixes: [],
     })),
+}
+
+/** The first phrase of each sentence. Text that says in its title that it is about another course of events is left alone. */
+function onePerSentence(phrases: readonly Phrase[]): readonly Phrase[] {
+  return phrases.filter(({ placed, index }, at) => {
+    if (english.otherCourse.test(placed.line.text)) return false
+    const before = phrases[at - 1]
+    return before?.placed !== placed || /[.!?]["')\]]?\s/.test(placed.line.text.slice(before.index, index))
+  })
 }

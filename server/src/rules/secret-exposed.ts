@@ -14,6 +14,8 @@ export const secretExposed: Rule = {
     providers, forges and chat services, JSON Web Tokens, and values assigned to a name such as \`password\`.
     The finding never shows the secret.
 
+    The ID of an AWS access key is of no use without its secret key, so it is only an information.
+
     Variables, blanks, masked values and keys marked as examples are ignored, and so are the passwords of
     accounts that demonstrate something: \`carol789\` for \`carol\`, or whatever is below \`carol@example.com\`.
 
@@ -87,8 +89,13 @@ export const secretExposed: Rule = {
 }
 
 function toProblem({ name, start, end }: Secret): Problem {
+  // Only whoever has the secret key as well can use it.
+  const isHarmless = name === 'aws-access-key-id'
   return {
-    message: sentence`This looks like ${names[name]}. Remove it, and revoke it: whoever reads this can use it.`,
+    message: isHarmless
+      ? sentence`This looks like ${names[name]}. It opens nothing without its secret key. Mask it, unless readers need it.`
+      : sentence`This looks like ${names[name]}. Remove it, and revoke it: whoever reads this can use it.`,
+    ...(isHarmless && { mild: true }),
     range: { start, end },
     conceal: true,
     fixes: [{ title: sentence`Mask the secret`, preferred: true, edits: [{ start, end, text: secretMask }] }],
@@ -96,7 +103,8 @@ function toProblem({ name, start, end }: Secret): Problem {
 }
 
 const names: Readonly<Record<SecretName, SentencePart>> = {
-  'aws-access-key': sentence`an AWS access key`,
+  'aws-access-key-id': sentence`the ID of an AWS access key`,
+  'aws-secret-key': sentence`an AWS secret key`,
   'github-token': sentence`a GitHub token`,
   'gitlab-token': sentence`a GitLab token`,
   'slack-token': sentence`a Slack token`,

@@ -24,6 +24,22 @@ function isDetail(rule: string): boolean {
 const stubs = '(owner: {{owner}}, due: {{date}}) ({{ticket}})'
 
 describe('the owner, date and ticket of tasks', () => {
+  it('may be below what explains a task', () => {
+    const task =
+      '- **New test** - Test uploads:\n  - with large files\n  - with none\n  - Owner: Ann, due: 2030-01-01'
+    expect(check(`${task.replaceAll('Ann', 'Ann (OPS-1)')}`)).toBe(task.replaceAll('Ann', 'Ann (OPS-1)'))
+  })
+
+  it('are no verb, no mode in capital letters and no article', () => {
+    const tasks = '- Compare to the old disks\n- Run both (LOG-ONLY)\n- Link KB-012 from the desk'
+    expect(check(tasks)).toBe(
+      tasks
+        .split('\n')
+        .map((task) => `${task} ${stubs}`)
+        .join('\n'),
+    )
+  })
+
   it('are added behind the text of each that lacks them', () => {
     expect(check('- Watch the disk.\n- Delete logs (owner: storage team)')).toBe(
       `- Watch the disk. ${stubs}\n- Delete logs (owner: storage team, due: {{date}}, {{ticket}})`,

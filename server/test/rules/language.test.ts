@@ -97,6 +97,15 @@ describe('the rules about language', () => {
     expect(check('Impact', blame)).toHaveLength(1)
   })
 
+  it('find one thing that did not happen in each sentence', () => {
+    const sentence = 'If only it had been tested, the team would have noticed it'
+    expect(check('Root Cause', `${sentence}. ${sentence}.`)).toHaveLength(2)
+  })
+
+  it('leave a paragraph alone that is about another course of events by its title', () => {
+    expect(check('Root Cause', `**What should have happened:** ${counterfactual}`)).toEqual([])
+  })
+
   it.each([
     `> ${counterfactual}`,
     '`The team should have tested the release.`',

@@ -8,7 +8,6 @@ const report = (body: string) => `# Postmortem: failed deployment\n\n## Timeline
 
 /** Made up of pieces, so that nobody's scanner takes this file for a leak. */
 const secrets: readonly (readonly [name: string, secret: string, around: string])[] = [
-  ['an AWS access key', `AK${'IA'}Z5Q7WERTYUIOPASD`, '§'],
   ['a GitHub token', `gh${'p_'}${'a1B2c3'.repeat(6)}`, '§'],
   ['a GitLab token', `gl${'pat-'}${'a1B2c3'.repeat(4)}`, '§'],
   ['a Slack token', `xo${'xb-'}1234567890-abcdefABCDEF`, '§'],
@@ -17,6 +16,7 @@ const secrets: readonly (readonly [name: string, secret: string, around: string]
   ['a password or a key', 'tr0ub4dor-3', 'PASSWORD=§'],
   ['a password or a key', 'tr0ub4dor-3', '{"api_key": "§"}'],
   ['a password or a key', 'correct-h0rse', 'curl "https://shop.dev/?token=§&page=2"'],
+  ['an AWS secret key', `${'a1B2c3D4'.repeat(4)}a+B/c3D4`, '- Secret Access Key: `§`'],
   ['a password in an address', 'h0rse!battery', 'redis://cache:§@redis.shop.dev:6379'],
 ]
 
@@ -75,10 +75,19 @@ describe('secret-exposed', () => {
     expect(secretsIn(report(text))).toEqual([])
   })
 
+  it('is only an information about the ID of a key, which opens nothing without its secret', () => {
+    const [finding] = secretsIn(report(`The key AK${'IA'}Z5Q7WERTYUIOPASD was deleted.`))
+    expect(finding).toMatchObject({
+      severity: 'information',
+      message:
+        'This looks like the ID of an AWS access key. It opens nothing without its secret key. Mask it, unless readers need it.',
+    })
+  })
+
   it('shows a secret nowhere, whatever stands around it', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...secrets.slice(0, 6)),
+        fc.constantFrom(...secrets.slice(0, 5)),
         fc.string({ maxLength: 30 }),
         fc.string({ maxLength: 30 }),
         ([, secret], before, after) => {

@@ -42,6 +42,27 @@ describe('a report in a shape that a template does not foresee', () => {
     expect(rulesIn(text)).not.toContain('duration-mismatch')
   })
 
+  it('may have a duration with hours of its own', () => {
+    const text =
+      '# Postmortem: lost rows\n\n## Issue Summary\n\n**Deleted:** 2024-05-10, from 20:57 UTC to 20:58 UTC\n\n- **Downtime:** ~2 hours (21:00 - 22:50)\n'
+    expect(rulesIn(text)).not.toContain('duration-mismatch')
+    expect(rulesIn(text.replace(' (21:00 - 22:50)', ''))).toContain('duration-mismatch')
+  })
+
+  it('may have the functions of a framework as titles', () => {
+    const text = (title: string) =>
+      `# Postmortem: stolen token\n\n## Timeline\n\nText.\n\n## Respond\n\nText.\n\n## ${title}\n\nText.\n`
+    expect(rulesIn(text('Recover'))).not.toContain('section-title-misspelt')
+    expect(rulesIn(text('Recoverry'))).toContain('section-title-misspelt')
+  })
+
+  it('may call its measures remedial', () => {
+    const { sections } = read(
+      '# Postmortem: slow\n\n## Timeline\n\nText.\n\n## Remedial and Preventative Measures\n\n- Watch it\n',
+    )
+    expect(sections.map(({ id }) => id)).toContain('corrective')
+  })
+
   it('may begin its action items with a name', () => {
     const items = '- Storage: Rotate the logs.\n- Team B: Watch the disks.\n'
     expect(

@@ -190,6 +190,9 @@ const misspeltIds: ReadonlySet<ConceptId> = new Set([
   'escalation',
 ])
 
+/** Words that are one letter away from a title: a step of a process, and a function of a framework. */
+const otherWords: ReadonlySet<string> = new Set(['recover', 'recovers'])
+
 /** Titles that are one letter away from a word that is no title: "Enables". */
 const besideOtherWords: ReadonlySet<string> = new Set(['enablers'])
 
@@ -223,7 +226,7 @@ function indexByLength(): ReadonlyMap<number, readonly Misspellable[]> {
 }
 
 function matchMisspelt(wanted: string): TitleMatch | null {
-  if (wanted.length < 6) return null
+  if (wanted.length < 6 || otherWords.has(wanted)) return null
   const allowed = wanted.length >= 20 ? 3 : wanted.length >= 14 ? 2 : 1
   const words = wanted.split(' ')
   const letters = lettersOf(wanted)
@@ -268,7 +271,7 @@ function matchSoundalike(wanted: string, form: TitleForm): TitleMatch | null {
  */
 export function findResembling(title: string): TitleMatch | null {
   const wanted = normalizeTitle(title)
-  if (wanted.length < 6) return null
+  if (wanted.length < 6 || otherWords.has(wanted)) return null
   const words = wanted.split(' ')
   for (const { title: known, id } of misspellableByLength.get(wanted.length) ?? []) {
     if (known[0] !== wanted[0]) continue

@@ -8,7 +8,8 @@ export interface Secret extends Range {
 }
 
 export type SecretName =
-  | 'aws-access-key'
+  | 'aws-access-key-id'
+  | 'aws-secret-key'
   | 'github-token'
   | 'gitlab-token'
   | 'slack-token'
@@ -31,7 +32,13 @@ export type SecretName =
 
 /** Tokens with a fixed beginning. The first group of a match, or else all of it, is the secret. */
 const tokens: readonly { readonly name: SecretName; readonly hint: string; readonly pattern: RegExp }[] = [
-  { name: 'aws-access-key', hint: 'A', pattern: /(?<![A-Z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Z0-9])/g },
+  { name: 'aws-access-key-id', hint: 'A', pattern: /(?<![A-Z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Z0-9])/g },
+  {
+    name: 'aws-secret-key',
+    hint: 'ecret',
+    pattern:
+      /(?<![A-Za-z])(?:secret[ _-]?(?:access[ _-]?)?key|secret)["'`*]{0,4}\s?[:=]\s?["'`*]{0,4}\s?["'`]?([A-Za-z0-9+/]{40})(?![A-Za-z0-9+/=])/gi,
+  },
   { name: 'github-token', hint: 'gh', pattern: /(?<![A-Za-z0-9])gh[pousr]_[A-Za-z0-9]{36,255}/g },
   { name: 'github-token', hint: 'github_pat_', pattern: /(?<![A-Za-z0-9])github_pat_\w{40,255}/g },
   { name: 'gitlab-token', hint: 'glpat-', pattern: /(?<![A-Za-z0-9])glpat-[\w-]{20,64}/g },

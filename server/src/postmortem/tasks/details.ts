@@ -23,7 +23,7 @@ const subject =
 
 /** Nouns and verbs that are followed by "to" as often as a name: "Script to …". */
 const notSubject =
-  /^(?:team|alert|script|runbook|dashboard|tool|way|ability|plan|method|mechanism|option|check|test|job|need|page|monitor|metric|guide|policy|system|flag|switch|button|cron|hook|step|work|ticket|try|continue|remember|want|aim|due|prior|next|rollback|rollout|promote|failover|fallback|back|up|move|migrate|change|add|return|talk|speak|reach|listen|commit|subscribe|contribute|link|everyone|someone|nobody|we|they|you|how|what|when|where|who|whether|access|upgrade|update|send|write|report|respond|extend|expand|increase|reduce|decrease|connect|scale|push|publish|deploy|apply|attempt|learn|start|begin|ready|easy|hard|able|code|rule|limit|time|template|command|ci|cd|api|cli|ui|db|pr|mr|sop|slo|sla|faq|adr|rfc|tbd|todo)$/i
+  /^(?:team|alert|script|runbook|dashboard|tool|way|ability|plan|method|mechanism|option|check|test|job|need|page|monitor|metric|guide|policy|system|flag|switch|button|cron|hook|step|work|ticket|try|continue|remember|want|aim|due|prior|next|rollback|rollout|promote|failover|fallback|back|up|move|migrate|change|add|return|talk|speak|reach|listen|commit|subscribe|contribute|link|everyone|someone|nobody|we|they|you|how|what|when|where|who|whether|access|upgrade|update|compare|match|adapt|adjust|convert|adhere|refer|send|write|report|respond|extend|expand|increase|reduce|decrease|connect|scale|push|publish|deploy|apply|attempt|learn|start|begin|ready|easy|hard|able|code|rule|limit|time|template|command|ci|cd|api|cli|ui|db|pr|mr|sop|slo|sla|faq|adr|rfc|tbd|todo)$/i
 
 const ownerPatterns: readonly RegExp[] = [
   /\b(?:owner|assignee|assigned to|assigned|responsible|dri|owned by)\s?[:=-]?\s{1,2}(\{\{[^{}]{1,60}\}\}|[@\p{L}][\p{L}\p{N}@._ /-]{1,40}?)(?=[),;.\]|]|\s[-–—]|$)/iu,
@@ -31,7 +31,7 @@ const ownerPatterns: readonly RegExp[] = [
   /^\s*(?:the |our )?([\p{L}\p{N}/&-]{2,30}(?: [\p{L}\p{N}/&-]{2,20})? team)(?:\s?[:–—-]\s|\s(?:will|to|should|is going to|has|have)\s)/iu,
   /^\s*(?!(?:We|It|They|This|That|These|Those|All|The|Code|You|There|Everyone|Nobody|Who) )(\p{Lu}[\p{L}.'’-]{1,20}(?<!s|ing|ion|ment|ed))\swill\s(?!be\b)\p{Ll}/u,
   subject,
-  /[([]\s?([@\p{Lu}][\p{L}.'-]{1,20}(?:[ ,/&]{1,3}\p{Lu}[\p{L}.'-]{0,20}){0,2})\s?[)\]]\s?\.?$/u,
+  /[([]\s?(?!\p{Lu}{2,}-\p{Lu})([@\p{Lu}][\p{L}.'-]{1,20}(?:[ ,/&]{1,3}\p{Lu}[\p{L}.'-]{0,20}){0,2})\s?[)\]]\s?\.?$/u,
   /^\[([\p{Lu}][\p{L}.'-]{1,20}(?: \p{Lu}[\p{L}.'-]{0,20})?)\]/u,
 ]
 

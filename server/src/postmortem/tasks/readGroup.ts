@@ -153,9 +153,10 @@ function findItemDepths(lines: readonly PlacedLine[]): ReadonlyMap<PlacedLine, R
       if (inner !== null && depth === inner.depth) roles.set(placed, inner.role)
       return
     }
-    const first = items[index + 1]
+    const below = itemsBelow(items, index, outer)
+    const [first] = below
     inner = null
-    if (first === undefined || first.line.depth <= outer || !isTitle(placed, first)) roles.set(placed, 'task')
+    if (first === undefined || !isTitle(placed, below)) roles.set(placed, 'task')
     else {
       inner = { depth: first.line.depth, role: isDoneLabel(placed.line.text) ? 'done' : 'task' }
       roles.set(placed, 'label')
@@ -164,9 +165,16 @@ function findItemDepths(lines: readonly PlacedLine[]): ReadonlyMap<PlacedLine, R
   return roles
 }
 
+function itemsBelow(items: readonly PlacedLine[], index: number, depth: number): readonly PlacedLine[] {
+  let end = index + 1
+  while ((items[end]?.line.depth ?? depth) > depth) end += 1
+  return items.slice(index + 1, end)
+}
+
 /** A short item above a list of tasks is their title; a task above a list is explained by it. */
-function isTitle({ line }: PlacedLine, first: PlacedLine): boolean {
-  if (isDetail(first.line.text) || skipTaskLabel(first.line.text) > 0) return false
+function isTitle({ line }: PlacedLine, below: readonly PlacedLine[]): boolean {
+  const [first] = below
+  if (first === undefined || isDetailed(below) || skipTaskLabel(first.line.text) > 0) return false
   if (isImperative(line.text) && line.words > 1) return false
   if (isLabel(line.text)) return true
   return (
@@ -176,6 +184,11 @@ function isTitle({ line }: PlacedLine, first: PlacedLine): boolean {
 }
 
 const maxTitleWords = 4
+
+/** Whoever is to do it, and by when, is said first or last. */
+function isDetailed(below: readonly PlacedLine[]): boolean {
+  return [below[0], below.at(-1)].some((placed) => placed !== undefined && isDetail(placed.line.text))
+}
 
 /** "Owner: …" below a task, whether or not it is indented or in a list of its own. */
 function isTaskDetail(

@@ -48,12 +48,14 @@ function isInside(offset: number, ids: ReadonlySet<string>, sections: readonly S
 /** Matches are kept per line, for as long as the line is. */
 const matchesByPattern = perObject((_: RegExp) => new Attached<Line, readonly RegExpExecArray[]>())
 
+export interface Phrase extends Passage {
+  readonly placed: PlacedLine
+  /** Where it begins in the text of its line. */
+  readonly index: number
+}
+
 /** Matches in these sections in the author's own words: quoted words and inline code do not count. */
-export function findPhrases(
-  report: Report,
-  ids: ReadonlySet<string>,
-  pattern: RegExp,
-): readonly (Passage & { readonly placed: PlacedLine; readonly index: number })[] {
+export function findPhrases(report: Report, ids: ReadonlySet<string>, pattern: RegExp): readonly Phrase[] {
   return matchingLines(ids)(pattern)(report).flatMap((placed) =>
     matchLine(placed.line, pattern)
       .map((match) => ({

@@ -62,6 +62,9 @@ export const english = {
   counterfactual:
     /\b(?:should|would|ought to)(?:n['’]t)?(?: not)?(?: (?:easily|also|already|never|probably|certainly|simply|at least))? have (?:(?:been|also|already|never|easily) ){0,2}(?:\w{2,20}ed|known|seen|done|made|taken|found|caught|given|kept|held|set|put|run|built|written|chosen|thought|told|sent|spent|shown|begun)\b|\bcould(?:n['’]t)?(?: easily)? have (?:been )?(?:prevented|avoided|caught|detected|noticed|saved|mitigated|reduced|shortened|stopped|checked|tested|reviewed)\b|(?<!\b(?:see|saw|know|knew|check|checked|ask|asked|wondered|unclear|unsure) )\bif (?:only|we had|they had|he had|she had|someone had|somebody had|the team had|the engineers? had)\b/gi,
 
+  /** The title of a paragraph about what did not happen, which is meant as that. */
+  otherCourse: /^\W{0,8}what (?:should|could|would|ought to) have (?:happened|been done)\b/i,
+
   /** Words for what was clear only afterwards. */
   hindsight:
     /(?<=^\W{0,3}|[.;:!?,(–—-]\s{1,3}|\b(?:was|were|is|are|had|has|we|they|it|he|she) )(?:obviously|of course|needless to say|clearly should|in hindsight,? it was|with hindsight,? it was)\b|(?<=^\W{0,3}|[.;:!?]\s{1,3})simply(?=,)/gi,
