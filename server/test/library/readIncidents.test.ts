@@ -78,8 +78,8 @@ describe('an incident in the table', () => {
   })
 
   it('takes no placeholder for a value', () => {
-    const text = report({ summary: '**Severity:** {{SEV1 to SEV5}}', before: '---\nid: "{{id}}"\n---\n\n' })
-    expect(incidentIn(text)).toMatchObject({ severity: null, id: null })
+    const summary = 'It was down.\n\n**Severity:** {{SEV1 to SEV5}}\n**Incident ID:** {{id}}'
+    expect(incidentIn(report({ summary }))).toMatchObject({ severity: null, id: null })
   })
 })
 
@@ -172,12 +172,12 @@ describe('the title', () => {
 
   it('of each of several incidents is the heading above it', () => {
     const incident = (name: string) =>
-      `## ${name}\n\n**Symptom:** Searches failed.\n\n**Root cause:** A full disk.\n\n**Fix:** A larger disk.\n\n`
-    const text = `# Incident report and fix log\n\n${incident('INC-1: slow search')}${incident('INC-2: lost orders')}${incident('INC-3: no mail')}`
+      `## ${name}\n\n### Timeline\n\n- 10:00 Searches failed.\n\n### Root cause\n\nA full disk.\n\n### Resolution\n\nA larger disk.\n\n`
+    const text = `# Incident reports\n\n${incident('INC-1: slow search')}${incident('INC-2: lost orders')}${incident('INC-3: no mail')}`
     expect(incidentsIn(text).map(({ title, line }) => [title, line])).toEqual([
       ['INC-1: slow search', 1],
-      ['INC-2: lost orders', 11],
-      ['INC-3: no mail', 19],
+      ['INC-2: lost orders', 17],
+      ['INC-3: no mail', 31],
     ])
   })
 
@@ -411,6 +411,57 @@ describe('the tasks', () => {
   it('have no emoji for a bullet in their text', () => {
     const tasks = below('- 🕵️‍♂️ Investigate the disk\n- :small_blue_diamond: Add a test')
     expect(tasks.map(([text]) => text)).toEqual(['Investigate the disk', 'Add a test'])
+  })
+})
+
+describe('what is already done', () => {
+  const states = (body: string, title = '## Preventive Measures Implemented') =>
+    incidentIn(
+      report({}).replace(/## Corrective and Preventative Measures[\s\S]*/, `${title}\n\n${body}\n`),
+    ).tasks.map(({ done }) => done)
+
+  it('leaves a task open that says so itself', () => {
+    expect(states('1. ✅ Added an alert\n2. ⚠️ PENDING: Test the restore\n3. Size the disk (to do)')).toEqual([
+      true,
+      false,
+      false,
+    ])
+  })
+
+  it('is a list that only tells, with verbs that have one form for both', () => {
+    const told = '1. Re-enabled the sync.\n2. Reset the offsets of all disks.\n3. Verified the index.'
+    expect(states(told, '## Remediation Actions')).toEqual([true, true, true])
+    const asked = '1. Reset the offsets of all disks.\n2. Set an alert on them.'
+    expect(states(asked, '## Remediation Actions')).toEqual([false, false])
+  })
+
+  it('is a list below a sentence that says so', () => {
+    const list = '- Keep a spare disk.\n- Test the restore.'
+    const title = '## Corrective and Preventative Measures'
+    expect(states(`After a review, these measures have been put in place:\n\n${list}`, title)).toEqual([
+      true,
+      true,
+    ])
+    expect(states(`After a review, these measures will be put in place:\n\n${list}`, title)).toEqual([
+      false,
+      false,
+    ])
+  })
+
+  it('ends before the last words of a report without bullets', () => {
+    const tasks = '🔷 Disks: Enhance the alerts on full disks.\n🔷 Index: Run a test of the restore.'
+    const close = 'Final note:\nThe disks of the search have room again, and we sleep well.'
+    expect(states(`${tasks}\n${close}`, '## Corrective and Preventative Measures')).toEqual([false, false])
+  })
+})
+
+describe('an owner in brackets', () => {
+  const ownerOf = (task: string) => incidentIn(report({}).replace(/- \[ \] Add.*/, task)).tasks[0]?.owner
+
+  it('is a person or a team, and no property or product', () => {
+    expect(ownerOf('- [ ] Keep a spare disk (High Availability)')).toBeNull()
+    expect(ownerOf('- [ ] Set up a filter for requests (Cloudflare, AWS WAF)')).toBeNull()
+    expect(ownerOf('- [ ] Keep a spare disk (Kim)')).toBe('Kim')
   })
 })
 
@@ -705,6 +756,20 @@ describe('the time to mitigate', () => {
 
   it('is not the end itself', () => {
     expect(mitigated('Kim restarted it.')).toBeUndefined()
+  })
+})
+
+describe('a length', () => {
+  it('of the detection is taken from its label', () => {
+    expect(
+      incidentIn(report({ summary: '- **Detection Time:** 5 minutes (by hand)' })).timeToDetect?.value,
+    ).toBe(5)
+    expect(incidentIn(report({ summary: '- **Detection Time:** 10:05' })).timeToDetect).toBeNull()
+  })
+
+  it('is that for which users were not able to work', () => {
+    const summary = 'Editors were not able to reach any of the pages inside of the whole company for 2 hours.'
+    expect(incidentIn(report({ summary })).duration?.value).toBe(120)
   })
 })
 

@@ -151,15 +151,26 @@ function isOfIncident({ sections }: Structure): (label: Label) => boolean {
     !/priority/i.test(mark.text) || lineIndex <= (end?.firstLine ?? Number.POSITIVE_INFINITY)
 }
 
-/** The value before a remark on it: "Critical" of "Critical (all nodes were down)". */
+/** The value before a remark on it: "Critical" of "🔴 Critical (all nodes were down)". */
 function firstWords({ placed, start, end }: ValueLine): Passage | null {
-  const text = placed.line.text.slice(start, end)
-  const remark = text.search(/[([;,]|\s[-–—]\s|\.(?:\s|$)/)
-  const found = placed.passage(start, remark > 0 ? start + remark : end)
-  // A report's date is among its labels for the state, and is none.
-  const isWords = /^[\p{L}\p{N}]/u.test(found.text) && findDate(found.text)?.start !== 0
+  const whole = placed.line.text.slice(start, end)
+  const from = start + (signs.exec(whole)?.[0].length ?? 0)
+  const text = placed.line.text.slice(from, end)
+  const remark = (isHalf.test(text) ? text.replace(',', ' ') : text).search(/[([;,]|\s[-–—]\s|\.(?:\s|$)/)
+  const found = placed.passage(from, remark > 0 ? from + remark : end)
+  // A report's date is among its labels for the state, and is none. Several signs are a choice that nobody made.
+  const isWords =
+    /^[\p{L}\p{N}]/u.test(found.text) && !sign.test(found.text) && findDate(found.text)?.start !== 0
   return isWords && found.text.length <= maxValueLength ? found : null
 }
+
+const sign = /\p{Extended_Pictographic}/u
+
+/** The emoji that a value begins with. */
+const signs = /^(?:\s|\p{Extended_Pictographic}[\ufe0f\u200d]{0,2}){0,8}/u
+
+/** "Cleaned up, the key needs a rotation": without its second half it would say that it is over. */
+const isHalf = /^[^,]{1,40},[^,]{0,40}\b(?:needs?|pending|awaiting|still|not|to be|must|remains?)\b/i
 
 /** "SEV2: search is down", or the only severity that the summary mentions. */
 function gradeOf(title: Passage | null, prose: readonly ValueLine[]): ProfileValue | null {

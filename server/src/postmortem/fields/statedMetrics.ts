@@ -13,7 +13,7 @@ export interface StatedMetric {
 }
 
 const named =
-  /^\W{0,6}(?<name>time[\s-]to[\s-](?:(?<detect>detect(?:ion)?)|(?<acknowledge>acknowledge(?:ment)?)|(?<mitigate>mitigat(?:e|ion)|repair)|(?<resolve>resol(?:ve|ution)|recover(?:y)?|restor(?:e|ation)))|TT[DAMR])(?:\s?\(TT[DAMR]\))?[\s*_`]{0,4}(?:[:=|–—-]{1,2}|\s{2})[\s*_`|]{0,6}/iu
+  /^\W{0,6}(?<name>(?<detection>detection time)|time[\s-]to[\s-](?:(?<detect>detect(?:ion)?)|(?<acknowledge>acknowledge(?:ment)?)|(?<mitigate>mitigat(?:e|ion)|repair)|(?<resolve>resol(?:ve|ution)|recover(?:y)?|restor(?:e|ation)))|TT[DAMR])(?:\s?\(TT[DAMR]\))?[\s*_`]{0,4}(?:[:=|–—-]{1,2}|\s{2})[\s*_`|]{0,6}/iu
 
 const kinds = ['detect', 'acknowledge', 'mitigate', 'resolve'] as const
 
@@ -39,7 +39,10 @@ const metricIn = perObject((placed: PlacedLine): readonly StatedMetric[] => {
   const name = match?.groups?.name
   if (match === null || name === undefined) return []
   const duration = readDuration(line.text, match[0].length)
-  const kind = kinds.find((each) => match.groups?.[each] !== undefined) ?? abbreviations[name.toUpperCase()]
+  const kind =
+    match.groups?.detection === undefined
+      ? (kinds.find((each) => match.groups?.[each] !== undefined) ?? abbreviations[name.toUpperCase()])
+      : 'detect'
   return duration === null || kind === undefined ? [] : [{ kind, name, duration, placed }]
 })
 

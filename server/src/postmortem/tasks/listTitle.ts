@@ -1,7 +1,7 @@
 import type { PlacedLine } from '../blocks/placedLine.ts'
 import type { Passage } from '../lines/passage.ts'
 import { givenNames } from '../vocabulary/givenNames.ts'
-import { isDoneLabel, isLabel } from './taskWords.ts'
+import { isDoneLabel, isDoneLead, isLabel } from './taskWords.ts'
 
 /** What the line above a list says about all tasks in it. */
 interface ListTitle {
@@ -16,6 +16,7 @@ export function readListTitle(placed: PlacedLine | null): ListTitle {
   if (placed === null) return untitled
   const { text, bold, heading, words } = placed.line
   const isStrong = heading !== null || bold >= text.trimEnd().length
+  if (isDoneLead(text)) return { done: true, owner: null }
   if ((!isStrong && !isLabel(text)) || words > maxTitleWords) return untitled
   const names = text.trim().replace(/[:：]$/u, '')
   if (!isStrong || !areNames(names)) return { done: isDoneLabel(text), owner: null }

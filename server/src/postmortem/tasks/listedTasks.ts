@@ -4,6 +4,7 @@ import { valueStart } from './groups.ts'
 import {
   dropMarks,
   isClosing,
+  isClosingTitle,
   isCommitment,
   isDetail,
   isImperative,
@@ -23,7 +24,10 @@ interface Paragraph {
  * Only below a title that promises tasks, a single sentence is one.
  */
 export function findListedTasks(plain: readonly PlacedLine[], isNamed: boolean): readonly TaskText[] {
-  const candidates = plain.filter(({ line }) => !isClosing(line.text) && !isLabel(line.text))
+  const end = plain.findIndex(({ line }) => isClosingTitle(line.text))
+  const candidates = plain
+    .slice(0, end === -1 ? undefined : end)
+    .filter(({ line }) => !isClosing(line.text) && !isLabel(line.text))
   const items = joinParagraphs(candidates, isBulleted)
   if (items.length > 1 && items.every(({ first }) => isBulleted(first))) return items.map(toTask)
   const lines = findLines(candidates)

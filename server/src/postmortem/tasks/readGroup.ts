@@ -18,6 +18,8 @@ import {
   isImperative,
   isLabel,
   isNothing,
+  isPending,
+  isUninflected,
   skipTaskLabel,
   startsWithTask,
 } from './taskWords.ts'
@@ -84,7 +86,8 @@ function readLines(group: Group, tickets: TicketPattern): ReadGroup {
       else if (task.below.length < maxItemLines) task.below.push(placed)
     } else if (role !== undefined) {
       const from = Math.max(valueStart(placed), skipTaskLabel(line.text))
-      const isDone = role === 'done' || ((title.done || group.isDone) && line.item?.done !== false)
+      const isBelowDone = (title.done || group.isDone) && line.item?.done !== false && !isPending(line.text)
+      const isDone = role === 'done' || isBelowDone
       const { owner } = title
       open = { placed, from, below: [], depth: line.depth, owner, due, ...(isDone ? { done: true } : {}) }
       if (!isNothing(line.text) && !isAdvice(line.text)) tasks.push(open)
@@ -117,11 +120,12 @@ function readLines(group: Group, tickets: TicketPattern): ReadGroup {
 
 /** One item that begins like "Improved monitoring" may name what is to be done; a list of them tells what was done. */
 function areTold(tasks: readonly OpenTask[]): boolean {
+  const texts = tasks.map(({ placed: { line }, from }) => line.text.slice(from))
   return (
     tasks.length > 1 &&
-    tasks.every(({ placed: { line }, from }) =>
-      line.item?.done === false ? false : beginsWithParticiple(line.text.slice(from)),
-    )
+    tasks.every(({ placed: { line } }) => line.item?.done !== false) &&
+    texts.every((text) => beginsWithParticiple(text) || isUninflected(text)) &&
+    texts.filter(beginsWithParticiple).length * 2 > texts.length
   )
 }
 

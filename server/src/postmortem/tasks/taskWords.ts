@@ -71,6 +71,21 @@ export function isDone(text: string): boolean {
   return tasks.past.test(text) && !tasks.open.test(text.replace(consequence, '')) && !isImperative(text)
 }
 
+/** True for "PENDING: …": the author says that the task is open, whatever its list is called. */
+export function isPending(text: string): boolean {
+  return tasks.pending.test(text)
+}
+
+/** True for "Final note:", after which there are no more tasks. */
+export function isClosingTitle(text: string): boolean {
+  return tasks.closingTitle.test(text)
+}
+
+/** True for a sentence that says that all of the list below it was done. */
+export function isDoneLead(text: string): boolean {
+  return tasks.doneLead.test(text)
+}
+
 /** True if a list with this title was done before the report was written. */
 export function isDoneLabel(text: string): boolean {
   return tasks.doneLabel.test(text)
@@ -79,6 +94,11 @@ export function isDoneLabel(text: string): boolean {
 /** True if the author only tells what was done, provided that all items of the list are written like that. */
 export function beginsWithParticiple(text: string): boolean {
   return tasks.participle.test(text) && !tasks.open.test(text.replace(consequence, ''))
+}
+
+/** True for "Reset …" and "Set …", which tell what was done only among others that do. */
+export function isUninflected(text: string): boolean {
+  return tasks.uninflected.test(text)
 }
 
 /** True if what is below this title is advice for the reader or a rule for the future. */

@@ -14,9 +14,10 @@ export const profilePhrases: ProfilePhrases = {
   recurrence:
     /(?<!\b(?:no|any|avoid(?:s|ing)?|prevent(?:s|ing)?|against|future|possible|potential|risk of|chance of)(?: (?:a|the|any|further|future))?\s)\b(?:recurrence|repeat|repetition|reoccurrence) of\b/i,
   services:
-    /^(?:(?:affected|impacted) )?(?:services?|systems?|components?|products?|applications?)(?:\(s\))?(?: (?:affected|impacted|involved))?$/i,
+    /^(?:(?:affected|impacted) )?(?:services?|systems?|components?|products?|applications?)(?:\(s\))?(?: (?:affected|impacted|involved|down))?$/i,
   nearMiss: /^near[ -]miss(?:es)?\b/i,
   yes: /^(?:yes|true|y|x)$/i,
   gradedTitle: /(?:^|[\s([])(SEV[- ]?\d|P[0-5](?![\p{L}\p{N}%]))(?=$|[\s):\],.–—-])/iu,
-  graded: /\bSEV[- ]?\d\b/gi,
+  graded:
+    /\bSEV[- ]?\d\b|\b(?:critical|high|medium|moderate|low)(?=[- ]severity,? (?:[\w-]{1,20},? ){0,3}(?:incident|outage|event)\b)/gi,
 }

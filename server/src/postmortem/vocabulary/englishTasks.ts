@@ -42,7 +42,15 @@ export const taskPhrases: TaskPhrases = {
     `^[^\\p{L}]{0,8}(?:${toldVerbs}) \\S|^[^\\p{L}]{0,8}\\p{Lu}\\p{L}{2,20}ed [^.]{1,60}? (?:to|from|by) \\d|\\b(?:was|were|has been|have been) \\p{L}{2,20}ly \\p{L}{2,20}ed\\b|^[^.]{2,60}(?<!\\b(?:[Ff]or|[Rr]ight|[Ff]rom)) now (?!on\\b)\\p{Ll}{2,20}\\b|${stated.source}`,
     'u',
   ),
-  participle: /^[^\p{L}]{0,8}(?:\p{Lu}\p{L}{2,20}ed|Wrote|Rewrote|Built|Ran|Sent|Made)\s/u,
+  participle:
+    /^[^\p{L}]{0,8}(?:\p{Lu}(?:\p{L}{0,4}-)?\p{L}{2,20}ed|Wrote|Rewrote|Built|Rebuilt|Ran|Sent|Made|Took)\s/u,
+  uninflected: /^[^\p{L}]{0,8}(?:Reset|Set|Put|Shut|Cut|Split)\s/u,
   open: /\b(?:should|must|will|needs?|to be|would|could|can|until|plan)\b/i,
+  pending:
+    /^[^\p{L}]{0,8}(?:pending|to[- ]?do|open|in progress|wip|planned|blocked|not (?:yet )?(?:done|started))(?:\s{0,2}[:：\])]|\s[-–—]\s)|[([](?:pending|to[- ]?do|open|in progress|wip|planned|not (?:yet )?(?:done|started))[)\]]\W{0,3}$/iu,
+  closingTitle:
+    /^[^\p{L}]{0,8}(?:(?:final|closing) (?:notes?|thoughts?|words|remarks)|conclusions?|in conclusion)\s{0,2}[:：]?\s*$/iu,
+  doneLead:
+    /\b(?:has|have) (?:already |all |now |since )?been (?:implemented|completed|carried out|put in(?:to)? place)(?: [^.:]{1,40})?[:：]\s*$/i,
   nothing: /^\W*(?:none|n\/a|nothing|tbd|todo|not applicable)\W*$/i,
 }

@@ -170,8 +170,16 @@ export interface TaskPhrases {
   readonly past: RegExp
   /** A first word that tells what was done, if all items of a list begin like that: "Improved monitoring". */
   readonly participle: RegExp
+  /** The same for verbs whose past is no other form: "Reset the cache". */
+  readonly uninflected: RegExp
   /** A word that makes such a statement part of something still to be done. */
   readonly open: RegExp
+  /** A mark that a task is still to be done: "PENDING: …". */
+  readonly pending: RegExp
+  /** The title of the end of a report: "Final note:". */
+  readonly closingTitle: RegExp
+  /** A sentence above a list whose items were all done: "The following measures have been implemented:". */
+  readonly doneLead: RegExp
   /** In place of a task: there is none. */
   readonly nothing: RegExp
 }

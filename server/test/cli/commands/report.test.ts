@@ -109,7 +109,7 @@ describe('postmortem report', () => {
       `Could not be read:
   a.md: date: The report gives no date with a year.
   a.md: duration, time to detect, time to mitigate and time to resolve: The report does not say when it started.
-Any other cell that is empty is not stated in its report.
+Where any other cell is empty, its report states no value, or none that is short and clear enough for a table.
 `,
     )
   })

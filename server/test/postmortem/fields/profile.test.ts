@@ -33,7 +33,30 @@ describe('what a report is filed under', () => {
     expect(profileOf('The severity of it was not known.').severity).toBeNull()
   })
 
+  it('is a severity that the summary gives the incident in words', () => {
+    expect(profileOf('This was a low-severity, planned incident.').severity).toMatchObject({
+      text: 'low',
+      source: 'text',
+    })
+    expect(profileOf('Two high severity findings were closed.').severity).toBeNull()
+  })
+
+  it('is the word behind an emoji, but no choice between several', () => {
+    expect(profileOf('**Status:** ✅ Resolved').status?.text).toBe('Resolved')
+    expect(profileOf('**Severity:** 🔴 Critical (all nodes)').severity?.text).toBe('Critical')
+    expect(profileOf('**Severity:** 🔴 Critical / 🟠 High / 🟡 Low').severity).toBeNull()
+    expect(profileOf('**Status:** ✅').status).toBeNull()
+  })
+
+  it('keeps the half of a state that says what is still open', () => {
+    expect(profileOf('**Status:** Disk cleaned, index needs a rebuild').status?.text).toBe(
+      'Disk cleaned, index needs a rebuild',
+    )
+    expect(profileOf('**Status:** Resolved, all is well').status?.text).toBe('Resolved')
+  })
+
   it('is a list of services, but no prose about them', () => {
+    expect(texts(profileOf('**Services down:** mail and search').services)).toEqual(['mail', 'search'])
     expect(texts(profileOf('**Services affected:** checkout, mail and search').services)).toEqual([
       'checkout',
       'mail',
