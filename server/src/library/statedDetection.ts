@@ -27,7 +27,7 @@ export function findStatedDetection(report: Report): Detection | null {
 
 function isOfDetection({ line }: PlacedLine, { start }: WrittenTime): boolean {
   const before = line.text.slice(Math.max(0, start - maxLead), start)
-  const sentence = /(?:^|[.!?;]\s)((?:[^.!?;]|[.!?;](?!\s))*)$/.exec(before)?.[1] ?? before
+  const sentence = before.split(/[.!?;]\s/).at(-1) ?? before
   return noticed.test(sentence) && !notTheOutage.test(sentence)
 }
 

@@ -26,7 +26,7 @@ export const guides: GuideSigns = {
     `^${form}(?!\\p{L}).{0,30}(?<!\\p{L})${report}|(?<!\\p{L})${report}.{0,20}[ -]${form}(?!\\p{L})\\W{0,4}$|${report}s?vorlage$`,
     'iu',
   ),
-  meta: /\{\{.{0,80}\}\}/,
+  meta: /\{\{-?\s?(?:\.[A-Za-z]|[a-z]{1,20}\s(?:\.[A-Za-z]|[($]|"[^"]{1,40}"\s?[.$(]))/,
   skill: { name: /^name\s*:/i, description: /^(?:description|about)\s*:/i, title: /^(?:title|date)\s*[:=]/i },
   deck: /^(?:marp|slidenumbers|build-lists|autoscale|slide-?number|paginate)\s*: ?\S/i,
   preface:

@@ -120,7 +120,7 @@ export const cacheRules: readonly CacheRule[] = [
     swaps: [['placed.line === value?.placed.line', 'true']],
     wrong: edit(
       report(
-        '**Impact:** Half of the users were affected by the outage that day, as\nno page was shown to 4«0»1¦ of them.',
+        'Text.\n\n## Impact\n\nHalf of the users were affected by the outage that day, as\nno page was shown to 4«0»1¦ of them.',
       ),
     ),
   },
