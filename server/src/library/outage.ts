@@ -34,7 +34,7 @@ export function findOutage(report: Report): Outage {
   if (isLengthOf(report, first.time, last.time))
     return { start: { time: first.time, start: first.start, basis: 'length' }, end: last }
   if (fields.duration?.written != null) return { start, end }
-  const isOver = last.basis !== 'entry' || entries.slice(-2).some((entry) => isSamePlace(last, entry))
+  const isOver = last.basis !== 'entry' || isLast(last, entries)
   const isStart = start !== null && isOver && isOn(start.time, first.time) && tellsStart(first)
   return isStart ? { start: toMoment(first), end: last } : { start, end }
 }
@@ -56,9 +56,24 @@ export function isSamePlace({ start }: Pick<Moment, 'start'>, entry: TimelineEnt
   return entry.start <= start && start < Math.max(entry.end, entry.start + 1)
 }
 
+/** The last step but one ends it as well, as does one after which the rest is done in minutes. */
+function isLast(end: Moment, entries: readonly TimedEntry[]): boolean {
+  if (entries.slice(-2).some((entry) => isSamePlace(end, entry))) return true
+  const last = entries.at(-1)
+  const rest = last === undefined ? null : distanceBetween(end.time, last.time)
+  return rest !== null && rest.minutes <= maxMinutesAfter
+}
+
+const maxMinutesAfter = 5
+
+/** A secret is exposed from when it is published. */
+const isExposure =
+  /\b(?:keys?|secrets?|tokens?|credentials?|passwords?)\b[^.;]{0,60}\b(?:committed|pushed|published|exposed|leaked)\b/i
+
 /** An alert tells when somebody knew, which may be long after it began. */
 function tellsStart({ text, facts }: TimelineEntry): boolean {
-  return textSays(text.text, 'start') || (textSays(text.text, 'impact') && !facts.includes('detection'))
+  if (textSays(text.text, 'start') || isExposure.test(text.text)) return true
+  return textSays(text.text, 'impact') && !facts.includes('detection')
 }
 
 /** True if it is as long from one to the other as the report says, to a tenth. */

@@ -759,6 +759,31 @@ describe('the time to mitigate', () => {
   })
 })
 
+describe('a labelled day', () => {
+  it('has the clocks that the prose gives for the outage', () => {
+    const summary = '**Date:** 2024-05-03\n\nThe search was down between 11:00am UTC and 3:20pm UTC.'
+    const timeline =
+      'All times are UTC.\n\n- 11:00 - A disk was full.\n- 11:30 - Kim noticed the errors.\n- 3:20 - Kim closed it.'
+    expect(incidentIn(report({ summary, timeline }))).toMatchObject({
+      date: { value: '2024-05-03' },
+      duration: { value: 260 },
+      timeToDetect: { value: 30 },
+    })
+  })
+
+  it('has those of the timeline from when a secret was published, if little is done after the end', () => {
+    const entries = (last: string) =>
+      incidentIn(
+        report({
+          summary: '**Date:** 2024-05-03\n\nA key was public.',
+          timeline: `- 2024-05-03 14:30 UTC: Key committed to the repository\n- 2024-05-03 15:30 UTC: Alert received\n- 2024-05-03 15:50 UTC: The service was restored with a new key\n- 2024-05-03 15:50 UTC: Report written\n- 2024-05-03 ${last} UTC: Key put into the vault`,
+        }),
+      )
+    expect(entries('15:51')).toMatchObject({ duration: { value: 80 }, timeToDetect: { value: 60 } })
+    expect(entries('19:51').duration).toBeNull()
+  })
+})
+
 describe('a length', () => {
   it('of the detection is taken from its label', () => {
     expect(

@@ -157,7 +157,8 @@ function firstWords({ placed, start, end }: ValueLine): Passage | null {
   const from = start + (signs.exec(whole)?.[0].length ?? 0)
   const text = placed.line.text.slice(from, end)
   const remark = (isHalf.test(text) ? text.replace(',', ' ') : text).search(/[([;,]|\s[-–—]\s|\.(?:\s|$)/)
-  const found = placed.passage(from, remark > 0 ? from + remark : end)
+  const value = remark > 0 ? text.slice(0, remark) : text
+  const found = placed.passage(from, from + value.replace(lastSign, '').length)
   // A report's date is among its labels for the state, and is none. Several signs are a choice that nobody made.
   const isWords =
     /^[\p{L}\p{N}]/u.test(found.text) && !sign.test(found.text) && findDate(found.text)?.start !== 0
@@ -165,6 +166,8 @@ function firstWords({ placed, start, end }: ValueLine): Passage | null {
 }
 
 const sign = /\p{Extended_Pictographic}/u
+
+const lastSign = /\p{Extended_Pictographic}[\ufe0f\u200d]{0,2}\s*$/u
 
 /** The emoji that a value begins with. */
 const signs = /^(?:\s|\p{Extended_Pictographic}[\ufe0f\u200d]{0,2}){0,8}/u

@@ -9,7 +9,13 @@ import { type FoundDuration, findDuration } from './duration.ts'
 import { type FoundRange, type FoundTime, timesIn, toRange } from './foundTimes.ts'
 import { labelsOf, readValue } from './labelValues.ts'
 import { findProse, type ProseSearch, sectionsAfterTheIncident } from './prose.ts'
-import { findOpeningTime, findProseRange, findSentenceTime, findTimedSentences } from './sentenceTimes.ts'
+import {
+  findOpeningTime,
+  findProseRange,
+  findSentenceTime,
+  findTimedSentences,
+  type TimedSentence,
+} from './sentenceTimes.ts'
 
 /** The outage as the report states it. */
 export interface FoundWindow {
@@ -39,7 +45,11 @@ export function findWindow(
 ): FoundWindow {
   const prose = later(() => findProse(lines, structure, region, proseSections))
   const sentences = later(() => findTimedSentences(prose()))
-  const range = findLabelledRange(lines, structure) ?? findProseRange(sentences())
+  const labelled = findLabelledRange(lines, structure)
+  const range =
+    labelled !== null && (labelled.end !== null || labelled.start.time.clock !== null)
+      ? labelled
+      : (findRangeOnDay(labelled, sentences()) ?? labelled)
   const start =
     findLabelledTime('start', lines, structure) ??
     range?.start ??
@@ -52,6 +62,15 @@ export function findWindow(
     findSentenceTime('end', sentences()) ??
     findEndEntry(timeline)
   return { start, end, duration: findDuration(lines, structure, prose, searchAll) }
+}
+
+/** Of a labelled day, the prose may say when on it the outage was. */
+function findRangeOnDay(day: FoundRange | null, sentences: readonly TimedSentence[]): FoundRange | null {
+  const range = findProseRange(sentences)
+  if (day === null || range === null) return range
+  return range.end !== null && [range.start, range.end].every(({ time }) => time.clock !== null)
+    ? range
+    : null
 }
 
 function findLabelledTime(

@@ -43,6 +43,7 @@ describe('what a report is filed under', () => {
 
   it('is the word behind an emoji, but no choice between several', () => {
     expect(profileOf('**Status:** ✅ Resolved').status?.text).toBe('Resolved')
+    expect(profileOf('**Status:** RESOLVED ✅').status?.text).toBe('RESOLVED')
     expect(profileOf('**Severity:** 🔴 Critical (all nodes)').severity?.text).toBe('Critical')
     expect(profileOf('**Severity:** 🔴 Critical / 🟠 High / 🟡 Low').severity).toBeNull()
     expect(profileOf('**Status:** ✅').status).toBeNull()
