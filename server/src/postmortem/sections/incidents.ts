@@ -49,7 +49,8 @@ const minRepeatedTitles = 3
 
 /** The line of the title that only blank lines separate from this one, or else the line itself. */
 function titleAbove(lines: readonly PlacedLine[], start: number): number {
-  const above = lines.findLastIndex(({ line }, index) => index < start && line.text.trim() !== '')
+  let above = start - 1
+  while (lines[above]?.line.text.trim() === '') above -= 1
   const line = lines[above]?.line
   const isTitle = line?.heading != null || (line !== undefined && isName(line))
   return isTitle ? above : start
