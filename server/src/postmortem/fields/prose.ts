@@ -1,6 +1,6 @@
 import { inBlocks } from '../blocks/lineGroups.ts'
 import type { PlacedLine } from '../blocks/placedLine.ts'
-import { countWhile } from '../lines/countWhile.ts'
+import { isWithin, joinOverlaps } from '../lines/passage.ts'
 import { perObject } from '../lines/perObject.ts'
 import type { Structure } from '../sections/structure.ts'
 import type { SectionId } from '../vocabulary/vocabulary.ts'
@@ -93,17 +93,9 @@ export function isInSection(
   { sections }: Structure,
   isWanted: (id: SectionId) => boolean,
 ): (lineIndex: number) => boolean {
-  const stretches: { readonly start: number; end: number }[] = []
-  for (const { ids, firstLine, endLine } of sections) {
-    if (!ids.some(isWanted)) continue
-    const last = stretches.at(-1)
-    if (last !== undefined && firstLine <= last.end) last.end = Math.max(last.end, endLine)
-    else stretches.push({ start: firstLine, end: endLine })
-  }
-  return (lineIndex) => {
-    const stretch = stretches[countWhile(stretches, ({ start }) => start <= lineIndex) - 1]
-    return stretch !== undefined && lineIndex < stretch.end
-  }
+  const wanted = sections.filter(({ ids }) => ids.some(isWanted))
+  const stretches = joinOverlaps(wanted.map(({ firstLine, endLine }) => ({ start: firstLine, end: endLine })))
+  return (lineIndex) => isWithin(lineIndex, stretches)
 }
 
 function linesBetween(lines: readonly PlacedLine[], start: number, end: number): readonly ValueLine[] {

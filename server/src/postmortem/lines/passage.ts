@@ -51,3 +51,14 @@ export function isWithin(offset: number, ranges: readonly Range[]): boolean {
   const found = ranges[countWhile(ranges, ({ end }) => end <= offset)]
   return found !== undefined && found.start <= offset
 }
+
+/** The same stretches without overlaps, of ranges that are sorted by their starts. */
+export function joinOverlaps(ranges: readonly Range[]): readonly Range[] {
+  const stretches: Moving<Range>[] = []
+  for (const { start, end } of ranges) {
+    const last = stretches.at(-1)
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end)
+    else stretches.push({ start, end })
+  }
+  return stretches
+}
