@@ -151,3 +151,21 @@ describe('a report with nested labels', () => {
     expect(inspect(nestedLabels).corrective).toEqual({ improvements: [47, 48], tasks: [51, 52, 53] })
   })
 })
+
+describe('a report whose round bullets were copied as letters', () => {
+  const text =
+    'Postmortem: slow\n\nIssue Summary\n\no Impact: Half of the users saw nothing.\n\no Root Cause: A full disk.\n\nTimeline\n\no 14:00 UTC: An alert was received.\n\no 16:30 UTC: Restored.\n\nCorrective and Preventative Measures\n\no Rotate the logs.\n\no Watch the disks.\n'
+
+  it('has them before entries, fields and tasks', () => {
+    const report = read(text)
+    expect(report.timeline.entries.map((entry) => entry.time?.written.clock?.text)).toEqual([
+      '14:00',
+      '16:30',
+    ])
+    expect(report.statements.some(({ subject, brief }) => subject === 'cause' && brief)).toBe(true)
+    expect(report.corrective.tasks.map((task) => task.text.text)).toEqual([
+      'Rotate the logs.',
+      'Watch the disks.',
+    ])
+  })
+})

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { apply, findingsIn } from './findings.ts'
+import { apply, findingsIn, rulesIn } from './findings.ts'
 
 const ids = ['action-owner', 'action-due', 'action-ticket'] as const
 const on = { 'action-ticket': { severity: 'information' as const } }
@@ -112,6 +112,13 @@ describe('the owner, date and ticket of tasks', () => {
     const text = '# Postmortem: full disk\n\n## Lessons Learned\n\n- Watch the disk\n'
     expect(findingsIn(text).filter(({ rule }) => isDetail(rule))).toEqual([])
   })
+
+  it('may be a name that a task begins with', () => {
+    const items = '- Storage: Rotate the logs.\n- Team B: Watch the disks.\n'
+    expect(
+      rulesIn(`# Postmortem: slow\n\n## Timeline\n\nText.\n\n## Action Items\n\n${items}`),
+    ).not.toContain('action-owner')
+  })
 })
 
 describe('a list that nobody calls one of tasks', () => {
@@ -161,5 +168,26 @@ describe('a title that says when its tasks are due', () => {
     'We met today and this is what we will do about it.',
   ])('is another one than: %s', (title) => {
     expect(dueIn(title)).toBe(1)
+  })
+})
+
+describe('a title that is long', () => {
+  const missing = (title: string) =>
+    rulesIn(
+      `# Postmortem: slow\n\n## Timeline\n\nText.\n\n## Action Items\n\n### ${title}\n\n- [ ] Rotate the logs\n- [ ] Watch the disks\n`,
+    ).filter((rule) => rule === 'action-due')
+
+  it.each([
+    'Monitoring (next 48 hours)',
+    'Priority 1: Fix how the headers of each request are read (TODAY)',
+    'Priority 3: Fix the race between a session and its guard [this week]',
+  ])('says when all of it is due: %s', (title) => {
+    expect(missing(title)).toEqual([])
+  })
+
+  it('may say nothing of that', () => {
+    expect(missing('Priority 1: Fix what the dashboards show of today and of the whole week')).toEqual([
+      'action-due',
+    ])
   })
 })

@@ -40,3 +40,25 @@ describe('actions-missing', () => {
     expect(isMissing('**Tasks:** the team will introduce a limit on uploads.', title)).toBe(false)
   })
 })
+
+describe('a section of measures without a list', () => {
+  const severities = (text: string) =>
+    findingsIn(
+      `# Postmortem: slow\n\n## Issue Summary\n\nText.\n\n## Corrective and Preventative Measures\n\n${text}\n`,
+    )
+      .filter(({ rule }) => rule === 'actions-missing')
+      .map(({ severity }) => severity)
+
+  it('is only an information if it is one promise', () => {
+    expect(severities('We will install a tool that sends an alert before the disk is full.')).toEqual([
+      'information',
+    ])
+    expect(severities('Disks are important to all of us.')).toEqual(['warning'])
+  })
+
+  it('may be in another language, and list what is not recognised', () => {
+    expect(severities('Le disque était plein et personne ne regardait les journaux.\n\n'.repeat(4))).toEqual(
+      [],
+    )
+  })
+})

@@ -47,6 +47,17 @@ describe('field-missing', () => {
       missing(report('Version 0.1.0 of the teams page showed an error from 10:00 to 11:00 UTC.')),
     ).toEqual(['Affected Users'])
   })
+
+  it('asks for no times where four digits may be some', () => {
+    const text = (times: string) =>
+      `# Postmortem\n\n## Issue Summary\n\nFor 6 minutes ${times} half of the users saw nothing.\n\n## Timeline\n\n- 02:33 CST: Off.\n\n## Root Cause and Resolution\n\nText.\n`
+    const missing = (times: string) =>
+      findingsIn(text(times)).filter(
+        ({ rule, message }) => rule === 'field-missing' && message.includes('Time'),
+      )
+    expect(missing('from 0233 to 0239 on 15Sep94')).toEqual([])
+    expect(missing('on some day')).not.toEqual([])
+  })
 })
 
 const when = '{{start, with date}} to {{end}} {{time zone}} ({{how long}})'

@@ -26,6 +26,18 @@ export function findingsIn(text: string, rules: RuleSettings = {}): readonly Fin
   return found
 }
 
+/** The rule of each finding. */
+export function rulesIn(text: string): readonly string[] {
+  return findingsIn(text).map(({ rule }) => rule)
+}
+
+/** The severity of each finding of one rule. */
+export function severitiesOf(rule: string, text: string): readonly string[] {
+  return findingsIn(text)
+    .filter((finding) => finding.rule === rule)
+    .map(({ severity }) => severity)
+}
+
 /** What is found in `report.md` because of the other reports of its folder, by their files. */
 export function comparedWith(
   others: Readonly<Record<string, string>>,

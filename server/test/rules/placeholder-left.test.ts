@@ -102,6 +102,11 @@ describe('the format of a time', () => {
     checkSection('Detection', 'The parser expects YYYY-MM-DD.', [])
     checkSection('Detection', '- Time to detect (HH:MM): 00:10', [])
   })
+
+  it('is only mentioned if what follows it says so', () => {
+    checkSection('Detection', 'Use a 24-hour clock and "YYYY-MM-DD hh:mm" formatting.', [])
+    checkSection('Detection', 'It began on YYYY-MM-DD.', ['YYYY-MM-DD'])
+  })
 })
 
 describe('brackets', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { runs } from '../runs.ts'
-import { apply, findingsIn } from './findings.ts'
+import { apply, findingsIn, rulesIn } from './findings.ts'
 
 const secretsIn = (text: string) => findingsIn(text).filter((finding) => finding.rule === 'secret-exposed')
 const report = (body: string) => `# Postmortem: failed deployment\n\n## Timeline\n\n${body}\n`
@@ -101,5 +101,20 @@ describe('secret-exposed', () => {
       ),
       { seed: 20_240_510, numRuns: runs(50) },
     )
+  })
+})
+
+describe('a value that is no secret', () => {
+  const secretsIn = (code: string) =>
+    rulesIn(`# Postmortem: slow\n\n## Timeline\n\nText.\n\n\`\`\`\n${code}\n\`\`\`\n`).filter(
+      (rule) => rule === 'secret-exposed',
+    )
+
+  it('belongs to somebody or something that does not exist', () => {
+    expect(secretsIn(`{"email":"anna@example.com","password":"k9secret1"}`)).toEqual([])
+    expect(secretsIn('postgres://shop:k9secret1@localhost:5432/shop')).toEqual([])
+    expect(secretsIn('postgres://shop:shop_dev_pass@no-such-host:5432/shop')).toEqual([])
+    expect(secretsIn('SESSION_SECRET=your_64_char_secret')).toEqual([])
+    expect(secretsIn('postgres://shop:k9secret1@db.shop.io:5432/shop')).toEqual(['secret-exposed'])
   })
 })

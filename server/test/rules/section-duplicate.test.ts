@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest'
-import { findingsIn } from './findings.ts'
+import { describe, expect, it } from 'vitest'
+import { findingsIn, rulesIn } from './findings.ts'
 
 const duplicatesIn = (text: string, template = 'holberton') =>
   findingsIn(`---\npostmortem:\n  template: ${template}\n---\n\n# Postmortem: disk full\n\n${text}`)
@@ -37,4 +37,15 @@ it.each([
 it('does not report two sections of the template that are about the same', () => {
   const text = section('Backlog check') + section('Recurrence') + section('Timeline')
   expect(duplicatesIn(text, 'atlassian')).toEqual([])
+})
+
+describe('a report that is told twice', () => {
+  const told = (start: string) =>
+    `Issue Summary:\nDuration: 10:00 AM to 2:00 PM on May 8th, 2024 (UTC).\nTimeline:\n9:55 AM: ${start}\n2:00 PM: Restored.\nRoot Cause and Resolution:\nRoot Cause: The disk was full.\nCorrective and Preventative Measures:\nRotate the logs.\n`
+
+  it('is compared with itself in no way', () => {
+    const rules = rulesIn(`${told('An alert.')}\n\nThe Great Disk Tale\n${told('A scream.')}`)
+    expect(rules).not.toContain('section-duplicate')
+    expect(rules).not.toContain('timeline-order')
+  })
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/checking/rule.ts'
 import { holberton } from '../../src/templates/holberton.ts'
 import { runs } from '../runs.ts'
-import { apply, findingsIn } from './findings.ts'
+import { apply, findingsIn, rulesIn } from './findings.ts'
 
 const missingIn = (text: string) => findingsIn(text).filter((finding) => finding.rule === 'section-missing')
 
@@ -139,6 +139,50 @@ describe('section-missing', () => {
         expect(findingsIn(text).filter((finding) => finding.rule === 'section-missing')).toEqual([])
       }),
       { seed: 20_240_510, numRuns: runs(8) },
+    )
+  })
+})
+
+describe('a report whose sections are not to be seen', () => {
+  it('asks for no section where all of the report is behind a fence that does not end', () => {
+    const text =
+      'Here it is:\n\n```markdown\n# Postmortem: slow\n\n## Issue Summary\n\nSlow from 14:00 to 15:00 UTC.\n\n## Timeline\n\n- 14:00 UTC - Slow.\n'
+    const rules = rulesIn(text)
+    expect(rules).not.toContain('section-missing')
+    expect(rules).not.toContain('length-report')
+  })
+
+  it('only informs about sections where there is but a log', () => {
+    const severities = (text: string) =>
+      findingsIn(`# Post Mortem March 16\n\n${text}`)
+        .filter(({ rule }) => rule === 'section-missing')
+        .map(({ severity }) => severity)
+    expect(new Set(severities('What admins said:\n\n```text\n14:32 <anna> is it down?\n```\n'))).toEqual(
+      new Set(['information']),
+    )
+    expect(new Set(severities(''))).toEqual(new Set(['warning']))
+  })
+
+  it('says nothing about sections that may be hidden by the markers of a merge', () => {
+    const conflict =
+      '<<<<<<< HEAD\n  Postmortem: DNS\n=======\nPostmortem: the DNS\n>>>>>>> 5d25ca3\nIssue Summary\n10:00 to 14:30 UTC.\n\nRoot Cause and Resolution\nA record.\n\nCorrective and Preventative Measures\nCheck records.\n'
+    expect(rulesIn(conflict)).toContain('conflict-left')
+    expect(rulesIn(conflict)).not.toContain('section-missing')
+  })
+})
+
+describe('a report that has the last section of a template', () => {
+  it('is not held to the rest of a template that nobody chose', () => {
+    const text = (last: string) =>
+      `# Root Cause Analysis Report\n\n### Problem\n\nA job was killed. ${'It took all of the memory. '.repeat(30)}\n\n### Root Cause\n\nA leak.\n\n${last}`
+    const severities = (last: string) =>
+      new Set(
+        findingsIn(text(last))
+          .filter(({ rule }) => rule === 'section-missing')
+          .map(({ severity }) => severity),
+      )
+    expect(severities('### Corrective and Preventative Measures\n\n- The leak was mended.\n')).toEqual(
+      new Set(['information']),
     )
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findingsIn } from './findings.ts'
+import { findingsIn, rulesIn } from './findings.ts'
 
 const messagesFor = (timeline: string) =>
   findingsIn(`# Postmortem\n\n## Timeline (UTC)\n\n${timeline}\n`)
@@ -22,5 +22,24 @@ describe('time-invalid', () => {
       '"10:75" is not a valid time of day. Correct it.',
       '"25:10" is not a valid time of day. Correct it.',
     ])
+  })
+})
+
+describe('the cells of a table of measurements', () => {
+  const invalid = (rows: string) =>
+    rulesIn(
+      `# Postmortem: slow\n\n## Timeline\n\n| Step | Load | Event |\n| --- | --- | --- |\n${rows}`,
+    ).filter((rule) => rule === 'time-invalid')
+
+  it('are no times, even with four digits', () => {
+    expect(invalid('| 55047 | 3238 | Rising |\n| 55048 | 4376 | Down |\n| 55049 | 5230 | Off |\n')).toEqual(
+      [],
+    )
+  })
+
+  it('are times among others of four digits', () => {
+    expect(
+      rulesIn('# Postmortem: slow\n\n## Timeline (UTC)\n\n- 1410: slow\n- 1430: down\n- 1475: up\n'),
+    ).toContain('time-invalid')
   })
 })

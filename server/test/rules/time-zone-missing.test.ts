@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { apply, findingsIn } from './findings.ts'
+import { read } from '../postmortem/read.ts'
+import { apply, findingsIn, rulesIn } from './findings.ts'
 
 const findingsOf = (text: string) => findingsIn(text).filter(({ rule }) => rule === 'time-zone-missing')
 
@@ -69,5 +70,21 @@ describe('time-zone-missing', () => {
     expect(
       findingsOf('# Postmortem\n\n## Timeline\n\n- 2024-05-10 - Found.\n- 2024-05-12 - Fixed.\n'),
     ).toEqual([])
+  })
+})
+
+describe('a time in brackets after one without a zone', () => {
+  const text = (time: string) =>
+    `# Postmortem: leaked password\n\n## Root Cause\n\n- **Date:** September 12, 2025 at ${time}\n- **File:** one that was pushed by mistake\n\n## Resolution\n\nThe password was changed.\n`
+
+  it('is the same moment as it is called in another zone, and no end', () => {
+    expect(rulesIn(text('19:15 (17:15 UTC)'))).not.toContain('end-before-start')
+    expect(read(text('19:15 (17:15 UTC)')).fields.end).toBeNull()
+    expect(read(text('19:15 (until 21:15 UTC)')).fields.end).not.toBeNull()
+  })
+
+  it('says when it was, so that no zone is missing', () => {
+    expect(rulesIn(text('19:15 (17:15 UTC)'))).not.toContain('time-zone-missing')
+    expect(rulesIn(text('19:15 (as far as we know)'))).toContain('time-zone-missing')
   })
 })

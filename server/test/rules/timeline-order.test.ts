@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { apply, findingsIn } from './findings.ts'
+import { read } from '../postmortem/read.ts'
+import { apply, findingsIn, rulesIn } from './findings.ts'
 
 const findingsOf = (text: string) => findingsIn(text).filter(({ rule }) => rule === 'timeline-order')
 
@@ -108,5 +109,33 @@ describe('timeline-order', () => {
     const fix = finding?.fixes.find(({ preferred }) => preferred)
     expect(fix?.title).toBe('Write "2024-07-25"')
     expect(apply(text, fix?.edits ?? [])).toBe(text.replace('07-05', '07-25'))
+  })
+
+  it('takes the date that a wrapped list item goes on with for no entry', () => {
+    const text =
+      '# Postmortem: lost block\n\n## Timeline (UTC)\n\n- **2024-01-10 14:00** - The deploy erased the block restored on\n  2024-01-09 by hand.\n- **2024-01-10 15:00** - The block was restored again.\n'
+    expect(rulesIn(text)).not.toContain('timeline-order')
+    expect(read(text).timeline.entries).toHaveLength(2)
+  })
+})
+
+describe('an order of times', () => {
+  const stepsIn = (timeline: string, summary = '') =>
+    rulesIn(
+      `# Postmortem: slow\n\n## Issue Summary\n\n${summary}\n\n## Timeline (UTC)\n\n${timeline}\n`,
+    ).filter((rule) => rule === 'timeline-order')
+
+  it('passes noon where no clock says which half of the day it is in', () => {
+    expect(
+      stepsIn('- 10:41: Slow.\n- 11:57-12:08: Talk.\n- 1:17: A fix.\n\n### 1:42-1:59 PM\n\n- 1:42: Done.'),
+    ).toEqual([])
+    expect(stepsIn('- 8:05: Slow.\n- 11:57: Talk.\n- 9:17: A fix.\n- 14:10: Done.')).toEqual([
+      'timeline-order',
+    ])
+  })
+
+  it('passes midnight even if the stated end contradicts the stated start', () => {
+    const summary = 'Duration: May 13, 2024, 10:00 AM - April 14, 2024, 1:00 AM (UTC)'
+    expect(stepsIn('- 10:00 AM: Slow.\n- 3:00 PM: A fix.\n- 1:00 AM: Restored.', summary)).toEqual([])
   })
 })

@@ -260,3 +260,15 @@ describe('cause and resolution', () => {
     expect(fields.resolution?.line).toBe(7)
   })
 })
+
+describe('labels with commas between them', () => {
+  const endOf = (line: string) =>
+    inspect(`# Postmortem: slow\n\n## Issue Summary\n\n${line}\n`).fields.end?.text ?? null
+
+  it('are each read, if the line begins with one', () => {
+    expect(
+      endOf('Start time: Oct 22 2022 9:00 AM (EAT), End time: Oct 22 2022 10:00 AM (EAT). All was down.'),
+    ).toContain('10:00 AM')
+    expect(endOf('We asked for the start, End time: Oct 22 2022 10:00 AM (EAT) was the answer.')).toBeNull()
+  })
+})

@@ -66,29 +66,6 @@ describe('a document that says what to do is no report', () => {
   })
 })
 
-describe('a blank form is no report', () => {
-  it.each([
-    "Modèle de rapport d'incident",
-    'Plantilla de informe de incidente',
-    'Postmortem-Vorlage',
-    'Vorlage für den Postmortem-Bericht',
-    'Modelo de relatório de incidente',
-  ])('in other languages: %s', (title) => {
-    expect(isReport(`# ${title}\n\n${sections}`)).toBe(false)
-  })
-
-  it('while an incident may be about a model', () => {
-    expect(isReport(`# Incident report: modèle absent\n\n${sections}`)).toBe(true)
-    expect(isReport(`# Postmortem: lost template\n\n${sections}`)).toBe(true)
-  })
-
-  it('with front matter that a program fills in, or with the address of the form', () => {
-    expect(isReport(`---\ntitle: "{{ replace .Name }}"\n---\n\n${sections}`)).toBe(false)
-    expect(isReport(`# Title\n\nTemplate based on <https://example.com/form>\n\n${sections}`)).toBe(false)
-    expect(isReport(`# Search\n\nThe template \`{{ name }}\` was empty.\n\n${sections}`)).toBe(true)
-  })
-})
-
 describe('a text about several incidents is no report of one', () => {
   const problem = (name: string) =>
     `## ${name}\n\n**Symptom:** The ${name} was down.\n\n**Root cause:** A typo.\n\n**Fix:** Another letter.\n\n`
@@ -124,6 +101,39 @@ describe('a look back at an undertaking', () => {
     expect(isReport(`# Post-Mortem\n\n**Archived:** 2026-04-23\n\n${short}`)).toBe(false)
     expect(isReport(`# The Post-Mortem\n\n${short}`)).toBe(true)
   })
+
+  const lessons =
+    '## Summary\n\nText.\n\n## What went well\n\nText.\n\n## Action items\n\n- Add a test for the disk that was down\n'
+
+  it.each([
+    '# Autumn conference retro',
+    '# Project Post-Mortem Analysis',
+    '# Post-mortem: why fast mode was withdrawn',
+    '# Post-mortem: Widgets\n\n**Status:** final. The project is concluded, not paused.',
+  ])('is no report of an incident: %s', (title) => {
+    expect(isReport(`${title}\n\n${lessons}`)).toBe(false)
+  })
+
+  it('is known by its headings', () => {
+    expect(
+      isReport(
+        `# Postmortem\n\n## What was built\n\nA game.\n\n${lessons}\n## Time spent vs estimate\n\nText.\n`,
+      ),
+    ).toBe(false)
+    expect(isReport(`# Postmortem: search is down\n\n${lessons}`)).toBe(true)
+  })
+
+  it('is none where an incident has its timeline and its cause, whatever was withdrawn', () => {
+    const incident =
+      '## Timeline\n\n- 14:05 UTC: down\n\n## Root cause\n\nA full disk.\n\n## Impact\n\nNo search.\n'
+    expect(
+      isReport(`# Postmortem: search is down\n\nThe new mode was withdrawn.\n\n${incident}\n${lessons}`),
+    ).toBe(true)
+  })
+
+  it('is none if its title names an outage', () => {
+    expect(isReport(`# Search outage in May\n\n${lessons}`)).toBe(true)
+  })
 })
 
 describe('a file named after the response to incidents', () => {
@@ -135,5 +145,71 @@ describe('a file named after the response to incidents', () => {
     expect(isReport(`# Security incident: a public key\n\n${short}`, path)).toBe(true)
     expect(isReport(`# Security incident: what to do\n\n${short}`, path)).toBe(false)
     expect(isReport(`# Keys\n\n${short}`, path)).toBe(false)
+  })
+})
+
+describe('a text about reports', () => {
+  const recognised = (text: string, path = '') => read(text, path).recognition.postmortem
+
+  it('lists the sections that a report has', () => {
+    expect(
+      recognised(
+        '# Incidents\n\nEach report of an outage has, where it applies:\n\n- Date\n- Symptoms\n- Detection\n- Impact\n- Root cause\n- Fix\n- Prevention\n',
+      ),
+    ).toBe(false)
+    expect(
+      recognised(
+        '# Postmortems\n\nEach postmortem documents:\n- Timeline of the incident\n- Impact and root cause analysis\n- Steps of the search\n- Corrective and preventive actions\n',
+      ),
+    ).toBe(false)
+  })
+
+  it('is not a report whose sections are items with text below them', () => {
+    expect(
+      recognised(
+        '# Postmortem: search is down\n\n- Summary\n  - The disk was full.\n- Timeline\n  - 14:05 UTC: full\n- Root cause\n  - Logs were kept.\n',
+      ),
+    ).toBe(true)
+  })
+
+  it('is the index of a collection, as it says', () => {
+    expect(
+      recognised(
+        '# Incident reviews\n\nThis folder is the log of incidents.\n\n| Date | Title |\n| --- | --- |\n| 2024-05-10 | Search was down |\n',
+      ),
+    ).toBe(false)
+  })
+})
+
+describe('a readme beside a report', () => {
+  const isReport = (text: string, path = 'incidents/README.md') => read(text, path).recognition.postmortem
+
+  it.each(['# 0x19-postmortem\n', '# Postmortem\n\nThis project is about an incident.\n'])(
+    'is no report for its title alone: %s',
+    (text) => {
+      expect(isReport(text)).toBe(false)
+      expect(isReport(text, 'incidents/slow-search.md')).toBe(true)
+    },
+  )
+
+  it('is a report as soon as it has a section of one', () => {
+    expect(isReport('# 0x19-postmortem\n\n## Issue Summary\n\nSlow.\n')).toBe(true)
+    expect(isReport('# Postmortem of the lost orders\n')).toBe(true)
+  })
+
+  it.each([
+    'https://blog.example/postmortem-of-the-search\n',
+    '# Postmortem\n\n[Read it here](https://blog.example/p/1)\n',
+    'Read my postmortem here: https://blog.example/p/1\n',
+    'check my blog\nhttps://blog.example/post-incident-report-of-the-search\n',
+  ])('only says where the report is, whatever the name of its file: %s', (text) => {
+    expect(isReport(text, 'incidents/slow-search.md')).toBe(false)
+  })
+
+  it('may begin with a link, or be about files beside it', () => {
+    expect(isReport('# Postmortem\n\nSee [the log](disk.log).\n', 'incidents/slow-search.md')).toBe(true)
+
+    const text = '# Postmortem: slow search\n\n[Where we talked](https://chat.example/1)\n'
+    expect(isReport(text, 'incidents/slow-search.md')).toBe(true)
   })
 })

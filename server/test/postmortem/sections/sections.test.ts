@@ -92,6 +92,22 @@ describe('the title of a section', () => {
   it('is not found in a quotation or in code', () => {
     expect(idsOf('> ## Timeline\n\n```\n## Issue Summary\n```\n')).toEqual([])
   })
+
+  it('may call measures remedial', () => {
+    const { sections } = read(
+      '# Postmortem: slow\n\n## Timeline\n\nText.\n\n## Remedial and Preventative Measures\n\n- Watch it\n',
+    )
+    expect(sections.map(({ id }) => id)).toContain('corrective')
+  })
+
+  it('is not in a link, which leads to what it names', () => {
+    const text =
+      '# Search outage\n\n## Overview\n\nSearch was down.\n\n## Files\n\n[Detailed root cause and fix](postmortem.md)\n'
+    expect(read(text).sections.map(({ id }) => id)).not.toContain('root-cause-and-resolution')
+    expect(read(text.replace(/[[\]]|\(postmortem.md\)/g, '')).sections.map(({ id }) => id)).toContain(
+      'root-cause-and-resolution',
+    )
+  })
 })
 
 describe('a part of a section', () => {
@@ -255,5 +271,21 @@ describe('a section', () => {
     const text =
       '## Summary\n\nDown.\n\n## Impact\n\nUsers.\n\n## Timeline\n\n- 10:00 down\n\n## Lessons Learned\n\nMany.\n\n## Next steps\n\n- Rest\n'
     expect(readReport(MarkdownDocument.from(text), lightweight).missing).toEqual([])
+  })
+})
+
+describe('the last words of a wrapped paragraph', () => {
+  it.each([
+    'The notes of the move have the whole\nnarrative.',
+    'Nobody can read this from the\ntimeline',
+    'All of this is in the\nRoot Cause.',
+  ])('are no title: %s', (paragraph) => {
+    const text = `# Postmortem: slow\n\n## Timeline\n\n- 10:00 UTC down\n\n## Where to read on\n\n${paragraph}\n`
+    expect(read(text).sections).toHaveLength(1)
+  })
+
+  it('are a title where they begin with a capital letter', () => {
+    const text = 'Postmortem: slow\nIssue Summary\nSlow for an hour.\nTimeline\n10:00 UTC: down\n'
+    expect(read(text).sections.map(({ id }) => id)).toEqual(['summary', 'timeline'])
   })
 })

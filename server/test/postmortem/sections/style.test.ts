@@ -32,16 +32,3 @@ describe('the style of a document', () => {
     })
   })
 })
-
-describe('a placeholder', () => {
-  it('is text left by a template, but not code or a link', () => {
-    const found = (text: string) => read(text).placeholders.map((each) => each.text)
-    expect(found('Down for {{how long}}, see [link to graph], TBD by ____.')).toEqual([
-      '{{how long}}',
-      '[link to graph]',
-      'TBD',
-      '____',
-    ])
-    expect(found('The `{{name}}` of [your team](https://a.test) is `TBD`, and so is todo.')).toEqual([])
-  })
-})

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { inspect } from '../read.ts'
-
-const of = (measures: string, title = '## Corrective and Preventative Measures') =>
-  inspect(`# Postmortem\n\n## Timeline\n\n- 10:00 down\n\n${title}\n\n${measures}\n`)
+import { tasksOf, withMeasures } from './measures.ts'
 
 describe('corrective measures', () => {
   it('are separated into improvements and tasks', () => {
     expect(
-      of('**Improvements:**\n- Watch the disks.\n\n**Tasks:**\n1. Add an alert.\n2. Test it.').corrective,
+      withMeasures('**Improvements:**\n- Watch the disks.\n\n**Tasks:**\n1. Add an alert.\n2. Test it.')
+        .corrective,
     ).toEqual({
       improvements: [10],
       tasks: [13, 14],
@@ -15,7 +14,7 @@ describe('corrective measures', () => {
   })
 
   it('is both if there is only one list', () => {
-    expect(of('- Watch the disks.\n- Add an alert.').corrective).toEqual({
+    expect(withMeasures('- Watch the disks.\n- Add an alert.').corrective).toEqual({
       improvements: [9, 10],
       tasks: [9, 10],
     })
@@ -23,20 +22,24 @@ describe('corrective measures', () => {
 
   it('may be a list without bullets, one task per line', () => {
     expect(
-      of('Watch the disks.\nAdd an alert.\n\nBy addressing these, we hope for the best.').corrective.tasks,
+      withMeasures('Watch the disks.\nAdd an alert.\n\nBy addressing these, we hope for the best.').corrective
+        .tasks,
     ).toEqual([9, 10])
   })
 
   it('may be lines behind emoji, also in HTML', () => {
     const line = (text: string) => `<p>&emsp;:small_blue_diamond:${text}</p>\n`
     const text = `<h3>Tasks:</h3>\n${line('Host a review of the alerts.')}${line('Organise a test.')}`
-    expect(of(text).corrective.tasks).toEqual([10, 11])
-    expect(of('🔷 Host a review of the alerts.\n🔷 Organise a test.').corrective.tasks).toEqual([9, 10])
+    expect(withMeasures(text).corrective.tasks).toEqual([10, 11])
+    expect(withMeasures('🔷 Host a review of the alerts.\n🔷 Organise a test.').corrective.tasks).toEqual([
+      9, 10,
+    ])
   })
 
   it('is not a list if it is prose', () => {
     expect(
-      of('The disks should be watched, and an\nalert should be added. Somebody has to\ntest it.').corrective,
+      withMeasures('The disks should be watched, and an\nalert should be added. Somebody has to\ntest it.')
+        .corrective,
     ).toEqual({
       improvements: [9, 10, 11],
       tasks: [],
@@ -44,22 +47,18 @@ describe('corrective measures', () => {
   })
 
   it('has no task where only placeholders stand', () => {
-    const tasks = (text: string) => of(text, '## Action Items').actionItems.length
+    const tasks = (text: string) => withMeasures(text, '## Action Items').actionItems.length
     expect(tasks('- [ ] {{a task}} (owner: {{who}}, due: {{YYYY-MM-DD}})\n- {{another one}}')).toBe(0)
     expect(tasks('| Task | Owner |\n|--|--|\n| {{a task}} | {{who}} |')).toBe(0)
     expect(tasks('- [ ] Alert on full disks (owner: {{who}})\n- {{team}} tests the restore')).toBe(2)
   })
 
   it('includes the details written below a task', () => {
-    expect(of('- Add an alert\n  - on the disks\n  - on the queue\n- Test it').corrective.tasks).toEqual([
-      9, 12,
-    ])
+    expect(
+      withMeasures('- Add an alert\n  - on the disks\n  - on the queue\n- Test it').corrective.tasks,
+    ).toEqual([9, 12])
   })
 })
-
-/** The texts of the tasks in a section for them. */
-const tasksOf = (text: string, title = '## Action Items') =>
-  of(text, title).actionItems.map((item) => item.text)
 
 describe('the section for action items', () => {
   it.each([
@@ -84,69 +83,13 @@ describe('the section for action items', () => {
   })
 
   it('may state what was done already', () => {
-    const { actionItems } = of(
+    const { actionItems } = withMeasures(
       '- **Actions taken:**\n  - Larger disks\n- **Planned:**\n  - Test it',
       '## Action Items',
     )
     expect(actionItems).toMatchObject([
       { text: 'Larger disks', done: true },
       { text: 'Test it', done: false },
-    ])
-  })
-})
-
-describe('a title above tasks', () => {
-  const items = (text: string) =>
-    of(text, '## Action Items').actionItems.map(({ text: task, done }) => [task, done])
-
-  it.each(['### Completed', '### Already implemented', '**Done**'])(
-    'may say that they are done: %s',
-    (title) => {
-      expect(items(`${title}\n\n- Larger disks\n\n**Next**\n\n- Test the restore`).at(0)).toEqual([
-        'Larger disks',
-        true,
-      ])
-    },
-  )
-
-  it('says so of the parts below it, but neither of the next part nor of an open checkbox', () => {
-    const text =
-      '### Measures implemented\n\n#### Disks\n\n- Larger disks\n- [ ] Alerts\n\n### Next\n\n- Test the restore'
-    expect(items(text)).toEqual([
-      ['Larger disks', true],
-      ['Alerts', false],
-      ['Test the restore', false],
-    ])
-  })
-
-  it.each(['### To be completed', '### Not yet done', '### Actions to be taken'])(
-    'may say that they are not: %s',
-    (title) => {
-      expect(items(`${title}\n\n- Test the restore`)).toEqual([['Test the restore', false]])
-    },
-  )
-
-  const owners = (text: string) => of(text, '## Action Items').actionItems.map(({ owner }) => owner)
-
-  it.each([
-    ['**Kim & Zoë**', 'Kim & Zoë'],
-    ['**Kim/Robin**', 'Kim/Robin'],
-    ['### Storage team', 'Storage team'],
-    ['### Tom', 'Tom'],
-    ['**JG**', null],
-    ['### Grafana', null],
-    ['**Kafka and Zookeeper**', null],
-    ['**Monitoring**', null],
-    ['**Detection & Prevention**', null],
-    ['**Short term**', null],
-    ['**API**', null],
-  ])('may name who does them: %s', (title, owner) => {
-    expect(owners(`${title}\n\n- Test the restore\n\nFurther:\n\n- Buy disks`)).toEqual([owner, null])
-  })
-
-  it('may say that what follows is advice', () => {
-    expect(items('### For users\n\n- Clear the cache\n\n### For us\n\n- Test the restore')).toEqual([
-      ['Test the restore', false],
     ])
   })
 })
@@ -162,10 +105,16 @@ describe('no task', () => {
   it('is one that speaks of what users should do', () => {
     expect(tasksOf('- Document that users should rotate their keys')).toHaveLength(1)
   })
+
+  it('is what only closes the report', () => {
+    const closing =
+      'Rotate the logs\nWatch the disks\nAlert on a full disk\n\nAnd now, for a little humour:\n\nWe know that it was a long night, and we did not do it on purpose!\n\nWe hope you enjoyed this look behind the scenes.\n'
+    expect(tasksOf(closing)).toEqual(['Rotate the logs', 'Watch the disks', 'Alert on a full disk'])
+  })
 })
 
 describe('a task', () => {
-  const items = (text: string) => of(text, '## Action Items').actionItems
+  const items = (text: string) => withMeasures(text, '## Action Items').actionItems
 
   it('is done, whatever it will do from now on', () => {
     const done = (text: string) => items(`- ${text}\n- [ ] Test it.`)[0]?.done
@@ -225,7 +174,7 @@ describe('the details of a task', () => {
     ['### Add an alert\n\n**Owner:** Robin\n**Due:** 2024-06-01\n\n### Test it\n\n- Status: open'],
     ['Alert:\nTask: Add an alert\nOwner: Robin\nDeadline: 2024-06-01\nTask: Test it\nOwner: Eve'],
   ])('may be below it, each on a line of its own: %#', (text) => {
-    const { actionItems } = of(text, '## Action Items')
+    const { actionItems } = withMeasures(text, '## Action Items')
     expect(actionItems).toMatchObject([
       { text: 'Add an alert', owner: 'Robin', due: '2024-06-01' },
       { text: 'Test it', due: null },
@@ -281,7 +230,7 @@ describe('a table of tasks', () => {
     '| Action item | Owner | Bug |\n|---|---|---|\n| Add an alert | Robin | DONE |\n| Test it | Eve | #12 |'
 
   it('needs no title of its own', () => {
-    expect(of(table, '## Impact').actionItems).toMatchObject([
+    expect(withMeasures(table, '## Impact').actionItems).toMatchObject([
       { text: 'Add an alert', owner: 'Robin', ticket: null, done: true },
       { text: 'Test it', owner: 'Eve', ticket: '#12', done: false },
     ])
@@ -304,7 +253,7 @@ describe('lessons', () => {
 })
 
 describe('an action item', () => {
-  const itemOf = (text: string) => of(text, '## Action Items').actionItems[0]
+  const itemOf = (text: string) => withMeasures(text, '## Action Items').actionItems[0]
 
   it.each([
     ['- [x] Add an alert', { done: true, text: 'Add an alert' }],
@@ -340,7 +289,7 @@ describe('an action item', () => {
   })
 
   it('is a row of a table, read by the names of its columns', () => {
-    const { actionItems } = of(
+    const { actionItems } = withMeasures(
       '| Action | Type | Owner | Due | Ticket | Status |\n|---|---|---|---|---|---|\n| Add an alert | detect | Robin | 2024-07-01 | OPS-1 | done |\n| Test it | prevent | | | | open |',
       '## Action Items',
     )

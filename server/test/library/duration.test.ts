@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { incidentIn } from './incidents.ts'
+import { reasons, report } from './wholeReport.ts'
+
+describe('the duration', () => {
+  it('is not guessed where the text contradicts itself', () => {
+    const text = report({
+      summary:
+        '- **Start:** 2024-05-03 14:00 UTC\n- **End:** 2024-05-03 16:00 UTC\n- **Duration:** 45 minutes',
+    })
+    expect(incidentIn(text).duration).toBeNull()
+    expect(reasons(text)[0]).toBe(
+      'duration: It is given as "45 minutes", but the start and the end are 2 h apart.',
+    )
+  })
+
+  it('is assumed if a sentence only says about how long it was', () => {
+    expect(incidentIn(report({ summary: 'The search was down for about 2 hours.' })).duration).toMatchObject({
+      value: 120,
+      certainty: 'assumed',
+    })
+  })
+
+  it('is not a limit that a sentence gives', () => {
+    const text = report({ summary: 'The search was down for under 3 hours.' })
+    expect(incidentIn(text)).toMatchObject({ duration: null, timeToResolve: null })
+    expect(reasons(text)).toContain('duration: "under 3 hours" is only a limit.')
+  })
+
+  it('is not the first of several that one section gives', () => {
+    const outage = (day: string, length: string) =>
+      `### ${day} May 2024\n\n**Duration:** ${length}\n\n- 10:00 UTC - It broke.\n`
+    const timeline = (second: string) => `${outage('3', '45 minutes')}\n${outage('5', second)}`
+    const text = report({ timeline: timeline('2 hours') })
+    expect(incidentIn(text)).toMatchObject({ duration: null, timeToResolve: null })
+    expect(reasons(text)).toContain('duration: "45 minutes" is one of several durations.')
+    expect(incidentIn(report({ timeline: timeline('45 minutes') })).duration?.value).toBe(45)
+  })
+
+  it('is not the time to repair', () => {
+    const text = report({ summary: '- **Time to repair**: 3h 02m' })
+    expect(incidentIn(text)).toMatchObject({ duration: null, timeToMitigate: { value: 182 } })
+  })
+
+  it('is unknown if what seems to be the start comes after the detection', () => {
+    const text = report({
+      timeline:
+        '- 11:24 UTC - Detected by an alert.\n- 11:26 UTC - The outage started.\n- 11:33 UTC - Service restored.',
+    })
+    expect(incidentIn(text)).toMatchObject({ duration: null, timeToDetect: null })
+  })
+
+  it('is unknown then as well if the timeline has its day in a heading, as is what follows from the start', () => {
+    const text = report({
+      timeline:
+        '### 4 March 2024\n\n#### 00:01\n\nThe monitor triggered an alert.\n\n#### 00:20\n\nThe search was not responding.\n\n#### 05:00\n\nThe search was restored.',
+    })
+    const unknown = { duration: null, timeToDetect: null, timeToResolve: null }
+    expect(incidentIn(text)).toMatchObject({ date: { value: '2024-03-04' }, ...unknown })
+    expect(reasons(text)[0]).toBe('duration: The report does not say when it started.')
+  })
+
+  it('is as unknown where only the time to repair is stated', () => {
+    const text = report({
+      summary: '- **Time to repair**: 11m',
+      timeline:
+        '- 11:24 UTC - Detected by an alert.\n- 11:26 UTC - The outage started.\n- 11:33 UTC - Service restored.',
+    })
+    expect(incidentIn(text)).toMatchObject({ duration: null, timeToMitigate: { value: 11 } })
+  })
+
+  it('goes on over midnight as the timeline does', () => {
+    const text = report({
+      title: '# Postmortem: a night without a search',
+      summary: 'The search went down on 5 June at 10:00 PM.',
+      timeline:
+        '- 10:00 PM: It failed.\n- 08:45 AM: Kim found the cause.\n- 12:00 PM: The search was restored.',
+    })
+    expect(incidentIn(text).duration).toMatchObject({ value: 840, certainty: 'assumed' })
+  })
+
+  it('is not missed in a near miss', () => {
+    const text = report({ title: '# Near miss: the backup of the search was empty' })
+    expect(reasons(text)).toContain('duration: A near miss needs none.')
+  })
+
+  it('is that for which users were not able to work', () => {
+    const summary = 'Editors were not able to reach any of the pages inside of the whole company for 2 hours.'
+    expect(incidentIn(report({ summary })).duration?.value).toBe(120)
+  })
+})
+
+describe('a duration that contradicts its own range', () => {
+  const read = (end: string) =>
+    incidentIn(
+      report({
+        summary: '**Duration: 30 mins** (13:20 to 13:30 UTC)',
+        timeline: `- 13:20 UTC - An alert fired.\n- ${end} UTC - The search was restored.`,
+      }),
+    ).duration
+
+  it('is assumed if the timeline is as long', () => {
+    expect(read('13:50')).toMatchObject({ value: 30, certainty: 'assumed' })
+    expect(read('14:50')).toBeNull()
+  })
+})

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { incidentIn } from './incidents.ts'
+import { type Parts, reasons, report } from './wholeReport.ts'
+
+describe('the date', () => {
+  const dateIn = (parts: Parts) => incidentIn(report(parts)).date
+
+  it('is the one that is named for it, whatever the title says', () => {
+    const summary = '**Incident Date:** 5 May 2024\n\nThe search was down.'
+    expect(dateIn({ title: '# Postmortem: outage of 3 May 2024', summary })).toMatchObject({
+      value: '2024-05-05',
+      line: 5,
+    })
+  })
+
+  it('is that of the title, if the start follows only from the order of the entries', () => {
+    const timeline =
+      '### 2024-05-09\n\nA build failed because of another outage.\n\n### 2024-05-10 17:14\n\nThe search failed.\n'
+    expect(dateIn({ title: '# 2024-05-10, the search is down', timeline })?.value).toBe('2024-05-10')
+    const summary = 'The search went down on 9 May 2024 at 23:50 UTC.'
+    expect(dateIn({ title: '# 2024-05-10, the search is down', summary })?.value).toBe('2024-05-09')
+  })
+
+  it('is the first of several days', () => {
+    expect(dateIn({ summary: '**Date:** May 14-19, 2024' })?.value).toBe('2024-05-14')
+    expect(dateIn({ summary: '**Date:** May 28 – 31 2024' })?.value).toBe('2024-05-28')
+  })
+
+  it('is read between commas if there is only one way to read it', () => {
+    expect(dateIn({ summary: 'Start Time: 05, 14, 2024, 10:00 UTC' })?.value).toBe('2024-05-14')
+    expect(dateIn({ summary: 'Start Time: 05, 04, 2024, 10:00 UTC' })).toBeNull()
+  })
+
+  it('is that of the detection rather than that of the end, weeks later', () => {
+    const timeline =
+      '2024-05-03 - The bug was discovered by Kim.\n\n2024-06-15 - A version with the fix was released.'
+    expect(dateIn({ timeline })).toMatchObject({ value: '2024-05-03', certainty: 'certain' })
+  })
+
+  it.each([
+    ['is that of the title', { title: '# 2024-05-10: search is down' }, '2024-05-10', 'certain'],
+    [
+      'is the first one of the timeline',
+      { timeline: '- 2024-05-09 23:50 UTC - It broke.\n- 00:10 UTC - It was restored.' },
+      '2024-05-09',
+      'certain',
+    ],
+    [
+      'is the only one that the text names',
+      { summary: 'Customers wrote to us about errors on 10 May 2024.' },
+      '2024-05-10',
+      'assumed',
+    ],
+  ] as const)('%s', (_, parts, value, certainty) => {
+    expect(incidentIn(report(parts)).date).toMatchObject({ value, certainty })
+  })
+
+  it('is that of the file name, if the text has none', () => {
+    expect(incidentIn(report({}), 'incidents/2024-05-10-search.md').date).toMatchObject({
+      value: '2024-05-10',
+      certainty: 'assumed',
+    })
+  })
+
+  it.each([
+    { summary: '**Date:** 03/04/2024\n\nThe search was down.' },
+    {
+      summary: 'The search was down from 9:55 to 11:20 UTC.',
+      timeline: '- 03/04/2024 9:55 UTC - A customer complained.\n- 03/04/2024 11:20 UTC - It was restored.',
+    },
+  ])('is none if it can be read in two ways, which the reason says', (parts) => {
+    const text = report(parts)
+    expect(incidentIn(text).date).toBeNull()
+    expect(reasons(text)).toContain('date: The date "03/04/2024" can be read in two ways.')
+  })
+})

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { read } from '../read.ts'
+
+describe('a placeholder', () => {
+  it('is text left by a template, but not code or a link', () => {
+    const found = (text: string) => read(text).placeholders.map((each) => each.text)
+    expect(found('Down for {{how long}}, see [link to graph], TBD by ____.')).toEqual([
+      '{{how long}}',
+      '[link to graph]',
+      'TBD',
+      '____',
+    ])
+    expect(found('The `{{name}}` of [your team](https://a.test) is `TBD`, and so is todo.')).toEqual([])
+  })
+})
+
+describe('what only looks like a placeholder', () => {
+  const placeholdersIn = (text: string) =>
+    read(`# Postmortem: slow\n\n## Issue Summary\n\n${text}\n`).placeholders.map((each) => each.text)
+
+  it('is replaced when the page is built', () => {
+    const expressions =
+      "![Graph]({{ '/assets/graph one.png' | relative_url }}) {{ site.baseurl }} {{< note >}} {{% tip %}} {{ page | date: '%Y' }}"
+    expect(placeholdersIn(expressions)).toEqual([])
+    expect(placeholdersIn('{{how long}} and {{SEV-1 | SEV-2}}')).toEqual([
+      '{{how long}}',
+      '{{SEV-1 | SEV-2}}',
+    ])
+  })
+
+  it('is a remark about something that is to be added later', () => {
+    expect(
+      placeholdersIn(
+        'It grew (add certificates to the image) and (insert) failed; see $(hostname_of) and ${HOME}.',
+      ),
+    ).toEqual([])
+    expect(placeholdersIn('(Insert screenshot here) by $(whoami) on ${date} at $(date +%H:%M)')).toEqual([
+      '(Insert screenshot here)',
+      '$(whoami)',
+      '${date}',
+      '$(date +%H:%M)',
+    ])
+    expect(placeholdersIn('It ran `$(date)`.')).toEqual([])
+  })
+
+  it('is the side of a box that is drawn with signs', () => {
+    expect(placeholdersIn('|   | App | ->\n|_____| |____| /____\\')).toEqual([])
+    expect(placeholdersIn('Approved by: ____')).toEqual(['____'])
+  })
+})

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { findingsIn } from './findings.ts'
+
+describe('a cause that names an error of somebody', () => {
+  const severities = (text: string) =>
+    findingsIn(`# Postmortem: lost roles\n\n## Root Cause\n\n${text}\n\n## Timeline\n\nText.\n`)
+      .filter(({ rule }) => rule === 'cause-human-error')
+      .map(({ severity }) => severity)
+
+  it('is only an information where it sums up a longer analysis', () => {
+    const analysis =
+      '1. The command drops its namespace for kinds that belong to the whole cluster, and then deletes all of them. It neither warns nor asks, and the documentation says so in one line.\n2. Roles that the cluster cannot live without may be deleted by anybody who may delete any role, and nothing restores them.'
+    expect(severities(`${analysis}\n\nThe first is operator error; the second is how it was built.`)).toEqual(
+      ['information'],
+    )
+    expect(severities('It went down due to human error.')).toEqual(['warning'])
+  })
+
+  it('is only an information in a cause in few words before the whole analysis', () => {
+    const analysis =
+      'The script was meant to bring the tables up to date, but it locked them in the wrong order. Each worker waited for the next one, so that no request was answered. Nothing had tried it with more than one worker, and the alert on long waits was off for the maintenance.'
+    const text = `Issues summary\nDuration: 2 hours\nImpact:\nNobody could log in.\nRoot Cause:\nA failure of the tables, made worse by human error.\nTimeline (UTC):\n10:00: Slow.\n12:00: Restored.\nRoot cause and resolution\n${analysis}\n`
+    expect(
+      findingsIn(`Postmortem: slow\n\n${text}`)
+        .filter(({ rule }) => rule === 'cause-human-error')
+        .map(({ severity }) => severity),
+    ).toEqual(['information'])
+  })
+})

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest'
+import { rulesIn } from './findings.ts'
+
+describe('a stated duration', () => {
+  it('is that of the summary, not of what is told below its impact', () => {
+    const text =
+      '# Postmortem: slow\n\n## Issue Summary\n\n- **Duration:**\n  - Start: 2024-05-10 09:15 UTC\n  - End: 2024-05-10 11:45 UTC\n- **Impact:**\n  - 🚫 Shop downtime: 30 minutes\n  - Half of the users waited for their carts\n'
+    expect(rulesIn(text)).not.toContain('duration-mismatch')
+  })
+
+  it('may have hours of its own', () => {
+    const text =
+      '# Postmortem: lost rows\n\n## Issue Summary\n\n**Deleted:** 2024-05-10, from 20:57 UTC to 20:58 UTC\n\n- **Downtime:** ~2 hours (21:00 - 22:50)\n'
+    expect(rulesIn(text)).not.toContain('duration-mismatch')
+    expect(rulesIn(text.replace(' (21:00 - 22:50)', ''))).toContain('duration-mismatch')
+  })
+})
