@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findingsIn } from './findings.ts'
+import { findingsIn, severitiesOf } from './findings.ts'
 
 const isMissing = (text: string, title = '## Action Items') =>
   findingsIn(`# Postmortem: full disk\n\n${title}\n\n${text}\n`).some(
@@ -60,5 +60,21 @@ describe('a section of measures without a list', () => {
     expect(severities('Le disque était plein et personne ne regardait les journaux.\n\n'.repeat(4))).toEqual(
       [],
     )
+  })
+})
+
+describe('a section without action items', () => {
+  const own =
+    '# Postmortem: full disk\n\n## What went well\n\nThe backup.\n\n## What went wrong\n\nThe alert.\n\n'
+  const advice = 'Choose the smallest disk that is enough.\n'
+
+  it('is reported in a report of its own shape only if it is named for them', () => {
+    expect(severitiesOf('actions-missing', `${own}## Prevention\n\n${advice}`)).toEqual([])
+    expect(severitiesOf('actions-missing', `${own}## Action Items\n\n${advice}`)).toEqual(['warning'])
+  })
+
+  it('may list them in a table that blank lines have torn apart', () => {
+    const table = '| Acción | Equipo |\n\n|---|---|\n\n| Alarma de disco | Datos |\n'
+    expect(severitiesOf('actions-missing', `${own}## Action Items\n\n${table}`)).toEqual([])
   })
 })

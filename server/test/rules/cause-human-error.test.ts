@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { findingsIn } from './findings.ts'
+import { severitiesOf } from './findings.ts'
 
 describe('a cause that names an error of somebody', () => {
-  const severities = (text: string) =>
-    findingsIn(`# Postmortem: lost roles\n\n## Root Cause\n\n${text}\n\n## Timeline\n\nText.\n`)
-      .filter(({ rule }) => rule === 'cause-human-error')
-      .map(({ severity }) => severity)
+  const severities = (cause: string) =>
+    severitiesOf(
+      'cause-human-error',
+      `# Postmortem: lost roles\n\n## Root Cause\n\n${cause}\n\n## Timeline\n\nText.\n`,
+    )
 
   it('is only an information where it sums up a longer analysis', () => {
     const analysis =
@@ -20,10 +21,15 @@ describe('a cause that names an error of somebody', () => {
     const analysis =
       'The script was meant to bring the tables up to date, but it locked them in the wrong order. Each worker waited for the next one, so that no request was answered. Nothing had tried it with more than one worker, and the alert on long waits was off for the maintenance.'
     const text = `Issues summary\nDuration: 2 hours\nImpact:\nNobody could log in.\nRoot Cause:\nA failure of the tables, made worse by human error.\nTimeline (UTC):\n10:00: Slow.\n12:00: Restored.\nRoot cause and resolution\n${analysis}\n`
-    expect(
-      findingsIn(`Postmortem: slow\n\n${text}`)
-        .filter(({ rule }) => rule === 'cause-human-error')
-        .map(({ severity }) => severity),
-    ).toEqual(['information'])
+    expect(severitiesOf('cause-human-error', `Postmortem: slow\n\n${text}`)).toEqual(['information'])
+  })
+
+  it('is only an information in a summary if the sections after it say how it came about', () => {
+    const analysis =
+      'The tool takes any key, and a blank in it makes two of them, so that all keys below it are deleted. '
+    const report = (more: string) =>
+      `# Postmortem\n\n## Summary\n\nAn operator error took the service down.\n\n## Root Cause\n\n${more}\n`
+    expect(severitiesOf('cause-human-error', report(analysis.repeat(3)))).toEqual(['information'])
+    expect(severitiesOf('cause-human-error', report('A key.'))).toEqual(['warning'])
   })
 })

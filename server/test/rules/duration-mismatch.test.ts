@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rulesIn } from './findings.ts'
+import { rulesIn, severitiesOf } from './findings.ts'
 
 describe('a stated duration', () => {
   it('is that of the summary, not of what is told below its impact', () => {
@@ -13,5 +13,14 @@ describe('a stated duration', () => {
       '# Postmortem: lost rows\n\n## Issue Summary\n\n**Deleted:** 2024-05-10, from 20:57 UTC to 20:58 UTC\n\n- **Downtime:** ~2 hours (21:00 - 22:50)\n'
     expect(rulesIn(text)).not.toContain('duration-mismatch')
     expect(rulesIn(text.replace(' (21:00 - 22:50)', ''))).toContain('duration-mismatch')
+  })
+
+  it('may be in hours and minutes, which are no time of day', () => {
+    const report = (fields: string) =>
+      `# Postmortem\n\n${fields}\n- **Resolved at:** 2024-05-10 23:56 UTC\n\n## Timeline (UTC)\n\n- 21:45 - Detected\n- 23:56 - Resolved\n`
+    expect(severitiesOf('duration-mismatch', report('- **Duration:** 02:14'))).toEqual([])
+    expect(
+      severitiesOf('duration-mismatch', report('- **Duration:** 05:14\n- **Start:** 2024-05-10 21:42 UTC')),
+    ).toEqual(['warning'])
   })
 })

@@ -8,3 +8,11 @@ describe('end-before-start', () => {
     expect(rulesIn(text('Author: A team\n\n# Status\n\nAll is well.\n\n'))).not.toContain('end-before-start')
   })
 })
+
+describe('a field that is not known', () => {
+  it('ends the one before it', () => {
+    const report =
+      '# Incident report\n\n**Date:** March 30, 2026\n**Source:** a capture (Exercise: 2024-10-23)\n\n## Summary\n\nIt broke.\n'
+    expect(rulesIn(report)).not.toContain('end-before-start')
+  })
+})

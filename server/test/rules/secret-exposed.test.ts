@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { runs } from '../runs.ts'
-import { apply, findingsIn, rulesIn } from './findings.ts'
+import { apply, findingsIn, rulesIn, severitiesOf } from './findings.ts'
 
 const secretsIn = (text: string) => findingsIn(text).filter((finding) => finding.rule === 'secret-exposed')
 const report = (body: string) => `# Postmortem: failed deployment\n\n## Timeline\n\n${body}\n`
@@ -116,5 +116,36 @@ describe('a value that is no secret', () => {
     expect(secretsIn('postgres://shop:shop_dev_pass@no-such-host:5432/shop')).toEqual([])
     expect(secretsIn('SESSION_SECRET=your_64_char_secret')).toEqual([])
     expect(secretsIn('postgres://shop:k9secret1@db.shop.io:5432/shop')).toEqual(['secret-exposed'])
+  })
+})
+
+describe('a password in the demonstration of an incident', () => {
+  const code = (text: string) =>
+    `# Postmortem: leaked session\n\n## Timeline\n\n\`\`\`json\n${text}\n\`\`\`\n`
+
+  it.each([
+    '{ "user": "carol", "password": "carol789" }',
+    'DATABASE_URL: postgres://wrong_user:wrong_pass@wrong_host:5432/wrong_db',
+    '{\n  "username": "dave",\n  "password": "password123"\n}',
+    '{\n  "profile": { "email": "erin@example.com" },\n  "token": "MToxNzA1MzI0"\n}',
+  ])('is no secret: %s', (text) => {
+    expect(severitiesOf('secret-exposed', code(text))).toEqual([])
+  })
+
+  it('is a secret if nothing says that it is one', () => {
+    expect(severitiesOf('secret-exposed', code('{ "user": "carol", "password": "tr0ub4dor-3" }'))).toEqual([
+      'error',
+    ])
+    expect(severitiesOf('secret-exposed', code('{ "token": "MToxNzA1MzI0" }'))).toEqual(['error'])
+  })
+})
+
+describe('what stands for a secret', () => {
+  it('is no secret', () => {
+    const url = (password: string) =>
+      `# Postmortem\n\nIt cloned https://oauth2:${password}@git.corp.io/a.git.\n`
+    expect(severitiesOf('secret-exposed', url('TOKEN'))).toEqual([])
+    expect(severitiesOf('secret-exposed', url('h0rse-battery'))).toEqual(['error'])
+    expect(severitiesOf('secret-exposed', url('horse-key'))).toEqual(['error'])
   })
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/checking/rule.ts'
 import { holberton } from '../../src/templates/holberton.ts'
 import { runs } from '../runs.ts'
-import { apply, findingsIn, rulesIn } from './findings.ts'
+import { apply, findingsIn, rulesIn, severitiesOf } from './findings.ts'
 
 const missingIn = (text: string) => findingsIn(text).filter((finding) => finding.rule === 'section-missing')
 
@@ -184,6 +184,64 @@ describe('a report that has the last section of a template', () => {
     expect(severities('### Corrective and Preventative Measures\n\n- The leak was mended.\n')).toEqual(
       new Set(['information']),
     )
+  })
+})
+
+describe('a section that is missing', () => {
+  const titles = [
+    'Summary',
+    'Impact',
+    'Root Causes',
+    'Detection',
+    'Resolution',
+    'Lessons Learned',
+    'Timeline',
+  ]
+  const report = `# Search is down\n\n${titles.map((title) => `## ${title}\n\nText of the section.\n`).join('\n')}`
+
+  it('is only an information in a report that merely resembles a template', () => {
+    expect(severitiesOf('section-missing', report)).toEqual(['information'])
+    const chosen = '---\npostmortem:\n  template: google-sre\n---\n\n'
+    expect(severitiesOf('section-missing', chosen + report)).toContain('warning')
+  })
+})
+
+describe('an article without a title of the base template', () => {
+  const story = 'Search was down yesterday. ## Timeline'.replace(' ##', '\n\n##')
+  const entries = '\n\n- 2024-05-10 10:00 UTC - It went down.\n- 2024-05-10 11:00 UTC - It was back.\n'
+
+  it.each([
+    ['---\ntags: [outage]\ntitle: Postmortem of the search\n---\n\n'],
+    [
+      'slug: postmortem-of-the-search\npublished: 2024-05-12\ntags: postmortem, outage\n\n# Postmortem of the search\n\n',
+    ],
+  ])('is not held against that template: %j', (head) => {
+    expect(severitiesOf('section-missing', head + story + entries)).toEqual([])
+    expect(severitiesOf('section-missing', `# Postmortem of the search\n\n${story}${entries}`)).not.toEqual(
+      [],
+    )
+  })
+})
+
+describe('a template that nothing but a few sections speaks for', () => {
+  const report = (...titles: readonly string[]) =>
+    `# Postmortem: the chain halted\n\n${titles.map((title) => `## ${title}\n\nText of the section.\n`).join('\n')}`
+  const own = report('Summary', 'Root Cause', 'Resolution')
+
+  it('is a guess, and what the report lacks for it is only an information', () => {
+    expect(severitiesOf('section-missing', own)).toEqual(['information', 'information'])
+    expect(new Set(severitiesOf('field-missing', own))).toEqual(new Set(['information']))
+    expect(severitiesOf('length-report', own)).toEqual([])
+    const withoutSections = `# Postmortem: why it was withdrawn\n\nIt was down on 10 May 2024. ${'Nobody but us used it. '.repeat(25)}\n`
+    expect(new Set(severitiesOf('section-missing', withoutSections))).toEqual(new Set(['information']))
+  })
+
+  it('is none in a report that has its titles, or has only been begun', () => {
+    expect(severitiesOf('section-missing', report('Issue Summary'))).toContain('warning')
+    expect(
+      severitiesOf('section-missing', report('Summary', 'Root Cause and Resolution', 'Timeline')),
+    ).toEqual(['warning'])
+    expect(severitiesOf('section-missing', '# Postmortem: the chain halted\n')).toContain('warning')
   })
 })
 

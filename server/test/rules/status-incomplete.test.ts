@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { apply, findingsIn } from './findings.ts'
+import { apply, findingsIn, severitiesOf } from './findings.ts'
 
 const report = (status: string, summary: string, tasks = '- [ ] Add an alert on a full disk (owner: Kim)') =>
   [
@@ -84,5 +84,14 @@ describe('counts an empty section', () => {
     const found = findingsIn(text).map(({ rule }) => rule)
     expect(found).not.toContain('section-empty')
     expect(find(text)).toEqual([])
+  })
+})
+
+describe('a status that only details of action items contradict', () => {
+  it('is an information, because what is listed may be no action items', () => {
+    const report = (rest: string) =>
+      `---\nstatus: published\n---\n\n# Postmortem: search is down\n\n## Issue Summary\n\nDown.\n\n## Timeline\n\n- 10:00 UTC - Down.\n\n## Root Cause and Resolution\n\n${rest}\n\n## Corrective and Preventative Measures\n\n- [ ] Alert on a full disk\n`
+    expect(severitiesOf('status-incomplete', report('A full disk.'))).toEqual(['information'])
+    expect(severitiesOf('status-incomplete', report('{{why}}'))).toEqual(['warning'])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { apply, findingsIn } from './findings.ts'
+import { apply, findingsIn, severitiesOf } from './findings.ts'
 
 const findingsOf = (text: string) => findingsIn(text).filter(({ rule }) => rule === 'time-zone-ambiguous')
 const report = (timeline: string) => `# Postmortem\n\n## Timeline\n\n${timeline}\n`
@@ -40,5 +40,14 @@ describe('time-zone-ambiguous', () => {
   it('leaves names alone that other zones of the report explain, and those that nearly everybody reads alike', () => {
     expect(findingsOf(report('- 14:00 MST - a\n- 15:00 PST - b'))).toEqual([])
     expect(findingsOf(report('- 14:00 BST - a\n- 15:00 EST - b'))).toEqual([])
+  })
+
+  it('is only an information if nothing in the report depends on it', () => {
+    expect(
+      severitiesOf('time-zone-ambiguous', report('All times in CST.\n\n- 14:00 - a\n- 15:00 - b')),
+    ).toEqual(['information'])
+    expect(severitiesOf('time-zone-ambiguous', report('- 14:00 IST - a\n- 15:00 UTC - b'))).toEqual([
+      'warning',
+    ])
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { read } from '../postmortem/read.ts'
-import { apply, findingsIn, rulesIn } from './findings.ts'
+import { apply, findingsIn, rulesIn, severitiesOf } from './findings.ts'
 
 const findingsOf = (text: string) => findingsIn(text).filter(({ rule }) => rule === 'time-zone-missing')
 
@@ -86,5 +86,44 @@ describe('a time in brackets after one without a zone', () => {
   it('says when it was, so that no zone is missing', () => {
     expect(rulesIn(text('19:15 (17:15 UTC)'))).not.toContain('time-zone-missing')
     expect(rulesIn(text('19:15 (as far as we know)'))).toContain('time-zone-missing')
+  })
+})
+
+describe('a time zone', () => {
+  const report = (timeline: string) => `# Postmortem\n\n## Timeline\n\n${timeline}\n`
+
+  it.each([
+    ['- 00:00 - Disk full\n- 00:05 - Disk cleared', ['information']],
+    ['- T-72h - Last backup\n- 00:00 - Disk full\n- 00:05 - Disk cleared', []],
+    ['- 2024-05-10 00:00 - Disk full\n- 00:05 - Disk cleared', ['warning']],
+    ['- 14:00 - Disk full\n- T+15m - Disk cleared', ['warning']],
+  ])('is missing, unless the timeline counts from zero: %s', (timeline, expected) => {
+    expect(severitiesOf('time-zone-missing', report(timeline))).toEqual(expected)
+  })
+
+  it('is not missing where words name it', () => {
+    const told = (text: string) => `# Postmortem\n\n## Summary\n\n${text}\n`
+    expect(
+      severitiesOf('time-zone-missing', told('It was down from 9:00 to 10:45, eastern US time.')),
+    ).toEqual([])
+    expect(
+      severitiesOf('time-zone-missing', told('It was down from 9:00 to 10:45, for the first time.')),
+    ).toEqual(['warning'])
+  })
+})
+
+describe('the name of a time zone', () => {
+  const report = (zone: string, statement = '') =>
+    `# Postmortem: search is down\n\n## Timeline\n\n${statement}- 7:09 AM${zone} - It was down.\n- 7:26 AM${zone} - It was back.\n`
+
+  it('states it alone, and for all events', () => {
+    expect(severitiesOf('time-zone-missing', report(''))).toEqual(['warning'])
+    expect(severitiesOf('time-zone-missing', report(' Eastern'))).toEqual([])
+    for (const statement of ['All events are documented in UTC time.', 'Events are in UTC.'])
+      expect(severitiesOf('time-zone-missing', report('', `${statement}\n\n`))).toEqual([])
+  })
+
+  it('is no word that describes the next one', () => {
+    expect(severitiesOf('time-zone-missing', report(' Central station closed'))).toEqual(['warning'])
   })
 })

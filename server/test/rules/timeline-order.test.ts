@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { read } from '../postmortem/read.ts'
-import { apply, findingsIn, rulesIn } from './findings.ts'
+import { apply, findingsIn, rulesIn, severitiesOf } from './findings.ts'
 
 const findingsOf = (text: string) => findingsIn(text).filter(({ rule }) => rule === 'timeline-order')
 
@@ -137,5 +137,56 @@ describe('an order of times', () => {
   it('passes midnight even if the stated end contradicts the stated start', () => {
     const summary = 'Duration: May 13, 2024, 10:00 AM - April 14, 2024, 1:00 AM (UTC)'
     expect(stepsIn('- 10:00 AM: Slow.\n- 3:00 PM: A fix.\n- 1:00 AM: Restored.', summary)).toEqual([])
+  })
+})
+
+describe('a step back in time', () => {
+  const report = (timeline: string) => `# Postmortem\n\n## Timeline (UTC)\n\n${timeline}\n`
+
+  it.each([
+    'Time | Event\n--- | ---\n15:30 | Merged\n1/30 |\n11:00 | Deployed\n16:00 | Fixed',
+    '| Time | Event |\n|---|---|\n| 15:30 | Down |\n| Next day | Investigated |\n| 11:00 | Fixed |',
+  ])('is none where a line says that another day begins: %s', (timeline) => {
+    expect(severitiesOf('timeline-order', report(timeline))).toEqual([])
+  })
+
+  it('is none after midnight, if the day of the end is only known from the name of the report', () => {
+    const told = '## Summary\n\nThe site was down from 00:02 to 00:45 UTC.\n\n'
+    const entries = '- 23:45 - Job begins\n- 00:02 - Down\n- 00:45 - Fixed\n'
+    const named = `# Postmortem of 2024-05-10\n\n${told}## Timeline (UTC)\n\n${entries}`
+    expect(severitiesOf('timeline-order', named)).toEqual([])
+  })
+
+  it('is one below a line that only mentions a day', () => {
+    const rows = '| 15:30 | Down |\n| | Next day was a holiday |\n| 11:00 | Fixed |'
+    expect(severitiesOf('timeline-order', report(`| Time | Event |\n|---|---|\n${rows}`))).toEqual([
+      'warning',
+    ])
+  })
+})
+
+describe('the order of a timeline', () => {
+  const report = (entries: string, title = 'search is down') =>
+    `# Postmortem: ${title}\n\n## Timeline (UTC)\n\n${entries}\n\n## Root Cause\n\nA full disk.\n`
+
+  it('says nothing of entries whose day only the last one tells', () => {
+    const entries =
+      '- 11:30 - The cache was purged.\n- 12:01 - It was over.\n- 2024-04-20 - Somebody wrote this down.\n- 2024-08-01 14:00 - It happened again.\n- 2024-08-01 15:00 - The incident was resolved.'
+    expect(severitiesOf('timeline-order', report(entries))).toEqual([])
+  })
+
+  it('does not take the time of day for a year', () => {
+    const entries =
+      '- Feb 9 1924 UTC - An alert was received.\n- Feb 9 1931 UTC - The node was restarted.\n- Feb 9 1910 UTC - The node came back.'
+    expect(severitiesOf('timeline-order', report(entries, 'search is down (Feb 9, 2024)'))).toEqual([])
+  })
+
+  it('lets a range begin before the entry above it, if it ends after that', () => {
+    const entries = (range: string) =>
+      report(
+        `- 2024-05-10 21:21 - The job was started.\n- 2024-05-10 ${range} - Nobody watched it.\n- 2024-05-11 12:10 - It was found dead.`,
+      )
+    expect(severitiesOf('timeline-order', entries('21:00–12:00'))).toEqual([])
+    expect(severitiesOf('timeline-order', entries('20:30–21:00'))).toEqual(['warning'])
   })
 })

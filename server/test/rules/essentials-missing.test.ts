@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { findingsIn, severitiesOf } from './findings.ts'
+
+describe('a section that is missing', () => {
+  it('is left to one finding where the report has headings, but none is a section of the base template', () => {
+    const own =
+      '# Root cause analysis: slow builds\n\nBuilds took an hour on 10 May 2024.\n\n## The experiment\n\nText.\n\n## Root causes\n\nText.\n'
+    expect(severitiesOf('section-missing', own)).toEqual([])
+    expect(severitiesOf('essentials-missing', own)).toEqual(['information'])
+    expect(severitiesOf('section-missing', '# Postmortem: slow builds\n\nIt took an hour.\n')).toHaveLength(4)
+  })
+})
+
+describe('an article on the site of a team', () => {
+  const story = `Search was down on 10 May 2024 from 10:00 until 12:00 UTC. ${'We looked for the cause. '.repeat(20)}\n`
+
+  it('is told once what it lacks, because it is written for readers and in no sections', () => {
+    const article = `---\ntitle: Postmortem of the search\nlayout: post\n---\n\n${story}`
+    expect(severitiesOf('section-missing', article)).toEqual([])
+    expect(severitiesOf('essentials-missing', article)).toEqual(['information'])
+    expect(severitiesOf('section-missing', `# Postmortem of the search\n\n${story}`)).toHaveLength(4)
+  })
+})
+
+describe('text above the title of a report', () => {
+  const above = 'The builds of all the teams took an hour, and nobody could deploy anything.\n'
+  const report =
+    '# Root cause analysis: slow builds\n\n## The experiment\n\nText.\n\n## Root causes\n\nText.\n'
+
+  it.each(['', '\n', `\n${'\n'.repeat(2000)}`])('is no summary, however near it is', (between) => {
+    expect(findingsIn(above + between + report).map(({ message }) => message)).toContainEqual(
+      expect.stringContaining('has no summary'),
+    )
+  })
+})
+
+describe('a report in another language', () => {
+  const sentence = 'O serviço de busca ficou fora do ar durante uma hora.'
+  const report = (text: string) =>
+    `# Postmortem: busca\n\n## Summary\n\nO disco.\n\n## O que aconteceu\n\n${`${text}\n\n`.repeat(6)}## Causa\n\nO disco estava cheio.\n\n## Lessons Learned\n\nO disco.\n`
+
+  it('is not told that it lacks what may be there in other words', () => {
+    expect(severitiesOf('essentials-missing', report(sentence))).toEqual([])
+    expect(severitiesOf('essentials-missing', report('The search was down for an hour.'))).toEqual([
+      'information',
+    ])
+  })
+})
