@@ -1,4 +1,5 @@
 import type { Chunk, Create, ParseContext, Point, TokenizeContext } from 'micromark-util-types'
+import { countLineEndings } from './lines.ts'
 
 /**
  * Some of micromark's inline constructs take time proportional to the length of a paragraph for each mark in it.
@@ -9,10 +10,18 @@ const maxCost = 8_000_000
 
 const quickest = Math.floor(Math.sqrt(maxCost / 2))
 
+/** micromark takes about as long for each line of a paragraph, however short, as we take for a thousand letters. */
+const maxLines = 5_000
+
 /** The inline marks; an underscore inside a word is none. What begins like HTML is looked at for twice as long. */
 const marks = /[*~`[\]]|_(?![^\W_])|(?<![^\W_])_|(<)|([!"'),.:;>?&]{8,1000})/g
 
-/** Returns whether micromark might take too long for the inline content of a text. */
+/** Returns whether micromark would take too long for the inline content of a text, so that it is plain text. */
+export function isTooMuch(text: string): boolean {
+  return isDense(text) || (text.length > maxLines && countLineEndings(text) > maxLines)
+}
+
+/** Returns whether it would do so because of the marks. */
 export function isDense(text: string): boolean {
   if (text.length <= quickest) return false
   const maxWeight = maxCost / text.length
@@ -64,7 +73,7 @@ function guarded(create: Create, createPlain: Create): Create {
         inputs.push((tokenizer) => Object.assign(tokenizer, flags).write(chunks))
         for (const chunk of chunks) text += textOf(chunk)
         if (chunks.at(-1) !== null) return []
-        const isPlain = isDense(text)
+        const isPlain = isTooMuch(text)
         const tokenizer = (isPlain ? createPlain : create)(from)
         for (const input of inputs) input(tokenizer)
         if (isPlain) announce(tokenizer)
@@ -79,7 +88,8 @@ function guarded(create: Create, createPlain: Create): Create {
 /** Never longer than the source of the chunk, which a keystroke goes by; a tab is one code and its fill others. */
 function textOf(chunk: Chunk): string {
   if (typeof chunk === 'string') return chunk
-  return chunk === null || chunk === -1 ? '' : '\n'
+  if (chunk === null || chunk === -1) return ''
+  return chunk === -2 ? '\t' : '\n'
 }
 
 function announce(tokenizer: TokenizeContext): void {

@@ -9,8 +9,8 @@ export const markupUnread: Rule = {
     Two things are not read to the end, because a few kilobytes of them would keep an editor busy for minutes.
     What is nested 200 levels deep or deeper is left out. A single paragraph, heading or table cell is read as
     plain text, without links, emphasis and inline code, if its characters times its signs of markup are more
-    than 8 million: 10,000 characters with more than 800 signs, for example. That is mostly the output of a
-    program that was pasted without a code block.
+    than 8 million: 10,000 characters with more than 800 signs, for example. So is one of more than 5,000 lines.
+    That is mostly the output of a program that was pasted without a code block.
 
     Whatever is reported about such a part may be wrong, so the place is named. There is no fix.
   `,
@@ -45,7 +45,7 @@ export const markupUnread: Rule = {
         message:
           reason === 'deep'
             ? sentence`This is nested too deeply to be read. Indent it less.`
-            : sentence`This has too much markup in one piece and is read as plain text. Split it, or put it in a code block.`,
+            : sentence`This is too long or has too much markup to be read in one piece, so it is read as plain text. Split it, or put it in a code block.`,
         range: { start, end },
         fixes: [],
       })),

@@ -6,6 +6,7 @@ import { loadVariants } from '../../../scripts/markdown/loadVariants.mjs'
 import type * as markdown from '../../src/markdown/document.ts'
 import { MarkdownDocument, type TextEdit } from '../../src/markdown/document.ts'
 import { isLinear, times } from '../growth.ts'
+import { processorTime } from '../processorTime.ts'
 import { runs } from '../runs.ts'
 import { tinyUnits } from './exactnessRules.ts'
 import { applied, checkTree } from './reference.ts'
@@ -26,6 +27,16 @@ describe('a paragraph with a great many marks', () => {
     expect(after).toMatchObject({ children: [{ type: 'emphasis' }] })
   })
 
+  it.each(['\n', '\r', '\r\n'])(
+    'is plain text with more than 5,000 lines as well, whatever ends them: %j',
+    (ending) => {
+      const unread = (lines: number) =>
+        unreadIn(MarkdownDocument.from(`the *disk*${`${ending}is full`.repeat(lines - 1)}${ending}`).tree())
+      expect(unread(5_001)).toEqual([])
+      expect(unread(5_002)).toEqual(['dense'])
+    },
+  )
+
   it('counts underscores in a row, as a line to fill in has them, but none inside a word', () => {
     const unread = (text: string) => unreadIn(MarkdownDocument.from(text).tree())
     expect(unread(`${'_'.repeat(6_000)}*${'_'.repeat(6_000)}`)).toEqual(['dense'])
@@ -42,6 +53,17 @@ describe('a paragraph with a great many marks', () => {
     },
   )
 
+  it('costs little with each mark that is typed, however many lines it has', () => {
+    const read = (lines: number) => {
+      const document = MarkdownDocument.from('a\r'.repeat(lines))
+      return () => document.edit([{ start: lines + 1, end: lines + 1, text: ' *' }])
+    }
+    const [few, many] = [read(5_000), read(50_000)]
+    expect(Math.min(...[1, 2, 3].map(() => processorTime(many)))).toBeLessThan(
+      Math.min(...[1, 2].map(() => processorTime(few))),
+    )
+  })
+
   it.each([...marks, '> ', '>', '1. ', '- '])('takes about twice as long for twice as much: %s', (mark) => {
     const read = (length: number) => () => MarkdownDocument.from(`x ${repeat(mark, length)}`)
     expect(isLinear(read(10_000), read(10_000 * times))).toBe(true)
@@ -49,12 +71,21 @@ describe('a paragraph with a great many marks', () => {
 })
 
 describe('a paragraph around a small limit', async () => {
-  const small = { file: 'dense.ts', find: 'const maxCost = 8_000_000', replace: 'const maxCost = 60' }
+  const small = [
+    { file: 'dense.ts', find: 'const maxCost = 8_000_000', replace: 'const maxCost = 60' },
+    { file: 'dense.ts', find: 'const maxLines = 5_000', replace: 'const maxLines = 3' },
+  ]
+  const byParserAlone = { file: 'plainNodes.ts', find: 'unreadParagraphOf(start, end, text) ??', replace: '' }
   const builds = await loadVariants<typeof markdown>('server/src/markdown/document.ts', [
-    [small],
-    [small, ...tinyUnits],
+    [...small, byParserAlone],
+    small,
+    [...small, ...tinyUnits],
   ])
-  const piece = fc.constantFrom(...'word |more |*a* |**|`|[a]|<b>|~~|\n|\n\n|- |> |x'.split('|'))
+  const piece = fc.constantFrom(
+    ...'word |more |*a* |**|`|[a]|[a]: b|<b>|~~|\n|\r|\r\n|\n\n|- |> |x| |\t|\0|a@b.c |@|www.a.b |[ ] |==\n'.split(
+      '|',
+    ),
+  )
   const text = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''))
   const edit = fc.record({
     at: fc.nat(500),
@@ -62,7 +93,10 @@ describe('a paragraph around a small limit', async () => {
     text: fc.oneof(piece, fc.constantFrom('', 'b')),
   })
 
-  /** Edits a document in each build, compares it with a fresh one each time, and counts the dense parts. */
+  /**
+   * Edits a document in each build, compares it each time with a fresh one of the first build, in which micromark reads
+   * all paragraphs that are dense, and counts these.
+   */
   function editAndCompare(start: string, edits: readonly TextEdit[]): number {
     let dense = 0
     for (const build of builds) {
@@ -71,7 +105,7 @@ describe('a paragraph around a small limit', async () => {
       for (const each of edits) {
         document.edit([each])
         current = applied(current, each)
-        const fresh = build.MarkdownDocument.from(current).tree()
+        const fresh = builds[0]!.MarkdownDocument.from(current).tree()
         dense += unreadIn(fresh).length
         if (!isDeepStrictEqual(document.tree(), fresh)) expect(document.tree()).toStrictEqual(fresh)
       }
@@ -94,6 +128,18 @@ describe('a paragraph around a small limit', async () => {
     fc.assert(property, { seed: 20_261_129, numRuns: runs(20) })
     expect(dense).toBeGreaterThan(40)
   })
+
+  it.each(['[a]: b\nc', '[a]', 'a@b.c', 'www.a.b', 'http://a.b', '*', '\t', '\0', '<b>', 'x  ', '  x'])(
+    'is what micromark makes of it, with anything at the start of a line: %j',
+    (special) => {
+      for (const line of [0, 1, 5]) {
+        const lines = ['c', 'd', 'e', 'f', 'g', 'h'].map((letter, at) =>
+          at === line ? `${special} ${letter}` : letter,
+        )
+        expect(editAndCompare(lines.join('\n'), [{ start: 0, end: 0, text: '' }])).toBeGreaterThan(0)
+      }
+    },
+  )
 
   it('becomes dense with a letter, and is read again without it', () => {
     const start = '*a* and words'

@@ -1,12 +1,14 @@
 import type { Link, PhrasingContent, Text } from 'mdast'
 import type { Point, Position } from 'unist'
-import { isDense } from '../dense.ts'
+import { isTooMuch } from '../dense.ts'
 
 /** Runs of characters that no inline construct begins with, ends with or looks at where they are. */
 const plain =
   /(?:[^\0-\t\v\f\x0E-\x1F!&*<@[\\\]_`~]|!(?!\[)|(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])|(?<![\w+.-])@)+/y
 /** With these, plain characters may become a link. */
 const address = /www|http/i
+/** What may mean something even in a paragraph whose markup is not read. */
+const special = /^\[|[\0-\t\v\f\x0E-\x1F]|[\w+.-]@|www|http/i
 const code = /`([^\0-\x1F`]+)`(?!`)/y
 const opening = /(?<![^\s!-/:-@[-`{-~])(?:\*\*?|__?)(?=[A-Za-z0-9])/y
 const image = /!\[([^\0-\x1F!&*<@[\\\]_`~]*)\]\(([^\0- "'()<>\\&\x7F]+)\)/y
@@ -37,8 +39,15 @@ export function readPlainInline(
   source: string,
   { line, column, offset }: Point,
 ): PhrasingContent[] | undefined {
-  if (isDense(source)) return undefined
+  if (isTooMuch(source)) return undefined
   return readNodes({ source, offset: offset!, at: 0, line, lineStart: 1 - column }, 'line', undefined)
+}
+
+/** A paragraph that is too much to be read; undefined if it is not, or if only micromark can tell what is in it. */
+export function readUnread(source: string, { line, column, offset }: Point): Text | undefined {
+  if (!isTooMuch(source) || special.test(source)) return undefined
+  const reading = { source, offset: offset!, at: 0, line, lineStart: 1 - column }
+  return textTo(source.length, reading)
 }
 
 function readNodes(reading: Reading, within: Within, end: string | undefined): PhrasingContent[] | undefined {
@@ -74,6 +83,11 @@ function readText(reading: Reading): Text | undefined {
   const end = plain.lastIndex
   const value = source.slice(at, end)
   if (address.test(value)) return undefined
+  return textTo(end, reading)
+}
+
+function textTo(end: number, reading: Reading): Text {
+  const { source, at } = reading
   const start = here(reading)
   for (let index = at; index < end; index += 1) {
     const character = source.charCodeAt(index)
@@ -82,7 +96,7 @@ function readText(reading: Reading): Text | undefined {
     reading.line += 1
     reading.lineStart = index + 1
   }
-  return { type: 'text', value, position: positionTo(reading, start, end) }
+  return { type: 'text', value: source.slice(at, end), position: positionTo(reading, start, end) }
 }
 
 const lineFeed = 10

@@ -1,6 +1,6 @@
 import type { AlignType, Heading, ListItem, Paragraph, RootContent, TableCell, TableRow } from 'mdast'
 import type { Point } from 'unist'
-import { readPlainInline } from './plainInline.ts'
+import { readPlainInline, readUnread } from './plainInline.ts'
 import type { Item } from './plainLine.ts'
 
 /** A block, list item or row that is known by its lines, before its content is read. */
@@ -51,7 +51,7 @@ function blockOf(draft: BlockDraft, text: string): RootContent | undefined {
   const position = { start, end }
   switch (draft.type) {
     case 'paragraph':
-      return paragraphOf(start, end, text)
+      return unreadParagraphOf(start, end, text) ?? paragraphOf(start, end, text)
     case 'heading': {
       const children = inlineOf(draft.content.start, draft.content.end, text)
       return children && { type: 'heading', depth: draft.level, children, position }
@@ -137,9 +137,20 @@ function paragraphOf(start: Point, end: Point, text: string): Paragraph | undefi
   return children && { type: 'paragraph', children, position: { start, end } }
 }
 
-/** Spaces at the end are part of the block, but not of its content. */
+function unreadParagraphOf(start: Point, end: Point, text: string): Paragraph | undefined {
+  const child = readUnread(contentOf(start, end, text), start)
+  return (
+    child && { type: 'paragraph', children: [child], position: { start, end }, data: { unread: 'dense' } }
+  )
+}
+
 function inlineOf(start: Point, end: Point, text: string): Paragraph['children'] | undefined {
-  return readPlainInline(text.slice(start.offset, end.offset).replace(/(?<! ) +$/, ''), start)
+  return readPlainInline(contentOf(start, end, text), start)
+}
+
+/** Spaces at the end are part of the block, but not of its content. */
+function contentOf(start: Point, end: Point, text: string): string {
+  return text.slice(start.offset, end.offset).replace(/(?<! ) +$/, '')
 }
 
 export function moved({ line, column, offset }: Point, by: number): Point {
