@@ -12,7 +12,9 @@ import type { Incident, Known, Task } from './incident.ts'
 import type { Origin } from './origin.ts'
 import { readDay } from './readDay.ts'
 import { readDurations } from './readDurations.ts'
-import { isDraftTitle, titlesOfParts } from './titleOf.ts'
+import { nameOfFile } from './reportPath.ts'
+import { shortTitle } from './shortTitle.ts'
+import { isDraftTitle, isKindOnly, titlesOfParts } from './titleOf.ts'
 
 /**
  * The incidents that a document reports on: none if it is no report or a copy of one, and several if it is about
@@ -44,7 +46,7 @@ function readIncident(report: Report, name: string | null, origin: Origin): Inci
   return {
     file: origin.file,
     line: origin.lineAt((title ?? region).start),
-    title: clean(name ?? nameOf(origin.file)),
+    title: titleToShow(name, origin),
     id: known(profile.id),
     date: day.date,
     severity: known(profile.severity),
@@ -59,6 +61,11 @@ function readIncident(report: Report, name: string | null, origin: Origin): Inci
     unread: [...day.unread, ...durations.unread],
     text: describe(profile.trigger, fields.impact, ...causesOf(report)),
   }
+}
+
+/** The name of the file says more than "Postmortem" does. */
+function titleToShow(name: string | null, { file }: Origin): string {
+  return clean(name === null || isKindOnly(name) ? nameOfFile(file) : shortTitle(name))
 }
 
 /** A value that is still a placeholder says nothing. */
@@ -120,8 +127,4 @@ function describe(...passages: readonly (Passage | null)[]): string {
 
 function clean(text: string): string {
   return maskSecrets(text.replace(/\s+/g, ' ').trim())
-}
-
-function nameOf(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1)
 }

@@ -31,3 +31,12 @@ export function decodePath(text: string): string {
     return text
   }
 }
+
+/** What a report without a title is called: `README.md` after its folder, and any other file after itself. */
+export function nameOfFile(file: string): string {
+  const [name = '', folder = ''] = file.split('/').reverse()
+  return isNameless.test(name) && !isNoFolder.test(folder) ? folder : name
+}
+
+const isNameless = /^(?:readme|index)\.\w{1,8}$/i
+const isNoFolder = /^\.{0,2}$/

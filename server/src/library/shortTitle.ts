@@ -1,7 +1,30 @@
-/** `Postmortem: mail is late` → `mail is late`. In a list of nothing but postmortems the word only takes up room. */
+/**
+ * `Postmortem: mail is late` and `Mail is late (postmortem)` → `Mail is late`. In a list of nothing but postmortems the
+ * word only takes up room.
+ */
 export function shortTitle(title: string): string {
-  return title.replace(documentKind, '').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+  const short = title.replace(leadingKind, '').replace(trailingKind, '')
+  return short === title || !saysWhat.test(short) ? title : short.replace(firstWord, capitalize)
 }
 
-const documentKind =
-  /^(?:(?:incident|outage)\s)?(?:post-?mortem|incident|retrospective)(?:\s(?:report|review|analysis))?\s?[:–—|-]\s(?=\S)/i
+const kind = String.raw`(?:(?:(?:security\s)?incident|outage)\s)?(?:post[- ]?mortem|incident|retrospective)(?:\s(?:report|review|analysis))?`
+const longKind = String.raw`(?:(?:incident|outage)\s(?:report|review|analysis|post[- ]?mortem)|post[- ]?mortem(?:\s(?:report|review|analysis))?|root[- ]cause analysis)`
+
+const leadingKind = new RegExp(
+  String.raw`^(?:\[${kind}\]\s?[:–—|-]?\s?|${kind}\s?[:–—|-]\s|${longKind}\s(?:for|of|on|about)\s(?:an?\s|the\s)?)(?=\S)`,
+  'i',
+)
+
+/** "Anatomy of a postmortem" would end in the middle of a phrase. */
+const trailingKind =
+  /(?<=\S)(?<!\b(?:an?|the|of|our|my|this|for|in))(?:\s?[:–—|-]\s(?:incident report|root[- ]cause analysis|(?:incident )?post[- ]?mortem(?: report)?)|\s(?:\((?:incident )?post[- ]?mortem\)|post[- ]?mortem(?: report)?))\.?$/i
+
+/** A day alone does not say what happened. */
+const saysWhat = /\p{L}{2}/u
+
+/** Not the first letter of "iOS". */
+const firstWord = /^\p{Ll}(?!\p{Ll}{0,40}\p{Lu})/u
+
+function capitalize(letter: string): string {
+  return letter.toUpperCase()
+}

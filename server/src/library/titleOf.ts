@@ -132,7 +132,7 @@ const titleKey = /^(?:(?:project|incident|report) )?title\s*[:=]\s*/i
 const isNoTitle = /^\W{0,4}(?:https?:\/\/\S+|meta-?data|contents|table of contents)\W{0,4}$/i
 
 /** True for "0x19. Postmortem" and "My first incident report": the kind of document, but not what it is about. */
-function isKindOnly(title: string): boolean {
+export function isKindOnly(title: string): boolean {
   const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
   return words.every((word) => kindWords.has(word) || /^(?:0x)?\d{1,2}$/.test(word))
 }

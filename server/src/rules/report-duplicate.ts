@@ -1,7 +1,7 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import type { Comparable } from '../library/comparable.ts'
-import { linkBetween } from '../library/reportPath.ts'
+import { linkBetween, nameOfFile } from '../library/reportPath.ts'
 import { wordsOf } from '../library/wordsOf.ts'
 import { quote } from '../messages/quote.ts'
 import { sentence } from '../messages/sentence.ts'
@@ -149,7 +149,8 @@ const kindsOfIncident: ReadonlySet<string> = new Set([
 
 const byTitleAndDay = groupIncidents(titleAndDay)
 
-function titleAndDay({ incident: { title, date } }: Comparable): readonly string[] {
-  if (date === null || date.certainty !== 'certain' || !saysWhat(title)) return []
+function titleAndDay({ incident: { file, title, date } }: Comparable): readonly string[] {
+  if (date === null || date.certainty !== 'certain' || title === nameOfFile(file) || !saysWhat(title))
+    return []
   return [`${date.value} ${title.toLowerCase()}`]
 }

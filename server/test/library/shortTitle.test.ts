@@ -8,6 +8,18 @@ it.each([
   ['Postmortems: how to write them', 'Postmortems: how to write them'],
   ['Incident 42', 'Incident 42'],
   ['Postmortem: ', 'Postmortem: '],
+  ['[Postmortem] Proxy is down', 'Proxy is down'],
+  ['Incident report for a failure of payments', 'Failure of payments'],
+  ['Post mortem of the night without mail', 'Night without mail'],
+  ['Root cause analysis of slow logins', 'Slow logins'],
+  ['Mail is late - Incident report.', 'Mail is late'],
+  ['Search outage post-mortem', 'Search outage'],
+  ['Search outage (Postmortem)', 'Search outage'],
+  ['Postmortem: iOS app crashes', 'iOS app crashes'],
+  ['mail is late', 'mail is late'],
+  ['Anatomy of a postmortem', 'Anatomy of a postmortem'],
+  ['Incident report for 2024-05-10', 'Incident report for 2024-05-10'],
+  ['2024-05-10 postmortem', '2024-05-10 postmortem'],
 ])('shortens "%s" to "%s"', (title, short) => {
   expect(shortTitle(title)).toBe(short)
 })

@@ -16,11 +16,9 @@ import { type Browsed, browse } from '../../library/browse.ts'
 import { countFacets } from '../../library/filter.ts'
 import type { Incident } from '../../library/incident.ts'
 import { show } from '../../library/output/cells.ts'
-import { shortTitle } from '../../library/shortTitle.ts'
 import type { ListedTask as LibraryTask } from '../../library/taskList.ts'
 import { countUrgencies, halfDayOf } from '../../library/taskStates.ts'
 import { tickTask } from '../../library/tickTask.ts'
-import { perObject } from '../../postmortem/lines/perObject.ts'
 import { shortDuration } from '../../time/repair/print.ts'
 import { answer, answerLater, type Feature, type Host } from '../feature.ts'
 import { toRange } from '../positions.ts'
@@ -108,9 +106,6 @@ function createBrowser({ index, now }: Host): (filter: IncidentFilter) => Browse
   }
 }
 
-/** The views ask for a whole year after each edit. */
-const titleOf = perObject(({ title }: Incident) => shortTitle(title))
-
 function toListedIncident(
   incident: Incident,
   uris: ReadonlyMap<string, string>,
@@ -121,7 +116,7 @@ function toListedIncident(
     uri: uris.get(incident.file) ?? '',
     line: incident.line - 1,
     name: incident.file,
-    title: titleOf(incident),
+    title: incident.title,
     date: show<string>(incident.date, String),
     severity: show<string>(incident.severity, String),
     status: show<string>(incident.status, String),
@@ -143,6 +138,6 @@ function toListedTask({ task, incident }: LibraryTask, uris: ReadonlyMap<string,
     owner,
     due,
     ticket,
-    incident: titleOf(incident),
+    incident: incident.title,
   }
 }
