@@ -22,7 +22,7 @@ const budgets = {
   'preview.js': 158,
   'cli.js': 367,
   'client.browser.js': 277,
-  'server.browser.js': 411,
+  'server.browser.js': 413,
 }
 
 const watch = process.argv.includes('--watch')

@@ -76,7 +76,7 @@ for (const colorScheme of ['light', 'dark']) {
 
 test('what a report says is text, and runs nothing', async () => {
   const { page, complaints } = await open()
-  assert.ok((await titles(page)).includes('Postmortem: <img src=x onerror="document.title=1"> & "more"'))
+  assert.ok((await titles(page)).includes('<img src=x onerror="document.title=1"> & "more"'))
   assert.equal(await page.locator('img').count(), 0)
   assert.equal(await page.title(), 'Incidents')
   assert.deepEqual(complaints, [])
@@ -98,7 +98,7 @@ test('the table is sorted with a mouse or a keyboard', async () => {
 test('a search leaves the rows that have all its words, and says how many', async () => {
   const { page } = await open()
   await page.getByRole('searchbox', { name: 'Search' }).fill('sev2 mail')
-  assert.deepEqual(await titles(page), ['Postmortem: Mail is late'])
+  assert.deepEqual(await titles(page), ['Mail is late'])
   assert.equal(await page.getByRole('status').textContent(), '1 of 3 shown')
   await page.getByRole('searchbox').fill('')
   assert.equal((await titles(page)).length, 3)
@@ -112,10 +112,7 @@ test('every mark can be reached with the keyboard and leads to its report', asyn
   await page.keyboard.press('Tab')
   const focused = await page.evaluate(() => document.activeElement?.getAttribute('href'))
   assert.equal(focused, 'hostile.md#L1')
-  assert.match(
-    await marks.last().getAttribute('aria-label'),
-    /^Postmortem: Search is down: 2026-01-10, SEV1, 45 min$/,
-  )
+  assert.match(await marks.last().getAttribute('aria-label'), /^Search is down: 2026-01-10, SEV1, 45 min$/)
   await page.close()
 })
 

@@ -63,9 +63,10 @@ function readIncident(report: Report, name: string | null, origin: Origin): Inci
   }
 }
 
-/** The name of the file says more than "Postmortem" does. */
+/** The name of the file says more than "Postmortem" does, but not more than "Incident 42". */
 function titleToShow(name: string | null, { file }: Origin): string {
-  return clean(name === null || isKindOnly(name) ? nameOfFile(file) : shortTitle(name))
+  const isNamed = name !== null && (!isKindOnly(name) || /\d$/.test(name))
+  return clean(isNamed ? shortTitle(name) : nameOfFile(file))
 }
 
 /** A value that is still a placeholder says nothing. */

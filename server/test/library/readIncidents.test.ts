@@ -11,7 +11,7 @@ describe('an incident in the table', () => {
     })
     expect(incidentIn(text)).toMatchObject({
       line: 1,
-      title: 'Postmortem: search is down',
+      title: 'Search is down',
       date: { value: '2024-05-03', line: 5, certainty: 'certain' },
       severity: { value: 'SEV2', line: 6 },
       duration: { value: 45, line: 5, certainty: 'certain' },

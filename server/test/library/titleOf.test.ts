@@ -6,8 +6,16 @@ describe('the title', () => {
   it('may be in YAML or TOML front matter', () => {
     const withoutHeading = (before: string) => incidentIn(report({ before, title: '' })).title
     expect(withoutHeading('---\ntitle: "Search is down"\n---\n\n')).toBe('Search is down')
-    expect(withoutHeading('+++\ntitle = "Incident report: search"\n+++\n\n')).toBe('Incident report: search')
+    expect(withoutHeading('+++\ntitle = "Incident report: search"\n+++\n\n')).toBe('Search')
     expect(withoutHeading('')).toBe('report.md')
+  })
+
+  it('is the name of the file, if the report only has the word, and that of the folder for its README', () => {
+    const titled = (title: string, file: string) => incidentIn(report({ title }), file).title
+    expect(titled('# Postmortem', '2024/mail.md')).toBe('mail.md')
+    expect(titled('# Incident Report', '2024-05-10-mail/README.md')).toBe('2024-05-10-mail')
+    expect(titled('# Postmortem', 'README.md')).toBe('README.md')
+    expect(titled('# Incident 42', 'mail.md')).toBe('Incident 42')
   })
 
   it.each(['https://reports.example/search-2024', 'Metadata', 'Table of contents'])(
@@ -26,12 +34,12 @@ describe('the title', () => {
       expect(titled('![A dog](dog.png)\n\n## The search is down')).toBe('The search is down')
       expect(titled('My first postmortem:\n\n# The search is down')).toBe('The search is down')
       expect(titled('## The search is down - 10 May 2024')).toBe('The search is down - 10 May 2024')
-      expect(titled('## 10 May 2024')).toBe(title)
-      expect(titled('## Resumo')).toBe(title)
-      expect(titled('**Archived:** yes\n\n## What this was')).toBe(title)
-      expect(titled('## Authors')).toBe(title)
-      expect(titled('## Metadata')).toBe(title)
-      expect(titled('Some text.')).toBe(title)
+      expect(titled('## 10 May 2024')).toBe('report.md')
+      expect(titled('## Resumo')).toBe('report.md')
+      expect(titled('**Archived:** yes\n\n## What this was')).toBe('report.md')
+      expect(titled('## Authors')).toBe('report.md')
+      expect(titled('## Metadata')).toBe('report.md')
+      expect(titled('Some text.')).toBe('report.md')
     },
   )
 
@@ -44,10 +52,8 @@ describe('the title', () => {
     const titled = (before: string, title = '(after the template of another postmortem)') =>
       incidentIn(report({ before, title })).title
     expect(titled('---\ntitle: The search is down\n---\n\n')).toBe('The search is down')
-    expect(titled('---\ntitle: The search\n---\n\n', '# Postmortem: search is down')).toBe(
-      'Postmortem: search is down',
-    )
-    expect(titled('', 'Postmortem: search is down')).toBe('Postmortem: search is down')
+    expect(titled('---\ntitle: The search\n---\n\n', '# Postmortem: search is down')).toBe('Search is down')
+    expect(titled('', 'Postmortem: search is down')).toBe('Search is down')
   })
 
   it('may follow the name of the summary', () => {
@@ -105,7 +111,7 @@ describe('the title', () => {
       `${title}\n\nIssue Summary:\n\nThe search was down.\n\nTimeline:\n\n- 14:00 UTC: It broke.\n- 15:00 UTC: Service restored.\n\nRoot Cause and Resolution:\n\nA full disk.\n\nCorrective and Preventative Measures:\n\n- Add an alert\n\n`
     const text = told('Postmortem: search is down') + told('The Great Search Debacle: A Post-Mortem Tale')
     expect(incidentsIn(text).map(({ title, tasks }) => [title, tasks.length])).toEqual([
-      ['Postmortem: search is down', 1],
+      ['Search is down', 1],
       ['The Great Search Debacle: A Post-Mortem Tale', 1],
     ])
   })

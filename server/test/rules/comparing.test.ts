@@ -36,6 +36,8 @@ describe('two reports on one incident', () => {
       const plain = report('a: b', { title })
       expect(check({ 'b.md': plain }, plain)).toEqual([])
     }
+    const unnamed = report('a: b', { title: '' }).replace('# Postmortem: \n', '# Postmortem\n')
+    expect(comparedWith({ 'two/checkout.md': unnamed }, unnamed, {}, 'one/checkout.md')).toEqual([])
     const undated = report('a: b').replace('2024-05-10 ', '')
     expect(check({ '2024-05-10-b.md': undated }, undated)).toEqual([])
   })

@@ -43,8 +43,9 @@ export function comparedWith(
   others: Readonly<Record<string, string>>,
   text: string,
   rules: RuleSettings = {},
+  own = 'report.md',
 ): readonly Finding[] {
-  const reports = Object.entries({ 'report.md': text, ...others }).flatMap(([file, each]) => {
+  const reports = Object.entries({ [own]: text, ...others }).flatMap(([file, each]) => {
     const document = service.open(each, { team: { ...noConfiguration, rules } })
     return service.toComparable(document, { file, findings: 0 }) ?? []
   })

@@ -20,7 +20,7 @@ describe('postmortem index', () => {
       errors: '"incidents/README.md" lists 1 incident now.\n',
     })
     const text = readFileSync(join(folder, 'incidents/README.md'), 'utf8')
-    expect(text).toContain('| [Postmortem: search is down](2026/search%20%281%29.md) |')
+    expect(text).toContain('| [Search is down](2026/search%20%281%29.md) |')
     expect(await update()).toMatchObject({ status: 0, errors: '"incidents/README.md" is up to date.\n' })
     expect(readFileSync(join(folder, 'incidents/README.md'), 'utf8')).toBe(text)
   })

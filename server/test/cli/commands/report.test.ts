@@ -34,7 +34,7 @@ describe('postmortem report', () => {
       /^Date\s+Incident\s+Severity\s+Duration\s+To detect\s+To resolve\s+Open tasks\s+Report$/,
     )
     expect(lines[1]).toMatch(
-      /^2026-03-01\s+Postmortem: mail is late\s+SEV2\s+2 h\s+5 min\s+2 h\s+1 of 1\s+incidents\/mail\.md:1$/,
+      /^2026-03-01\s+Mail is late\s+SEV2\s+2 h\s+5 min\s+2 h\s+1 of 1\s+incidents\/mail\.md:1$/,
     )
     expect(lines[2]).toContain('1 of 1, 1 overdue')
     expect(output).toContain('2 incidents.\nDuration: median 1 h 23 min, 45 min to 2 h (2 of 2).')
@@ -76,11 +76,9 @@ describe('postmortem report', () => {
 
   it('writes Markdown, CSV and JSON', async () => {
     const markdown = (await postmortem('report incidents --format markdown', at)).output
-    expect(markdown).toContain('| 2026-03-01 | [Postmortem: mail is late](incidents/mail.md) | SEV2 |')
+    expect(markdown).toContain('| 2026-03-01 | [Mail is late](incidents/mail.md) | SEV2 |')
     const csv = (await postmortem('report incidents --format csv', at)).output
-    expect(csv.split('\r\n')[1]).toContain(
-      '"incidents/mail.md",1,"Postmortem: mail is late",,"2026-03-01","SEV2"',
-    )
+    expect(csv.split('\r\n')[1]).toContain('"incidents/mail.md",1,"Mail is late",,"2026-03-01","SEV2"')
     const json = JSON.parse((await postmortem('report incidents --format json', at)).output)
     expect(json.incidents[0].duration).toEqual({ value: 120, line: 5, certainty: 'certain' })
     expect(json.spreads.duration.median).toBe(82.5)
@@ -158,7 +156,7 @@ describe('postmortem actions', () => {
   it('writes every format', async () => {
     const write = async (format: string) =>
       (await postmortem(`actions incidents --format ${format}`, at)).output
-    expect(await write('markdown')).toContain('[Postmortem: search is down](incidents/search.md) |')
+    expect(await write('markdown')).toContain('[Search is down](incidents/search.md) |')
     expect((await write('csv')).split('\r\n')).toHaveLength(4)
     expect(JSON.parse(await write('json'))[0]).toMatchObject({
       dueDay: '2026-02-01',

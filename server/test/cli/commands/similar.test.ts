@@ -17,16 +17,14 @@ const folder = makeFolder({
 describe('postmortem similar', () => {
   it('shows the incidents that look like this one, with the words', async () => {
     const { output, status } = await postmortem('similar new.md', { folder })
-    expect(output.split('\n')[1]).toMatch(
-      /Postmortem: proxy is down\s+certificate, expired, proxy\s+old\/proxy\.md:1$/,
-    )
+    expect(output.split('\n')[1]).toMatch(/Proxy is down\s+certificate, expired, proxy\s+old\/proxy\.md:1$/)
     expect(output).not.toContain('new.md')
     expect(status).toBe(0)
   })
 
   it('writes Markdown and JSON', async () => {
     expect((await postmortem('similar new.md --format markdown', { folder })).output).toContain(
-      '[Postmortem: proxy is down](old/proxy.md) | certificate, expired, proxy |',
+      '[Proxy is down](old/proxy.md) | certificate, expired, proxy |',
     )
     const [first] = JSON.parse((await postmortem('similar new.md old --format json', { folder })).output)
     expect(first).toMatchObject({ file: 'old/proxy.md', line: 1, words: ['certificate', 'expired', 'proxy'] })

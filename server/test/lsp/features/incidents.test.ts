@@ -158,7 +158,7 @@ describe('the page of all incidents', () => {
     await read()
     const { body } = await ask<IncidentPageRequest.Result>('incidentPage')
     expect(body).toContain('data-file="mail.md" data-line="1"')
-    expect(body).toContain('search &#60;is&#62; down')
+    expect(body).toContain('Search &#60;is&#62; down')
     expect(body).not.toContain('<is>')
   })
 })

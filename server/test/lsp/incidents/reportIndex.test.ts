@@ -101,9 +101,7 @@ describe('the index of all reports', () => {
     texts.set(uriOf('mail.md'), reportOn('mail is late'))
     texts.set(uriOf('README.md'), '# How to build this\n\nRun it.\n')
     await read()
-    expect(index.incidents().map(({ file, title }) => `${file}: ${title}`)).toEqual([
-      'mail.md: Postmortem: mail is late',
-    ])
+    expect(index.incidents().map(({ file, title }) => `${file}: ${title}`)).toEqual(['mail.md: Mail is late'])
     expect(index.state()).toEqual({ reports: 1, files: 2, filesRead: 2, isReading: false })
   })
 
@@ -123,7 +121,7 @@ describe('the index of all reports', () => {
     index.change([toFile(uriOf('7/report.md'))], [])
     await settle()
     expect(takeReadings()).toEqual(['7/report.md'])
-    expect(index.incidents().map(({ title }) => title)).toContain('Postmortem: another outage')
+    expect(index.incidents().map(({ title }) => title)).toContain('Another outage')
   })
 
   it('reads nothing again whose text and configuration are the same', async () => {
@@ -153,11 +151,11 @@ describe('the index of all reports', () => {
     document.edit([{ start: 14, end: 20, text: 'failure' }])
     index.follow(uri)
     await settle()
-    expect(index.incidents().map(({ title }) => title)).toContain('Postmortem: failure 1')
+    expect(index.incidents().map(({ title }) => title)).toContain('Failure 1')
     open.delete(uri)
     index.follow(uri)
     await settle()
-    expect(index.incidents().map(({ title }) => title)).toContain('Postmortem: outage 1')
+    expect(index.incidents().map(({ title }) => title)).toContain('Outage 1')
   })
 
   it('follows no document that is not a file of the workspace', async () => {
