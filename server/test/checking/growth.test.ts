@@ -6,6 +6,7 @@ import { findFolds } from '../../src/features/folding.ts'
 import { findMetricLenses } from '../../src/features/metricLenses.ts'
 import { outlineReport } from '../../src/features/outline.ts'
 import { listSymbols } from '../../src/features/symbols.ts'
+import { findTimeZones } from '../../src/features/zones/timeZones.ts'
 import { toDiagnostic } from '../../src/lsp/convert.ts'
 import { findWorkspaceActions } from '../../src/lsp/features/codeActions/disableInWorkspace.ts'
 import { findQuickFixes } from '../../src/lsp/features/codeActions/quickFixes.ts'
@@ -259,6 +260,19 @@ it('offers what can be done about thousands of findings in one line in time that
       findSilencing(findings, document.report, params, target, inEnglish),
       findWorkspaceActions(findings, params, target, { support, translate: inEnglish }),
     ]
+  }
+  expect(isLinear(ask(1000), ask(1000 * times))).toBe(true)
+})
+
+it('finds the zones of thousands of timelines in time that grows with their number', () => {
+  const ask = (count: number) => {
+    const text = report(
+      entry,
+      each(count, () => '## Timeline'),
+    )
+    const read = service.open(text, { team: noConfiguration }).report
+    expect(read.sections.length).toBeGreaterThan(count)
+    return () => findTimeZones(read)
   }
   expect(isLinear(ask(1000), ask(1000 * times))).toBe(true)
 })

@@ -4,20 +4,34 @@ import type { Report } from '../../postmortem/report.ts'
 import { findZone, findZoneStatement } from '../../time/written/zone.ts'
 
 /** Zones that apply to several times: "All times in EAT", the header of a column, the title of the timeline. */
-export function findZoneMentions(report: Report): readonly Passage[] {
+export function findZoneMentions({ lines, sections }: Report): readonly Passage[] {
+  const timelines = sections.filter(({ id }) => id === 'timeline')
+  const titles = new Set(timelines.map(({ title }) => title.start))
   const found = new Map<number, Passage>()
-  for (const placed of report.lines) {
-    for (const mention of mentionsIn(placed, report)) found.set(mention.start, mention)
+  let next = 0
+  let end = 0
+  for (const placed of lines) {
+    const { start } = placed.range
+    for (; next < timelines.length && timelines[next]!.start <= start; next += 1)
+      end = Math.max(end, timelines[next]!.end)
+    for (const mention of mentionsIn(placed, titles, start < end)) found.set(mention.start, mention)
   }
   return [...found.values()]
 }
 
-function mentionsIn(placed: PlacedLine, report: Report): readonly Passage[] {
+function mentionsIn(
+  placed: PlacedLine,
+  titles: ReadonlySet<number>,
+  isInTimeline: boolean,
+): readonly Passage[] {
   const { line } = placed
   if (line.kind === 'code' || line.kind === 'meta') return []
   const statement = findZoneStatement(line.text)
-  const stated = statement === null ? [] : [placed.passage(statement.start, statement.end)]
-  return [...stated, ...labelled(placed), ...inHeaderOrTitle(placed, report)]
+  return [
+    ...(statement === null ? [] : [placed.passage(statement.start, statement.end)]),
+    ...labelled(placed),
+    ...(isInTimeline && line.kind === 'header' ? zoneAfter(placed, 0) : inTitle(placed, titles)),
+  ]
 }
 
 /** "Time zone: EAT" */
@@ -27,18 +41,9 @@ function labelled(placed: PlacedLine): readonly Passage[] {
     .flatMap(({ value }) => zoneAfter(placed, value))
 }
 
-/** A zone in the header of a timeline's table or in the title of a timeline. */
-function inHeaderOrTitle(placed: PlacedLine, { sections }: Report): readonly Passage[] {
-  const start = placed.passage().start
-  return sections
-    .filter(({ id }) => id === 'timeline')
-    .flatMap((section) => {
-      if (placed.line.kind === 'header' && section.start <= start && start < section.end) {
-        return zoneAfter(placed, 0)
-      }
-      const mark = placed.marks.find((each) => placed.passage(each.start).start === section.title.start)
-      return mark === undefined ? [] : zoneAfter(placed, mark.start)
-    })
+function inTitle(placed: PlacedLine, titles: ReadonlySet<number>): readonly Passage[] {
+  const mark = placed.marks.find((each) => titles.has(placed.passage(each.start).start))
+  return mark === undefined ? [] : zoneAfter(placed, mark.start)
 }
 
 function zoneAfter(placed: PlacedLine, from: number): readonly Passage[] {
