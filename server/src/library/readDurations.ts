@@ -4,11 +4,12 @@ import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
 import { findStatedMetrics, type StatedMetric } from '../postmortem/fields/statedMetrics.ts'
 import type { Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
-import { findMitigation } from '../postmortem/times/milestones.ts'
+import { findMitigation } from '../postmortem/times/mitigation.ts'
 import type { DurationField } from '../postmortem/times/readFields.ts'
 import type { TimelineEntry } from '../postmortem/times/readTimeline.ts'
 import { isDurationConsistent } from '../time/repair/checks.ts'
 import { shortDuration } from '../time/repair/print.ts'
+import { distanceOnOneDay } from '../time/resolved/oneDay.ts'
 import { distanceBetween } from '../time/resolved/order.ts'
 import type { ResolvedTime } from '../time/resolved/resolved.ts'
 import { minutesPerDay } from '../time/written/calendar.ts'
@@ -53,7 +54,7 @@ export function readDurations(
     ),
     timeToMitigate: notAfter(
       [duration, timeToResolve],
-      orStated('mitigate', (from) => readMitigation(from, report, lineAt)),
+      orStated('mitigate', (from) => readMitigation(from, outage, report, lineAt)),
       sentence`The mitigation is after the end.`,
     ),
     timeToResolve,
@@ -209,8 +210,8 @@ const maxLead = 60
 const isResponse =
   /\b(?:(?:began|started|initiated|launched) (?:an? |the |its? |their |our )?(?:initial )?(?:investigat\w{1,5}|debug\w{0,5}|troubleshoot\w{0,3}|rollback)|investigated|investigations? (?:began|begins?|started|starts|initiated)|debugged|troubleshot|escalated|rolled back|checked|examined)\b/i
 
-function readMitigation(start: Moment, { fields, timeline }: Report, lineAt: LineAt): Reading {
-  const entry = findMitigation(timeline.entries, fields.end)
+function readMitigation(start: Moment, { end }: Outage, { timeline }: Report, lineAt: LineAt): Reading {
+  const entry = findMitigation(timeline.entries, end)
   if (entry === undefined) return none(sentence`The report names no mitigation before the end.`)
   return fromMoment(start, entry, sentence`The mitigation is before the start.`, lineAt)
 }
@@ -244,21 +245,6 @@ function fromMoment(
     distance.certainty === 'certain' && !distance.approximate && !['sentence', 'length'].includes(start.basis)
   return { known: { value: distance.minutes, line, certainty: isSure ? 'certain' : 'assumed' } }
 }
-
-/** Where either has no certain day, both are on one day, or the night between two lies between them. */
-function distanceOnOneDay(from: ResolvedTime, to: ResolvedTime): ReturnType<typeof distanceBetween> {
-  const distance = distanceBetween(from, to)
-  const isOpen = distance === null || distance.certainty === 'unknown'
-  const [start, end] = [from.written.clock, to.written.clock]
-  if (!isOpen || start === null || end === null || from.zone.key !== to.zone.key) return distance
-  if (from.date.certainty === 'certain' && to.date.certainty === 'certain') return distance
-  const minutes = (end.hour - start.hour) * 60 + end.minute - start.minute
-  const later = minutes < -maxMinutesBack ? minutes + minutesPerDay : minutes
-  return { minutes: later, certainty: 'assumed', approximate: false }
-}
-
-/** A later clock that is so much earlier is one of the next day. */
-const maxMinutesBack = 12 * 60
 
 function minutesFrom(
   start: Moment,

@@ -34,9 +34,6 @@ describe('the time to mitigate', () => {
   })
 
   it.each([
-    'The service was partially restored.',
-    'Services began to recover, and access was gradually restored.',
-    'The service was restored for some customers.',
     'The service was not restored.',
     'The service was restored at 14:40.',
     'Access restored to the old password.',
@@ -49,7 +46,52 @@ describe('the time to mitigate', () => {
     expect(restored('The service was restored.', 'The service is back again.')).toBeUndefined()
   })
 
-  it('is not the end itself', () => {
+  it.each([
+    'The service was partially restored.',
+    'Services began to recover, and access was gradually restored.',
+    'The service was restored for some customers.',
+    'Search performance improved.',
+    'Error rates dropped after the restart.',
+    'Response times are slowly decreasing.',
+    'The cluster stabilised, but a few searches were still slow.',
+    'A restart brought temporary relief.',
+    'Most users are fine again.',
+    'Kim brought the site back with an old index.',
+    'Rolled back the release, restoring search functionality.',
+    'The problem was fixed by a rollback.',
+    'Timeouts stopped.',
+  ])('is that of less being broken before the end: %s', (second) => {
+    expect(restored(second)).toBe(20)
+  })
+
+  it.each([
+    'Kim hopes that performance improved.',
+    'The status page says the problem is fixed.',
+    'No improvement was seen.',
+    'The restart failed, and errors did not stop.',
+    'The number of searches dropped.',
+    'A fix that should reduce errors was written, and errors would have dropped.',
+    'Kim tried to bring the site back.',
+  ])('is not that of what nobody saw: %s', (second) => {
+    expect(restored(second)).toBeUndefined()
+  })
+
+  it('is known where the end has no day, but the entries do', () => {
+    const text = report({
+      summary: 'The search was down from 14:00 to 15:00 UTC.',
+      timeline:
+        '- 2024-05-03 14:00 UTC - It broke.\n- 2024-05-03 14:40 UTC - The issue was resolved by a rollback.\n- 2024-05-03 15:00 UTC - Done.',
+    })
+    expect(incidentIn(text).timeToMitigate?.value).toBe(40)
+  })
+
+  it('is not the end itself, or anything before it was noticed', () => {
     expect(mitigated('Kim restarted it.')).toBeUndefined()
+    const text = report({
+      summary: 'The search was down from 14:00 to 15:00 UTC on 3 May 2024.',
+      timeline:
+        '- 14:10 UTC - Performance improved by a new release.\n- 14:20 UTC - An alert fired.\n- 15:00 UTC - Performance improved.',
+    })
+    expect(incidentIn(text).timeToMitigate).toBeNull()
   })
 })

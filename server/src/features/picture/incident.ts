@@ -1,6 +1,6 @@
 import type { Report } from '../../postmortem/report.ts'
 import type { FactId } from '../../postmortem/timeline/facts.ts'
-import { findMitigation } from '../../postmortem/times/milestones.ts'
+import { findMitigation } from '../../postmortem/times/mitigation.ts'
 import type { Fields } from '../../postmortem/times/readFields.ts'
 import type { Timeline, TimelineEntry } from '../../postmortem/times/readTimeline.ts'
 import type { ResolvedTime } from '../../time/resolved/resolved.ts'
