@@ -1,12 +1,14 @@
 import { sentence } from '../messages/sentence.ts'
+import { isOfProject } from '../postmortem/fields/sentenceTimes.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { TimeField } from '../postmortem/times/readFields.ts'
 import { localDay, type ResolvedTime } from '../time/resolved/resolved.ts'
-import { isRealDay } from '../time/written/calendar.ts'
+import { isRealDay, millisecondsPerDay } from '../time/written/calendar.ts'
 import { findDate } from '../time/written/findTimes.ts'
 import type { CalendarDay, WrittenDate } from '../time/written/written.ts'
 import type { Incident, Known, Unread } from './incident.ts'
 import type { Origin } from './origin.ts'
+import { isDay } from './outage.ts'
 import { toldLines } from './toldLines.ts'
 
 interface Day {
@@ -17,7 +19,7 @@ interface Day {
 /**
  * The day on which the incident started: that of the stated start, of a date that is named for it, of the title, of the
  * detection or the end, of the first entry of the timeline, of a date above the text, the only one in the text, or of
- * the file's name. A date that may be two days is none.
+ * the file's name. A date that may be two days is none, unless another date decides it.
  */
 export function readDay(
   report: Report,
@@ -26,11 +28,14 @@ export function readDay(
 ): Day {
   const { fields, timeline, title, region } = report
   const headLine = lineAt((title ?? region).start)
+  const startDay = () => fields.start && dayOf(fields.start.time, lineAt(fields.start.start))
   const candidates: readonly (() => Known<string> | null)[] = [
-    () => onlyIfCertain(fields.start && dayOf(fields.start.time, lineAt(fields.start.start))),
+    () => dayBeforeReport(report, lineAt),
+    () => dayWithoutSlip(startDay(), dayIn(name, headLine, 'certain') ?? dayOfName(file, headLine)),
+    () => onlyIfCertain(startDay()),
     () => dayOfLabel(report, lineAt),
     () => dayIn(name, headLine, 'certain'),
-    () => fields.start && dayOf(fields.start.time, lineAt(fields.start.start)),
+    startDay,
     () => fields.end && dayOfDetection(report, lineAt),
     () => fields.end && assumed(dayOfStatedEnd(fields.end, lineAt)),
     ...timeline.entries
@@ -43,18 +48,14 @@ export function readDay(
       const certainty = each.source === 'frontMatter' ? 'assumed' : 'certain'
       return { value: toIso(day), line: each.source === 'frontMatter' ? 1 : headLine, certainty } as const
     }),
-    () => onlyDayOfText(report, lineAt),
+    () => (openDates(report).length > 0 ? dayBesideOthers(report, headLine) : onlyDayOfText(report, lineAt)),
     () => dayOfName(file, headLine),
   ]
   for (const find of candidates) {
     const date = find()
     if (date !== null) return { date, unread: [] }
   }
-  const written = [
-    ...timeline.context.dates.map(({ date }) => date),
-    ...timeline.entries.flatMap(({ time }) => time?.written.date ?? []),
-  ]
-  const open = written.find(({ readings }) => readings.length > 1)
+  const [open] = openDates(report)
   const reason =
     open === undefined
       ? sentence`The report gives no date with a year.`
@@ -72,6 +73,68 @@ function dayOfDetection({ timeline }: Report, lineAt: (offset: number) => number
 /** The entry that tells the end comes after the first one, which has a better day. */
 function dayOfStatedEnd(end: TimeField, lineAt: (offset: number) => number): Known<string> | null {
   return end.basis === 'entry' ? null : dayOf(end.time, lineAt(end.start))
+}
+
+/** Of a "Date" after the detection, which is that of the report, the text may name the day before. */
+function dayBeforeReport(report: Report, lineAt: (offset: number) => number): Known<string> | null {
+  const { fields, timeline } = report
+  const stated = fields.start && isDay(fields.start.time) ? dayOf(fields.start.time, 0) : null
+  const entry = timeline.entries.find(({ time, facts }) => time !== null && facts.includes('detection'))
+  const noticed = entry?.time ? dayOf(entry.time, lineAt(entry.start)) : null
+  if (stated === null || noticed === null || daysBetween(noticed.value, stated.value) <= 0) return null
+  const before = daysOfText(report).find(
+    ({ value }) =>
+      daysBetween(value, noticed.value) >= 0 && daysBetween(value, noticed.value) <= maxDaysApart,
+  )
+  return assumed(before === undefined ? noticed : { ...noticed, ...before, line: lineAt(before.start) })
+}
+
+/** Days that belong to one incident. */
+const maxDaysApart = 7
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / millisecondsPerDay
+}
+
+/** A wrong month or year shows beside the title or the name of the file, if all else fits. */
+function dayWithoutSlip(start: Known<string> | null, named: Known<string> | null): Known<string> | null {
+  if (start === null || named === null || Math.abs(daysBetween(start.value, named.value)) <= maxDaysApart)
+    return null
+  // The outage may have begun in the night before the day that it is named for.
+  const value = [4, 7]
+    .map((length) => named.value.slice(0, length) + start.value.slice(length))
+    .find((each) => [0, 1].includes(daysBetween(each, named.value)))
+  return value === undefined ? null : { ...start, value, certainty: 'assumed' }
+}
+
+/** Of two ways to read a date, the one that is near another date of the report, if the other one is far from all. */
+function dayBesideOthers(report: Report, line: number): Known<string> | null {
+  const [open] = openDates(report)
+  const others = toldLines(report).flatMap(({ times }) =>
+    times.flatMap(({ date }) => (date?.readings.length === 1 ? date.readings : [])),
+  )
+  if (open === undefined || others.length === 0) return null
+  const readings = open.readings.flatMap((reading) => {
+    const { year } = reading
+    if (year === null) return []
+    const value = toIso({ ...reading, year })
+    const distances = others.map((each) =>
+      Math.abs(daysBetween(value, toIso({ ...each, year: each.year ?? year }))),
+    )
+    return [{ value, days: Math.min(...distances) }]
+  })
+  const [best, other] = readings.filter(({ days }) => days <= 2 * maxDaysApart)
+  return best !== undefined && best.days <= maxDaysApart && other === undefined
+    ? { value: best.value, line, certainty: 'assumed' }
+    : null
+}
+
+function openDates({ timeline }: Report): readonly WrittenDate[] {
+  const written = [
+    ...timeline.context.dates.map(({ date }) => date),
+    ...timeline.entries.flatMap(({ time }) => time?.written.date ?? []),
+  ]
+  return written.filter(({ readings }) => readings.length > 1)
 }
 
 function assumed(known: Known<string> | null): Known<string> | null {
@@ -124,18 +187,21 @@ function dayIn(text: string | null, line: number, certainty: 'certain' | 'assume
 
 /** The only day that the text names before it comes to what will be done. */
 function onlyDayOfText(report: Report, lineAt: (offset: number) => number): Known<string> | null {
-  const found = new Map<string, number>()
-  for (const placed of toldLines(report)) {
-    const { start } = placed.range
-    for (const { date } of placed.times) {
-      const day = date === null ? null : onlyDay(date)
-      if (day !== null && !found.has(toIso(day))) found.set(toIso(day), lineAt(start))
-    }
-  }
-  const [[value, line] = [], other] = [...found]
-  return value === undefined || line === undefined || other !== undefined
+  const [first, ...others] = daysOfText(report)
+  return first === undefined || others.some(({ value }) => value !== first.value)
     ? null
-    : { value, line, certainty: 'assumed' }
+    : { value: first.value, line: lineAt(first.start), certainty: 'assumed' }
+}
+
+function daysOfText(report: Report): readonly { readonly value: string; readonly start: number }[] {
+  return toldLines(report).flatMap(({ line, times, range }) =>
+    isOfProject.test(line.text)
+      ? []
+      : times.flatMap(({ date }) => {
+          const day = date === null ? null : onlyDay(date)
+          return day === null ? [] : [{ value: toIso(day), start: range.start }]
+        }),
+  )
 }
 
 /** `2024-05-10-search.md`, `20240510_search.md`; digits within a name may be anything. */

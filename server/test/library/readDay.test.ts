@@ -55,6 +55,36 @@ describe('the date', () => {
     expect(incidentIn(report(parts)).date).toMatchObject({ value, certainty })
   })
 
+  it('has the month or year of the title, if that of the start is a slip', () => {
+    const slip = (day: string, title = '# March 26th, 2024: search is down') =>
+      dateIn({ title, summary: `The search was down between ${day} 23:04 UTC and 23:30 UTC.` })
+    expect(slip('2024-02-25')).toMatchObject({ value: '2024-03-25', certainty: 'assumed' })
+    expect(slip('2023-03-26')).toMatchObject({ value: '2024-03-26', certainty: 'assumed' })
+    expect(slip('2024-02-10')?.value).toBe('2024-02-10')
+    expect(slip('2024-02-26', '# Search is down')?.value).toBe('2024-02-26')
+  })
+
+  it('is the one before the detection, if the label has the day of the report', () => {
+    const parts = (first: string) => ({
+      summary: `Date: 2024-05-12\n\nOn ${first} two customers saw no results.`,
+      timeline: '- 2024-05-10 00:21 UTC - A customer reports an error.\n- 2024-05-11 08:00 UTC - It works.',
+    })
+    expect(dateIn(parts('9 May 2024'))).toMatchObject({ value: '2024-05-09', certainty: 'assumed' })
+    expect(dateIn(parts('1 April 2024'))?.value).toBe('2024-05-10')
+  })
+
+  it('is the reading that is near another day of the text, if the other reading is far from all', () => {
+    const read = (other: string) => dateIn({ title: '# 04-03-2024: search is down', summary: other })?.value
+    expect(read('The fix of 06 March 2024 was not the last one.')).toBe('2024-03-04')
+    expect(read('A second phase (05 April) followed.')).toBe('2024-04-03')
+    expect(read('The host was bought on 1 June 2019.')).toBeUndefined()
+  })
+
+  it('is not that of a project', () => {
+    const summary = 'Project Date: 12-Dec-2024 to 14-Dec-2024\n\nOn 13 December 2024, users saw errors.'
+    expect(dateIn({ summary })?.value).toBe('2024-12-13')
+  })
+
   it('is that of the file name, if the text has none', () => {
     expect(incidentIn(report({}), 'incidents/2024-05-10-search.md').date).toMatchObject({
       value: '2024-05-10',

@@ -21,10 +21,13 @@ export function findTimedSentences(prose: readonly Paragraph[]): readonly TimedS
     if (times.length === 0) return []
     return sentencesOf(paragraph.words).flatMap((sentence): TimedSentence[] => {
       const inside = times.filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
-      return inside.length === 0 ? [] : [{ ...sentence, times: inside }]
+      return inside.length === 0 || isOfProject.test(sentence.text) ? [] : [{ ...sentence, times: inside }]
     })
   })
 }
+
+/** "Project Date: 12 to 14 December" is how long the work took. */
+export const isOfProject = /^\W{0,4}project (?:date|period|duration|start|end)\b/i
 
 function timesInParagraph({ lines }: Paragraph): readonly TimeInText[] {
   return lines.flatMap(({ value, at }) =>
