@@ -3,7 +3,9 @@ import type { Report } from '../postmortem/report.ts'
 import { textSays } from '../postmortem/timeline/sayings.ts'
 import type { TimelineEntry } from '../postmortem/times/readTimeline.ts'
 import { distanceBetween } from '../time/resolved/order.ts'
+import { resolveTimes } from '../time/resolved/resolve.ts'
 import { localDay, type ResolvedTime } from '../time/resolved/resolved.ts'
+import { toldLines } from './toldLines.ts'
 
 /** One end of the outage, with the offset of what states it. */
 export interface Moment {
@@ -16,24 +18,49 @@ export interface Moment {
 export interface Outage {
   readonly start: Moment | null
   readonly end: Moment | null
+  /** What the response is measured from: the start, or of a stated day the entry that tells when on it that was. */
+  readonly since: Moment | null
 }
+
+type Ends = Omit<Outage, 'since'>
 
 type TimedEntry = TimelineEntry & { readonly time: ResolvedTime }
 
-/** Both ends as stated. Of a stated day, the timeline may say when on it the outage began, as may a stated length. */
 export function findOutage(report: Report): Outage {
+  const ends = findEnds(report)
+  const { start } = ends
+  return { ...ends, since: start !== null && isDay(start.time) ? (findOnDay(start, report) ?? start) : start }
+}
+
+/** The length that is stated may be another one, of which the start is not known any better. */
+function findOnDay(day: Moment, { timeline }: Report): Moment | null {
+  if (timeline.outOfOrder.length > 0) return null
+  const entries = timeline.entries.filter(hasClock)
+  const noticed = entries.findIndex(({ facts }) => facts.includes('detection'))
+  const told = (noticed === -1 ? entries : entries.slice(0, noticed)).find(tellsStart)
+  const start = told === undefined ? findCauseOfAlert(entries) : toMoment(told)
+  return start !== null && isOn(day.time, start.time) ? { ...start, basis: 'sentence' } : null
+}
+
+/** Both ends as stated. Of a stated day, the timeline may say when on it the outage began, as may a stated length. */
+function findEnds(report: Report): Ends {
   const { fields, timeline } = report
   const { start, end } = fields
   if (start !== null && !isDay(start.time)) return { start, end }
   const entries = timeline.entries.filter(hasClock)
   const [first] = entries
+  if (first === undefined && start === null) return { start: findStartOfLength(report), end }
   if (first === undefined || timeline.outOfOrder.length > 0) return { start, end }
+  const whole = toMoment(entries.at(-1))
+  if (whole !== null && end?.basis === 'entry' && isExactLengthOf(report, first.time, whole.time))
+    return { start: { time: first.time, start: first.start, basis: 'length' }, end: whole }
   const statedEnd = end === null || isDay(end.time) ? null : end
   const last = statedEnd ?? toMoment(findEnd(entries))
-  if (last === null || !isOn(end?.time ?? null, last.time)) return { start, end }
+  const cause = start === null ? findCauseOfAlert(entries) : null
+  if (last === null || !isOn(end?.time ?? null, last.time)) return { start: start ?? cause, end }
   if (isLengthOf(report, first.time, last.time))
     return { start: { time: first.time, start: first.start, basis: 'length' }, end: last }
-  if (fields.duration?.written != null) return { start, end }
+  if (cause !== null || fields.duration?.written != null) return { start: start ?? cause, end }
   const isOver = last.basis !== 'entry' || isLast(last, entries)
   const isStart = start !== null && isOver && isOn(start.time, first.time) && tellsStart(first)
   return isStart ? { start: toMoment(first), end: last } : { start, end }
@@ -76,12 +103,55 @@ function tellsStart({ text, facts }: TimelineEntry): boolean {
   return textSays(text.text, 'impact') && !facts.includes('detection')
 }
 
+/** The first time in a report without a timeline, if another one is as much later as the outage was long. */
+function findStartOfLength(report: Report): Moment | null {
+  const { written = null } = report.fields.duration ?? {}
+  if (written === null) return null
+  const told = toldLines(report).flatMap((placed) =>
+    placed.times.flatMap((time) => (time.clock === null || time.until !== null ? [] : [{ placed, time }])),
+  )
+  const times = resolveTimes(
+    told.map(({ time }) => ({ kind: 'time', time })),
+    report.timeline.context,
+  )
+  const [[first, ...others], [place]] = [times, told]
+  if (first === undefined || place === undefined) return null
+  const isMeasured = others.some((time) => {
+    const distance = distanceBetween(first, time)
+    return distance !== null && Math.abs(distance.minutes - written.minutes) <= 1
+  })
+  return isMeasured ? { time: first, start: place.placed.range.start, basis: 'length' } : null
+}
+
+/** The first entry, if the second one says how what began with it was noticed. */
+function findCauseOfAlert([first, second]: readonly TimedEntry[]): Moment | null {
+  if (first === undefined || second === undefined || !second.facts.includes('detection')) return null
+  const distance = distanceBetween(first.time, second.time)
+  if (distance === null || distance.minutes <= 0 || distance.minutes > maxMinutesToAlert) return null
+  return isWork.test(first.text.text) ? null : { time: first.time, start: first.start, basis: 'sentence' }
+}
+
+/** What happened on the day before may have nothing to do with it. */
+const maxMinutesToAlert = 4 * 60
+
+/** Who works on it already has noticed it. */
+const isWork =
+  /\b(?:declar\w{1,4}|investigat\w{1,5}|report\w{0,5}|alert\w{0,3}|alarms?|notif\w{1,8}|notice[ds]?|noticing|pag(?:ed|es|er)|call(?:ed|s)?|messag\w{1,3}|e-?mail\w{0,3}|tickets?|checked|checks|looked|escalat\w{1,4}|tri(?:ed|es)|debug\w{0,5})\b/i
+
 /** True if it is as long from one to the other as the report says, to a tenth. */
 export function isLengthOf({ fields: { duration } }: Report, from: ResolvedTime, to: ResolvedTime): boolean {
   const distance = distanceBetween(from, to)
   const written = duration?.written ?? null
   if (written === null || written.bound !== null || distance === null) return false
   return Math.abs(distance.minutes - written.minutes) <= Math.max(1, written.minutes / 10)
+}
+
+/** To the minute, which is no chance. */
+function isExactLengthOf({ fields: { duration } }: Report, from: ResolvedTime, to: ResolvedTime): boolean {
+  const written = duration?.written ?? null
+  const distance = distanceBetween(from, to)
+  if (written === null || distance === null || written.bound !== null || written.approximate) return false
+  return distance.minutes === written.minutes
 }
 
 function hasClock(entry: TimelineEntry): entry is TimedEntry {

@@ -16,6 +16,7 @@ import { minutesPerDay } from '../time/written/calendar.ts'
 import { findDurations } from '../time/written/duration.ts'
 import type { Incident, Known, Unread } from './incident.ts'
 import { forEachMeasure, type Measure, measures } from './measures.ts'
+import { isOtherThanTimeline } from './otherThanTimeline.ts'
 import { findEnd, findOutage, isDay, isLengthOf, isSamePlace, type Moment, type Outage } from './outage.ts'
 import { findStatedDetection } from './statedDetection.ts'
 
@@ -34,13 +35,13 @@ export function readDurations(
   const stated = findStatedMetrics(report.lines)
   const isTooLate = startsTooLate(report)
   const outage = findOutage(report)
-  const start = isTooLate ? null : outage.start
+  const since = isTooLate ? null : outage.since
   const duration = isTooLate ? none(unknownStart) : readDuration(report, outage, lineAt)
   const orStated = (kind: StatedMetric['kind'], read: (start: Moment) => Reading) =>
     fromStated(
       stated.find((each) => each.kind === kind),
       lineAt,
-    ) ?? (start === null ? none(unknownStart) : read(start))
+    ) ?? (since === null ? none(unknownStart) : read(since))
   const timeToResolve =
     'known' in duration && stated.every(({ kind }) => kind !== 'resolve')
       ? duration
@@ -52,10 +53,13 @@ export function readDurations(
       orStated('detect', (from) => readDetection(from, report, lineAt)),
       sentence`The detection is after the end.`,
     ),
-    timeToMitigate: notAfter(
-      [duration, timeToResolve],
-      orStated('mitigate', (from) => readMitigation(from, outage, report, lineAt)),
-      sentence`The mitigation is after the end.`,
+    timeToMitigate: notAtTheEnd(
+      timeToResolve,
+      notAfter(
+        [duration, timeToResolve],
+        orStated('mitigate', (from) => readMitigation(from, outage, report, lineAt)),
+        sentence`The mitigation is after the end.`,
+      ),
     ),
     timeToResolve,
   }
@@ -75,9 +79,16 @@ function notAfter(ends: readonly Reading[], reading: Reading, reason: Sentence):
   return none(reason, part.line)
 }
 
+/** "Time to repair" and "time to resolve" may be one moment. */
+function notAtTheEnd(whole: Reading, part: Reading): Reading {
+  return knownIn(part) !== null && knownIn(part)?.value === knownIn(whole)?.value ? none(noMitigation) : part
+}
+
 function knownIn(reading: Reading): Known<number> | null {
   return 'known' in reading ? reading.known : null
 }
+
+const noMitigation = sentence`The report names no mitigation before the end.`
 
 const unknownStart = sentence`The report does not say when it started.`
 
@@ -120,6 +131,13 @@ function readDuration(report: Report, { start, end }: Outage, lineAt: LineAt): R
       !written.approximate
     return { known: { value: written.minutes, line, certainty: isSure ? 'certain' : 'assumed' } }
   }
+  if (
+    computed !== null &&
+    start !== null &&
+    end !== null &&
+    isOtherThanTimeline(start, end, computed.minutes, report)
+  )
+    return none(sentence`The timeline goes on for longer than the stated start and end.`, lineAt(start.start))
   if (computed !== null && start !== null)
     return { known: { value: computed.minutes, line: lineAt(start.start), certainty: computed.certainty } }
   if (report.profile.isNearMiss) return none(sentence`A near miss needs none.`)
@@ -152,7 +170,7 @@ function isMetric(duration: Report['fields']['duration']): boolean {
   return duration?.placed?.marks.some(({ text }) => /\btime to\b/i.test(text)) ?? false
 }
 
-function reasonWithoutDuration({ start, end }: Outage): Sentence {
+function reasonWithoutDuration({ start, end }: Pick<Outage, 'start' | 'end'>): Sentence {
   if (start === null && end === null) return sentence`The report gives no duration, start or end.`
   if (start === null) return unknownStart
   if (end === null) return sentence`The report does not say when it ended.`
@@ -210,10 +228,12 @@ const maxLead = 60
 const isResponse =
   /\b(?:(?:began|started|initiated|launched) (?:an? |the |its? |their |our )?(?:initial )?(?:investigat\w{1,5}|debug\w{0,5}|troubleshoot\w{0,3}|rollback)|investigated|investigations? (?:began|begins?|started|starts|initiated)|debugged|troubleshot|escalated|rolled back|checked|examined)\b/i
 
-function readMitigation(start: Moment, { end }: Outage, { timeline }: Report, lineAt: LineAt): Reading {
-  const entry = findMitigation(timeline.entries, end)
-  if (entry === undefined) return none(sentence`The report names no mitigation before the end.`)
-  return fromMoment(start, entry, sentence`The mitigation is before the start.`, lineAt)
+function readMitigation(from: Moment, { start, end }: Outage, { timeline }: Report, lineAt: LineAt): Reading {
+  // An end that is stated beside a day may be that of something else.
+  const isOfOutage = from === start || end?.basis === 'entry'
+  const entry = findMitigation(timeline.entries, isOfOutage ? end : null)
+  if (entry === undefined) return none(noMitigation)
+  return fromMoment(from, entry, sentence`The mitigation is before the start.`, lineAt)
 }
 
 function readResolution(

@@ -88,6 +88,30 @@ describe('the duration', () => {
     const summary = 'Editors were not able to reach any of the pages inside of the whole company for 2 hours.'
     expect(incidentIn(report({ summary })).duration?.value).toBe(120)
   })
+
+  it('is the time before all was normal again, unless it is not that of the timeline', () => {
+    const text = (end: string) =>
+      report({
+        summary: 'The fault lasted approximately nine hours before normal operation was restored.',
+        timeline: `- 2024-05-03 09:00 UTC - Searches began to fail.\n- ${end} UTC - The search was restored.`,
+      })
+    expect(incidentIn(text('18:00')).duration?.value).toBe(540)
+    expect(incidentIn(text('2024-05-04 10:00'))).toMatchObject({ duration: null, timeToResolve: null })
+  })
+
+  it('is not that of a stated start and end which the timeline does not know', () => {
+    const text = (range: string) =>
+      report({
+        summary: `**Duration:** From ${range} UTC`,
+        timeline:
+          '- 2024-05-03 13:00 UTC - An alert fired.\n- 2024-05-03 15:00 UTC - Kim found a full disk.\n- 2024-05-04 09:00 UTC - The search was restored.',
+      })
+    expect(incidentIn(text('6:00 PM to 8:00 PM'))).toMatchObject({ duration: null, timeToResolve: null })
+    expect(reasons(text('6:00 PM to 8:00 PM'))[0]).toBe(
+      'duration: The timeline goes on for longer than the stated start and end.',
+    )
+    expect(incidentIn(text('1:10 PM to 3:10 PM')).duration?.value).toBe(120)
+  })
 })
 
 describe('a duration that contradicts its own range', () => {

@@ -25,6 +25,64 @@ describe('the start', () => {
     expect(read('00:05 UTC: The weekly meeting.').duration).toBeNull()
   })
 
+  it('is the first entry, if the second one tells the alert about it', () => {
+    const read = (first: string, second = '2024-05-03 14:20 UTC: An alert fired.') =>
+      incidentIn(report({ timeline: entries(first, second, '15:00 UTC: The search was restored.') }))
+    expect(read('2024-05-03 14:00 UTC: A new index was rolled out.')).toMatchObject({
+      duration: { value: 60, certainty: 'assumed' },
+      timeToDetect: { value: 20, certainty: 'assumed' },
+    })
+    expect(read('2024-05-03 14:00 UTC: Incident declared.').timeToDetect).toBeNull()
+    expect(read('2024-05-02 14:00 UTC: A new index was rolled out.').timeToDetect).toBeNull()
+    expect(
+      read('2024-05-03 14:00 UTC: A new index was rolled out.', '14:20 UTC: The index was full.')
+        .timeToDetect,
+    ).toBeNull()
+  })
+
+  it('is the entry of the stated day that tells it, also if another length is stated', () => {
+    const text = report({
+      summary: 'On 3 May 2024 the search was down. The outage lasted about two hours.',
+      timeline: entries(
+        '10:00 UTC: Many people came.',
+        '10:15 UTC: Searches became slow.',
+        '10:20 UTC: An alert fired.',
+        '10:50 UTC: Performance improved.',
+        '11:00 UTC: The search was restored.',
+      ),
+    })
+    expect(incidentIn(text)).toMatchObject({
+      duration: { value: 120 },
+      timeToDetect: { value: 5, certainty: 'assumed' },
+      timeToMitigate: { value: 35, certainty: 'assumed' },
+    })
+  })
+
+  it('is the first entry, if the last one is exactly as much later as the outage was long', () => {
+    const timeline = (last: string) =>
+      entries(
+        '2024-05-03 08:58 UTC: An account was deleted.',
+        '09:08 UTC: An alert fired.',
+        '10:09 UTC: The outage was closed.',
+        `${last} UTC: A customer sees all searches.`,
+      )
+    const read = (last: string) =>
+      incidentIn(report({ summary: '- **Duration:** 4 hours 42 minutes', timeline: timeline(last) }))
+    expect(read('13:40')).toMatchObject({ duration: { value: 282 }, timeToMitigate: { value: 71 } })
+    expect(read('13:50').duration).toBeNull()
+  })
+
+  it('is the first time of a report without a timeline, if the stated length leads from it to another one', () => {
+    const read = (length: string) =>
+      incidentIn(
+        report({
+          summary: `On 3 May 2024 at 15:09 UTC we released a new index. At 15:23 UTC we received a report of errors. The old one was back by 15:56 UTC.\n\nThis means that for approximately ${length}, searches failed.`,
+        }),
+      )
+    expect(read('47 minutes')).toMatchObject({ duration: { value: 47 }, timeToDetect: { value: 14 } })
+    expect(read('30 minutes')).toMatchObject({ duration: { value: 30 }, timeToDetect: null })
+  })
+
   it('is not known where the timeline goes on after what may be the end', () => {
     const text = report({
       summary: '- **Duration:** May 10, 2024\n- **Impact:** No searches.',

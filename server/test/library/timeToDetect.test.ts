@@ -114,4 +114,17 @@ describe('the time to detect', () => {
     ).toBe(5)
     expect(incidentIn(report({ summary: '- **Detection Time:** 10:05' })).timeToDetect).toBeNull()
   })
+
+  it('is that of a sentence that begins with the time, or names it late', () => {
+    expect(stated('At 15:41 UTC, we received several complaints.')).toBe(11)
+    expect(stated('Around 15:42 UTC the search team noticed errors.')).toBe(12)
+    expect(stated('The issue was discovered when Kim opened the site at roughly 15:43 UTC.')).toBe(13)
+    expect(stated('The first complaint came at 15:44 UTC.')).toBe(14)
+    expect(stated('At 15:41 UTC we received a fix.')).toBeUndefined()
+    expect(stated('At 15:41 UTC we noticed the typo.')).toBeUndefined()
+  })
+
+  it('is not that of what a program notices', () => {
+    expect(detected('The hub adds routes when it notices an empty table.')).toBe(7)
+  })
 })

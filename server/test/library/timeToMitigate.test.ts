@@ -94,4 +94,20 @@ describe('the time to mitigate', () => {
     })
     expect(incidentIn(text).timeToMitigate).toBeNull()
   })
+
+  it('is not a repair at the moment of the end', () => {
+    const text = report({ summary: '- **Time to repair:** 2h 10m\n- **Time to resolve:** 2h 10m' })
+    expect(incidentIn(text)).toMatchObject({ timeToMitigate: null, timeToResolve: { value: 130 } })
+    const earlier = text.replace('2h 10m', '1h 10m')
+    expect(incidentIn(earlier).timeToMitigate?.value).toBe(70)
+  })
+
+  it('is not known where the end may be that of something else than the outage of a stated day', () => {
+    const text = report({
+      summary: 'From 3 May 2024 to 5 May 2024 05:00 UTC a provider worked on its network.',
+      timeline:
+        '- 17:00 UTC - A push began.\n- 17:30 UTC - An alert fired.\n- 23:00 UTC - The site is back online.',
+    })
+    expect(incidentIn(text).timeToMitigate).toBeNull()
+  })
 })

@@ -83,13 +83,22 @@ const totalLength = findLength(isTotal)
 
 /** A length of time in prose is that of the outage only if the words around it say so. */
 function isLengthOfOutage(before: string, after: string): boolean {
-  if (english.phrases.notLasted.test(before) || isDistance(after)) return false
+  if (english.phrases.notLasted.test(before)) return false
+  if (isDistance(after) && !(/\blast(?:ed|s)\b/i.test(before) && isUntilNormal(after))) return false
   return (
     english.phrases.lasted.test(before) ||
     english.phrases.outageOf.test(after) ||
     isTimeToRestore(before, after) ||
-    (/(?:^|[.!?]\s{1,2})for\s$/i.test(before) && english.phrases.impact.some((each) => each.test(after)))
+    (/(?:(?:^|[.!?]\s{1,2})|\bmean(?:s|t) that )for\s(?:about |approximately |around |roughly )?$/i.test(
+      before,
+    ) &&
+      english.phrases.impact.some((each) => each.test(after)))
   )
+}
+
+/** "It lasted nine hours before normal operation was restored." */
+function isUntilNormal(after: string): boolean {
+  return /^\sbefore [^.;]{0,60}\b(?:restored|recovered|resolved|resumed|fixed|normal)\b/i.test(after)
 }
 
 function isTimeToRestore(before: string, after: string): boolean {

@@ -27,7 +27,7 @@ export const factPhrases: Pick<
   detection: [
     /\bdetect(?:ed|s|ion|ing)?\b/i,
     /\balerts?\b|\balarms?\b|\balerted\b|\bpage[rd]\b|\bpagerduty\b/i,
-    /\bnotic(?:ed?|es|ing)\b|\bspotted\b|\bcomplain\w{0,4}\b|\bbecame aware\b|\bbecome aware\b|\bmade aware\b|\breali[sz](?:ed|es|ation)\b/i,
+    /(?<!\bit )\bnotic(?:ed?|es|ing)\b|\bspotted\b|\bcomplain\w{0,4}\b|\bbecame aware\b|\bbecome aware\b|\bmade aware\b|\breali[sz](?:ed|es|ation)\b/i,
     /\bdiscover(?:ed|s|y)\b|\bflagged\b|\bobserved\b/i,
     /\breport(?:ed|s|ing)?\b(?! (?:generat|writ|healthy|ok\b|green\b|normal))/i,
     /\b(?:issue|problem|outage|incident|bug|vulnerability|error|anomaly|spike)s? (?:was |were |is |has been |have been )?(?:first )?(?:identified|found|seen|confirmed|raised|observed)\b/i,
@@ -35,6 +35,7 @@ export const factPhrases: Pick<
     /\b(?:after|when|once|before|until|as soon as) (?:it|this|they) (?:was|were|had been|is|got) (?:first )?(?:identified|found|seen|noted)\b/i,
     /\bmonitoring (?:systems?|tools?|alerts?|dashboards?|software)\b/i,
     /\bit was found that\b|\b(?:opened|raised|filed) (?:a |an )?(?:support )?(?:ticket|issue)s?\b|\btickets? (?:was|were) (?:opened|raised|filed)\b/i,
+    /\bnotif(?:ied|ies) (?:us |me )?(?:of |about )?(?:an? |the )?(?:\w{1,20} )?(?:outage|error|failure|problem|issue)s?\b/i,
     /\bfirst (?:sign|occurr?ence|symptom|report|seen)\b/i,
     /\bencounter(?:ed|s) (?:the|this) (?:issue|problem|bug|outage|incident|failure)\b/i,
     new RegExp(
