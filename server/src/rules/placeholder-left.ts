@@ -5,6 +5,7 @@ import { findSuppression } from '../postmortem/blocks/findSuppression.ts'
 import { isContent } from '../postmortem/blocks/placedLine.ts'
 import { isWithin, type Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
+import { isUnknownTime } from '../postmortem/sections/placeholders.ts'
 import type { Section } from '../postmortem/sections/section.ts'
 import { sectionAt } from '../postmortem/sections/sectionAt.ts'
 import { formatDuration } from '../time/repair/print.ts'
@@ -21,7 +22,7 @@ export const placeholderLeft: Rule = {
     or as its state.
 
     Each section is reported once, however many places are left in it. While most of the report is still to be
-    written, this is only an information.
+    written, this is only an information. So is \`??:??\`, with which an author admits that nobody knows the time.
 
     Only the author knows what belongs there, with two exceptions that a template may contain. One fix fills
     in \`{{how long}}\` once the start and the end are known. Another fills in every \`{{time zone}}\` if the
@@ -132,8 +133,10 @@ export const placeholderLeft: Rule = {
       ),
       ...places.filter(isSuppressed).map((each): Group => ({ section: null, places: [each] })),
     ]
-    const mild = isYoung(places, report)
-    return groups.map((group) => toProblem(group, mild, report))
+    const young = isYoung(places, report)
+    return groups.map((group) =>
+      toProblem(group, young || group.places.every(({ text }) => isUnknownTime(text)), report),
+    )
   },
 }
 

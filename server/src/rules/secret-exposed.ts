@@ -4,6 +4,8 @@ import { type SentencePart, sentence } from '../messages/sentence.ts'
 import { secretMask } from '../postmortem/disclosures/secretMask.ts'
 import type { Secret, SecretName } from '../postmortem/disclosures/secrets.ts'
 import type { Report } from '../postmortem/report.ts'
+import { saysRevoked } from './support/language/saysRevoked.ts'
+import { linesWhere } from './support/linesWhere.ts'
 
 export const secretExposed: Rule = {
   id: 'secret-exposed',
@@ -14,7 +16,8 @@ export const secretExposed: Rule = {
     providers, forges and chat services, JSON Web Tokens, and values assigned to a name such as \`password\`.
     The finding never shows the secret.
 
-    The ID of an AWS access key is of no use without its secret key, so it is only an information.
+    The ID of an AWS access key is of no use without its secret key, so it is only an information. So is a secret
+    in the lines of a difference that a report quotes to show how it leaked, if the report says that it was revoked.
 
     Variables, blanks, masked values and keys marked as examples are ignored, and so are the passwords of
     accounts that demonstrate something: \`carol789\` for \`carol\`, or whatever is below \`carol@example.com\`.
@@ -85,17 +88,31 @@ export const secretExposed: Rule = {
     ],
   },
   check: (report: Report) =>
-    report.markup.disclosures.filter((each) => each.kind === 'secret').map(toProblem),
+    report.markup.disclosures
+      .filter((each) => each.kind === 'secret')
+      .map((each) => toProblem(each, saysRevoked(report) && isInDifference(each, report))),
 }
 
-function toProblem({ name, start, end }: Secret): Problem {
+/** In a block of code, on a line that was added or removed. */
+function isInDifference({ start }: Secret, report: Report): boolean {
+  if (!blocksOfCode(report).some(({ range }) => range.start <= start && start < range.end)) return false
+  const before = report.source.slice(Math.max(0, start - 200), start)
+  const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1)
+  return /^[-+](?![-+])/.test(line)
+}
+
+const blocksOfCode = linesWhere(({ kind }) => kind === 'code')
+
+function toProblem({ name, start, end }: Secret, isRevoked: boolean): Problem {
   // Only whoever has the secret key as well can use it.
   const isHarmless = name === 'aws-access-key-id'
   return {
     message: isHarmless
       ? sentence`This looks like ${names[name]}. It opens nothing without its secret key. Mask it, unless readers need it.`
-      : sentence`This looks like ${names[name]}. Remove it, and revoke it: whoever reads this can use it.`,
-    ...(isHarmless && { mild: true }),
+      : isRevoked
+        ? sentence`This looks like ${names[name]}, and the report says that one was revoked. Mask it, unless it is that one and readers need it.`
+        : sentence`This looks like ${names[name]}. Remove it, and revoke it: whoever reads this can use it.`,
+    ...((isHarmless || isRevoked) && { mild: true }),
     range: { start, end },
     conceal: true,
     fixes: [{ title: sentence`Mask the secret`, preferred: true, edits: [{ start, end, text: secretMask }] }],

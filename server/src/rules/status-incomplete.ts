@@ -4,6 +4,7 @@ import { markdown, prose } from '../checking/ruleText.ts'
 import { joinWithAnd, type Sentence, sentence } from '../messages/sentence.ts'
 import { type ProfileValue, stageOf } from '../postmortem/fields/profile.ts'
 import type { Report } from '../postmortem/report.ts'
+import { isUnknownTime } from '../postmortem/sections/placeholders.ts'
 import { isLacking } from './support/actionDetails.ts'
 import { findEmptySections } from './support/emptySections.ts'
 
@@ -170,8 +171,10 @@ const gapFinders: Readonly<Record<Demand, (report: Report) => Sentence | null>> 
       sentence`${count} required sections are missing or empty`,
     )
   },
-  placeholders: ({ placeholders: { length } }) =>
-    describe(length, sentence`a placeholder is left`, sentence`${length} placeholders are left`),
+  placeholders: ({ placeholders }) => {
+    const count = placeholders.filter(({ text }) => !isUnknownTime(text)).length
+    return describe(count, sentence`a placeholder is left`, sentence`${count} placeholders are left`)
+  },
   owners: (report) => {
     const count = countLacking('owner', report)
     return describe(

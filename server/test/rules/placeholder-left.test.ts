@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/checking/rule.ts'
-import { apply, findingsIn } from './findings.ts'
+import { apply, findingsIn, severitiesOf } from './findings.ts'
 
 const report = (duration: string) =>
   `# Postmortem\n\n## Issue Summary\n\n- **Duration:** ${duration}\n\n## Timeline\n\n- 22:56 {{time zone}} - It broke.\n`
@@ -54,6 +54,20 @@ function checkSection(title: string, body: string, expected: readonly string[]) 
     .flatMap(({ range, related = [] }) => [range, ...related.map((each) => each.range)])
   expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(expected)
 }
+
+describe('a time of question marks', () => {
+  const text = (entry: string) =>
+    `# Postmortem\n\n**Status:** final\n\n## Issue Summary\n\nIt broke for an hour, and nobody could search.\n\n## Timeline\n\n- 22:56 UTC - It broke.\n- ${entry} - The vendor rolled it back.\n`
+
+  it('admits that nobody knows it, so it is an information and leaves the report complete', () => {
+    expect(severitiesOf('placeholder-left', text('??:??'))).toEqual(['information'])
+    expect(severitiesOf('placeholder-left', text('HH:MM'))).toEqual(['warning'])
+    const statusOf = (entry: string) =>
+      findingsIn(text(entry)).find(({ rule }) => rule === 'status-incomplete')?.message ?? ''
+    expect(statusOf('??:??')).not.toContain('placeholder')
+    expect(statusOf('HH:MM')).toContain('placeholder')
+  })
+})
 
 describe('TODO', () => {
   it('is the title of a list of tasks', () => {

@@ -149,3 +149,22 @@ describe('what stands for a secret', () => {
     expect(severitiesOf('secret-exposed', url('horse-key'))).toEqual(['error'])
   })
 })
+
+describe('a secret in a quoted difference', () => {
+  const text = (said: string, mark: string) =>
+    report(
+      `- 10:02 UTC - ${said}\n\n\`\`\`diff\n def upload(bucket):\n${mark}    password="tr0ub4dor-and-3",\n\`\`\``,
+    )
+
+  it('is an information once the report says that it was revoked', () => {
+    expect(severitiesOf('secret-exposed', text('The password was rotated.', '+'))).toEqual(['information'])
+    expect(severitiesOf('secret-exposed', text('Ana revoked the key.', '-'))).toEqual(['information'])
+  })
+
+  it('is an error before that, and elsewhere', () => {
+    expect(severitiesOf('secret-exposed', text('The password was not rotated.', '+'))).toEqual(['error'])
+    expect(severitiesOf('secret-exposed', text('The password should be rotated.', '+'))).toEqual(['error'])
+    expect(severitiesOf('secret-exposed', text('It was found.', '+'))).toEqual(['error'])
+    expect(severitiesOf('secret-exposed', text('The password was rotated.', ' '))).toEqual(['error'])
+  })
+})

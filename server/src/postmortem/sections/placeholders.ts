@@ -12,7 +12,7 @@ const blanks =
   /(?<!\$)\{\{(?! ?[.$#/&>])[^{}\r\n]{0,200}\}\}|\[(?:insert|link to|your|enter|describe|fill in|name of|tbd|tbc|todo|placeholder)\b[^[\]\r\n]{0,120}\](?!\()|\[(?:add|briefly|explain|include|provide|replace|specify|summari[sz]e|write) [^[\]\r\n]{1,120}\](?!\()|\[(?:(?:(?:start|end) )?(?:date|time)|date and time|(?:date|time) of [^[\]\r\n]{1,60}|(?:your )?names?|(?:incident )?title)\](?!\()|(?<![\w/.=-])<(?:date|(?:insert|enter|describe|add|your|put|date|names?|link to|time of|start of|end of|list of|include|explain|provide|(?:brief|short) description)[ ,][^<>\r\n]{1,200})>|(?<![\w:.])XX:XX(?![\w:.])|(?<![\w.])XX ?%|\((?:insert|attach|paste) [^()\r\n]{0,60}\b(?:screenshots?|links?|images?|graphs?|diagrams?|logs?|charts?|pictures?)(?: here)?\)|\$\((?:date|whoami|hostname)(?: [^()\r\n]{0,60})?\)|\$\{(?:date|time|today|name|author|title|incident_?(?:id|title|date))\}|\?\?[-:/]\?\?|(?<![\w_|/\\])_{3,}(?![\w_|/\\])|\blorem ipsum\b/
 
 /** The format of a date or a time in place of one. */
-const formats = /\bYYYY-MM-DD\b|\bHH:MM\b/
+const formats = /\b(?:YYYY|20YY)-MM-DD\b|\bHH:MM\b/
 
 /** What a program replaces when it builds the page: `{{ site.url }}`, `{{ '/logo.png' | relative_url }}`, `{{< note >}}`. */
 const expression =
@@ -65,8 +65,31 @@ const headersAndPlaceholders = indexesThat(({ line }) => line.kind === 'header' 
 
 function isToBeFilledIn({ 0: text, index, groups }: RegExpExecArray, line: Line): boolean {
   if (groups?.word !== undefined) return text === text.toUpperCase() && isLeftOpen(text, index, line)
-  if (expression.test(text)) return false
+  if (expression.test(text) || isMarker(text, index, line)) return false
+  if (isUnknownTime(text) && saysUnknown(index, line)) return false
   return groups?.format === undefined || !isFormatHint(index, index + text.length, line)
+}
+
+/** "The change takes effect. **\<END OF OUTAGE>**": a statement in capitals, and not the value of a label or a cell. */
+function isMarker(text: string, index: number, { text: all, kind }: Line): boolean {
+  if (!/^<(?:START|END) OF [^a-z]+>$/.test(text)) return false
+  const before = all.slice(Math.max(0, index - 40), index)
+  const words = before.replace(/[\s*_\\]{1,40}$/, '')
+  return words === '' ? kind === 'text' && /[*_\\]/.test(before) : !/[:=|>]$/.test(words)
+}
+
+/** "??:??" where an author does not know the time. */
+export function isUnknownTime(text: string): boolean {
+  return text.startsWith('??')
+}
+
+/** "~??:??", "??:?? (time unknown)". */
+function saysUnknown(index: number, { text }: Line): boolean {
+  return (
+    /(?:[~≈]|\b(?:about|approx(?:imately|\.)?|around|circa|some ?time))[^.;|]{0,20}$/i.test(
+      text.slice(Math.max(0, index - 40), index),
+    ) || /\b(?:unknown|uncertain|not known|unclear|unrecorded|not recorded)\b/i.test(text)
+  )
 }
 
 /** A format may be mentioned, as in "Start (HH:MM):", "it expects YYYY-MM-DD" and "in the YYYY-MM-DD format". */

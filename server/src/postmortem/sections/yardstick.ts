@@ -125,16 +125,21 @@ const maxBasicLength = 1.5
 
 const severalTitles = 2
 
+/** More than that without a single heading was written as a text, and not into the sections of a template. */
+const maxBegunWords = 20
+
 /** Nobody else has sections with these titles; an "Issue Summary" is found elsewhere, too. */
 const rareIds = ['root-cause-and-resolution', 'corrective'] as const
 
 /**
  * Few sections and nothing foreign to the base template; or its own titles, and not more that is foreign. Headings of
- * which none is a section of the template are a shape of their own, and so is an article without titles of the template.
+ * which none is a section of the template are a shape of their own, and so are an article without titles of the template
+ * and a text without sections.
  */
 function isBasic(shape: Shape, ownTitles: number, base: Template): boolean {
   const { ids, titles, unknownHeadings, words, isArticle } = shape
   if (isArticle && ownTitles === 0) return false
+  if (titles.length === 0 && unknownHeadings === 0 && words > maxBegunWords) return false
   const foreign = titles.filter(({ ids }) => !ids.some((id) => basicIds.has(id))).length + unknownHeadings
   if (foreign > 0 && !base.sections.some((section) => section.required && has(section, ids))) return false
   const isShort = words <= (base.words?.max ?? 0) * maxBasicLength

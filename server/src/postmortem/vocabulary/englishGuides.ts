@@ -32,7 +32,7 @@ export const guides: GuideSigns = {
   preface:
     /^\W{0,6}(?:this (?:runbook|playbook|checklist|handbook|tutorial|skill) (?:is|guides?|provides|describes|contains|outlines|defines|explains|covers|helps|gives|details|walks)\b|this (?:document|page|plan|guide) (?:is|provides|describes|contains|outlines|gives) (?:a |the )?step-by-step (?:procedures?|instructions?|guides?)\b|an? (?:checklist|runbook|playbook) (?:for|to|of|on)\b)/i,
   template:
-    /^\W{0,6}(?:this (?:is|document is|page is) (?:a|an|the|our) (?:[\w-]+ ){0,3}template\b|template (?:based on|taken from|adapted from)\b)/i,
+    /^\W{0,6}(?:this (?:is|document is|page is) (?:a|an|the|our) (?:[\w-]+ ){0,3}template\b|template (?:based on|taken from|adapted from)\b|(?:here|below|this) (?:is|are) (?:a (?:list|set) of )?guid(?:ed|ing) questions\b)/i,
   collection:
     /^\W{0,6}(?:this (?:directory|folder|repo(?:sitory)?|page|index) (?:is|contains|holds|collects|lists|keeps|stores|documents|records|tracks|catalogs) (?:[\w'’-]+ ){0,8}?(?:post-?mortems|incidents|outages|(?:reports?|reviews?|retrospectives) of|reports|reviews|log|index|archive|list|collection)\b|(?:an?|the|our|my) (?:curated )?(?:collection|list|archive|index|catalog(?:ue)?) of (?:[\w'’-]+ ){0,4}?(?:post-?mortems|incidents|outages|incident reports)\b)/i,
 }

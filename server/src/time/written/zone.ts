@@ -212,6 +212,17 @@ function zoneOf(
   const base = { ...span(text, start, end), name: first.name }
   // `UTC+2 (CEST)` says the same as `CEST (UTC+2)`.
   if (second !== null && isOffset(first) && !isOffset(second)) return zoneOf(text, start, end, second, first)
+  const region = second === null ? null : regionOfSeasons(first.name, second.name)
+  if (second !== null && region !== null) {
+    const meaning: ZoneMeaning = { kind: 'region', region }
+    return {
+      ...base,
+      name: `${first.name}/${second.name}`,
+      meaning,
+      statedOffset: null,
+      isContradictory: false,
+    }
+  }
   if (second === null || second.meaning.kind !== 'fixed') {
     return { ...base, meaning: first.meaning, statedOffset: null, isContradictory: false }
   }
@@ -219,6 +230,15 @@ function zoneOf(
   const isContradictory = !mayKeepOffset(first.meaning, statedOffset)
   const meaning = first.meaning.kind === 'region' && !isContradictory ? first.meaning : second.meaning
   return { ...base, meaning, statedOffset, isContradictory }
+}
+
+/** "PST/PDT": the names for both halves of the year mean the region, whatever the season. */
+function regionOfSeasons(first: string, second: string): string | null {
+  const regionOf = (name: string, counterpart: string) => {
+    const season = rowByAbbreviation.get(name)?.season
+    return season?.counterpart === counterpart ? season.region : null
+  }
+  return regionOf(first, second) ?? regionOf(second, first)
 }
 
 function isOffset({ name }: ZoneName): boolean {

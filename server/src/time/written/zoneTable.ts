@@ -241,6 +241,7 @@ export const zoneTable: readonly ZoneRow[] = [
   {
     abbreviations: ['CDT'],
     meaning: unclear(at('US Central', -300, 'America/Chicago'), at('Cuba', -240, 'America/Havana')),
+    season: { region: 'America/Chicago', counterpart: 'CST' },
   },
   {
     abbreviations: ['CT'],

@@ -21,6 +21,15 @@ describe('a blank form is no report', () => {
     expect(isReport(`# Postmortem: lost template\n\n${sections}`)).toBe(true)
   })
 
+  it('with questions that guide whoever fills it in', () => {
+    const questions =
+      '## What happened?\n\n{{What people saw}}\n\n## What was the root cause?\n\n{{The cause}}\n'
+    expect(isReport(`# Incident report\n\nBelow are guiding questions for the team.\n\n${questions}`)).toBe(
+      false,
+    )
+    expect(isReport(`# Incident report\n\nThe guiding questions were lost.\n\n${questions}`)).toBe(true)
+  })
+
   it('with front matter that a program fills in, or with the address of the form', () => {
     expect(isReport(`---\ntitle: "{{ replace .Name }}"\n---\n\n${sections}`)).toBe(false)
     expect(isReport(`# Title\n\nTemplate based on <https://example.com/form>\n\n${sections}`)).toBe(false)

@@ -43,6 +43,25 @@ describe('what only looks like a placeholder', () => {
     expect(placeholdersIn('It ran `$(date)`.')).toEqual([])
   })
 
+  it('is a marker that says in capitals what happens then', () => {
+    expect(
+      placeholdersIn(
+        '- 10:02 UTC - The disk is full. **\\<START OF INCIDENT>**\n- 11:30 UTC - The new disk is mounted \\<END OF DEGRADATION>',
+      ),
+    ).toEqual([])
+    expect(placeholdersIn('- Start: <START OF INCIDENT>\n- **End:** \\<END OF INCIDENT>')).toEqual([
+      '<START OF INCIDENT>',
+      '<END OF INCIDENT>',
+    ])
+  })
+
+  it('is a time of which the report says that it is not known', () => {
+    expect(
+      placeholdersIn('- ~May 9 ??:?? - Somebody changes a rule.\n- ??:?? (time unknown) - Traffic rises.'),
+    ).toEqual([])
+    expect(placeholdersIn('- ??:?? - Traffic rises.')).toEqual(['??:??'])
+  })
+
   it('is the side of a box that is drawn with signs', () => {
     expect(placeholdersIn('|   | App | ->\n|_____| |____| /____\\')).toEqual([])
     expect(placeholdersIn('Approved by: ____')).toEqual(['____'])

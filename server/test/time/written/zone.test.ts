@@ -80,6 +80,21 @@ describe('a written zone', () => {
     expect(readZone(text)?.meaning).toMatchObject({ usual: { offsetMinutes } })
   })
 
+  it.each([
+    ['PST/PDT', 'America/Los_Angeles'],
+    ['EDT / EST', 'America/New_York'],
+    ['CET/CEST', 'Europe/Paris'],
+    ['GMT/BST', 'Europe/London'],
+    ['MST/MDT', 'America/Denver'],
+    ['CST/CDT', 'America/Chicago'],
+  ])('%s is the zone of a region, because it has the names for both halves of the year', (text, region) => {
+    expect(readZone(text)).toMatchObject({
+      text,
+      meaning: { kind: 'region', region },
+      isContradictory: false,
+    })
+  })
+
   it('lets the offset beside an ambiguous name decide', () => {
     expect(readZone('IST (UTC+5:30)')).toMatchObject({
       text: 'IST (UTC+5:30)',
