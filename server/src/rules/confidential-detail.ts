@@ -47,7 +47,7 @@ export const confidentialDetail: Rule<{ readonly kinds: readonly Detail['kind'][
     Harmless details are ignored: loopback addresses, network masks, addresses and domains reserved for
     documentation, public name servers, mailboxes meant for strangers such as \`security@\`, addresses in
     the sign-off of a commit, documents that are shared by their link, and version numbers that look like
-    addresses.
+    addresses. So are links to places that are as often open to everybody, such as Discord and Google Docs.
 
     The fix replaces the detail everywhere in the document. A link is replaced by its text.
   `,

@@ -1,6 +1,7 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { prose } from '../checking/ruleText.ts'
 import { type Sentence, sentence } from '../messages/sentence.ts'
+import type { Report } from '../postmortem/report.ts'
 import type { TimeField } from '../postmortem/times/readFields.ts'
 import type { TimelineEntry } from '../postmortem/times/readTimeline.ts'
 import { distanceBetween } from '../time/resolved/order.ts'
@@ -70,7 +71,7 @@ export const entryOutsideWindow: Rule = {
     const firstNotice = timed.find(({ facts }) => facts.includes('detection') || facts.includes('escalation'))
     const lastResolution = timed.findLast(({ facts }) => facts.includes('resolution'))
     return [
-      ...(isStated(start) && firstNotice !== undefined
+      ...(isStated(start) && firstNotice !== undefined && !isDayOfDocument(start, report)
         ? compare(
             firstNotice,
             start,
@@ -90,6 +91,18 @@ export const entryOutsideWindow: Rule = {
         : []),
     ]
   },
+}
+
+/** "Date: 2024-05-14 18:00 UTC" after all that happened, without an end, is when the report was written. */
+function isDayOfDocument({ start, time }: TimeField, { fields, source, timeline }: Report): boolean {
+  const before = source.slice(Math.max(0, start - 40), start)
+  if (!/(?:^|[\r\n])[^\p{L}\r\n]{0,6}(?:date|published|written)\b[^\p{L}\r\n]{0,6}$/iu.test(before))
+    return false
+  if (fields.end !== null && !isInEntry(fields.end, timeline)) return false
+  return timeline.entries.every((entry) => {
+    const distance = entry.time === null ? null : distanceBetween(time, entry.time)
+    return distance === null || distance.minutes < 0
+  })
 }
 
 function compare(

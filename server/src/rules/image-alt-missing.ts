@@ -1,8 +1,10 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
-import { sentence } from '../messages/sentence.ts'
+import { type Sentence, sentence } from '../messages/sentence.ts'
 import type { MarkedLink } from '../postmortem/lines/markup.ts'
+import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
+import { relate } from './support/itemsBySection.ts'
 
 /** Alt texts that editors and forges insert by default. */
 const defaultText = /^(?:image|img|alt|alt text|picture|screenshot|untitled|enter image description here)$/i
@@ -17,7 +19,8 @@ export const imageAltMissing: Rule = {
 
     An HTML image with \`alt=""\` is decorative and is left alone.
 
-    The fix inserts a placeholder for the alt text.
+    The first image is reported, with the number of all that lack it. The fix inserts a placeholder for the alt text
+    of each.
   `,
   severity: 'information',
   options: noOptions,
@@ -50,9 +53,19 @@ export const imageAltMissing: Rule = {
         `,
         messages: ['The alt text says nothing about the image. Say in a few words what it shows.'],
       },
+      {
+        text: markdown`
+          # Postmortem: slow pages
+
+          ![](https://shop.dev/time.png)
+
+          ![image](https://shop.dev/errors.png)
+        `,
+        messages: ['2 images have no alt text of their own. Say in a few words what each shows.'],
+      },
     ],
   },
-  check: (report: Report) => report.markup.links.filter(lacksAltText).map(toProblem),
+  check: ({ markup: { links } }: Report) => toProblems(links.filter(lacksAltText)),
 }
 
 function lacksAltText({ kind, form, text }: MarkedLink): boolean {
@@ -60,18 +73,32 @@ function lacksAltText({ kind, form, text }: MarkedLink): boolean {
   return text === null || (form !== 'html' && (text.trim() === '' || defaultText.test(text.trim())))
 }
 
-function toProblem({ form, text, start, end }: MarkedLink): Problem {
+/** An author who has left it out once has done so on purpose or not at all, and needs to hear it once. */
+function toProblems(images: readonly MarkedLink[]): readonly Problem[] {
+  const [first, ...others] = images
+  if (first === undefined) return []
+  const title = others.length === 0 ? sentence`Insert alt text` : sentence`Insert alt text for each image`
+  return [
+    {
+      message: describe(first, images.length),
+      range: { start: first.start, end: first.end },
+      ...(others.length > 0 && { related: relate(sentence`This one has none, either.`, others) }),
+      fixes: [{ title, preferred: true, edits: images.map(insertText) }],
+    },
+  ]
+}
+
+function describe({ text }: MarkedLink, count: number): Sentence {
+  if (count > 1)
+    return sentence`${count} images have no alt text of their own. Say in a few words what each shows.`
+  return text === null || text.trim() === ''
+    ? sentence`The image has no alt text. Say in a few words what it shows.`
+    : sentence`The alt text says nothing about the image. Say in a few words what it shows.`
+}
+
+function insertText({ form, text, start }: MarkedLink): Edit {
   const at = start + '!['.length
-  const edit =
-    form === 'html'
-      ? { start: start + '<img'.length, end: start + '<img'.length, text: ' alt="{{what it shows}}"' }
-      : { start: at, end: at + (text?.length ?? 0), text: '{{what it shows}}' }
-  return {
-    message:
-      text === null || text.trim() === ''
-        ? sentence`The image has no alt text. Say in a few words what it shows.`
-        : sentence`The alt text says nothing about the image. Say in a few words what it shows.`,
-    range: { start, end },
-    fixes: [{ title: sentence`Insert alt text`, preferred: true, edits: [edit] }],
-  }
+  return form === 'html'
+    ? { start: start + '<img'.length, end: start + '<img'.length, text: ' alt="{{what it shows}}"' }
+    : { start: at, end: at + (text?.length ?? 0), text: '{{what it shows}}' }
 }

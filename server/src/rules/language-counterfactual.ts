@@ -1,9 +1,12 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
+import { countWhile } from '../postmortem/lines/countWhile.ts'
+import type { Report } from '../postmortem/report.ts'
 import { english } from './support/language/english.ts'
 import { narrative } from './support/language/scope.ts'
 import { findPhrases, type Phrase } from './support/linesInSections.ts'
+import { linesWhere } from './support/linesWhere.ts'
 
 export const languageCounterfactual: Rule = {
   id: 'language-counterfactual',
@@ -13,7 +16,8 @@ export const languageCounterfactual: Rule = {
     them did not seem necessary in this one. Say what was known and done. What would have helped belongs in
     the lessons and the action items, where it leads to something.
 
-    Lessons, action items, the impact, quotations, code and guesses ("could have been a restart") are ignored.
+    Lessons, action items, the impact, quotations, what somebody is reported to have said, what would have been worse,
+    code and guesses ("could have been a restart") are ignored.
   `,
   severity: 'information',
   options: noOptions,
@@ -72,12 +76,33 @@ export const languageCounterfactual: Rule = {
     ],
   },
   check: (report): readonly Problem[] =>
-    onePerSentence(findPhrases(report, narrative, english.counterfactual)).map(({ start, end }) => ({
+    onePerSentence(tellingOtherwise(report)).map(({ start, end }) => ({
       message: sentence`This describes what did not happen. Say what was known and done, or move it to the lessons.`,
       range: { start, end },
       fixes: [],
     })),
 }
+
+/** Phrases with which the author judges what happened: no words of others, and nothing that would have been worse. */
+function tellingOtherwise(report: Report): readonly Phrase[] {
+  const titles = titleLines(report)
+  return findPhrases(report, narrative, english.counterfactual).filter(({ placed, index, text, start }) => {
+    const before = placed.line.text.slice(0, index)
+    const title = titles[countWhile(titles, ({ range }) => range.start <= start) - 1]
+    return !(
+      english.worseOutcome.test(text) ||
+      english.reported.test(before) ||
+      english.message.test(before) ||
+      (title !== undefined && english.otherCourseTitle.test(title.line.text))
+    )
+  })
+}
+
+/** Headings, and lines that are in bold as a whole. */
+const titleLines = linesWhere(
+  ({ kind, heading, item, bold, text }) =>
+    heading !== null || (kind === 'text' && item === null && bold > 0 && bold >= text.trimEnd().length),
+)
 
 /** The first phrase of each sentence. Text that says in its title that it is about another course of events is left alone. */
 function onePerSentence(phrases: readonly Phrase[]): readonly Phrase[] {

@@ -49,6 +49,24 @@ export const lengthEntry: Rule<Options> = {
 
           ## Timeline
 
+          | Time | Event |
+          | --- | --- |
+          | 14:02 UTC | The search stopped to answer. |
+          | Some time later | The cache is cleared. Somebody restarts the search. |
+          | Unknown | The index grows. |
+
+          ## Root Cause
+
+          Text.
+        `,
+        messages: [],
+      },
+      {
+        text: markdown`
+          # Postmortem: search is down
+
+          ## Timeline
+
           ### 14:02 UTC
 
           The search stopped to answer. Nobody saw it. The alert had been turned off. It stayed so.

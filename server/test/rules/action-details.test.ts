@@ -30,6 +30,64 @@ describe('the owner, date and ticket of tasks', () => {
     expect(check(`${task.replaceAll('Ann', 'Ann (OPS-1)')}`)).toBe(task.replaceAll('Ann', 'Ann (OPS-1)'))
   })
 
+  const lackingIn = (body: string, title = 'Action Items') =>
+    findingsIn(`# Postmortem: full disk\n\n## ${title}\n\n${body}\n`)
+      .filter(({ rule }) => rule === 'action-owner')
+      .map(({ message }) => message.split('.')[0])
+
+  it('are known where a name that owns another task begins the task', () => {
+    expect(
+      lackingIn('- Acme to rotate the keys\n- Acme check how old they are\n- Kestrel will test it'),
+    ).toEqual([])
+    expect(lackingIn('- Acme to rotate the keys\n- Check how old they are')).toEqual([
+      '1 of the 2 action items has no owner',
+    ])
+  })
+
+  it('are no software in brackets and no label that says what to do', () => {
+    expect(lackingIn('- Watch the port (Black Exporter)\n- Add a list for upgrades: keys and rules')).toEqual(
+      ['None of the 2 action items has an owner'],
+    )
+  })
+
+  it('are counted for all or for none where nobody is named, but labels may be teams', () => {
+    const tasks = (labelled: number) =>
+      ['Delete the old logs', 'Alert on full disks', 'Write a runbook']
+        .map((task, index) => `- ${index < labelled ? 'Storage: ' : ''}${task}`)
+        .join('\n')
+    expect(lackingIn(tasks(1))).toEqual(['None of the 3 action items has an owner'])
+    expect(lackingIn(tasks(2))).toEqual([])
+    expect(lackingIn(`${tasks(1)}\n- Test it (owner: Ana)`)).toEqual([
+      '2 of the 4 action items have no owner',
+    ])
+  })
+
+  it('are asked for once for a numbered heading above labels, whatever it lists as options or steps', () => {
+    const card = (name: string, list: string) =>
+      `### ${name}\n**Prioridad:** Alta\n**Opciones:**\n${list}\n\n`
+    expect(
+      lackingIn(
+        card('A1. Actualizar el disco', '1. Uno nuevo\n2. Otro') +
+          card('A2. Alertas', '- [ ] Probar\n- [ ] Ver'),
+      ),
+    ).toEqual(['None of the 2 action items has an owner'])
+    expect(lackingIn('### 1. Monitoring\n\n- Alert on full disks\n- Alert on old keys\n')).toEqual([
+      'None of the 2 action items has an owner',
+    ])
+  })
+
+  it('are not asked for where the title says that all of it is done', () => {
+    for (const title of ['Follow-ups this outage led to', 'Action items: shipped', 'Merged action items'])
+      expect(lackingIn('- A runbook for full disks\n- Alerts for the index', title), title).toEqual([])
+    expect(lackingIn('- A runbook for full disks\n- Alerts for the index', 'Follow-ups')).toHaveLength(1)
+  })
+
+  it('are not asked for under a title for prevention that tells what can happen now', () => {
+    const now = '- `proxy.ts` now detects such requests\n- All tests pass\n- A page can receive both'
+    expect(lackingIn(now, 'Prevention')).toEqual([])
+    expect(lackingIn('- The disk should be larger\n- Alerts must be on', 'Prevention')).toHaveLength(1)
+  })
+
   it('are no verb, no mode in capital letters and no article', () => {
     const tasks = '- Compare to the old disks\n- Run both (LOG-ONLY)\n- Link KB-012 from the desk'
     expect(check(tasks)).toBe(

@@ -22,7 +22,7 @@ describe('confidential-detail', () => {
       'Asked in https://shop.slack.com/archives/C01/p17145, too.',
       'https://shop.slack.com/archives/C01/p17145',
     ],
-    ['[notes](https://docs.google.com/document/d/abc/edit)', 'https://docs.google.com/document/d/abc/edit'],
+    ['[notes](https://shop.sharepoint.com/sites/ops/notes)', 'https://shop.sharepoint.com/sites/ops/notes'],
   ])('finds in %j exactly %s', (body, detail) => {
     expect(check(body)).toEqual([detail])
   })
@@ -39,6 +39,7 @@ describe('confidential-detail', () => {
     '> Co-authored-by: Jane Doe jane@shop.dev',
     'https://drive.google.com/file/d/1a/view?usp=sharing and https://docs.google.com/document/d/e/2b/pub',
     'https://shop.slack.com and https://docs.google.com',
+    'https://discord.com/channels/1/2/3, https://docs.google.com/spreadsheets/d/1a/edit and https://www.notion.so/Notes-2b',
     'The route to 192.168.1.20, 10.96.0.1 and 172.17.0.2 was lost in 10.12.6.0/24.',
     'Author: jane@shop.dev',
     'If you have any questions, write to jane@shop.dev.',

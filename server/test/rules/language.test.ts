@@ -33,6 +33,24 @@ describe('the rules about language', () => {
     expect(check(title, `${counterfactual} ${blame} ${hindsight} It was human error.`)).toEqual([])
   })
 
+  it.each([
+    'Had the role been checked, the requests would have failed without a permission.',
+    'Unnoticed, it would have continued to lose orders.',
+    '11:57 - Discussion about whether another check could have caught it',
+    'Ana recalls that the vendor should have tested the release.',
+    '10.12 AB: the vendor should have tested the release',
+    '**What could have been faster?**\n\n- A runbook would have shortened the search.',
+  ])('take nobody else, and nothing worse, for hindsight: %s', (sentence) => {
+    expect(check('Timeline', sentence)).toEqual([])
+  })
+
+  it.each([
+    '**How it was found**\n\n- A runbook would have shortened the search.',
+    '10:12 - The alert would have prevented it. We discussed it.',
+  ])('still see what the author says: %s', (sentence) => {
+    expect(check('Timeline', sentence)).toHaveLength(1)
+  })
+
   const people = 'Authors: Jane Doe, Bob, Alice, @bob-smith\n\n'
 
   it.each([

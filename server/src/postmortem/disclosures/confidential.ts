@@ -26,8 +26,11 @@ const privateLink =
 function findPrivateLinks(source: string): readonly Detail[] {
   return [...source.matchAll(privateLink)]
     .filter(([address]) => !published.test(address))
-    .map((match) => detail('private-link', match.index, match[0]))
+    .map((match) => detail('private-link', match.index, match[0], mayBePublic.test(match[0])))
 }
+
+/** Places that are as often open to everybody: the chat of a community, a sheet that anybody may read. */
+const mayBePublic = /^https?:\/\/(?:discord(?:app)?\.com|(?:docs|drive)\.google\.com|(?:www\.)?notion\.so)\//i
 
 /** A document that its owner shares by its link, or has published. */
 const published =

@@ -71,11 +71,11 @@ function isToBeFilledIn({ 0: text, index, groups }: RegExpExecArray, line: Line)
 }
 
 /** "The change takes effect. **\<END OF OUTAGE>**": a statement in capitals, and not the value of a label or a cell. */
-function isMarker(text: string, index: number, { text: all, kind }: Line): boolean {
+function isMarker(text: string, index: number, { text: all, kind, bold, opens }: Line): boolean {
   if (!/^<(?:START|END) OF [^a-z]+>$/.test(text)) return false
   const before = all.slice(Math.max(0, index - 40), index)
   const words = before.replace(/[\s*_\\]{1,40}$/, '')
-  return words === '' ? kind === 'text' && /[*_\\]/.test(before) : !/[:=|>]$/.test(words)
+  return words === '' ? kind === 'text' && (bold > 0 || !opens) : !/[:=|>]$/.test(words)
 }
 
 /** "??:??" where an author does not know the time. */

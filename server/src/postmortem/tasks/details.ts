@@ -37,7 +37,7 @@ const ownerPatterns: readonly RegExp[] = [
 
 /** What is in brackets at an end or a beginning and is not a person. */
 const notOwner =
-  /^(?:(?:[\w-]{1,20} )?(?:availability|redundancy|recovery|replication)|(?:aws|gcp|azure|cloudflare|fastly|akamai|kubernetes|docker|terraform|grafana|prometheus|datadog|sentry|nagios|pagerduty|opsgenie|github|gitlab|jenkins|redis|postgres(?:ql)?|mysql|nginx|kafka|vault|waf)\b[\w ,/&]{0,40}|todo|done|wip|open|closed|completed|accomplished|finished|fixed|implemented|resolved|merged|shipped|in progress|mac|macos|ios|pc|windows|linux|android|chrome|firefox|safari|high|medium|low|urgent|critical|optional|new|tbd|n\/a|pr|issue|link)\.?$/i
+  /^(?:(?:[\w-]{1,20} )?(?:availability|redundancy|recovery|replication)|[\w-]{1,20} (?:bucket|cache|cluster|controller|daemon|dashboard|database|exporter|gateway|pipeline|plugin|proxy|queue|registry|scheduler)|(?:aws|gcp|azure|cloudflare|fastly|akamai|kubernetes|docker|terraform|grafana|prometheus|datadog|sentry|nagios|pagerduty|opsgenie|github|gitlab|jenkins|redis|postgres(?:ql)?|mysql|nginx|kafka|vault|waf)\b[\w ,/&]{0,40}|todo|done|wip|open|closed|completed|accomplished|finished|fixed|implemented|resolved|merged|shipped|in progress|mac|macos|ios|pc|windows|linux|android|chrome|firefox|safari|high|medium|low|urgent|critical|optional|new|tbd|n\/a|pr|issue|link)\.?$/i
 
 const when =
   '(?:\\{\\{|[~<(]?\\d|end of\\b|next\\b|this\\b|the end\\b|today|tomorrow|asap|immediately|ongoing|q[1-4]\\b|sprint|mid\\b|early\\b|late\\b|one\\b|two\\b|three\\b|within\\b|in \\d|jan|feb|mar|apr|may\\b|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)'

@@ -7,6 +7,8 @@ import { readColumns, readRowItem } from './actionTable.ts'
 import { type Group, type GroupKind, valueStart } from './groups.ts'
 import { findListedTasks } from './listedTasks.ts'
 import { readListDue, readListTitle } from './listTitle.ts'
+import { withNamesOfOthers } from './namedByOthers.ts'
+import { readTaskCard } from './taskCard.ts'
 import {
   beginsWithParticiple,
   hasTaskAfterCategory,
@@ -62,6 +64,8 @@ export function readGroup(group: Group, tickets: TicketPattern): ReadGroup {
 
 function readLines(group: Group, tickets: TicketPattern): ReadGroup {
   const { kind } = group
+  const card = readTaskCard(group, tickets, maxItemLines)
+  if (card !== null) return { kind, items: [readActionItem(card, tickets)], prose: [], isPromising: true }
   const heading = group.isNamed ? null : group.label
   const depths = findItemDepths(group.lines)
   const rows: ActionItem[] = []
@@ -112,7 +116,7 @@ function readLines(group: Group, tickets: TicketPattern): ReadGroup {
   ].map((task, _, all) => (all.every(isTicked) && areToDo(all) ? { ...task, done: false } : task))
   return {
     kind,
-    items: [...rows, ...found.map((task) => readActionItem(task, tickets))],
+    items: [...rows, ...withNamesOfOthers(found, tickets).map((task) => readActionItem(task, tickets))],
     prose: prose.map((placed) => placed.passage(valueStart(placed))),
     isPromising: found.length > 0 || plain.some(isPromising) || (heading !== null && isPromising(heading)),
   }

@@ -113,7 +113,7 @@ export function isAdvice(text: string): boolean {
 
 /** True if the text asks for something to be done: "Add …", "We will add …", "Alerts should …". */
 export function asksForWork(text: string): boolean {
-  if (isImperative(text) || isCommitment(text) || tasks.open.test(text)) return true
+  if (isImperative(text) || isCommitment(text) || tasks.demand.test(text)) return true
   return startsWithTask(text) && !inThirdPerson.test(text)
 }
 

@@ -196,6 +196,7 @@ function readLine(placed: PlacedLine, index: number, lineIndex: number, shape: S
   }
   if (readDateStep(placed, index, shape, state)) return
   if (segments[0]?.time === null && readRole(placed, lineIndex, state)) return
+  if (isRowWithoutTime(placed, state)) state.entry = null
   const isEntry = !isIntroduction(placed, index, shape)
   for (const segment of segments) {
     const time = isEntry ? (segment.time ?? timeAtEnd(placed, segment)) : null
@@ -204,6 +205,15 @@ function readLine(placed: PlacedLine, index: number, lineIndex: number, shape: S
       beginEntry(placed, lineIndex, segment, time, state)
     } else addStretch(placed, lineIndex, segment, state)
   }
+}
+
+/** "| some time later | … |" and "| unknown | … |": a row of its own, and not more about the row above it. */
+function isRowWithoutTime({ line, segments }: PlacedLine, { entry }: State): boolean {
+  if (line.kind !== 'row' || entry?.time == null || segments[0]?.time != null) return false
+  const [timeCell] = entry.placed.line.cells
+  const [cell] = line.cells
+  if (timeCell === undefined || cell === undefined || line.cells.length === 1) return false
+  return entry.segment.headStart < timeCell.text.length && /\p{L}/u.test(cell.text)
 }
 
 function isSibling(depth: number, shape: Shape): boolean {

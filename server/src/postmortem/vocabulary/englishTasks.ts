@@ -13,7 +13,7 @@ const stated =
   /^[^\p{L}]{0,8}(?:(?:[Ww]e|I)(?: have|['’]ve)?(?: for [\p{L} ]{1,20})?(?: already| now| since)? \p{L}{2,20}ed\b|\p{Lu}\p{L}{2,20}ed (?:our|the|an?|all|its|their|strict)\b)|\b(?:has|have) (?:already |now |since )?been (?:\p{L}{2,20}ed|sent|made|built|written|put|set|given|taken|begun|done)\b|\b(?:was|were) (?:also |already |then )?(?:\p{L}{2,20}ed|sent|made|built|written|put|set|given|taken|placed)\b/u
 
 const doneWord =
-  '(?:done|completed|accomplished|finished|fixed|implemented|resolved|merged|shipped|deployed|closed)'
+  '(?:done|completed|accomplished|finished|fixed|implemented|resolved|merged|shipped|deployed|delivered|landed|closed)'
 
 export const taskPhrases: TaskPhrases = {
   imperative: new RegExp(
@@ -26,9 +26,9 @@ export const taskPhrases: TaskPhrases = {
     /^[^\p{L}]{0,8}(?:(?:action )?owners?|assignees?|assigned(?: to)?|responsible(?: party| team| person)?|dri|team|due(?: date| by)?|deadline|target(?: date| completion)?|completion date|eta|time ?(?:line|frame)|priority|severity|status|state|type|category|effort|estimate|tickets?|issues?|jira|tracking|tracked in|links?|prs?|pull requests?|references?|notes?|rationale|reason|goal|success criteri(?:a|on)|(?:expected )?outcome|description|details?)\s{0,2}[:：]/iu,
   taskLabel: /^[^\p{L}]{0,8}(?:task|action(?: item)?|to-?do)(?: ?#?\d{1,2})?\s{0,2}[:：]\s{0,2}(?=\S)/iu,
   doneLabel:
-    /^(?!.*\b(?:to be|be|not|yet|being|must|should|will|can|could|definition|partially|in progress)\b).*(?:\b(?:taken|completed|done|finished|implemented|applied|already)\b|[✅☑✔]\uFE0F?\s{0,8}$)/iu,
+    /^(?!.*\b(?:to be|be|not|yet|being|must|should|will|can|could|definition|partially|in progress)\b).*(?:\b(?:taken|completed|done|finished|implemented|applied|already)\b|^\W{0,8}(?:shipped|landed|delivered|merged|deployed)\b|\b(?:shipped|landed|delivered|merged|deployed|in place)\W{0,4}$|\b(?:this|the|that) (?:incident|outage|failure) (?:drove|led to|prompted|brought|produced)\b|\bwhat (?:we|i) (?:have )?(?:already )?(?:changed|did|fixed|shipped)\b|[✅☑✔]\uFE0F?\s{0,8}$)/iu,
   adviceLabel:
-    /^\W{0,8}(?:for (?:the |our |all |end )?(?:users?|customers?|readers?)|best practices)\W{0,4}$|\bchecklist for (?:new|future|every|each|any)\b/iu,
+    /^\W{0,8}(?:for (?:the |our |all |end )?(?:users?|customers?|readers?)|best practices)\W{0,4}$|\breminders?\W{0,4}$|\bchecklist for (?:new|future|every|each|any)\b/iu,
   advice:
     /^\W{0,8}(?:[\p{L}-]{1,20},? ){0,4}(?:users|customers|readers|visitors|package maintainers|application developers|node operators) should\b/iu,
   question: /^\W{0,8}(?:is|are|was|were|do|does|did|has|have) [^?]{1,200}\?(?:\s|$)/iu,
@@ -46,6 +46,7 @@ export const taskPhrases: TaskPhrases = {
     /^[^\p{L}]{0,8}(?:\p{Lu}(?:\p{L}{0,4}-)?\p{L}{2,20}ed|Wrote|Rewrote|Built|Rebuilt|Ran|Sent|Made|Took)\s/u,
   uninflected: /^[^\p{L}]{0,8}(?:Reset|Set|Put|Shut|Cut|Split)\s/u,
   open: /\b(?:should|must|will|needs?|to be|would|could|can|until|plan)\b/i,
+  demand: /\b(?:should|must|will|needs?|to be|could|plan)\b/i,
   pending:
     /^[^\p{L}]{0,8}(?:pending|to[- ]?do|open|in progress|wip|planned|blocked|not (?:yet )?(?:done|started))(?:\s{0,2}[:：\])]|\s[-–—]\s)|[([](?:pending|to[- ]?do|open|in progress|wip|planned|not (?:yet )?(?:done|started))[)\]]\W{0,3}$/iu,
   closingTitle:

@@ -174,6 +174,8 @@ export interface TaskPhrases {
   readonly uninflected: RegExp
   /** A word that makes such a statement part of something still to be done. */
   readonly open: RegExp
+  /** A word with which a sentence asks for something to be done. */
+  readonly demand: RegExp
   /** A mark that a task is still to be done: "PENDING: …". */
   readonly pending: RegExp
   /** The title of the end of a report: "Final note:". */

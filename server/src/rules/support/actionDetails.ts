@@ -2,6 +2,7 @@ import type { Fix, Problem, RuleContext } from '../../checking/rule.ts'
 import { joinSentences, type Sentence, sentence } from '../../messages/sentence.ts'
 import type { Report } from '../../postmortem/report.ts'
 import type { ActionItem } from '../../postmortem/tasks/actionItem.ts'
+import { startsWithTask } from '../../postmortem/tasks/taskWords.ts'
 import { addStubs, type Detail } from './fixes/stubs.ts'
 import { describeLack, groupItems, type Lack, relate } from './itemsBySection.ts'
 
@@ -29,7 +30,8 @@ export function checkDetail(
   const { detail, lack, advice, related, addOne, addEach } = wanted
   return groupItems(report).flatMap(({ section, items }): Problem[] => {
     const unfinished = items.filter(({ done }) => !done)
-    const lacking = unfinished.filter((item) => isLacking(item, detail))
+    const lacking =
+      detail === 'owner' ? findOwnerless(unfinished) : unfinished.filter((item) => isLacking(item, detail))
     if (lacking.length === 0) return []
     return [
       {
@@ -79,7 +81,16 @@ export function isLacking(item: ActionItem, detail: Detail): boolean {
   return detail === 'ticket' || item.ticket === null || item.blanks[detail] !== undefined
 }
 
-/** "Storage: rotate the logs" may name a team or a subject; only its author knows. */
+/** Where no item certainly has an owner, labels are teams on most items or topics on a few, and no reason to count some. */
+function findOwnerless(items: readonly ActionItem[]): readonly ActionItem[] {
+  const lacking = items.filter((item) => isLacking(item, 'owner'))
+  const unsure = items.filter((item) => item.owner === null && item.ticket === null && mayNameOwner(item))
+  if (unsure.length === 0 || lacking.length + unsure.length < items.length) return lacking
+  return unsure.length >= lacking.length ? [] : items
+}
+
+/** "Storage: rotate the logs" may name a team or a subject; only its author knows. "Add a checklist: …" names neither. */
 function mayNameOwner({ text }: ActionItem): boolean {
-  return /^[\s*_`]{0,4}\p{Lu}[\p{L}\p{N} .&/-]{0,24}[*_]{0,2}:[*_]{0,2}\s+\S/u.test(text.text)
+  const label = /^[\s*_`]{0,4}(\p{Lu}[\p{L}\p{N} .&/-]{0,24})[*_]{0,2}:[*_]{0,2}\s+\S/u.exec(text.text)?.[1]
+  return label !== undefined && !(label.includes(' ') && startsWithTask(label))
 }

@@ -17,15 +17,33 @@ export function causesOf(report: Report): Causes {
   }
 }
 
-/** "### Primary cause: a full disk" is the title of what explains it, if there is text below it. */
+/**
+ * "### Primary cause: a full disk" is the title of what explains it, if there is text below it, and so is a label with
+ * which a section about the cause begins, before it goes on to tell how that is known.
+ */
 function isTitleOfMore({ passages }: Statement, { lines }: Report): boolean {
   const last = passages.at(-1)
   const index = lines.findIndex(
     ({ range }) => range.start <= (last?.start ?? -1) && (last?.end ?? 0) <= range.end,
   )
-  if (index === -1 || lines[index]?.line.heading == null) return false
+  if (index === -1) return false
+  if (lines[index]?.line.heading == null) return countWordsBelow(index, lines) >= minWordsBelow
   const next = lines.slice(index + 1).find(isContent)
   return next !== undefined && next.line.heading === null
+}
+
+/** Fewer words below a label explain no more than the label does. */
+const minWordsBelow = 12
+
+/** The words up to the next heading or the next line that is about something else, in so far as they matter. */
+function countWordsBelow(index: number, lines: Report['lines']): number {
+  let words = 0
+  for (let at = index + 1; at < lines.length && words < minWordsBelow; at += 1) {
+    const { line, marks } = lines[at] as Report['lines'][number]
+    if (line.heading !== null || marks.length > 0) break
+    if (line.kind === 'text' || line.kind === 'row') words += line.words
+  }
+  return words
 }
 
 /** The first words of the statement, in lower case and without punctuation. */

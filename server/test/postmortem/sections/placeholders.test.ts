@@ -46,7 +46,7 @@ describe('what only looks like a placeholder', () => {
   it('is a marker that says in capitals what happens then', () => {
     expect(
       placeholdersIn(
-        '- 10:02 UTC - The disk is full. **\\<START OF INCIDENT>**\n- 11:30 UTC - The new disk is mounted \\<END OF DEGRADATION>',
+        '- 10:02 UTC - The disk is full. **\\<START OF INCIDENT>**\n- 11:30 UTC - The new disk is mounted\n**\\<END OF DEGRADATION>**<br> 12:00 - Writes succeed.',
       ),
     ).toEqual([])
     expect(placeholdersIn('- Start: <START OF INCIDENT>\n- **End:** \\<END OF INCIDENT>')).toEqual([

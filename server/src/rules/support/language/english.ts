@@ -65,6 +65,18 @@ export const english = {
   /** The title of a paragraph about what did not happen, which is meant as that. */
   otherCourse: /^\W{0,8}what (?:should|could|would|ought to) have (?:happened|been done)\b/i,
 
+  /** The title of a part of a section about what did not happen: "What could have been faster?" */
+  otherCourseTitle:
+    /\bwhat (?:could|should|would|might|can)\b|\b(?:have|be|been|do|done|gone) (?:\w{2,12} )?(?:better|faster|differently|earlier|sooner)\b|\bhow (?:could|might|can) (?:we|this|it|they)\b/i,
+  /** What would have been worse than what happened, or follows from how something works. */
+  worseOutcome:
+    /^would (?:also |probably |certainly )?have (?:(?:been|also|already) ){0,2}(?:affected|blocked|broken|continued|corrupted|crashed|degraded|deleted|destroyed|errored|exceeded|exhausted|exposed|failed|lost|needed|overwritten|rejected|remained|required|returned|spread|stayed|worsened)\b/i,
+  /** The beginning of a sentence that tells what somebody said. */
+  reported:
+    /\b(?:discuss(?:ed|es|ion|ions|ing)?|explain(?:ed|s|ing)?|suggest(?:ed|s|ing|ion)?|recall(?:ed|s|ing)?|ask(?:ed|s|ing)?|say(?:s|ing)?|said|wonder(?:ed|s|ing)?|argu(?:ed|es|ing)|comment(?:ed|s|ing)?|whether|(?:not|point)(?:ed|es|s|ing) (?:out )?that)\b[^.;!?]{0,160}$/i,
+  /** A message in a timeline, after its time and the initials or the handle of whoever wrote it: "10.12 AB: …". */
+  message: /^\W{0,4}(?:\d{1,2}[.:]\d{2}(?:[.:]\d{2})?\W{1,4})?(?:@[\w.-]{2,30}|\p{Lu}{2,3})\s?:\s/u,
+
   /** Words for what was clear only afterwards. */
   hindsight:
     /(?<=^\W{0,3}|[.;:!?,(–—-]\s{1,3}|\b(?:was|were|is|are|had|has|we|they|it|he|she) )(?:obviously|of course|needless to say|clearly should|in hindsight,? it was|with hindsight,? it was)\b|(?<=^\W{0,3}|[.;:!?]\s{1,3})simply(?=,)/gi,
