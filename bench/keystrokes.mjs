@@ -25,29 +25,24 @@ export async function measureKeystrokes(sizes, rumdl) {
 async function measure(shape, size, text, rumdl) {
   const letters = size > 1_000_000 ? 10 : 60
   const lettersBetween = size > 1_000_000 ? 0 : 600
-  const server = await startServer(process.execPath, [join(root, 'dist/server.js'), '--stdio'])
-  await server.open('file:///warm.md', report(4_000))
-  await server.checked('file:///warm.md')
+  const server = await startWarm({})
   const opening = await time(async () => {
     await server.open(uri, text)
     await server.checked(uri)
   })
   const at = placeInProse(text)
-  const times = []
-  for (let version = 1; version <= letters + lettersBetween + letters; version += 1) {
-    const range = { start: at, end: { ...at, character: at.character + ((version + 1) % 2) } }
-    times.push(
-      await time(async () => {
-        await server.change(uri, version, { range, text: version % 2 ? 'x' : '' })
-        await server.checked(uri)
-      }),
-    )
-  }
+  const count = letters + lettersBetween + letters
+  const times = await typeLetters(server, at, count)
   const roundTrips = []
-  for (let count = 0; count < letters; count += 1) {
+  for (let index = 0; index < letters; index += 1) {
     roundTrips.push(await time(() => server.checked('file:///none.md')))
   }
   server.stop()
+  const own = await startWarm({ experimental: { postmortem: true, outlineChanges: true } })
+  await own.open(uri, text)
+  await own.checked(uri)
+  const ownTimes = await typeLetters(own, at, count)
+  own.stop()
   return {
     shape,
     KB: size / 1000,
@@ -57,10 +52,35 @@ async function measure(shape, size, text, rumdl) {
     'first letters p50, ms': round(quantile(times.slice(0, letters), 0.5)),
     'later p50, ms': round(quantile(times.slice(-letters), 0.5)),
     'later p99, ms': round(quantile(times.slice(-letters), 0.99)),
+    'our client, p50, ms': round(quantile(ownTimes.slice(-letters), 0.5)),
     'round trip, ms': round(quantile(roundTrips, 0.5)),
     'rumdl letter p50, ms':
       rumdl === null || size > 1_000_000 ? null : await measureRumdl(rumdl, text, letters / 3),
   }
+}
+
+async function startWarm(capabilities) {
+  const server = await startServer(process.execPath, [join(root, 'dist/server.js'), '--stdio'], {
+    capabilities,
+  })
+  await server.open('file:///warm.md', report(4_000))
+  await server.checked('file:///warm.md')
+  return server
+}
+
+/** How long each takes, one being typed and deleted again and again. */
+async function typeLetters(server, at, count) {
+  const times = []
+  for (let version = 1; version <= count; version += 1) {
+    const range = { start: at, end: { ...at, character: at.character + ((version + 1) % 2) } }
+    times.push(
+      await time(async () => {
+        await server.change(uri, version, { range, text: version % 2 ? 'x' : '' })
+        await server.checked(uri)
+      }),
+    )
+  }
+  return times
 }
 
 /** It wants the whole text after each letter, and sends its findings without being asked. */

@@ -37,7 +37,7 @@ export function createClientOptions(): LanguageClientOptions {
 export function announceOwnMessages(client: BaseLanguageClient): void {
   client.registerFeature({
     fillClientCapabilities: (capabilities) => {
-      capabilities.experimental = { ...capabilities.experimental, postmortem: true }
+      capabilities.experimental = { ...capabilities.experimental, postmortem: true, outlineChanges: true }
     },
     initialize: () => {},
     getState: () => ({ kind: 'static' }),

@@ -1,6 +1,7 @@
 import { type WordCount, WordCountNotification } from '@postmortem/shared/counting'
 import type { Outline } from '@postmortem/shared/outline'
 import { OutlineNotification } from '@postmortem/shared/outline'
+import { applyOutlineChange, OutlineChangeNotification } from '@postmortem/shared/outlineChange'
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { isMarkdown } from './documents.ts'
@@ -36,6 +37,13 @@ export class Reports implements vscode.Disposable {
       ),
       client.onNotification(OutlineNotification.method, ({ uri, outline }: OutlineNotification.Params) =>
         this.#update(uri, { outline }),
+      ),
+      client.onNotification(
+        OutlineChangeNotification.method,
+        ({ uri, ...change }: OutlineChangeNotification.Params) => {
+          const { outline } = this.#states.get(vscode.Uri.parse(uri).toString()) ?? noReport
+          if (outline !== null) this.#update(uri, { outline: applyOutlineChange(outline, change) })
+        },
       ),
       vscode.window.onDidChangeActiveTextEditor(() => {
         this.#refresh()

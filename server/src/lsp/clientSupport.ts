@@ -17,6 +17,8 @@ export interface ClientSupport {
   readonly refreshLenses: boolean
   readonly refreshHighlights: boolean
   readonly notifications: boolean
+  /** The client makes the outline from the last one and what is different. */
+  readonly outlineChanges: boolean
   readonly readFile: boolean
   readonly hasFiles: boolean
   readonly commands: boolean
@@ -43,6 +45,7 @@ export function readClientSupport(capabilities: ClientCapabilities): ClientSuppo
     refreshLenses: workspace?.codeLens?.refreshSupport === true,
     refreshHighlights: workspace?.semanticTokens?.refreshSupport === true,
     notifications: isOurs,
+    outlineChanges: isOurs && experimental?.outlineChanges === true,
     readFile: isOurs,
     hasFiles: isOurs,
     commands: isOurs,

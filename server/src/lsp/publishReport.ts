@@ -1,5 +1,4 @@
 import { WordCountNotification } from '@postmortem/shared/counting'
-import { OutlineNotification } from '@postmortem/shared/outline'
 import type { Finding } from '../checking/rule.ts'
 import { countReport } from '../features/wordCount.ts'
 import type { ClientSupport } from './clientSupport.ts'
@@ -24,7 +23,5 @@ export function publishReport(
     })
   if (!notifications) return
   publisher.publish(uri, version, WordCountNotification.method, { count: countReport(report) })
-  publisher.publish(uri, version, OutlineNotification.method, {
-    outline: toOutline(report, findings, positions),
-  })
+  publisher.publishOutline(uri, version, toOutline(report, findings, positions))
 }

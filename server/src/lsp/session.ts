@@ -85,7 +85,10 @@ export class Session {
     this.#service = service
     const encodePositions = createPositionEncoder(support.positionEncoding)
     this.#documents = new OpenDocuments(service, encodePositions)
-    this.#publisher = createPublisher((method, params) => void connection.sendNotification(method, params))
+    this.#publisher = createPublisher(
+      (method, params) => void connection.sendNotification(method, params),
+      support,
+    )
     this.#configurationDocuments = new ConfigurationDocuments(
       service.configurations,
       this.#publisher,

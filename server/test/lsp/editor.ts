@@ -4,6 +4,8 @@ import { PassThrough } from 'node:stream'
 import type { HasFilesRequest, ReadFileRequest } from '@postmortem/shared/files'
 import type { ReportTextRequest } from '@postmortem/shared/incidents'
 import type { InitializationOptions } from '@postmortem/shared/initialization'
+import { type Outline, OutlineNotification } from '@postmortem/shared/outline'
+import { applyOutlineChange, OutlineChangeNotification } from '@postmortem/shared/outlineChange'
 import type {
   ClientCapabilities,
   CodeAction,
@@ -40,6 +42,8 @@ export interface Editor {
   readonly text: () => string
   readonly diagnostics: (uri?: string) => readonly Diagnostic[]
   readonly version: (uri?: string) => number | undefined
+  /** As our own client knows it; null for a document that has none. */
+  readonly outline: (uri: string) => Outline | null
   readonly told: <Params>(method: string) => readonly Params[]
   readonly codeActions: (range: Range, only?: string[]) => Promise<CodeAction[]>
   /** Ends when the server has answered everything that it was sent. */
@@ -84,7 +88,11 @@ export async function startEditor(
     published.set(params.uri, params)
     told.push({ method: 'textDocument/publishDiagnostics', params })
   })
-  connection.onUnhandledNotification(({ method, params }) => void told.push({ method, params }))
+  const outlines = createOutlines()
+  connection.onUnhandledNotification(({ method, params }) => {
+    told.push({ method, params })
+    outlines.hear(method, params as never)
+  })
   let questions = 0
   connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => {
     questions += 1
@@ -171,6 +179,7 @@ export async function startEditor(
     text: () => document.getText(),
     diagnostics: (uri = address) => published.get(uri)?.diagnostics ?? [],
     version: (uri = address) => published.get(uri)?.version,
+    outline: outlines.get,
     told: <Params>(method: string) =>
       told.filter((each) => each.method === method).map((each) => each.params as Params),
     codeActions,
@@ -194,4 +203,23 @@ export function updateText(
     (before, change) => withText(TextDocument.update(before, [change], version).getText()),
     withText(document.getText()),
   )
+}
+
+function createOutlines() {
+  const known = new Map<string, Outline>()
+  return {
+    get: (uri: string) => known.get(uri) ?? null,
+    hear: (method: string, params: OutlineNotification.Params & OutlineChangeNotification.Params) => {
+      const { uri } = params
+      const last = known.get(uri)
+      if (method === OutlineChangeNotification.method) {
+        if (last === undefined) throw new Error('A change of an outline was sent before the outline.')
+        known.set(uri, applyOutlineChange(last, params))
+      }
+      if (method === OutlineNotification.method) {
+        if (params.outline === null) known.delete(uri)
+        else known.set(uri, params.outline)
+      }
+    },
+  }
 }

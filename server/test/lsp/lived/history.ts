@@ -112,7 +112,7 @@ export function anyHistory(
 }
 
 const ours: ClientCapabilities = {
-  experimental: { postmortem: true },
+  experimental: { postmortem: true, outlineChanges: true },
   workspace: {
     configuration: true,
     workspaceFolders: true,

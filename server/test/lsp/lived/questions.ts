@@ -1,4 +1,4 @@
-import type { Outline, OutlineSection } from '@postmortem/shared/outline'
+import type { OutlineSection } from '@postmortem/shared/outline'
 import { MessageType, type Position, type Range } from 'vscode-languageserver'
 import type { Editor } from '../editor.ts'
 
@@ -104,11 +104,11 @@ function aboutSections(
 }
 
 /** The last word on each subject; what was never said is what an editor assumes anyway. */
-function whatWasTold({ diagnostics, told }: Editor, uri: string) {
+function whatWasTold({ diagnostics, outline, told }: Editor, uri: string) {
   return {
     diagnostics: diagnostics(uri),
     count: told<{ count: unknown }>('postmortem/wordCount').at(-1)?.count ?? null,
-    outline: told<{ outline: Outline | null }>('postmortem/outline').at(-1)?.outline ?? null,
+    outline: outline(uri),
     failures: told<{ type: MessageType; message: string }>('window/logMessage')
       .filter(({ type }) => type === MessageType.Error)
       .map(({ message }) => message),
