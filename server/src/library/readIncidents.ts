@@ -5,7 +5,7 @@ import type { Report } from '../postmortem/report.ts'
 import type { ActionItem } from '../postmortem/tasks/actionItem.ts'
 import { findCheckbox } from '../postmortem/tasks/checkbox.ts'
 import { dueDayOf } from '../postmortem/tasks/dueDay.ts'
-import { dropMarks, isImperative } from '../postmortem/tasks/taskWords.ts'
+import { dropMarks } from '../postmortem/tasks/taskWords.ts'
 import { readConfiguredWords } from './configuredWords.ts'
 import { isEdition } from './edition.ts'
 import type { Incident, Known, Task } from './incident.ts'
@@ -90,7 +90,7 @@ function draftOf(report: Report, title: string | null, { lineAt }: Origin): Inci
 export function tasksIn({ actionItems, corrective }: Report): readonly ActionItem[] {
   return actionItems.length > 0
     ? actionItems
-    : corrective.suggested.filter(({ text }) => isImperative(text.text) && !text.text.includes('{{'))
+    : corrective.suggested.filter(({ text }) => !text.text.includes('{{'))
 }
 
 function toTask(item: ActionItem, { markup }: Report, { lineAt }: Origin): Task {

@@ -227,8 +227,8 @@ type ListPart = Extract<Part, { readonly kind: 'heading' }>
 
 /** Reports a section whose only list is one of action items. Another rule reports missing action items. */
 function checkList(part: ListPart, section: Section, report: Report): readonly Problem[] {
-  const { improvements, tasks } = report.corrective
-  if (part.id !== 'improvements' || tasks.length === 0) return []
+  const { improvements, tasks, isNamed } = report.corrective
+  if (part.id !== 'improvements' || tasks.length === 0 || !isNamed) return []
   const starts = new Set(tasks.map(({ text }) => text.start))
   const isOnlyTasks = improvements.every(({ start }) => starts.has(start))
   const isLabelled = () => findLabelBlocks(section, report).some(({ ids }) => ids.includes('actions'))

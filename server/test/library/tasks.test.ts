@@ -55,7 +55,9 @@ describe('the tasks', () => {
     const paragraphs = (last: string) =>
       `### Tasks:\n\nAdd a test.\n\nSize the disk.\n\nReview the alerts.\n\nTrain everybody.\n\n${last}`
     expect(below(paragraphs('Babysit the next release.'))).toHaveLength(5)
-    expect(below('### Tasks:\n\nAdd a test.\n\nThe disk was full for a long time.')).toEqual([])
+    expect(below('### Tasks:\n\nAdd a test.\n\nThe disk was full for a long time.')).toEqual([
+      ['Add a test.', false],
+    ])
   })
 
   it('are the improvements if the author lists no tasks', () => {
@@ -67,6 +69,30 @@ describe('the tasks', () => {
     ])
     expect(below(`${improvements}\n\n### Tasks:\n\n- Size the disk`)).toEqual([['Size the disk', false]])
     expect(below('### Improvements/Fixes:\n\nUpdate of the checklist was begun.')).toEqual([])
+  })
+
+  it('are what the prose promises if nothing is listed, each up to the end of its sentence', () => {
+    const prose =
+      'One disk was enough for years. We will be adding a\nsecond disk. In the future, alerts will be tested each\nmonth. The search will be affected by nothing else.'
+    expect(below(prose).map(([text]) => text)).toEqual([
+      'We will be adding a second disk.',
+      'In the future, alerts will be tested each month.',
+    ])
+    expect(below('We will change the copy to keep two disks.')).toHaveLength(1)
+    expect(below(`${prose}\n\n- Size the disk`)).toEqual([['Size the disk', false]])
+    for (const courtesy of [
+      'We will continue to keep you informed.',
+      'We will never stop to take this seriously.',
+      'We are sorry, and the team will be happy to help.',
+    ])
+      expect(below(courtesy)).toEqual([])
+  })
+
+  it('are several sentences of the prose that say what to do', () => {
+    const prose =
+      'The team looked into it, and the disk was replaced. Add an alert on full disks. Test the restore.'
+    expect(below(prose).map(([text]) => text)).toEqual(['Add an alert on full disks.', 'Test the restore.'])
+    expect(below('The team looked into it. Test the restore, they said. It is fine.')).toEqual([])
   })
 
   it('have no emoji for a bullet in their text', () => {
@@ -107,6 +133,16 @@ describe('what is already done', () => {
       false,
       false,
     ])
+  })
+
+  it('is a list below a sentence that says which steps were taken', () => {
+    const list = '- Keep a spare disk.\n- Two disks instead of one.'
+    const title = '## Corrective and Preventative Measures'
+    expect(states(`Our team has taken several steps, among which are:\n\n${list}`, title)).toEqual([
+      true,
+      true,
+    ])
+    expect(states(`Our team has taken time to plan:\n\n${list}`, title)).toEqual([false, false])
   })
 
   it('ends before the last words of a report without bullets', () => {

@@ -39,6 +39,8 @@ export interface TaskText {
   /** True if it is not a whole line or paragraph of its own. */
   readonly isPart?: boolean
   readonly done?: boolean
+  /** True if it ends where its sentence does, in its last line. */
+  readonly isSentence?: boolean
   /** Whoever the list belongs to, unless the task names somebody else. */
   readonly owner?: Passage | null
   /** When all of the list is due, unless the task says something else. */
@@ -59,10 +61,11 @@ export function readActionItem(task: TaskText, tickets: TicketPattern): ActionIt
   const isDoneBelow = below.some((each) => /\b(?:status|state)\s?:\s?done\b/i.test(each.line.text))
   const range = isPart ? whole : placed.range
   const continuing = to < line.text.length ? [] : linesOfText(below)
+  const continued = continuing.map((each) => each.line.text).join(' ')
   const last = to < line.text.length ? whole : (continuing.at(-1) ?? placed).range
   const item = {
     text: whole,
-    continuation: continuing.map((each) => each.line.text).join(' '),
+    continuation: task.isSentence === true ? firstSentence(continued) : continued,
     done:
       task.done ?? line.item?.done ?? (written === null ? isDone(text) || isDoneBelow : written[1] !== ' '),
     checkable: line.item?.done != null || written !== null,
@@ -75,6 +78,12 @@ export function readActionItem(task: TaskText, tickets: TicketPattern): ActionIt
     ticket: firstOf('ticket'),
   } as const
   return withComputed(item, { start: () => range.start, end: () => range.end, textEnd: () => last.end })
+}
+
+/** Up to the first sentence end. */
+export function firstSentence(text: string): string {
+  const end = text.search(/[.!?](?:\s|$)/)
+  return end === -1 ? text : text.slice(0, end + 1)
 }
 
 /** The lines that continue its first paragraph. */

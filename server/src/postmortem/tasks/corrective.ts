@@ -13,7 +13,7 @@ import type { TicketPattern } from './tickets.ts'
 export interface Corrective {
   readonly improvements: readonly Passage[]
   readonly tasks: readonly ActionItem[]
-  /** The items of the improvements, which are tasks only for an author who lists no others. */
+  /** Improvements and promises that say what to do, which are tasks only for an author who lists no others. */
   readonly suggested: readonly ActionItem[]
   /** True if the author calls a list one of tasks. Elsewhere, a list may as well tell what is the case. */
   readonly isNamed: boolean
@@ -74,7 +74,10 @@ function readSections(sections: readonly SectionLines[], tickets: TicketPattern)
   return {
     listed: [named, unnamed, lessonTasks].find((each) => each.length > 0),
     general: [improvements, rest, texts(of('lessons'))].find((each) => each.length > 0),
-    suggested: items(of('improvements')),
+    suggested: [
+      ...items(of('improvements')).filter(({ text }) => isImperative(text.text)),
+      ...groups.flatMap(({ promised }) => promised),
+    ].sort((one, other) => one.start - other.start),
     isNamed: named.length > 0,
     isPromising: promising.some((group) => group.isPromising || group.items.length > 0),
   }

@@ -128,7 +128,7 @@ function isAbbreviation(value: string, before: string): boolean {
   return initials.join('').toLowerCase() === value.toLowerCase()
 }
 
-/** A date after "by", or in brackets. */
+/** A date after "by", or alone in brackets. Several dates, or a date of something, are no deadline. */
 function findDueDate(
   placed: PlacedLine,
   from: number,
@@ -139,11 +139,16 @@ function findDueDate(
   const before = placed.line.text.slice(0, from + date.start)
   const lead = /(?:\b(?:by|before|until)|[([])\s{0,2}$/i.exec(before)
   if (lead === null) return null
+  const isBracketed = /[([]/.test(lead[0])
+  if (isBracketed && !endOfRemark.test(placed.line.text.slice(from + date.end, to))) return null
   return {
     date: placed.passage(from + date.start, from + date.end),
-    isDeadline: !/[([]/.test(lead[0]),
+    isDeadline: !isBracketed,
   }
 }
+
+/** Somebody's name or a ticket may follow the date in the brackets. */
+const endOfRemark = /^\s?(?:[)\]]|[,;/]\s?(?!and\b)[^\d\s)\]])/
 
 export function findTicket(
   placed: PlacedLine,

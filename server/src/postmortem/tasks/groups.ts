@@ -2,7 +2,7 @@ import type { PlacedLine } from '../blocks/placedLine.ts'
 import { type SectionLines, withLines } from '../sections/sectionLines.ts'
 import type { Structure } from '../sections/structure.ts'
 import type { ConceptId, SectionId } from '../vocabulary/vocabulary.ts'
-import { isAdviceLabel, isDoneLabel } from './taskWords.ts'
+import { isAdviceLabel, isDoneLabel, readState, skipTaskLabel } from './taskWords.ts'
 
 export type GroupKind = 'improvements' | 'tasks' | 'lessons' | 'unnamed' | 'other'
 
@@ -100,9 +100,15 @@ function nameTasks(group: Group, groups: readonly Group[]): Group {
   return isSeparated ? group : { ...group, kind: 'tasks' }
 }
 
-function labelKind({ marks }: PlacedLine): GroupKind | undefined {
-  const mark = marks[0]
-  return mark !== undefined && mark.start < maxLead ? kindOf(mark.ids) : undefined
+function labelKind(placed: PlacedLine): GroupKind | undefined {
+  const mark = placed.marks[0]
+  return mark !== undefined && mark.start < maxLead && !isTaskItself(placed) ? kindOf(mark.ids) : undefined
+}
+
+/** "Task: add an alert" below an item is that item once more, and "TODO: add an alert" one task; neither is a title. */
+function isTaskItself({ line }: PlacedLine): boolean {
+  if (line.item === null) return readState(line.text) !== null
+  return line.depth > 1 && skipTaskLabel(line.text) > 0
 }
 
 /** A label is preceded by no more than a number, a bullet or an emoji. */

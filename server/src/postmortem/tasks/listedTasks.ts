@@ -10,6 +10,7 @@ import {
   isImperative,
   isLabel,
   isPurpose,
+  readState,
   skipTaskLabel,
   startsWithTask,
 } from './taskWords.ts'
@@ -28,6 +29,8 @@ export function findListedTasks(plain: readonly PlacedLine[], isNamed: boolean):
   const candidates = plain
     .slice(0, end === -1 ? undefined : end)
     .filter(({ line }) => !isClosing(line.text) && !isLabel(line.text))
+  const marked = findMarked(candidates)
+  if (marked.length > 0) return marked
   const items = joinParagraphs(candidates, isBulleted)
   if (items.length > 1 && items.every(({ first }) => isBulleted(first))) return items.map(toTask)
   const lines = findLines(candidates)
@@ -42,6 +45,16 @@ export function findListedTasks(plain: readonly PlacedLine[], isNamed: boolean):
   const [only] = paragraphs
   if (paragraphs.length === 1 && only?.rest.length === 0) return splitSentences(only.first)
   return paragraphs.map(toTask)
+}
+
+/** Paragraphs that begin with their state, as in "TODO: add an alert", among others that do not. */
+function findMarked(candidates: readonly PlacedLine[]): readonly TaskText[] {
+  return joinParagraphs(candidates, ({ line }) => line.opens).flatMap(({ first, rest }) => {
+    const state = readState(first.line.text)
+    return state === null
+      ? []
+      : [{ placed: first, from: state.end, below: rest, isPart: true, done: state.done }]
+  })
 }
 
 function toTask({ first, rest }: Paragraph): TaskText {

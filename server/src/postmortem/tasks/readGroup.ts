@@ -8,20 +8,24 @@ import { type Group, type GroupKind, valueStart } from './groups.ts'
 import { findListedTasks } from './listedTasks.ts'
 import { readListDue, readListTitle } from './listTitle.ts'
 import { withNamesOfOthers } from './namedByOthers.ts'
+import { findPromises } from './promises.ts'
 import { readTaskCard } from './taskCard.ts'
 import {
   beginsWithParticiple,
   hasTaskAfterCategory,
   isAdvice,
   isClosing,
+  isClosingStep,
   isCommitment,
   isDetail,
   isDoneLabel,
   isImperative,
   isLabel,
+  isLabelled,
   isNothing,
   isPending,
   isUninflected,
+  readState,
   skipTaskLabel,
   startsWithTask,
 } from './taskWords.ts'
@@ -30,6 +34,8 @@ import type { TicketPattern } from './tickets.ts'
 export interface ReadGroup {
   readonly kind: GroupKind
   readonly items: readonly ActionItem[]
+  /** Sentences in the prose that say what to do, where nothing is listed. */
+  readonly promised: readonly ActionItem[]
   readonly prose: readonly Passage[]
   /** True if something in it may be meant as a task, even if it is not read as one. */
   readonly isPromising: boolean
@@ -65,7 +71,8 @@ export function readGroup(group: Group, tickets: TicketPattern): ReadGroup {
 function readLines(group: Group, tickets: TicketPattern): ReadGroup {
   const { kind } = group
   const card = readTaskCard(group, tickets, maxItemLines)
-  if (card !== null) return { kind, items: [readActionItem(card, tickets)], prose: [], isPromising: true }
+  if (card !== null)
+    return { kind, items: [readActionItem(card, tickets)], promised: [], prose: [], isPromising: true }
   const heading = group.isNamed ? null : group.label
   const depths = findItemDepths(group.lines)
   const rows: ActionItem[] = []
@@ -94,9 +101,15 @@ function readLines(group: Group, tickets: TicketPattern): ReadGroup {
       const isDone = role === 'done' || isBelowDone
       const { owner } = title
       open = { placed, from, below: [], depth: line.depth, owner, due, ...(isDone ? { done: true } : {}) }
-      if (!isNothing(line.text) && !isAdvice(line.text)) tasks.push(open)
+      if (isToDo(placed)) tasks.push(open)
     } else if (open !== null && line.depth >= open.depth) {
-      if (open.below.length < maxItemLines) open.below.push(placed)
+      const before: OpenTask = open
+      const from = startOfOwnTask(placed, before)
+      if (from !== null) {
+        if (tasks.at(-1) === before && isLabel(before.placed.line.text)) tasks.pop()
+        open = { ...before, placed, from, below: [] }
+        if (isToDo(placed)) tasks.push(open)
+      } else if (before.below.length < maxItemLines) before.below.push(placed)
     } else {
       open = null
       title = readListTitle(placed)
@@ -114,12 +127,38 @@ function readLines(group: Group, tickets: TicketPattern): ReadGroup {
     ...(areTold(tasks) ? tasks.map(asDone) : tasks),
     ...listed,
   ].map((task, _, all) => (all.every(isTicked) && areToDo(all) ? { ...task, done: false } : task))
+  // Lessons may be anything, but what begins with its state is a task.
+  const isMarked = kind === 'lessons' && listed.some(({ placed }) => readState(placed.line.text) !== null)
   return {
-    kind,
+    kind: isMarked ? 'unnamed' : kind,
+    promised:
+      found.length + rows.length > 0
+        ? []
+        : findPromises(prose, kind).map((task) => readActionItem(task, tickets)),
     items: [...rows, ...withNamesOfOthers(found, tickets).map((task) => readActionItem(task, tickets))],
     prose: prose.map((placed) => placed.passage(valueStart(placed))),
     isPromising: found.length > 0 || plain.some(isPromising) || (heading !== null && isPromising(heading)),
   }
+}
+
+/**
+ * A line of an item that is a task of its own: one behind a sign that Markdown does not take for a bullet, below a
+ * title, or one without its bullet among others that each have a label. Null for any other line.
+ */
+function startOfOwnTask({ line }: PlacedLine, { placed, from }: OpenTask): number | null {
+  if (line.item !== null || line.opens) return null
+  const sign = bulletSign.exec(line.text)?.[0].length ?? 0
+  const isBelowTitle = isLabel(placed.line.text) || bulletSign.test(placed.line.text)
+  if (sign > 0) return isBelowTitle ? sign : null
+  return isLabelled(line.text) && isLabelled(placed.line.text.slice(from)) && isImperative(line.text)
+    ? 0
+    : null
+}
+
+/** False for an item that is in the list, but no task. */
+function isToDo({ line: { text, item } }: PlacedLine): boolean {
+  const isOfTemplate = item?.done != null && isClosingStep(text)
+  return !isNothing(text) && !isAdvice(text) && !isOfTemplate
 }
 
 /** One item that begins like "Improved monitoring" may name what is to be done; a list of them tells what was done. */
@@ -192,6 +231,8 @@ function isTitle({ line }: PlacedLine, below: readonly PlacedLine[]): boolean {
 }
 
 const maxTitleWords = 4
+
+const bulletSign = /^\s{0,8}[—–•‣▪●◦]\s{1,3}(?=\S)/
 
 /** Whoever is to do it, and by when, is said first or last. */
 function isDetailed(below: readonly PlacedLine[]): boolean {

@@ -30,6 +30,11 @@ export function isPurpose(text: string): boolean {
   return /^\W{0,4}to \p{L}/iu.test(text) && isCommitment(text)
 }
 
+/** True for a sentence that promises one thing to do: "We will add …", "In the future, alerts will be tested …". */
+export function isPromise(sentence: string): boolean {
+  return tasks.promise.some((pattern) => pattern.test(sentence)) && !tasks.courtesy.test(sentence)
+}
+
 /** True if the text promises that something will be done. */
 export function isCommitment(text: string): boolean {
   return tasks.commitment.test(text)
@@ -52,6 +57,11 @@ export function isLabel(text: string): boolean {
   return /[:：]\s*$/.test(text)
 }
 
+/** True for "Monitoring: …", a few words before what they are about. */
+export function isLabelled(text: string): boolean {
+  return /^\p{Lu}[^:.]{2,40}: (?=\p{Lu})/u.test(text)
+}
+
 /** True for the conclusion of a list. */
 export function isClosing(text: string): boolean {
   return phrases.closing.test(text.trim())
@@ -62,8 +72,8 @@ export function isNothing(text: string): boolean {
   return tasks.nothing.test(text)
 }
 
-/** "We have added an alert that will page us" is done, whatever it will do. */
-const consequence = /\b(?:that|which) (?:will|would|can|could)\b/g
+/** "We have added an alert that will page us" and "…, telling whom it should page" are done, whatever else will be. */
+const consequence = /\b(?:that|which) (?:will|would|can|could)\b|, \p{Ll}{2,20}ing\b[^.;]{0,400}/gu
 
 /** True if the author says that the task is done. */
 export function isDone(text: string): boolean {
@@ -74,6 +84,12 @@ export function isDone(text: string): boolean {
 /** True for "PENDING: …": the author says that the task is open, whatever its list is called. */
 export function isPending(text: string): boolean {
   return tasks.pending.test(text)
+}
+
+/** The state in capital letters that a task begins with; null without one. */
+export function readState(text: string): { readonly end: number; readonly done: boolean } | null {
+  const match = tasks.state.exec(text)
+  return match === null ? null : { end: match[0].length, done: match[1] === 'DONE' }
 }
 
 /** True for "Final note:", after which there are no more tasks. */
@@ -106,9 +122,20 @@ export function isAdviceLabel(text: string): boolean {
   return tasks.adviceLabel.test(text.trim())
 }
 
-/** True if an item of a list of tasks is none: advice to others, or a question of a checklist. */
+/** True if an item of a list of tasks is none: advice, a question of a checklist, or a proposal that was refused. */
 export function isAdvice(text: string): boolean {
-  return (tasks.advice.test(text) && !isImperative(text)) || tasks.question.test(text)
+  if (tasks.question.test(text)) return true
+  if (isImperative(text)) return false
+  return (
+    tasks.advice.test(text) ||
+    (tasks.lesson.test(text) && !isCommitment(text)) ||
+    (tasks.refused.test(text) && !tasks.open.test(text))
+  )
+}
+
+/** True for an item of the checklist of a template: "[x] All sections are filled out". */
+export function isClosingStep(text: string): boolean {
+  return tasks.closingStep.test(text)
 }
 
 /** True if the text asks for something to be done: "Add …", "We will add …", "Alerts should …". */

@@ -13,7 +13,7 @@ const stated =
   /^[^\p{L}]{0,8}(?:(?:[Ww]e|I)(?: have|['’]ve)?(?: for [\p{L} ]{1,20})?(?: already| now| since)? \p{L}{2,20}ed\b|\p{Lu}\p{L}{2,20}ed (?:our|the|an?|all|its|their|strict)\b)|\b(?:has|have) (?:already |now |since )?been (?:\p{L}{2,20}ed|sent|made|built|written|put|set|given|taken|begun|done)\b|\b(?:was|were) (?:also |already |then )?(?:\p{L}{2,20}ed|sent|made|built|written|put|set|given|taken|placed)\b/u
 
 const doneWord =
-  '(?:done|completed|accomplished|finished|fixed|implemented|resolved|merged|shipped|deployed|delivered|landed|closed)'
+  "(?:won['’]?t (?:do|fix)|wontfix|declined|done|completed|accomplished|finished|fixed|implemented|resolved|merged|shipped|deployed|delivered|landed|closed)"
 
 export const taskPhrases: TaskPhrases = {
   imperative: new RegExp(
@@ -31,6 +31,12 @@ export const taskPhrases: TaskPhrases = {
     /^\W{0,8}(?:for (?:the |our |all |end )?(?:users?|customers?|readers?)|best practices)\W{0,4}$|\breminders?\W{0,4}$|\bchecklist for (?:new|future|every|each|any)\b/iu,
   advice:
     /^\W{0,8}(?:[\p{L}-]{1,20},? ){0,4}(?:users|customers|readers|visitors|package maintainers|application developers|node operators) should\b/iu,
+  lesson:
+    /^[^.:]{3,200} (?:is|are) (?:\p{L}{2,20}ly )?(?:essential|crucial|vital|paramount|indispensable) (?:for|to|in)\b/iu,
+  refused:
+    /\b(?:was|were|has been|have been) (?:\p{L}{2,20}ly )?(?:rejected|declined|voted down|turned down)\b|\bdecided (?:against|not to)\b/iu,
+  closingStep:
+    /^\W{0,8}(?:the |all )?(?:incident|sections?|report|post-?mortem|timeline|title|document|action(?:able)? items?|actions)\b[^.:]{0,60} (?:is|are|has|have|been) (?:over|dealt|filled|cleaned|completed?|linked|written|published|reviewed|shared|closed|resolved|updated|assigned|approved)\b/iu,
   question: /^\W{0,8}(?:is|are|was|were|do|does|did|has|have) [^?]{1,200}\?(?:\s|$)/iu,
   doneStart: new RegExp(
     `^\\s*(?:✅|☑|✔|\\[${doneWord}\\]|\\(${doneWord}\\)|${doneWord}(?:\\s?:|\\s[–—-])\\s)`,
@@ -49,9 +55,16 @@ export const taskPhrases: TaskPhrases = {
   demand: /\b(?:should|must|will|needs?|to be|could|plan)\b/i,
   pending:
     /^[^\p{L}]{0,8}(?:pending|to[- ]?do|open|in progress|wip|planned|blocked|not (?:yet )?(?:done|started))(?:\s{0,2}[:：\])]|\s[-–—]\s)|[([](?:pending|to[- ]?do|open|in progress|wip|planned|not (?:yet )?(?:done|started))[)\]]\W{0,3}$/iu,
+  state: /^[^\p{L}\p{N}]{0,4}(TO-?DO|DOING|DONE|WIP)\b\s{0,2}[:：–—-]?\s{1,2}(?=\S)/u,
+  promise: [
+    /^\W{0,4}(?:[^.:,]{2,90}, |(?:additionally|also|next|then|finally|in future|in the future) )?(?:we|i|(?:the|our) (?:[\w-]{1,20} )?team)(?:['’]ll| will| plan to| intend to| are going to| are(?: also| now| currently)? (?:looking into|working on|planning|investigating|adding|considering|exploring|introducing|building|reviewing))\b/iu,
+    /^[^.:]{3,120} will(?: also| then)? be (?:built|put|set|made|sent|\p{L}{2,20}e[dn])\b/iu,
+  ],
+  courtesy:
+    /\b(?:will|['’]ll|are|plan to|going to|intend to)(?: (?:also|then|now|currently|never|not|be|always|likely)){0,3} (?:continu|keep|shar|post|let|inform|notif|alway|never|not\b|see|know|endeavou?r|striv|do our|doing our|remain|need|miss|thank|publish|able|happy|hop|apolog|sorry|looking forward|committed|affected|requir|used\b|based|refund|reimburs|compensat|credit|extended|work hard|work closely|(?:updat|provid|tak)\w{1,3} (?:you|this|these|it|more|an|further|updates))/iu,
   closingTitle:
     /^[^\p{L}]{0,8}(?:(?:final|closing) (?:notes?|thoughts?|words|remarks)|conclusions?|in conclusion)\s{0,2}[:：]?\s*$/iu,
   doneLead:
-    /\b(?:has|have) (?:already |all |now |since )?been (?:implemented|completed|carried out|put in(?:to)? place)(?: [^.:]{1,40})?[:：]\s*$/i,
+    /\b(?:has|have) (?:already |all |now |since )?been (?:implemented|completed|carried out|put in(?:to)? place)(?: [^.:]{1,40})?[:：]\s*$|\b(?:have|has|['’]ve) (?:already |now |also )?(?:taken|implemented|completed|carried out) (?:[a-z-]{1,20} ){0,5}(?:steps|measures|actions|precautions|changes|improvements|fixes)\b[^.:]{0,40}[:：]\s*$/i,
   nothing: /^\W*(?:none|n\/a|nothing|tbd|todo|not applicable)\W*$/i,
 }

@@ -160,8 +160,19 @@ export interface TaskPhrases {
   readonly adviceLabel: RegExp
   /** A sentence that advises the reader: "Users should …". */
   readonly advice: RegExp
+  /** A sentence that only says how important something is. */
+  readonly lesson: RegExp
+  /** A proposal that was not accepted. */
+  readonly refused: RegExp
+  /** What a template asks for before a report is finished: "Sections above are filled out". */
+  readonly closingStep: RegExp
   /** A question of a checklist: "Is the …?". */
   readonly question: RegExp
+  /** The state of a task, in capital letters before it. */
+  readonly state: RegExp
+  /** Match a sentence that promises one thing to do, and what such a sentence says without promising anything. */
+  readonly promise: readonly RegExp[]
+  readonly courtesy: RegExp
   readonly doneStart: RegExp
   /** The same in capital letters, where the word needs no sign after it. */
   readonly doneMark: RegExp

@@ -102,6 +102,25 @@ describe('no task', () => {
     },
   )
 
+  it.each([
+    'Spare disks are crucial for the search.',
+    'A second search was proposed. The idea was rejected by the board.',
+    '[x] The timeline is filled out',
+    '[ ] All action items above have been assigned',
+  ])('is a lesson, a proposal that was refused, or the checklist of a template: %s', (text) => {
+    expect(tasksOf(`- ${text}\n- Test the restore`)).toEqual(['Test the restore'])
+  })
+
+  it.each([
+    'Ensure that spare disks are essential for nobody',
+    'Find out why the request was rejected',
+    'The request that was rejected should be sent again',
+    'The timeline is cut off on small screens',
+    '[ ] The timeline is cut off on small screens',
+  ])('is not what only sounds like it: %s', (text) => {
+    expect(tasksOf(`- ${text}\n- Test the restore`)).toHaveLength(2)
+  })
+
   it('is one that speaks of what users should do', () => {
     expect(tasksOf('- Document that users should rotate their keys')).toHaveLength(1)
   })
@@ -121,6 +140,9 @@ describe('a task', () => {
     expect(done('We have added an alert that will page us.')).toBe(true)
     expect(done('We have decided to add an alert.')).toBe(true)
     expect(done('We have agreed that an alert will be added.')).toBe(false)
+    expect(done('A note was put on the disk, telling all who should see it.')).toBe(true)
+    expect(done('A note was put on the disk, telling all. It should be larger.')).toBe(false)
+    expect(done("Won't do: a third disk")).toBe(true)
   })
 
   it.each([
@@ -155,6 +177,16 @@ describe('a task', () => {
     expect(items(`- ${text}`)[0]?.owner).toBe(owner)
   })
 
+  it.each([
+    ['Test the restore (2024-06-01)', '2024-06-01'],
+    ['Test the restore (2024-06-01, Kim)', '2024-06-01'],
+    ['Test the restore that failed twice (2024-05-03, 2024-05-09)', null],
+    ['Test the restore that failed twice (May 3 and May 9)', null],
+    ['Test the restore that failed (May 3 outage)', null],
+  ])('is due on a date in brackets only if nothing else is said of it: %s', (text, due) => {
+    expect(items(`- ${text}`)[0]?.due).toBe(due)
+  })
+
   it('has no owner where a wrapped line begins with a name', () => {
     expect(items('- Watch the site with a tool such as\n  Upwatch to alert us')[0]?.owner).toBeNull()
   })
@@ -183,6 +215,43 @@ describe('the details of a task', () => {
 })
 
 describe('tasks without bullets', () => {
+  const measures = '## Corrective and Preventative Measures'
+
+  it('may follow dashes below a title', () => {
+    const text = '1. Alerts:\n— Add an alert.\n— Page the team.\n\n2. Disks:\n— Buy a disk.'
+    expect(tasksOf(text, measures)).toEqual(['Add an alert.', 'Page the team.', 'Buy a disk.'])
+    expect(tasksOf('1. Add an alert\n— on the disks\n— on the queue\n2. Test it', measures)).toEqual([
+      'Add an alert',
+      'Test it',
+    ])
+  })
+
+  it('may have lost their bullet among others with labels', () => {
+    const text = '- Disks: Buy a larger one.\nAlerts: Add one on full disks.\n- Tests: Run them.'
+    expect(tasksOf(text, measures)).toHaveLength(3)
+    expect(
+      tasksOf('- Buy a larger disk.\nAlerts: Add one on full disks.\n- Run tests.', measures),
+    ).toHaveLength(2)
+  })
+
+  it('may be paragraphs that begin with their state, also among lessons', () => {
+    const text =
+      'It is good to look.\n\n**DONE**: Kim added it.\n\n**TODO** a page could\nhave told us.\n\n**DOING**: the copy'
+    const { actionItems } = withMeasures(text, '## Lessons Learned')
+    expect(actionItems.map((item) => [item.text, item.done])).toEqual([
+      ['Kim added it.', true],
+      ['a page could', false],
+      ['the copy', false],
+    ])
+    expect(withMeasures(text.replace(/\*\*[A-Z]+\*\*:?/g, ''), '## Lessons Learned').actionItems).toEqual([])
+  })
+
+  it('are not said twice by what explains an item', () => {
+    const text =
+      '1. Disks: Buy a larger one.\n\n   - Task: Ask for prices.\n\n2. Alerts: Add one.\n\n   - Task: Choose a limit.'
+    expect(tasksOf(text, measures)).toEqual(['Disks: Buy a larger one.', 'Alerts: Add one.'])
+  })
+
   it('may have some that are indented so far that Markdown takes them for text', () => {
     const text = 'Prevention:\n\t- Write a script that empties\n\tthe folder.\n\t- Add an alert.'
     expect(tasksOf(text, '## Corrective and Preventative Measures')).toEqual([
