@@ -40,7 +40,7 @@ export interface NamedTitle {
 
 export function findName(title: string): NamedTitle | null {
   if (title.length > maxTitleLength) return null
-  const text = withoutDecoration(title)
+  const text = withoutDecoration(title.replace(hyphenEntity, '-'))
   const match = english.postmortem.exec(text) ?? findMisspelt(text)
   if (match === null) return null
   const [name] = match
@@ -48,6 +48,10 @@ export function findName(title: string): NamedTitle | null {
 }
 
 const maxTitleLength = 200
+
+/** In front matter, a hyphen that keeps a word on one line may be written as HTML. */
+const hyphenEntity = /&(?:#x201[01]|#820[89]|shy|hyphen);/gi
+
 /** The names of emoji before a title: `:fire: Timeline`. */
 const shortcodes = /^[^\p{L}\p{N}:]{0,12}(?::[a-z][\w+-]{1,40}:[^\p{L}\p{N}:]{0,4}){1,3}(?=\S)/iu
 const postmortem = 'postmortem'

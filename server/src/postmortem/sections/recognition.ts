@@ -48,7 +48,12 @@ export function recognize({ sections, titles, region, lines, path }: Evidence): 
   const weight = weigh(sections, lines)
   const hasSeveralSections = new Set(sections.flatMap((section) => section.ids)).size >= 2
   const hasIncident = inside.some(({ line }) => mentionsIncident(line))
-  const support = [hasIncident, isReportFile(near), hasIncidentTitle(titles, inside)].filter(Boolean).length
+  const support = [
+    hasIncident,
+    isReportFile(near),
+    english.filedReport.test(near),
+    hasIncidentTitle(titles, inside),
+  ].filter(Boolean).length
   const isReport = hasSeveralSections && hasWeight(weight, support, other !== null) && other !== 'guide'
   if (isReport && (tellsIncident(sections) || titles.some((title) => english.outageTitle.test(title)))) {
     return { postmortem: true, reason: 'sections' }

@@ -923,7 +923,7 @@ export const english: Vocabulary = {
       2,
     ],
     [
-      /\baction items?\b|\breview actions\b|\blessons learned\b|\bgot lucky\b|\bwhat went (?:well|wrong|poorly|badly)\b|\bfollow ups?\b|^what happens$|^why (?:(?:it|this) happen(?:s|ed)|did (?:it|this) happen)$/,
+      /\baction items?\b|\breview actions\b|\blessons learned\b|\bgot lucky\b|\bwhat went (?:well|wrong|poorly|badly)\b|\bfollow ups?\b|^what happens$|^why (?:(?:it|this) happen(?:s|ed)|did (?:it|this) happen)$|^how (?:did we|we|was it|it was) (?:fix|fixed|resolve|resolved|mitigated?)(?: it| this)?$|^(?:causes|fixes)$|^what (?:is|was) (?:being )?done to prevent\b/,
       1,
     ],
     [
@@ -950,12 +950,14 @@ export const english: Vocabulary = {
     /(?:^|\/)(?:runbooks?|playbooks?|rfcs?|proposals|\.[a-z][\w-]{1,30})\/|(?:^|\/)(?:change-?log|changes|history|releases?|contributing|code[-_]of[-_]conduct|licen[cs]e|security|architecture|style)\.[a-z]{1,10}$/i,
   reportFile:
     /(?:^|\/)(?:post-?mortems?|incidents?(?:[-_](?:reports?|reviews?|analys[ei]s|history))?|outages?|retros?|retrospectives?|rcas?|coes?|pirs?|disclosures?)\/|post-?mortem|(?:^|[-_./\d ])(?:incident|outage|rca|retro)(?:[-_.\d ]|$)/i,
+  filedReport:
+    /(?:^|\/)(?:post-?mortems?|incident[-_](?:reports?|reviews?)|rcas?)\/(?:[\w-]{1,40}\/)?(?:[a-z]{1,4}-)?(?:\d{3,4}[-_]|\d{4}-\d{2})[^/]{1,200}$/i,
   incidentTitle:
     /\b(?:incidents?|outages?|downtime|disruptions?|degradations?|degraded|unavailab(?:le|ility)|unreachable|unresponsive|inaccessible|crash(?:ed|es)?|down|offline|halt(?:ed)?|failures?|breach(?:ed)?|meltdown|blackout|evictions?|data loss|exploit(?:ed)?|attack(?:ed)?|compromised?)\b/i,
   concluded:
     /\b(?:project|experiment|game|feature|mode|product|prototype)(?: (?:was|is|has been|(?:has )?failed and(?: was)?))? (?:concluded|retired|withdrawn|abandoned|cancell?ed|archived|shelved|discontinued)\b|\b(?:retired|withdrawn|abandoned|cancell?ed|shelved|discontinued) (?:project|experiment|game|feature|product|prototype)\b|^\W{0,4}archived\W{1,6}\d{4}-/i,
   projectTitle:
-    /\b(?:project|game|sprint|epic|milestone|iteration|semester|hackathon|summit|conference|workshop)(?: \d{1,4})? (?:post-?mortem|retro|retrospective)s?\b/i,
+    /\b(?:project|game|sprint|epic|milestone|iteration|semester|hackathon|summit|conference|workshop)(?: \d{1,4})? (?:post-?mortem|retro|retrospective)s?\b|\b(?:implementation|roll-?out|adoption) plan\W{0,4}$/i,
   outageTitle: /\b(?:outage|incident|downtime|disruption)\b/i,
   inGeneral:
     /\b(?:a|each|every|any|all|good|great|effective|blameless|write|writing|written|for|of|the purpose of) (?:\w+ )?(?:post-?mortems?|incident (?:reports?|reviews?)|retrospectives?)\b(?! (?:report )?(?:for|of|on|about)\b)|\b(?:post-?mortems|retrospectives|incident (?:reports|reviews)) (?:are|should|can|must|help)\b/i,

@@ -35,6 +35,8 @@ export interface Vocabulary {
   readonly otherFile: RegExp
   readonly reportFile: RegExp
   /** Matches a title that names an incident rather than the kind of document. */
+  /** The path of a file with a number or a date in a folder for reports. */
+  readonly filedReport: RegExp
   readonly incidentTitle: RegExp
   /** Matches a sentence or a title that says how an undertaking, not an incident, ended. */
   readonly concluded: RegExp

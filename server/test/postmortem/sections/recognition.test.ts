@@ -269,3 +269,42 @@ describe('the title', () => {
     expect(read('Postmortem: search\n\nIssue Summary\n\nDown.\n').title?.text).toBe('Postmortem: search')
   })
 })
+
+describe('a report by its path', () => {
+  const text =
+    '# Renamed the index\n\n**Date:** 2024-05-10\n\n## Problem Summary\n\nNothing started any more.\n\n## Causes\n\nA name was fixed.\n\n## Fixes\n\nThe old name.\n'
+  const asked =
+    '# Blank page after the release\n\n## What was the problem?\n\nThe page stayed blank.\n\n## Why did it happen?\n\nAn old format.\n\n## How did we fix it?\n\nThe format is read again.\n'
+  const isReport = (each: string, path: string) => read(each, path).recognition.postmortem
+
+  it('may have causes and fixes, or questions, if its file is numbered or dated among reports', () => {
+    expect(isReport(text, 'docs/postmortems/pm-001-index.md')).toBe(true)
+    expect(isReport(asked, 'docs/incident-reports/2024-05-10-blank.md')).toBe(true)
+    expect(isReport(text, 'docs/troubleshooting/001-index.md')).toBe(false)
+    expect(isReport(asked, 'docs/blog/2024-05-10-blank.md')).toBe(false)
+    expect(isReport(text, 'docs/postmortems/renaming.md')).toBe(false)
+  })
+})
+
+describe('a title', () => {
+  it('may have a hyphen that is written as HTML', () => {
+    const story = `The mirror was down on 12 March 2024. ${'We looked further. '.repeat(30)}`
+    check(`---\ntitle: "Slow mirror post&#x2011;mortem"\n---\n\n${story}`, true, 'title')
+  })
+
+  it('may be anything if the file is called a postmortem and its sections ask what went wrong and what is done', () => {
+    const text =
+      '# The registry in November\n\nThere were hours of downtime.\n\n## What went wrong and how was it fixed?\n\nThe disk was full.\n\n## What is being done to prevent this?\n\nA larger disk.\n'
+    expect(read(text, 'blog/2024-outage-postmortem.md').recognition.postmortem).toBe(true)
+    expect(read(text, 'blog/november.md').recognition.postmortem).toBe(false)
+  })
+
+  it('of a plan to introduce postmortems names no report', () => {
+    const text = (title: string) =>
+      `# ${title}\n\n## Summary\n\nWe begin with incident reports after the outage of 10 May 2024.\n\n## Tasks\n\n- Write a form\n`
+    expect(read(text('Incident post-mortems in practice: implementation plan')).recognition.postmortem).toBe(
+      false,
+    )
+    expect(read(text('Post-mortem: the plan that failed')).recognition.postmortem).toBe(true)
+  })
+})
