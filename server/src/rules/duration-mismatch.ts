@@ -1,11 +1,12 @@
 import { noOptions, type Rule } from '../checking/rule.ts'
 import { prose } from '../checking/ruleText.ts'
-import { sentence } from '../messages/sentence.ts'
+import { type Sentence, sentence } from '../messages/sentence.ts'
 import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
 import type { TimeField } from '../postmortem/times/readFields.ts'
 import { isDurationConsistent } from '../time/repair/checks.ts'
 import { distanceBetween } from '../time/resolved/order.ts'
 import type { ResolvedTime } from '../time/resolved/resolved.ts'
+import type { WrittenDuration } from '../time/written/duration.ts'
 import { describeDuration } from './support/describeDuration.ts'
 import { countsOnlySomeHours } from './support/fixes/partialHours.ts'
 import { writeDuration } from './support/fixes/writeDuration.ts'
@@ -21,6 +22,8 @@ export const durationMismatch: Rule = {
     The duration is what gets copied into summaries and statistics, and it is usually worked out by hand. It
     is compared with the time from start to end, and may be rounded as far as its wording allows: "2 hours"
     may be off by less than an hour, "about" allows a tenth, and "under" and "over" are taken literally.
+
+    Hours of its own in brackets, as in "2 hours (20:58 – 22:10)", are compared first.
 
     A duration is ignored if its line says that it counts only support, business or working hours.
 
@@ -52,7 +55,18 @@ export const durationMismatch: Rule = {
     ],
   },
   check: ({ fields: { start, end, duration }, timeline }) => {
-    if (start === null || end === null || duration?.passage == null || duration.written === null) return []
+    if (duration?.passage == null || duration.written === null) return []
+    const own = duration.placed === null ? null : readOwnWindow(duration.passage.text, duration.placed)
+    if (own !== null && isContradicted(duration.written, own) && !countsOnlySomeHours(own.line)) {
+      return [
+        {
+          message: describe(duration.passage.text, own.from, own.to, own.minutes),
+          range: duration.passage,
+          fixes: [],
+        },
+      ]
+    }
+    if (start === null || end === null) return []
     const { passage, written, placed } = duration
     // A start or end taken from a timeline entry may not be that of what the duration measures.
     if (![start, end].every((field) => isExplicit(field) && !isInEntry(field, timeline))) return []
@@ -67,7 +81,12 @@ export const durationMismatch: Rule = {
     const text = writeDuration(distance.minutes, passage.text)
     return [
       {
-        message: sentence`The duration is given as "${passage.text}", but from ${dropPreposition(start.text)} to ${dropPreposition(end.text)} it is ${describeDuration(distance.minutes)}. Correct one of them, or say which hours count.`,
+        message: describe(
+          passage.text,
+          dropPreposition(start.text),
+          dropPreposition(end.text),
+          distance.minutes,
+        ),
         range: passage,
         related: [
           { message: sentence`The start`, range: start },
@@ -113,6 +132,44 @@ function hasOwnWindow(duration: string, { line }: PlacedLine): boolean {
   return /^\s{0,3}[([,][^()[\]]{0,20}\d[:.h]\d\d[^()[\]\d]{0,20}(?:-|–|—|→|\bto\b|\buntil\b)[^()[\]\d]{0,20}\d{1,2}[:.h]\d\d/.test(
     after,
   )
+}
+
+interface OwnWindow {
+  readonly from: string
+  readonly to: string
+  /** On one day, or past midnight. */
+  readonly minutes: number
+  readonly line: string
+}
+
+/** The times in "2 hours (20:58 – 22:10)", of which neither has a date or "am" and "pm", and which share their zone. */
+function readOwnWindow(duration: string, { line }: PlacedLine): OwnWindow | null {
+  const after = line.text.slice(line.text.indexOf(duration) + duration.length)
+  const match =
+    /^\s{0,3}[([]\s?(?:from )?(\d{1,2}):([0-5]\d)(?: ?([A-Z]{2,4}))?\s?(?:-|–|—|→|to|until)\s?(\d{1,2}):([0-5]\d)(?: ?([A-Z]{2,4}))?\s?[)\]]/.exec(
+      after,
+    )
+  if (match === null) return null
+  const [, hour, minute, zone, endHour, endMinute, endZone] = match
+  if (Number(hour) > 23 || Number(endHour) > 23 || (zone !== undefined && zone !== endZone)) return null
+  const minutes = Number(endHour) * 60 + Number(endMinute) - Number(hour) * 60 - Number(minute)
+  return {
+    from: `${hour}:${minute}`,
+    to: `${endHour}:${endMinute}`,
+    minutes: (minutes + 1440) % 1440,
+    line: line.text,
+  }
+}
+
+/** The window may also end half a day or some days later. */
+function isContradicted(written: WrittenDuration, { minutes }: OwnWindow): boolean {
+  return [0, 1, 2, 3, 4, 5, 6, 7].every((day) =>
+    [0, 720].every((half) => !isDurationConsistent(written, minutes + day * 1440 + half)),
+  )
+}
+
+function describe(duration: string, from: string, to: string, minutes: number): Sentence {
+  return sentence`The duration is given as "${duration}", but from ${from} to ${to} it is ${describeDuration(minutes)}. Correct one of them, or say which hours count.`
 }
 
 /** The message has a preposition of its own, so the one in "from 14:00" is dropped. */

@@ -15,6 +15,20 @@ describe('a stated duration', () => {
     expect(rulesIn(text.replace(' (21:00 - 22:50)', ''))).toContain('duration-mismatch')
   })
 
+  it('is contradicted by hours of its own that are of another length', () => {
+    const severities = (duration: string) =>
+      severitiesOf(
+        'duration-mismatch',
+        `# Postmortem: lost rows\n\n## Issue Summary\n\n- **Downtime:** ${duration}\n\n## Timeline\n\nText.\n`,
+      )
+    expect(severities('~7h45m (07:46 → 13:18)')).toEqual(['warning'])
+    expect(severities('2 hours (20:58 – 22:10 UTC)')).toEqual([])
+    expect(severities('3 hours (20:58 UTC to 22:10 UTC)')).toEqual(['warning'])
+    expect(severities('3 hours (20:58 CET to 22:10 UTC)')).toEqual([])
+    expect(severities('3 hours (9:00 – 12:00 and 20:00 – 21:00)')).toEqual([])
+    expect(severities('26 hours (20:00 – 22:00)')).toEqual([])
+  })
+
   it('may be in hours and minutes, which are no time of day', () => {
     const report = (fields: string) =>
       `# Postmortem\n\n${fields}\n- **Resolved at:** 2024-05-10 23:56 UTC\n\n## Timeline (UTC)\n\n- 21:45 - Detected\n- 23:56 - Resolved\n`
