@@ -46,21 +46,23 @@ export function readDurations(
     'known' in duration && stated.every(({ kind }) => kind !== 'resolve')
       ? duration
       : orStated('resolve', (from) => readResolution(from, outage, report, duration, lineAt))
+  const timeToDetect = notAfter(
+    [duration, timeToResolve],
+    orStated('detect', (from) => readDetection(from, report, lineAt)),
+    sentence`The detection is after the end.`,
+  )
+  const timeToMitigate = notAtTheEnd(
+    timeToResolve,
+    notAfter(
+      [duration, timeToResolve],
+      orStated('mitigate', (from) => readMitigation(from, outage, report, lineAt)),
+      sentence`The mitigation is after the end.`,
+    ),
+  )
   const readings: Readonly<Record<Measure, Reading>> = {
     duration,
-    timeToDetect: notAfter(
-      [duration, timeToResolve],
-      orStated('detect', (from) => readDetection(from, report, lineAt)),
-      sentence`The detection is after the end.`,
-    ),
-    timeToMitigate: notAtTheEnd(
-      timeToResolve,
-      notAfter(
-        [duration, timeToResolve],
-        orStated('mitigate', (from) => readMitigation(from, outage, report, lineAt)),
-        sentence`The mitigation is after the end.`,
-      ),
-    ),
+    timeToDetect,
+    timeToMitigate: notBefore(timeToDetect, timeToMitigate),
     timeToResolve,
   }
   return {
@@ -82,6 +84,13 @@ function notAfter(ends: readonly Reading[], reading: Reading, reason: Sentence):
 /** "Time to repair" and "time to resolve" may be one moment. */
 function notAtTheEnd(whole: Reading, part: Reading): Reading {
   return knownIn(part) !== null && knownIn(part)?.value === knownIn(whole)?.value ? none(noMitigation) : part
+}
+
+/** A stated time to mitigate that is shorter than that to detect is measured from another moment. */
+function notBefore(detection: Reading, mitigation: Reading): Reading {
+  const [first, second] = [knownIn(detection), knownIn(mitigation)]
+  if (first === null || second === null || second.value >= first.value) return mitigation
+  return none(sentence`The mitigation is before the detection.`, second.line)
 }
 
 function knownIn(reading: Reading): Known<number> | null {
@@ -124,6 +133,8 @@ function readDuration(report: Report, { start, end }: Outage, lineAt: LineAt): R
     }
     const isField = placed !== null && isLabelled(placed)
     if (written.bound !== null && !isField) return none(sentence`"${written.text}" is only a limit.`, line)
+    if (computed?.certainty === 'certain' && start !== null && !isContradicted && isInDays(written))
+      return { known: { value: computed.minutes, line: lineAt(start.start), certainty: 'certain' } }
     const isSure =
       (isField || (computed !== null && start?.basis !== 'length')) &&
       !isContradicted &&
@@ -142,6 +153,11 @@ function readDuration(report: Report, { start, end }: Outage, lineAt: LineAt): R
     return { known: { value: computed.minutes, line: lineAt(start.start), certainty: computed.certainty } }
   if (report.profile.isNearMiss) return none(sentence`A near miss needs none.`)
   return none(reasonWithoutDuration({ start, end }))
+}
+
+/** "5 days" is rounded, if the start and the end have times of their own. */
+function isInDays({ minutes }: StatedMetric['duration']): boolean {
+  return minutes % minutesPerDay === 0
 }
 
 /** A section that labels one duration after another tells of several outages. */

@@ -7,17 +7,21 @@ export function shortTitle(title: string): string {
   return short === title || !saysWhat.test(short) ? title : short.replace(firstWord, capitalize)
 }
 
-const kind = String.raw`(?:(?:(?:security\s)?incident|outage)\s)?(?:post[- ]?mortem|incident|retrospective)(?:\s(?:report|review|analysis))?`
-const longKind = String.raw`(?:(?:incident|outage)\s(?:report|review|analysis|post[- ]?mortem)|post[- ]?mortem(?:\s(?:report|review|analysis))?|root[- ]cause analysis)`
+/** Few words are misspelt as often. */
+const postmortem = String.raw`post[- ]?mo\w{2,5}m`
+const kind = String.raw`(?:(?:(?:(?:security\s)?incident|outage)\s)?(?:${postmortem}|incident|retrospective)(?:\s(?:report|review|analysis))?|root[- ]cause analysis|rca)`
+const longKind = String.raw`(?:(?:incident|outage)\s(?:report|review|analysis|${postmortem})|${postmortem}(?:\s(?:report|review|analysis))?|root[- ]cause analysis)`
 
 const leadingKind = new RegExp(
   String.raw`^(?:\[${kind}\]\s?[:–—|-]?\s?|${kind}\s?[:–—|-]\s|${longKind}\s(?:for|of|on|about)\s(?:an?\s|the\s)?)(?=\S)`,
   'i',
 )
 
-/** "Anatomy of a postmortem" would end in the middle of a phrase. */
-const trailingKind =
-  /(?<=\S)(?<!\b(?:an?|the|of|our|my|this|for|in))(?:\s?[:–—|-]\s(?:incident report|root[- ]cause analysis|(?:incident )?post[- ]?mortem(?: report)?)|\s(?:\((?:incident )?post[- ]?mortem\)|post[- ]?mortem(?: report)?))\.?$/i
+/** "Anatomy of a postmortem" would end in the middle of a phrase, and a name alone does not say what happened. */
+const trailingKind = new RegExp(
+  String.raw`(?<=\S)(?<!\b(?:an?|the|of|our|my|this|for|in))(?:\s?[:–—|-]\s(?:incident report|root[- ]cause analysis|(?:incident\s)?${postmortem}(?:\sreport)?)|\s(?:\((?:incident\s)?${postmortem}\)|${postmortem}(?:\sreport)?)|(?<=\S\s\S{1,40})\sincident report)\.?$`,
+  'i',
+)
 
 /** A day alone does not say what happened. */
 const saysWhat = /\p{L}{2}/u

@@ -14,6 +14,13 @@ describe('the duration', () => {
     )
   })
 
+  it('is exact where a number of days is rounded and the ends have times', () => {
+    const text = report({
+      summary: '- **Start:** 2024-05-03 07:00 UTC\n- **End:** 2024-05-08 13:00 UTC\n- **Duration:** 5 days',
+    })
+    expect(incidentIn(text).duration).toMatchObject({ value: 5 * 1440 + 360, certainty: 'certain' })
+  })
+
   it('is assumed if a sentence only says about how long it was', () => {
     expect(incidentIn(report({ summary: 'The search was down for about 2 hours.' })).duration).toMatchObject({
       value: 120,

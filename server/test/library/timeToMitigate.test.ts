@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { incidentIn } from './incidents.ts'
-import { report } from './wholeReport.ts'
+import { reasons, report } from './wholeReport.ts'
 
 describe('the time to mitigate', () => {
   const mitigated = (second: string) =>
@@ -60,6 +60,8 @@ describe('the time to mitigate', () => {
     'Rolled back the release, restoring search functionality.',
     'The problem was fixed by a rollback.',
     'Timeouts stopped.',
+    'The load distribution normalised.',
+    'The release was found and rolled back, resolving the issue.',
   ])('is that of less being broken before the end: %s', (second) => {
     expect(restored(second)).toBe(20)
   })
@@ -74,6 +76,16 @@ describe('the time to mitigate', () => {
     'Kim tried to bring the site back.',
   ])('is not that of what nobody saw: %s', (second) => {
     expect(restored(second)).toBeUndefined()
+  })
+
+  it('is not one that is stated as shorter than it took to detect', () => {
+    const text = report({
+      summary:
+        '- **Start:** 2024-05-03 14:00 UTC\n- **End:** 2024-05-03 17:00 UTC\n- **Time to mitigate:** 20 minutes',
+      timeline: '- 2024-05-03 14:00 UTC - The outage began.\n- 2024-05-03 15:00 UTC - An alert fired.',
+    })
+    expect(incidentIn(text)).toMatchObject({ timeToDetect: { value: 60 }, timeToMitigate: null })
+    expect(reasons(text)).toContain('time to mitigate: The mitigation is before the detection.')
   })
 
   it('is known where the end has no day, but the entries do', () => {

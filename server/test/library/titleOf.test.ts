@@ -71,9 +71,9 @@ describe('the title', () => {
   })
 
   it('of a document is not the name of its cause', () => {
-    expect(incidentIn(report({ title: '# RCA: search is down' })).title).toBe('RCA: search is down')
+    expect(incidentIn(report({ title: '# RCA: search is down' })).title).toBe('Search is down')
     expect(incidentIn(report({ title: '# Root Cause Analysis - search is down' })).title).toBe(
-      'Root Cause Analysis - search is down',
+      'Search is down',
     )
   })
 

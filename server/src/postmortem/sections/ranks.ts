@@ -98,6 +98,11 @@ function rankOf({ line }: PlacedLine, mark: Mark, position: number): number {
   return mark.form === 'bold' ? boldRank : plainRank
 }
 
+/** True for the rank of "- **Impact:** all users saw errors", and not for that of a label with its value below it. */
+export function isItemWithValue(rank: number): boolean {
+  return rank >= itemRank && rank < embeddedRank && (rank - itemRank) % 2 === 1
+}
+
 /** The rank that most of the main sections have. */
 export function findMainRank(candidates: readonly Candidate[]): number {
   const byRank = new Map<number, Set<ConceptId>>()

@@ -10,7 +10,15 @@ import { canBeginParts, canContain, endsEntries, isSectionId, mainIds, onlyAsHea
 import type { FoundSection, Label, Structure } from './foundSection.ts'
 import { promoteHeaderBlock } from './headerBlock.ts'
 import { namesPartOf } from './partNames.ts'
-import { boldRank, type Candidate, embeddedRank, findCandidates, findMainRank, valueRank } from './ranks.ts'
+import {
+  boldRank,
+  type Candidate,
+  embeddedRank,
+  findCandidates,
+  findMainRank,
+  isItemWithValue,
+  valueRank,
+} from './ranks.ts'
 import { findResemblingTitles } from './resemblingTitles.ts'
 
 export type { FoundSection, Label, Structure } from './foundSection.ts'
@@ -208,8 +216,13 @@ function isSectionTitle(candidate: Candidate, ids: readonly SectionId[], state: 
   if (current !== null && ids.every((id) => canContain(current.ids, id)))
     return !isPart(candidate, ids, current, state)
   if (candidate.rank >= valueRank)
-    return candidate.rank === state.mainRank || isLoneCause(candidate, ids, state)
+    return isMainRank(candidate.rank, state) || isLoneCause(candidate, ids, state)
   return candidate.rank <= 6 || !onlyAsHeading.has(ids[0] as SectionId)
+}
+
+/** Among items with a label and a value, one with its value below it is a title like theirs. */
+function isMainRank(rank: number, { mainRank }: State): boolean {
+  return rank === mainRank || (rank === mainRank - 1 && isItemWithValue(mainRank))
 }
 
 /** A labelled cause or resolution outside any known section is a section if the report has no other one. */

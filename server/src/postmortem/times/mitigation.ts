@@ -55,13 +55,14 @@ const notBack =
 
 /** Less is broken than before, or nothing is although the work goes on. */
 const easing: readonly RegExp[] = [
-  /\b(?:performance|availability|throughput|connections?|services?|sites?|websites?|pages?|apps?|applications?|platforms?|systems?|servers?|databases?|clusters?|traffic|error rates?|latency|(?:response|load|loading) times?|metrics) (?:(?:has|have|had|was|were|is|are) )?(?:(?:began|begins|started) (?:to )?)?(?:\w{3,12}ly )?(?:improv(?:ed?|ing)|stabili[sz](?:ed?|ing)|steadied|steadies|normali[sz](?:ed?|ing)|return(?:ed|s|ing)? to normal)\b/i,
+  /\b(?:performance|availability|throughput|distribution|connections?|services?|sites?|websites?|pages?|apps?|applications?|platforms?|systems?|servers?|databases?|clusters?|traffic|error rates?|latency|(?:response|load|loading) times?|metrics) (?:(?:has|have|had|was|were|is|are) )?(?:(?:began|begins|started) (?:to )?)?(?:\w{3,12}ly )?(?:improv(?:ed?|ing)|stabili[sz](?:ed?|ing)|steadied|steadies|normali[sz](?:ed?|ing)|return(?:ed|s|ing)? to normal)\b/i,
   /\b(?:error rates?|errors?|failures|timeouts|latency|latencies|(?:response|load|loading) times?|(?:cpu|memory|server|database) (?:load|usage|utili[sz]ation)|backlog) (?:(?:has|have|had|was|were|is|are) )?(?:(?:began|begins|started) (?:to )?)?(?:\w{3,12}ly )?(?:decreas(?:ed?|es|ing)|drop(?:ped|s|ping)?|fell|falling|reduced|declin(?:ed?|es|ing)|subsid(?:ed?|es|ing)|went down|stopped|ceased|cleared|disappeared|vanished)\b/i,
   /\b(?:temporary|partial|some|immediate|brief) (?:relief|recovery|improvement|restoration)\b/i,
   /\b(?:partial(?:ly)?|gradual(?:ly)?|slowly) (?:restor|recover|stabili[sz])(?:ed|es|ing|ation)\b/i,
   /\b(?:restored|recovered|fixed|back|resolved) for (?:most|many|some|the majority|\d{1,3} ?%)/i,
   /\b(?:most|many|the majority of) (?:of )?(?:the |our )?(?:users?|customers?|clients?|services?|sites?|requests?|traffic|functionality|features|regions|systems?) (?:(?:is|are|was|were|have|has|had) )?(?:been )?(?:now )?(?:fine|back|restored|recovered|working|operational|online|healthy|unaffected)\b/i,
   /, (?:and )?(?:thereby |thus )?(?:restoring|rescuing|recovering|stabili[sz]ing|relieving|alleviating|unblocking) (?:the |our |its )?(?:web |search |user |full |normal |system )?(?:services?|functionality|access|operations?|traffic|connectivity|availability|apps?|applications?|sites?|websites?|pages?|systems?|platforms?|performance|users|customers|load|pressure)\b/i,
+  /, (?:and )?(?:thereby |thus )?(?:resolving|fixing|solving|ending) (?:the )?(?:issues?|problems?|outages?|incident)\b/i,
   /\b(?:issues?|problems?|outages?) (?:(?:was|were|is|are|has been|have been) )?(?:(?:fully|finally|successfully|temporarily|largely|mostly) )?(?:resolved|fixed|closed|alleviated|contained)\b/i,
 ]
 

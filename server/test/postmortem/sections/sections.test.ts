@@ -60,6 +60,13 @@ describe('the title of a section', () => {
     check((title) => title, '\n')
   })
 
+  it('is an item with its value below it, among items with a label and a value', () => {
+    const text =
+      '# Incident on 2024-05-10: search is down\n\n- **Impact**: nobody could search.\n\n- **Root cause**: a full disk.\n\n- **Resolution**: the index was moved.\n\n- **Action items**:\n  - Add an alert\n  - Test the alert\n'
+    expect(idsOf(text)).toEqual(['impact', 'root-cause', 'resolution', 'actions'])
+    expect(read(text).actionItems).toHaveLength(2)
+  })
+
   it('is a bold list item', () => {
     const text = titles.map((title) => `- **${title}**\n  - Search was down.\n`).join('')
     expect(idsOf(text)).toEqual(ids)
