@@ -36,14 +36,26 @@ describe('The section outline', () => {
 
   it('lists below a section what it tells: the entries of the timeline with the time that has passed', async () => {
     await openReport('checkout-outage.md')
-    const { outline } = await findExtension().activate()
-    const [, timeline] = await eventually('the sections', async () => {
-      const sections = (await outline.getChildren()) ?? []
-      return sections.length === 4 ? sections : undefined
-    })
-    const entries = (await outline.getChildren(timeline)) ?? []
-    const items = await Promise.all(entries.map((entry) => outline.getTreeItem(entry)))
-    expectEqual(labels(items).slice(0, 2), ['09:05 UTC  +00:00', '09:09 UTC  +00:04'])
+    await knownSections(4)
+    expectEqual((await timelineLabels()).slice(0, 2), ['09:05 UTC  +00:00', '09:09 UTC  +00:04'])
+  })
+
+  it('follows entries that are inserted and edited', async () => {
+    const { document } = await openReport('checkout-outage.md')
+    await knownSections(4)
+    const before = await timelineLabels()
+    const second = document.positionAt(document.getText().indexOf('09:09 UTC'))
+    const line = new vscode.Position(second.line, 0)
+    const edit = new vscode.WorkspaceEdit()
+    const written = document.lineAt(second.line).text
+    edit.insert(document.uri, line, `${written.replace('09:09', '09:07')}\n`)
+    edit.replace(document.uri, new vscode.Range(second, second.translate(0, 5)), '09:08')
+    await vscode.workspace.applyEdit(edit)
+    const after = [before[0], '09:07 UTC  +00:02', '09:08 UTC  +00:03', ...before.slice(2)]
+    await eventually(
+      'the new entries',
+      async () => (await timelineLabels()).join() === after.join() || undefined,
+    )
   })
 
   it('goes to a section that is there', async () => {
@@ -225,6 +237,13 @@ async function knownSections(count: number): Promise<readonly unknown[]> {
   await shownItems(count)
   const { outline } = await findExtension().activate()
   return (await outline.getChildren()) ?? []
+}
+
+async function timelineLabels(): Promise<readonly unknown[]> {
+  const { outline } = await findExtension().activate()
+  const [, timeline] = (await outline.getChildren()) ?? []
+  const entries = (await outline.getChildren(timeline)) ?? []
+  return labels(await Promise.all(entries.map((entry) => outline.getTreeItem(entry))))
 }
 
 /** Where each section can be moved to, as its menu knows it. */
