@@ -8,8 +8,8 @@ export function shortTitle(title: string): string {
 }
 
 /** Few words are misspelt as often. */
-const postmortem = String.raw`post[- ]?mo\w{2,5}m`
-const kind = String.raw`(?:(?:(?:(?:security\s)?incident|outage)\s)?(?:${postmortem}|incident|retrospective)(?:\s(?:report|review|analysis))?|root[- ]cause analysis|rca)`
+const postmortem = String.raw`post?[- ]?mo\w{2,5}m`
+const kind = String.raw`(?:(?:public|my first)\s)?(?:(?:(?:(?:security\s)?incident|outage)\s)?(?:${postmortem}|(?:post[- ])?incident|retrospective)(?:\s(?:report|review|analysis))?|root[- ]cause analysis|rca)`
 const longKind = String.raw`(?:(?:incident|outage)\s(?:report|review|analysis|${postmortem})|${postmortem}(?:\s(?:report|review|analysis))?|root[- ]cause analysis)`
 
 const leadingKind = new RegExp(

@@ -134,7 +134,7 @@ const isNoTitle = /^\W{0,4}(?:https?:\/\/\S+|meta-?data|contents|table of conten
 /** True for "0x19. Postmortem" and "My first incident report": the kind of document, but not what it is about. */
 export function isKindOnly(title: string): boolean {
   const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  return words.every((word) => kindWords.has(word) || /^(?:0x)?\d{1,2}$/.test(word))
+  return words.every((word) => kindWords.has(word) || /^(?:(?:0x)?\d{1,2}|post?mo\w{2,5}m)$/.test(word))
 }
 
 const kindWords: ReadonlySet<string> = new Set(

@@ -61,6 +61,8 @@ describe('the time to mitigate', () => {
     'The problem was fixed by a rollback.',
     'Timeouts stopped.',
     'The load distribution normalised.',
+    'The release was reverted, and services began recovering.',
+    'The system gradually began restoring services.',
     'The release was found and rolled back, resolving the issue.',
   ])('is that of less being broken before the end: %s', (second) => {
     expect(restored(second)).toBe(20)

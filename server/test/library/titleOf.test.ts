@@ -13,6 +13,7 @@ describe('the title', () => {
   it('is the name of the file, if the report only has the word, and that of the folder for its README', () => {
     const titled = (title: string, file: string) => incidentIn(report({ title }), file).title
     expect(titled('# Postmortem', '2024/mail.md')).toBe('mail.md')
+    expect(titled('# Posmortem', '2024/mail.md')).toBe('mail.md')
     expect(titled('# Incident Report', '2024-05-10-mail/README.md')).toBe('2024-05-10-mail')
     expect(titled('# Postmortem', 'README.md')).toBe('README.md')
     expect(titled('# Incident 42', 'mail.md')).toBe('Incident 42')
