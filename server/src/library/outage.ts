@@ -18,7 +18,7 @@ export interface Moment {
 export interface Outage {
   readonly start: Moment | null
   readonly end: Moment | null
-  /** What the response is measured from: the start, or of a stated day the entry that tells when on it that was. */
+  /** The moment from which the response is measured: the start or, if only a day is stated, an entry of that day. */
   readonly since: Moment | null
 }
 
@@ -103,7 +103,7 @@ function tellsStart({ text, facts }: TimelineEntry): boolean {
   return textSays(text.text, 'impact') && !facts.includes('detection')
 }
 
-/** The first time in a report without a timeline, if another one is as much later as the outage was long. */
+/** The first time in a report whose timeline has none, if another one is as much later as the outage was long. */
 function findStartOfLength(report: Report): Moment | null {
   const { written = null } = report.fields.duration ?? {}
   if (written === null) return null
@@ -146,7 +146,7 @@ export function isLengthOf({ fields: { duration } }: Report, from: ResolvedTime,
   return Math.abs(distance.minutes - written.minutes) <= Math.max(1, written.minutes / 10)
 }
 
-/** To the minute, which is no chance. */
+/** A match to the minute is no coincidence. */
 function isExactLengthOf({ fields: { duration } }: Report, from: ResolvedTime, to: ResolvedTime): boolean {
   const written = duration?.written ?? null
   const distance = distanceBetween(from, to)

@@ -75,7 +75,9 @@ function dayOfStatedEnd(end: TimeField, lineAt: (offset: number) => number): Kno
   return end.basis === 'entry' ? null : dayOf(end.time, lineAt(end.start))
 }
 
-/** Of a "Date" after the detection, which is that of the report, the text may name the day before. */
+/**
+ * A "Date" after the detection is that of the report. The text may name an earlier day, on which the incident began.
+ */
 function dayBeforeReport(report: Report, lineAt: (offset: number) => number): Known<string> | null {
   const { fields, timeline } = report
   const stated = fields.start && isDay(fields.start.time) ? dayOf(fields.start.time, 0) : null
@@ -86,7 +88,11 @@ function dayBeforeReport(report: Report, lineAt: (offset: number) => number): Kn
     ({ value }) =>
       daysBetween(value, noticed.value) >= 0 && daysBetween(value, noticed.value) <= maxDaysApart,
   )
-  return assumed(before === undefined ? noticed : { ...noticed, ...before, line: lineAt(before.start) })
+  return assumed(
+    before === undefined
+      ? noticed
+      : { value: before.value, line: lineAt(before.start), certainty: 'assumed' },
+  )
 }
 
 /** Days that belong to one incident. */
@@ -103,8 +109,14 @@ function dayWithoutSlip(start: Known<string> | null, named: Known<string> | null
   // The outage may have begun in the night before the day that it is named for.
   const value = [4, 7]
     .map((length) => named.value.slice(0, length) + start.value.slice(length))
-    .find((each) => [0, 1].includes(daysBetween(each, named.value)))
+    .find((each) => isIsoDay(each) && [0, 1].includes(daysBetween(each, named.value)))
   return value === undefined ? null : { ...start, value, certainty: 'assumed' }
+}
+
+/** `Date.parse` takes the 29 February of any year for the next day. */
+function isIsoDay(value: string): boolean {
+  const time = Date.parse(value)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)
 }
 
 /** Of two ways to read a date, the one that is near another date of the report, if the other one is far from all. */
@@ -121,7 +133,7 @@ function dayBesideOthers(report: Report, line: number): Known<string> | null {
     const distances = others.map((each) =>
       Math.abs(daysBetween(value, toIso({ ...each, year: each.year ?? year }))),
     )
-    return [{ value, days: Math.min(...distances) }]
+    return [{ value, days: distances.reduce((least, each) => Math.min(least, each)) }]
   })
   const [best, other] = readings.filter(({ days }) => days <= 2 * maxDaysApart)
   return best !== undefined && best.days <= maxDaysApart && other === undefined

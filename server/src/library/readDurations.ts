@@ -81,7 +81,7 @@ function notAfter(ends: readonly Reading[], reading: Reading, reason: Sentence):
   return none(reason, part.line)
 }
 
-/** "Time to repair" and "time to resolve" may be one moment. */
+/** What takes as long as the resolution is the resolution, and no mitigation before it. */
 function notAtTheEnd(whole: Reading, part: Reading): Reading {
   return knownIn(part) !== null && knownIn(part)?.value === knownIn(whole)?.value ? none(noMitigation) : part
 }
@@ -148,7 +148,10 @@ function readDuration(report: Report, { start, end }: Outage, lineAt: LineAt): R
     end !== null &&
     isOtherThanTimeline(start, end, computed.minutes, report)
   )
-    return none(sentence`The timeline goes on for longer than the stated start and end.`, lineAt(start.start))
+    return none(
+      sentence`The timeline is longer than the time between the stated start and end.`,
+      lineAt(start.start),
+    )
   if (computed !== null && start !== null)
     return { known: { value: computed.minutes, line: lineAt(start.start), certainty: computed.certainty } }
   if (report.profile.isNearMiss) return none(sentence`A near miss needs none.`)

@@ -4,7 +4,8 @@
  */
 export function shortTitle(title: string): string {
   const short = title.replace(leadingKind, '').replace(trailingKind, '')
-  return short === title || !saysWhat.test(short) ? title : short.replace(firstWord, capitalize)
+  const isName = saysWhat.test(short) && !isCutShort.test(short)
+  return short === title || !isName ? title : short.replace(firstWord, capitalize)
 }
 
 /** Few words are misspelt as often. */
@@ -22,6 +23,9 @@ const trailingKind = new RegExp(
   String.raw`(?<=\S)(?<!\b(?:an?|the|of|our|my|this|for|in))(?:\s?[:–—|-]\s(?:incident report|root[- ]cause analysis|(?:incident\s)?${postmortem}(?:\sreport)?)|\s(?:\((?:incident\s)?${postmortem}\)|${postmortem}(?:\sreport)?)|(?<=\S\s\S{1,40})\sincident report)\.?$`,
   'i',
 )
+
+/** What is left of "An unusual postmortem". */
+const isCutShort = /^(?:an?|the|our|my|this)\s\S{1,40}$/i
 
 /** A day alone does not say what happened. */
 const saysWhat = /\p{L}{2}/u

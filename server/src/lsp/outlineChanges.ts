@@ -7,7 +7,7 @@ type IsMoved<Item> = (item: Item, other: Item, down: number) => boolean
 /** What to send an editor that knows the last outline; null if nothing is different. */
 export function findOutlineChange(last: Outline, now: Outline): OutlineChange | null {
   const { above, items, below, down } = findSplice(last.sections, now.sections, lineOfSection, isMovedSection)
-  const isSame = items.length === 0 && above + below === last.sections.length && (down === 0 || below === 0)
+  const isSame = items.length === 0 && above + below === last.sections.length && down === 0
   if (isSame && last.template === now.template && isSameList(last.headline, now.headline)) return null
   const changeSection = createSectionChanger(last.sections.slice(above, last.sections.length - below), above)
   return {

@@ -6,6 +6,7 @@ import type { TimeField } from '../postmortem/times/readFields.ts'
 import { isDurationConsistent } from '../time/repair/checks.ts'
 import { distanceBetween } from '../time/resolved/order.ts'
 import type { ResolvedTime } from '../time/resolved/resolved.ts'
+import { minutesPerDay } from '../time/written/calendar.ts'
 import type { WrittenDuration } from '../time/written/duration.ts'
 import { describeDuration } from './support/describeDuration.ts'
 import { countsOnlySomeHours } from './support/fixes/partialHours.ts'
@@ -156,7 +157,7 @@ function readOwnWindow(duration: string, { line }: PlacedLine): OwnWindow | null
   return {
     from: `${hour}:${minute}`,
     to: `${endHour}:${endMinute}`,
-    minutes: (minutes + 1440) % 1440,
+    minutes: (minutes + minutesPerDay) % minutesPerDay,
     line: line.text,
   }
 }
@@ -164,7 +165,9 @@ function readOwnWindow(duration: string, { line }: PlacedLine): OwnWindow | null
 /** The window may also end half a day or some days later. */
 function isContradicted(written: WrittenDuration, { minutes }: OwnWindow): boolean {
   return [0, 1, 2, 3, 4, 5, 6, 7].every((day) =>
-    [0, 720].every((half) => !isDurationConsistent(written, minutes + day * 1440 + half)),
+    [0, minutesPerDay / 2].every(
+      (half) => !isDurationConsistent(written, minutes + day * minutesPerDay + half),
+    ),
   )
 }
 

@@ -1,6 +1,7 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import { type Sentence, sentence } from '../messages/sentence.ts'
+import { findSuppression } from '../postmortem/blocks/findSuppression.ts'
 import type { MarkedLink } from '../postmortem/lines/markup.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
@@ -65,7 +66,16 @@ export const imageAltMissing: Rule = {
       },
     ],
   },
-  check: ({ markup: { links } }: Report) => toProblems(links.filter(lacksAltText)),
+  check: ({ markup: { links }, suppressions }: Report) => {
+    const bare = links.filter(lacksAltText)
+    const isSuppressed = ({ start }: MarkedLink) =>
+      findSuppression('image-alt-missing', start, suppressions) !== null
+    // A comment silences its own line, and not the rest.
+    return [
+      ...toProblems(bare.filter((each) => !isSuppressed(each))),
+      ...bare.filter(isSuppressed).flatMap((each) => toProblems([each])),
+    ]
+  },
 }
 
 function lacksAltText({ kind, form, text }: MarkedLink): boolean {
@@ -73,7 +83,7 @@ function lacksAltText({ kind, form, text }: MarkedLink): boolean {
   return text === null || (form !== 'html' && (text.trim() === '' || defaultText.test(text.trim())))
 }
 
-/** An author who has left it out once has done so on purpose or not at all, and needs to hear it once. */
+/** One finding for all of them: an author who leaves alt texts out does so throughout. */
 function toProblems(images: readonly MarkedLink[]): readonly Problem[] {
   const [first, ...others] = images
   if (first === undefined) return []
@@ -82,7 +92,9 @@ function toProblems(images: readonly MarkedLink[]): readonly Problem[] {
     {
       message: describe(first, images.length),
       range: { start: first.start, end: first.end },
-      ...(others.length > 0 && { related: relate(sentence`This one has none, either.`, others) }),
+      ...(others.length > 0 && {
+        related: relate(sentence`This image has no alt text of its own either.`, others),
+      }),
       fixes: [{ title, preferred: true, edits: images.map(insertText) }],
     },
   ]

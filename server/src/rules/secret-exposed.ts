@@ -3,6 +3,7 @@ import { markdown, prose } from '../checking/ruleText.ts'
 import { type SentencePart, sentence } from '../messages/sentence.ts'
 import { secretMask } from '../postmortem/disclosures/secretMask.ts'
 import type { Secret, SecretName } from '../postmortem/disclosures/secrets.ts'
+import { countWhile } from '../postmortem/lines/countWhile.ts'
 import type { Report } from '../postmortem/report.ts'
 import { saysRevoked } from './support/language/saysRevoked.ts'
 import { linesWhere } from './support/linesWhere.ts'
@@ -95,13 +96,15 @@ export const secretExposed: Rule = {
 
 /** In a block of code, on a line that was added or removed. */
 function isInDifference({ start }: Secret, report: Report): boolean {
-  if (!blocksOfCode(report).some(({ range }) => range.start <= start && start < range.end)) return false
   const before = report.source.slice(Math.max(0, start - 200), start)
   const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1)
-  return /^[-+](?![-+])/.test(line)
+  if (!/^[-+](?![-+])/.test(line)) return false
+  const code = linesOfCode(report)
+  const last = code[countWhile(code, ({ range }) => range.start <= start) - 1]
+  return last !== undefined && start < last.range.end
 }
 
-const blocksOfCode = linesWhere(({ kind }) => kind === 'code')
+const linesOfCode = linesWhere(({ kind }) => kind === 'code')
 
 function toProblem({ name, start, end }: Secret, isRevoked: boolean): Problem {
   // Only whoever has the secret key as well can use it.

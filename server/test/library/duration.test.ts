@@ -115,7 +115,7 @@ describe('the duration', () => {
       })
     expect(incidentIn(text('6:00 PM to 8:00 PM'))).toMatchObject({ duration: null, timeToResolve: null })
     expect(reasons(text('6:00 PM to 8:00 PM'))[0]).toBe(
-      'duration: The timeline goes on for longer than the stated start and end.',
+      'duration: The timeline is longer than the time between the stated start and end.',
     )
     expect(incidentIn(text('1:10 PM to 3:10 PM')).duration?.value).toBe(120)
   })

@@ -21,6 +21,11 @@ describe('the date', () => {
     expect(dateIn({ title: '# 2024-05-10, the search is down', summary })?.value).toBe('2024-05-09')
   })
 
+  it('is no day that the calendar lacks, whatever slip would explain it', () => {
+    const summary = 'The search went down on 29 February 2024 at 23:50 UTC.'
+    expect(dateIn({ title: '# 2023-03-01, the search is down', summary })?.value).not.toBe('2023-02-29')
+  })
+
   it('is the first of several days', () => {
     expect(dateIn({ summary: '**Date:** May 14-19, 2024' })?.value).toBe('2024-05-14')
     expect(dateIn({ summary: '**Date:** May 28 – 31 2024' })?.value).toBe('2024-05-28')

@@ -24,6 +24,7 @@ it.each([
   ['Outage Postmoterm: search is down', 'Search is down'],
   ['Breakdown of the search incident report', 'Breakdown of the search'],
   ['Search incident report', 'Search incident report'],
+  ['An unusual postmortem', 'An unusual postmortem'],
   ['Anatomy of a postmortem', 'Anatomy of a postmortem'],
   ['Incident report for 2024-05-10', 'Incident report for 2024-05-10'],
   ['2024-05-10 postmortem', '2024-05-10 postmortem'],

@@ -49,7 +49,7 @@ export function findName(title: string): NamedTitle | null {
 
 const maxTitleLength = 200
 
-/** In front matter, a hyphen that keeps a word on one line may be written as HTML. */
+/** Front matter may write the hyphen of "post-mortem" as HTML. */
 const hyphenEntity = /&(?:#x201[01]|#820[89]|shy|hyphen);/gi
 
 /** The names of emoji before a title: `:fire: Timeline`. */

@@ -88,7 +88,10 @@ function saysUnknown(index: number, { text }: Line): boolean {
   return (
     /(?:[~≈]|\b(?:about|approx(?:imately|\.)?|around|circa|some ?time))[^.;|]{0,20}$/i.test(
       text.slice(Math.max(0, index - 40), index),
-    ) || /\b(?:unknown|uncertain|not known|unclear|unrecorded|not recorded)\b/i.test(text)
+    ) ||
+    /\b(?:unknown|uncertain|not known|unclear|unrecorded|not recorded)\b/i.test(
+      text.slice(Math.max(0, index - 60), index + 120),
+    )
   )
 }
 

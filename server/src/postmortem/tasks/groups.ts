@@ -107,6 +107,7 @@ function labelKind(placed: PlacedLine): GroupKind | undefined {
 
 /** "Task: add an alert" below an item is that item once more, and "TODO: add an alert" one task; neither is a title. */
 function isTaskItself({ line }: PlacedLine): boolean {
+  if (line.heading !== null) return false
   if (line.item === null) return readState(line.text) !== null
   return line.depth > 1 && skipTaskLabel(line.text) > 0
 }

@@ -15,11 +15,11 @@ interface Sentence {
 export function findPromises(prose: readonly PlacedLine[], kind: GroupKind): readonly TaskText[] {
   if (kind === 'other' || kind === 'improvements') return []
   const sentences = splitSentences(prose)
-  const asked = kind === 'lessons' ? [] : sentences.filter((each) => isImperative(textOf(each)))
+  const asked = new Set(kind === 'lessons' ? [] : sentences.filter((each) => isImperative(textOf(each))))
   // A single sentence may begin with a noun that is also a verb.
-  const isAsking = asked.length >= (kind === 'tasks' ? 1 : 2)
+  const isAsking = asked.size >= (kind === 'tasks' ? 1 : 2)
   return sentences
-    .filter((each) => (isAsking && asked.includes(each)) || isPromise(textOf(each)))
+    .filter((each) => (isAsking && asked.has(each)) || isPromise(textOf(each)))
     .map((each) => ({ ...each, isPart: true, isSentence: true }))
 }
 

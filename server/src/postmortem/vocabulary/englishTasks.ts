@@ -55,7 +55,8 @@ export const taskPhrases: TaskPhrases = {
   demand: /\b(?:should|must|will|needs?|to be|could|plan)\b/i,
   pending:
     /^[^\p{L}]{0,8}(?:pending|to[- ]?do|open|in progress|wip|planned|blocked|not (?:yet )?(?:done|started))(?:\s{0,2}[:：\])]|\s[-–—]\s)|[([](?:pending|to[- ]?do|open|in progress|wip|planned|not (?:yet )?(?:done|started))[)\]]\W{0,3}$/iu,
-  state: /^[^\p{L}\p{N}]{0,4}(TO-?DO|DOING|DONE|WIP)\b\s{0,2}[:：–—-]?\s{1,2}(?=\S)/u,
+  state:
+    /^[^\p{L}\p{N}]{0,4}(TO-?DO|DOING|DONE|WIP(?=\s{0,2}[:：–—-]))\b\s{0,2}[:：–—-]?\s{1,2}(?!(?:lists?|items?)\b)(?=\S)/u,
   promise: [
     /^\W{0,4}(?:[^.:,]{2,90}, |(?:additionally|also|next|then|finally|in future|in the future) )?(?:we|i|(?:the|our) (?:[\w-]{1,20} )?team)(?:['’]ll| will| plan to| intend to| are going to| are(?: also| now| currently)? (?:looking into|working on|planning|investigating|adding|considering|exploring|introducing|building|reviewing))\b/iu,
     /^[^.:]{3,120} will(?: also| then)? be (?:built|put|set|made|sent|\p{L}{2,20}e[dn])\b/iu,

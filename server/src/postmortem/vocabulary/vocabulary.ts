@@ -34,9 +34,9 @@ export interface Vocabulary {
   /** Matches the path of a file that is not a report, and of one that may be. */
   readonly otherFile: RegExp
   readonly reportFile: RegExp
-  /** Matches a title that names an incident rather than the kind of document. */
-  /** The path of a file with a number or a date in a folder for reports. */
+  /** Matches the path of a file with a number or a date in its name, in a folder for reports. */
   readonly filedReport: RegExp
+  /** Matches a title that names an incident rather than the kind of document. */
   readonly incidentTitle: RegExp
   /** Matches a sentence or a title that says how an undertaking, not an incident, ended. */
   readonly concluded: RegExp

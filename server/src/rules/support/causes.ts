@@ -18,8 +18,8 @@ export function causesOf(report: Report): Causes {
 }
 
 /**
- * "### Primary cause: a full disk" is the title of what explains it, if there is text below it, and so is a label with
- * which a section about the cause begins, before it goes on to tell how that is known.
+ * "### Primary cause: a full disk" is the title of what explains it, if there is text below it, and so is a cause on any
+ * other line, if enough words below explain it.
  */
 function isTitleOfMore({ passages }: Statement, { lines }: Report): boolean {
   const last = passages.at(-1)

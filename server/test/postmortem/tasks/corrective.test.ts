@@ -266,6 +266,7 @@ describe('tasks without bullets', () => {
       'Test it.',
     ])
     expect(tasksOf('Create a second node.', '## TODO')).toEqual(['Create a second node.'])
+    expect(tasksOf('WIP limits would have shown the problem.', '## Lessons Learned')).toEqual([])
   })
 
   it('may be paragraphs, each of which begins like one', () => {
