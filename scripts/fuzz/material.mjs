@@ -1,6 +1,21 @@
 /** Pieces of reports, most of which begin something that others end. */
 export const pieces = [
-  ...['a', 'word ', ' ', '\t', '\n', '\n\n', '\r\n', '\0', '\u00a0', '\ud800', '😀', 'e\u0301', '\ufeff'],
+  ...[
+    'a',
+    'word ',
+    ' ',
+    '\t',
+    '\n',
+    '\n\n',
+    '\r\n',
+    '\0',
+    '\u00a0',
+    '\ud800',
+    '😀',
+    '𝗮',
+    'e\u0301',
+    '\ufeff',
+  ],
   ...[
     '> ',
     '>',

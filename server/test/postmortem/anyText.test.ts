@@ -26,6 +26,7 @@ const pieces = [
   '    indented',
   '\t- tab',
   '1. one',
+  '𝗜𝗺𝗽𝗮𝗰𝘁: nobody could 𝘀𝗲𝗮𝗿𝗰𝗵 from 14:00 to 15:30, for 𝟮 hours',
   '',
   '',
   '',

@@ -30,10 +30,17 @@ export function matchAt(pattern: RegExp, text: string, start: number): Match | n
   return match === null ? null : { end: start + match[0].length, groups: match.groups ?? {} }
 }
 
-/** Where a pattern that is no row matches first, at `start` or after it; -1 if nowhere. */
+/**
+ * Where a pattern that is no row matches first, at `start` or after it; -1 if nowhere. With the flag `u`, a pattern that
+ * starts in the middle of a character is matched from the beginning of that character, so the search would not advance.
+ */
 export function findFrom(pattern: RegExp, text: string, start: number): number {
-  pattern.lastIndex = start
+  pattern.lastIndex = isInsideCharacter(text, start) ? start + 1 : start
   return pattern.exec(text)?.index ?? -1
+}
+
+function isInsideCharacter(text: string, at: number): boolean {
+  return at > 0 && at < text.length && (text.codePointAt(at - 1) ?? 0) > 0xffff
 }
 
 export function span(text: string, start: number, end: number): Span {

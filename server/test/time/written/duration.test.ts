@@ -105,6 +105,7 @@ describe('a written duration', () => {
     ['10:00 - 12:00 (2 hours)', ['2 hours']],
     ['detected after 10m, resolved after 1h', ['10m', '1h']],
     ['10:00 AM - 11:00 AM', []],
+    ['𝗢𝘂𝘁 for 2 hours', ['2 hours']],
     ['p99 of 300ms', []],
     ['at 10:45 minutes later', []],
     ['version 2.5 hours', ['2.5 hours']],

@@ -169,6 +169,7 @@ describe("the times in a field's value", () => {
     ['10:00 AM - January 5, 2024', ['2024-01-05 10:00']],
     ['10.0.0.1:8080, v1.17, 3.4.5, 15.26 seconds, 1405 users, 99.95%', []],
     ['see https://example.org/a/14:00/b', []],
+    ['𝗣𝗼𝘀𝘁 at 14:00', ['14:00']],
     ['Date: Mon May 10 19:03:52 2021 +0900', ['?-05-10 19:03:52']],
   ])('%s', (text, expected) => {
     const described = findWrittenTimes(text).map((time) =>
