@@ -38,7 +38,8 @@ describe('a rule that is disabled for a line', () => {
       const silenced = apply(text, [edit])
       expect(same(message, findingsOf(rule, silenced))).toBeLessThan(same(message, findingsOf(rule, text)))
       expect(count('suppression-unused', silenced)).toBeLessThanOrEqual(count('suppression-unused', text))
-      expect(findingsIn(silenced).length).toBeLessThan(findingsIn(text).length)
+      // What one finding says of several places is still true of the others.
+      expect(findingsIn(silenced).length).toBeLessThanOrEqual(findingsIn(text).length)
     }
   })
 
