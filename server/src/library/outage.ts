@@ -22,7 +22,7 @@ export interface Outage {
   readonly since: Moment | null
 }
 
-type Ends = Omit<Outage, 'since'>
+export type Ends = Omit<Outage, 'since'>
 
 type TimedEntry = TimelineEntry & { readonly time: ResolvedTime }
 

@@ -17,7 +17,16 @@ import { findDurations } from '../time/written/duration.ts'
 import type { Incident, Known, Unread } from './incident.ts'
 import { forEachMeasure, type Measure, measures } from './measures.ts'
 import { isOtherThanTimeline } from './otherThanTimeline.ts'
-import { findEnd, findOutage, isDay, isLengthOf, isSamePlace, type Moment, type Outage } from './outage.ts'
+import {
+  type Ends,
+  findEnd,
+  findOutage,
+  isDay,
+  isLengthOf,
+  isSamePlace,
+  type Moment,
+  type Outage,
+} from './outage.ts'
 import { findStatedDetection } from './statedDetection.ts'
 
 type Durations = Pick<Incident, Measure>
@@ -189,7 +198,7 @@ function isMetric(duration: Report['fields']['duration']): boolean {
   return duration?.placed?.marks.some(({ text }) => /\btime to\b/i.test(text)) ?? false
 }
 
-function reasonWithoutDuration({ start, end }: Pick<Outage, 'start' | 'end'>): Sentence {
+function reasonWithoutDuration({ start, end }: Ends): Sentence {
   if (start === null && end === null) return sentence`The report gives no duration, start or end.`
   if (start === null) return unknownStart
   if (end === null) return sentence`The report does not say when it ended.`

@@ -128,11 +128,14 @@ function isOfOutage(placed: PlacedLine, start: TimeField, end: TimeField): boole
 }
 
 /** "About 2 hours (20:58 - 22:10)" says itself which hours it counts. */
-function hasOwnWindow(duration: string, { line }: PlacedLine): boolean {
-  const after = line.text.slice(line.text.indexOf(duration) + duration.length)
+function hasOwnWindow(duration: string, placed: PlacedLine): boolean {
   return /^\s{0,3}[([,][^()[\]]{0,20}\d[:.h]\d\d[^()[\]\d]{0,20}(?:-|–|—|→|\bto\b|\buntil\b)[^()[\]\d]{0,20}\d{1,2}[:.h]\d\d/.test(
-    after,
+    textAfter(duration, placed),
   )
+}
+
+function textAfter(duration: string, { line }: PlacedLine): string {
+  return line.text.slice(line.text.indexOf(duration) + duration.length)
 }
 
 interface OwnWindow {
@@ -144,11 +147,10 @@ interface OwnWindow {
 }
 
 /** The times in "2 hours (20:58 – 22:10)", of which neither has a date or "am" and "pm", and which share their zone. */
-function readOwnWindow(duration: string, { line }: PlacedLine): OwnWindow | null {
-  const after = line.text.slice(line.text.indexOf(duration) + duration.length)
+function readOwnWindow(duration: string, placed: PlacedLine): OwnWindow | null {
   const match =
     /^\s{0,3}[([]\s?(?:from )?(\d{1,2}):([0-5]\d)(?: ?([A-Z]{2,4}))?\s?(?:-|–|—|→|to|until)\s?(\d{1,2}):([0-5]\d)(?: ?([A-Z]{2,4}))?\s?[)\]]/.exec(
-      after,
+      textAfter(duration, placed),
     )
   if (match === null) return null
   const [, hour, minute, zone, endHour, endMinute, endZone] = match
@@ -158,7 +160,7 @@ function readOwnWindow(duration: string, { line }: PlacedLine): OwnWindow | null
     from: `${hour}:${minute}`,
     to: `${endHour}:${endMinute}`,
     minutes: (minutes + minutesPerDay) % minutesPerDay,
-    line: line.text,
+    line: placed.line.text,
   }
 }
 

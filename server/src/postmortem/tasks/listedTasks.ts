@@ -11,6 +11,7 @@ import {
   isLabel,
   isPurpose,
   readState,
+  sentenceEnd,
   skipTaskLabel,
   startsWithTask,
 } from './taskWords.ts'
@@ -129,7 +130,7 @@ function splitSentences(placed: PlacedLine): readonly TaskText[] {
   const { text } = placed.line
   const first = textStart(placed)
   const starts = [first]
-  for (const match of text.slice(first).matchAll(/[.!?](?:\s?\([^()]{1,80}\)){0,4}\s+(?=\p{Lu})/gu)) {
+  for (const match of text.slice(first).matchAll(sentenceEnd)) {
     const start = first + match.index + match[0].length
     if (startsWithTask(text.slice(start))) starts.push(start)
   }

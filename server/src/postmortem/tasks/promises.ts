@@ -1,7 +1,7 @@
 import type { PlacedLine } from '../blocks/placedLine.ts'
 import { firstSentence, type TaskText } from './actionItem.ts'
 import type { GroupKind } from './groups.ts'
-import { isImperative, isPromise } from './taskWords.ts'
+import { isImperative, isPromise, sentenceEnd } from './taskWords.ts'
 
 /** A sentence of a paragraph. It goes on in the lines below, of which the last may begin another sentence. */
 interface Sentence {
@@ -44,8 +44,6 @@ function splitSentences(prose: readonly PlacedLine[]): readonly Sentence[] {
   })
   return sentences
 }
-
-const sentenceEnd = /[.!?](?:\s?\([^()]{1,80}\)){0,4}\s+(?=\p{Lu})/gu
 
 function endsSentence(placed: PlacedLine | undefined): boolean {
   return placed === undefined || /[.!?:)]\s*$/.test(placed.line.text.slice(-8))

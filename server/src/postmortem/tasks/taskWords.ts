@@ -5,6 +5,9 @@ const { tasks, phrases } = english
 /** "Monitoring: add an alert": the words after a short label may be the task. */
 const label = /^[^:.]{2,60}[:：]\s{1,4}/
 
+/** The end of a sentence that another one follows, with what is in brackets after it, such as its tickets. */
+export const sentenceEnd = /[.!?](?:\s?\([^()]{1,80}\)){0,4}\s+(?=\p{Lu})/gu
+
 /** True if the text tells somebody to do something: "Add …", "Alerts: add …". */
 export function isImperative(text: string): boolean {
   const words = dropMarks(text)
