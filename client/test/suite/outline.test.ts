@@ -204,13 +204,19 @@ describe('The report in front', () => {
     const { document } = await openReport('checkout-outage.md')
     const other = vscode.Uri.joinPath(document.uri, '..', 'README.md')
     await vscode.commands.executeCommand('vscode.diff', other, document.uri, 'Comparison')
-    // Its two sides are there a moment after it.
-    await eventually('the report in a comparison', () => {
-      const shown = vscode.window.activeTextEditor?.document
-      return (isComparing() && shown === document) || undefined
+    // Its two sides are there a moment after its tab, and until then the editor that it replaces is in front.
+    const sides = [other, document.uri].map(String).join()
+    await eventually('both sides of the comparison', () => {
+      const shown = vscode.window.visibleTextEditors.map((editor) => editor.document.uri)
+      const isInFront = vscode.window.activeTextEditor?.document === document
+      return (isComparing() && isInFront && shown.map(String).toSorted().join() === sides) || undefined
     })
-    await choose((await shownItems(4))[3]!)
-    await eventually('the section', () => /^## Corrective/.test(selectedLine(activeEditor())) || undefined)
+    const [, , , corrective] = await shownItems(4)
+    // What has just opened may still put its cursor on the first difference.
+    await eventually('the section', async () => {
+      await choose(corrective!)
+      return /^## Corrective/.test(selectedLine(activeEditor())) || undefined
+    })
     expectEqual(isComparing(), true)
   })
 
