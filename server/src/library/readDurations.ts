@@ -140,7 +140,7 @@ function readDuration(report: Report, { start, end }: Outage, lineAt: LineAt): R
       const reason = sentence`It is given as "${statedAt.text}", but the start and the end are ${shortDuration(computed.minutes)} apart.`
       return none(reason, line)
     }
-    const isField = placed !== null && isLabelled(placed)
+    const isField = placed !== null && hasDurationLabel(placed)
     if (written.bound !== null && !isField) return none(sentence`"${written.text}" is only a limit.`, line)
     if (computed?.certainty === 'certain' && start !== null && !isContradicted && isInDays(written))
       return { known: { value: computed.minutes, line: lineAt(start.start), certainty: 'certain' } }
@@ -174,7 +174,7 @@ function isInDays({ minutes }: StatedMetric['duration']): boolean {
 
 /** A section that labels one duration after another tells of several outages. */
 function isOneOfSeveral({ placed, written }: DurationField, { lines, sections }: Report): boolean {
-  if (placed === null || written === null || !isLabelled(placed)) return false
+  if (placed === null || written === null || !hasDurationLabel(placed)) return false
   const section = sections.find(({ start, end }) => start <= placed.range.start && placed.range.start < end)
   if (section === undefined || section.id === 'summary') return false
   return lines.some((each) => {
@@ -185,7 +185,7 @@ function isOneOfSeveral({ placed, written }: DurationField, { lines, sections }:
   })
 }
 
-function isLabelled({ marks }: PlacedLine): boolean {
+function hasDurationLabel({ marks }: PlacedLine): boolean {
   return marks.some(isDuration)
 }
 

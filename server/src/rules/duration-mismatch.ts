@@ -2,6 +2,7 @@ import { noOptions, type Rule } from '../checking/rule.ts'
 import { prose } from '../checking/ruleText.ts'
 import { type Sentence, sentence } from '../messages/sentence.ts'
 import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
+import type { Passage } from '../postmortem/lines/passage.ts'
 import type { TimeField } from '../postmortem/times/readFields.ts'
 import { isDurationConsistent } from '../time/repair/checks.ts'
 import { distanceBetween } from '../time/resolved/order.ts'
@@ -57,8 +58,9 @@ export const durationMismatch: Rule = {
   },
   check: ({ fields: { start, end, duration }, timeline }) => {
     if (duration?.passage == null || duration.written === null) return []
-    const own = duration.placed === null ? null : readOwnWindow(duration.passage.text, duration.placed)
-    if (own !== null && isContradicted(duration.written, own) && !countsOnlySomeHours(own.line)) {
+    const own = duration.placed === null ? null : readOwnWindow(duration.passage, duration.placed)
+    if (own !== null) {
+      if (!isContradicted(duration.written, own) || countsOnlySomeHours(own.line)) return []
       return [
         {
           message: describe(duration.passage.text, own.from, own.to, own.minutes),
@@ -78,7 +80,7 @@ export const durationMismatch: Rule = {
     const possible = possibleMinutes(distance.minutes, start.time, end.time)
     if (possible.some((minutes) => isDurationConsistent(stated, minutes)) || placed === null) return []
     if (countsOnlySomeHours(placed.line.text) || !isOfOutage(placed, start, end)) return []
-    if (placed !== start.placed && hasOwnWindow(passage.text, placed)) return []
+    if (placed !== start.placed && hasOwnWindow(passage, placed)) return []
     const text = writeDuration(distance.minutes, passage.text)
     return [
       {
@@ -128,14 +130,21 @@ function isOfOutage(placed: PlacedLine, start: TimeField, end: TimeField): boole
 }
 
 /** "About 2 hours (20:58 - 22:10)" says itself which hours it counts. */
-function hasOwnWindow(duration: string, placed: PlacedLine): boolean {
+function hasOwnWindow(duration: Passage, placed: PlacedLine): boolean {
   return /^\s{0,3}[([,][^()[\]]{0,20}\d[:.h]\d\d[^()[\]\d]{0,20}(?:-|–|—|→|\bto\b|\buntil\b)[^()[\]\d]{0,20}\d{1,2}[:.h]\d\d/.test(
     textAfter(duration, placed),
   )
 }
 
-function textAfter(duration: string, { line }: PlacedLine): string {
-  return line.text.slice(line.text.indexOf(duration) + duration.length)
+/** The same words may stand in the line several times. */
+function textAfter({ text, start }: Passage, placed: PlacedLine): string {
+  const { line } = placed
+  let at = line.text.indexOf(text)
+  for (let next = at; next !== -1 && placed.passage(next, next + text.length).start <= start; ) {
+    at = next
+    next = line.text.indexOf(text, next + 1)
+  }
+  return line.text.slice(at + text.length)
 }
 
 interface OwnWindow {
@@ -147,7 +156,7 @@ interface OwnWindow {
 }
 
 /** The times in "2 hours (20:58 – 22:10)", of which neither has a date or "am" and "pm", and which share their zone. */
-function readOwnWindow(duration: string, placed: PlacedLine): OwnWindow | null {
+function readOwnWindow(duration: Passage, placed: PlacedLine): OwnWindow | null {
   const match =
     /^\s{0,3}[([]\s?(?:from )?(\d{1,2}):([0-5]\d)(?: ?([A-Z]{2,4}))?\s?(?:-|–|—|→|to|until)\s?(\d{1,2}):([0-5]\d)(?: ?([A-Z]{2,4}))?\s?[)\]]/.exec(
       textAfter(duration, placed),

@@ -5,7 +5,7 @@ import { joinWithAnd, type Sentence, sentence } from '../messages/sentence.ts'
 import { type ProfileValue, stageOf } from '../postmortem/fields/profile.ts'
 import type { Report } from '../postmortem/report.ts'
 import { isUnknownTime } from '../postmortem/sections/placeholders.ts'
-import { isLacking } from './support/actionDetails.ts'
+import { findLacking } from './support/actionDetails.ts'
 import { findEmptySections } from './support/emptySections.ts'
 
 const demands = ['sections', 'placeholders', 'owners', 'dueDates', 'reviewers'] as const
@@ -204,7 +204,10 @@ function countEmpty(report: Report): number {
 }
 
 function countLacking(detail: 'owner' | 'due', { actionItems }: Report): number {
-  return actionItems.filter((item) => !item.done && isLacking(item, detail)).length
+  return findLacking(
+    actionItems.filter(({ done }) => !done),
+    detail,
+  ).length
 }
 
 function describe(count: number, one: Sentence, several: Sentence): Sentence | null {

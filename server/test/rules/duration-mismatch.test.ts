@@ -29,6 +29,16 @@ describe('a stated duration', () => {
     expect(severities('26 hours (20:00 – 22:00)')).toEqual([])
   })
 
+  it('is compared with the hours behind it, not with those behind the same words before it', () => {
+    const severities = (hours: string) =>
+      severitiesOf(
+        'duration-mismatch',
+        `# Postmortem: lost rows\n\n## Issue Summary\n\nMaintenance: 30 minutes (14:00 - 15:30), **Duration:** 30 minutes (${hours})\n\n## Timeline\n\nText.\n`,
+      )
+    expect(severities('15:30 - 16:00')).toEqual([])
+    expect(severities('15:30 - 17:00')).toEqual(['warning'])
+  })
+
   it('may be in hours and minutes, which are no time of day', () => {
     const report = (fields: string) =>
       `# Postmortem\n\n${fields}\n- **Resolved at:** 2024-05-10 23:56 UTC\n\n## Timeline (UTC)\n\n- 21:45 - Detected\n- 23:56 - Resolved\n`

@@ -47,14 +47,14 @@ function startOfNext({ line, marks }: PlacedLine): number {
 function endsValue(placed: PlacedLine, label: PlacedLine, hasOwn: boolean): boolean {
   const { line, marks } = placed
   if (line.kind === 'heading' || line.kind === 'rule' || line.kind === 'code') return true
-  if (marks.length > 0 || (hasOwn && isLabelled(line))) return true
+  if (marks.length > 0 || (hasOwn && beginsOtherField(line))) return true
   if (line.depth < label.line.depth) return true
   if (line.item !== null && line.depth === label.line.depth && label.line.depth > 0) return true
   return hasOwn && line.opens && line.depth <= label.line.depth
 }
 
 /** "**Source:** a capture" is the next field, whatever it is called. */
-function isLabelled({ text, bold }: PlacedLine['line']): boolean {
+function beginsOtherField({ text, bold }: PlacedLine['line']): boolean {
   return bold > 0 && bold < text.length && /[:：]\s{0,2}$/u.test(text.slice(0, bold + 1).trimEnd())
 }
 

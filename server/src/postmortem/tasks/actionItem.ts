@@ -29,6 +29,9 @@ export interface ActionItem extends Range {
   readonly ticket: Passage | null
 }
 
+/** No task is described in more lines than this. */
+export const maxTaskLines = 40
+
 /** Where the text of a task is: the characters of a line, and the lines that continue it or add details. */
 export interface TaskText {
   readonly placed: PlacedLine

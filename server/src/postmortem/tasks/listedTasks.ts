@@ -44,7 +44,7 @@ export function findListedTasks(plain: readonly PlacedLine[], isNamed: boolean):
     begun === paragraphs.length || (isNamed && begun >= minOfSeveral && begun >= paragraphs.length * 0.8)
   if (!areTasks || paragraphs.length < (isNamed ? 1 : 2)) return []
   const [only] = paragraphs
-  if (paragraphs.length === 1 && only?.rest.length === 0) return splitSentences(only.first)
+  if (paragraphs.length === 1 && only?.rest.length === 0) return splitAtTasks(only.first)
   return paragraphs.map(toTask)
 }
 
@@ -126,7 +126,7 @@ function beginsTask({ first }: Paragraph, isNamed: boolean): boolean {
 }
 
 /** A sentence that does not begin like a task says more about the one before it. */
-function splitSentences(placed: PlacedLine): readonly TaskText[] {
+function splitAtTasks(placed: PlacedLine): readonly TaskText[] {
   const { text } = placed.line
   const first = textStart(placed)
   const starts = [first]

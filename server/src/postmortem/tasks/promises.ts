@@ -14,7 +14,7 @@ interface Sentence {
 /** Sentences in prose that say what to do. Lessons are full of advice, so only promises are tasks there. */
 export function findPromises(prose: readonly PlacedLine[], kind: GroupKind): readonly TaskText[] {
   if (kind === 'other' || kind === 'improvements') return []
-  const sentences = splitSentences(prose)
+  const sentences = readSentences(prose)
   const asked = new Set(kind === 'lessons' ? [] : sentences.filter((each) => isImperative(textOf(each))))
   // A single sentence may begin with a noun that is also a verb.
   const isAsking = asked.size >= (kind === 'tasks' ? 1 : 2)
@@ -23,7 +23,7 @@ export function findPromises(prose: readonly PlacedLine[], kind: GroupKind): rea
     .map((each) => ({ ...each, isPart: true, isSentence: true }))
 }
 
-function splitSentences(prose: readonly PlacedLine[]): readonly Sentence[] {
+function readSentences(prose: readonly PlacedLine[]): readonly Sentence[] {
   const sentences: Sentence[] = []
   prose.forEach((placed, index) => {
     const { line } = placed

@@ -2,7 +2,7 @@ import type { PlacedLine } from '../blocks/placedLine.ts'
 import { Attached } from '../lines/attached.ts'
 import { isSame } from '../lines/isSame.ts'
 import type { Passage } from '../lines/passage.ts'
-import { type ActionItem, readActionItem, type TaskText } from './actionItem.ts'
+import { type ActionItem, maxTaskLines, readActionItem, type TaskText } from './actionItem.ts'
 import { readColumns, readRowItem } from './actionTable.ts'
 import { type Group, type GroupKind, valueStart } from './groups.ts'
 import { findListedTasks } from './listedTasks.ts'
@@ -41,9 +41,6 @@ export interface ReadGroup {
   readonly isPromising: boolean
 }
 
-/** No task is described in more lines than this. */
-const maxItemLines = 40
-
 interface OpenTask extends TaskText {
   readonly below: PlacedLine[]
   readonly depth: number
@@ -70,7 +67,7 @@ export function readGroup(group: Group, tickets: TicketPattern): ReadGroup {
 
 function readLines(group: Group, tickets: TicketPattern): ReadGroup {
   const { kind } = group
-  const card = readTaskCard(group, tickets, maxItemLines)
+  const card = readTaskCard(group, tickets)
   if (card !== null)
     return { kind, items: [readActionItem(card, tickets)], promised: [], prose: [], isPromising: true }
   const heading = group.isNamed ? null : group.label
@@ -94,7 +91,7 @@ function readLines(group: Group, tickets: TicketPattern): ReadGroup {
     else if (isTaskDetail(placed, open, tasks, heading)) {
       const task: OpenTask | undefined = open ?? tasks.at(-1)
       if (task === undefined) plain.push(placed)
-      else if (task.below.length < maxItemLines) task.below.push(placed)
+      else if (task.below.length < maxTaskLines) task.below.push(placed)
     } else if (role !== undefined) {
       const from = Math.max(valueStart(placed), skipTaskLabel(line.text))
       const isBelowDone = (title.done || group.isDone) && line.item?.done !== false && !isPending(line.text)
@@ -109,7 +106,7 @@ function readLines(group: Group, tickets: TicketPattern): ReadGroup {
         if (tasks.at(-1) === before && isLabel(before.placed.line.text)) tasks.pop()
         open = { ...before, placed, from, below: [] }
         if (isToDo(placed)) tasks.push(open)
-      } else if (before.below.length < maxItemLines) before.below.push(placed)
+      } else if (before.below.length < maxTaskLines) before.below.push(placed)
     } else {
       open = null
       title = readListTitle(placed)

@@ -30,8 +30,7 @@ export function checkDetail(
   const { detail, lack, advice, related, addOne, addEach } = wanted
   return groupItems(report).flatMap(({ section, items }): Problem[] => {
     const unfinished = items.filter(({ done }) => !done)
-    const lacking =
-      detail === 'owner' ? findOwnerless(unfinished) : unfinished.filter((item) => isLacking(item, detail))
+    const lacking = findLacking(unfinished, detail)
     if (lacking.length === 0) return []
     return [
       {
@@ -75,8 +74,13 @@ function addTogether(
   return [{ title, preferred: true, edits }]
 }
 
+/** Those of some unfinished items that lack a detail. */
+export function findLacking(items: readonly ActionItem[], detail: Detail): readonly ActionItem[] {
+  return detail === 'owner' ? findOwnerless(items) : items.filter((item) => isLacking(item, detail))
+}
+
 /** A ticket has an owner and a date of its own, unless the author began a column for them here. */
-export function isLacking(item: ActionItem, detail: Detail): boolean {
+function isLacking(item: ActionItem, detail: Detail): boolean {
   if (item[detail] !== null || (detail === 'owner' && mayNameOwner(item))) return false
   return detail === 'ticket' || item.ticket === null || item.blanks[detail] !== undefined
 }
