@@ -75,16 +75,19 @@ function* runRules(
   const isQuoted = report.enclosure?.kind === 'quote'
   const findings: Finding[] = []
   for (const active of activeRules) {
-    const { rule } = active
+    const { rule, severity } = active
+    const isWanted = ({ onDemand }: Problem) => onDemand !== true || severity !== rule.severity
     try {
-      const found = check(active).map((problem) =>
-        toFinding(isQuoted ? withoutInsertedLines(problem) : problem, {
-          rule,
-          severity: active.severity,
-          translate,
-          onError: (error) => onError(rule, error),
-        }),
-      )
+      const found = check(active)
+        .filter(isWanted)
+        .map((problem) =>
+          toFinding(isQuoted ? withoutInsertedLines(problem) : problem, {
+            rule,
+            severity,
+            translate,
+            onError: (error) => onError(rule, error),
+          }),
+        )
       findings.push(...found)
     } catch (error) {
       onError(rule, error)

@@ -9,7 +9,7 @@ export type LastingProblem = (checkAgain: () => readonly Problem[]) => Problem
 
 /** Null if the problem cannot move with the lines that it is in. */
 export function toLasting(
-  { message, mild, conceal, range, related }: Problem,
+  { message, mild, onDemand, conceal, range, related }: Problem,
   index: number,
   lines: readonly PlacedLine[],
 ): LastingProblem | null {
@@ -20,6 +20,7 @@ export function toLasting(
     const problem = {
       message,
       ...(mild && { mild }),
+      ...(onDemand && { onDemand }),
       range: place(),
       ...(others && { related: others.map((other) => ({ ...other, range: (other.range as Follow)() })) }),
       ...(conceal !== undefined && { conceal }),

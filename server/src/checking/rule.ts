@@ -82,6 +82,8 @@ export interface Problem<Text = Sentence> {
   readonly message: Text
   /** If true, it is only an information: less certain, or less urgent, than the rule's other findings. */
   readonly mild?: true
+  /** If true, it is reported only where the configuration has changed the severity of the rule. */
+  readonly onDemand?: true
   readonly range: Range
   /** Other places that the message refers to. */
   readonly related?: readonly Related<Text>[]

@@ -1,9 +1,9 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
-import { groupItems, relate } from './support/itemsBySection.ts'
 import { english } from './support/language/english.ts'
 import { blankQuotes } from './support/linesInSections.ts'
+import { groupItems, relate } from './support/tasks/itemsBySection.ts'
 
 export const actionCareful: Rule = {
   id: 'action-careful',

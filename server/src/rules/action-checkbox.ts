@@ -4,7 +4,7 @@ import { joinSentences, sentence } from '../messages/sentence.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { ActionItem } from '../postmortem/tasks/actionItem.ts'
-import { describeLack, groupItems, type Lack, relate } from './support/itemsBySection.ts'
+import { describeLack, groupItems, type Lack, relate } from './support/tasks/itemsBySection.ts'
 
 const marker = /^(?:[-*+]|\d{1,9}[.)])[ \t]{1,4}/
 

@@ -6,7 +6,7 @@ import type { Edit, Passage, Range } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { ActionItem } from '../postmortem/tasks/actionItem.ts'
 import { dueDayOf, endOfDay } from '../postmortem/tasks/dueDay.ts'
-import { groupItems, relate } from './support/itemsBySection.ts'
+import { groupItems, relate } from './support/tasks/itemsBySection.ts'
 
 export const actionOverdue: Rule = {
   id: 'action-overdue',

@@ -1,7 +1,7 @@
 import { noOptions, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
-import { checkDetail, type WantedDetail } from './support/actionDetails.ts'
+import { checkDetail, type WantedDetail } from './support/tasks/actionDetails.ts'
 
 export const actionOwner: Rule = {
   id: 'action-owner',
@@ -21,6 +21,9 @@ export const actionOwner: Rule = {
     Action items that are done or have a ticket are not counted, unless a table has a column for it that is
     left blank. A list that is called neither action items nor anything like it is only looked at if at least
     half of it asks for something to be done: under "Prevention", many authors tell what prevents it now.
+
+    A report that speaks of nobody but its author, such as one on a server at home, is not asked for it unless
+    one of its items has an owner, its table has a column for it, or the configuration changes the severity of this rule.
   `,
   severity: 'information',
   severityIn: { public: 'off' },

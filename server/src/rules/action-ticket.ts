@@ -1,7 +1,7 @@
 import { noOptions, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
-import { checkDetail, type WantedDetail } from './support/actionDetails.ts'
+import { checkDetail, type WantedDetail } from './support/tasks/actionDetails.ts'
 
 export const actionTicket: Rule = {
   id: 'action-ticket',

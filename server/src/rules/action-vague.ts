@@ -4,8 +4,8 @@ import { sentence } from '../messages/sentence.ts'
 import { isWithin } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { ActionItem } from '../postmortem/tasks/actionItem.ts'
-import { groupItems, relate } from './support/itemsBySection.ts'
 import { english } from './support/language/english.ts'
+import { groupItems, relate } from './support/tasks/itemsBySection.ts'
 
 /** An action item of this many words is specific enough. */
 const enoughWords = 12

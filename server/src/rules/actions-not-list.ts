@@ -5,7 +5,7 @@ import { countWhile } from '../postmortem/lines/countWhile.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import { sourceLineAt } from '../postmortem/lines/sourceLine.ts'
 import type { Report } from '../postmortem/report.ts'
-import { groupItems, relate } from './support/itemsBySection.ts'
+import { groupItems, relate } from './support/tasks/itemsBySection.ts'
 
 /** Bullets and numbers that Markdown does not recognize. */
 const strayBullet = /^(?:[•‣▪●◦·–—]|\d{1,2}\))\s{0,4}/u

@@ -7,7 +7,7 @@ import { countWhile } from '../postmortem/lines/countWhile.ts'
 import type { MarkedLink } from '../postmortem/lines/markup.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
-import { relate } from './support/itemsBySection.ts'
+import { relate } from './support/tasks/itemsBySection.ts'
 
 const kinds = ['email', 'ip-address', 'host', 'private-link'] as const
 

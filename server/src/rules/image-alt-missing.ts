@@ -5,7 +5,7 @@ import { findSuppression } from '../postmortem/blocks/findSuppression.ts'
 import type { MarkedLink } from '../postmortem/lines/markup.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
-import { relate } from './support/itemsBySection.ts'
+import { relate } from './support/tasks/itemsBySection.ts'
 
 /** Alt texts that editors and forges insert by default. */
 const defaultText = /^(?:image|img|alt|alt text|picture|screenshot|untitled|enter image description here)$/i

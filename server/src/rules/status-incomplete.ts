@@ -5,8 +5,8 @@ import { joinWithAnd, type Sentence, sentence } from '../messages/sentence.ts'
 import { type ProfileValue, stageOf } from '../postmortem/fields/profile.ts'
 import type { Report } from '../postmortem/report.ts'
 import { isUnknownTime } from '../postmortem/sections/placeholders.ts'
-import { findLacking } from './support/actionDetails.ts'
 import { findEmptySections } from './support/emptySections.ts'
+import { findLacking } from './support/tasks/actionDetails.ts'
 
 const demands = ['sections', 'placeholders', 'owners', 'dueDates', 'reviewers'] as const
 

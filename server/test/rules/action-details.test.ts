@@ -35,6 +35,21 @@ describe('the owner, date and ticket of tasks', () => {
       .filter(({ rule }) => rule === 'action-owner')
       .map(({ message }) => message.split('.')[0])
 
+  it('are not asked for in a report that speaks of nobody but its author, unless one is given or demanded', () => {
+    const story = (who: string) => `The disk of ${who} node was full. `.repeat(20)
+    const rules = (who: string, tasks: string, overrides = {}) =>
+      findingsIn(`# Postmortem: full disk\n\n${story(who)}\n\n## Action Items\n\n${tasks}\n`, overrides)
+        .map(({ rule }) => rule)
+        .filter(isDetail)
+    const tasks = '- Watch the disk\n- Delete the old logs'
+    expect(rules('my', tasks)).toEqual([])
+    expect(rules('the us-east', tasks)).toEqual([])
+    expect(rules('our', tasks).toSorted()).toEqual(['action-due', 'action-owner'])
+    expect(rules('my', `${tasks} (owner: Ana)`)).toEqual(['action-owner'])
+    expect(rules('my', '| Task | Due |\n| --- | --- |\n| Watch the disk | |')).toEqual(['action-due'])
+    expect(rules('my', tasks, { 'action-owner': { severity: 'warning' } })).toEqual(['action-owner'])
+  })
+
   it('are known where a name that owns another task begins the task', () => {
     expect(
       lackingIn('- Acme to rotate the keys\n- Acme check how old they are\n- Kestrel will test it'),

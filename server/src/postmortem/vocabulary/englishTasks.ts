@@ -67,5 +67,7 @@ export const taskPhrases: TaskPhrases = {
     /^[^\p{L}]{0,8}(?:(?:final|closing) (?:notes?|thoughts?|words|remarks)|conclusions?|in conclusion)\s{0,2}[:：]?\s*$/iu,
   doneLead:
     /\b(?:has|have) (?:already |all |now |since )?been (?:implemented|completed|carried out|put in(?:to)? place)(?: [^.:]{1,40})?[:：]\s*$|\b(?:have|has|['’]ve) (?:already |now |also )?(?:taken|implemented|completed|carried out) (?:[a-z-]{1,20} ){0,5}(?:steps|measures|actions|precautions|changes|improvements|fixes)\b[^.:]{0,40}[:：]\s*$/i,
+  others:
+    /\b(?:we|our|ours|us(?![-.])|teams?|engineers?|developers?|colleagues?|staff|sres?|on-?call|devops|maintainers?|contributors?|users|customers)\b|(?<![\w.])@[a-z][\w-]{1,38}/i,
   nothing: /^\W*(?:none|n\/a|nothing|tbd|todo|not applicable)\W*$/i,
 }

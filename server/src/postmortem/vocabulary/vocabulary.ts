@@ -195,6 +195,8 @@ export interface TaskPhrases {
   readonly closingTitle: RegExp
   /** A sentence above a list whose items were all done: "The following measures have been implemented:". */
   readonly doneLead: RegExp
+  /** A word for more people than the author, who could do a task. */
+  readonly others: RegExp
   /** In place of a task: there is none. */
   readonly nothing: RegExp
 }

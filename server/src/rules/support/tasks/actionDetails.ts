@@ -1,10 +1,11 @@
-import type { Fix, Problem, RuleContext } from '../../checking/rule.ts'
-import { joinSentences, type Sentence, sentence } from '../../messages/sentence.ts'
-import type { Report } from '../../postmortem/report.ts'
-import type { ActionItem } from '../../postmortem/tasks/actionItem.ts'
-import { startsWithTask } from '../../postmortem/tasks/taskWords.ts'
-import { addStubs, type Detail } from './fixes/stubs.ts'
+import type { Fix, Problem, RuleContext } from '../../../checking/rule.ts'
+import { joinSentences, type Sentence, sentence } from '../../../messages/sentence.ts'
+import type { Report } from '../../../postmortem/report.ts'
+import type { ActionItem } from '../../../postmortem/tasks/actionItem.ts'
+import { startsWithTask } from '../../../postmortem/tasks/taskWords.ts'
+import { addStubs, type Detail } from '../fixes/stubs.ts'
 import { describeLack, groupItems, type Lack, relate } from './itemsBySection.ts'
+import { isOfOnePerson } from './onePerson.ts'
 
 /** A detail that each action item should have, and the sentences that report and fix its absence. */
 export interface WantedDetail {
@@ -32,8 +33,10 @@ export function checkDetail(
     const unfinished = items.filter(({ done }) => !done)
     const lacking = findLacking(unfinished, detail)
     if (lacking.length === 0) return []
+    const isAlone = isOfOnePerson(report) && items.every((item) => !isGiven(item, detail))
     return [
       {
+        ...(isAlone && { onDemand: true }),
         message: joinSentences(describeLack(lacking.length, unfinished.length, lack), advice),
         range: { start: section.title.start, end: section.title.end },
         related: relate(
@@ -72,6 +75,11 @@ function addTogether(
       ? sentence`Add placeholders for the owner and the due date`
       : sentence`Add placeholders for each owner and due date`
   return [{ title, preferred: true, edits }]
+}
+
+/** True if the author states the detail, or has a column for it. */
+function isGiven(item: ActionItem, detail: Detail): boolean {
+  return item[detail] !== null || item.blanks[detail] !== undefined
 }
 
 /** Those of some unfinished items that lack a detail. */

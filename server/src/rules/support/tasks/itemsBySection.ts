@@ -1,11 +1,11 @@
-import type { Related } from '../../checking/rule.ts'
-import type { Sentence } from '../../messages/sentence.ts'
-import type { Range } from '../../postmortem/lines/passage.ts'
-import type { Report } from '../../postmortem/report.ts'
-import type { Section } from '../../postmortem/sections/section.ts'
-import { sectionAt } from '../../postmortem/sections/sectionAt.ts'
-import type { ActionItem } from '../../postmortem/tasks/actionItem.ts'
-import { asksForWork } from '../../postmortem/tasks/taskWords.ts'
+import type { Related } from '../../../checking/rule.ts'
+import type { Sentence } from '../../../messages/sentence.ts'
+import type { Range } from '../../../postmortem/lines/passage.ts'
+import type { Report } from '../../../postmortem/report.ts'
+import type { Section } from '../../../postmortem/sections/section.ts'
+import { sectionAt } from '../../../postmortem/sections/sectionAt.ts'
+import type { ActionItem } from '../../../postmortem/tasks/actionItem.ts'
+import { asksForWork } from '../../../postmortem/tasks/taskWords.ts'
 
 /** The action items of one section, for a finding that covers all of them. */
 export interface SectionItems {
