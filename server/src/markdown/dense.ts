@@ -16,12 +16,15 @@ const maxLines = 5_000
 /** The inline marks; an underscore inside a word is none. What begins like HTML is looked at for twice as long. */
 const marks = /[*~`[\]]|_(?![^\W_])|(?<![^\W_])_|(<)|([!"'),.:;>?&]{8,1000})/g
 
-/** Returns whether micromark would take too long for the inline content of a text, so that it is plain text. */
-export function isTooMuch(text: string): boolean {
-  return isDense(text) || (text.length > maxLines && countLineEndings(text) > maxLines)
+/** Why the inline content of a text is read as plain text; undefined if micromark can read it in a moment. */
+export function excessOf(text: string): Excess | undefined {
+  if (text.length > maxLines && countLineEndings(text) > maxLines) return 'long'
+  return isDense(text) ? 'dense' : undefined
 }
 
-/** Returns whether it would do so because of the marks. */
+export type Excess = 'long' | 'dense'
+
+/** Returns whether a text has too many marks for its length. */
 export function isDense(text: string): boolean {
   if (text.length <= quickest) return false
   const maxWeight = maxCost / text.length
@@ -34,11 +37,12 @@ export function isDense(text: string): boolean {
 }
 
 /** The token at the start of content that was read as plain text. */
-export const plainToken = 'plainContent'
+export const plainToken = { long: 'longContent', dense: 'denseContent' } as const
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
-    plainContent: typeof plainToken
+    longContent: 'longContent'
+    denseContent: 'denseContent'
   }
 }
 
@@ -73,10 +77,10 @@ function guarded(create: Create, createPlain: Create): Create {
         inputs.push((tokenizer) => Object.assign(tokenizer, flags).write(chunks))
         for (const chunk of chunks) text += textOf(chunk)
         if (chunks.at(-1) !== null) return []
-        const isPlain = isTooMuch(text)
-        const tokenizer = (isPlain ? createPlain : create)(from)
+        const excess = excessOf(text)
+        const tokenizer = (excess === undefined ? create : createPlain)(from)
         for (const input of inputs) input(tokenizer)
-        if (isPlain) announce(tokenizer)
+        if (excess !== undefined) announce(excess, tokenizer)
         for (const event of tokenizer.events) keeper.events.push(event)
         return keeper.events
       },
@@ -92,9 +96,9 @@ function textOf(chunk: Chunk): string {
   return chunk === -2 ? '\t' : '\n'
 }
 
-function announce(tokenizer: TokenizeContext): void {
+function announce(excess: Excess, tokenizer: TokenizeContext): void {
   const first = tokenizer.events[0]?.[1].start
   if (first === undefined) return
-  const token = { type: plainToken, start: { ...first }, end: { ...first } } as const
+  const token = { type: plainToken[excess], start: { ...first }, end: { ...first } } as const
   tokenizer.events.unshift(['enter', token, tokenizer], ['exit', token, tokenizer])
 }

@@ -10,7 +10,6 @@ import {
   fenceSignature,
   itemSentinel,
   listMarker,
-  listSignature,
   openingLines,
   type Signature,
   startsHere,
@@ -110,7 +109,7 @@ export class Fragment {
 
   #signatureOfState(): Signature | undefined {
     const { depth, outermost } = this.#state
-    if (depth > 0) return outermost === undefined ? undefined : listSignature(outermost)
+    if (depth > 0) return outermost
     if (this.#fence !== undefined) {
       const { run, lines } = this.#fence
       return run !== undefined && lines > 0 ? fenceSignature(run) : undefined

@@ -6,7 +6,7 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import { guardDensity, plainToken } from './dense.ts'
+import { type Excess, guardDensity, plainToken } from './dense.ts'
 import { limitDepth } from './depth.ts'
 import { joinAtOnce } from './joinText.ts'
 import { rememberOpenTokens } from './lazyLines.ts'
@@ -34,7 +34,7 @@ export function createGrammar(): Grammar {
   const treeExtensions = (remarkWithFrontMatter.data('fromMarkdownExtensions') ?? []).flat()
   const compile = createCompiler([
     ...treeExtensions.map(({ transforms: _, ...rest }) => rest),
-    { enter: { [plainToken]: noteDense } },
+    { enter: { [plainToken.long]: note('long'), [plainToken.dense]: note('dense') } },
   ])
   const transforms = treeExtensions.flatMap((extension) => extension.transforms ?? [])
   return {
@@ -61,9 +61,11 @@ function createParser(extensions: MicromarkExtension[]): ParseContext {
   return rememberOpenTokens(guardDensity(parser, plain))
 }
 
-const noteDense: Handle = function () {
-  const node = this.stack.at(-1)
-  if (node !== undefined) node.data = { ...node.data, unread: 'dense' }
+function note(unread: Excess): Handle {
+  return function () {
+    const node = this.stack.at(-1)
+    if (node !== undefined) node.data = { ...node.data, unread }
+  }
 }
 
 /**

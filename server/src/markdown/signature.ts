@@ -1,11 +1,11 @@
 /**
  * The state in which the text before a line leaves it, if that state has a short name: `fresh`, nothing is
- * open; `list …`, inside a top-level list with that marker, at its next item; `table`, inside a top-level table,
- * at its next row; `fence …`, inside a top-level fence that was opened by that run, at a line of code; `top`,
+ * open; `list …`, inside a top-level list with that marker, at its next item; `note`, inside a top-level note, at
+ * the next note; `table`, inside a top-level table, at its next row; `fence …`, inside a top-level fence that was opened by that run, at a line of code; `top`,
  * nothing is before it, which only a byte order mark and front matter ask for. A block may start where the text
  * before it has a signature, and the meaning of its own lines then depends on the signature and on nothing else.
  */
-export type Signature = 'top' | 'fresh' | 'table' | `list ${string}` | `fence ${string}`
+export type Signature = 'top' | 'fresh' | 'note' | 'table' | `list ${string}` | `fence ${string}`
 
 export const listSignature = (marker: string): Signature => `list ${marker}`
 export const fenceSignature = (run: string): Signature => `fence ${run}`
@@ -18,12 +18,16 @@ export const fenceRun = (signature: Signature): string | undefined =>
 /** A pipe, a letter, or a number that begins no item: below a row, such a line is a row. */
 const row = /^(?:[|\p{L}]|[0-9]{1,20}[^0-9.)\s])/u
 
+/** The start of a note, in its usual form: whatever the note before it holds, it ends here. */
+const note = /^\[\^[\w-]{1,100}\]:/
+
 /**
  * Returns whether a block with this signature may start with this line, given that the text before has it. If
  * nothing is open, any line will do.
  */
 export function startsHere(signature: Signature, line: string): boolean {
   if (signature === 'fresh' || signature === 'top') return true
+  if (signature === 'note') return note.test(line)
   if (signature === 'table') return row.test(line)
   const marker = listMarker(signature)
   if (marker !== undefined) return isItem(line, marker)
@@ -71,9 +75,9 @@ export function itemSentinel(line: string): string {
   return /^(?:[\r\n]|$)/.test(line.slice(prefix.length)) ? prefix : `${prefix}x`
 }
 
-/** Lines that bring a tokenizer into the state that a signature names. */
+/** Lines that bring a tokenizer into the state that a signature names, unless the next line ends it at once. */
 export function openingLines(signature: Signature): readonly string[] {
-  if (signature === 'fresh' || signature === 'top') return []
+  if (signature === 'fresh' || signature === 'top' || signature === 'note') return []
   if (signature === 'table') return ['|x|\n', '|-|\n']
   const marker = listMarker(signature)
   if (marker === undefined) return [`${fenceRun(signature)}\n`, 'x\n']

@@ -1,11 +1,11 @@
 import type { Event } from 'micromark-util-types'
-import type { Signature } from './signature.ts'
+import { listSignature, type Signature } from './signature.ts'
 
 /** The open containers, followed through the events as they come. */
 export interface ContainerState {
   depth: number
-  /** The marker of the outermost container, if that is a list. */
-  outermost: string | undefined
+  /** The signature of the text while the outermost container is open, if that is a list or a note. */
+  outermost: Signature | undefined
   /** The number of events looked at. Those before the last line never change afterwards. */
   seen: number
 }
@@ -14,10 +14,10 @@ export function followContainers(state: ContainerState, events: readonly Event[]
   for (; state.seen < events.length; state.seen += 1) {
     const [kind, token, context] = events[state.seen]!
     if (token._container) {
-      if (state.depth === 0) state.outermost = undefined
+      if (state.depth === 0) state.outermost = token.type === 'gfmFootnoteDefinition' ? 'note' : undefined
       state.depth += kind === 'enter' ? 1 : -1
     } else if (state.depth === 1 && state.outermost === undefined && token.type === 'listItemMarker') {
-      if (kind === 'exit') state.outermost = context.sliceSerialize(token)
+      if (kind === 'exit') state.outermost = listSignature(context.sliceSerialize(token))
     }
   }
 }

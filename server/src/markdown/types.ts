@@ -2,8 +2,8 @@ import type { Nodes, RootContent } from 'mdast'
 
 declare module 'mdast' {
   interface Data {
-    /** Set if the content of the node is not in the tree (`deep`), or is there as plain text (`dense`). */
-    unread?: 'deep' | 'dense'
+    /** Set if the content of the node is not in the tree (`deep`), or is there as plain text (`dense`, `long`). */
+    unread?: 'deep' | 'dense' | 'long'
   }
 }
 

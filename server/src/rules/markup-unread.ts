@@ -9,8 +9,9 @@ export const markupUnread: Rule = {
     Two things are not read to the end, because a few kilobytes of them would keep an editor busy for minutes.
     What is nested 200 levels deep or deeper is left out. A single paragraph, heading or table cell is read as
     plain text, without links, emphasis and inline code, if its characters times its signs of markup are more
-    than 8 million: 10,000 characters with more than 800 signs, for example. So is one of more than 5,000 lines.
-    That is mostly the output of a program that was pasted without a code block.
+    than 8 million: 10,000 characters with more than 800 signs, for example. One of more than 5,000 lines is mostly
+    the output of a program that was pasted without a code block, so it is taken for a code block: nothing but
+    secrets and other confidential details is looked for in it.
 
     Whatever is reported about such a part may be wrong, so the place is named. There is no fix.
   `,
@@ -41,12 +42,11 @@ export const markupUnread: Rule = {
   check: ({ markup, region }) =>
     markup.unread
       .filter(({ start }) => start >= region.start && start < region.end)
-      .map(({ start, end, reason }) => ({
-        message:
-          reason === 'deep'
-            ? sentence`This is nested too deeply to be read. Indent it less.`
-            : sentence`This is too long or has too much markup to be read in one piece, so it is read as plain text. Split it, or put it in a code block.`,
-        range: { start, end },
-        fixes: [],
-      })),
+      .map(({ start, end, reason }) => ({ message: messages[reason], range: { start, end }, fixes: [] })),
+}
+
+const messages = {
+  deep: sentence`This is nested too deeply to be read. Indent it less.`,
+  dense: sentence`This is too long or has too much markup to be read in one piece, so it is read as plain text. Split it, or put it in a code block.`,
+  long: sentence`These are more than 5,000 lines without a blank one, so they are taken for a code block. Put them in one, or leave a line blank where a paragraph ends.`,
 }

@@ -15,6 +15,7 @@ import { inEnglish } from '../../src/messages/translate.ts'
 import { rules } from '../../src/rules/index.ts'
 import { createService } from '../../src/service.ts'
 import { isLinear, times } from '../growth.ts'
+import { processorTime } from '../processorTime.ts'
 
 const fail = (message: string) => {
   throw new Error(message)
@@ -262,6 +263,24 @@ it('offers what can be done about thousands of findings in one line in time that
     ]
   }
   expect(isLinear(ask(1000), ask(1000 * times))).toBe(true)
+})
+
+it('reads a letter in tens of thousands of lines without a blank one about as soon as in a few hundred', () => {
+  const type = (lines: number) => {
+    const text = report(
+      entry,
+      each(lines, () => 'It failed.'),
+    )
+    const document = service.open(text, { team: { ...noConfiguration, rules: allRules } })
+    service.check(document)
+    const at = text.indexOf('failed', text.length / 2) + 3
+    return () => {
+      document.edit([{ start: at, end: at, text: 'x' }])
+      service.check(document)
+    }
+  }
+  const least = (action: () => unknown) => Math.min(...[1, 2, 3].map(() => processorTime(action)))
+  expect(least(type(20_000))).toBeLessThan(4 * least(type(1_000)))
 })
 
 it('finds the zones of thousands of timelines in time that grows with their number', () => {

@@ -76,7 +76,21 @@ export const exactnessRules: readonly ExactnessRule[] = [
     'fragment.ts',
     'if (depth > 0) return',
     'if (depth > 0 && outermost !== undefined) return',
+    '«»> # a\n> b\n¦',
+  ),
+  rule(
+    'not every line below a note is another note',
+    'signature.ts',
+    'return note.test(line)',
+    'return true',
     '«»[^b]:d\n\n    e\n¦',
+  ),
+  rule(
+    'only a colon makes a note of what looks like one',
+    'signature.ts',
+    '{1,100}\\]:/',
+    '{1,100}\\]/',
+    '«»[^a]: b\n[^c] d\n¦',
   ),
   rule(
     'no construct is under way',

@@ -44,6 +44,13 @@ describe('a keystroke parses again at most', () => {
     checkKeystrokes(document, line.length * 1_000 + 12, { blocks: 3, characters: 700 })
   })
 
+  it('a few notes in the middle of 2,000', () => {
+    const note = (index: number) => `[^${index}]: see the log\n`
+    const notes = Array.from({ length: 2_000 }, (_, index) => note(1_000 + index)).join('')
+    const document = MarkdownDocument.from(notes)
+    checkKeystrokes(document, note(1_000).length * 1_000 + 14, { blocks: 3, characters: 700 })
+  })
+
   it('a few rows in the middle of a table of 2,000', () => {
     const row = '| 14:02 | slow |\n'
     const document = MarkdownDocument.from(`| time | what |\n| - | - |\n${row.repeat(2_000)}`)

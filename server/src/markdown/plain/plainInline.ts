@@ -1,6 +1,6 @@
 import type { Link, PhrasingContent, Text } from 'mdast'
 import type { Point, Position } from 'unist'
-import { isTooMuch } from '../dense.ts'
+import { type Excess, excessOf } from '../dense.ts'
 
 /** Runs of characters that no inline construct begins with, ends with or looks at where they are. */
 const plain =
@@ -39,15 +39,19 @@ export function readPlainInline(
   source: string,
   { line, column, offset }: Point,
 ): PhrasingContent[] | undefined {
-  if (isTooMuch(source)) return undefined
+  if (excessOf(source) !== undefined) return undefined
   return readNodes({ source, offset: offset!, at: 0, line, lineStart: 1 - column }, 'line', undefined)
 }
 
 /** A paragraph that is too much to be read; undefined if it is not, or if only micromark can tell what is in it. */
-export function readUnread(source: string, { line, column, offset }: Point): Text | undefined {
-  if (!isTooMuch(source) || special.test(source)) return undefined
+export function readUnread(
+  source: string,
+  { line, column, offset }: Point,
+): { readonly unread: Excess; readonly text: Text } | undefined {
+  const unread = excessOf(source)
+  if (unread === undefined || special.test(source)) return undefined
   const reading = { source, offset: offset!, at: 0, line, lineStart: 1 - column }
-  return textTo(source.length, reading)
+  return { unread, text: textTo(source.length, reading) }
 }
 
 function readNodes(reading: Reading, within: Within, end: string | undefined): PhrasingContent[] | undefined {

@@ -138,10 +138,10 @@ function paragraphOf(start: Point, end: Point, text: string): Paragraph | undefi
 }
 
 function unreadParagraphOf(start: Point, end: Point, text: string): Paragraph | undefined {
-  const child = readUnread(contentOf(start, end, text), start)
-  return (
-    child && { type: 'paragraph', children: [child], position: { start, end }, data: { unread: 'dense' } }
-  )
+  const read = readUnread(contentOf(start, end, text), start)
+  if (read === undefined) return undefined
+  const { unread } = read
+  return { type: 'paragraph', children: [read.text], position: { start, end }, data: { unread } }
 }
 
 function inlineOf(start: Point, end: Point, text: string): Paragraph['children'] | undefined {

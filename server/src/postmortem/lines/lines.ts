@@ -29,6 +29,11 @@ export function readLines(
 }
 
 function readNode(node: Nodes, place: Place): void {
+  // Nobody writes thousands of lines without a blank one between them, so a program did.
+  if (node.data?.unread === 'long') {
+    add('code', plainLine(node), place)
+    return
+  }
   switch (node.type) {
     case 'heading':
       readHeading(node, place)

@@ -16,9 +16,9 @@ export interface Markup {
   readonly unread: readonly UnreadPart[]
 }
 
-/** The first word of a part that is nested too deep to be read, or has too much markup to be more than text. */
+/** The first word of a part that is nested too deep to be read, has too much markup, or too many lines. */
 export interface UnreadPart extends Range {
-  readonly reason: 'deep' | 'dense'
+  readonly reason: 'deep' | 'dense' | 'long'
 }
 
 export interface MarkedLink extends Range {
