@@ -21,16 +21,26 @@ export interface Details {
 const subject =
   /^\s*(\p{Lu}[\p{L}.'’-]{1,20}(?<!s|ing|ion|ment|ity|ness|ance|ence|ure|ware|ed|ble)) to (?!be\b)\p{Ll}/u
 
+/** "Log its size (Kim to estimate)". */
+const subjectInBrackets = /[([]\s?(\p{Lu}[\p{L}.'-]{1,20}) to \p{Ll}[\p{L}\p{N} .'-]{1,60}[)\]]\s?\.?$/u
+
+/** "The database administrators to send the list". */
+const people =
+  /^\s*((?:(?:the|our|all) (?:[\p{L}-]{2,20} )?)?(?:administrators|admins|developers|engineers|maintainers|managers|operators|reviewers|sres)) (?:to|will) (?!be\b)\p{Ll}/iu
+
 /** Nouns and verbs that are followed by "to" as often as a name: "Script to …". */
 const notSubject =
   /^(?:team|alert|script|runbook|dashboard|tool|way|ability|plan|method|mechanism|option|check|test|job|need|page|monitor|metric|guide|policy|system|flag|switch|button|cron|hook|step|work|ticket|try|continue|remember|want|aim|due|prior|next|rollback|rollout|promote|failover|fallback|back|up|move|migrate|change|add|return|talk|speak|reach|listen|commit|subscribe|contribute|link|everyone|someone|nobody|we|they|you|how|what|when|where|who|whether|access|upgrade|update|compare|match|adapt|adjust|convert|adhere|refer|send|write|report|respond|extend|expand|increase|reduce|decrease|connect|scale|push|publish|deploy|apply|attempt|learn|start|begin|ready|easy|hard|able|code|rule|limit|time|template|command|ci|cd|api|cli|ui|db|pr|mr|sop|slo|sla|faq|adr|rfc|tbd|todo)$/i
 
 const ownerPatterns: readonly RegExp[] = [
   /\b(?:owner|assignee|assigned to|assigned|responsible|dri|owned by)\s?[:=-]?\s{1,2}(\{\{[^{}]{1,60}\}\}|[@\p{L}][\p{L}\p{N}@._ /-]{1,40}?)(?=[),;.\]|]|\s[-–—]|$)/iu,
+  /[([,;]\s?(?:owner|assignee|dri|responsible)=([@\p{L}][\p{L}\p{N}@._ /-]{1,40}?)\s?(?=[),;\]])/iu,
   /(?<![\p{L}\p{N}.])(?<!\b(?:packages?|imports?|install|update|upgrade|pin|bump|from|replace|remove) )(@[A-Za-z][\w-]{0,38}(?![\w/-])|@[A-Za-z][\w-]{0,30}\/[\w/-]{1,30}(?=[\s)\].,;]*$))/u,
   /^\s*(?:the |our )?([\p{L}\p{N}/&-]{2,30}(?: [\p{L}\p{N}/&-]{2,20})? team)(?:\s?[:–—-]\s|\s(?:will|to|should|is going to|has|have)\s)/iu,
   /^\s*(?!(?:We|It|They|This|That|These|Those|All|The|Code|You|There|Everyone|Nobody|Who) )(\p{Lu}[\p{L}.'’-]{1,20}(?<!s|ing|ion|ment|ed))\swill\s(?!be\b)\p{Ll}/u,
   subject,
+  people,
+  subjectInBrackets,
   /[([]\s?(?!\p{Lu}{2,}-\p{Lu})([@\p{Lu}][\p{L}.'-]{1,20}(?:[ ,/&]{1,3}\p{Lu}[\p{L}.'-]{0,20}){0,2})\s?[)\]]\s?\.?$/u,
   /^\[([\p{Lu}][\p{L}.'-]{1,20}(?: \p{Lu}[\p{L}.'-]{0,20})?)\]/u,
 ]
@@ -38,6 +48,11 @@ const ownerPatterns: readonly RegExp[] = [
 /** What is in brackets at an end or a beginning and is not a person. */
 const notOwner =
   /^(?:(?:[\w-]{1,20} )?(?:availability|redundancy|recovery|replication)|[\w-]{1,20} (?:bucket|cache|cluster|controller|daemon|dashboard|database|exporter|gateway|pipeline|plugin|proxy|queue|registry|scheduler)|(?:aws|gcp|azure|cloudflare|fastly|akamai|kubernetes|docker|terraform|grafana|prometheus|datadog|sentry|nagios|pagerduty|opsgenie|github|gitlab|jenkins|redis|postgres(?:ql)?|mysql|nginx|kafka|vault|waf)\b[\w ,/&]{0,40}|todo|done|wip|open|closed|completed|accomplished|finished|fixed|implemented|resolved|merged|shipped|in progress|mac|macos|ios|pc|windows|linux|android|chrome|firefox|safari|high|medium|low|urgent|critical|optional|new|tbd|n\/a|pr|issue|link)\.?$/i
+
+/** True for a state, a priority or a product, which is in brackets as often as a name. */
+export function namesNobody(text: string): boolean {
+  return notOwner.test(text)
+}
 
 const when =
   '(?:\\{\\{|[~<(]?\\d|end of\\b|next\\b|this\\b|the end\\b|today|tomorrow|asap|immediately|ongoing|q[1-4]\\b|sprint|mid\\b|early\\b|late\\b|one\\b|two\\b|three\\b|within\\b|in \\d|jan|feb|mar|apr|may\\b|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)'
@@ -48,6 +63,9 @@ const duePatterns: readonly RegExp[] = [
     'i',
   ),
   /\bby (?:the )?((?:end of [^,;.()]{2,20}|next (?:week|month|sprint|quarter)|q[1-4](?: \d{4})?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow))\b/i,
+  /\b(?:by|in|during|before) (?:the )?(?:(?:end|start|middle) of |early |mid |late )?([hq][1-4](?: \d{4})?)(?= (?:sprints?|cycle|planning|roadmap)\b|[.,;)\]]|$)/i,
+  /\b(?:in|during|over|within|before|at) (?:the |our )?((?:next|this|coming|upcoming) (?:week|month|sprint|quarter|half|iteration|cycle)|(?:next|upcoming) (?:[a-z-]{2,20} ){0,2}(?:catch-?up|meeting|release|retro|stand-?up|sync))\b/i,
+  /[\s([]((?:next|this) (?:week|month|sprint|quarter))\W{0,3}$/i,
   /[([]\s?(q[1-4](?: \d{4})?|\d{1,2} (?:days?|weeks?|months?)|sprint \d{1,3})\s?[)\]]/i,
 ]
 
@@ -106,8 +124,9 @@ function findFirst(
   for (const pattern of patterns) {
     const match = pattern.exec(text)
     const value = match?.[1]
-    if (match == null || value === undefined || notOwner.test(value)) continue
-    if (pattern === subject && (!beginsText(placed) || notSubject.test(value))) continue
+    if (match == null || value === undefined || namesNobody(value)) continue
+    if ((pattern === subject || pattern === people) && !beginsText(placed)) continue
+    if ((pattern === subject || pattern === subjectInBrackets) && notSubject.test(value)) continue
     if (isAbbreviation(value, text.slice(0, match.index))) continue
     const start = from + match.index + match[0].lastIndexOf(value)
     return placed.passage(start, start + value.length)
@@ -128,7 +147,7 @@ function isAbbreviation(value: string, before: string): boolean {
   return initials.join('').toLowerCase() === value.toLowerCase()
 }
 
-/** A date after "by", or alone in brackets. Several dates, or a date of something, are no deadline. */
+/** A date after "by", alone in brackets, or at the end after a dash. Several dates, or a date of something, are no deadline. */
 function findDueDate(
   placed: PlacedLine,
   from: number,
@@ -137,18 +156,21 @@ function findDueDate(
   const date = findDate(placed.line.text.slice(from, to))
   if (date === null) return null
   const before = placed.line.text.slice(0, from + date.start)
-  const lead = /(?:\b(?:by|before|until)|[([])\s{0,2}$/i.exec(before)
-  if (lead === null) return null
-  const isBracketed = /[([]/.test(lead[0])
-  if (isBracketed && !endOfRemark.test(placed.line.text.slice(from + date.end, to))) return null
-  return {
-    date: placed.passage(from + date.start, from + date.end),
-    isDeadline: !isBracketed,
-  }
+  const after = placed.line.text.slice(from + date.end, to)
+  const lead = leads.find(({ pattern, end }) => pattern.test(before) && end.test(after))
+  if (lead === undefined) return null
+  const { isDeadline } = lead
+  return { date: placed.passage(from + date.start, from + date.end), isDeadline }
 }
 
-/** Somebody's name or a ticket may follow the date in the brackets. */
-const endOfRemark = /^\s?(?:[)\]]|[,;/]\s?(?!and\b)[^\d\s)\]])/
+/** What is before and after a date that tells when a task is due. */
+const leads: readonly { readonly pattern: RegExp; readonly end: RegExp; readonly isDeadline: boolean }[] = [
+  { pattern: /\b(?:by|before|until)\s{0,2}$/i, end: /^/, isDeadline: true },
+  // Somebody's name or a ticket may follow the date in the brackets.
+  { pattern: /[([]\s{0,2}$/, end: /^\s?(?:[)\]]|[,;/]\s?(?!and\b)[^\d\s)\]])/, isDeadline: false },
+  // A line that is nothing but the date goes on after a dash at the end of the one before it.
+  { pattern: /\S\s[–—-]\s{1,2}$|^\s*$/, end: /^\.?\s*$/, isDeadline: false },
+]
 
 export function findTicket(
   placed: PlacedLine,

@@ -81,7 +81,9 @@ const consequence = /\b(?:that|which) (?:will|would|can|could)\b|, \p{Ll}{2,20}i
 /** True if the author says that the task is done. */
 export function isDone(text: string): boolean {
   if ([tasks.doneStart, tasks.doneMark, tasks.doneEnd].some((pattern) => pattern.test(text))) return true
-  return tasks.past.test(text) && !tasks.open.test(text.replace(consequence, '')) && !isImperative(text)
+  if (tasks.open.test(text.replace(consequence, ''))) return false
+  const value = text.replace(label, '')
+  return (value !== text && tasks.told.test(value)) || (tasks.past.test(text) && !isImperative(text))
 }
 
 /** True for "PENDING: …": the author says that the task is open, whatever its list is called. */

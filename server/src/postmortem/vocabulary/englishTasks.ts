@@ -6,7 +6,7 @@ const verbs =
 
 /** At the beginning of a task, these only tell what was done; "Automated" and "Improved" may describe what follows. */
 const toldVerbs =
-  'Added|Removed|Disabled|Enabled|Migrated|Moved|Replaced|Created|Deleted|Switched|Changed|Deployed|Reverted|Restarted|Patched|Rotated|Raised|Lowered|Bumped|Upgraded|Introduced|Rewrote|Wrote|Built|Ran|Sent'
+  'Added|Removed|Corrected|Avoided|Disabled|Enabled|Migrated|Moved|Replaced|Created|Deleted|Switched|Changed|Deployed|Reverted|Restarted|Patched|Rotated|Raised|Lowered|Bumped|Upgraded|Introduced|Rewrote|Wrote|Built|Ran|Sent'
 
 /** A sentence that says so, with or without its subject. */
 const stated =
@@ -43,9 +43,16 @@ export const taskPhrases: TaskPhrases = {
     'iu',
   ),
   doneMark: /^\s*DONE\b/u,
-  doneEnd: new RegExp(`(?:[([–—-]\\s?${doneWord}[)\\].!]{0,2}|✅|☑|✔)\\uFE0F?\\s*$`, 'iu'),
+  doneEnd: new RegExp(
+    `(?:[([–—-]\\s?(?:already )?${doneWord}(?: (?:during|as part of|in (?:this|the|#|v?\\d)|on \\d|before|after|since|while|immediately)[^()[\\]]{0,60})?[)\\].!]{0,2}|✅|☑|✔)\\uFE0F?\\s*$`,
+    'iu',
+  ),
   past: new RegExp(
     `^[^\\p{L}]{0,8}(?:${toldVerbs}) \\S|^[^\\p{L}]{0,8}\\p{Lu}\\p{L}{2,20}ed [^.]{1,60}? (?:to|from|by) \\d|\\b(?:was|were|has been|have been) \\p{L}{2,20}ly \\p{L}{2,20}ed\\b|^[^.]{2,60}(?<!\\b(?:[Ff]or|[Rr]ight|[Ff]rom)) now (?!on\\b)\\p{Ll}{2,20}\\b|${stated.source}`,
+    'u',
+  ),
+  told: new RegExp(
+    `^(?:${toldVerbs}) \\S|^\\p{Lu}\\p{L}{2,20}ed (?:our|the|an?|all|its|their|strict)\\b`,
     'u',
   ),
   participle:
@@ -69,5 +76,6 @@ export const taskPhrases: TaskPhrases = {
     /\b(?:has|have) (?:already |all |now |since )?been (?:implemented|completed|carried out|put in(?:to)? place)(?: [^.:]{1,40})?[:：]\s*$|\b(?:have|has|['’]ve) (?:already |now |also )?(?:taken|implemented|completed|carried out) (?:[a-z-]{1,20} ){0,5}(?:steps|measures|actions|precautions|changes|improvements|fixes)\b[^.:]{0,40}[:：]\s*$/i,
   others:
     /\b(?:we|our|ours|us(?![-.])|teams?|engineers?|developers?|colleagues?|staff|sres?|on-?call|devops|maintainers?|contributors?|users|customers)\b|(?<![\w.])@[a-z][\w-]{1,38}/i,
-  nothing: /^\W*(?:none|n\/a|nothing|tbd|todo|not applicable)\W*$/i,
+  nothing:
+    /^\W*(?:none|n\/a|nothing|tbd|todo|not applicable)\W*$|^\W*(?:[^:.]{2,40}: )?(?:no|none) (?:further |additional |immediate |other )?(?:actions?|changes?|steps?|work|follow-?ups?)(?: items?)?(?: (?:is|are|was|were))? (?:needed|required|necessary|planned|taken)\b/i,
 }

@@ -181,6 +181,8 @@ export interface TaskPhrases {
   readonly doneEnd: RegExp
   /** A statement that something was done. */
   readonly past: RegExp
+  /** The same at the beginning of what is after a label: "Permissions: Removed the old group". */
+  readonly told: RegExp
   /** A first word that tells what was done, if all items of a list begin like that: "Improved monitoring". */
   readonly participle: RegExp
   /** The same for verbs whose past is no other form: "Reset the cache". */

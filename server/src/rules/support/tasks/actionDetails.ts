@@ -2,7 +2,7 @@ import type { Fix, Problem, RuleContext } from '../../../checking/rule.ts'
 import { joinSentences, type Sentence, sentence } from '../../../messages/sentence.ts'
 import type { Report } from '../../../postmortem/report.ts'
 import type { ActionItem } from '../../../postmortem/tasks/actionItem.ts'
-import { startsWithTask } from '../../../postmortem/tasks/taskWords.ts'
+import { mayNameOwner } from '../../../postmortem/tasks/possibleOwner.ts'
 import { addStubs, type Detail } from '../fixes/stubs.ts'
 import { describeLack, groupItems, type Lack, relate } from './itemsBySection.ts'
 import { isOfOnePerson } from './onePerson.ts'
@@ -99,10 +99,4 @@ function findOwnerless(items: readonly ActionItem[]): readonly ActionItem[] {
   const unsure = items.filter((item) => item.owner === null && item.ticket === null && mayNameOwner(item))
   if (unsure.length === 0 || lacking.length + unsure.length < items.length) return lacking
   return unsure.length >= lacking.length ? [] : items
-}
-
-/** "Storage: rotate the logs" may name a team or a subject; only its author knows. "Add a checklist: …" names neither. */
-function mayNameOwner({ text }: ActionItem): boolean {
-  const label = /^[\s*_`]{0,4}(\p{Lu}[\p{L}\p{N} .&/-]{0,24})[*_]{0,2}:[*_]{0,2}\s+\S/u.exec(text.text)?.[1]
-  return label !== undefined && !(label.includes(' ') && startsWithTask(label))
 }
