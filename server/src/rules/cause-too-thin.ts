@@ -72,9 +72,9 @@ export const causeTooThin: Rule<{ readonly words: number }> = {
     ],
   },
   check: (report, context): readonly Problem[] => {
-    const { brief, detailed } = causesOf(report)
+    const { brief, detailed, isExplained } = causesOf(report)
     const [first] = detailed?.passages ?? []
-    if (detailed === null || first === undefined) return []
+    if (detailed === null || first === undefined || isExplained) return []
     const words = firstWords(detailed, context.options.words).length
     if (words === 0 || words >= context.options.words) return []
     if (brief !== null && isRepeated(brief, detailed)) return []

@@ -5,6 +5,7 @@ import type { Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { FieldPart } from '../templates/template.ts'
 import { impactOf, isUnquantified, passagesOf } from './support/impact.ts'
+import { isOfOnePerson } from './support/onePerson.ts'
 
 export const impactUnquantified: Rule = {
   id: 'impact-unquantified',
@@ -88,6 +89,7 @@ export const impactUnquantified: Rule = {
         message: sentence`The impact has no number. Say how many were affected, or give an estimate.`,
         range: { start, end },
         fixes: passagesOf([first]).slice(-1).map(addNumber),
+        ...(isOfOnePerson(report) && { onDemand: true }),
       },
     ]
   },

@@ -96,7 +96,7 @@ export const timeZoneMissing: Rule<Options> = {
     if (first === undefined || report.fields.timeZone !== null) return []
     if (times.some(hasZone) || namesUnknownZone(times, report)) return []
     const mayCount = countsFromZero(times)
-    if (mayCount && hasRelativeEntry(report)) return []
+    if (mayCount && (hasRelativeEntry(report) || isShort(times))) return []
     const title = first.entry === null ? undefined : findTimelineTitle(report)
     return [
       {
@@ -119,6 +119,11 @@ function countsFromZero(times: readonly StatedTime[]): boolean {
   const written = times.find(({ entry }) => entry !== null)?.time.written
   if (written?.clock == null || written.date !== null || written.clock.meridiem !== null) return false
   return written.clock.hour === 0 && written.clock.minute === 0
+}
+
+/** Hardly an outage begins just when the day does and is over within an hour or two. */
+function isShort(times: readonly StatedTime[]): boolean {
+  return times.every(({ time: { written } }) => written.date === null && (written.clock?.hour ?? 0) < 2)
 }
 
 function hasRelativeEntry({ timeline }: Report): boolean {

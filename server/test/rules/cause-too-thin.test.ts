@@ -13,6 +13,17 @@ describe('a cause that is named by a heading', () => {
   })
 })
 
+describe('a cause that is named a second time', () => {
+  it('is explained if one of its titles has more below it', () => {
+    const causes = (below: string) =>
+      rulesIn(
+        `# Postmortem: slow\n\n## Summary\n\n**Timeline**: August 2024\n\n**Impact**: 4 of 31 jobs failed\n\n**Root Cause**: a full disk\n\n## Root Cause Analysis\n\n### Primary Root Cause: Old logs\n\n${below}\n\n### Secondary Root Causes\n\n#### 1. No limit\n\n- Nobody had set one\n\n## Resolution\n\nText.\n`,
+      ).filter((rule) => rule.startsWith('cause-'))
+    expect(causes('The job that rotates the logs was off, and nobody noticed it at all.')).toEqual([])
+    expect(causes('')).toEqual(['cause-too-thin'])
+  })
+})
+
 describe('a cause that is named by a label', () => {
   const causes = (below: string) =>
     rulesIn(

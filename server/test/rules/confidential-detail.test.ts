@@ -27,6 +27,13 @@ describe('confidential-detail', () => {
     expect(check(body)).toEqual([detail])
   })
 
+  it.each(['Log in with `ssh router-name@jump.shop.dev`.', '`init-host.sh admin@depot.local` failed.'])(
+    'takes no login for the address of a person: %s',
+    (body) => {
+      expect(check(body).filter((found) => found.includes('@'))).toEqual([])
+    },
+  )
+
   it.each([
     'version 10.2.3.4, v1.2.3.4, pkg==1.2.3.4, nginx-1.18.0.1',
     '0.0.0.0, 127.0.0.1, 255.255.255.0, 192.0.2.1, 198.51.100.7, 203.0.113.9, 10.0.0.0/8, 8.8.8.8',

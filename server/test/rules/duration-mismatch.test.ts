@@ -44,6 +44,9 @@ describe('a stated duration', () => {
       `# Postmortem\n\n${fields}\n- **Resolved at:** 2024-05-10 23:56 UTC\n\n## Timeline (UTC)\n\n- 21:45 - Detected\n- 23:56 - Resolved\n`
     expect(severitiesOf('duration-mismatch', report('- **Duration:** 02:14'))).toEqual([])
     expect(
+      severitiesOf('duration-mismatch', report('- **Time:** 11:00\n- **Start:** 2024-05-10 21:42 UTC')),
+    ).toEqual([])
+    expect(
       severitiesOf('duration-mismatch', report('- **Duration:** 05:14\n- **Start:** 2024-05-10 21:42 UTC')),
     ).toEqual(['warning'])
   })

@@ -24,7 +24,15 @@ it.each([
   '## Impact\n\nA planned restart with a 5-minute gap.',
   '## Impact\n\n- Duration: ~13 hours\n- The search index was stale.',
   '## Impact\n\nThe merge lost 3 commits.',
+  '## Impact\n\nIt needs 2-3 full off/on cycles until the search answers.',
   '## Impact\n\n- **Users affected:** 0, as it was noticed before the release',
 ])('does not if the reader knows who was affected: %s', (impact) => {
   expect(unquantified(impact)).toBe(0)
+})
+
+it('asks nobody who speaks of nobody else', () => {
+  const impact = (who: string) =>
+    unquantified(`## Impact\n\nThe search was slow. ${`The disk of ${who} node was full. `.repeat(20)}`)
+  expect(impact('our')).toBe(1)
+  expect(impact('my')).toBe(0)
 })

@@ -17,6 +17,8 @@ const secrets: readonly (readonly [name: string, secret: string, around: string]
   ['a password or a key', 'tr0ub4dor-3', '{"api_key": "§"}'],
   ['a password or a key', 'correct-h0rse', 'curl "https://shop.dev/?token=§&page=2"'],
   ['an AWS secret key', `${'a1B2c3D4'.repeat(4)}a+B/c3D4`, '- Secret Access Key: `§`'],
+  ['a password or a key', `${'a1B2c'.repeat(6)}=`, '- Bootstrap token: `§`'],
+  ['a password or a key', `${'k1y2'.repeat(2)}.${'z3w4'.repeat(4)}`, '- Cluster secret: `§`'],
   ['a password in an address', 'h0rse!battery', 'redis://cache:§@redis.shop.dev:6379'],
 ]
 
@@ -42,6 +44,14 @@ describe('secret-exposed', () => {
       expect(fixed).toBe(text.replace(secret, '[REDACTED]'))
       expect(secretsIn(fixed)).toEqual([])
     })
+  })
+
+  it.each([
+    'Secret: `search-db-credentials-v2-2024`',
+    'The token: `see the vault`, key 2',
+    'secret: `search-tls`',
+  ])('leaves the name of a secret alone: %s', (line) => {
+    expect(secretsIn(report(line))).toEqual([])
   })
 
   it('finds a private key from its first line to its last, however long it is', () => {

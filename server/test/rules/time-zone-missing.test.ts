@@ -93,7 +93,8 @@ describe('a time zone', () => {
   const report = (timeline: string) => `# Postmortem\n\n## Timeline\n\n${timeline}\n`
 
   it.each([
-    ['- 00:00 - Disk full\n- 00:05 - Disk cleared', ['information']],
+    ['- 00:00 - Disk full\n- 00:05 - Disk cleared', []],
+    ['- 00:00 - Disk full\n- 10:05 - Disk cleared', ['information']],
     ['- T-72h - Last backup\n- 00:00 - Disk full\n- 00:05 - Disk cleared', []],
     ['- 2024-05-10 00:00 - Disk full\n- 00:05 - Disk cleared', ['warning']],
     ['- 14:00 - Disk full\n- T+15m - Disk cleared', ['warning']],

@@ -17,6 +17,15 @@ describe('timeline-fact-missing', () => {
     )
   })
 
+  it.each([
+    'RK reports to SN that the data is odd',
+    'SN has approval from NL',
+    'BM sends email to SW',
+    'Ana pinged @ben',
+  ])('knows whom a letter or two stand for: %s', (saying) => {
+    expect(missingIn(`${quiet}\n- 14:50 UTC - ${saying}.`)).not.toContain('escalated')
+  })
+
   it('does not ask a team with sections of its own for what few templates ask', () => {
     const own = '## Impact\n\nText.\n\n## Root Cause\n\nText.\n\n## Lessons Learned\n\nText.'
     expect(missingIn(quiet, own) ?? '').not.toMatch(/misleading|escalated/)

@@ -84,7 +84,7 @@ const tokens: readonly { readonly name: SecretName; readonly hint: string; reado
 
 /** `password=…`, `"api_key": "…"`: a name for a secret, a sign, and a value. */
 const assignment =
-  /(?<![A-Za-z])(?<name>passwords?|passwd|passphrase|pwd|secrets?|tokens?|api[_-]?keys?|access[_-]?keys?|private[_-]?keys?|(?:client|secret|auth|access|aws)[_-](?:secret|token|key|access[_-]key))["'`]?(?<sign>\s?(?:=>|:=|=)\s?|:\s?)(?:"(?<double>[^"\s]{6,200})"|'(?<single>[^'\s]{6,200})'|(?<plain>[^\s"'`,;&)\]}|<]{6,200}))/gi
+  /(?<![A-Za-z])(?<name>passwords?|passwd|passphrase|pwd|secrets?|tokens?|api[_-]?keys?|access[_-]?keys?|private[_-]?keys?|(?:client|secret|auth|access|aws)[_-](?:secret|token|key|access[_-]key))["'`]?(?<sign>\s?(?:=>|:=|=)\s?|:\s?)(?:"(?<double>[^"\s]{6,200})"|'(?<single>[^'\s]{6,200})'|`(?<code>[^`\s]{6,200})`|(?<plain>[^\s"'`,;&)\]}|<]{6,200}))/gi
 
 /** `postgres://user:secret@host`. */
 const credentials = /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@"'<>]{0,64}:([^\s:/@"'<>]{4,128})@/gi
@@ -132,11 +132,13 @@ export function findSecrets(source: string): readonly Secret[] {
   }
   if (/[=:]/.test(source)) {
     for (const match of source.matchAll(assignment)) {
-      const { name = '', sign = '', double, single, plain = '' } = match.groups ?? {}
+      const { name = '', sign = '', double, single, code, plain = '' } = match.groups ?? {}
       const quoted = double ?? single
-      const value = quoted ?? plain.replace(/(?<![.:!?\\])[.:!?\\]+$/, '')
+      const value = quoted ?? code ?? plain.replace(/(?<![.:!?\\])[.:!?\\]+$/, '')
       const isProse =
-        quoted === undefined && sign.startsWith(':') && /^(?:tokens?|secrets?|.*keys?)$/i.test(name)
+        code === undefined
+          ? quoted === undefined && sign.startsWith(':') && /^(?:tokens?|secrets?|.*keys?)$/i.test(name)
+          : !isRandom(code)
       const isCursor = /(?:page|next|sync|csrf|continuation)[_-]?$/i.test(
         source.slice(Math.max(0, match.index - 16), match.index),
       )
@@ -144,13 +146,19 @@ export function findSecrets(source: string): readonly Secret[] {
         isProse ||
         isCursor ||
         isOfExample(value, textBefore(source, match.index)) ||
-        !isSecretValue(value, quoted !== undefined)
+        !isSecretValue(value, (quoted ?? code) !== undefined)
       )
         continue
       found.push(toSecret(match, value, 'password-or-key'))
     }
   }
   return withoutOverlaps([...found, ...findPrivateKeys(source)])
+}
+
+/** As a generator writes it, and no name of a secret: letters and digits take turns. */
+function isRandom(value: string): boolean {
+  const changes = value.match(/[A-Za-z](?=\d)|\d(?=[A-Za-z])/g) ?? []
+  return value.length >= 20 && changes.length >= 5 && value.split(/[-_/]/).length <= 3
 }
 
 /** A plain word is not a secret: a value needs letters mixed with digits or signs. */

@@ -26,7 +26,8 @@ export function findDuration(
     .flatMap((label) => readValue(label, lines).slice(0, 4))
   for (const value of [...labelled, ...findColumnValues(lines, structure, ['duration'])]) {
     const text = value.placed.line.text.slice(0, value.end)
-    const whole = readDuration(text, value.start, { clockForm: true })
+    const clockForm = !isMomentLabel(text.slice(0, value.start))
+    const whole = readDuration(text, value.start, { clockForm })
     const found =
       findDurations(text).find((each) => each.start >= value.start && !isOtherLength(text, each)) ?? whole
     if (found != null) return { duration: found, placed: value.placed, lineIndex: value.lineIndex }
@@ -35,6 +36,11 @@ export function findDuration(
   if (told !== null) return told
   const total = searchAll(totalLength)
   return total === null ? null : { ...total, lineIndex: lines.indexOf(total.placed) }
+}
+
+/** Behind "Time" and "When", `11:00` is a time of day. */
+function isMomentLabel(before: string): boolean {
+  return /(?:^|[^\p{L}])(?:when|time|window)\P{L}{0,6}$/iu.test(before.slice(-20))
 }
 
 /** "Resolved within 20 minutes of the alert" says nothing about the whole. */

@@ -28,7 +28,7 @@ export const factPhrases: Pick<
     /\bdetect(?:ed|s|ion|ing)?\b/i,
     /\balerts?\b|\balarms?\b|\balerted\b|\bpage[rd]\b|\bpagerduty\b/i,
     /(?<!\bit )\bnotic(?:ed?|es|ing)\b|\bspotted\b|\bcomplain\w{0,4}\b|\bbecame aware\b|\bbecome aware\b|\bmade aware\b|\breali[sz](?:ed|es|ation)\b/i,
-    /\bdiscover(?:ed|s|y)\b|\bflagged\b|\bobserved\b/i,
+    /\bdiscover(?:ed|s|y)\b|\bflagged\b|(?<!\b(?:last|latest|previously|highest|lowest|peak) )\bobserved\b/i,
     /\breport(?:ed|s|ing)?\b(?! (?:generat|writ|healthy|ok\b|green\b|normal))/i,
     /\b(?:issue|problem|outage|incident|bug|vulnerability|error|anomaly|spike)s? (?:was |were |is |has been |have been )?(?:first )?(?:identified|found|seen|confirmed|raised|observed)\b/i,
     /(?<!\b(?:the|an|this|that|these|those) )\bidentified (?:a |an |the )?(?:problem|issue|bug|outage)\b/i,
@@ -88,6 +88,7 @@ export const factPhrases: Pick<
   escalation: [
     /\bescalat(?:ed|ion|ions|ing|e|es)\b/i,
     /\bassigned (?:to )?(?:the |a |an |our )?(?:\w+ ){0,3}(?:team|engineers?|specialists?|experts?)\b/i,
+    /\b(?:reports?|reported|emails?|emailed|messages|messaged|pings|pinged|sends (?:an )?e-?mail|sent (?:an )?e-?mail|approval from|advice from)(?: to)? (?:\p{Lu}{2,3}|@[\w-]{2,40})\b(?! (?:alerts?|alarms?|errors?|logs?|metrics?|api|server|records?))/u,
     /\breach(?:ed|es|ing)? out to\b|\bhand(?:ed|s|ing) (?:it |this |the \w+ )?(?:over|off) to\b|\b(?:brought|call(?:ed|ing)?|looped|pulled|drafted|roped) in\b|\b(?:brings?|brought|loop(?:ed|s)|rop(?:ed|es)|pull(?:ed|s)) (?:the |our |an? )?(?!from\b)[\w@-]{2,30} (?:team |engineers? |experts? )?in\b|\bin(?:volv|clud)(?:ed|ing) the [\w -]{2,40}\b(?:team|engineers?|admins?|administrators?)\b/i,
     new RegExp(
       `\\b(?:alert|notif|inform|contact|engag|pag|consult|summon|request|mobili[sz]|invit|ping|messag|e-?mail|involv|ask)(?:ed|ied|ing|oned|ged|es|ies|s)\\b(?: by)?(?: the| our| a| an| senior| with)? [\\w /&'’-]{0,40}\\b${team}\\b`,

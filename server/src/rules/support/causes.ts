@@ -6,14 +6,19 @@ import type { Report } from '../../postmortem/report.ts'
 export interface Causes {
   readonly brief: Statement | null
   readonly detailed: Statement | null
+  /** True if another statement is only the title of text that explains the cause. */
+  readonly isExplained: boolean
 }
 
 export function causesOf(report: Report): Causes {
   const { statements } = report
   const causes = statements.filter(({ subject, passages }) => subject === 'cause' && passages.length > 0)
+  const inDetail = causes.filter((each) => !each.brief)
+  const own = inDetail.filter((each) => !isTitleOfMore(each, report))
   return {
     brief: causes.find((each) => each.brief) ?? null,
-    detailed: causes.findLast((each) => !each.brief && !isTitleOfMore(each, report)) ?? null,
+    detailed: own.at(-1) ?? null,
+    isExplained: own.length < inDetail.length,
   }
 }
 

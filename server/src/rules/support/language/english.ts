@@ -52,15 +52,14 @@ export const english = {
 
   /** A length of time or a count of anything: "5-minute", "~13 hours", "3 commits". */
   measured:
-    /(?<![\w.:])\d[\d,.]{0,12}\+?(?: ?[-–] ?| )?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|h|days?|weeks?|months?|years?)\b|\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:minutes?|hours?|days?|weeks?|months?)\b|(?<![\w.:/-])\d[\d,.]{0,12}\+? (?:consecutive |different |separate )?\p{Ll}[\p{L}-]{2,20}s\b/iu,
+    /(?<![\w.:])\d[\d,.]{0,12}\+?(?: ?[-–] ?| )?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|h|days?|weeks?|months?|years?)\b|\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:minutes?|hours?|days?|weeks?|months?)\b|(?<![\w.:/-])\d[\d,.]{0,12}\+?(?:[-–]\d{1,6})? (?:\p{Ll}[\p{L}/-]{2,30} ){0,2}\p{Ll}[\p{L}-]{2,20}s\b/iu,
 
   /**
-   * Something that somebody ought to have done. The participle keeps "should have access" out. "Could have
-   * been" is usually a guess, so "could" counts only with a participle such as "prevented", of something that
-   * would have helped.
+   * What people ought to have done. What a check or another design would have done explains the cause, and is no
+   * judgement. The participle keeps "should have access" out.
    */
   counterfactual:
-    /\b(?:should|would|ought to)(?:n['’]t)?(?: not)?(?: (?:easily|also|already|never|probably|certainly|simply|at least))? have (?:(?:been|also|already|never|easily) ){0,2}(?:\w{2,20}ed|known|seen|done|made|taken|found|caught|given|kept|held|set|put|run|built|written|chosen|thought|told|sent|spent|shown|begun)\b|\bcould(?:n['’]t)?(?: easily)? have (?:been )?(?:prevented|avoided|caught|detected|noticed|saved|mitigated|reduced|shortened|stopped|checked|tested|reviewed)\b|(?<!\b(?:see|saw|know|knew|check|checked|ask|asked|wondered|unclear|unsure) )\bif (?:only|we had|they had|he had|she had|someone had|somebody had|the team had|the engineers? had)\b/gi,
+    /(?<=\b(?:we|i|they|he|she|nobody|somebody|someone|anybody|anyone|everybody|everyone|one|teams?|engineers?|developers?|operators?|administrators?|admins?|authors?|reviewers?|responders?|managers?|vendors?|providers?|maintainers?|on-?call|people)(?: (?:also|probably|really|clearly|certainly|easily))? )(?:could(?:n['’]t)?(?: easily)? have (?:prevented|avoided|caught|detected|noticed|saved|mitigated|reduced|shortened|stopped|checked|tested|reviewed)\b|(?:should|would|ought to)(?:n['’]t)?(?: not)?(?: (?:easily|also|already|never|probably|certainly|simply|at least))? have (?:(?:been|also|already|never|easily) ){0,2}(?:\w{2,20}ed|known|seen|done|made|taken|found|caught|given|kept|held|set|put|run|built|written|chosen|thought|told|sent|spent|shown|begun)\b)|\b(?:should|could|ought to)(?:n['’]t)?(?: (?:easily|also|already|probably|certainly|simply|at least))? have (?:easily |also |already )?been (?:\w{2,12}ly )?(?:anticipated|avoided|caught|checked|communicated|detected|documented|done|escalated|foreseen|known|monitored|noticed|planned|prevented|questioned|reviewed|seen|spotted|tested|validated|verified)\b|(?<!\b(?:see|saw|know|knew|check|checked|ask|asked|wondered|unclear|unsure) )\bif (?:only|we had|they had|he had|she had|someone had|somebody had|the team had|the engineers? had)\b/gi,
 
   /** The title of a paragraph about what did not happen, which is meant as that. */
   otherCourse: /^\W{0,8}what (?:should|could|would|ought to) have (?:happened|been done)\b/i,

@@ -4,8 +4,8 @@ import type { Report } from '../../../postmortem/report.ts'
 import type { ActionItem } from '../../../postmortem/tasks/actionItem.ts'
 import { mayNameOwner } from '../../../postmortem/tasks/possibleOwner.ts'
 import { addStubs, type Detail } from '../fixes/stubs.ts'
+import { isOfOnePerson } from '../onePerson.ts'
 import { describeLack, groupItems, type Lack, relate } from './itemsBySection.ts'
-import { isOfOnePerson } from './onePerson.ts'
 
 /** A detail that each action item should have, and the sentences that report and fix its absence. */
 export interface WantedDetail {

@@ -1,6 +1,6 @@
-import { perReport } from '../../../checking/keptAnswers.ts'
-import { perObject } from '../../../postmortem/lines/perObject.ts'
-import { english } from '../../../postmortem/vocabulary/english.ts'
+import { perReport } from '../../checking/keptAnswers.ts'
+import { perObject } from '../../postmortem/lines/perObject.ts'
+import { english } from '../../postmortem/vocabulary/english.ts'
 
 /** Fewer words say nothing about who works with the author. */
 const minWords = 150
