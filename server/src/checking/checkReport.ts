@@ -88,7 +88,7 @@ function* runRules(
             onError: (error) => onError(rule, error),
           }),
         )
-      findings.push(...found)
+      for (const finding of found) findings.push(finding)
     } catch (error) {
       onError(rule, error)
     }

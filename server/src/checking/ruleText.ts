@@ -1,3 +1,5 @@
+import { smallest } from '../postmortem/lines/extremes.ts'
+
 /** A tag for the examples of a rule. Removes the indentation of the source code. */
 export function markdown({ raw }: TemplateStringsArray): string {
   return dedent(raw)
@@ -14,7 +16,7 @@ export function prose({ raw }: TemplateStringsArray): string {
 function dedent([text = '']: readonly string[]): string {
   const lines = text.replaceAll('\\`', '`').replace(/^\n/, '').split('\n')
   const indents = lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/))
-  const indent = Math.min(...indents)
+  const indent = smallest(indents)
   return lines
     .map((line, index) => (index === lines.length - 1 && line.trim() === '' ? '' : line.slice(indent)))
     .join('\n')

@@ -1,5 +1,6 @@
 import type { Piece } from '../postmortem/blocks/pieces.ts'
 import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
+import { smallest } from '../postmortem/lines/extremes.ts'
 import { sourceLineAt } from '../postmortem/lines/sourceLine.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { ConceptId } from '../postmortem/vocabulary/vocabulary.ts'
@@ -23,7 +24,7 @@ export function placeAfterHead(report: Report): Place {
     .map((each) => findTitleLine(each, report))
     .find((placed) => placed !== undefined && !isHeadField(placed))
   const starts = [heading, section].flatMap((placed) => (placed === undefined ? [] : [placed.range.start]))
-  return starts.length === 0 ? report.head : placeBefore(Math.min(...starts), report)
+  return starts.length === 0 ? report.head : placeBefore(smallest(starts), report)
 }
 
 const headFields: ReadonlySet<ConceptId> = new Set([

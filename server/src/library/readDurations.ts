@@ -2,6 +2,7 @@ import { type Sentence, sentence } from '../messages/sentence.ts'
 import type { Mark } from '../postmortem/blocks/marks.ts'
 import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
 import { findStatedMetrics, type StatedMetric } from '../postmortem/fields/statedMetrics.ts'
+import { largest } from '../postmortem/lines/extremes.ts'
 import type { Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import { findMitigation } from '../postmortem/times/mitigation.ts'
@@ -86,7 +87,7 @@ export function readDurations(
 /** Of two values that contradict each other, the length of the whole is more likely right. */
 function notAfter(ends: readonly Reading[], reading: Reading, reason: Sentence): Reading {
   const [wholes, part] = [ends.flatMap((each) => knownIn(each)?.value ?? []), knownIn(reading)]
-  if (part === null || wholes.length === 0 || part.value <= Math.max(...wholes)) return reading
+  if (part === null || wholes.length === 0 || part.value <= largest(wholes)) return reading
   return none(reason, part.line)
 }
 

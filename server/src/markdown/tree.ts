@@ -34,12 +34,12 @@ export function treeOf(units: Iterable<Unit>): Root {
 const join: Readonly<Record<Continued, (whole: RootContent, part: RootContent, before: Block) => void>> = {
   list(whole, part) {
     const list = whole as List
-    list.children.push(...(part as List).children)
+    for (const item of (part as List).children) list.children.push(item)
     list.spread = Boolean(list.spread || (part as List).spread)
     list.position!.end = part.position!.end
   },
   table(whole, part) {
-    ;(whole as Table).children.push(...(part as Table).children)
+    for (const row of (part as Table).children) (whole as Table).children.push(row)
     whole.position!.end = part.position!.end
   },
   fence(whole, part, before) {

@@ -7,13 +7,19 @@ import { findMetricLenses } from '../../src/features/metricLenses.ts'
 import { outlineReport } from '../../src/features/outline.ts'
 import { listSymbols } from '../../src/features/symbols.ts'
 import { findTimeZones } from '../../src/features/zones/timeZones.ts'
+import { toldLines } from '../../src/library/toldLines.ts'
 import { toDiagnostic } from '../../src/lsp/convert.ts'
 import { findWorkspaceActions } from '../../src/lsp/features/codeActions/disableInWorkspace.ts'
 import { findQuickFixes } from '../../src/lsp/features/codeActions/quickFixes.ts'
 import { findSilencing } from '../../src/lsp/features/codeActions/silencing.ts'
 import { inEnglish } from '../../src/messages/translate.ts'
+import { placeLines } from '../../src/postmortem/blocks/documentLines.ts'
+import { findIncidents } from '../../src/postmortem/sections/incidents.ts'
+import { findStructure } from '../../src/postmortem/sections/structure.ts'
 import { rules } from '../../src/rules/index.ts'
+import { sectionDuplicate } from '../../src/rules/section-duplicate.ts'
 import { createService } from '../../src/service.ts'
+import { holberton } from '../../src/templates/holberton.ts'
 import { isLinear, times } from '../growth.ts'
 import { processorTime } from '../processorTime.ts'
 
@@ -281,6 +287,61 @@ it('reads a letter in tens of thousands of lines without a blank one about as so
   }
   const least = (action: () => unknown) => Math.min(...[1, 2, 3].map(() => processorTime(action)))
   expect(least(type(20_000))).toBeLessThan(4 * least(type(1_000)))
+})
+
+/** Steps that take too little of a whole check to be seen in it. Each of them took quadratic time once. */
+const steps: readonly (readonly [name: string, count: number, prepare: (count: number) => () => unknown])[] =
+  [
+    [
+      'sections that appear twice',
+      120,
+      (n) => {
+        const sections = each(n, () => '## Timeline\n\nText.', '\n\n')
+        const read = service.open(report(entry, sections), { team: noConfiguration }).report
+        const context = {
+          options: {},
+          hasFile: () => true,
+          isPast: () => false,
+          isActive: () => true,
+        } as const
+        return () => sectionDuplicate.check(read, context)
+      },
+    ],
+    [
+      'positions in one paragraph',
+      400,
+      (n) => {
+        const { markdown } = service.open(each(n, () => 'It is slow.'))
+        return () => Array.from({ length: n }, (_, i) => markdown.positionAt(12 * i))
+      },
+    ],
+    [
+      'lines before what follows the incident',
+      2000,
+      (n) => {
+        const document = service.open(each(n, () => '- It failed.'))
+        const lines = placeLines(document.markdown, holberton)
+        const after = lines.map((_, i) => ({ id: 'lessons', start: 20 * n + 2 * i, end: 20 * n + 2 * i + 1 }))
+        return () => toldLines({ lines, sections: after } as never)
+      },
+    ],
+    [
+      'titles above repeated sections',
+      120,
+      (n) => {
+        const sections = '## Issue Summary\n\nText.\n\n## Impact\n\nText.\n\n## Timeline\n\nText.\n\n'
+        const lines = placeLines(service.open(sections.repeat(n)).markdown, holberton)
+        const region = { start: 0, end: lines.length, isAssignment: false }
+        const structure = findStructure(lines, 0, lines.length)
+        const more = [...lines, ...Array.from({ length: 100 * n }, () => lines[1]!)]
+        expect(findIncidents(more, structure, region)).toHaveLength(n)
+        return () => findIncidents(more, structure, region)
+      },
+    ],
+  ]
+
+it.each(steps)('takes about as many times as long for as many times more: %s', (_, count, prepare) => {
+  expect(isLinear(prepare(count), prepare(count * times))).toBe(true)
 })
 
 it('finds the zones of thousands of timelines in time that grows with their number', () => {

@@ -1,3 +1,4 @@
+import { smallest } from '../../postmortem/lines/extremes.ts'
 import type { Report } from '../../postmortem/report.ts'
 import { shortDuration } from '../../time/repair/print.ts'
 import { type Incident, type IncidentEvent, type Phase, readIncident } from './incident.ts'
@@ -212,7 +213,7 @@ function drawEvent({ facts }: IncidentEvent, area: Area): string {
 function chooseLane(ends: readonly number[], from: number): number {
   const free = ends.findIndex((end) => end <= from)
   if (free !== -1) return free
-  return ends.length < maxLanes ? ends.length : ends.indexOf(Math.min(...ends))
+  return ends.length < maxLanes ? ends.length : ends.indexOf(smallest(ends))
 }
 
 function drawAxis(

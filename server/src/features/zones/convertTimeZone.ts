@@ -177,7 +177,7 @@ function windowPieces(report: Report, target: ConversionTarget): readonly Placed
   for (const { time, placed } of windowFields(report)) {
     const converted = convertTime(time, target, padsHours(clocksOf(report)))
     if (converted === null) return null
-    found.push(...converted.map((piece) => ({ passage: place(piece, placed), piece })))
+    for (const piece of converted) found.push({ passage: place(piece, placed), piece })
   }
   return found
 }

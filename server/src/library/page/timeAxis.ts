@@ -1,5 +1,6 @@
 import { sentence } from '../../messages/sentence.ts'
 import type { Translate } from '../../messages/translate.ts'
+import { largest, smallest } from '../../postmortem/lines/extremes.ts'
 import { shortDuration } from '../../time/repair/print.ts'
 import { millisecondsPerDay } from '../../time/written/calendar.ts'
 import type { Incident } from '../incident.ts'
@@ -28,8 +29,8 @@ export function drawTimeAxis(
   if (dated.length === 0) return nothing
   const days = dated.map(({ day }) => day)
   // A margin of a few days keeps marks off the edge, also if there is only one.
-  const margin = Math.max(7, (Math.max(...days) - Math.min(...days)) / 30)
-  const [first, last] = [Math.min(...days) - margin, Math.max(...days) + margin]
+  const margin = Math.max(7, (largest(days) - smallest(days)) / 30)
+  const [first, last] = [smallest(days) - margin, largest(days) + margin]
   const most = Math.max(60, ...dated.map(({ incident }) => incident.duration?.value ?? 0))
   const x = timeScale(first, last, edge.left, width - edge.right)
   const y = durationScale(most, height - edge.bottom, edge.top)

@@ -83,7 +83,7 @@ function readLines(group: Group, tickets: TicketPattern): ReadGroup {
   for (const placed of group.lines) {
     const { line } = placed
     if (line.kind === 'header') columns = readColumns(line)
-    if (line.kind === 'row') rows.push(...readRowItem(placed, columns, tickets))
+    if (line.kind === 'row') for (const item of readRowItem(placed, columns, tickets)) rows.push(item)
     if (line.kind !== 'text') open = null
     if (line.kind !== 'text' || line.quoted || line.text.trim() === '') continue
     const role = depths.get(placed)

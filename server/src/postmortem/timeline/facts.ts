@@ -214,7 +214,7 @@ function findElsewhere(
       section === undefined
         ? !hasTimeline || index < (structure.sections[0]?.firstLine ?? region.end)
         : section.ids.some((id) => sections.has(id))
-    if (isSearched) stretches.push(...stretchesOf(placed, index))
+    if (isSearched) for (const stretch of stretchesOf(placed, index)) stretches.push(stretch)
   }
   return stretches
 }

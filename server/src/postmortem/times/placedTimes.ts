@@ -49,7 +49,7 @@ export function placeTimes(
   const zones: ZoneInContext[] = [...context.zones]
   const summaryZone = window.start?.time.zone ?? window.end?.time.zone ?? null
   if (summaryZone !== null) zones.push({ zone: summaryZone, source: 'summary' })
-  zones.push(...declaredZones)
+  for (const each of declaredZones) zones.push(each)
   // An end that only an entry tells is weak evidence of the day that the entries before it are on.
   const isEndStated = window.end?.basis !== 'entry'
   const endDate = window.end?.time.date ?? null

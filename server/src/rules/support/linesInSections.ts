@@ -4,6 +4,7 @@ import { linesBetween } from '../../postmortem/blocks/linesBetween.ts'
 import type { PlacedLine } from '../../postmortem/blocks/placedLine.ts'
 import { Attached } from '../../postmortem/lines/attached.ts'
 import { countWhile } from '../../postmortem/lines/countWhile.ts'
+import { largest, smallest } from '../../postmortem/lines/extremes.ts'
 import type { Line } from '../../postmortem/lines/line.ts'
 import { isWithin, type Passage } from '../../postmortem/lines/passage.ts'
 import { perObject } from '../../postmortem/lines/perObject.ts'
@@ -23,8 +24,8 @@ const linesOf = perObject((ids: ReadonlySet<string>) => perReport((report) => fi
 
 function findLines({ lines, sections }: Report, ids: ReadonlySet<string>): readonly PlacedLine[] {
   const wanted = sections.filter(({ id }) => ids.has(id))
-  const start = Math.min(...wanted.map((section) => section.start))
-  const end = Math.max(...wanted.map((section) => section.end))
+  const start = smallest(wanted.map((section) => section.start))
+  const end = largest(wanted.map((section) => section.end))
   return linesBetween(lines, start, end).filter(
     ({ line, range }) => isOwnText(line) && isInside(range.start, ids, sections),
   )

@@ -1,6 +1,7 @@
 import { perReport } from '../../checking/keptAnswers.ts'
 import { linesBetween } from '../../postmortem/blocks/linesBetween.ts'
 import type { PlacedLine } from '../../postmortem/blocks/placedLine.ts'
+import { largest, smallest } from '../../postmortem/lines/extremes.ts'
 import type { Report } from '../../postmortem/report.ts'
 import type { TimelineEntry } from '../../postmortem/times/readTimeline.ts'
 import { localDay } from '../../time/resolved/resolved.ts'
@@ -36,7 +37,7 @@ export function findReportDateSlip(report: Report): ReportDateSlip | null {
   )
   if (written.length < minEntries || days.length < timed.length) return null
   const numbers = days.map(dayNumber)
-  if (Math.max(...numbers) - Math.min(...numbers) > maxDaysOfTimeline) return null
+  if (largest(numbers) - smallest(numbers) > maxDaysOfTimeline) return null
   const texts = new Set(
     timeline.context.dates
       .filter(({ source }) => source === 'title' || source === 'frontMatter')

@@ -1,4 +1,5 @@
 import type { PlacedLine } from '../../postmortem/blocks/placedLine.ts'
+import { largest, smallest } from '../../postmortem/lines/extremes.ts'
 import type { Report } from '../../postmortem/report.ts'
 import type { TimelineEntry } from '../../postmortem/times/readTimeline.ts'
 import { localDay, type ResolvedTime } from '../../time/resolved/resolved.ts'
@@ -39,7 +40,7 @@ export function findStraySlips({ timeline }: Report): readonly StrayDate[] {
     const [day, next] = [dayWrittenIn(stray.time), certainDay(neighbour.time)]
     const numbers = others.flatMap(({ time }) => certainDay(time) ?? []).map(dayNumber)
     if (day === null || next === null || numbers.length < others.length) return []
-    if (Math.max(...numbers) - Math.min(...numbers) > maxDaysOfOthers) return []
+    if (largest(numbers) - smallest(numbers) > maxDaysOfOthers) return []
     const part = differingPart(day, next)
     if (part === null || part === 'day' || (dayNumber(next) - dayNumber(day)) * direction <= 0) return []
     if (!followsOn(stray.time, neighbour.time, direction)) return []

@@ -35,7 +35,7 @@ export const findTimelineLists = perReport((report): readonly (readonly Timeline
         open.push(list)
         lists.push(list.entries)
       }
-      list.entries.push(...inside)
+      for (const each of inside) list.entries.push(each)
     } else if (!steps.has(start) && endsLists(placed, open)) open = []
     else if (placed.line.item !== null) open = open.filter((list) => list.depth <= placed.line.depth)
   }

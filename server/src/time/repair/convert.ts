@@ -109,7 +109,7 @@ function editsFor(
           ? []
           : timePieces(time, style, needsDate.has(timeIndex))
     if (pieces === null) return null
-    edits.push(...pieces.map((piece) => ({ ...piece, stepIndex })))
+    for (const piece of pieces) edits.push({ ...piece, stepIndex })
     if (step.kind === 'time') timeIndex += 1
   }
   return edits
