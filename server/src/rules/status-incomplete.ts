@@ -7,6 +7,7 @@ import type { Report } from '../postmortem/report.ts'
 import { isUnknownTime } from '../postmortem/sections/placeholders.ts'
 import { findEmptySections } from './support/emptySections.ts'
 import { findLacking } from './support/tasks/actionDetails.ts'
+import { groupItems } from './support/tasks/itemsBySection.ts'
 
 const demands = ['sections', 'placeholders', 'owners', 'dueDates', 'reviewers'] as const
 
@@ -203,9 +204,10 @@ function countEmpty(report: Report): number {
   return findEmptySections(report).filter(({ title }) => titles.has(title.start)).length
 }
 
-function countLacking(detail: 'owner' | 'due', { actionItems }: Report): number {
+function countLacking(detail: 'owner' | 'due', report: Report): number {
+  const items = groupItems(report).flatMap((group) => group.items)
   return findLacking(
-    actionItems.filter(({ done }) => !done),
+    items.filter(({ done }) => !done),
     detail,
   ).length
 }

@@ -98,3 +98,82 @@ describe('a task that is done', () => {
     expect([...ownerless(task), ...undated(task)]).not.toEqual([])
   })
 })
+
+describe('a list below an item', () => {
+  it('is part of the task that ends with its first word', () => {
+    const parts = '\n  - what to do when it is full\n  - Principles such as not deleting anything'
+    expect(ownerless(`Storage team to write a short checklist for everybody with:${parts}`)).toEqual([])
+    expect(ownerless(`Write a checklist for everybody, such as:${parts}`)).toEqual(one)
+  })
+
+  it('has a title if half of it asks for something, though its first item does not', () => {
+    const tests = 'Testing\n  - load test for the index\n  - add a test for the disks'
+    expect(ownerless(tests, 'Alerts\n  - Watch the disks')).toEqual([
+      'None of the 3 action items has an owner',
+    ])
+  })
+})
+
+describe('what is no task', () => {
+  const undatedBelow = (title: string, body: string) =>
+    findingsIn(`# Postmortem: full disk\n\n## Prevention\n\n${title}\n\n${body}\n`)
+      .filter(({ rule }) => rule === 'action-due')
+      .map(({ message }) => message.split('.')[0])
+
+  it.each([
+    '### Design Guidelines',
+    '**Principle 1: One purpose**',
+    '**Review checklist**',
+    '### 2. Standards for alerts\n\n#### Limits',
+  ])('is below: %s', (title) => {
+    expect(undatedBelow(title, '- Limit what a disk depends on\n- Add no other service')).toEqual([])
+  })
+
+  it.each(['### Define our standards', '**Follow-up checklist**', '### Limits'])(
+    'is not below: %s',
+    (title) => {
+      expect(undatedBelow(title, '- Limit what a disk depends on\n- Add an alert')).toEqual([
+        'None of the 2 action items has a due date',
+      ])
+    },
+  )
+
+  it('is a lesson in a section of lessons and measures, unless it can be ticked off', () => {
+    const below = (task: string) => said('action-owner', [task], 'Lessons Learned & Preventive Measures')
+    expect(below('Use two disks instead of one')).toEqual([])
+    expect(below('[ ] Use two disks instead of one')).toEqual(one)
+  })
+
+  it('is what a table calls a note', () => {
+    const table = (state: string) =>
+      undatedBelow(
+        'What prevents it:',
+        `| Prevention | Status |\n| --- | --- |\n| Later disks should be larger | ${state} |`,
+      )
+    expect(table('Process note')).toEqual([])
+    expect(table('Noted, open')).toEqual(noDate)
+  })
+
+  it('is what no list of tasks is asked for where a status says that the report is final', () => {
+    const list = '- Two more rules in `index.yml`\n- The page of the index\n'
+    const report = (title: string) =>
+      findingsIn(
+        `# Postmortem: full disk\n\n- Status: Final\n\n## Timeline\n\nText.\n\n## ${title}\n\n${list}`,
+      )
+        .filter(({ rule }) => rule === 'status-incomplete')
+        .filter(({ message }) => message.includes('owner'))
+    expect(report('Corrective actions')).toEqual([])
+    expect(report('Action Items')).toHaveLength(1)
+  })
+})
+
+describe('a cell that is nothing but a time to come', () => {
+  it('is the due date, whatever its column is called', () => {
+    const table = (cell: string) =>
+      findingsIn(
+        `# Postmortem: full disk\n\n## Action Items\n\n| Item | Owner | Status |\n| --- | --- | --- |\n| Watch it | ${cell} | open |\n`,
+      ).filter(({ rule }) => rule === 'action-due')
+    expect(table('next session')).toEqual([])
+    expect(table('Ana')).toHaveLength(1)
+  })
+})

@@ -26,7 +26,7 @@ const columnNames: readonly (readonly [Column, RegExp])[] = [
 const otherDate = /\b(?:creat|add|open|rais|start|report|updat|logg|identifi|found|modifi)\w{0,4}\b/i
 
 const closed =
-  /^\W*(?:done|complete|completed|closed|yes|x\b|fixed|resolved|merged|shipped|deployed|finished|implemented|won['’]?t\b|wont ?fix|cancel|reject|declined|obsolete|superseded|duplicate|dropped|abandoned|n\/a|not needed)/iu
+  /^\W*(?:done|complete|completed|closed|yes|x\b|fixed|resolved|merged|shipped|deployed|finished|implemented|won['’]?t\b|wont ?fix|cancel|reject|declined|obsolete|superseded|duplicate|dropped|abandoned|n\/a|not needed|historical|(?:process )?(?:note|guidance)\b)/iu
 
 const closedAlone = /^\W*(?:done|completed|closed|fixed|resolved|merged)\W*$/i
 const stateAlone =
@@ -72,7 +72,7 @@ export function readRowItem(
   const state = cell('state')
   const ticket = cell('ticket')
   const isDated = columns.includes('due') || columns.includes('date')
-  const due = isDated ? (cell('due') ?? cell('date')) : whole.due
+  const due = isDated ? (cell('due') ?? cell('date')) : (whole.due ?? cellOfTime(placed))
   const { range } = placed
   const described = describingCell(placed, columns)
   const item = {
@@ -94,6 +94,17 @@ export function readRowItem(
   const ends = { start: () => range.start, end: () => range.end, textEnd: () => described.end }
   return [withComputed(item, ends)]
 }
+
+/** A cell that is nothing but a time to come, whatever its column is called. */
+function cellOfTime(placed: PlacedLine): Passage | null {
+  return cellPassage(
+    placed,
+    placed.line.cells.find(({ text }) => timeAlone.test(text)),
+  )
+}
+
+const timeAlone =
+  /^\W{0,4}(?:(?:this|next) (?:week|month|sprint|quarter|half|release|session)|[qh][1-4](?: \d{4})?)\W{0,4}$/i
 
 /** The cell that describes the task, or the line if it has no cells. */
 function describingCell(placed: PlacedLine, columns: readonly Column[]): Range {

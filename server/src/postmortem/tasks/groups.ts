@@ -43,6 +43,7 @@ export function findGroups({ section, lines }: SectionLines): readonly Group[] {
   const first = kindOf(section.ids) ?? 'unnamed'
   const [title, ...body] = lines
   let doneLevel = title !== undefined && isDoneLabel(titleOf(title)) ? levelOf(title) : null
+  let adviceLevel: number | null = null
   let kind = first
   let group: Group = { kind, label: null, isNamed: true, isDone: doneLevel !== null, lines: [] }
   const groups: Group[] = [group]
@@ -54,11 +55,14 @@ export function findGroups({ section, lines }: SectionLines): readonly Group[] {
     const isHeading = placed.line.heading !== null
     if (named !== undefined || isHeading) {
       const isDone = isDoneLabel(titleOf(placed))
+      const isAdvice = isAdviceLabel(titleOf(placed))
+      if (isHeading && adviceLevel !== null && levelOf(placed) <= adviceLevel) adviceLevel = null
+      if (isHeading && isAdvice) adviceLevel ??= levelOf(placed)
       if (isHeading && doneLevel !== null && levelOf(placed) <= doneLevel) doneLevel = null
       if (isHeading && isDone) doneLevel ??= levelOf(placed)
       kind = named ?? inherit(first, kind)
       group = {
-        kind: isAdviceLabel(titleOf(placed)) ? 'other' : kind,
+        kind: isAdvice || adviceLevel !== null ? 'other' : kind,
         label: placed,
         isNamed: named !== undefined,
         isDone: isDone || doneLevel !== null,

@@ -1,27 +1,30 @@
 import type { PlacedLine } from '../blocks/placedLine.ts'
 import type { Passage } from '../lines/passage.ts'
 import { givenNames } from '../vocabulary/givenNames.ts'
-import { isDoneLabel, isDoneLead, isLabel } from './taskWords.ts'
+import { isAdviceLabel, isDoneLabel, isDoneLead, isLabel } from './taskWords.ts'
 
 /** What the line above a list says about all tasks in it. */
 interface ListTitle {
   readonly done: boolean
+  /** True if the list holds rules that nobody is to carry out once. */
+  readonly advice: boolean
   /** The names that are all of the title. */
   readonly owner: Passage | null
 }
 
-const untitled: ListTitle = { done: false, owner: null }
+const untitled: ListTitle = { done: false, advice: false, owner: null }
 
 export function readListTitle(placed: PlacedLine | null): ListTitle {
   if (placed === null) return untitled
   const { text, bold, heading, words } = placed.line
   const isStrong = heading !== null || bold >= text.trimEnd().length
-  if (isDoneLead(text)) return { done: true, owner: null }
+  if (isDoneLead(text)) return { ...untitled, done: true }
   if ((!isStrong && !isLabel(text)) || words > maxTitleWords) return untitled
   const names = text.trim().replace(/[:：]$/u, '')
-  if (!isStrong || !areNames(names)) return { done: isDoneLabel(text), owner: null }
+  if (!isStrong || !areNames(names))
+    return { done: isDoneLabel(text), advice: isAdviceLabel(text), owner: null }
   const start = text.indexOf(names)
-  return { done: false, owner: placed.passage(start, start + names.length) }
+  return { ...untitled, owner: placed.passage(start, start + names.length) }
 }
 
 const maxTitleWords = 6

@@ -13,6 +13,7 @@ import { readTaskCard } from './taskCard.ts'
 import {
   beginsWithParticiple,
   hasTaskAfterCategory,
+  introducesParts,
   isAdvice,
   isClosing,
   isClosingStep,
@@ -98,14 +99,14 @@ function readLines(group: Group, tickets: TicketPattern): ReadGroup {
       const isDone = role === 'done' || isBelowDone
       const { owner } = title
       open = { placed, from, below: [], depth: line.depth, owner, due, ...(isDone ? { done: true } : {}) }
-      if (isToDo(placed)) tasks.push(open)
+      if (!title.advice && isToDo(placed)) tasks.push(open)
     } else if (open !== null && line.depth >= open.depth) {
       const before: OpenTask = open
       const from = startOfOwnTask(placed, before)
       if (from !== null) {
         if (tasks.at(-1) === before && isLabel(before.placed.line.text)) tasks.pop()
         open = { ...before, placed, from, below: [] }
-        if (isToDo(placed)) tasks.push(open)
+        if (!title.advice && isToDo(placed)) tasks.push(open)
       } else if (before.below.length < maxTaskLines) before.below.push(placed)
     } else {
       open = null
@@ -219,12 +220,11 @@ function itemsBelow(items: readonly PlacedLine[], index: number, depth: number):
 function isTitle({ line }: PlacedLine, below: readonly PlacedLine[]): boolean {
   const [first] = below
   if (first === undefined || isDetailed(below) || skipTaskLabel(first.line.text) > 0) return false
-  if (isImperative(line.text) && line.words > 1) return false
+  if ((isImperative(line.text) && line.words > 1) || introducesParts(line.text)) return false
   if (isLabel(line.text)) return true
-  return (
-    line.words <= maxTitleWords &&
-    (line.bold >= line.text.trimEnd().length || startsWithTask(first.line.text))
-  )
+  const asking = below.filter((each) => startsWithTask(each.line.text))
+  const areTasks = startsWithTask(first.line.text) || asking.length * 2 >= below.length
+  return line.words <= maxTitleWords && (line.bold >= line.text.trimEnd().length || areTasks)
 }
 
 const maxTitleWords = 4

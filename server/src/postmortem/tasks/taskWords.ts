@@ -60,6 +60,11 @@ export function isLabel(text: string): boolean {
   return /[:：]\s*$/.test(text)
 }
 
+/** True for "Ana to write a checklist with:", which is a task that the list below it belongs to. */
+export function introducesParts(text: string): boolean {
+  return tasks.partsLead.test(text)
+}
+
 /** True for "Monitoring: …", a few words before what they are about. */
 export function isLabelled(text: string): boolean {
   return /^\p{Lu}[^:.]{2,40}: (?=\p{Lu})/u.test(text)
@@ -122,9 +127,12 @@ export function isUninflected(text: string): boolean {
   return tasks.uninflected.test(text)
 }
 
+/** "Review checklist" and "Design guidelines" begin with a noun. */
+const nounOrVerb = /^[^\p{L}]{0,8}(?:audit|build|change|deploy|design|release|review|test)\s/iu
+
 /** True if what is below this title is advice for the reader or a rule for the future. */
 export function isAdviceLabel(text: string): boolean {
-  return tasks.adviceLabel.test(text.trim())
+  return tasks.adviceLabel.test(text.trim()) && !isImperative(text.replace(nounOrVerb, ''))
 }
 
 /** True if an item of a list of tasks is none: advice, a question of a checklist, or a proposal that was refused. */

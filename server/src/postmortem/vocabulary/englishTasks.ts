@@ -28,7 +28,9 @@ export const taskPhrases: TaskPhrases = {
   doneLabel:
     /^(?!.*\b(?:to be|be|not|yet|being|must|should|will|can|could|definition|partially|in progress)\b).*(?:\b(?:taken|completed|done|finished|implemented|applied|already)\b|^\W{0,8}(?:shipped|landed|delivered|merged|deployed)\b|\b(?:shipped|landed|delivered|merged|deployed|in place)\W{0,4}$|\b(?:this|the|that) (?:incident|outage|failure) (?:drove|led to|prompted|brought|produced)\b|\bwhat (?:we|i) (?:have )?(?:already )?(?:changed|did|fixed|shipped)\b|[✅☑✔]\uFE0F?\s{0,8}$)/iu,
   adviceLabel:
-    /^\W{0,8}(?:for (?:the |our |all |end )?(?:users?|customers?|readers?)|best practices)\W{0,4}$|\breminders?\W{0,4}$|\bchecklist for (?:new|future|every|each|any)\b/iu,
+    /^\W{0,8}(?:for (?:the |our |all |end )?(?:users?|customers?|readers?)|best practices)\W{0,4}$|\breminders?\W{0,4}$|\bchecklist for (?:new|future|every|each|any)\b|\b(?:principles?|guidelines|standards|criteria)(?: \d{1,2})?\s?(?:[:：]|\W{0,4}$)|^(?!.*\b(?:action|fix|follow|improvement|next|remediation|task|to-?do|work)\w{0,2}\b).*\b\p{L}{3,20} checklist\W{0,4}$/iu,
+  partsLead:
+    /^(?:\S{1,40} ){4,60}(?:with|including|such as|like|containing|covering|e\.g\.|for example)\s?[:：]\s*$/iu,
   advice:
     /^\W{0,8}(?:[\p{L}-]{1,20},? ){0,4}(?:users|customers|readers|visitors|package maintainers|application developers|node operators) should\b/iu,
   lesson:

@@ -160,6 +160,8 @@ export interface TaskPhrases {
   readonly doneLabel: RegExp
   /** The title of rules and advice that nobody is to carry out once: "Best practices", "For users". */
   readonly adviceLabel: RegExp
+  /** The end of a task whose parts are listed below it: "… with:", "… such as:". */
+  readonly partsLead: RegExp
   /** A sentence that advises the reader: "Users should …". */
   readonly advice: RegExp
   /** A sentence that only says how important something is. */

@@ -19,9 +19,12 @@ const ids: ReadonlySet<string> = new Set(['corrective', 'actions', 'improvements
 /** In reading order; items outside the sections for action items are left out. */
 export function groupItems(report: Report): readonly SectionItems[] {
   const groups = new Map<Section, ActionItem[]>()
+  const lessons = new Set(report.sections.flatMap(({ id, title }) => (id === 'lessons' ? title.start : [])))
   for (const item of report.actionItems) {
     const section = sectionAt(item.start, report.sections)
     if (section === undefined || !ids.has(section.id)) continue
+    // Below "Lessons learned and prevention", only what can be ticked off is certainly no lesson.
+    if (lessons.has(section.title.start) && !item.checkable) continue
     const items = groups.get(section)
     if (items === undefined) groups.set(section, [item])
     else items.push(item)
