@@ -941,13 +941,13 @@ export const english: Vocabulary = {
   },
   guides,
   otherDocument:
-    /^(?:install(?:ation|ing)?(?: .{1,30})?|usage|getting started|quick ?start|licen[cs]e|settings|configuration|commands|features|api(?: reference)?|options|development|changelog|release notes|unreleased|motivation|proposal|non goals|goals and non goals|drawbacks|alternatives|rationale(?: and alternatives)?|unresolved questions|prior art|future possibilities|guide level explanation|reference level explanation|design|implementation history|graduation criteria|what (?:was|we|i) built(?: .{1,60})?|what .{1,40} was (?:supposed|meant) to be|what replace[sd] .{1,40}|time spent(?: .{1,30})?|accepted (?:tech|technical) debt|tech stack|why the project failed(?: .{1,40})?)$/,
+    /^(?:install(?:ation|ing)?(?: .{1,30})?|usage|getting started|quick ?start|licen[cs]e|settings|configuration|commands|features|api(?: reference)?|options|development|changelog|release notes|unreleased|motivation|proposal|non goals|goals and non goals|drawbacks|alternatives|rationale(?: and alternatives)?|unresolved questions|prior art|future possibilities|guide level explanation|reference level explanation|design|implementation history|graduation criteria|what (?:was|we|i) built(?: .{1,60})?|what .{1,40} was (?:supposed|meant) to be|what replace[sd] .{1,40}|alternatives considered|decision|self assessments?|360 reviews?(?: .{1,30})?|time spent(?: .{1,30})?|accepted (?:tech|technical) debt|tech stack|why the project failed(?: .{1,40})?)$/,
   otherTitle:
     /^(?:[\p{L}\p{N}&/'’-]{1,30} ){1,6}(?:guides?|handbook|runbooks?|playbooks?|polic(?:y|ies)|manual|tutorial|checklist|cheat ?sheet|roadmap|specification)$/iu,
   templateFile:
     /(?:^|\/|\/\d{1,5}[-_ ]|(?:blameless|incident|outage|mortem|rca|report|review|retro|retrospective)[-_ ]{0,3})_?template(?:[-_ ]?(?:incident|post-?mortem|report|review)){0,2}\.[a-z]{1,10}$|(?:^|\/)(?:issue_template|_?templates?|[a-z]{1,20}[-_]templates|archetypes)\/|(?:^|\/)skill\.md$/i,
   otherFile:
-    /(?:^|\/)(?:runbooks?|playbooks?|rfcs?|proposals|\.[a-z][\w-]{1,30})\/|(?:^|\/)(?:change-?log|changes|history|releases?|contributing|code[-_]of[-_]conduct|licen[cs]e|security|architecture|style)\.[a-z]{1,10}$/i,
+    /(?:^|\/)(?:runbooks?|playbooks?|rfcs?|proposals|decisions|adrs?|\.[a-z][\w-]{1,30})\/|(?:^|\/)(?:change-?log|changes|history|releases?|contributing|code[-_]of[-_]conduct|licen[cs]e|security|architecture|style)\.[a-z]{1,10}$/i,
   reportFile:
     /(?:^|\/)(?:post-?mortems?|incidents?(?:[-_](?:reports?|reviews?|analys[ei]s|history))?|outages?|retros?|retrospectives?|rcas?|coes?|pirs?|disclosures?)\/|post-?mortem|(?:^|[-_./\d ])(?:incident|outage|rca|retro)(?:[-_.\d ]|$)/i,
   filedReport:

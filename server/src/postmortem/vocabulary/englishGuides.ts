@@ -14,6 +14,7 @@ export const guides: GuideSigns = {
       `^${subject}(?:runbook|playbook|handbook|cheat ?sheet|(?:disaster|recovery|response|continuity|contingency|incident|emergency|escalation|rollback|maintenance) (?:recovery )?plan|change (?:control|request|management)(?: document| form| record| plan)?)$`,
       'iu',
     ),
+    /^(?:recover|troubleshoot|diagnose|respond to|react to)(?: from)? (?:an? |the |your )?[\p{L}\p{N}]/iu,
     /^lessons learn(?:ed|t) (?:from|while|when|by|in|during|after) (?:\w{1,20} )?(?:building|developing|writing|creating|working|using|learning|maintaining|teaching|\d{1,3} (?:years|months))\b/i,
   ],
   wholeTitle:

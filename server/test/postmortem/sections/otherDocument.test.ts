@@ -16,6 +16,8 @@ describe('a document that says what to do is no report', () => {
     'Runbook: slow search',
     'Change Control Document: keys replaced',
     'Lessons learned from building a small cluster',
+    'Recover from a lost index',
+    'Troubleshoot the search',
     'Incident response',
     'Production incident management process',
   ])('by its title: %s', (title) => {
@@ -28,6 +30,7 @@ describe('a document that says what to do is no report', () => {
     'The plan that filled the disk',
     'Search is down: the playbook was wrong',
     'Lessons learned from losing the index',
+    'Recovering the lost index',
     'Failed rollout plan of the search',
   ])('while the title of a report may have the same words: %s', (title) => {
     expect(isReport(`# ${title}\n\n${sections}`)).toBe(true)

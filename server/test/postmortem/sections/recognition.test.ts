@@ -185,6 +185,19 @@ describe('another kind of document', () => {
     ).toBe(false)
   })
 
+  it('is a decision, by its sections or its folder', () => {
+    const sections =
+      '## Context\n\nThe outage of May was told late.\n\n## Impact\n\nNone.\n\n## Resolution\n\nTell it.\n'
+    const decision = '## Decision\n\nTell it.\n\n## Alternatives considered\n\nNone.\n'
+    const at = (path: string, text: string) =>
+      readReport(MarkdownDocument.from(text), defaultTemplate, [], undefined, undefined, path).recognition
+        .postmortem
+    const outage = '# Outages are told\n\n'
+    expect(at('incidents/0007-told.md', `${outage}${sections}`)).toBe(true)
+    expect(at('incidents/0007-told.md', `${outage}${sections}\n${decision}`)).toBe(false)
+    expect(at('decisions/0007-incident.md', `${outage}${sections}`)).toBe(false)
+  })
+
   it('is a page with a table that lists the sections of reports, or with their names in code', () => {
     check(
       '# What is checked\n\n| section | what |\n|---|---|\n| Timeline | times |\n| Timeline | order |\n| Root Cause | why an outage was |\n| Root Cause | how |\n',
