@@ -33,6 +33,7 @@ import type { Structure } from './sections/structure.ts'
 import { countWrittenWords } from './sections/writtenWords.ts'
 import { findYardstick } from './sections/yardstick.ts'
 import { findCorrective } from './tasks/corrective.ts'
+import { hasPlan } from './tasks/plans.ts'
 import { type TicketPattern, usualTickets } from './tasks/tickets.ts'
 import { findFacts } from './timeline/facts.ts'
 import { findTimeline } from './timeline/timeline.ts'
@@ -168,6 +169,7 @@ function readRegion(
       actions: corrective.tasks.length > 0,
     },
     opensWithSummary: hasFieldBlock(structure) || opensWithSummary(fields, sections),
+    plans: hasPlan(lines),
     explains: fields.rootCause !== null && fields.resolution !== null,
   }
   return {

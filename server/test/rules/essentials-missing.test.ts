@@ -54,3 +54,45 @@ describe('a report in another language', () => {
     ])
   })
 })
+
+describe('what will be done', () => {
+  const lacksActions = (text: string) =>
+    findingsIn(
+      `# Postmortem: slow builds\n\nBuilds took an hour on 10 May 2024.\n\n## The experiment\n\nText.\n\n## Root causes\n\nText.\n\n${text}\n`,
+    ).some(({ rule, message }) => rule === 'essentials-missing' && message.includes('action items'))
+
+  it.each([
+    '## What changed as a result\n\n- The cache of the builds, which is cleared now.',
+    '## Required action (the owner of the builds decides)\n\nA cache that is large enough.',
+    '## 5. Fix design — two caches\n\nThe cache is divided.',
+    '## Cleanup plan (recommended)\n\nThe cache.',
+    '## Fixes (all builds)\n\nThe cache.',
+    "What about the future?\n\nWe're taking the following steps:\n\n    Replacing the cache\n    Reviewing the builds",
+    'Next time we will use two caches.',
+    'To avoid this the next time somebody clears it, we have divided the cache.',
+  ])('may be told without a list that is called one of tasks: %s', (text) => {
+    expect(lacksActions(text)).toBe(false)
+  })
+
+  it.each([
+    '## What changed\n\nThe cache was cleared on 9 May.',
+    '## The fix\n\nThe cache was restored.',
+    '## Fixes that failed\n\nA restart.',
+    'We took the cache with these builds.',
+    'To avoid this, clear your cache.',
+  ])('is not told by: %s', (text) => {
+    expect(lacksActions(text)).toBe(true)
+  })
+})
+
+describe('a summary', () => {
+  const lacksSummary = (text: string) =>
+    findingsIn(
+      `# Postmortem: slow builds\n\n${text}\n\n## The experiment\n\nText.\n\n## Root causes\n\nText.\n`,
+    ).some(({ rule, message }) => rule === 'essentials-missing' && message.includes('summary'))
+
+  it('may be labelled fields at the beginning of a report without a template', () => {
+    expect(lacksSummary('**Impact:** Builds were slow.\n\n**Duration:** 2 hours')).toBe(false)
+    expect(lacksSummary('**Written by:** Ana')).toBe(true)
+  })
+})

@@ -24,6 +24,8 @@ export interface Essentials {
   readonly told: Readonly<Record<string, boolean>>
   /** The report begins with what belongs in a summary, and only lacks the title above it. */
   readonly opensWithSummary: boolean
+  /** A title or a sentence says what is done about it, though no task is found. */
+  readonly plans: boolean
   /** Both the cause and the resolution are told somewhere. */
   readonly explains: boolean
 }
@@ -42,9 +44,14 @@ export function findMissing(
   )
   const isTold = (id: string) => essentials.told[id] === true
   if (basis === 'followed') return missing.filter(({ id }) => essentialIds.has(id) && !isTold(id))
-  if (basis === 'own-shape') return missing.filter(({ id }) => !isTold(id))
+  if (basis === 'own-shape') return missing.filter(({ id }) => !isTold(id) && !isToldInside(id, essentials))
   if (basis === 'basic') return missing.filter(({ id }) => !isToldElsewhere(id, present, essentials))
   return missing
+}
+
+/** Without a template, neither a summary nor what will be done needs a title. */
+function isToldInside(id: string, { opensWithSummary, plans }: Essentials): boolean {
+  return id === 'summary' ? opensWithSummary : id === 'actions' && plans
 }
 
 /** A first report that tells it under another title is told nothing new by a missing section. */

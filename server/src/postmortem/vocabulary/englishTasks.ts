@@ -29,6 +29,10 @@ export const taskPhrases: TaskPhrases = {
     /^(?!.*\b(?:to be|be|not|yet|being|must|should|will|can|could|definition|partially|in progress)\b).*(?:\b(?:taken|completed|done|finished|implemented|applied|already)\b|^\W{0,8}(?:shipped|landed|delivered|merged|deployed)\b|\b(?:shipped|landed|delivered|merged|deployed|in place)\W{0,4}$|\b(?:this|the|that) (?:incident|outage|failure) (?:drove|led to|prompted|brought|produced)\b|\bwhat (?:we|i) (?:have )?(?:already )?(?:changed|did|fixed|shipped)\b|[✅☑✔]\uFE0F?\s{0,8}$)/iu,
   adviceLabel:
     /^\W{0,8}(?:for (?:the |our |all |end )?(?:users?|customers?|readers?)|best practices)\W{0,4}$|\breminders?\W{0,4}$|\bchecklist for (?:new|future|every|each|any)\b|\b(?:principles?|guidelines|standards|criteria)(?: \d{1,2})?\s?(?:[:：]|\W{0,4}$)|^(?!.*\b(?:action|fix|follow|improvement|next|remediation|task|to-?do|work)\w{0,2}\b).*\b\p{L}{3,20} checklist\W{0,4}$/iu,
+  planned:
+    /\b(?:taking|take|took|taken) (?:the following|these|several|a number of) (?:[a-z]{3,20} ){0,2}(?:steps|measures|actions|precautions)\b|\b(?:next time|from now on|going forward|in (?:the )?future),? (?:we|i)(?:['’]ll| will| are going to)\b|\bto (?:prevent|avoid) (?:this|it|that|these|such|similar|a repeat)\b[^.:]{0,80}, (?:we|i)(?:['’]ll|['’]ve|['’]re| will| have| are)\b/i,
+  planTitle:
+    /^[^\p{L}]{0,12}(?:(?:the |our )?(?:required|needed|necessary|recommended|planned) (?:actions?|changes?|fix(?:es)?|work)|(?:actions?|changes?) (?:required|needed)|fixes|what (?:has )?changed (?:as a result|since|afterwards?)|(?:fix|clean-?up|hardening|implementation|improvement|repair|rollout|stabili[sz]ation) (?:plan|design|order|proposal|roadmap|backlog))(?=\W{0,3}$| ?[([:：–—-])/iu,
   partsLead:
     /^(?:\S{1,40} ){4,60}(?:with|including|such as|like|containing|covering|e\.g\.|for example)\s?[:：]\s*$/iu,
   advice:

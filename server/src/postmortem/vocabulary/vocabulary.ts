@@ -160,6 +160,10 @@ export interface TaskPhrases {
   readonly doneLabel: RegExp
   /** The title of rules and advice that nobody is to carry out once: "Best practices", "For users". */
   readonly adviceLabel: RegExp
+  /** A sentence that says what is done so that it does not happen again. */
+  readonly planned: RegExp
+  /** The title of a text that says so. */
+  readonly planTitle: RegExp
   /** The end of a task whose parts are listed below it: "… with:", "… such as:". */
   readonly partsLead: RegExp
   /** A sentence that advises the reader: "Users should …". */
