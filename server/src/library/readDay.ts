@@ -6,9 +6,9 @@ import { localDay, type ResolvedTime } from '../time/resolved/resolved.ts'
 import { isRealDay, millisecondsPerDay } from '../time/written/calendar.ts'
 import { findDate } from '../time/written/findTimes.ts'
 import type { CalendarDay, WrittenDate } from '../time/written/written.ts'
+import { isDay } from './durations/outage.ts'
 import type { Incident, Known, Unread } from './incident.ts'
 import type { Origin } from './origin.ts'
-import { isDay } from './outage.ts'
 import { toldLines } from './toldLines.ts'
 
 interface Day {
@@ -34,7 +34,8 @@ export function readDay(
     () => dayWithoutSlip(startDay(), dayIn(name, headLine, 'certain') ?? dayOfName(file, headLine)),
     () => onlyIfCertain(startDay()),
     () => dayOfLabel(report, lineAt),
-    () => dayIn(name, headLine, 'certain'),
+    () => unlessEarlier(report, dayIn(name, headLine, 'certain')),
+    () => dayWithYear(report, lineAt),
     startDay,
     () => fields.end && dayOfDetection(report, lineAt),
     () => fields.end && assumed(dayOfStatedEnd(fields.end, lineAt)),
@@ -61,6 +62,50 @@ export function readDay(
       ? sentence`The report gives no date with a year.`
       : sentence`The date "${open.text}" can be read in two ways.`
   return { date: null, unread: [{ column: 'date', line: null, reason }] }
+}
+
+/** The year of a stated start may be that of another date near it. */
+function dayWithYear(report: Report, lineAt: (offset: number) => number): Known<string> | null {
+  const { start } = report.fields
+  const [reading, other] = start?.time.written.date?.readings ?? []
+  if (
+    start === null ||
+    isDay(start.time) ||
+    reading === undefined ||
+    other !== undefined ||
+    reading.year !== null
+  )
+    return null
+  if (start.basis !== 'label' && start.basis !== 'range') return null
+  const near = daysOfText(report).find(({ value }) => {
+    const days = daysBetween(toIso({ ...reading, year: Number(value.slice(0, 4)) }), value)
+    return days >= 0 && days <= maxDaysApart
+  })
+  return near === undefined
+    ? null
+    : {
+        value: toIso({ ...reading, year: Number(near.value.slice(0, 4)) }),
+        line: lineAt(start.start),
+        certainty: 'assumed',
+      }
+}
+
+/** A title may have the day of the report, if the text says "in late April" of what happened. */
+function unlessEarlier(report: Report, day: Known<string> | null): Known<string> | null {
+  if (day === null) return null
+  const month = Number(day.value.slice(5, 7))
+  const isEarlier = toldLines(report).some(({ line }) => {
+    const name = vagueMonth.exec(line.text)?.[1]
+    return name !== undefined && monthOf(name) === ((month + 10) % 12) + 1
+  })
+  return isEarlier ? assumed(day) : day
+}
+
+const vagueMonth =
+  /\b(?:late|mid|early|(?:the )?(?:first|second|third|last) week of|(?:the )?(?:end|middle|beginning) of)[ -](Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/
+
+function monthOf(name: string): number {
+  return 'JanFebMarAprMayJunJulAugSepOctNovDec'.indexOf(name) / 3 + 1
 }
 
 /** It comes after the start, but long before the end of what lasted for days. */

@@ -90,6 +90,21 @@ describe('the date', () => {
     expect(dateIn({ summary })?.value).toBe('2024-12-13')
   })
 
+  it('has the year of another date near a start without one', () => {
+    const read = (start: string) =>
+      dateIn({
+        summary: `From ${start} to May 14, 3:02 PM UTC the search was slow. By May 14, 2024, 15:02 UTC, it was fast again.`,
+      })
+    expect(read('May 11, 4:02 PM UTC')).toMatchObject({ value: '2024-05-11', certainty: 'assumed' })
+  })
+
+  it('is only assumed from a title, if the text tells of the month before', () => {
+    const read = (summary: string) => dateIn({ title: '# 2024-05-04 Search is slow', summary })?.certainty
+    expect(read('Errors were first seen in late April.')).toBe('assumed')
+    expect(read('Errors were first seen in early May.')).toBe('certain')
+    expect(read('The disk was bought in the last week of January.')).toBe('certain')
+  })
+
   it('is that of the file name, if the text has none', () => {
     expect(incidentIn(report({}), 'incidents/2024-05-10-search.md').date).toMatchObject({
       value: '2024-05-10',

@@ -2,11 +2,13 @@ import { readWrittenTime } from '../../time/written/readTime.ts'
 import type { WrittenTime } from '../../time/written/written.ts'
 
 /**
- * A round bullet that was copied as the letter "o", brackets, quotation marks, stray bullets, emphasis and emoji before
- * a time; not `~`, which means "about".
+ * A round bullet that was copied as the letter "o", blanks as HTML writes them, brackets, quotation marks, stray bullets,
+ * emphasis and emoji before a time; not `~`, which means "about".
  */
 const lead =
-  /^(?:o[\s\u00a0]{1,8}(?=[\d*_`~[(]))?(?::[a-z][\w+-]{1,30}:)?[\s*_`"'([{<•●▪◦·‣⁃=>\u00a0\p{Extended_Pictographic}\p{M}\p{Cf}-]{0,12}(?:(?:at|on|by|around|from|@)\s{1,3})?[[(]?/iu
+  /^(?:o[\s\u00a0]{1,8}(?=[\d*_`~[(]))?(?:&(?:e[mn]|nb)sp;|\s){0,4}(?::[a-z][\w+-]{1,30}:)?[\s*_`"'([{<•●▪◦·‣⁃=>\u00a0\p{Extended_Pictographic}\p{M}\p{Cf}-]{0,12}(?:(?:at|on|by|around|from|@)\s{1,3})?[[(]?/iu
+
+const maxLead = 80
 
 /** The time at the head of the text, and the offset after the time and its separator. */
 export function readEntryHead(
@@ -15,7 +17,7 @@ export function readEntryHead(
 ): { readonly time: WrittenTime; readonly after: number } | null {
   if (!/\d/.test(text.slice(from, from + 60)) && !/^(?:midnight|noon)/i.test(text.slice(from).trimStart()))
     return null
-  const skipped = lead.exec(text.slice(from, from + 40))?.[0].length ?? 0
+  const skipped = lead.exec(text.slice(from, from + maxLead))?.[0].length ?? 0
   for (const start of new Set([from + skipped, from + skippedBlanks(text, from)])) {
     const time = readWrittenTime(text, start)
     if (time === null || (time.clock === null && time.date === null && time.relativeMinutes === null))

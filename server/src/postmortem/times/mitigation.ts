@@ -7,7 +7,7 @@ type End = Pick<NonNullable<Fields['end']>, 'time'>
 
 /**
  * The first entry that says that the incident is mitigated, else the first one before the end that says that less is
- * broken, or that the service is back, because something was still to be done.
+ * broken, or that the service is back, because something was still to be done, else the one that tells of the rollback.
  */
 export function findMitigation(
   entries: readonly TimelineEntry[],
@@ -23,7 +23,8 @@ export function findMitigation(
   const isBack = later.map((entry) => saysSo(entry, back, [notTrue, notBack]))
   const only = isBack.indexOf(true)
   const restored = only === isBack.lastIndexOf(true) ? only : -1
-  return later[restored === -1 || (eased !== -1 && eased < restored) ? eased : restored]
+  const best = restored === -1 || (eased !== -1 && eased < restored) ? eased : restored
+  return later[best === -1 ? later.findLastIndex((entry) => saysSo(entry, undone, [notTrue])) : best]
 }
 
 function isBefore({ time }: TimelineEntry, end: End): boolean {
@@ -46,6 +47,7 @@ const mitigated: readonly RegExp[] = [
 
 const back: readonly RegExp[] = [
   /\b(?:services?|(?:web ?)?(?:sites?|pages?)|functionality|access|applications?|apps?|platforms?|systems?|traffic|operations?) (?:(?:was|were|is|are|has been|have been|came|is now|are now) )?(?:(?:fully|completely|100 ?%|successfully) )?(?:restored|recovered|back(?: (?:up|online|to normal|in service))?)\b(?! (?:to|from|by|if|when|end|online (?:shop|store)))/i,
+  /\b(?:services?|(?:web ?)?sites?|applications?|apps?|platforms?|systems?|servers?|databases?) (?:wakes? up|woke up|(?:comes?|came) (?:back|back to life|to life))\b/i,
   /\b(?:brought|got) (?:the |our )?(?:services?|(?:web ?)?(?:sites?|pages?)|servers?|applications?|apps?|platforms?|systems?) back\b/i,
 ]
 
@@ -65,6 +67,11 @@ const easing: readonly RegExp[] = [
   /, (?:and )?(?:thereby |thus )?(?:restoring|rescuing|recovering|stabili[sz]ing|relieving|alleviating|unblocking) (?:the |our |its )?(?:web |search |user |full |normal |system )?(?:services?|functionality|access|operations?|traffic|connectivity|availability|apps?|applications?|sites?|websites?|pages?|systems?|platforms?|performance|users|customers|load|pressure)\b/i,
   /, (?:and )?(?:thereby |thus )?(?:resolving|fixing|solving|ending) (?:the )?(?:issues?|problems?|outages?|incident)\b/i,
   /\b(?:issues?|problems?|outages?) (?:(?:was|were|is|are|has been|have been) )?(?:(?:fully|finally|successfully|temporarily|largely|mostly) )?(?:resolved|fixed|closed|alleviated|contained)\b/i,
+]
+
+/** The last version that worked is in use again. */
+const undone: readonly RegExp[] = [
+  /\b(?:rolled|reverted|switched|fell) back\b[^.;,]{0,40}\bto (?:the |a |an |our |its )?(?:\w{1,20} )?(?:previous|last|prior|earlier|known|stable|older)\b/i,
 ]
 
 /** What did not happen yet, what somebody only says or thinks, and what did not last. */

@@ -36,6 +36,7 @@ export const factPhrases: Pick<
     /\bmonitoring (?:systems?|tools?|alerts?|dashboards?|software)\b/i,
     /\bit was found that\b|\b(?:opened|raised|filed) (?:a |an )?(?:support )?(?:ticket|issue)s?\b|\btickets? (?:was|were) (?:opened|raised|filed)\b/i,
     /\bnotif(?:ied|ies) (?:us |me )?(?:of |about )?(?:an? |the )?(?:\w{1,20} )?(?:outage|error|failure|problem|issue)s?\b/i,
+    /\b(?:users?|customers?|clients?|visitors?|community members?|partners?|colleagues?) (?:\w{1,20} ){0,2}(?:notified|informed|told|alerted|contacted|notifies|informs|alerts|contacts) (?:us\b|(?:the|our) (?:[\w.-]{1,30} ){0,3}(?:team|support|helpdesk|maintainers?)\b)/i,
     /\bfirst (?:sign|occurr?ence|symptom|report|seen)\b/i,
     /\bencounter(?:ed|s) (?:the|this) (?:issue|problem|bug|outage|incident|failure)\b/i,
     new RegExp(

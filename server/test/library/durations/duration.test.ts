@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { incidentIn } from './incidents.ts'
-import { reasons, report } from './wholeReport.ts'
+import { incidentIn } from '../incidents.ts'
+import { reasons, report } from '../wholeReport.ts'
 
 describe('the duration', () => {
   it('is not guessed where the text contradicts itself', () => {

@@ -1,28 +1,11 @@
-import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
-import type { Report } from '../postmortem/report.ts'
-import { resolveTimes } from '../time/resolved/resolve.ts'
-import type { ResolvedTime } from '../time/resolved/resolved.ts'
-import type { WrittenTime } from '../time/written/written.ts'
-import { toldLines } from './toldLines.ts'
-
-/** When it was noticed, and the offset of the line that says so. */
-export interface Detection {
-  readonly time: ResolvedTime
-  readonly start: number
-}
+import type { PlacedLine } from '../../postmortem/blocks/placedLine.ts'
+import type { Report } from '../../postmortem/report.ts'
+import type { WrittenTime } from '../../time/written/written.ts'
+import { findToldTime, type ToldTime } from './toldTime.ts'
 
 /** The time that a label or a sentence outside the timeline gives: "Detected: 10:05", "we noticed it at 10:05". */
-export function findStatedDetection(report: Report): Detection | null {
-  for (const placed of toldLines(report)) {
-    const written = placed.times.find((time) => time.clock !== null && isOfDetection(placed, time))
-    if (written === undefined) continue
-    const [time] = resolveTimes(
-      [{ kind: 'time', time: { ...written, until: null } }],
-      report.timeline.context,
-    )
-    if (time !== undefined) return { time, start: placed.range.start }
-  }
-  return null
+export function findStatedDetection(report: Report): ToldTime | null {
+  return findToldTime(report, isOfDetection)
 }
 
 function isOfDetection({ line }: PlacedLine, { start, end }: WrittenTime): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { incidentIn } from './incidents.ts'
-import { reasons, report } from './wholeReport.ts'
+import { incidentIn } from '../incidents.ts'
+import { reasons, report } from '../wholeReport.ts'
 
 describe('the time to detect', () => {
   const stated = (sentence: string) =>
@@ -126,5 +126,29 @@ describe('the time to detect', () => {
 
   it('is not that of what a program notices', () => {
     expect(detected('The hub adds routes when it notices an empty table.')).toBe(7)
+  })
+
+  it('is not known from a time to resolve that counts from the detection', () => {
+    const text = report({
+      summary:
+        '- **Key events**\n  - First detected 2024-05-03 13:15\n  - Repaired 2024-05-03 16:17\n  - Resolved 2024-05-03 16:32\n\n- **Time to repair**: 3h 02m\n\n- **Time to resolve**: 3h 17m',
+    }).replace('## Timeline\n\nText.\n\n', '')
+    expect(incidentIn(text)).toMatchObject({ timeToDetect: null, timeToResolve: { value: 197 } })
+    expect(reasons(text)).toContain('time to detect: The start is known only from its detection.')
+  })
+
+  it('is that of users who tell the team', () => {
+    const timeline =
+      '- 2024-05-03 14:00 UTC - The outage began.\n- 14:11 UTC - A community member notified the search team.'
+    expect(incidentIn(report({ timeline })).timeToDetect?.value).toBe(11)
+  })
+
+  it('counts from the beginning of the timeline, if the prose tells only of the worst day', () => {
+    const text = report({
+      summary: 'The largest storm of requests began on Sunday, 5 May 2024.',
+      timeline:
+        '- 12:45 UTC Saturday May 4th: The first storm begins\n- 13:55 UTC Saturday May 4th: An alert fired.\n- 03:30 UTC Sunday May 5th: The largest storm begins.\n- 04:45 UTC Monday May 6th: The queue is empty.',
+    })
+    expect(incidentIn(text)).toMatchObject({ duration: { value: 2400 }, timeToDetect: { value: 70 } })
   })
 })

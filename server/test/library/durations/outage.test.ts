@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { incidentIn } from './incidents.ts'
-import { report } from './wholeReport.ts'
+import { incidentIn } from '../incidents.ts'
+import { report } from '../wholeReport.ts'
 
 describe('the start', () => {
   const entries = (...texts: readonly string[]) => texts.map((text) => `- ${text}`).join('\n')

@@ -1,11 +1,13 @@
-import type { Basis } from '../postmortem/fields/foundTimes.ts'
-import type { Report } from '../postmortem/report.ts'
-import { textSays } from '../postmortem/timeline/sayings.ts'
-import type { TimelineEntry } from '../postmortem/times/readTimeline.ts'
-import { distanceBetween } from '../time/resolved/order.ts'
-import { resolveTimes } from '../time/resolved/resolve.ts'
-import { localDay, type ResolvedTime } from '../time/resolved/resolved.ts'
-import { toldLines } from './toldLines.ts'
+import type { Basis } from '../../postmortem/fields/foundTimes.ts'
+import { findStatedMetrics } from '../../postmortem/fields/statedMetrics.ts'
+import type { Report } from '../../postmortem/report.ts'
+import { textSays } from '../../postmortem/timeline/sayings.ts'
+import type { TimelineEntry } from '../../postmortem/times/readTimeline.ts'
+import { distanceBetween } from '../../time/resolved/order.ts'
+import { resolveTimes } from '../../time/resolved/resolve.ts'
+import { localDay, type ResolvedTime } from '../../time/resolved/resolved.ts'
+import { dayNumber } from '../../time/written/calendar.ts'
+import { toldLines } from '../toldLines.ts'
 
 /** One end of the outage, with the offset of what states it. */
 export interface Moment {
@@ -51,6 +53,8 @@ function findEnds(report: Report): Ends {
   const [first] = entries
   if (first === undefined && start === null) return { start: findStartOfLength(report), end }
   if (first === undefined || timeline.outOfOrder.length > 0) return { start, end }
+  const measured = start === null && end === null ? findMeasured(entries, report) : null
+  if (measured !== null) return measured
   const whole = toMoment(entries.at(-1))
   if (whole !== null && end?.basis === 'entry' && isExactLengthOf(report, first.time, whole.time))
     return { start: { time: first.time, start: first.start, basis: 'length' }, end: whole }
@@ -62,8 +66,24 @@ function findEnds(report: Report): Ends {
     return { start: { time: first.time, start: first.start, basis: 'length' }, end: last }
   if (cause !== null || fields.duration?.written != null) return { start: start ?? cause, end }
   const isOver = last.basis !== 'entry' || isLast(last, entries)
-  const isStart = start !== null && isOver && isOn(start.time, first.time) && tellsStart(first)
+  const isStart =
+    start !== null &&
+    isOver &&
+    tellsStart(first) &&
+    (isOn(start.time, first.time) || (start.basis === 'verb' && isShortlyBefore(first.time, start.time)))
   return isStart ? { start: toMoment(first), end: last } : { start, end }
+}
+
+/** A time to resolve that is that from the first entry to another one, to the minute, tells which of them ended it. */
+function findMeasured(entries: readonly TimedEntry[], { lines }: Report): Ends | null {
+  const [first, ...others] = entries
+  const { duration } = findStatedMetrics(lines).find(({ kind }) => kind === 'resolve') ?? {}
+  if (first === undefined || duration === undefined || duration.approximate || duration.bound !== null)
+    return null
+  const end = others.find(({ time }) => distanceBetween(first.time, time)?.minutes === duration.minutes)
+  return end === undefined
+    ? null
+    : { start: { time: first.time, start: first.start, basis: 'length' }, end: toMoment(end) }
 }
 
 /** The last entry that tells that it is over, or else that it is resolved. */
@@ -79,7 +99,10 @@ export function isDay({ precision }: ResolvedTime): boolean {
   return precision === 'day'
 }
 
-export function isSamePlace({ start }: Pick<Moment, 'start'>, entry: TimelineEntry): boolean {
+export function isSamePlace(
+  { start }: Pick<Moment, 'start'>,
+  entry: Pick<TimelineEntry, 'start' | 'end'>,
+): boolean {
   return entry.start <= start && start < Math.max(entry.end, entry.start + 1)
 }
 
@@ -165,6 +188,16 @@ function isOn(day: ResolvedTime | null, time: ResolvedTime): boolean {
   if (one === null || other === null) return true
   return one.year === other.year && one.month === other.month && one.day === other.day
 }
+
+/** What a sentence says of a day may be only the worst of it. */
+function isShortlyBefore(time: ResolvedTime, day: ResolvedTime): boolean {
+  const [from, to] = [localDay(time), localDay(day)]
+  if (from === null || to === null) return false
+  const days = dayNumber(to) - dayNumber(from)
+  return days > 0 && days <= maxDaysBefore
+}
+
+const maxDaysBefore = 2
 
 function toMoment(entry: TimedEntry | undefined): Moment | null {
   return entry === undefined ? null : { time: entry.time, start: entry.start, basis: 'entry' }

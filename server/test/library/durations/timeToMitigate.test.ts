@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { incidentIn } from './incidents.ts'
-import { reasons, report } from './wholeReport.ts'
+import { incidentIn } from '../incidents.ts'
+import { reasons, report } from '../wholeReport.ts'
 
 describe('the time to mitigate', () => {
   const mitigated = (second: string) =>
@@ -123,5 +123,41 @@ describe('the time to mitigate', () => {
         '- 17:00 UTC - A push began.\n- 17:30 UTC - An alert fired.\n- 23:00 UTC - The site is back online.',
     })
     expect(incidentIn(text).timeToMitigate).toBeNull()
+  })
+
+  it('is that of the rollback to what worked, if nothing tells more', () => {
+    expect(restored('We rolled back to the previous release.')).toBe(20)
+    expect(restored('The index server restarts, and the system wakes up.')).toBe(20)
+    expect(restored('We rolled back the network team.')).toBeUndefined()
+    expect(restored('We failed to roll back to the previous release.')).toBeUndefined()
+  })
+
+  const told = (sentence: string) =>
+    incidentIn(
+      report({
+        summary: `The search was down from 14:00 to 15:00 UTC on 3 May 2024. ${sentence}`,
+        timeline: 'It was a long day.',
+      }),
+    ).timeToMitigate?.value
+
+  it('is that of a sentence outside of the timeline', () => {
+    expect(told('A temporary fix was implemented at 14:40 UTC by a larger pool.')).toBe(40)
+    expect(told('Rolled back the index to the last stable version at 02:30 PM UTC.')).toBe(30)
+    expect(told('A temporary fix was not deployed at 14:40 UTC.')).toBeUndefined()
+    expect(told('We should have rolled back to the last stable version at 14:30 UTC.')).toBeUndefined()
+  })
+
+  it('is no time to repair that counts from the declaration to the end', () => {
+    const repaired = (events: string) =>
+      incidentIn(
+        report({
+          summary: `- **Key events**\n${events}\n\n- **Time to repair**: 3h 02m\n\n- **Time to resolve**: 3h 17m`,
+        }).replace('## Timeline\n\nText.\n\n', ''),
+      ).timeToMitigate?.value
+    const first = '  - First detected 2024-05-03 12:39'
+    expect(
+      repaired(`${first}\n  - Incident declared 2024-05-03 12:54\n  - Resolved 2024-05-03 15:56`),
+    ).toBeUndefined()
+    expect(repaired(`${first}\n  - Repaired 2024-05-03 15:41\n  - Resolved 2024-05-03 15:56`)).toBe(182)
   })
 })

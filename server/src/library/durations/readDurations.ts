@@ -1,23 +1,21 @@
-import { type Sentence, sentence } from '../messages/sentence.ts'
-import type { Mark } from '../postmortem/blocks/marks.ts'
-import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
-import { findStatedMetrics, type StatedMetric } from '../postmortem/fields/statedMetrics.ts'
-import { largest } from '../postmortem/lines/extremes.ts'
-import type { Passage } from '../postmortem/lines/passage.ts'
-import type { Report } from '../postmortem/report.ts'
-import { findMitigation } from '../postmortem/times/mitigation.ts'
-import type { DurationField } from '../postmortem/times/readFields.ts'
-import type { TimelineEntry } from '../postmortem/times/readTimeline.ts'
-import { isDurationConsistent } from '../time/repair/checks.ts'
-import { shortDuration } from '../time/repair/print.ts'
-import { distanceOnOneDay } from '../time/resolved/oneDay.ts'
-import { distanceBetween } from '../time/resolved/order.ts'
-import type { ResolvedTime } from '../time/resolved/resolved.ts'
-import { minutesPerDay } from '../time/written/calendar.ts'
-import { findDurations } from '../time/written/duration.ts'
-import type { Incident, Known, Unread } from './incident.ts'
-import { forEachMeasure, type Measure, measures } from './measures.ts'
-import { isOtherThanTimeline } from './otherThanTimeline.ts'
+import { type Sentence, sentence } from '../../messages/sentence.ts'
+import type { Mark } from '../../postmortem/blocks/marks.ts'
+import type { PlacedLine } from '../../postmortem/blocks/placedLine.ts'
+import { findStatedMetrics, type StatedMetric } from '../../postmortem/fields/statedMetrics.ts'
+import { largest } from '../../postmortem/lines/extremes.ts'
+import type { Passage } from '../../postmortem/lines/passage.ts'
+import type { Report } from '../../postmortem/report.ts'
+import { findMitigation } from '../../postmortem/times/mitigation.ts'
+import type { DurationField } from '../../postmortem/times/readFields.ts'
+import { isDurationConsistent } from '../../time/repair/checks.ts'
+import { shortDuration } from '../../time/repair/print.ts'
+import { distanceBetween } from '../../time/resolved/order.ts'
+import type { ResolvedTime } from '../../time/resolved/resolved.ts'
+import { minutesPerDay } from '../../time/written/calendar.ts'
+import { findDurations, readDuration } from '../../time/written/duration.ts'
+import type { Incident, Known, Unread } from '../incident.ts'
+import { forEachMeasure, type Measure, measures } from '../measures.ts'
+import { contradictsLength, contradictsStart } from './contradictions.ts'
 import {
   type Ends,
   findEnd,
@@ -28,14 +26,11 @@ import {
   type Moment,
   type Outage,
 } from './outage.ts'
-import { findStatedDetection } from './statedDetection.ts'
+import { readDetection } from './readDetection.ts'
+import { fromMoment, isMetric, type LineAt, none, type Reading } from './reading.ts'
+import { findStatedMitigation } from './statedMitigation.ts'
 
 type Durations = Pick<Incident, Measure>
-
-type LineAt = (offset: number) => number
-
-/** The value, or why there is none. */
-type Reading = { readonly known: Known<number> } | Omit<Unread, 'column'>
 
 /** How long it lasted, and how long the response took: as stated, or else from the times of the report. */
 export function readDurations(
@@ -45,13 +40,15 @@ export function readDurations(
   const stated = findStatedMetrics(report.lines)
   const isTooLate = startsTooLate(report)
   const outage = findOutage(report)
-  const since = isTooLate ? null : outage.since
-  const duration = isTooLate ? none(unknownStart) : readDuration(report, outage, lineAt)
+  const isElse = outage.start !== null && contradictsStart(outage.start, report)
+  const since = isTooLate || isElse ? null : outage.since
+  const noStart = isElse ? none(otherStart) : none(unknownStart)
+  const duration = isTooLate || isElse ? noStart : readLength(report, outage, lineAt)
   const orStated = (kind: StatedMetric['kind'], read: (start: Moment) => Reading) =>
     fromStated(
-      stated.find((each) => each.kind === kind),
+      stated.find((each) => each.kind === kind && !(kind === 'mitigate' && isOfTheEnd(each, outage, report))),
       lineAt,
-    ) ?? (since === null ? none(unknownStart) : read(since))
+    ) ?? (since === null ? noStart : read(since))
   const timeToResolve =
     'known' in duration && stated.every(({ kind }) => kind !== 'resolve')
       ? duration
@@ -111,6 +108,8 @@ const noMitigation = sentence`The report names no mitigation before the end.`
 
 const unknownStart = sentence`The report does not say when it started.`
 
+const otherStart = sentence`In the timeline, it begins later than the stated start.`
+
 /** An entry that seems to be the start, but comes after the detection, is another event. */
 function startsTooLate({ fields: { start, duration }, timeline }: Report): boolean {
   if (
@@ -127,14 +126,14 @@ function startsTooLate({ fields: { start, duration }, timeline }: Report): boole
   return distance !== null && distance.minutes < 0
 }
 
-function readDuration(report: Report, { start, end }: Outage, lineAt: LineAt): Reading {
+function readLength(report: Report, { start, end }: Outage, lineAt: LineAt): Reading {
   const { duration } = report.fields
   const computed = start === null || end === null ? null : minutesFrom(start, end.time)
   const statedAt = isMetric(duration) ? null : (duration?.passage ?? null)
   if (duration?.written != null && statedAt !== null) {
     const { written, placed } = duration
     const line = lineAt(statedAt.start)
-    if (isOneOfSeveral(duration, report))
+    if (isOneOfSeveral(duration, report) || isPartOfSum(duration))
       return none(sentence`"${statedAt.text}" is one of several durations.`, line)
     const isContradicted = computed !== null && !agrees(written, computed.minutes)
     if (isContradicted && !isLengthOfTimeline(start, report)) {
@@ -152,16 +151,11 @@ function readDuration(report: Report, { start, end }: Outage, lineAt: LineAt): R
       !written.approximate
     return { known: { value: written.minutes, line, certainty: isSure ? 'certain' : 'assumed' } }
   }
-  if (
-    computed !== null &&
-    start !== null &&
-    end !== null &&
-    isOtherThanTimeline(start, end, computed.minutes, report)
-  )
-    return none(
-      sentence`The timeline is longer than the time between the stated start and end.`,
-      lineAt(start.start),
-    )
+  const contradiction =
+    computed !== null && start !== null && end !== null
+      ? contradictsLength(start, end, computed.minutes, report)
+      : null
+  if (contradiction !== null && start !== null) return none(contradiction, lineAt(start.start))
   if (computed !== null && start !== null)
     return { known: { value: computed.minutes, line: lineAt(start.start), certainty: computed.certainty } }
   if (report.profile.isNearMiss) return none(sentence`A near miss needs none.`)
@@ -186,6 +180,13 @@ function isOneOfSeveral({ placed, written }: DurationField, { lines, sections }:
   })
 }
 
+/** "5 days degraded + 2 hours of outage" is a length of neither. */
+function isPartOfSum({ placed, written }: DurationField): boolean {
+  if (placed === null || written === null) return false
+  const added = /^[^.;+]{0,60}(?:\+|\bplus\b)[^.;]{0,10}?(?=\d)/i.exec(placed.line.text.slice(written.end))
+  return added !== null && readDuration(placed.line.text, written.end + added[0].length) !== null
+}
+
 function hasDurationLabel({ marks }: PlacedLine): boolean {
   return marks.some(isDuration)
 }
@@ -194,9 +195,16 @@ function isDuration({ ids }: Mark): boolean {
   return ids.includes('duration')
 }
 
-/** "Time to repair: 2 h" says how long the response took, and perhaps from another moment on. */
-function isMetric(duration: Report['fields']['duration']): boolean {
-  return duration?.placed?.marks.some(({ text }) => /\btime to\b/i.test(text)) ?? false
+/** "Time to repair: 3 h" from when the incident was declared until it was over is no mitigation before the end. */
+function isOfTheEnd({ duration }: StatedMetric, { start, end }: Outage, { timeline }: Report): boolean {
+  const over = timeline.entries.findLast(({ time, facts }) => time !== null && facts.includes('resolution'))
+  if (start === null || end === null || (over !== undefined && !isSamePlace(end, over))) return false
+  return timeline.entries.some(
+    (entry) =>
+      entry.time !== null &&
+      !isSamePlace(start, entry) &&
+      distanceBetween(entry.time, end.time)?.minutes === duration.minutes,
+  )
 }
 
 function reasonWithoutDuration({ start, end }: Ends): Sentence {
@@ -222,47 +230,13 @@ function agrees(written: StatedMetric['duration'], minutes: number): boolean {
   )
 }
 
-/** As the timeline tells it, or else as it is stated elsewhere. */
-function readDetection(start: Moment, report: Report, lineAt: LineAt): Reading {
-  const told = readToldDetection(start, report, lineAt)
-  const stated = 'known' in told ? null : findStatedDetection(report)
-  return stated === null ? told : fromMoment(start, stated, detectedBefore, lineAt)
-}
-
-const detectedBefore = sentence`The detection is before the start.`
-
-/** A detection that is the start of the report says nothing about how long it took. */
-function readToldDetection(start: Moment, { timeline }: Report, lineAt: LineAt): Reading {
-  const entry = timeline.entries.find(({ time, facts }) => time !== null && facts.includes('detection'))
-  if (entry === undefined) return none(sentence`No entry with a time says how it was noticed.`)
-  const line = lineAt(entry.start)
-  const before = timeline.entries.slice(0, timeline.entries.indexOf(entry))
-  if (before.some((each) => !isSamePlace(start, each) && isResponse.test(each.text.text.slice(0, maxLead))))
-    return none(sentence`Somebody was already working on it at this time.`, line)
-  if (timeline.entries[0] !== entry && isInvestigation.test(entry.text.text))
-    return none(sentence`What was found at this time is the cause, and not the outage.`, line)
-  if (start.basis !== 'length' && isSamePlace(start, entry))
-    return none(sentence`The start is known only from its detection.`, line)
-  return fromMoment(start, entry, detectedBefore, lineAt)
-}
-
-/** "Checked the settings and discovered that …" is how the cause of something known was found. */
-const isInvestigation =
-  /^\W{0,4}(?:we |(?:the )?(?:\w{1,20} )?(?:engineers?|team) )?(?:checked|examined|inspected|reviewed|investigated|analy[sz]ed|debugged|looked (?:at|into|through)|searched)\b(?:[^.;]|\.(?=\w)){0,120}\b(?:discovered|found|noticed|observed|reali[sz]ed|identified|detected)\b/i
-
-/** A response that is named later in an entry may be that to something else. */
-const maxLead = 60
-
-/** What nobody does before they know. A check or a restart by itself may be routine. */
-const isResponse =
-  /\b(?:(?:began|started|initiated|launched) (?:an? |the |its? |their |our )?(?:initial )?(?:investigat\w{1,5}|debug\w{0,5}|troubleshoot\w{0,3}|rollback)|investigated|investigations? (?:began|begins?|started|starts|initiated)|debugged|troubleshot|escalated|rolled back|checked|examined)\b/i
-
-function readMitigation(from: Moment, { start, end }: Outage, { timeline }: Report, lineAt: LineAt): Reading {
+function readMitigation(from: Moment, { start, end }: Outage, report: Report, lineAt: LineAt): Reading {
   // An end that is stated beside a day may be that of something else.
   const isOfOutage = from === start || end?.basis === 'entry'
-  const entry = findMitigation(timeline.entries, isOfOutage ? end : null)
-  if (entry === undefined) return none(noMitigation)
-  return fromMoment(from, entry, sentence`The mitigation is before the start.`, lineAt)
+  const told =
+    findMitigation(report.timeline.entries, isOfOutage ? end : null) ?? findStatedMitigation(report)
+  if (told === null) return none(noMitigation)
+  return fromMoment(from, told, sentence`The mitigation is before the start.`, lineAt)
 }
 
 function readResolution(
@@ -276,23 +250,6 @@ function readResolution(
   const entry = timeline.entries.findLast(({ time, facts }) => time !== null && facts.includes('resolution'))
   if (entry === undefined) return duration
   return fromMoment(start, entry, sentence`The resolution is before the start.`, lineAt)
-}
-
-function fromMoment(
-  start: Moment,
-  moment: Pick<TimelineEntry, 'time' | 'start'>,
-  ifBefore: Sentence,
-  lineAt: LineAt,
-): Reading {
-  const line = lineAt(moment.start)
-  const distance = moment.time === null ? null : distanceOnOneDay(start.time, moment.time)
-  if (isDay(start.time)) return none(sentence`The start is a day without a time.`, lineAt(start.start))
-  if (distance === null || distance.certainty === 'unknown')
-    return none(sentence`This time and the start cannot be compared.`, line)
-  if (distance.minutes < 0) return none(ifBefore, line)
-  const isSure =
-    distance.certainty === 'certain' && !distance.approximate && !['sentence', 'length'].includes(start.basis)
-  return { known: { value: distance.minutes, line, certainty: isSure ? 'certain' : 'assumed' } }
 }
 
 function minutesFrom(
@@ -314,8 +271,4 @@ function fromStated(metric: StatedMetric | undefined, lineAt: LineAt): Reading |
   return {
     known: { value: duration.minutes, line: lineAt(at.start), certainty: isSure ? 'certain' : 'assumed' },
   }
-}
-
-function none(reason: Sentence, line: number | null = null): Reading {
-  return { line, reason }
 }
