@@ -61,7 +61,14 @@ function readSections(sections: readonly SectionLines[], tickets: TicketPattern)
   const of = (kind: GroupKind) => groups.filter((group) => group.kind === kind)
   const texts = (found: readonly ReadGroup[]) =>
     found.flatMap((group) => [...group.items.map((item) => item.text), ...group.prose])
-  const items = (found: readonly ReadGroup[]) => found.flatMap((group) => group.items)
+  const isAnyOpen = groups.some((group) => group.items.some((item) => !item.done))
+  // Beside what is still to do, what was done in the incident is no task.
+  const items = (found: readonly ReadGroup[]) =>
+    found.flatMap((group) =>
+      group.isResponse && isAnyOpen
+        ? group.items.filter((item) => !item.done || item.checkable)
+        : group.items,
+    )
 
   const named = items(of('tasks'))
   const unnamed = items(of('unnamed'))

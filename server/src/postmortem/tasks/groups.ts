@@ -2,7 +2,7 @@ import type { PlacedLine } from '../blocks/placedLine.ts'
 import { type SectionLines, withLines } from '../sections/sectionLines.ts'
 import type { Structure } from '../sections/structure.ts'
 import type { ConceptId, SectionId } from '../vocabulary/vocabulary.ts'
-import { isAdviceLabel, isDoneLabel, readState, skipTaskLabel } from './taskWords.ts'
+import { isAdviceLabel, isDoneLabel, isResponseLabel, readState, skipTaskLabel } from './taskWords.ts'
 
 export type GroupKind = 'improvements' | 'tasks' | 'lessons' | 'unnamed' | 'other'
 
@@ -15,6 +15,8 @@ export interface Group {
   readonly isNamed: boolean
   /** True if its title, or one above it, says that all of it is done. */
   readonly isDone: boolean
+  /** True if its title says that what is done in it was done in the incident. */
+  readonly isResponse: boolean
   readonly lines: PlacedLine[]
 }
 
@@ -45,13 +47,20 @@ export function findGroups({ section, lines }: SectionLines): readonly Group[] {
   let doneLevel = title !== undefined && isDoneLabel(titleOf(title)) ? levelOf(title) : null
   let adviceLevel: number | null = null
   let kind = first
-  let group: Group = { kind, label: null, isNamed: true, isDone: doneLevel !== null, lines: [] }
+  let group: Group = {
+    kind,
+    label: null,
+    isNamed: true,
+    isDone: doneLevel !== null,
+    isResponse: title !== undefined && isResponseLabel(titleOf(title)),
+    lines: [],
+  }
   const groups: Group[] = [group]
   if (title !== undefined && title.line.heading === null && section.mark.value < title.line.text.length) {
     group.lines.push(title)
   }
   for (const placed of body) {
-    const named = labelKind(placed)
+    const named = isSubtitle(placed, group) ? undefined : labelKind(placed)
     const isHeading = placed.line.heading !== null
     if (named !== undefined || isHeading) {
       const isDone = isDoneLabel(titleOf(placed))
@@ -66,6 +75,7 @@ export function findGroups({ section, lines }: SectionLines): readonly Group[] {
         label: placed,
         isNamed: named !== undefined,
         isDone: isDone || doneLevel !== null,
+        isResponse: isResponseLabel(titleOf(placed)),
         lines: [],
       }
       groups.push(group)
@@ -73,6 +83,13 @@ export function findGroups({ section, lines }: SectionLines): readonly Group[] {
     } else group.lines.push(placed)
   }
   return first === 'tasks' ? groups.map((each) => nameTasks(each, groups)) : groups
+}
+
+/** Among tasks, or below a heading of some, "Architectural improvements:" is the title of a few of them. */
+function isSubtitle({ line, marks: [mark] }: PlacedLine, { kind, label }: Group): boolean {
+  const isAmongTasks = kind === 'tasks' || (kind === 'unnamed' && label?.line.heading != null)
+  if (!isAmongTasks || mark === undefined || line.heading !== null || line.item !== null) return false
+  return kindOf(mark.ids) === 'improvements' && /^\W{0,4}[\p{L}-]{3,20} improvements\W*$/iu.test(line.text)
 }
 
 /** The text of a heading, or the label that a line begins with. */

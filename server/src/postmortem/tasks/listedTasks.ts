@@ -132,11 +132,13 @@ function splitAtTasks(placed: PlacedLine): readonly TaskText[] {
   const starts = [first]
   for (const match of text.slice(first).matchAll(sentenceEnd)) {
     const start = first + match.index + match[0].length
-    if (startsWithTask(text.slice(start))) starts.push(start)
+    if (startsWithTask(text.slice(start).replace(addition, ''))) starts.push(start)
   }
   if (starts.length === 1) return [{ placed, from: first, isPart: first > 0 }]
   return toPieces(placed, starts)
 }
+
+const addition = /^(?:additionally|also|furthermore|in addition|finally|then),\s/i
 
 /** Signs that authors put before each of several tasks on one line. */
 const marker = /(?:^|\s)(?:\p{Extended_Pictographic}\uFE0F?|[•‣▪●◦✓→➜]|\(?\d{1,2}[.)])\s{1,3}(?=\p{L})/gu

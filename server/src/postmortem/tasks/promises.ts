@@ -1,7 +1,7 @@
 import type { PlacedLine } from '../blocks/placedLine.ts'
 import { firstSentence, type TaskText } from './actionItem.ts'
 import type { GroupKind } from './groups.ts'
-import { isImperative, isPromise, sentenceEnd } from './taskWords.ts'
+import { isImperative, isPromise, isWish, sentenceEnd } from './taskWords.ts'
 
 /** A sentence of a paragraph. It goes on in the lines below, of which the last may begin another sentence. */
 interface Sentence {
@@ -15,11 +15,14 @@ interface Sentence {
 export function findPromises(prose: readonly PlacedLine[], kind: GroupKind): readonly TaskText[] {
   if (kind === 'other' || kind === 'improvements') return []
   const sentences = readSentences(prose)
-  const asked = new Set(kind === 'lessons' ? [] : sentences.filter((each) => isImperative(textOf(each))))
+  const isAsked = kind !== 'lessons'
+  const asked = new Set(isAsked ? sentences.filter((each) => isImperative(textOf(each))) : [])
   // A single sentence may begin with a noun that is also a verb.
   const isAsking = asked.size >= (kind === 'tasks' ? 1 : 2)
   return sentences
-    .filter((each) => (isAsking && asked.has(each)) || isPromise(textOf(each)))
+    .filter(
+      (each) => (isAsking && asked.has(each)) || isPromise(textOf(each)) || (isAsked && isWish(textOf(each))),
+    )
     .map((each) => ({ ...each, isPart: true, isSentence: true }))
 }
 

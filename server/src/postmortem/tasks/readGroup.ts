@@ -20,11 +20,13 @@ import {
   isCommitment,
   isDetail,
   isDoneLabel,
+  isExplainedBelow,
   isImperative,
   isLabel,
   isLabelled,
   isNothing,
   isPending,
+  isResponseLabel,
   isUninflected,
   readState,
   skipTaskLabel,
@@ -34,6 +36,7 @@ import type { TicketPattern } from './tickets.ts'
 
 export interface ReadGroup {
   readonly kind: GroupKind
+  readonly isResponse: boolean
   readonly items: readonly ActionItem[]
   /** Sentences in the prose that say what to do, where nothing is listed. */
   readonly promised: readonly ActionItem[]
@@ -70,7 +73,14 @@ function readLines(group: Group, tickets: TicketPattern): ReadGroup {
   const { kind } = group
   const card = readTaskCard(group, tickets)
   if (card !== null)
-    return { kind, items: [readActionItem(card, tickets)], promised: [], prose: [], isPromising: true }
+    return {
+      kind,
+      isResponse: false,
+      items: [readActionItem(card, tickets)],
+      promised: [],
+      prose: [],
+      isPromising: true,
+    }
   const heading = group.isNamed ? null : group.label
   const depths = findItemDepths(group.lines)
   const rows: ActionItem[] = []
@@ -94,17 +104,22 @@ function readLines(group: Group, tickets: TicketPattern): ReadGroup {
       if (task === undefined) plain.push(placed)
       else if (task.below.length < maxTaskLines) task.below.push(placed)
     } else if (role !== undefined) {
+      const before: OpenTask | null = open
+      if (before !== null && isExplanation(placed, before)) {
+        if (before.below.length < maxTaskLines) before.below.push(placed)
+        continue
+      }
       const from = Math.max(valueStart(placed), skipTaskLabel(line.text))
       const isBelowDone = (title.done || group.isDone) && line.item?.done !== false && !isPending(line.text)
       const isDone = role === 'done' || isBelowDone
       const { owner } = title
       open = { placed, from, below: [], depth: line.depth, owner, due, ...(isDone ? { done: true } : {}) }
-      if (!title.advice && isToDo(placed)) tasks.push(open)
+      if (role !== 'response' && !title.advice && isToDo(placed)) tasks.push(open)
     } else if (open !== null && line.depth >= open.depth) {
       const before: OpenTask = open
       const from = startOfOwnTask(placed, before)
       if (from !== null) {
-        if (tasks.at(-1) === before && isLabel(before.placed.line.text)) tasks.pop()
+        if (tasks.at(-1) === before && isLabel(before.placed.line.text) && line.item === null) tasks.pop()
         open = { ...before, placed, from, below: [] }
         if (!title.advice && isToDo(placed)) tasks.push(open)
       } else if (before.below.length < maxTaskLines) before.below.push(placed)
@@ -129,6 +144,7 @@ function readLines(group: Group, tickets: TicketPattern): ReadGroup {
   const isMarked = kind === 'lessons' && listed.some(({ placed }) => readState(placed.line.text) !== null)
   return {
     kind: isMarked ? 'unnamed' : kind,
+    isResponse: group.isResponse,
     promised:
       found.length + rows.length > 0
         ? []
@@ -139,11 +155,22 @@ function readLines(group: Group, tickets: TicketPattern): ReadGroup {
   }
 }
 
+/** Bullets after "3. We plan to add metrics for:" are about that task, although they are not indented. */
+function isExplanation({ line }: PlacedLine, { placed, below }: OpenTask): boolean {
+  const last = (below.at(-1) ?? placed).line
+  if (placed.line.item?.marker !== 'number' || line.item === null || line.item.marker === 'number')
+    return false
+  return last.item === null || last === placed.line ? isExplainedBelow(last.text) : last.depth === line.depth
+}
+
 /**
  * A line of an item that is a task of its own: one behind a sign that Markdown does not take for a bullet, below a
- * title, or one without its bullet among others that each have a label. Null for any other line.
+ * title, one without its bullet among others that each have a label, or one with a checkbox below one that has one.
+ * Null for any other line.
  */
-function startOfOwnTask({ line }: PlacedLine, { placed, from }: OpenTask): number | null {
+function startOfOwnTask({ line }: PlacedLine, { placed, from, depth }: OpenTask): number | null {
+  const isTicked = line.item?.done != null && placed.line.item?.done != null
+  if (isTicked && (isLabel(placed.line.text) || placed.line.depth > depth)) return 0
   if (line.item !== null || line.opens) return null
   const sign = bulletSign.exec(line.text)?.[0].length ?? 0
   const isBelowTitle = isLabel(placed.line.text) || bulletSign.test(placed.line.text)
@@ -185,7 +212,7 @@ function asDone(task: OpenTask): OpenTask {
 }
 
 /** What an item is: a task, the title of the tasks below it, or a task that is done according to that title. */
-type Role = 'task' | 'done' | 'label'
+type Role = 'task' | 'done' | 'response' | 'label'
 
 function findItemDepths(lines: readonly PlacedLine[]): ReadonlyMap<PlacedLine, Role> {
   const items = lines.filter(({ line }) => line.item !== null && line.kind === 'text' && !line.quoted)
@@ -203,11 +230,16 @@ function findItemDepths(lines: readonly PlacedLine[]): ReadonlyMap<PlacedLine, R
     inner = null
     if (first === undefined || !isTitle(placed, below)) roles.set(placed, 'task')
     else {
-      inner = { depth: first.line.depth, role: isDoneLabel(placed.line.text) ? 'done' : 'task' }
+      inner = { depth: first.line.depth, role: roleBelow(placed.line.text) }
       roles.set(placed, 'label')
     }
   })
   return roles
+}
+
+function roleBelow(label: string): Role {
+  if (isResponseLabel(label)) return 'response'
+  return isDoneLabel(label) ? 'done' : 'task'
 }
 
 function itemsBelow(items: readonly PlacedLine[], index: number, depth: number): readonly PlacedLine[] {
@@ -220,7 +252,8 @@ function itemsBelow(items: readonly PlacedLine[], index: number, depth: number):
 function isTitle({ line }: PlacedLine, below: readonly PlacedLine[]): boolean {
   const [first] = below
   if (first === undefined || isDetailed(below) || skipTaskLabel(first.line.text) > 0) return false
-  if ((isImperative(line.text) && line.words > 1) || introducesParts(line.text)) return false
+  const isTask = isImperative(line.text) && line.words > 1
+  if (isTask || introducesParts(line.text) || isExplainedBelow(line.text)) return false
   if (isLabel(line.text)) return true
   const asking = below.filter((each) => startsWithTask(each.line.text))
   const areTasks = startsWithTask(first.line.text) || asking.length * 2 >= below.length

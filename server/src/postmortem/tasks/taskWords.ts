@@ -38,6 +38,11 @@ export function isPromise(sentence: string): boolean {
   return tasks.promise.some((pattern) => pattern.test(sentence)) && !tasks.courtesy.test(sentence)
 }
 
+/** True for a sentence that says what should be done: "A dashboard should be used to …". */
+export function isWish(sentence: string): boolean {
+  return tasks.wish.test(sentence)
+}
+
 /** True if the text promises that something will be done. */
 export function isCommitment(text: string): boolean {
   return tasks.commitment.test(text)
@@ -86,8 +91,9 @@ const consequence = /\b(?:that|which) (?:will|would|can|could)\b|, \p{Ll}{2,20}i
 /** True if the author says that the task is done. */
 export function isDone(text: string): boolean {
   if ([tasks.doneStart, tasks.doneMark, tasks.doneEnd].some((pattern) => pattern.test(text))) return true
-  if (tasks.open.test(text.replace(consequence, ''))) return false
   const value = text.replace(label, '')
+  if (value !== text && tasks.reported.test(value)) return true
+  if (tasks.open.test(text.replace(consequence, ''))) return false
   return (value !== text && tasks.told.test(value)) || (tasks.past.test(text) && !isImperative(text))
 }
 
@@ -126,6 +132,25 @@ export function beginsWithParticiple(text: string): boolean {
 export function isUninflected(text: string): boolean {
   return tasks.uninflected.test(text)
 }
+
+/** True if what is below this title was done in the incident, or while it was resolved. */
+export function isResponseLabel(text: string): boolean {
+  return tasks.responseLabel.test(text)
+}
+
+/** True for a task that a list below explains, as in "We are changing the process, so that it will:". */
+export function isExplainedBelow(text: string): boolean {
+  if (!isLabel(text) || !isCommitment(text)) return false
+  const begun = promising.exec(text)
+  const object = begun === null ? '' : text.slice(begun.index + begun[0].length).trim()
+  return object.split(/\s+/).length >= minObjectWords && !announcing.test(object)
+}
+
+const promising = /\b(?:will|are|plan to|intend to)\b|['’](?:ll|re)\b/i
+const minObjectWords = 3
+
+/** "We will:" and "we plan to do the following:" only begin a list of tasks. */
+const announcing = /\b(?:following|these|below|steps|measures|actions|things|such as)\b/i
 
 /** "Review checklist" and "Design guidelines" begin with a noun. */
 const nounOrVerb = /^[^\p{L}]{0,8}(?:audit|build|change|deploy|design|release|review|test)\s/iu

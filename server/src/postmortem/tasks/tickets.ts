@@ -4,9 +4,12 @@ import { perObject } from '../lines/perObject.ts'
 /** Matches references to tickets, in tasks and in links alike. */
 export type TicketPattern = RegExp
 
-/** `#123` and `OPS-123`, but not standards, algorithms, severities and articles that are written the same way. */
+/**
+ * `#123` and `OPS-123`, but not standards, algorithms, severities and articles that are written the same way. "Make sure
+ * that #2 is followed" is about an item of the list.
+ */
 export const usualTickets: TicketPattern =
-  /(?<![\w/&])#\d{1,6}\b|\b(?!(?:UTC|GMT|ISO|RFC|SHA|UTF|CVE|HTTP|SEV|TLS|AES|IPV|KB)\d{0,4}-)[A-Z][A-Z0-9]{1,9}-\d{1,6}\b/g
+  /(?<![\w/&])#(?!\d (?:is|are|was|were|above|below)\b)\d{1,6}\b|\b(?!(?:UTC|GMT|ISO|RFC|SHA|UTF|CVE|HTTP|SEV|TLS|AES|IPV|KB)\d{0,4}-)[A-Z][A-Z0-9]{1,9}-\d{1,6}\b/g
 
 /** If a team configures prefixes, only references with one of them are tickets. */
 export function ticketPattern(prefixes: readonly string[] | undefined): TicketPattern {

@@ -17,7 +17,7 @@ const doneWord =
 
 export const taskPhrases: TaskPhrases = {
   imperative: new RegExp(
-    `^[^\\p{L}]{0,8}(?:(?:please|also|then|finally|regularly),? )?(?:${verbs})\\b(?! ?:|-\\p{L})(?!(?: (?!(?:that|which|who|when|where|if|how|whether|what|why|until|so|because|while|after|before|as)\\b)[\\p{L}'’-]{1,20}){0,4} (?:was|were|is|are|has|had|did|didn['’]t|does|failed|broke|took|caused|went|made|could|would|should)\\b)`,
+    `^[^\\p{L}]{0,8}(?:(?:please|also|then|finally|regularly),? )?(?:(?:ensure|make sure|guarantee)\\b(?! ?:|-\\p{L})|(?:${verbs})\\b(?! ?:|-\\p{L})(?!(?: (?!(?:that|which|who|when|where|if|how|whether|what|why|until|so|because|while|after|before|as)\\b)[\\p{L}'’-]{1,20}){0,4} (?:was|were|is|are|has|had|did|didn['’]t|does|failed|broke|took|caused|went|made|could|would|should)\\b))`,
     'iu',
   ),
   commitment:
@@ -27,6 +27,8 @@ export const taskPhrases: TaskPhrases = {
   taskLabel: /^[^\p{L}]{0,8}(?:task|action(?: item)?|to-?do)(?: ?#?\d{1,2})?\s{0,2}[:：]\s{0,2}(?=\S)/iu,
   doneLabel:
     /^(?!.*\b(?:to be|be|not|yet|being|must|should|will|can|could|definition|partially|in progress)\b).*(?:\b(?:taken|completed|done|finished|implemented|applied|already)\b|^\W{0,8}(?:shipped|landed|delivered|merged|deployed)\b|\b(?:shipped|landed|delivered|merged|deployed|in place)\W{0,4}$|\b(?:this|the|that) (?:incident|outage|failure) (?:drove|led to|prompted|brought|produced)\b|\bwhat (?:we|i) (?:have )?(?:already )?(?:changed|did|fixed|shipped)\b|[✅☑✔]\uFE0F?\s{0,8}$)/iu,
+  responseLabel:
+    /^\W{0,8}(?:immediate|initial|emergency) (?:actions?|steps|measures|response) (?:taken|performed)\W*$|^\W{0,8}corrective (?:measures?|actions?|steps?)\W*$|^\W{0,8}resolutions? (?:and|&) prevent\p{L}{2,8}(?: \p{L}{4,12})?\W*$/iu,
   adviceLabel:
     /^\W{0,8}(?:for (?:the |our |all |end )?(?:users?|customers?|readers?)|best practices)\W{0,4}$|\breminders?\W{0,4}$|\bchecklist for (?:new|future|every|each|any)\b|\b(?:principles?|guidelines|standards|criteria)(?: \d{1,2})?\s?(?:[:：]|\W{0,4}$)|^(?!.*\b(?:action|fix|follow|improvement|next|remediation|task|to-?do|work)\w{0,2}\b).*\b\p{L}{3,20} checklist\W{0,4}$/iu,
   planned:
@@ -44,6 +46,8 @@ export const taskPhrases: TaskPhrases = {
   closingStep:
     /^\W{0,8}(?:the |all )?(?:incident|sections?|report|post-?mortem|timeline|title|document|action(?:able)? items?|actions)\b[^.:]{0,60} (?:is|are|has|have|been) (?:over|dealt|filled|cleaned|completed?|linked|written|published|reviewed|shared|closed|resolved|updated|assigned|approved)\b/iu,
   question: /^\W{0,8}(?:is|are|was|were|do|does|did|has|have) [^?]{1,200}\?(?:\s|$)/iu,
+  reported:
+    /^(?:(?:we|i)(?: have|['’]ve)(?: also| already| now| since)? \p{L}{2,20}ed\b|[^.:;]{2,80}\b(?:is|are) now \p{L}{2,20}ed\b)/iu,
   doneStart: new RegExp(
     `^\\s*(?:✅|☑|✔|\\[${doneWord}\\]|\\(${doneWord}\\)|${doneWord}(?:\\s?:|\\s[–—-])\\s)`,
     'iu',
@@ -74,6 +78,7 @@ export const taskPhrases: TaskPhrases = {
     /^\W{0,4}(?:[^.:,]{2,90}, |(?:additionally|also|next|then|finally|in future|in the future) )?(?:we|i|(?:the|our) (?:[\w-]{1,20} )?team)(?:['’]ll| will| plan to| intend to| are going to| are(?: also| now| currently)? (?:looking into|working on|planning|investigating|adding|considering|exploring|introducing|building|reviewing))\b/iu,
     /^[^.:]{3,120} will(?: also| then)? be (?:built|put|set|made|sent|\p{L}{2,20}e[dn])\b/iu,
   ],
+  wish: /^[^.:]{3,120} should(?: also| then)? be (?!noted|mentioned|said|remembered|considered|treated|expected)(?:built|put|set|made|sent|\p{L}{2,20}e[dn])\b/iu,
   courtesy:
     /\b(?:will|['’]ll|are|plan to|going to|intend to)(?: (?:also|then|now|currently|never|not|be|always|likely)){0,3} (?:continu|keep|shar|post|let|inform|notif|alway|never|not\b|see|know|endeavou?r|striv|do our|doing our|remain|need|miss|thank|publish|able|happy|hop|apolog|sorry|looking forward|committed|affected|requir|used\b|based|refund|reimburs|compensat|credit|extended|work hard|work closely|(?:updat|provid|tak)\w{1,3} (?:you|this|these|it|more|an|further|updates))/iu,
   closingTitle:

@@ -158,6 +158,8 @@ export interface TaskPhrases {
   readonly taskLabel: RegExp
   /** A label whose list was done before the report was written. */
   readonly doneLabel: RegExp
+  /** The title of what was done in the incident. */
+  readonly responseLabel: RegExp
   /** The title of rules and advice that nobody is to carry out once: "Best practices", "For users". */
   readonly adviceLabel: RegExp
   /** A sentence that says what is done so that it does not happen again. */
@@ -181,6 +183,10 @@ export interface TaskPhrases {
   /** Match a sentence that promises one thing to do, and what such a sentence says without promising anything. */
   readonly promise: readonly RegExp[]
   readonly courtesy: RegExp
+  /** A sentence that says what should be done. */
+  readonly wish: RegExp
+  /** A sentence after a label that says that it is done: "Alerts: we've added one". */
+  readonly reported: RegExp
   readonly doneStart: RegExp
   /** The same in capital letters, where the word needs no sign after it. */
   readonly doneMark: RegExp
