@@ -126,7 +126,7 @@ function statedTitle(lines: Report['lines']): string | null {
   return stated === undefined ? null : titleIn(stated.line.text)
 }
 
-const titleKey = /^(?:(?:project|incident|report) )?title\s*[:=]\s*/i
+const titleKey = /^(?:(?:project|incident|report|post-?mortem)\s{1,3})?title(?:\sname)?\s*[:=]\s*/i
 
 /** An address, or the title of the first part of a document that has none of its own. */
 const isNoTitle = /^\W{0,4}(?:https?:\/\/\S+|meta-?data|contents|table of contents)\W{0,4}$/i

@@ -36,4 +36,22 @@ describe('labelled values', () => {
     ])
     expect(servicesOf('All running normally')).toEqual([])
   })
+
+  it('are a sentence, if it is all that is below a heading for the state', () => {
+    const statusOf = (text: string) =>
+      incidentIn(report({}).replace('## Timeline', `## Status\n\n${text}\n\n## Timeline`)).status?.value
+    const sentence = 'Most of the fixes are deployed on the test cluster. Watching it.'
+    expect(statusOf(sentence)).toBe(sentence)
+    expect(statusOf(`${sentence}\n\nMore will follow.`)).toBeUndefined()
+    expect(statusOf('Complete (the tasks are open)')).toBe('Complete')
+  })
+
+  it('are the reports that references link to as related', () => {
+    const relatedOf = (text: string) =>
+      incidentIn(`${report({})}\n## References\n\n- ${text}\n`).related.map(({ value }) => value)
+    expect(relatedOf('Related incident (mail, May 2024): [Mail is late](2024-05-01-mail.md)')).toEqual([
+      '2024-05-01-mail.md',
+    ])
+    expect(relatedOf('Related documentation: [Mail](mail.md)')).toEqual([])
+  })
 })

@@ -125,4 +125,10 @@ describe('the title', () => {
     expect(statusOf('Postmortem: draft orders were lost')).toBeNull()
     expect(statusOf('Postmortem: nobody could save a draft')).toBeNull()
   })
+
+  it('may have a label that names the kind of report', () => {
+    expect(incidentIn(report({ title: 'Postmortem  Title Name: the night without a search' })).title).toBe(
+      'the night without a search',
+    )
+  })
 })

@@ -52,7 +52,7 @@ export function findProfile(
   )
   return {
     id: id === undefined ? null : fromLabel(id.value),
-    status: short(['status']),
+    status: short(['status']) ?? findStatusSection(lines, structure),
     severity: short(['severity']) ?? gradeOf(title, findProseLines(lines, structure, region, ['summary'])),
     trigger: trigger === undefined || trigger.text === '' ? null : fromLabel(trigger),
     services:
@@ -60,6 +60,7 @@ export function findProfile(
     causes: [],
     related: [
       ...named(phrases.related).flatMap(({ value }) => splitList(value).filter(isReference)),
+      ...findLinkedIncidents(lines, structure),
       ...findRecurrences(lines, structure),
     ],
     reviewers: named(phrases.reviewers).flatMap(({ value }) => splitList(value)),
@@ -111,9 +112,13 @@ function findLabelledLines(
   })
 }
 
-const labelHead = /^[^\p{L}\p{N}]{0,8}(\p{L}[\p{L} #.-]{1,40}?)\s{0,2}[:：]\s{0,4}/u
+const labelHead =
+  /^[^\p{L}\p{N}]{0,8}(\p{L}[\p{L} #.-]{1,40}?)\s{0,2}(?:\([^()]{1,80}\)\s{0,2})?[:：]\s{0,4}/u
 
-const labelHeadOf = perObject(({ text }: Line) => labelHead.exec(text.slice(0, 80)))
+/** A remark in brackets may be between a label and its colon. */
+const maxHeadLength = 150
+
+const labelHeadOf = perObject(({ text }: Line) => labelHead.exec(text.slice(0, maxHeadLength)))
 
 const labelledOrRows = indexesThat(
   ({ line }) => line.kind === 'row' || (line.kind === 'text' && labelHeadOf(line) !== null),
@@ -135,6 +140,19 @@ function findShortValue(
   }
   return null
 }
+
+/** The only line below a heading such as "Status" may be a sentence about it. */
+function findStatusSection(lines: readonly PlacedLine[], structure: Structure): ProfileValue | null {
+  const label = labelsOf(structure, ['status'], ['timeline', ...sectionsAfterTheIncident]).find(
+    ({ lineIndex }) => lines[lineIndex]?.line.heading != null,
+  )
+  const [value, other] = label === undefined ? [] : readValue(label, lines)
+  if (value === undefined || other !== undefined || value.placed.line.item !== null) return null
+  const found = valuePassage(value)
+  return found.text.length <= maxSentenceLength && /^\p{L}/u.test(found.text) ? fromLabel(found) : null
+}
+
+const maxSentenceLength = 120
 
 /** A list below a title tells of several things, and each of them has its own state. */
 function ownValue(label: Label, lines: readonly PlacedLine[]): readonly ValueLine[] {
@@ -266,13 +284,28 @@ function findRecurrences(lines: readonly PlacedLine[], structure: Structure): re
     if (match === null) return []
     const from = match.index + match[0].length
     const range = placed.passage(match.index)
-    const [file] = links.filter((link) => /\.(?:md|markdown)(?:#|$)/i.test(link))
+    const [file] = links.filter(isReport)
     if (file !== undefined) return [{ ...range, text: file, source: 'text' }]
     const id = /^[\s(]{0,3}((?:[A-Z]{2,10}-)?#?\d[\w-]{0,20}|[A-Z]{2,10}-\d[\w-]{0,20})/.exec(
       text.slice(from, from + 60),
     )
     return id?.[1] === undefined ? [] : [{ ...range, text: id[1], source: 'text' }]
   })
+}
+
+/** "Related incident (mail, 2024): [Mail is late](2024-05-10-mail.md)", also among the references. */
+function findLinkedIncidents(lines: readonly PlacedLine[], structure: Structure): readonly ProfileValue[] {
+  const isReferences = isInSection(structure, (id) => id === 'supporting')
+  return labelledOrRows(lines, 0, lines.length).flatMap((index): ProfileValue[] => {
+    const { line, range } = lines[index] as PlacedLine
+    const name = line.kind === 'text' && isReferences(index) ? (labelHeadOf(line)?.[1] ?? '') : ''
+    if (!phrases.related.test(name)) return []
+    return line.links.filter(isReport).map((file) => ({ ...range, text: file, source: 'text' }))
+  })
+}
+
+function isReport(link: string): boolean {
+  return /\.(?:md|markdown)(?:#|$)/i.test(link)
 }
 
 function fromLabel(found: Passage): ProfileValue {
