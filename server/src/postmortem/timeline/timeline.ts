@@ -242,8 +242,9 @@ function readRole(placed: PlacedLine, lineIndex: number, state: State): boolean 
   const id = mark?.ids[0]
   if (mark === undefined || id === undefined || mark.start > 12) return false
   if (line.item === null && line.depth > 0 && state.entry !== null && state.role === null) return false
-  state.role = { id, depth: line.depth }
   const head = readEntryHead(line.text, mark.value) ?? timeInLabel(line.text, mark)
+  const isBelowTime = head === null && mark.value < line.text.length && isOnlyTime(state.entry)
+  state.role = isBelowTime ? null : { id, depth: line.depth }
   const segment: Segment = {
     start: mark.start,
     end: line.text.length,
@@ -253,8 +254,24 @@ function readRole(placed: PlacedLine, lineIndex: number, state: State): boolean 
     textStart: head?.after ?? mark.value,
     text: line.text.slice(head?.after ?? mark.value),
   }
-  beginEntry(placed, lineIndex, segment, segment.time, state)
+  if (isBelowTime && state.entry !== null) {
+    // The steps were made for this reading, so the last one is that entry.
+    const entry = {
+      ...state.entry,
+      role: id,
+      stretches: [...state.entry.stretches, { lineIndex, placed, segment }],
+    }
+    state.steps[state.steps.length - 1] = { kind: 'entry', entry }
+    state.entry = entry
+  } else beginEntry(placed, lineIndex, segment, segment.time, state)
   return true
+}
+
+/** Below a line that is nothing but a time, a label tells what happened then. */
+function isOnlyTime(entry: FoundEntry | null): boolean {
+  if (entry === null || entry.time?.clock == null || entry.role !== null) return false
+  const { placed, segment, stretches } = entry
+  return stretches.length === 1 && placed.line.kind === 'text' && !/[\p{L}\p{N}]/u.test(segment.text)
 }
 
 /** "Detection (10:05 UTC): an alert fired": the text follows the label, and the time ends it. */

@@ -71,6 +71,21 @@ describe('the entries of a timeline', () => {
     check('- 10:00 onwards - Alert.\n- 10:30 - Fixed.', two)
   })
 
+  it('may follow blanks and emoji as HTML and chats write them', () => {
+    check('<p>&emsp;:small_star:10:00: Alert.</p>\n<p>&nbsp; 10:30: Fixed.</p>', two)
+  })
+
+  it('may be lines of times above labels that say what happened', () => {
+    const below = (times: readonly string[]) =>
+      timelineOf(
+        `${times[0]}:\n\nDetection: An alert fired.\n${times[1]}:\n\nResolution: The nodes were restarted.`,
+      ).entries.map(({ time, text, facts }) => [time !== null, text, facts.includes('detection')])
+    expect(below(['10:00 AM', '10:30 AM'])).toEqual([
+      [true, 'An alert fired.', true],
+      [true, 'The nodes were restarted.', false],
+    ])
+  })
+
   it('may be written with hours', () => {
     check('1000hrs: Alert. 1020hrs: Restarted. 1030hrs: Fixed.', [
       ['1000hrs', 'Alert.'],
