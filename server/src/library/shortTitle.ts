@@ -4,6 +4,7 @@
  */
 export function shortTitle(title: string): string {
   const short = title
+    .replace(draft, '')
     .replace(leadingKind, '')
     .replace(trailingKind, '')
     .replace(kindBeforeDay, '')
@@ -11,6 +12,9 @@ export function shortTitle(title: string): string {
   const isName = saysWhat.test(short.replace(day, '')) && !isCutShort.test(short)
   return short === title || !isName ? title : short.replace(firstWord, capitalize)
 }
+
+/** The state is listed by itself. */
+const draft = /\s?[(–—|-]\s?draft(?:\sv?\d[\d.]{0,6})?\)?$/i
 
 /** Few words are misspelt as often. */
 const postmortem = String.raw`post?[- ]?mo\w{2,5}m`

@@ -1,5 +1,6 @@
 import type { Report } from '../postmortem/report.ts'
 import { maxTitleWords, metaTitles } from '../postmortem/sections/documentTitle.ts'
+import { shortTitle } from './shortTitle.ts'
 
 type Line = Report['lines'][number]
 
@@ -13,7 +14,7 @@ export function titleOf(report: Report): string | null {
   const named = own === null || isNoTitle.test(own) ? null : own
   if (named !== null && !isKindOnly(named)) return (isHeading(report) ? null : statedTitle(lines)) ?? named
   return (
-    (named === null ? null : headingBelow(report)) ??
+    (named === null ? (own === null ? null : labelledBelow(report)) : headingBelow(report)) ??
     statedTitle(lines) ??
     titleOfSummary(report) ??
     named ??
@@ -89,6 +90,16 @@ function headingBelow({ title, lines, sections }: Report): string | null {
   const next = between.find(({ line }) => line.words > 0 && !isKindOnly(line.text))
   const isTitle = next !== undefined && next.line.heading !== null && next.line.words > 1
   return isTitle ? nameIn(next, 0) : null
+}
+
+/** "Postmortem: search is down" below an address. */
+function labelledBelow({ title, lines, sections }: Report): string | null {
+  const [from, to] = [title?.end ?? 0, sections[0]?.start ?? 0]
+  const next = lines.find(
+    ({ line, range }) => range.start > from && range.start < to && line.kind === 'text' && line.words > 0,
+  )
+  const text = next === undefined || next.line.words > maxTitleWords ? '' : next.line.text
+  return shortTitle(text) === text ? null : titleIn(text)
 }
 
 /** "Summary: the night without a search" */

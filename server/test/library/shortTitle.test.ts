@@ -18,6 +18,7 @@ it.each([
   ['Postmortem: iOS app crashes', 'iOS app crashes'],
   ['mail is late', 'mail is late'],
   ['RCA: search is down', 'Search is down'],
+  ['Mail is late post-mortem - Draft v0.1', 'Mail is late'],
   ['RCA: k8s02 is down', 'k8s02 is down'],
   ['Incident report May 10 2024 - Search is down', 'Search is down'],
   ['Incident report of 10 May 2024: search is down', 'Search is down'],

@@ -131,4 +131,9 @@ describe('the title', () => {
       'the night without a search',
     )
   })
+
+  it('is no address above it', () => {
+    const title = 'https://blog.example/postmortem-of-the-search\n\n\nPostmortem: search is down<br>'
+    expect(incidentIn(report({ title })).title).toBe('Search is down')
+  })
 })

@@ -60,6 +60,7 @@ const easing: readonly RegExp[] = [
   /\b(?:performance|availability|throughput|distribution|connections?|services?|sites?|websites?|pages?|apps?|applications?|platforms?|systems?|servers?|databases?|clusters?|traffic|error rates?|latency|(?:response|load|loading) times?|metrics) (?:(?:has|have|had|was|were|is|are) )?(?:(?:began|begins|started) (?:to )?)?(?:\w{3,12}ly )?(?:improv(?:ed?|ing)|stabili[sz](?:ed?|ing)|steadied|steadies|normali[sz](?:ed?|ing)|return(?:ed|s|ing)? to normal)\b/i,
   /\b(?:error rates?|errors?|failures|timeouts|latency|latencies|(?:response|load|loading) times?|(?:cpu|memory|server|database) (?:load|usage|utili[sz]ation)|backlog) (?:(?:has|have|had|was|were|is|are) )?(?:(?:began|begins|started) (?:to )?)?(?:\w{3,12}ly )?(?:decreas(?:ed?|es|ing)|drop(?:ped|s|ping)?|fell|falling|reduced|declin(?:ed?|es|ing)|subsid(?:ed?|es|ing)|went down|stopped|ceased|cleared|disappeared|vanished)\b/i,
   /\b(?:services?|sites?|systems?|apps?|applications?|platforms?) (?:gradually |slowly )?(?:began|begins|started|starts) (?:recovering|restoring|to recover|responding|to respond)\b/i,
+  /\b(?:traffic|load|requests) (?:(?:is|are|was|were) )?(?:now )?(?:evenly )?(?:redistributed|rebalanced|distributed evenly)\b/i,
   /\b(?:temporary|partial|some|immediate|brief) (?:relief|recovery|improvement|restoration)\b/i,
   /\b(?:partial(?:ly)?|gradual(?:ly)?|slowly) (?:restor|recover|stabili[sz])(?:ed|es|ing|ation)\b/i,
   /\b(?:restored|recovered|fixed|back|resolved) for (?:most|many|some|the majority|\d{1,3} ?%)/i,
@@ -72,6 +73,7 @@ const easing: readonly RegExp[] = [
 /** The last version that worked is in use again. */
 const undone: readonly RegExp[] = [
   /\b(?:rolled|reverted|switched|fell) back\b[^.;,]{0,40}\bto (?:the |a |an |our |its )?(?:\w{1,20} )?(?:previous|last|prior|earlier|known|stable|older)\b/i,
+  /\brollback (?:(?:was|is|has been) )?(?:successfully )?(?:performed|complete[d]?|done|finished|successful)\b|\bsuccessful (?:[\w-]{1,20} ){0,3}rollback\b/i,
 ]
 
 /** What did not happen yet, what somebody only says or thinks, and what did not last. */

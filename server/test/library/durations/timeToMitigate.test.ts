@@ -127,6 +127,10 @@ describe('the time to mitigate', () => {
 
   it('is that of the rollback to what worked, if nothing tells more', () => {
     expect(restored('We rolled back to the previous release.')).toBe(20)
+    expect(restored('The team decided to go back. Rollback performed.')).toBe(20)
+    expect(restored('Successful rollback of the release.')).toBe(20)
+    expect(restored('Weights corrected; traffic evenly redistributed.')).toBe(20)
+    expect(restored('No rollback was performed.')).toBeUndefined()
     expect(restored('The index server restarts, and the system wakes up.')).toBe(20)
     expect(restored('We rolled back the network team.')).toBeUndefined()
     expect(restored('We failed to roll back to the previous release.')).toBeUndefined()
