@@ -87,9 +87,14 @@ function headingBelow({ title, lines, sections }: Report): string | null {
   const from = title?.end ?? 0
   const to = sections[0]?.start ?? Number.POSITIVE_INFINITY
   const between = lines.filter(({ range }) => range.start > from && range.start < to)
-  const next = between.find(({ line }) => line.words > 0 && !isKindOnly(line.text))
+  const next = between.find((each) => each.line.words > 0 && !isKindOnly(each.line.text) && !isDay(each))
   const isTitle = next !== undefined && next.line.heading !== null && next.line.words > 1
   return isTitle ? nameIn(next, 0) : null
+}
+
+/** "## 22/Mar/2022", above the incidents of that day. */
+function isDay(placed: Line): boolean {
+  return placed.line.heading !== null && placed.times.length > 0 && nameIn(placed, 0) === null
 }
 
 /** "Postmortem: search is down" below an address. */
@@ -128,7 +133,7 @@ function nameIn({ line, marks, times }: Line, from: number): string | null {
     !/\p{L}{2}/u.test(text)
   )
     return null
-  const name = titleIn(text)
+  const name = titleIn(text.replace(/^\d{1,2}[.)]\s{1,2}(?=\p{L})/u, ''))
   return name === null || isNoTitle.test(name) || isKindOnly(name) ? null : name
 }
 
@@ -149,7 +154,7 @@ export function isKindOnly(title: string): boolean {
 }
 
 const kindWords: ReadonlySet<string> = new Set(
-  'a my our the first postmortem post mortem incident outage report review analysis project document'.split(
+  'a my our the first postmortem postmortems post mortem mortems incident incidents outage outages report reports review reviews analysis project document'.split(
     ' ',
   ),
 )

@@ -28,7 +28,7 @@ describe('the title', () => {
     },
   )
 
-  it.each(['Postmortem', '0x19. Postmortem', 'My first postmortem', 'Incident Report'])(
+  it.each(['Postmortem', '0x19. Postmortem', 'My first postmortem', 'Incident Report', 'Postmortems'])(
     'is the heading below one that says no more than: %s',
     (title) => {
       const titled = (below: string) => incidentIn(report({ title: `# ${title}\n\n${below}` })).title
@@ -36,6 +36,7 @@ describe('the title', () => {
       expect(titled('My first postmortem:\n\n# The search is down')).toBe('The search is down')
       expect(titled('## The search is down - 10 May 2024')).toBe('The search is down - 10 May 2024')
       expect(titled('## 10 May 2024')).toBe('report.md')
+      expect(titled('## 10 May 2024\n\n### 1. The search is down')).toBe('The search is down')
       expect(titled('## Resumo')).toBe('report.md')
       expect(titled('**Archived:** yes\n\n## What this was')).toBe('report.md')
       expect(titled('## Authors')).toBe('report.md')
