@@ -1,3 +1,4 @@
+import { largest } from '../postmortem/lines/extremes.ts'
 import { displayWidth } from './reporters/displayWidth.ts'
 import { toVisible } from './reporters/visible.ts'
 import type { Terminal } from './terminal.ts'
@@ -12,7 +13,7 @@ export function writeTerminalTable(
   { columns }: Pick<Terminal, 'columns'>,
 ): string {
   const visible = [header, ...rows].map((row) => row.map((cell) => toVisible(cell.replaceAll('\t', ' '))))
-  const widths = header.map((_, index) => Math.max(...visible.map((row) => widthOf(row[index] ?? ''))))
+  const widths = header.map((_, index) => largest(visible.map((row) => widthOf(row[index] ?? ''))))
   if (columns !== null) narrow(widths, columns)
   const lines = visible.map((row) =>
     row
@@ -31,7 +32,7 @@ export function fitsTerminal(
 ): boolean {
   if (columns === null) return true
   const widths = header.map((_, index) =>
-    Math.min(minShortened, Math.max(...[header, ...rows].map((row) => widthOf(toVisible(row[index] ?? ''))))),
+    Math.min(minShortened, largest([header, ...rows].map((row) => widthOf(toVisible(row[index] ?? ''))))),
   )
   return widths.reduce((sum, width) => sum + width + gap, -gap) <= columns
 }

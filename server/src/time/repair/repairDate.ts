@@ -194,8 +194,11 @@ function lengthOf(times: readonly ResolvedTime[], context: TimeContext): number 
     const day = resolveDate(date, source, null, { order: context.settings.dateOrder, year: null })
     return day?.calendar === 'dated' ? day.number * millisecondsPerDay : []
   })
-  const first = Math.min(...walls, ...days.map((day) => day + millisecondsPerDay))
-  return Math.max(...walls, ...days) - first
+  const starts = [...walls, ...days.map((day) => day + millisecondsPerDay)]
+  const ends = [...walls, ...days]
+  // There may be more of them than a call may have arguments.
+  const first = starts.reduce((least, each) => Math.min(least, each), Number.POSITIVE_INFINITY)
+  return ends.reduce((most, each) => Math.max(most, each), Number.NEGATIVE_INFINITY) - first
 }
 
 /** Many changes restore the order by pulling the list apart; the true one brings it together. */
