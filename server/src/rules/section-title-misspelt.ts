@@ -99,13 +99,16 @@ export const sectionTitleMisspelt: Rule = {
     ),
 }
 
-/** "Measure" for "Measures", "is" for "was": another word, correctly spelt. */
+/** "Measure" for "Measures", "is" for "was", "does" for "did": another word, correctly spelt. */
 function isOtherWord(title: string, suggestion: string): boolean {
   const [words, suggestedWords] = [normalizeTitle(title).split(' '), suggestion.split(' ')]
   if (words.length !== suggestedWords.length) return false
   return words.some((word, index) => {
     const other = suggestedWords[index] as string
-    return word !== other && (word.length < 4 || `${word}s` === other || `${other}s` === word)
+    return (
+      word !== other &&
+      (Math.min(word.length, other.length) < 4 || `${word}s` === other || `${other}s` === word)
+    )
   })
 }
 

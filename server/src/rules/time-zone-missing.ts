@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { Fix, Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
+import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
 import type { Report } from '../postmortem/report.ts'
 import { offsetName } from '../time/written/zone.ts'
 import { agreedOffset, findEvidence } from './support/evidence.ts'
@@ -135,7 +136,17 @@ function namesUnknownZone(times: readonly StatedTime[], { lines }: Report): bool
   const isFollowed = times.some(({ time, placed }) =>
     /^\s{0,2}[([]?(?!AT\b)[A-Z]{1,4}T\b/.test(placed.line.text.slice(time.written.own.end)),
   )
-  return isFollowed || lines.some(({ line }) => inWords.test(line.text))
+  return isFollowed || lines.some((placed) => inWords.test(placed.line.text) || statesZoneOfDay(placed))
+}
+
+/** "**2024-05-10 Friday (UTC)**" above the entries of a day. */
+function statesZoneOfDay({ line: { text }, times: [time, ...others] }: PlacedLine): boolean {
+  return (
+    time !== undefined &&
+    others.length === 0 &&
+    time.clock === null &&
+    /^\W{0,4}(?:\p{L}{3,9},?\s)?[([]?(?:UTC|GMT|[A-Z]{2,4}T)\W{0,4}$/u.test(text.slice(time.end))
+  )
 }
 
 const inWords =

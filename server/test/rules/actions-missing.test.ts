@@ -21,6 +21,7 @@ describe('actions-missing', () => {
     'All follow-up work is in [one epic](https://acme.example/epics/12).',
     'No further action is needed.',
     'We decided that no change is needed.',
+    'The mitigation above should be enough.',
     '```\n1. Watch the disks\n2. Rotate the logs\n```',
   ])('is silent about what may be a plan, and about none: %s', (text) => {
     expect(isMissing(text)).toBe(false)

@@ -27,6 +27,10 @@ describe('confidential-detail', () => {
     expect(check(body)).toEqual([detail])
   })
 
+  it('takes no masked host for one', () => {
+    expect(check('On `ip-xxxxxxxxx.xxxxxx.compute.internal` and')).toEqual([])
+  })
+
   it.each(['Log in with `ssh router-name@jump.shop.dev`.', '`init-host.sh admin@depot.local` failed.'])(
     'takes no login for the address of a person: %s',
     (body) => {

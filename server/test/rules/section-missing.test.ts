@@ -217,6 +217,8 @@ describe('an article without a title of the base template', () => {
     ],
   ])('is not held against that template: %j', (head) => {
     expect(severitiesOf('section-missing', head + story + entries)).toEqual([])
+    const events = story.replace('Timeline', 'Timeline of Events')
+    expect(severitiesOf('section-missing', head + events + entries)).toEqual([])
     expect(severitiesOf('section-missing', `# Postmortem of the search\n\n${story}${entries}`)).not.toEqual(
       [],
     )

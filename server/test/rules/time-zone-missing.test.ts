@@ -102,6 +102,13 @@ describe('a time zone', () => {
     expect(severitiesOf('time-zone-missing', report(timeline))).toEqual(expected)
   })
 
+  it('is not missing where it is behind each day', () => {
+    const day = (text: string) => report(`**${text}**\n\n- 20:06 - Disk full\n- 20:29 - Disk cleared`)
+    expect(severitiesOf('time-zone-missing', day('2023/05/11 Thursday (UTC)'))).toEqual([])
+    expect(severitiesOf('time-zone-missing', day('May 11, 2023 CET'))).toEqual([])
+    expect(severitiesOf('time-zone-missing', day('2023/05/11 Thursday'))).toEqual(['warning'])
+  })
+
   it('is not missing where words name it', () => {
     const told = (text: string) => `# Postmortem\n\n## Summary\n\n${text}\n`
     expect(

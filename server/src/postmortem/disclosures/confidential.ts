@@ -98,7 +98,7 @@ const oneWord = /^(?:this|self|module|package|com|org|io|net|settings|env|config
 function findHosts(source: string): readonly Detail[] {
   if (!/\.(?:internal|intranet|corp|lan|local)/i.test(source)) return []
   return [...source.matchAll(host)]
-    .filter(([name]) => !wellKnownHost.test(name) && !oneWord.test(name))
+    .filter(([name]) => !wellKnownHost.test(name) && !oneWord.test(name) && !/x{3}/i.test(name))
     .map((match) => detail('host', match.index, match[0]))
 }
 

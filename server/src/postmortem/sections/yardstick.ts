@@ -106,6 +106,7 @@ const anyTemplates: ReadonlySet<string> = new Set([
   'incident summary',
   'timeline',
   'incident timeline',
+  'timeline of events',
 ])
 
 /** What a report that follows the base template calls its sections; other names are those of other templates. */

@@ -35,7 +35,7 @@ export const english = {
 
   /** A statement that nothing is left to do. */
   noActions:
-    /\b(?:no|none|not?\b[^.]{0,20}\b(?:any|further)|nothing)\b[^.]{0,40}\b(?:actions?|tasks?|measures?|follow-?ups?|changes?|improvements?|needed|required|necessary|planned|further|to do)\b|\bnone\b|\bn\/a\b|\bnot applicable\b/i,
+    /\b(?:no|none|not?\b[^.]{0,20}\b(?:any|further)|nothing)\b[^.]{0,40}\b(?:actions?|tasks?|measures?|follow-?ups?|changes?|improvements?|needed|required|necessary|planned|further|to do)\b|\b(?:should|will|ought to|seems? to) be (?:enough|sufficient)\b|\bnone\b|\bn\/a\b|\bnot applicable\b/i,
 
   /** An unknown number of users. */
   someUsers:
