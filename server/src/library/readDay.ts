@@ -5,6 +5,7 @@ import type { TimeField } from '../postmortem/times/readFields.ts'
 import { localDay, type ResolvedTime } from '../time/resolved/resolved.ts'
 import { isRealDay, millisecondsPerDay } from '../time/written/calendar.ts'
 import { findDate } from '../time/written/findTimes.ts'
+import { monthNumber } from '../time/written/names.ts'
 import type { CalendarDay, WrittenDate } from '../time/written/written.ts'
 import { isDay } from './durations/outage.ts'
 import type { Incident, Known, Unread } from './incident.ts'
@@ -96,17 +97,13 @@ function unlessEarlier(report: Report, day: Known<string> | null): Known<string>
   const month = Number(day.value.slice(5, 7))
   const isEarlier = toldLines(report).some(({ line }) => {
     const name = vagueMonth.exec(line.text)?.[1]
-    return name !== undefined && monthOf(name) === ((month + 10) % 12) + 1
+    return name !== undefined && monthNumber(name) === ((month + 10) % 12) + 1
   })
   return isEarlier ? assumed(day) : day
 }
 
 const vagueMonth =
   /\b(?:late|mid|early|(?:the )?(?:first|second|third|last) week of|(?:the )?(?:end|middle|beginning) of)[ -](Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/
-
-function monthOf(name: string): number {
-  return 'JanFebMarAprMayJunJulAugSepOctNovDec'.indexOf(name) / 3 + 1
-}
 
 /** It comes after the start, but long before the end of what lasted for days. */
 function dayOfDetection({ timeline }: Report, lineAt: (offset: number) => number): Known<string> | null {

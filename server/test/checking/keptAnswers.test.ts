@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { KeptAnswers, perReport } from '../../src/checking/keptAnswers.ts'
-import { noOptions, type Problem, type Rule, type RuleContext } from '../../src/checking/rule.ts'
+import type { Problem, Rule, RuleContext } from '../../src/checking/rule.ts'
 import { MarkdownDocument } from '../../src/markdown/document.ts'
 import { sentence } from '../../src/messages/sentence.ts'
 import { keepParts } from '../../src/postmortem/keepParts.ts'
@@ -8,6 +8,7 @@ import { readReport } from '../../src/postmortem/readReport.ts'
 import type { Report } from '../../src/postmortem/report.ts'
 import { holberton } from '../../src/templates/holberton.ts'
 import { marked } from '../markdown/markedEdit.ts'
+import { someRule } from './someRule.ts'
 
 const apart = 'The queue grew faster than the workers could drain it, and requests began to wait.\n\n'.repeat(
   4,
@@ -24,15 +25,7 @@ const otherwise = { isPast: () => false, hasFile: (_path: string) => false, isAc
 type Look = (report: Report, context: RuleContext<object>) => readonly Problem[]
 
 function rule(check: Look): Rule & { readonly check: ReturnType<typeof vi.fn<Look>> } {
-  return {
-    id: 'some-rule',
-    summary: '',
-    explanation: '',
-    severity: 'warning',
-    options: noOptions,
-    examples: { good: [], bad: [] },
-    check: vi.fn(check),
-  }
+  return someRule(vi.fn(check))
 }
 
 /** Checks a report, edits it at the mark and checks it again. */

@@ -5,7 +5,7 @@ import { distanceBetween } from '../../time/resolved/order.ts'
 import type { ResolvedTime } from '../../time/resolved/resolved.ts'
 import { minutesPerDay } from '../../time/written/calendar.ts'
 import type { WrittenClock } from '../../time/written/written.ts'
-import { findEnd, type Moment } from './outage.ts'
+import { findEnd, type Moment, type TimedEntry } from './outage.ts'
 
 /** Times that are close are told with different precision, and more often so the longer it lasted. */
 const maxMinutesApart = 15
@@ -40,8 +40,6 @@ export function contradictsLength(
     return sentence`In the timeline, it ends before the stated end.`
   return null
 }
-
-type TimedEntry = TimelineEntry & { readonly time: ResolvedTime }
 
 function timedEntries(entries: readonly TimelineEntry[]): readonly TimedEntry[] {
   return entries.filter((entry): entry is TimedEntry => entry.time?.written.clock != null)

@@ -26,7 +26,7 @@ export interface Outage {
 
 export type Ends = Omit<Outage, 'since'>
 
-type TimedEntry = TimelineEntry & { readonly time: ResolvedTime }
+export type TimedEntry = TimelineEntry & { readonly time: ResolvedTime }
 
 export function findOutage(report: Report): Outage {
   const ends = findEnds(report)

@@ -63,22 +63,19 @@ function findEmails(source: string): readonly Detail[] {
     const before = source.slice(0, match.index).at(-1 - (name?.length ?? 0)) ?? ''
     if (name === undefined || publicName.test(name) || before === ':' || before === '/') continue
     const line = lineBefore(source, match.index)
-    if (/(?:^|\.)noreply\./i.test(domain) || signature.test(line) || isLogin(line, name, domain)) continue
-    const isPublished =
-      listName.test(name) ||
-      listDomain.test(domain) ||
-      publishes.test(line.slice(0, line.length - name.length))
+    const lead = line.slice(0, line.length - name.length)
+    if (/(?:^|\.)noreply\./i.test(domain) || signature.test(line) || isLogin(lead, domain)) continue
+    const isPublished = listName.test(name) || listDomain.test(domain) || publishes.test(lead)
     found.push(detail('email', match.index - name.length, name + match[0], isPublished))
   }
   return found
 }
 
 /** "ssh admin@gateway.lan" logs in to a machine. */
-function isLogin(line: string, name: string, domain: string): boolean {
-  const before = line.slice(0, line.length - name.length)
+function isLogin(lead: string, domain: string): boolean {
   return (
     /\.(?:internal|intranet|corp|lan|local)$/i.test(domain) ||
-    /\b(?:ssh|scp|sftp|rsync|mosh)\b[^.;!?]{0,80}$/i.test(before)
+    /\b(?:ssh|scp|sftp|rsync|mosh)\b[^.;!?]{0,80}$/i.test(lead)
   )
 }
 

@@ -136,14 +136,14 @@ export function findSecrets(source: string): readonly Secret[] {
       const quoted = double ?? single
       const value = quoted ?? code ?? plain.replace(/(?<![.:!?\\])[.:!?\\]+$/, '')
       const isProse =
-        code === undefined
-          ? quoted === undefined && sign.startsWith(':') && /^(?:tokens?|secrets?|.*keys?)$/i.test(name)
-          : !isRandom(code)
+        (quoted ?? code) === undefined && sign.startsWith(':') && /^(?:tokens?|secrets?|.*keys?)$/i.test(name)
+      const isName = code !== undefined && !isRandom(code)
       const isCursor = /(?:page|next|sync|csrf|continuation)[_-]?$/i.test(
         source.slice(Math.max(0, match.index - 16), match.index),
       )
       if (
         isProse ||
+        isName ||
         isCursor ||
         isOfExample(value, textBefore(source, match.index)) ||
         !isSecretValue(value, (quoted ?? code) !== undefined)
