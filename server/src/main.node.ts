@@ -23,6 +23,11 @@ declare const POSTMORTEM_VERSION: string
 if (process.argv[2] === 'mcp') void servePrograms()
 else serveEditor()
 
+/** Nobody can be told anything any more. */
+function endWithOutput(): void {
+  process.stdout.on('error', () => process.exit(1))
+}
+
 function serveEditor(): void {
   const connection = connect()
   serve(connection, { files: diskFiles, hasFile: hasFileOnDisk, translations: readTranslations }, watchClient)
@@ -33,6 +38,7 @@ function serveEditor(): void {
 function connect() {
   const { stdin, stdout, argv, exit } = process
   const isStdio = argv.includes('--stdio')
+  if (isStdio) endWithOutput()
   if (!isStdio && !argv.includes('--node-ipc')) return createConnection(ProposedFeatures.all)
   const reader = isStdio ? new FramedReader(stdin) : new IPCMessageReader(process)
   const writer = isStdio ? new FramedWriter(stdout) : new IPCMessageWriter(process)
@@ -42,6 +48,7 @@ function connect() {
 /** Reads the folders that the program names as its roots. Ends with its input. */
 function servePrograms(): Promise<void> {
   const { stdin, stdout, stderr } = process
+  endWithOutput()
   const terminal = {
     folder: process.cwd(),
     version: POSTMORTEM_VERSION,

@@ -63,6 +63,16 @@ it('says what is wrong with the order of messages, and ends after garbage', asyn
   expect({ errors, status }).toEqual({ errors: '', status: 1 })
 })
 
+it('ends without a stack trace when nobody reads its answers', async () => {
+  const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] })
+  child.stdout.destroy()
+  const params = { processId: null, rootUri: null, capabilities: {} }
+  const request = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params })
+  child.stdin.write(`Content-Length: ${request.length}\r\n\r\n${request}`)
+  const [errors, [status]] = await Promise.all([text(child.stderr), once(child, 'exit')])
+  expect({ errors, status }).toEqual({ errors: '', status: 1 })
+})
+
 it('answers a program that speaks the Model Context Protocol, as the extension starts it', async () => {
   const child = spawn(process.execPath, [server, 'mcp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
   const params = { protocolVersion: '2025-06-18', capabilities: { roots: {} } }
