@@ -91,7 +91,7 @@ function readTextMark(reading: Reading): Mark | null {
   const { text } = line
   const start = leadLength(text)
   const demand = english.assignment.demand.exec(text.slice(0, 160))
-  if (demand !== null) {
+  if (demand !== null && !english.assignment.clause.test(text)) {
     const cut = text.slice(start, demand.index).search(/(?<!\s)\s*\(/)
     const isLabelled = text.slice(start, demand.index).includes(':')
     const mark = isLabelled

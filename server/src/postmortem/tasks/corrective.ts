@@ -4,6 +4,7 @@ import type { Passage } from '../lines/passage.ts'
 import type { SectionLines } from '../sections/sectionLines.ts'
 import type { Structure } from '../sections/structure.ts'
 import type { ActionItem } from './actionItem.ts'
+import { readCells, withoutDefinitions } from './definitions.ts'
 import { findGroups, type GroupKind, sectionsOfTasks } from './groups.ts'
 import { findLooseTables } from './looseTables.ts'
 import { type ReadGroup, readGroup } from './readGroup.ts'
@@ -57,7 +58,11 @@ interface ReadSections {
 }
 
 function readSections(sections: readonly SectionLines[], tickets: TicketPattern): ReadSections {
-  const groups = sections.flatMap(findGroups).map((group) => readGroup(group, tickets))
+  const cells = readCells(sections.flatMap(({ lines }) => lines))
+  const groups = sections
+    .map(({ section, lines }) => ({ section, lines: withoutDefinitions(lines, cells) }))
+    .flatMap(findGroups)
+    .map((group) => readGroup(group, tickets))
   const of = (kind: GroupKind) => groups.filter((group) => group.kind === kind)
   const texts = (found: readonly ReadGroup[]) =>
     found.flatMap((group) => [...group.items.map((item) => item.text), ...group.prose])

@@ -171,6 +171,11 @@ export function isAdvice(text: string): boolean {
   )
 }
 
+/** True for what explains a type or a priority of tasks: "must be done within a week", "actions that …". */
+export function isDefinition(text: string): boolean {
+  return tasks.definition.test(text)
+}
+
 /** True for an item of the checklist of a template: "[x] All sections are filled out". */
 export function isClosingStep(text: string): boolean {
   return tasks.closingStep.test(text)

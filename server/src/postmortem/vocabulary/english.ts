@@ -967,6 +967,7 @@ export const english: Vocabulary = {
     wanted:
       /\bstart and end times? \(including\b|\b400 (?:to|and|-) 600 words\b|^\W{0,6}(?:list the (?:duration|time ?zone)|state the impact|close with (?:the )?root cause|short summary \(\d)\b|\b(?:which|what) (?:teams?|team\/individuals)\b.{0,40}\bescalated to\b|\bmisleading (?:investigation|debugging|paths)\b.{0,40}\btaken\b|\bpercentage of (?:affected users|users affected)\b|^\W{0,6}(?:when|how) (?:and (?:when|how) )?(?:the|was the) (?:issue|incident) was (?:detected|resolved)\b/i,
     demand: /\b(?:must|should) (?:contain|include|have)\b/i,
+    clause: /^\W{0,4}(?:to|in order to|so that|for|if|when|because|since)\b/i,
     heading:
       /^(?:background context|requirements|learning objectives|read or watch|my first postmortem|more info)$/i,
     sentence:

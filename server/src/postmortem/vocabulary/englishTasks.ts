@@ -43,6 +43,8 @@ export const taskPhrases: TaskPhrases = {
     /^[^.:]{3,200} (?:is|are) (?:\p{L}{2,20}ly )?(?:essential|crucial|vital|paramount|indispensable) (?:for|to|in)\b/iu,
   refused:
     /\b(?:was|were|has been|have been) (?:\p{L}{2,20}ly )?(?:rejected|declined|voted down|turned down)\b|\bdecided (?:against|not to)\b/iu,
+  definition:
+    /^(?:(?:an? |the |all |any )?(?:actions?|changes?|fixes|improvements|items?|measures?|tasks?|things|whatever|work) (?:that|which|to|needed|required|we|with)\b|what (?:must|should|would|will|keeps?|helps?|makes?|prevents?|reduces?|stops?)\b|(?:must|should|needs? to|has to|have to|to) be (?:addressed|closed|completed|done|finished|fixed|implemented|resolved|started)\b|(?:critical|essential|important|nice|required|stretch goals?|urgent)(?:[ ,.]|$)|(?:needed|due|within|as soon as)\b)/iu,
   closingStep:
     /^\W{0,8}(?:the |all )?(?:incident|sections?|report|post-?mortem|timeline|title|document|action(?:able)? items?|actions)\b[^.:]{0,60} (?:is|are|has|have|been) (?:over|dealt|filled|cleaned|completed?|linked|written|published|reviewed|shared|closed|resolved|updated|assigned|approved)\b/iu,
   question: /^\W{0,8}(?:is|are|was|were|do|does|did|has|have) [^?]{1,200}\?(?:\s|$)/iu,

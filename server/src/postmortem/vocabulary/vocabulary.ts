@@ -100,6 +100,8 @@ export interface AssignmentPhrases {
   readonly wanted: RegExp
   /** Matches the words after a section's title that demand its contents: "must contain". */
   readonly demand: RegExp
+  /** The beginning of a sentence that demands nothing of a section: "To show its effect, each task should have …". */
+  readonly clause: RegExp
   /** A heading that only an assignment has, as a normalised title. */
   readonly heading: RegExp
   /** A sentence that only an assignment has. */
@@ -174,6 +176,8 @@ export interface TaskPhrases {
   readonly lesson: RegExp
   /** A proposal that was not accepted. */
   readonly refused: RegExp
+  /** What a label of tasks stands for, at the beginning of the text after it. */
+  readonly definition: RegExp
   /** What a template asks for before a report is finished: "Sections above are filled out". */
   readonly closingStep: RegExp
   /** A question of a checklist: "Is the …?". */
