@@ -2,6 +2,7 @@ import type { PlacedLine } from '../blocks/placedLine.ts'
 import { type SectionLines, withLines } from '../sections/sectionLines.ts'
 import type { Structure } from '../sections/structure.ts'
 import type { ConceptId, SectionId } from '../vocabulary/vocabulary.ts'
+import { advisesReaders } from './readerAdvice.ts'
 import { isAdviceLabel, isDoneLabel, isResponseLabel, readState, skipTaskLabel } from './taskWords.ts'
 
 export type GroupKind = 'improvements' | 'tasks' | 'lessons' | 'unnamed' | 'other'
@@ -45,10 +46,10 @@ export function findGroups({ section, lines }: SectionLines): readonly Group[] {
   const first = kindOf(section.ids) ?? 'unnamed'
   const [title, ...body] = lines
   let doneLevel = title !== undefined && isDoneLabel(titleOf(title)) ? levelOf(title) : null
-  let adviceLevel: number | null = null
+  let adviceLevel = title !== undefined && advisesReaders(title, body) ? levelOf(title) : null
   let kind = first
   let group: Group = {
-    kind,
+    kind: adviceLevel === null ? kind : 'other',
     label: null,
     isNamed: true,
     isDone: doneLevel !== null,

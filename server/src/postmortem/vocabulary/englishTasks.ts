@@ -38,7 +38,13 @@ export const taskPhrases: TaskPhrases = {
   partsLead:
     /^(?:\S{1,40} ){4,60}(?:with|including|such as|like|containing|covering|e\.g\.|for example)\s?[:：]\s*$/iu,
   advice:
-    /^\W{0,8}(?:[\p{L}-]{1,20},? ){0,4}(?:users|customers|readers|visitors|package maintainers|application developers|node operators) should\b/iu,
+    /^\W{0,8}(?:[\p{L}-]{1,20},? ){0,4}(?:users|customers|readers|visitors|package maintainers|application developers|node operators) (?:should|are (?:strongly )?(?:advised|encouraged|recommended|urged))\b|^\W{0,8}we (?:[a-z]{2,12}ly |also )?(?:advise|encourage|recommend|urge)(?: that)? (?:you|everyone|(?:[a-z]{1,12} ){0,2}(?:users|customers|readers|node operators))\b/iu,
+  recommendations:
+    /^\W{0,8}(?:\d{1,2}[.)] )?(?:our |general )?recommendations?(?: for (?:you|everyone|users))?\W{0,4}$/iu,
+  toReaders:
+    /\busers (?:should|who|are (?:strongly )?(?:advised|encouraged|recommended|urged)|to be affected|to (?:up|down)grade)\b|\byour?\b|\b(?:recommended|discouraged|safe|unsafe) (?:for|from|to) (?:[a-z]{2,12} )?(?:production|general|being used|use\b)|\bdo not use\b/iu,
+  useOfVersion:
+    /\b(?:upgrad|updat|downgrad|us|switch|stay|install)(?:e|ing)? (?:[\p{L}-]{1,20} ){0,5}v?\d{1,4}\.\d{1,4}/iu,
   lesson:
     /^[^.:]{3,200} (?:is|are) (?:\p{L}{2,20}ly )?(?:essential|crucial|vital|paramount|indispensable) (?:for|to|in)\b/iu,
   refused:

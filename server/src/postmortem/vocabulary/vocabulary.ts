@@ -172,6 +172,10 @@ export interface TaskPhrases {
   readonly partsLead: RegExp
   /** A sentence that advises the reader: "Users should …". */
   readonly advice: RegExp
+  /** The title of recommendations, in which a sentence is for users, and one says which version is to be used. */
+  readonly recommendations: RegExp
+  readonly toReaders: RegExp
+  readonly useOfVersion: RegExp
   /** A sentence that only says how important something is. */
   readonly lesson: RegExp
   /** A proposal that was not accepted. */
