@@ -17,7 +17,8 @@ export const causeHumanError: Rule = {
     effect?
 
     The rule looks only at causes and the summary. Denials ("not a human error") and mere assumptions are
-    ignored. Where the section says much besides, this is only an information.
+    ignored, and so is an error beside what made it possible, such as "there is no confirmation" or "anybody may
+    delete it". Where the section says much else, this is only an information.
   `,
   severity: 'warning',
   options: noOptions,
@@ -81,29 +82,34 @@ export const causeHumanError: Rule = {
         ({ placed, index }) =>
           !english.notHumanError.test(placed.line.text.slice(Math.max(0, index - 80), index)),
       )
-      .map(({ text, start, end, placed }) => ({
-        ...(goesOn(placed, report) && { mild: true }),
+      .map((phrase) => ({ ...phrase, others: linesBeside(phrase.placed, report) }))
+      .filter(
+        ({ placed, others }) => ![placed, ...others].some(({ line }) => english.weakness.test(line.text)),
+      )
+      .map(({ text, start, end, others }) => ({
+        ...(goesOn(others) && { mild: true }),
         message: sentence`"${text}" ends the analysis too early. Say what made it possible, and why it had this effect.`,
         range: { start, end },
         fixes: [],
       })),
 }
 
+const analyses: ReadonlySet<string> = new Set(['what-happened', ...causes].filter((id) => id !== 'summary'))
+
+/** What else the section says, unless it is the summary, and what later sections say that tell how it came about. */
+function linesBeside(placed: PlacedLine, report: Report): readonly PlacedLine[] {
+  const { start } = placed.range
+  const section = sectionAt(start, report.sections)
+  if (section === undefined || !causes.has(section.id)) return []
+  const isWanted = (at: number) =>
+    at >= section.end || (section.id !== 'summary' && section.start <= at && at !== start)
+  return linesIn(report, analyses).filter(({ range }) => isWanted(range.start))
+}
+
 /** An analysis of more words than this does not end with the phrase. */
 const maxOtherWords = 40
 
-const analyses: ReadonlySet<string> = new Set(['what-happened', ...causes].filter((id) => id !== 'summary'))
-
-/**
- * True if much is said beside the phrase, which then only sums up a part of it: in the same section, or later in one that
- * says how it came about.
- */
-function goesOn(placed: PlacedLine, report: Report): boolean {
-  const { start } = placed.range
-  const section = sectionAt(start, report.sections)
-  if (section === undefined || !causes.has(section.id)) return false
-  const isWanted = (at: number) =>
-    at >= section.end || (section.id !== 'summary' && section.start <= at && at !== start)
-  const others = linesIn(report, analyses).filter(({ range }) => isWanted(range.start))
+/** True if much is said beside the phrase, which then only sums up a part of it. */
+function goesOn(others: readonly PlacedLine[]): boolean {
   return others.reduce((words, { line }) => words + line.words, 0) > maxOtherWords
 }

@@ -10,6 +10,10 @@ export const english = {
   notHumanError:
     /\b(?:not|no|never|n['’]t|rather than|instead of|assum\w{1,8}|suspect\w{0,3}|rul(?:ed|ing) out|prevents?|avoids?|reduces?)\b[^.;]{0,40}$/i,
 
+  /** What made an error possible: a check that is not there, or something that lets it happen. */
+  weakness:
+    /\b(?:no|without|lack(?:s|ed|ing)?|missing) (?:\p{L}{1,15} ){0,2}(?:automation|checks?|confirmations?|documentation|guards?|guardrails?|limits?|prompts?|protections?|reviews?|runbooks?|safeguards?|tests?|validations?|verification|warnings?)\b|\b(?:does|did|do)(?: not|n['’]t) (?:ask|check|prevent|prompt|protect|refuse|reject|validate|verify|warn)\b|\b(?:neither|never) (?:asks?|asked|checks?|checked|warns?|warned)\b|\bnothing (?:had |has )?(?:ask|check|prevent|restor|stop|tr[iy]|warn)\p{L}{0,4}\b|\b(?:anybody|anyone|everybody|everyone) (?:who|with|can|could|may|might)\b|\bsilently\b|\bmade it (?:easy|possible)\b|\b(?:look|looks|looked|are|were) (?:exactly |nearly |almost )?(?:the same|alike|identical)\b/iu,
+
   /** A plan that asks people to be better people. */
   careful:
     /\bbe (?:more )?(?:careful|cautious|diligent|vigilant|attentive)\b|\b(?:being|stay|remain) (?:more )?(?:careful|cautious|vigilant|attentive)\b|\bpay(?:ing)? (?:more |closer |close |better )?attention\b|(?<=^\W{0,6}(?:please )?)remind (?:the |our |all |every)?\s?(?:team|teams|everyone|everybody|staff|engineers?|developers?|colleagues)\b|\bdouble[- ]check (?:next time|in (?:the )?future|everything)\b|\btry harder\b|\bmore care\b/gi,
