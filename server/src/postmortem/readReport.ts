@@ -21,6 +21,7 @@ import type { Passage } from './lines/passage.ts'
 import { sum, toSections } from './placeSections.ts'
 import type { Report } from './report.ts'
 import { findMissing } from './sections/coverage.ts'
+import { namesDefect } from './sections/defects.ts'
 import { findStyle } from './sections/documentStyle.ts'
 import { findTitleLine, headTitles, metaTitles } from './sections/documentTitle.ts'
 import { findPlaceholders } from './sections/placeholders.ts'
@@ -165,7 +166,7 @@ function readRegion(
     told: {
       summary: hasLead(lines, titleLine, structure, lineRegion),
       timeline: hasTimedLines(lines, lineRegion),
-      'root-cause': fields.rootCause !== null,
+      'root-cause': fields.rootCause !== null || namesDefect(lines),
       actions: corrective.tasks.length > 0,
     },
     opensWithSummary: hasFieldBlock(structure) || opensWithSummary(fields, sections),

@@ -96,3 +96,27 @@ describe('a summary', () => {
     expect(lacksSummary('**Written by:** Ana')).toBe(true)
   })
 })
+
+describe('the cause', () => {
+  const lacksCause = (heading: string) =>
+    findingsIn(
+      `# Postmortem: slow builds\n\nBuilds took an hour on 10 May 2024.\n\n## The experiment\n\nText.\n\n${heading}\n\nText.\n\n## Impact\n\nText.\n`,
+    ).some(({ rule, message }) => rule === 'essentials-missing' && message.includes('cause'))
+
+  it.each([
+    '## Bug 1 — two threads share a buffer',
+    '## Issue #2: the cache',
+    '### 1. Bug A',
+    '## The underlying defect',
+    '## The bug (and why nobody saw it)',
+  ])('may be told below the title of what was wrong: %s', (heading) => {
+    expect(lacksCause(heading)).toBe(false)
+  })
+
+  it.each(['## Bugs', '## Bug reports', '## The issue', '## Issue tracker', '## The bug bounty'])(
+    'is not told by: %s',
+    (heading) => {
+      expect(lacksCause(heading)).toBe(true)
+    },
+  )
+})

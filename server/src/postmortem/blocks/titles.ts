@@ -17,13 +17,20 @@ export function matchTitle(title: string, form: TitleForm): TitleMatch | null {
   if (wanted === '' || wanted.length > 90) return null
   const id = lookUp(wanted, form)
   if (id !== undefined) return { ids: [id], suggestion: null }
-  if (form === 'bare') return null
+  if (form === 'bare') return beginsTitle.test(title) ? matchCombined(title, findExact) : null
   return (
     matchCombined(title, (part) => lookUp(part, form)) ??
     matchSoundalike(wanted, form) ??
     matchMisspelt(wanted) ??
     matchPattern(title, wanted, form)
   )
+}
+
+/** Two titles in one, such as "Next steps and improvements"; a line in lower case is the rest of a sentence. */
+const beginsTitle = /^\p{Lu}.*[\p{L}\p{N}]$/u
+
+function findExact(part: string): ConceptId | undefined {
+  return index.exact.get(part)
 }
 
 /** True if the title calls the document a postmortem, even in a misspelling: "Posmortem", "Post Mortum". */

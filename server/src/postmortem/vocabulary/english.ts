@@ -961,6 +961,8 @@ export const english: Vocabulary = {
   outageTitle: /\b(?:outage|incident|downtime|disruption)\b/i,
   inGeneral:
     /\b(?:a|each|every|any|all|good|great|effective|blameless|write|writing|written|for|of|the purpose of) (?:\w+ )?(?:post-?mortems?|incident (?:reports?|reviews?)|retrospectives?)\b(?! (?:report )?(?:for|of|on|about)\b)|\b(?:post-?mortems|retrospectives|incident (?:reports|reviews)) (?:are|should|can|must|help)\b/i,
+  defect:
+    /^[^\p{L}]{0,8}(?:(?:bug|defect|failure(?: mode)?|fault|finding|flaw|issue|problem|vulnerability) (?:#|no\.? )?(?:\d{1,2}|[a-d])|(?:the |our )?(?:actual |underlying |original )?(?:bug|defect|fault|flaw|race condition|vulnerability))(?=\s?[:—–.(-]|\W*$)/iu,
   incident:
     /\b(?:incident|outage|downtime|disruption|degrad\w{1,8}|unavailab\w{1,6}|unreachable|inaccessible|unresponsive|offline|crash\w{0,4}|down|halt|failure|breach|post-?mortem|meltdown|blackout|vulnerabilit\w{1,4}|exploit\w{0,4}|attack)\b/i,
   assignment: {

@@ -46,6 +46,8 @@ export interface Vocabulary {
   readonly outageTitle: RegExp
   /** Matches a sentence about postmortems in general. */
   readonly inGeneral: RegExp
+  /** Matches a heading that is the title of something that was wrong: "Bug 2: a lock that stays". */
+  readonly defect: RegExp
   /** Matches text that mentions an incident. */
   readonly incident: RegExp
   readonly assignment: AssignmentPhrases

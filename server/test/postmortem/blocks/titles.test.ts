@@ -100,6 +100,10 @@ describe('a title', () => {
     check('Tiemline', null, 'bare')
     check('Context', null, 'bare')
     check('Time', null, 'bare')
+    check('Next steps and improvements', ['corrective', 'improvements'], 'bare')
+    check('events and actions', null, 'bare')
+    check('Events and actions.', null, 'bare')
+    check('Impact and sumary', null, 'bare')
   })
 
   it.each(['Installation', 'Getting started', 'Motivation', 'API', 'License', 'Deadline', ''])(

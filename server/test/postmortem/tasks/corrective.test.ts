@@ -129,6 +129,9 @@ describe('no task', () => {
     const closing =
       'Rotate the logs\nWatch the disks\nAlert on a full disk\n\nAnd now, for a little humour:\n\nWe know that it was a long night, and we did not do it on purpose!\n\nWe hope you enjoyed this look behind the scenes.\n'
     expect(tasksOf(closing)).toEqual(['Rotate the logs', 'Watch the disks', 'Alert on a full disk'])
+    expect(
+      tasksOf('Rotate the logs\nWatch the disks\n\nTo our users: this took too long, and we are sorry.'),
+    ).toEqual(['Rotate the logs', 'Watch the disks'])
   })
 })
 
