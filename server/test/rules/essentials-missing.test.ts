@@ -53,6 +53,16 @@ describe('a report in another language', () => {
       'information',
     ])
   })
+
+  it.each([
+    ['## Résumé de la panne\n\nLe disque.\n\n## Cause racine\n\nLe disque.', []],
+    ['## Zusammenfassung\n\nDie Platte.\n\n## 2. Ursache\n\nDie Platte.', []],
+    ['## Resumen\n\nEl disco.\n\n## Acciones correctivas\n\nEl disco.', []],
+    ['## Resumed traffic\n\nThe disk.\n\n## The experiment\n\nThe disk.', ['information']],
+  ])('has titles that are not in English: %s', (sections, severities) => {
+    const text = `# Postmortem: builds\n\nBuilds took an hour on 10 May 2024, for all who tried, because of a disk that was full.\n\n${sections}\n`
+    expect(severitiesOf('essentials-missing', text)).toEqual(severities)
+  })
 })
 
 describe('what will be done', () => {

@@ -28,7 +28,7 @@ export function findOtherKind(
     head.some(({ line }) => saysFormOrCollection(line)) ||
     saysInstructions(head) ||
     hasMetaOfGuide(head) ||
-    isProblemLog(lines)
+    (isProblemLog(lines) && !titles.some(namesItsIncident))
   if (isGuide) return 'guide'
   const isOther =
     english.otherFile.test(path) ||
@@ -105,6 +105,11 @@ function isPartOfGuide(title: string): boolean {
 
 export function isReadme(path: string): boolean {
   return /(?:^|\/)(?:readme|index)\.[a-z]{1,10}$/i.test(path)
+}
+
+/** "Postmortem: search is down", "Postmortem of the lost orders"; but not "0x19-postmortem" or "My postmortem project". */
+export function namesItsIncident(title: string): boolean {
+  return /^\s{0,3}(?:[:–—|,-]|(?:of|for|on)\b).{0,12}\p{L}/u.test(findName(title)?.after ?? '')
 }
 
 /** "Incident reports", "Postmortem analyses". */

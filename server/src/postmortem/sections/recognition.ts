@@ -6,7 +6,7 @@ import type { Line } from '../lines/line.ts'
 import { perObject } from '../lines/perObject.ts'
 import { english } from '../vocabulary/english.ts'
 import { headingsOf } from './headings.ts'
-import { findOtherKind, isReadme, isTitleOfModel, namesSeveral } from './otherDocument.ts'
+import { findOtherKind, isReadme, isTitleOfModel, namesItsIncident, namesSeveral } from './otherDocument.ts'
 import type { LineRegion } from './region.ts'
 import type { FoundSection } from './structure.ts'
 
@@ -153,7 +153,7 @@ const maxHeadLines = 8
 function isBegun(titles: readonly string[], lines: readonly PlacedLine[], path: string): boolean {
   if (!isDraft(lines) || hasOtherHeadings(lines) || isPointer(lines) || titles.some(namesSeveral))
     return false
-  return !isReadme(path) || titles.some(namesIncident)
+  return !isReadme(path) || titles.some(namesItsIncident)
 }
 
 function isDraft(lines: readonly PlacedLine[]): boolean {
@@ -162,18 +162,13 @@ function isDraft(lines: readonly PlacedLine[]): boolean {
   return words < maxDraftWords
 }
 
-/** "Postmortem: search is down", "Postmortem of the lost orders"; but not "0x19-postmortem" or "My postmortem project". */
-function namesIncident(title: string): boolean {
-  return /^\s{0,3}(?:[:–—|,-]|(?:of|for|on)\b).{0,12}\p{L}/u.test(findName(title)?.after ?? '')
-}
-
 /** "Read my postmortem here: https://…": nothing but where the report is. */
 function isPointer(lines: readonly PlacedLine[]): boolean {
   const texts = lines.filter(({ line }) => line.kind === 'text' && line.text.trim() !== '')
   return (
     texts.some(({ line }) => leadsElsewhere(line)) &&
     texts.every(({ line }) => leadsElsewhere(line) || line.words <= maxInvitingWords) &&
-    !lines.some(({ line }) => line.heading !== null && namesIncident(line.text))
+    !lines.some(({ line }) => line.heading !== null && namesItsIncident(line.text))
   )
 }
 

@@ -911,7 +911,7 @@ export const english: Vocabulary = {
   soundalikes: [['route cause', 'root cause']],
   joiners: /[,/&+]|\band\b|\bor\b/,
   postmortem:
-    /\bpost[-\s\u2010-\u2015]?mort[ea](?:r?m)s?\b|\b(?:post[-\s\u2010-\u2015]?)?(?:incident|outage|crisis) (?:and \w+ )?(?:report|review|disclosure|analysis|retro|retrospective|debrief|post[-\s\u2010-\u2015]?mortem)s?\b|\b(?:retro|retrospective)s? (?:of|on|for) (?:the |an? |our )?(?:\w+ ){0,4}(?:incident|outage|downtime)\b|\b(?:security|vulnerability) disclosure\b|\bincident on \d|\broot[-\s]cause[-\s]analys[ie]s\b|\bcorrections? of errors?\b|\bafter[-\s]action (?:report|review)s?\b|^(?:rca|coe|pir)\b|\b(?:rca|coe|pir)$/i,
+    /\bpost[-\s\u2010-\u2015]?mort[ea](?:r?m)s?\b|\b(?:post[-\s\u2010-\u2015]?)?(?:incident|outage|crisis) (?:and \w+ )?(?:report|review|disclosure|analysis|retro|retrospective|debrief|post[-\s\u2010-\u2015]?mortem)s?\b|\b(?:retro|retrospective)s? (?:of|on|for) (?:the |an? |our )?(?:\w+ ){0,4}(?:incident|outage|downtime)\b|\b(?:security|vulnerability) disclosure\b|\bincident on \d|\broot[-\s]cause[-\s]analys[ie]s\b|\bcorrections? of errors?\b|\bafter[-\s]action (?:report|review)s?\b|\b(?:rapport|compte[-\s]rendu)s? d['’]incidents?\b|\b(?:informe|relat[óo]rio|reporte)s? de(?:l| un)? incidentes?\b|\b(?:ausfall|incident-?|störungs|vorfalls?)bericht\b|^(?:rca|coe|pir)\b|\b(?:rca|coe|pir)$/i,
   titleWeights: [
     [/\broot causes?\b.{0,200}\b(?:resolution|recovery|mitigation|fix|solution)\b/, 4],
     [/\broot causes?\b|\b(?:five|5) whys\b|\brca\b/, 2],
@@ -933,7 +933,7 @@ export const english: Vocabulary = {
   ],
   aboutPostmortems: {
     before:
-      /\b(?:how (?:to|we)|guides? (?:to|for|on)|writing|running|conducting|^(?:conduct|write|run|hold|create|prepare|perform|schedule)|what (?:is|are)|introduction to|learning from|(?:lists?|collections?|library|index|examples?) of|blameless culture|^why|^(?:when to|skip)(?: (?:write|create|hold|run|skip)(?: an?)?)?$)\b/i,
+      /\b(?:how (?:to|we)|guides? (?:to|for|on)|writing|running|conducting|^(?:conduct|write|run|hold|create|prepare|perform|schedule)|what (?:is|are)|introduction to|learning from|(?:lists?|collections?|library|index|examples?) of|blameless culture|^why|^(?:comment|c[óo]mo|wie)\b|^(?:when to|skip)(?: (?:write|create|hold|run|skip)(?: an?)?)?$)\b/i,
     after:
       /\b(?:guides?|guidelines|process(?:es)?|procedures?|culture|polic(?:y|ies)|best practices?|library|collection|index|handbook|playbook|runbook|checklist|training|faq|archive|introduction|workflow|lifecycle|skill|matters?)$/i,
     model:
@@ -964,7 +964,7 @@ export const english: Vocabulary = {
   defect:
     /^[^\p{L}]{0,8}(?:(?:bug|defect|failure(?: mode)?|fault|finding|flaw|issue|problem|vulnerability) (?:#|no\.? )?(?:\d{1,2}|[a-d])|(?:the |our )?(?:actual |underlying |original )?(?:bug|defect|fault|flaw|race condition|vulnerability))(?=\s?[:—–.(-]|\W*$)/iu,
   incident:
-    /\b(?:incident|outage|downtime|disruption|degrad\w{1,8}|unavailab\w{1,6}|unreachable|inaccessible|unresponsive|offline|crash\w{0,4}|down|halt|failure|breach|post-?mortem|meltdown|blackout|vulnerabilit\w{1,4}|exploit\w{0,4}|attack)\b/i,
+    /\b(?:incident|outage|downtime|disruption|degrad\w{1,8}|unavailab\w{1,6}|unreachable|inaccessible|unresponsive|offline|crash\w{0,4}|down|halt|failure|breach|post-?mortem|meltdown|blackout|vulnerabilit\w{1,4}|exploit\w{0,4}|attack|panne|incidente|interrupci[óo]n|(?:ausfall|störung|vorfall)\w{0,12})\b/i,
   assignment: {
     wanted:
       /\bstart and end times? \(including\b|\b400 (?:to|and|-) 600 words\b|^\W{0,6}(?:list the (?:duration|time ?zone)|state the impact|close with (?:the )?root cause|short summary \(\d)\b|\b(?:which|what) (?:teams?|team\/individuals)\b.{0,40}\bescalated to\b|\bmisleading (?:investigation|debugging|paths)\b.{0,40}\btaken\b|\bpercentage of (?:affected users|users affected)\b|^\W{0,6}(?:when|how) (?:and (?:when|how) )?(?:the|was the) (?:issue|incident) was (?:detected|resolved)\b/i,

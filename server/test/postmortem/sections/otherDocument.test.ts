@@ -84,6 +84,8 @@ describe('a text about several incidents is no report of one', () => {
       true,
     )
     expect(isReport(`# Postmortem\n\n${problem('door')}${problem('lamp')}`)).toBe(true)
+    expect(isReport(`# Postmortem: the house\n\nIt was down at 10:00.\n\n${problems}`)).toBe(true)
+    expect(isReport(`# Post-Mortem : la maison\n\n10:00 panne\n\n${problems}`)).toBe(true)
   })
 
   it.each([

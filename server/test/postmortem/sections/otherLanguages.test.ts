@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { read } from '../read.ts'
+
+const isReport = (text: string, path = '') => read(text, path).recognition.postmortem
+
+describe('a report in another language', () => {
+  const french =
+    '## Résumé\n\nPanne de la recherche le 2024-05-10.\n\n## Chronologie\n\n- 10:00 : le disque est plein\n'.concat(
+      'Les journaux ont été supprimés par le service. '.repeat(12),
+    )
+  const german = '## Ablauf\n\n- 10.05.2024, 10:00: Ausfall der Suche, die Platte ist voll\n'.concat(
+    'Die alten Protokolle werden gelöscht, danach ist wieder Platz. '.repeat(12),
+  )
+  const spanish = '## Resumen\n\nInterrupción de la búsqueda el 2024-05-10 a las 10:00.\n'.concat(
+    'El disco estaba lleno y los registros se borran cada noche. '.repeat(12),
+  )
+
+  it.each([
+    [`# Post-mortem : la recherche\n\n${french}`],
+    [`# Rapport d'incident : la recherche\n\n${french}`],
+    [`# Compte-rendu d’incident - recherche\n\n${french}`],
+    [`# Vorfallbericht: Suche\n\n${german}`],
+    [`# Störungsbericht Suche\n\n${german}`],
+    [`# Informe de incidente: la búsqueda\n\n${spanish}`],
+    [`# Reporte del incidente\n\n${spanish}`],
+  ])('is recognised by its title: %s', (text) => {
+    expect(isReport(text)).toBe(true)
+  })
+
+  it.each([
+    [`# Modèle de rapport d'incident\n\n${french}`],
+    [`# Comment écrire un rapport d'incident\n\n${french}`],
+    [`# Wie man einen Vorfallbericht schreibt\n\n${german}`],
+    [`# Plantilla de informe de incidente\n\n${spanish}`],
+    [`# Manual del servicio\n\n${spanish}`],
+    [
+      "# Rapport d'incident\n\nOù écrire le rapport, et à qui l'envoyer.\n\n".concat(
+        'Le formulaire est à remplir. '.repeat(15),
+      ),
+    ],
+  ])('is no text about such reports: %s', (text) => {
+    expect(isReport(text)).toBe(false)
+  })
+})
