@@ -20,10 +20,11 @@ export function findOtherKind(
   path: string,
 ): OtherKind | null {
   const head = lines.slice(0, maxPrefaceLines)
+  const own = titles.filter((title, index) => index === 0 || metaKey.test(title))
   const isGuide =
     english.templateFile.test(path) ||
     titles.some(isTitleOfGuide) ||
-    titles.filter((title, index) => index === 0 || metaKey.test(title)).some(isTitleOfInstructions) ||
+    own.some(isTitleOfInstructions) ||
     countGuideHeadings(lines) >= 2 ||
     head.some(({ line }) => saysFormOrCollection(line)) ||
     saysInstructions(head) ||
@@ -35,6 +36,7 @@ export function findOtherKind(
     (guides.responseFile.test(path) && !titles.some(namesIncident)) ||
     (isReadme(path) && titles.some(namesSeveral)) ||
     titles.some(namesOtherKind) ||
+    own.some(namesMeeting) ||
     titles.some((title) => english.projectTitle.test(title)) ||
     head.some(({ line }) => saysConcluded(line) || guides.deck.test(line.text)) ||
     countOtherHeadings(lines) >= 2 ||
@@ -124,6 +126,11 @@ export function namesSeveral(title: string): boolean {
 /** "Deployment safety guide"; but not "Postmortem of the lost guide". */
 function namesOtherKind(title: string): boolean {
   return findName(title) === null && english.otherTitle.test(title.trim())
+}
+
+/** "Team meeting notes", "Minutes of 3 May"; but not "Postmortem meeting notes". */
+function namesMeeting(title: string): boolean {
+  return findName(title) === null && english.meetingTitle.test(withoutDecoration(title.replace(metaKey, '')))
 }
 
 /** "Postmortem template", "An example of a postmortem". */

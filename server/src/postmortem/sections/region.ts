@@ -62,8 +62,9 @@ const isAssignmentTitle = perObject((line: Line) =>
 
 const countAssignmentHeadings = countThat(isAssignmentHeading)
 
-/** The report begins at the first title after the last demand, if at least two sections follow. */
-function findReportAfter(lines: readonly PlacedLine[], lastDemand: number): number | null {
+/** The report begins at the first title after the last demand and its list, if at least two sections follow. */
+function findReportAfter(lines: readonly PlacedLine[], demand: number): number | null {
+  const lastDemand = endOfDemand(lines, demand)
   const ids = new Set<ConceptId>()
   for (const { marks } of lines.slice(lastDemand + 1)) {
     for (const mark of marks) for (const id of mark.ids) if (mainSections.has(id)) ids.add(id)
@@ -71,6 +72,14 @@ function findReportAfter(lines: readonly PlacedLine[], lastDemand: number): numb
   if (ids.size < 2) return null
   const start = lines.findIndex((placed, index) => index > lastDemand && isTitleLike(placed))
   return start === -1 ? null : start
+}
+
+/** The last item below "A report should include:", which are what is demanded; the line itself without a list. */
+function endOfDemand(lines: readonly PlacedLine[], demand: number): number {
+  const { heading, text } = (lines[demand] as PlacedLine).line
+  if (heading !== null || !/[:：]\W{0,3}$/.test(text.trimEnd().slice(-4))) return demand
+  const after = lines.slice(demand + 1).findIndex(({ line }) => line.depth === 0)
+  return after === -1 ? lines.length - 1 : demand + after
 }
 
 const mainSections: ReadonlySet<ConceptId> = new Set([

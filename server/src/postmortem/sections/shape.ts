@@ -1,5 +1,6 @@
 import { countThat } from '../blocks/lineGroups.ts'
 import { isContent, type PlacedLine } from '../blocks/placedLine.ts'
+import { english } from '../vocabulary/english.ts'
 import type { ConceptId } from '../vocabulary/vocabulary.ts'
 import { headingsOf } from './headings.ts'
 import type { LineRegion } from './region.ts'
@@ -128,3 +129,10 @@ export function hasTimedLines(lines: readonly PlacedLine[], region: LineRegion):
 }
 
 const minTimedLines = 2
+
+/** True if a heading is the title of what was wrong, such as "Bug 2: a lock that is never released". */
+export function namesDefect(lines: readonly PlacedLine[]): boolean {
+  return countDefects(lines) > 0
+}
+
+const countDefects = countThat(({ line: { text, heading } }) => heading !== null && english.defect.test(text))

@@ -935,7 +935,7 @@ export const english: Vocabulary = {
     before:
       /\b(?:how (?:to|we)|guides? (?:to|for|on)|writing|running|conducting|^(?:conduct|write|run|hold|create|prepare|perform|schedule)|what (?:is|are)|introduction to|learning from|(?:lists?|collections?|library|index|examples?) of|blameless culture|^why|^(?:comment|c[óo]mo|wie)\b|^(?:when to|skip)(?: (?:write|create|hold|run|skip)(?: an?)?)?$)\b/i,
     after:
-      /\b(?:guides?|guidelines|process(?:es)?|procedures?|culture|polic(?:y|ies)|best practices?|library|collection|index|handbook|playbook|runbook|checklist|training|faq|archive|introduction|workflow|lifecycle|skill|matters?)$/i,
+      /\b(?:guides?|guidelines|practices|definition|philosophy|structure|framework|principles|process(?:es)?|procedures?|culture|polic(?:y|ies)|best practices?|library|collection|index|handbook|playbook|runbook|checklist|training|faq|archive|introduction|workflow|lifecycle|skill|matters?)$/i,
     model:
       /\b(?:examples?|samples?|templates?|tools?|tooling|support|working group|metadata|diagnostics|generator|action|plugin|extension|linter|bot|api|debugging|debugger|specification|rules|database|repository)$/i,
   },
@@ -944,6 +944,8 @@ export const english: Vocabulary = {
     /^(?:install(?:ation|ing)?(?: .{1,30})?|usage|getting started|quick ?start|licen[cs]e|settings|configuration|commands|features|api(?: reference)?|options|development|changelog|release notes|unreleased|motivation|proposal|non goals|goals and non goals|drawbacks|alternatives|rationale(?: and alternatives)?|unresolved questions|prior art|future possibilities|guide level explanation|reference level explanation|design|implementation history|graduation criteria|what (?:was|we|i) built(?: .{1,60})?|what .{1,40} was (?:supposed|meant) to be|what replace[sd] .{1,40}|alternatives considered|decision|self assessments?|360 reviews?(?: .{1,30})?|time spent(?: .{1,30})?|accepted (?:tech|technical) debt|tech stack|why the project failed(?: .{1,40})?)$/,
   otherTitle:
     /^(?:[\p{L}\p{N}&/'’-]{1,30} ){1,6}(?:guides?|handbook|runbooks?|playbooks?|polic(?:y|ies)|manual|tutorial|checklist|cheat ?sheet|roadmap|specification)$/iu,
+  meetingTitle:
+    /^(?:[\p{L}\p{N}&/'’-]{1,30} ){0,4}(?:meeting|stand-?up|sync) (?:notes|minutes|agenda)(?=\W{0,4}$|\W{1,3}\d|\s?[:–—,(|-]| (?:of|for|from|on)\b)|^(?:meeting )?(?:minutes|notes|agenda)(?: (?:of|from|for)|\s?[:–—-]) (?:[\p{L}\p{N}&/'’-]{1,30} ){0,4}(?:meeting|\d{4}-\d{2}-\d{2})\b/iu,
   templateFile:
     /(?:^|\/|\/\d{1,5}[-_ ]|(?:blameless|incident|outage|mortem|rca|report|review|retro|retrospective)[-_ ]{0,3})_?template(?:[-_ ]?(?:incident|post-?mortem|report|review)){0,2}\.[a-z]{1,10}$|(?:^|\/)(?:issue_template|_?templates?|[a-z]{1,20}[-_]templates|archetypes)\/|(?:^|\/)skill\.md$/i,
   otherFile:

@@ -29,6 +29,8 @@ export interface Vocabulary {
   readonly otherDocument: RegExp
   /** Matches the title of another kind of document: "Deployment safety guide". */
   readonly otherTitle: RegExp
+  /** Matches the title of the minutes of a meeting, in which a postmortem may be one of several subjects. */
+  readonly meetingTitle: RegExp
   /** Matches the path of a template. */
   readonly templateFile: RegExp
   /** Matches the path of a file that is not a report, and of one that may be. */

@@ -64,6 +64,9 @@ describe('a document that says what to do is no report', () => {
     const chapters = '## Why postmortems matter\n\nThey teach.\n\n## When to write a postmortem\n\nSoon.\n\n'
     expect(isReport(`# Postmortems\n\n${chapters}${sections}`)).toBe(false)
     expect(
+      isReport(`# Course\n\n## Postmortem Definition\n\nText.\n\n## Postmortem structure\n\n${sections}`),
+    ).toBe(false)
+    expect(
       isReport(`# Postmortem of the search\n\n${sections}## Why the postmortem is late\n\nA trip.\n`),
     ).toBe(true)
   })
@@ -94,6 +97,35 @@ describe('a text about several incidents is no report of one', () => {
     'A curated list of real outages.',
   ])('as a collection that says so: %s', (sentence) => {
     expect(isReport(`# Search\n\n${sentence}\n\n${sections}`)).toBe(false)
+  })
+})
+
+describe('the minutes of a meeting', () => {
+  const minutes = (title: string) =>
+    `# ${title}\n\nWe met on 2024-05-10 at 18:00.\n\n## Outage postmortem\n\n- The door was locked\n\n## Next steps\n\n- Buy a key\n`
+
+  it.each([
+    'Meeting notes 2024-05-10',
+    'Weekly team meeting minutes',
+    'Minutes of the board meeting',
+    'Agenda for 2024-05-10',
+  ])('are no report, although a postmortem is one of the subjects: %s', (title) => {
+    expect(isReport(minutes(title))).toBe(false)
+  })
+
+  it.each(['Postmortem meeting notes', 'The meeting notes were lost', 'Search is down for minutes'])(
+    'are not told from a report by: %s',
+    (title) => {
+      expect(isReport(minutes(title))).toBe(true)
+    },
+  )
+})
+
+describe('an index of reports that says what a report should include', () => {
+  it('is no report by the list of it', () => {
+    const text =
+      '# Post-mortems\n\n- [2024-05-10 Search](a.md) - The disk was full.\n- [2024-06-02 Orders](b.md) - The queue was full.\n\n## Writing a post-mortem\n\nA good post-mortem should include:\n\n1. **Incident summary:** what broke.\n2. **Root cause:** why it broke.\n3. **Timeline:** each step.\n4. **Lessons learned:** for the team.\n'
+    expect(isReport(text, 'post-mortems/README.md')).toBe(false)
   })
 })
 
