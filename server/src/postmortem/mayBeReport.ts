@@ -7,7 +7,8 @@ import { findOwnMarks } from './blocks/ownTitles.ts'
 import { normalizeTitle, saysPostmortem } from './blocks/titles.ts'
 import { perObject } from './lines/perObject.ts'
 import { maxTitleWords, textWithoutCode } from './sections/documentTitle.ts'
-import { minSectionWeight, weightOfTitle } from './sections/recognition.ts'
+import { namesIncident } from './sections/otherDocument.ts'
+import { minSectionWeight, namesOtherCause, weightOfTitle } from './sections/recognition.ts'
 
 /** What in a part of a document speaks for a report. */
 interface Evidence {
@@ -15,7 +16,7 @@ interface Evidence {
   readonly titles: ReadonlyMap<string, number>
   /** How many sections its titles may name. */
   readonly sections: number
-  /** True if a line may call the document a postmortem. */
+  /** True if a line may call the document a postmortem or an incident, or is a heading that only one in another language has. */
   readonly isNamed: boolean
 }
 
@@ -49,8 +50,14 @@ function weigh(marked: MarkedLine): Evidence {
 }
 
 function mayName({ line }: MarkedLine): boolean {
-  if (line.kind === 'heading') return saysPostmortem(line.text) || saysPostmortem(textWithoutCode(line))
-  if (line.kind === 'meta') return saysPostmortem(line.text)
+  if (line.kind === 'heading')
+    return (
+      saysPostmortem(line.text) ||
+      saysPostmortem(textWithoutCode(line)) ||
+      namesIncident(line.text) ||
+      namesOtherCause(line)
+    )
+  if (line.kind === 'meta') return saysPostmortem(line.text) || namesIncident(line.text)
   return line.kind === 'text' && line.words <= maxTitleWords && saysPostmortem(line.text)
 }
 

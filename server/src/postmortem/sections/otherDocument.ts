@@ -79,8 +79,8 @@ function isTitleOfInstructions(title: string): boolean {
 }
 
 /** "Security incident: a key in a public repository"; but not "Incident: what to do". */
-function namesIncident(title: string): boolean {
-  return guides.incidentTitle.test(withoutDecoration(title))
+export function namesIncident(title: string): boolean {
+  return guides.incidentTitle.test(withoutDecoration(title.replace(metaKey, '')))
 }
 
 const metaKey = /^title\s*[:=]\s*/i

@@ -5,8 +5,16 @@ import { findName, normalizeTitle } from '../blocks/titles.ts'
 import type { Line } from '../lines/line.ts'
 import { perObject } from '../lines/perObject.ts'
 import { english } from '../vocabulary/english.ts'
+import { otherLanguages } from '../vocabulary/otherLanguages.ts'
 import { headingsOf } from './headings.ts'
-import { findOtherKind, isReadme, isTitleOfModel, namesItsIncident, namesSeveral } from './otherDocument.ts'
+import {
+  findOtherKind,
+  isReadme,
+  isTitleOfModel,
+  namesIncident,
+  namesItsIncident,
+  namesSeveral,
+} from './otherDocument.ts'
 import type { LineRegion } from './region.ts'
 import type { FoundSection } from './structure.ts'
 
@@ -58,7 +66,11 @@ export function recognize({ sections, titles, region, lines, path }: Evidence): 
   if (isReport && (tellsIncident(sections) || titles.some((title) => english.outageTitle.test(title)))) {
     return { postmortem: true, reason: 'sections' }
   }
-  const isNamed = other === null && titles.some((title) => findName(title) !== null && !isTitleOfModel(title))
+  if (other === null && isInOtherLanguage(inside) && (isReportFile(near) || isNamedBy(titles)))
+    return { postmortem: true, reason: 'sections' }
+  if (other === null && isReportFile(near) && weight >= 1 && titles.some(namesIncident) && hasTime(inside))
+    return { postmortem: true, reason: 'title' }
+  const isNamed = other === null && isNamedBy(titles)
   if (
     isNamed &&
     (hasSeveralSections || weight >= 1 || isBegun(titles, inside, near) || (hasIncident && hasTime(inside)))
@@ -66,6 +78,31 @@ export function recognize({ sections, titles, region, lines, path }: Evidence): 
     return { postmortem: true, reason: 'title' }
   }
   return { postmortem: false, reason: hasSeveralSections ? 'no-incident' : 'too-few-sections' }
+}
+
+function isNamedBy(titles: readonly string[]): boolean {
+  return titles.some((title) => findName(title) !== null && !isTitleOfModel(title))
+}
+
+/** True if headings in another language tell the cause, and two more of what a report tells, with a time or a date. */
+function isInOtherLanguage(lines: readonly PlacedLine[]): boolean {
+  const kinds = new Set(lines.flatMap(({ line }) => otherKindsOf(line)))
+  return kinds.size >= minOtherKinds && kinds.has('cause') && hasTime(lines)
+}
+
+const minOtherKinds = 3
+
+const otherKindsOf = perObject(({ heading, text }: Line): readonly (keyof typeof otherLanguages)[] => {
+  if (heading === null) return []
+  const title = normalizeTitle(text)
+  return kindsOfOthers.filter((kind) => otherLanguages[kind].test(title))
+})
+
+const kindsOfOthers = ['story', 'cause', 'impact', 'cure'] as const
+
+/** True for a heading that only a report in another language has. */
+export function namesOtherCause(line: Line): boolean {
+  return otherKindsOf(line).includes('cause')
 }
 
 /** The sections that a look back at a meeting, a release or a year has as well. */

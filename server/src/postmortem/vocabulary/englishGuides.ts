@@ -22,7 +22,7 @@ export const guides: GuideSigns = {
   responseFile:
     /(?:^|\/)(?:security[-_ ])?incident[-_ ]?(?:response|management|handling|process|policy|plan|flow|command)(?:[-_ ](?:plan|process|policy|guide|runbook|playbook|procedure))?\.[a-z]{1,10}$/i,
   incidentTitle:
-    /^(?:(?:security|production|major) )?incident(?: report)?(?: ?#?\d{1,8})?\s?[:–—]\s?(?!(?:how|what|when|response|management|plan|process|polic|procedure|checklist|template|guide|steps)\w{0,2}\b)\p{L}/iu,
+    /^(?:(?:security|production|major) )?incidente?(?: report)?(?: ?#?\d{1,8})?\s?[:–—]\s?(?!(?:how|what|when|response|management|plan|process|polic|procedure|checklist|template|guide|steps)\w{0,2}\b)\p{L}/iu,
   formTitle: new RegExp(
     `^${form}(?!\\p{L}).{0,30}(?<!\\p{L})${report}|(?<!\\p{L})${report}.{0,20}[ -]${form}(?!\\p{L})\\W{0,4}$|${report}s?vorlage$`,
     'iu',

@@ -1,6 +1,8 @@
 import { perReport } from '../../checking/keptAnswers.ts'
 import { countThat } from '../../postmortem/blocks/lineGroups.ts'
+import { normalizeTitle } from '../../postmortem/blocks/titles.ts'
 import type { Line } from '../../postmortem/lines/line.ts'
+import { otherLanguages } from '../../postmortem/vocabulary/otherLanguages.ts'
 
 /** Words that nearly every English sentence has one of, and that other languages do not have. */
 const common = /\b(?:the|of|and|to|with|from|for|by|that|was|were)\b/i
@@ -12,10 +14,12 @@ const countEnglish = countThat(({ line }) => isSentence(line) && common.test(lin
 
 const minSentences = 4
 
-/** Headings that a report in French, German, Portuguese or Spanish has, and one in English has not. */
-const title =
-  /^[^\p{L}]{0,8}(?:r[ée]sum[ée]|contexte|chronologie|d[ée]roul[ée]|causes? (?:racines?|profondes?)|(?:actions|mesures) (?:correctives|pr[ée]ventives)|le[çc]ons|zusammenfassung|ablauf|zeitleiste|zeitlicher|chronologie|ursachen?|auswirkung|behebung|ma(?:ß|ss)nahmen|resum(?:en|o)|cronolog[íi]a|l[íi]nea de tiempo|linha do tempo|causas? ra[íi](?:z|ces)|(?:acciones|medidas) (?:correctivas|preventivas)|a[çc][õo]es|li[çc][õo]es|lecciones)(?!\p{L})/iu
-const countTitles = countThat(({ line }) => line.heading !== null && title.test(line.text))
+const patterns = Object.values(otherLanguages)
+const countTitles = countThat(({ line: { heading, text } }) => {
+  if (heading === null) return false
+  const title = normalizeTitle(text)
+  return patterns.some((pattern) => pattern.test(title))
+})
 const minTitles = 2
 
 /**

@@ -41,4 +41,29 @@ describe('a report in another language', () => {
   ])('is no text about such reports: %s', (text) => {
     expect(isReport(text)).toBe(false)
   })
+
+  const parts = (titles: readonly string[]) =>
+    `# 2024-05-10\n\n${titles.map((title) => `## ${title}\n\nTexte, 10:00.\n\n`).join('')}`
+
+  it.each([
+    [['Résumé', 'Cause racine', 'Actions de suivi']],
+    [['1. Zusammenfassung', '2. Ursache', '3. Maßnahmen']],
+    [['¿Qué pasó?', 'Causa raíz', 'Solución']],
+    [['Sintoma', 'Causa provável', 'Recomendação ao utilizador']],
+  ])('is recognised by its sections and the folder that it is in: %s', (titles) => {
+    expect(isReport(parts(titles), 'docs/incidents/2024-05-10-a.md')).toBe(true)
+    expect(isReport(parts(titles), 'docs/notes/2024-05-10-a.md')).toBe(false)
+    expect(isReport(parts(titles), 'docs/incidents/template.md')).toBe(false)
+    expect(isReport(parts(titles).replaceAll('10:00', '').replace('2024-05-10', 'a'), 'incidents/a.md')).toBe(
+      false,
+    )
+  })
+
+  it.each([
+    [['Résumé', 'Contexte', 'Leçons']],
+    [['Ablauf', 'Lösung', 'Auswirkung']],
+    [['Ursachenfolge', 'Ablauf', 'Lösung']],
+  ])('tells the cause: %s', (titles) => {
+    expect(isReport(parts(titles), 'docs/incidents/2024-05-10-a.md')).toBe(false)
+  })
 })

@@ -321,3 +321,24 @@ describe('a title', () => {
     expect(read(text('Post-mortem: the plan that failed')).recognition.postmortem).toBe(true)
   })
 })
+
+describe('a file in a folder for incidents that is called an incident', () => {
+  const isReport = (text: string, path: string) => read(text, path).recognition.postmortem
+  const text =
+    '# Incident: channel list is empty\n\nDate: 2024-05-10\n\n## Evidence\n\nNone.\n\n## Root cause\n\nA filter.\n'
+
+  it('is a report with one section of one and a time', () => {
+    expect(isReport(text, 'docs/incidents/channels.md')).toBe(true)
+    expect(isReport(text.replace('Incident', 'Incidente'), 'docs/incidents/channels.md')).toBe(true)
+  })
+
+  it.each([
+    [text, 'docs/notes/channels.md'],
+    [text.replace('Date: 2024-05-10', 'Today'), 'docs/incidents/channels.md'],
+    [text.replace('Root cause', 'Reason'), 'docs/incidents/channels.md'],
+    [text.replace('channel list', 'how'), 'docs/incidents/channels.md'],
+    [text.replace('Incident: channel', 'Channel'), 'docs/incidents/channels.md'],
+  ])('is none otherwise: %#', (other, path) => {
+    expect(isReport(other, path)).toBe(false)
+  })
+})
