@@ -81,6 +81,8 @@ export const factPhrases: Pick<
     /\bthought (?:that )?(?:it|this|the|they|we|a|an|our)\b/i,
     /\b(?:assumption|hypothesis|theory|suspicion|lead|idea|possibility|approach|avenue)s?\b[^.]{0,40}\b(?:discarded|dismissed|rejected|abandoned|excluded|disprov\w{1,3}|eliminated|refuted|invalidated|incorrect|wrong|false|dropped)\b/i,
     /\bdismissed as\b/i,
+    /\b(?:danced|flirted|played|toyed) with the (?:idea|notion|possibility|theory|thought)\b|\bbriefly (?:blamed|considered|entertained|pursued|thought|wondered)\b|\b(?:first|initial) (?:guess|idea|thought|instinct)\b/i,
+    /\b(?:it|that|this|they) (?:was|were)(?: not|n['’]t)\W{0,3}$/i,
     /\b(?:no|without) (?:significant |major |abnormal |obvious |external |clear |conclusive )?(?:anomal(?:y|ies)|evidence|abnormal(?:ities)?|malicious)\b/i,
     /\b(?:no|nothing|not|n['’]t)\b[^.]{0,25}\b(?:useful|helpful|conclusive)\b|\bto no avail\b|\bin vain\b|\b(?:no|without|little) (?:\w+ )?(?:effect|success|improvement)\b|\bmade no difference\b/i,
     /\bdid ?(?:not|n['’]t) (?:seem to |appear to |actually |immediately )?(?:help|fix|solve|resolve|change anything|have (?:any|an|the desired) effect|improve)\b|\b(?:this|that|it|which|restart\w{0,3}|rollback|attempt|change|fix|upgrade|reboot\w{0,3}|workaround)\b[^.]{0,20}\bdid ?(?:not|n['’]t) work\b/i,
