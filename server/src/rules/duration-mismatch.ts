@@ -1,6 +1,8 @@
+import { perReport } from '../checking/keptAnswers.ts'
 import { noOptions, type Rule } from '../checking/rule.ts'
 import { prose } from '../checking/ruleText.ts'
 import { type Sentence, sentence } from '../messages/sentence.ts'
+import { linesThat } from '../postmortem/blocks/lineGroups.ts'
 import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
 import type { Passage } from '../postmortem/lines/passage.ts'
 import type { TimeField } from '../postmortem/times/readFields.ts'
@@ -12,7 +14,7 @@ import type { WrittenDuration } from '../time/written/duration.ts'
 import { describeDuration } from './support/describeDuration.ts'
 import { countsOnlySomeHours } from './support/fixes/partialHours.ts'
 import { writeDuration } from './support/fixes/writeDuration.ts'
-import { isExplicit, isInEntry } from './support/statedTimes.ts'
+import { isEndOfImpact, isExplicit, isInEntry } from './support/statedTimes.ts'
 
 const report = (duration: string) =>
   `# Postmortem\n\n## Issue Summary\n\n- Duration: ${duration}\n\n## Timeline\n\nText.\n`
@@ -56,7 +58,9 @@ export const durationMismatch: Rule = {
       },
     ],
   },
-  check: ({ fields: { start, end, duration }, timeline }) => {
+  check: (report) => {
+    const { start, end, duration } = report.fields
+    const { timeline } = report
     if (duration?.passage == null || duration.written === null) return []
     const own = duration.placed === null ? null : readOwnWindow(duration.passage, duration.placed)
     if (own !== null) {
@@ -76,6 +80,8 @@ export const durationMismatch: Rule = {
     const distance = distanceBetween(start.time, end.time)
     if (distance === null || distance.certainty !== 'certain' || distance.minutes < 0) return []
     if (start.time.precision === 'day' || end.time.precision === 'day') return []
+    // Of an incident and its impact, either may be what was measured.
+    if (!isEndOfImpact(start) && findEndsOfImpact(report).length > 0) return []
     const stated = distance.approximate ? { ...written, approximate: true } : written
     const possible = possibleMinutes(distance.minutes, start.time, end.time)
     if (possible.some((minutes) => isDurationConsistent(stated, minutes)) || placed === null) return []
@@ -109,6 +115,10 @@ export const durationMismatch: Rule = {
     ]
   },
 }
+
+const findEndsOfImpact = perReport(({ lines }) => linesWithEndOfImpact(lines))
+
+const linesWithEndOfImpact = linesThat((placed) => isEndOfImpact({ placed }))
 
 /** Without a date of its own the end may be days later, and without "am" or "pm" half a day. */
 function possibleMinutes(minutes: number, start: ResolvedTime, end: ResolvedTime): readonly number[] {

@@ -5,7 +5,7 @@ import type { Report } from '../postmortem/report.ts'
 import type { TimeField } from '../postmortem/times/readFields.ts'
 import type { TimelineEntry } from '../postmortem/times/readTimeline.ts'
 import { distanceBetween } from '../time/resolved/order.ts'
-import { isExplicit, isInEntry } from './support/statedTimes.ts'
+import { isEndOfImpact, isExplicit, isInEntry } from './support/statedTimes.ts'
 import { findWindowDateSlip } from './support/windowDateSlip.ts'
 import { findWindowZoneSlip } from './support/windowZoneSlip.ts'
 
@@ -67,7 +67,11 @@ export const entryOutsideWindow: Rule = {
     } = report
     const timed = timeline.entries.filter(({ time }) => time !== null && time.written.clock !== null)
     const isStated = (field: TimeField | null): field is TimeField =>
-      field !== null && field.time.written.clock !== null && isExplicit(field) && !isInEntry(field, timeline)
+      field !== null &&
+      field.time.written.clock !== null &&
+      isExplicit(field) &&
+      !isInEntry(field, timeline) &&
+      !isEndOfImpact(field)
     const firstNotice = timed.find(({ facts }) => facts.includes('detection') || facts.includes('escalation'))
     const lastResolution = timed.findLast(({ facts }) => facts.includes('resolution'))
     return [

@@ -9,6 +9,25 @@ describe('end-before-start', () => {
   })
 })
 
+describe('an impact', () => {
+  const report = (fields: string) =>
+    `# Postmortem: search\n\n## Issue Summary\n\n${fields}\n\n## Timeline\n\n- 09:58 UTC: Alert: the queue is long\n- 11:00 UTC: Resolved, all nodes are back\n`
+
+  it('ends after it starts', () => {
+    const ends = '- **Start of impact:** 2026-11-20 10:00 UTC\n- **End of impact:** 2025-11-20 10:45 UTC'
+    expect(rulesIn(report(ends))).toContain('end-before-start')
+  })
+
+  it('may begin after the incident is noticed and end before it is resolved', () => {
+    const ends = '- Impact start: 2026-11-20 10:00 UTC\n- Impact end: 2026-11-20 10:45 UTC'
+    expect(rulesIn(report(ends))).not.toContain('entry-outside-window')
+    const incident = '- Incident start: 2026-11-20 09:50 UTC\n- Incident end: 2026-11-20 11:00 UTC'
+    expect(rulesIn(report(`${incident}\n${ends}\n- Duration: 45 minutes`))).not.toContain('duration-mismatch')
+    expect(rulesIn(report(`${incident}\n- Duration: 45 minutes`))).toContain('duration-mismatch')
+    expect(rulesIn(report(`${ends}\n- Duration: 90 minutes`))).toContain('duration-mismatch')
+  })
+})
+
 describe('a field that is not known', () => {
   it('ends the one before it', () => {
     const report =

@@ -1,7 +1,7 @@
 import type { WrittenTime } from '../../time/written/written.ts'
 import type { PlacedLine } from '../blocks/placedLine.ts'
 import { later } from '../lines/later.ts'
-import type { Structure } from '../sections/structure.ts'
+import type { Label, Structure } from '../sections/structure.ts'
 import { says, textSays } from '../timeline/sayings.ts'
 import type { FoundEntry, FoundTimeline } from '../timeline/timeline.ts'
 import type { SectionId } from '../vocabulary/vocabulary.ts'
@@ -50,17 +50,14 @@ export function findWindow(
     labelled !== null && (labelled.end !== null || labelled.start.time.clock !== null)
       ? labelled
       : (findRangeOnDay(labelled, sentences()) ?? labelled)
+  const ends = findLabelledEnds(lines, structure)
   const start =
-    findLabelledTime('start', lines, structure) ??
+    ends.start ??
     range?.start ??
     findSentenceTime('start', sentences()) ??
     findStartEntry(timeline) ??
     findOpeningTime(sentences())
-  const end =
-    findLabelledTime('end', lines, structure) ??
-    range?.end ??
-    findSentenceTime('end', sentences()) ??
-    findEndEntry(timeline)
+  const end = ends.end ?? range?.end ?? findSentenceTime('end', sentences()) ?? findEndEntry(timeline)
   return { start, end, duration: findDuration(lines, structure, prose, searchAll) }
 }
 
@@ -73,12 +70,32 @@ function findRangeOnDay(day: FoundRange | null, sentences: readonly TimedSentenc
     : null
 }
 
+type Ends = Pick<FoundWindow, 'start' | 'end'>
+
+/** An incident may last longer than its impact, so both ends are taken from one of the two if it has both. */
+function findLabelledEnds(lines: readonly PlacedLine[], structure: Structure): Ends {
+  const endsOf = (isWanted: (label: Label) => boolean): Ends => ({
+    start: findLabelledTime('start', isWanted, lines, structure),
+    end: findLabelledTime('end', isWanted, lines, structure),
+  })
+  const ofImpact = endsOf(namesImpact)
+  const own = endsOf((label) => !namesImpact(label))
+  if (ofImpact.start !== null && ofImpact.end !== null && (own.start === null || own.end === null))
+    return ofImpact
+  return { start: own.start ?? ofImpact.start, end: own.end ?? ofImpact.end }
+}
+
+function namesImpact({ mark }: Label): boolean {
+  return /\bimpact\b/i.test(mark.text)
+}
+
 function findLabelledTime(
   id: 'start' | 'end',
+  isWanted: (label: Label) => boolean,
   lines: readonly PlacedLine[],
   structure: Structure,
 ): FoundTime | null {
-  for (const label of labelsOf(structure, [id], sectionsAfterTheIncident)) {
+  for (const label of labelsOf(structure, [id], sectionsAfterTheIncident).filter(isWanted)) {
     const [first] = readValue(label, lines)
       .slice(0, 2)
       .flatMap((value) => timesIn(value, 'label'))

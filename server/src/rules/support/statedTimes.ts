@@ -61,6 +61,13 @@ export function isExplicit({ basis }: TimeField): boolean {
   return basis === 'label' || basis === 'range' || basis === 'verb'
 }
 
+/** What users notice may begin after the incident and end before it. */
+export function isEndOfImpact({ placed }: Pick<TimeField, 'placed'>): boolean {
+  return placed.marks.some(
+    ({ ids, text }) => (ids.includes('start') || ids.includes('end')) && /\bimpact\b/i.test(text),
+  )
+}
+
 /** A written zone, with the times that it applies to. */
 export interface StatedZone {
   readonly zone: WrittenZone

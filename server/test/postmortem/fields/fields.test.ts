@@ -34,6 +34,38 @@ describe('the outage', () => {
     )
   })
 
+  it.each([
+    ['Start of impact', 'End of impact'],
+    ['Impact start', 'Impact end'],
+    ['Impact began', 'Impact ended'],
+    ['Start of the customer impact', 'End of the customer impact'],
+    ['Time of start', 'Time of end'],
+    ['Start of disruption', 'End of disruption'],
+  ])('has ends that are called "%s" and "%s"', (start, end) => {
+    const [from, to] = ['2024-06-05 14:00 UTC', '2024-06-05 15:30 UTC']
+    const times = ['2024-06-05T14:00:00+00:00', '2024-06-05T15:30:00+00:00', 90] as const
+    check(`- **${start}:** ${from}\n- **${end}:** ${to}`, ...times)
+    check(`| Field | Value |\n|---|---|\n| ${start} | ${from} |\n| ${end} | ${to} |`, ...times)
+  })
+
+  it('has both ends of the incident, or else both of its impact', () => {
+    const day = '2024-06-05T'
+    const impact = '- Impact start: 2024-06-05 14:10 UTC\n- Impact end: 2024-06-05 15:10 UTC'
+    check(impact, `${day}14:10:00+00:00`, `${day}15:10:00+00:00`, 60)
+    check(
+      `- Incident start: 2024-06-05 14:00 UTC\n${impact}`,
+      `${day}14:10:00+00:00`,
+      `${day}15:10:00+00:00`,
+      60,
+    )
+    check(
+      `${impact}\n- Incident start: 2024-06-05 14:00 UTC\n- Incident end: 2024-06-05 16:00 UTC`,
+      `${day}14:00:00+00:00`,
+      `${day}16:00:00+00:00`,
+      120,
+    )
+  })
+
   it('is a range beside its label, on its line or below it', () => {
     const times = ['2024-05-10T02:00:00+00:00', '2024-05-10T04:30:00+00:00', 150] as const
     check('**Duration:** May 10, 2024, 02:00 AM to 04:30 AM UTC', ...times)
