@@ -136,7 +136,7 @@ function readLength(report: Report, { start, end }: Outage, lineAt: LineAt): Rea
     if (isOneOfSeveral(duration, report) || isPartOfSum(duration))
       return none(sentence`"${statedAt.text}" is one of several durations.`, line)
     const isContradicted = computed !== null && !agrees(written, computed.minutes)
-    if (isContradicted && !isLengthOfTimeline(start, report)) {
+    if (isContradicted && (computed.certainty === 'certain' || !isLengthOfTimeline(start, report))) {
       const reason = sentence`It is given as "${statedAt.text}", but the start and the end are ${shortDuration(computed.minutes)} apart.`
       return none(reason, line)
     }
@@ -216,7 +216,7 @@ function reasonWithoutDuration({ start, end }: Ends): Sentence {
   return sentence`The start and the end cannot be compared.`
 }
 
-/** A slip in the end that is stated first shows in the timeline. */
+/** An end that only a sentence or an entry tells may be another one than that of the timeline. */
 function isLengthOfTimeline(start: Moment | null, report: Report): boolean {
   const end = findEnd(report.timeline.entries)
   return start !== null && end !== undefined && isLengthOf(report, start.time, end.time)

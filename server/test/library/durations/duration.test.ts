@@ -121,17 +121,19 @@ describe('the duration', () => {
   })
 })
 
-describe('a duration that contradicts its own range', () => {
-  const read = (end: string) =>
+describe('a duration that its stated ends contradict', () => {
+  const read = (end: string, summary = '**Duration: 30 mins** (13:20 to 13:30 UTC)') =>
     incidentIn(
       report({
-        summary: '**Duration: 30 mins** (13:20 to 13:30 UTC)',
+        summary,
         timeline: `- 13:20 UTC - An alert fired.\n- ${end} UTC - The search was restored.`,
       }),
-    ).duration
+    )
 
-  it('is assumed if the timeline is as long', () => {
-    expect(read('13:50')).toMatchObject({ value: 30, certainty: 'assumed' })
-    expect(read('14:50')).toBeNull()
+  it('is unknown, even if the timeline is as long', () => {
+    for (const end of ['13:50', '14:50']) expect(read(end).duration).toBeNull()
+    const table = '| Field | Value |\n|---|---|\n| **Duration** | 30 minutes |'
+    const apart = `${table}\n\nFrom 13:20 to 13:30 UTC, no search was possible.`
+    expect(read('13:50', apart)).toMatchObject({ duration: null, timeToResolve: null })
   })
 })
