@@ -52,6 +52,8 @@ export interface Task {
   readonly due: string | null
   /** Days since 1 January 1970; null if the date as written is not one certain day. */
   readonly dueDay: number | null
+  /** The same; null unless the report can say that it is done, and does not. */
+  readonly deadline: number | null
   readonly ticket: string | null
 }
 

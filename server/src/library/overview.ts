@@ -63,9 +63,9 @@ export function makeOverview(
   }
 }
 
-/** An open task whose day is over everywhere. */
-export function isOverdue({ done, dueDay }: Task, now: number): boolean {
-  return !done && dueDay !== null && now > endOfDay(dueDay)
+/** A task that is known to be open and whose day is over everywhere. */
+export function isOverdue({ deadline }: Task, now: number): boolean {
+  return deadline !== null && now > endOfDay(deadline)
 }
 
 export function countTasks(incidents: readonly Incident[], now: number): TaskCounts {

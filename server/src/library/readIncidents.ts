@@ -4,7 +4,7 @@ import type { Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { ActionItem } from '../postmortem/tasks/actionItem.ts'
 import { findCheckbox } from '../postmortem/tasks/checkbox.ts'
-import { dueDayOf } from '../postmortem/tasks/dueDay.ts'
+import { deadlineOf, dueDayOf } from '../postmortem/tasks/dueDay.ts'
 import { dropMarks } from '../postmortem/tasks/taskWords.ts'
 import { readConfiguredWords } from './configuredWords.ts'
 import { readDurations } from './durations/readDurations.ts'
@@ -104,6 +104,7 @@ function toTask(item: ActionItem, { markup }: Report, { lineAt }: Origin): Task 
     owner: textOf(item.owner),
     due: textOf(item.due)?.replace(/\.$/, '') ?? null,
     dueDay: dueDayOf(item),
+    deadline: deadlineOf(item),
     ticket: textOf(item.ticket),
   }
 }

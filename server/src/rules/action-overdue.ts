@@ -5,7 +5,7 @@ import { withComputed } from '../postmortem/lines/computed.ts'
 import type { Edit, Passage, Range } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { ActionItem } from '../postmortem/tasks/actionItem.ts'
-import { dueDayOf, endOfDay } from '../postmortem/tasks/dueDay.ts'
+import { deadlineOf, endOfDay } from '../postmortem/tasks/dueDay.ts'
 import { groupItems, relate } from './support/tasks/itemsBySection.ts'
 
 export const actionOverdue: Rule = {
@@ -90,8 +90,7 @@ export const actionOverdue: Rule = {
 }
 
 function isOverdue(item: ActionItem, isPast: Clock): boolean {
-  if (item.done || !item.checkable || !item.isDeadline) return false
-  const day = dueDayOf(item)
+  const day = deadlineOf(item)
   return day !== null && isPast(endOfDay(day))
 }
 

@@ -60,6 +60,7 @@ export function makeTask(stated: Partial<Task> = {}): Task {
     owner: null,
     due: null,
     dueDay: null,
+    deadline: stated.done === true ? null : (stated.dueDay ?? null),
     ticket: null,
     ...stated,
   }

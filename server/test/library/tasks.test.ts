@@ -25,6 +25,62 @@ describe('the tasks', () => {
       done,
     ])
 
+  it.each([
+    ['- [ ] Renew the certificate (done)', true],
+    ['- [ ] Renew the certificate ✅', true],
+    ['- [ ] Renew the certificate — done 25 Oct', true],
+    ['- ~~Renew the certificate — done October 25th, 2024~~', true],
+    ['- Renew the certificate (fixed 2024-10-25)', true],
+    ['- [ ] Renew the certificate (fixed version 2)', false],
+    ['- [ ] Renew the certificate when the move is done', false],
+    ['- [ ] ✅ Renew the certificate', false],
+  ])('are done or not as "%s" says', (task, done) => {
+    expect(below(task).map((each) => each[1])).toEqual([done])
+  })
+
+  it.each([
+    ['2024-11-13 (done)', true],
+    ['2024-11-13 ✅', true],
+    ['Done 2024-11-13', true],
+    ['done 25 Oct', true],
+    ['2024-11-13', false],
+    ['when the move is done', false],
+    ['to be completed by 2024-11-13', false],
+  ])('are done or not as the cell "%s" says', (due, done) => {
+    const rows = (cell: string, state = '') => `| Set a limit | Kim | ${cell} |${state}`
+    expect(below(`| Action | Owner | Due |\n|---|---|---|\n${rows(due)}`)).toEqual([['Set a limit', done]])
+    const stated = `| Action | Owner | Due | Status |\n|---|---|---|---|\n`
+    expect(below(`${stated}${rows(due, ' |')}`)).toEqual([['Set a limit', done]])
+    expect(below(`${stated}${rows(due, ' open |')}`)).toEqual([['Set a limit', false]])
+  })
+
+  it('are overdue only if they have a state', () => {
+    const deadlines = (tasks: string) =>
+      incidentIn(report({}).replace(/- \[ \] Add[\s\S]*/, `${tasks}\n`)).tasks.map(({ deadline }) => deadline)
+    expect(deadlines('- [ ] Set a limit (due: 2024-06-01)\n- [x] Size the disk (due: 2024-06-01)')).toEqual([
+      19_875,
+      null,
+    ])
+    expect(deadlines('- Set a limit (due: 2024-06-01)')).toEqual([null])
+    expect(deadlines('| Action | Owner | Due |\n|---|---|---|\n| Set a limit | Kim | 2024-06-01 |')).toEqual([
+      null,
+    ])
+    const stated = '| Action | Due | Status |\n|---|---|---|\n| Set a limit | 2024-06-01 |'
+    expect(deadlines(`${stated} open |`)).toEqual([19_875])
+    expect(deadlines(`${stated} |`)).toEqual([null])
+  })
+
+  it('have their details between dashes', () => {
+    const [task, other] = incidentIn(
+      report({}).replace(
+        /- \[ \] Add[\s\S]*/,
+        '1. Set a limit — Ana Sample — 15 Dec 2026 — SEC-300\n2. Watch the queue - Ben - 2026-12-16\n',
+      ),
+    ).tasks
+    expect(task).toMatchObject({ owner: 'Ana Sample', due: '15 Dec 2026', ticket: 'SEC-300' })
+    expect(other).toMatchObject({ owner: 'Ben', due: '2026-12-16', ticket: null })
+  })
+
   it('are to be done if each has a tick for a bullet and still tells what to do', () => {
     expect(below('✅ Add a test.\n✅ Size the disk.\n✅ Train everybody.')).toEqual([
       ['Add a test.', false],

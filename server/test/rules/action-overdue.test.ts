@@ -29,6 +29,10 @@ describe('action-overdue', () => {
     ['a date that can be read in two ways', '- [ ] Watch (due: 03/04/2024)'],
     ['a task without a checkbox', '- Watch (due: 2024-05-02)'],
     ['a task that is done', '- [x] Watch (due: 2024-05-02)'],
+    ['a task whose box is empty and that is done', '- [ ] Watch (due: 2024-05-02) (done)'],
+    ['a task that says on which day it was done', '- [ ] Watch by 2024-05-02 — done 25 Apr'],
+    ['a task that is struck out', '- [ ] ~~Watch by 2024-05-02 — done 25 Apr~~'],
+    ['a tick at the end', '- [ ] Watch (due: 2024-05-02) ✅'],
     ['a date that is none', '- [ ] Watch (due: 2024-02-31)'],
     ['a quarter', '- [ ] Watch (due: Q1 2024)'],
   ])('is silent on %s', (_, tasks) => {

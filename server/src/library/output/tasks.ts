@@ -57,7 +57,7 @@ export function writeTasksCsv(tasks: readonly ListedTask[]): string {
 }
 
 export function writeTasksJson(tasks: readonly ListedTask[]): string {
-  const items = tasks.map(({ task: { dueDay, ...task }, incident, isOverdue, ageDays }) => ({
+  const items = tasks.map(({ task: { dueDay, deadline: _, ...task }, incident, isOverdue, ageDays }) => ({
     ...task,
     dueDay: dueDay === null ? null : dayName(dueDay),
     overdue: isOverdue,

@@ -3,7 +3,7 @@ import type { PlacedLine } from '../blocks/placedLine.ts'
 import { withComputed } from '../lines/computed.ts'
 import type { Passage, Range } from '../lines/passage.ts'
 import { readDetails } from './details.ts'
-import { isDetail, isDone } from './taskWords.ts'
+import { endsDone, isDetail, isDone } from './taskWords.ts'
 import type { TicketPattern } from './tickets.ts'
 
 /** A task with what its author says about it. */
@@ -69,8 +69,7 @@ export function readActionItem(task: TaskText, tickets: TicketPattern): ActionIt
   const item = {
     text: whole,
     continuation: task.isSentence === true ? firstSentence(continued) : continued,
-    done:
-      task.done ?? line.item?.done ?? (written === null ? isDone(text) || isDoneBelow : written[1] !== ' '),
+    done: task.done ?? readBox(placed, written, text) ?? (isDone(text) || isDoneBelow),
     checkable: line.item?.done != null || written !== null,
     form: isPart ? 'part' : line.item === null ? 'line' : 'item',
     blanks: {},
@@ -81,6 +80,16 @@ export function readActionItem(task: TaskText, tickets: TicketPattern): ActionIt
     ticket: firstOf('ticket'),
   } as const
   return withComputed(item, { start: () => range.start, end: () => range.end, textEnd: () => last.end })
+}
+
+/** A box may be left empty beside a task that is said to be done; null without one. */
+function readBox(
+  { line: { item } }: PlacedLine,
+  written: RegExpExecArray | null,
+  text: string,
+): boolean | null {
+  const isTicked = item?.done ?? (written === null ? null : written[1] !== ' ')
+  return isTicked === null ? null : isTicked || endsDone(text)
 }
 
 /** Up to the first sentence end. */

@@ -4,7 +4,7 @@ import { type Cell, type Line, sourceOffset } from '../lines/line.ts'
 import type { Passage, Range } from '../lines/passage.ts'
 import { type ActionItem, readActionItem } from './actionItem.ts'
 import { dateAtStart, findTicket } from './details.ts'
-import { isNothing } from './taskWords.ts'
+import { endsDone, isNothing } from './taskWords.ts'
 import type { TicketPattern } from './tickets.ts'
 
 /** `date` is a date that may be the one by which the task is due. */
@@ -82,7 +82,9 @@ export function readRowItem(
     blanks: findBlanks(placed, columns),
     done:
       state === null
-        ? placed.line.cells.some((each) => closedAlone.test(each.text)) || /^\s*(?:✅|☑|✔)/u.test(text.text)
+        ? placed.line.cells.some((each) => closedAlone.test(each.text)) ||
+          /^\s*(?:✅|☑|✔)/u.test(text.text) ||
+          [text, due].some((each) => each !== null && endsDone(each.text))
         : closed.test(state.text) || /✅|☑|✔/u.test(state.text),
     checkable: state !== null,
     owner: columns.includes('owner') ? cell('owner') : whole.owner,

@@ -32,6 +32,10 @@ const people =
 const notSubject =
   /^(?:team|alert|script|runbook|dashboard|tool|way|ability|plan|method|mechanism|option|check|test|job|need|page|monitor|metric|guide|policy|system|flag|switch|button|cron|hook|step|work|ticket|try|continue|remember|want|aim|due|prior|next|rollback|rollout|promote|failover|fallback|back|up|move|migrate|change|add|return|talk|speak|reach|listen|commit|subscribe|contribute|link|everyone|someone|nobody|we|they|you|how|what|when|where|who|whether|access|upgrade|update|compare|match|adapt|adjust|convert|adhere|refer|send|write|report|respond|extend|expand|increase|reduce|decrease|connect|scale|push|publish|deploy|apply|attempt|learn|start|begin|elevate|escalate|navigate|rotate|relate|replicate|propagate|delegate|ready|easy|hard|able|code|rule|limit|time|template|command|ci|cd|api|cli|ui|db|pr|mr|sop|slo|sla|faq|adr|rfc|tbd|todo)$/i
 
+/** "Set a limit — Ana Sample — 15 Dec 2026". */
+const betweenDashes =
+  /\s[–—-]\s(\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){0,2})\s[–—-]\s(?=[~(]?(?:\d{4}-\d|\d{1,2}(?:st|nd|rd|th)?\.? ?\p{L}{3}|\d{1,2}[./]\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}{0,6}\.? \d))/u
+
 const ownerPatterns: readonly RegExp[] = [
   /\b(?:owner|assignee|assigned to|assigned|responsible|dri|owned by)\s?[:=-]?\s{1,2}(\{\{[^{}]{1,60}\}\}|[@\p{L}][\p{L}\p{N}@._ /-]{1,40}?)(?=[),;.\]|]|\s[-–—]|$)/iu,
   /[([,;]\s?(?:owner|assignee|dri|responsible)=([@\p{L}][\p{L}\p{N}@._ /-]{1,40}?)\s?(?=[),;\]])/iu,
@@ -42,6 +46,7 @@ const ownerPatterns: readonly RegExp[] = [
   people,
   subjectInBrackets,
   /[([]\s?(?!\p{Lu}{2,}-\p{Lu})([@\p{Lu}][\p{L}.'-]{1,20}(?:[ ,/&]{1,3}\p{Lu}[\p{L}.'-]{0,20}){0,2})\s?[)\]]\s?\.?$/u,
+  betweenDashes,
   /^\[([\p{Lu}][\p{L}.'-]{1,20}(?: \p{Lu}[\p{L}.'-]{0,20})?)\]/u,
 ]
 
@@ -170,6 +175,8 @@ const leads: readonly { readonly pattern: RegExp; readonly end: RegExp; readonly
   { pattern: /[([]\s{0,2}$/, end: /^\s?(?:[)\]]|[,;/]\s?(?!and\b)[^\d\s)\]])/, isDeadline: false },
   // A line that is nothing but the date goes on after a dash at the end of the one before it.
   { pattern: /\S\s[–—-]\s{1,2}$|^\s*$/, end: /^\.?\s*$/, isDeadline: false },
+  // A ticket may be the last of several details between dashes.
+  { pattern: /\S\s[–—-]\s{1,2}$/, end: /^\s[–—-]\s#?[A-Z]{0,10}-?\d{1,8}\.?\s*$/, isDeadline: false },
 ]
 
 export function findTicket(

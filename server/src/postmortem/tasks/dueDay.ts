@@ -8,6 +8,11 @@ export function dueDayOf({ dueDate }: Pick<ActionItem, 'dueDate'>): number | nul
   return dayNumber({ year: reading.year, month: reading.month, day: reading.day })
 }
 
+/** The day by which a task that is known to be open is to be done; null for any other task. */
+export function deadlineOf(item: ActionItem): number | null {
+  return item.done || !item.checkable || !item.isDeadline ? null : dueDayOf(item)
+}
+
 /** The instant at which the day is over everywhere on Earth. */
 export function endOfDay(day: number): number {
   return (day + 1.5) * millisecondsPerDay

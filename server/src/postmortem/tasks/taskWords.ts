@@ -97,6 +97,11 @@ export function isDone(text: string): boolean {
   return (value !== text && tasks.told.test(value)) || (tasks.past.test(text) && !isImperative(text))
 }
 
+/** True for "2026-11-13 (done)", "Done 25 Oct" and "… ✅": beside a date or an empty checkbox, the author says that it is done. */
+export function endsDone(text: string): boolean {
+  return tasks.doneEnd.test(text) || tasks.doneAlone.test(text)
+}
+
 /** True for "PENDING: …": the author says that the task is open, whatever its list is called. */
 export function isPending(text: string): boolean {
   return tasks.pending.test(text)

@@ -15,6 +15,11 @@ const stated =
 const doneWord =
   "(?:won['’]?t (?:do|fix)|wontfix|declined|done|completed|accomplished|finished|fixed|implemented|resolved|merged|shipped|deployed|delivered|landed|closed)"
 
+const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}{0,6}\\.?'
+
+/** "25 Oct", "October 25th, 2026" and "2026-10-25". */
+const day = `(?:\\d{1,2}(?:st|nd|rd|th)?\\.? ${month}(?:,? \\d{4})?|${month} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[./]\\d{1,2}(?:[./]\\d{2,4})?)`
+
 export const taskPhrases: TaskPhrases = {
   imperative: new RegExp(
     `^[^\\p{L}]{0,8}(?:(?:please|also|then|finally|regularly),? )?(?:(?:ensure|make sure|guarantee)\\b(?! ?:|-\\p{L})|(?:${verbs})\\b(?! ?:|-\\p{L})(?!(?: (?!(?:that|which|who|when|where|if|how|whether|what|why|until|so|because|while|after|before|as)\\b)[\\p{L}'’-]{1,20}){0,4} (?:was|were|is|are|has|had|did|didn['’]t|does|failed|broke|took|caused|went|made|could|would|should)\\b))`,
@@ -62,9 +67,10 @@ export const taskPhrases: TaskPhrases = {
   ),
   doneMark: /^\s*DONE\b/u,
   doneEnd: new RegExp(
-    `(?:[([–—-]\\s?(?:already )?${doneWord}(?: (?:during|as part of|in (?:this|the|#|v?\\d)|on \\d|before|after|since|while|immediately)[^()[\\]]{0,60})?[)\\].!]{0,2}|✅|☑|✔)\\uFE0F?\\s*$`,
+    `(?:[([–—-]\\s?(?:already )?${doneWord}(?: (?:during|as part of|in (?:this|the|#|v?\\d)|on \\d|before|after|since|while|immediately)[^()[\\]]{0,60}| ${day})?[)\\].!]{0,2}|✅|☑|✔)\\uFE0F?\\s*$`,
     'iu',
   ),
+  doneAlone: new RegExp(`^\\W{0,4}${doneWord}(?:(?: on)?:? ${day})?\\W{0,4}$`, 'iu'),
   past: new RegExp(
     `^[^\\p{L}]{0,8}(?:${toldVerbs}) \\S|^[^\\p{L}]{0,8}\\p{Lu}\\p{L}{2,20}ed [^.]{1,60}? (?:to|from|by) \\d|\\b(?:was|were|has been|have been) \\p{L}{2,20}ly \\p{L}{2,20}ed\\b|^[^.]{2,60}(?<!\\b(?:[Ff]or|[Rr]ight|[Ff]rom)) now (?!on\\b)\\p{Ll}{2,20}\\b|${stated.source}`,
     'u',

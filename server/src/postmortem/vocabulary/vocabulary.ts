@@ -203,6 +203,8 @@ export interface TaskPhrases {
   /** The same in capital letters, where the word needs no sign after it. */
   readonly doneMark: RegExp
   readonly doneEnd: RegExp
+  /** A cell that says nothing else: "Done", "done 25 Oct". */
+  readonly doneAlone: RegExp
   /** A statement that something was done. */
   readonly past: RegExp
   /** The same at the beginning of what is after a label: "Permissions: Removed the old group". */
