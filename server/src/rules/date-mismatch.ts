@@ -10,6 +10,7 @@ import type { CalendarDay, WrittenDate } from '../time/written/written.ts'
 import { findReportDateSlip } from './support/reportDateSlip.ts'
 import { dayOf, spanPassage } from './support/statedTimes.ts'
 import { findStraySlips } from './support/strayDates.ts'
+import { findStrayYears } from './support/strayYears.ts'
 import { findWindowDateSlip } from './support/windowDateSlip.ts'
 
 export const dateMismatch: Rule = {
@@ -23,7 +24,8 @@ export const dateMismatch: Rule = {
     Dates are compared only if they are written in full, and a mismatch is reported only if a single part of
     the date explains it: the day, the month or the year. The summary is compared if no entry is near its
     start and end; the first and the last entry, if they are a month or a year away from all others although
-    their clock times follow on; the date above the report, if it is exactly some years or, in a title, some
+    their clock times follow on; a day above some entries, if the timeline steps back to it and all other dates
+    are in one other year; the date above the report, if it is exactly some years or, in a title, some
     months away. Without clock times that agree, a mismatch is only an information. What led up to an outage
     may have been long before it.
 
@@ -119,7 +121,9 @@ export const dateMismatch: Rule = {
   },
   check: (report) => {
     const window = checkWindow(report)
-    return window.length > 0 ? window : [...checkStrays(report), ...checkReportDate(report)]
+    return window.length > 0
+      ? window
+      : [...checkStrays(report), ...checkYears(report), ...checkReportDate(report)]
   },
 }
 
@@ -161,6 +165,14 @@ function checkStrays(report: Report): readonly Problem[] {
     ...(isCertain ? {} : { mild: true as const }),
     range: entry.label ?? entry,
     fixes: toFixes(writeDay(time.written.date, day, placed)),
+  }))
+}
+
+function checkYears(report: Report): readonly Problem[] {
+  return findStrayYears(report).map(({ date, placed, stated, day }) => ({
+    message: sentence`This day is in ${stated.year}, but all others are in ${day.year}. Correct the year.`,
+    range: spanPassage(date, placed),
+    fixes: toFixes(writeDay(date, day, placed)),
   }))
 }
 

@@ -7,9 +7,12 @@ import type { Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { TimelineEntry } from '../postmortem/times/readTimeline.ts'
 import { findStepsBack } from '../time/resolved/order.ts'
+import { localDay } from '../time/resolved/resolved.ts'
+import { dayNumber } from '../time/written/calendar.ts'
 import { suggestClocks, suggestDates } from './support/fixes/suggestDates.ts'
 import { linesWhere } from './support/linesWhere.ts'
 import { isListedMilestone } from './support/namedMilestones.ts'
+import { findStrayYears } from './support/strayYears.ts'
 import { findTimelineLists, isHalfOfDayKnown } from './support/timelineLists.ts'
 
 const report = (timeline: string) => `# Postmortem\n\n## Timeline (all times in UTC)\n\n${timeline}\n`
@@ -68,7 +71,11 @@ export const timelineOrder: Rule = {
     if (!isHalfOfDayKnown(report.timeline.steps) || isOrderExplained(report)) return []
     const newDays = linesOfNewDay(report).map(({ range }) => range.start)
     const back = findTimelineLists(report).flatMap((list) => {
-      const steps = findCertainStepsBack(list, newDays)
+      // `date-mismatch` says which day is in the wrong year, and sorting would keep it there.
+      const steps = findCertainStepsBack(
+        list.filter((entry) => !isInStrayYear(entry, report)),
+        newDays,
+      )
       return isNewestFirst(list, steps.length) ? [] : steps
     })
     let fixes: readonly Fix[] | undefined
@@ -86,6 +93,11 @@ export const timelineOrder: Rule = {
       })
     })
   },
+}
+
+function isInStrayYear({ time }: TimelineEntry, report: Report): boolean {
+  const day = time === null ? null : localDay(time)
+  return day !== null && findStrayYears(report).some(({ stated }) => dayNumber(stated) === dayNumber(day))
 }
 
 /** The author knows about it: "This is why the event seems out of chronological order." */

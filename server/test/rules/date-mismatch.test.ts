@@ -170,3 +170,38 @@ describe('date-mismatch above the report', () => {
     expect(findingsOf(report('', may, 'Report of 3 June 2024'))).toEqual([])
   })
 })
+
+describe('a day above entries', () => {
+  const rulesAndFixes = (days: string, date = '2026-11-12') => {
+    const text = `# Postmortem: search\n\n## Summary\n\n- **Date:** ${date}\n\n## Timeline (UTC)\n\n${days}\n## Root Cause\n\nText.\n`
+    const found = findingsIn(text).filter(({ rule }) => ['date-mismatch', 'timeline-order'].includes(rule))
+    return found.map(({ rule, fixes }) => [
+      rule,
+      fixes.flatMap(({ edits }) => edits.map((edit) => edit.text)),
+    ])
+  }
+  const lists = (...days: readonly string[]) =>
+    days
+      .map((day, index) => `**${day}**\n\n- 0${index + 1}:31 - It broke.\n- 0${index + 1}:58 - An alert.\n\n`)
+      .join('')
+  const rows = (...days: readonly string[]) =>
+    `| Time (UTC) | Event |\n|---|---|\n${days.map((day) => `| **${day}** | |\n| 23:31 | It broke. |\n| 23:58 | An alert. |\n`).join('')}`
+
+  it('is in the year of all others', () => {
+    const found = [['date-mismatch', ['2026-11-13']]]
+    for (const write of [lists, rows]) {
+      expect(rulesAndFixes(write('2026-11-12', '2025-11-13'))).toEqual(found)
+      expect(rulesAndFixes(write('2026-11-12', '2025-11-13', '2026-11-14'))).toEqual(found)
+      expect(rulesAndFixes(write('2026-11-12', '2026-11-13'))).toEqual([])
+    }
+  })
+
+  it('may be a year before, and is not corrected where another date may be wrong', () => {
+    for (const write of [lists, rows]) {
+      expect(rulesAndFixes(write('2025-11-13', '2026-11-12', '2026-11-13'))).toEqual([])
+      expect(rulesAndFixes(write('2026-11-12', '2025-11-13'), 'unknown').map(([rule]) => rule)).not.toContain(
+        'date-mismatch',
+      )
+    }
+  })
+})
