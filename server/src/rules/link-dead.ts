@@ -1,8 +1,10 @@
 import { distance } from 'fastest-levenshtein'
+import { perReport } from '../checking/keptAnswers.ts'
 import { type FileLookup, type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { MarkedLink } from '../postmortem/lines/markup.ts'
+import { isArticle } from '../postmortem/sections/shape.ts'
 import { findSlugs, reduceSlug, reduceSlugs } from './support/slugs.ts'
 
 export const linkDead: Rule = {
@@ -15,7 +17,7 @@ export const linkDead: Rule = {
     files come and go; on the command line, against everything within reach. A link without an address is
     reported as well.
 
-    Web addresses are never requested, and paths from the root of a site are left alone. A page that a site
+    In an article on a site, the address in an HTML tag is resolved by the site and is left alone. Web addresses are never requested, and paths from the root of a site are left alone. A page that a site
     generates from a Markdown file counts as existing.
 
     If there is a heading with nearly that name, a path such as \`./https://…\` contains an address, or
@@ -84,10 +86,13 @@ export const linkDead: Rule = {
       if (link.form === 'reference' || link.form === 'bare') return []
       if (link.address === '') return link.form === 'inline' ? [emptyLink(link)] : []
       if (link.address.startsWith('#')) return checkAnchor(link, slugs, reducedSlugs)
+      if (link.form === 'html' && isPage(report)) return []
       return checkFile(link, hasFile)
     })
   },
 }
+
+const isPage = perReport(({ lines }) => isArticle(lines))
 
 function emptyLink(link: MarkedLink): Problem {
   const { start, end } = link

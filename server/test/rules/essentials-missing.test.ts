@@ -77,6 +77,9 @@ describe('what will be done', () => {
     '## 5. Fix design — two caches\n\nThe cache is divided.',
     '## Cleanup plan (recommended)\n\nThe cache.',
     '## Fixes (all builds)\n\nThe cache.',
+    '## Mitigations\n\nTwo caches.',
+    '## 3. Proposed safety mechanisms\n\nTwo caches.',
+    '## Suggested edits\n\nTwo caches.',
     "What about the future?\n\nWe're taking the following steps:\n\n    Replacing the cache\n    Reviewing the builds",
     'Next time we will use two caches.',
     'To avoid this the next time somebody clears it, we have divided the cache.',
@@ -129,4 +132,18 @@ describe('the cause', () => {
       expect(lacksCause(heading)).toBe(true)
     },
   )
+})
+
+describe('the course of events', () => {
+  const lacksTimeline = (updates: string) =>
+    findingsIn(
+      `# Postmortem: slow builds\n\nBuilds took an hour on 10 May 2024.\n\n## The experiment\n\n${updates}\n\n## Root causes\n\nText.\n`,
+    ).some(({ rule, message }) => rule === 'essentials-missing' && message.includes('timeline'))
+
+  it('may be told in the updates of a status page', () => {
+    expect(
+      lacksTimeline('*Monitoring* - The cache is back.\n\n*Investigating* - Builds take longer than usual.'),
+    ).toBe(false)
+    expect(lacksTimeline('*Monitoring* - Nothing was watched.')).toBe(true)
+  })
 })

@@ -44,6 +44,15 @@ describe('link-dead', () => {
     expect(check(body, ['img/number of orders.png'])).toEqual(['img/b c.png'])
   })
 
+  it('leaves it to a site to find what an HTML tag of its article names', () => {
+    const body = '<img src="img/orders.png" alt="Orders"> and [the runbook](runbook.md)'
+    expect(check(body, [])).toEqual(['img/orders.png', 'runbook.md'])
+    const article = `+++\ntitle = "Lost orders"\n+++\n\n# Postmortem: lost orders\n\n${body}\n`
+    expect(findingsIn(article, []).map(({ range }) => article.slice(range.start, range.end))).toEqual([
+      'runbook.md',
+    ])
+  })
+
   it('takes a page of a site for the Markdown file that it is made of', () => {
     expect(check('[a](runbook) [b](runbook.html) [c](runbook/)', ['runbook.md'])).toEqual([])
   })

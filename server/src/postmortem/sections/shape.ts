@@ -22,8 +22,13 @@ export function findShape(
     titles,
     unknownHeadings: countUnknownHeadings(lines, outermost, titleLine, region),
     words,
-    isArticle: countOfArticle(lines) > 0,
+    isArticle: isArticle(lines),
   }
+}
+
+/** True if a site makes a page of the report. */
+export function isArticle(lines: readonly PlacedLine[]): boolean {
+  return countOfArticle(lines) > 0
 }
 
 /**
@@ -117,9 +122,13 @@ export function hasFieldBlock({ labels, sections }: Structure): boolean {
   return new Set(ids.filter((id) => summaryParts.has(id))).size >= 2
 }
 
-/** True if several lines begin with a time or a date: a list of what happened when, whatever its title. */
+/**
+ * True if several lines begin with a time or a date, or with a state as on a status page: a list of what happened when,
+ * whatever its title.
+ */
 export function hasTimedLines(lines: readonly PlacedLine[], region: LineRegion): boolean {
   let count = 0
+  if (countStatusUpdates(lines) >= minTimedLines) return true
   for (let index = region.start; index < region.end; index += 1) {
     const { line, segments } = lines[index] as PlacedLine
     if (line.kind !== 'code' && line.kind !== 'meta' && !line.quoted && segments[0]?.time != null) count += 1
@@ -136,3 +145,11 @@ export function namesDefect(lines: readonly PlacedLine[]): boolean {
 }
 
 const countDefects = countThat(({ line: { text, heading } }) => heading !== null && english.defect.test(text))
+
+const countStatusUpdates = countThat(
+  ({ line: { kind, text, quoted } }) =>
+    kind !== 'code' &&
+    kind !== 'meta' &&
+    !quoted &&
+    /^\W{0,4}(?:investigating|identified|monitoring|update|resolved)\W{0,3}\s?[-–—:]\s/i.test(text),
+)

@@ -11,8 +11,14 @@ import type { TicketPattern } from './tickets.ts'
 type Column = 'text' | 'owner' | 'due' | 'date' | 'ticket' | 'state' | 'other'
 
 const columnNames: readonly (readonly [Column, RegExp])[] = [
-  ['owner', /\b(?:owners?|who|assignees?|assigned|responsible|dri|lead|team)\b/i],
-  ['due', /\b(?:due|deadline|eta|target|by when|completion)\b/i],
+  [
+    'owner',
+    /(?<!\p{L})(?:owners?|who|assignees?|assigned|responsible|dri|lead|team|dueño|responsable|verantwortlich(?:er)?|zuständig)(?!\p{L})/iu,
+  ],
+  [
+    'due',
+    /(?<!\p{L})(?:due|deadline|eta|target|by when|completion|fecha límite|échéance|fällig|frist)(?!\p{L})/iu,
+  ],
   ['date', /\b(?:when|date|time ?line|time ?frame)\b/i],
   ['ticket', /\b(?:bugs?|tickets?|issues?|jira|links?|prs?|reference|tracking)\b/i],
   ['state', /\b(?:status|state|done|progress|completed?)\b/i],

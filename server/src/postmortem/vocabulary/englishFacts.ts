@@ -54,6 +54,7 @@ export const factPhrases: Pick<
       `\\b(?:complaints?|reports?|reported|tickets?|e-?mails?|messages?|notifications?|feedback|calls?|flagged|noticed|detected|discovered|identified|raised|disclosed)\\b[^.]{0,24}\\b(?:by|from|via|through|on)\\b[^.]{0,40}\\b${people}\\b`,
       'i',
     ),
+    /^\W{0,8}(?:(?:we|i|the team|on-?call)(?: were| was| got)? )?(?:first )?(?:alerted|notified|informed|made aware|tipped off) (?:[\w-]{1,20} ){0,3}by\b/i,
     /\b(?:complaints?|complained)\b|\bsupport tickets?\b|\b(?:opened|raised|filed) (?:a |an )?(?:support )?tickets?\b/i,
     /\b(?:reported|raised|posted|post|message|thread|flagged) (?:\w+ ){0,3}(?:on|in|via|through|to) (?:\w+ ){0,2}(?:slack|github|twitter|discord|telegram|email|forum|social media|hackerone|zulip|channel|irc|teams|mattermost|issue tracker)\b/i,
     /\breports? (?:of|about|that|from)\b/i,

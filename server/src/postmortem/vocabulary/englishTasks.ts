@@ -39,7 +39,7 @@ export const taskPhrases: TaskPhrases = {
   planned:
     /\b(?:taking|take|took|taken) (?:the following|these|several|a number of) (?:[a-z]{3,20} ){0,2}(?:steps|measures|actions|precautions)\b|\b(?:next time|from now on|going forward|in (?:the )?future),? (?:we|i)(?:['’]ll| will| are going to)\b|\bto (?:prevent|avoid) (?:this|it|that|these|such|similar|a repeat)\b[^.:]{0,80}, (?:we|i)(?:['’]ll|['’]ve|['’]re| will| have| are)\b/i,
   planTitle:
-    /^[^\p{L}]{0,12}(?:(?:the |our )?(?:required|needed|necessary|recommended|planned) (?:actions?|changes?|fix(?:es)?|work)|(?:actions?|changes?) (?:required|needed)|fixes|what (?:has )?changed (?:as a result|since|afterwards?)|(?:fix|clean-?up|hardening|implementation|improvement|repair|rollout|stabili[sz]ation) (?:plan|design|order|proposal|roadmap|backlog))(?=\W{0,3}$| ?[([:：–—-])/iu,
+    /^[^\p{L}]{0,12}(?:(?:the |our )?(?:required|needed|necessary|recommended|planned) (?:actions?|changes?|fix(?:es)?|work)|(?:actions?|changes?) (?:required|needed)|fixes|mitigations|counter-?measures|safeguards|(?:proposed|suggested|recommended|planned) (?:[\p{L}-]{2,20} ){0,2}(?:actions?|changes?|fix(?:es)?|edits?|mechanisms?|measures?|mitigations?|improvements?|safeguards?|guards?|solutions?|remediations?|work)|what (?:has )?changed (?:as a result|since|afterwards?)|(?:fix|clean-?up|hardening|implementation|improvement|repair|rollout|stabili[sz]ation) (?:plan|design|order|proposal|roadmap|backlog))(?=\W{0,3}$| ?[([:：–—-])/iu,
   partsLead:
     /^(?:\S{1,40} ){4,60}(?:with|including|such as|like|containing|covering|e\.g\.|for example)\s?[:：]\s*$/iu,
   advice:

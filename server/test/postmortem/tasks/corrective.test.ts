@@ -309,6 +309,13 @@ describe('a table of tasks', () => {
     ])
   })
 
+  it('may name its columns in another language, whose letters are no part of an English word', () => {
+    const tabla = '| Action | Dueño | Fecha límite |\n|---|---|---|\n| Add an alert | Robin | 2024-07-01 |'
+    expect(withMeasures(tabla, '## Action items').actionItems).toMatchObject([
+      { text: 'Add an alert', owner: 'Robin', due: '2024-07-01' },
+    ])
+  })
+
   it('is not one of entries, if it is in the timeline', () => {
     expect(inspect(`# Postmortem\n\n## Timeline\n\n${table}\n`).actionItems).toEqual([])
   })

@@ -210,6 +210,8 @@ describe('a fact of the timeline', () => {
     ['detectionMethod', '@ann noticed that pages were empty.'],
     ['detectionMethod', 'Ann noticed that pages were empty.'],
     ['detectionMethod', 'Users report empty pages.'],
+    ['detectionMethod', 'Alerted by a buyer.'],
+    ['detectionMethod', 'We were first notified of this by two shops.'],
     ['detectionMethod', 'Detected while deploying the shop.'],
     ['detectionMethod', 'We received an e-mail about empty pages.'],
     ['detectionMethod', 'The outage was reported by a vendor.'],
