@@ -25,7 +25,7 @@ interface Paragraph {
  * Tasks that are no items of a list: lines, paragraphs, sentences, or pieces of a line behind check marks.
  * Only below a title that promises tasks, a single sentence is one.
  */
-export function findListedTasks(plain: readonly PlacedLine[], isNamed: boolean): readonly TaskText[] {
+export function findPlainTasks(plain: readonly PlacedLine[], isNamed: boolean): readonly TaskText[] {
   const end = plain.findIndex(({ line }) => isClosingTitle(line.text))
   const candidates = plain
     .slice(0, end === -1 ? undefined : end)
