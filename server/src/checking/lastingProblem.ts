@@ -1,6 +1,6 @@
+import { countWhile } from '../lists/countWhile.ts'
 import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
 import { withComputed } from '../postmortem/lines/computed.ts'
-import { countWhile } from '../postmortem/lines/countWhile.ts'
 import type { Range } from '../postmortem/lines/passage.ts'
 import type { Problem } from './rule.ts'
 

@@ -1,4 +1,4 @@
-import { smallest } from '../postmortem/lines/extremes.ts'
+import { smallest } from '../lists/extremes.ts'
 
 /** A tag for the examples of a rule. Removes the indentation of the source code. */
 export function markdown({ raw }: TemplateStringsArray): string {

@@ -1,4 +1,4 @@
-import { countWhile } from '../postmortem/lines/countWhile.ts'
+import { countWhile } from '../lists/countWhile.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Finding } from './rule.ts'
 

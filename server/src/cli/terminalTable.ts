@@ -1,4 +1,4 @@
-import { largest } from '../postmortem/lines/extremes.ts'
+import { largest } from '../lists/extremes.ts'
 import { displayWidth } from './reporters/displayWidth.ts'
 import { toVisible } from './reporters/visible.ts'
 import type { Terminal } from './terminal.ts'

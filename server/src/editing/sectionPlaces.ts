@@ -1,6 +1,6 @@
+import { smallest } from '../lists/extremes.ts'
 import type { Piece } from '../postmortem/blocks/pieces.ts'
 import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
-import { smallest } from '../postmortem/lines/extremes.ts'
 import { sourceLineAt } from '../postmortem/lines/sourceLine.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { ConceptId } from '../postmortem/vocabulary/vocabulary.ts'

@@ -1,5 +1,5 @@
+import { countWhile } from '../lists/countWhile.ts'
 import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
-import { countWhile } from '../postmortem/lines/countWhile.ts'
 import { sourceLineAt } from '../postmortem/lines/sourceLine.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { Section } from '../postmortem/sections/section.ts'

@@ -1,5 +1,5 @@
+import { smallest } from '../lists/extremes.ts'
 import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
-import { smallest } from '../postmortem/lines/extremes.ts'
 import type { Line } from '../postmortem/lines/line.ts'
 import type { Edit, Passage } from '../postmortem/lines/passage.ts'
 import { sourceLineAt } from '../postmortem/lines/sourceLine.ts'

@@ -1,6 +1,6 @@
+import { countWhile } from '../lists/countWhile.ts'
 import { suppressionsOfLine } from '../postmortem/blocks/findSuppression.ts'
 import type { Suppression } from '../postmortem/blocks/suppressions.ts'
-import { countWhile } from '../postmortem/lines/countWhile.ts'
 import { type Edit, isWithin } from '../postmortem/lines/passage.ts'
 import { perObject } from '../postmortem/lines/perObject.ts'
 import { type SourceLine, sourceLineAt } from '../postmortem/lines/sourceLine.ts'

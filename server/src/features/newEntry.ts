@@ -1,6 +1,6 @@
+import { smallest } from '../lists/extremes.ts'
 import { type SentencePart, sentence } from '../messages/sentence.ts'
 import { isContent } from '../postmortem/blocks/placedLine.ts'
-import { smallest } from '../postmortem/lines/extremes.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { Timeline, TimelineEntry, TimelineStep } from '../postmortem/times/readTimeline.ts'

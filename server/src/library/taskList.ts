@@ -1,3 +1,4 @@
+import { groupBy } from '../lists/groupBy.ts'
 import { millisecondsPerDay } from '../time/written/calendar.ts'
 import type { Incident, Task } from './incident.ts'
 import { isOverdue } from './overview.ts'
@@ -27,18 +28,12 @@ export function listTasks(
   now: number,
   { isDoneShown, isOnlyOverdue }: TaskFilter,
 ): readonly ListedTask[] {
-  const days = new Map<number, ListedTask[]>()
   const aged = incidents.map((incident) => ({ incident, ageDays: ageOf(incident, now) })).sort(byAge)
-  for (const { incident, ageDays } of aged) {
-    for (const task of incident.tasks) {
-      const listed = { task, incident, isOverdue: isOverdue(task, now), ageDays }
-      if ((!isDoneShown && task.done) || (isOnlyOverdue && !listed.isOverdue)) continue
-      const day = task.dueDay ?? Number.POSITIVE_INFINITY
-      const sameDay = days.get(day)
-      if (sameDay === undefined) days.set(day, [listed])
-      else sameDay.push(listed)
-    }
-  }
+  const all = aged.flatMap(({ incident, ageDays }) =>
+    incident.tasks.map((task) => ({ task, incident, isOverdue: isOverdue(task, now), ageDays })),
+  )
+  const listed = all.filter((each) => (isDoneShown || !each.task.done) && (!isOnlyOverdue || each.isOverdue))
+  const days = groupBy(listed, ({ task }) => task.dueDay ?? Number.POSITIVE_INFINITY)
   return [...days].sort(([one], [other]) => one - other).flatMap(([, tasks]) => tasks)
 }
 

@@ -8,8 +8,8 @@ import {
   type TextEdit,
 } from 'vscode-languageserver'
 import type { Finding, Severity } from '../checking/rule.ts'
+import { smallest } from '../lists/extremes.ts'
 import type { MarkdownDocument } from '../markdown/document.ts'
-import { smallest } from '../postmortem/lines/extremes.ts'
 import type { Edit, Passage } from '../postmortem/lines/passage.ts'
 import { hasPlaceholder, toSnippets } from '../templates/placeholders.ts'
 import { type Positions, toRange } from './positions.ts'

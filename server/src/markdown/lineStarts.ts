@@ -1,3 +1,4 @@
+import { countWhile } from '../lists/countWhile.ts'
 import type { Block } from './types.ts'
 
 /** Line starts are kept for as long as the block is: a long table may have a finding on each of its rows. */
@@ -16,11 +17,5 @@ export function lineStartsOf(block: Block): readonly number[] {
 
 /** The index of the line that an offset is on. An offset between CR and LF is on the line that they end. */
 export function lineAt(offset: number, starts: readonly number[]): number {
-  let [low, high] = [0, starts.length]
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if ((starts[middle] as number) <= offset) low = middle
-    else high = middle
-  }
-  return low
+  return Math.max(0, countWhile(starts, (start) => start <= offset) - 1)
 }

@@ -1,9 +1,10 @@
 import { array, description, optional, picklist, pipe, strictObject } from 'valibot'
 import type { Problem, Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
+import { countWhile } from '../lists/countWhile.ts'
+import { groupBy } from '../lists/groupBy.ts'
 import { type Sentence, sentence } from '../messages/sentence.ts'
 import type { Detail } from '../postmortem/disclosures/confidential.ts'
-import { countWhile } from '../postmortem/lines/countWhile.ts'
 import type { MarkedLink } from '../postmortem/lines/markup.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
@@ -100,16 +101,11 @@ export const confidentialDetail: Rule<{ readonly kinds: readonly Detail['kind'][
     ],
   },
   check: (report, context) => {
-    const groups = new Map<string, Detail[]>()
-    for (const each of report.markup.disclosures) {
-      if (each.kind === 'secret' || !context.options.kinds.includes(each.kind)) continue
-      // What the report is named for is not in it by mistake.
-      if (each.harmless || report.title?.text.includes(each.text)) continue
-      const same = groups.get(each.text)
-      if (same === undefined) groups.set(each.text, [each])
-      else same.push(each)
-    }
-    return [...groups.values()].map((places) => toProblem(places, report))
+    const details = report.markup.disclosures.filter((each) => each.kind !== 'secret')
+    const wanted = details.filter(({ kind, harmless }) => !harmless && context.options.kinds.includes(kind))
+    // What the report is named for is not in it by mistake.
+    const meant = wanted.filter(({ text }) => !report.title?.text.includes(text))
+    return [...groupBy(meant, ({ text }) => text).values()].map((places) => toProblem(places, report))
   },
 }
 

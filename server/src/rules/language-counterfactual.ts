@@ -1,7 +1,7 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
+import { countWhile } from '../lists/countWhile.ts'
 import { sentence } from '../messages/sentence.ts'
-import { countWhile } from '../postmortem/lines/countWhile.ts'
 import type { Report } from '../postmortem/report.ts'
 import { english } from './support/language/english.ts'
 import { narrative } from './support/language/scope.ts'

@@ -1,5 +1,6 @@
 import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
+import { groupBy } from '../lists/groupBy.ts'
 import { type Sentence, sentence } from '../messages/sentence.ts'
 import { findSuppression } from '../postmortem/blocks/findSuppression.ts'
 import { isContent } from '../postmortem/blocks/placedLine.ts'
@@ -147,13 +148,7 @@ interface Group {
 }
 
 function groupBySection(places: readonly Passage[], { sections }: Report): readonly Group[] {
-  const groups = new Map<Section | null, Passage[]>()
-  for (const place of places) {
-    const section = sectionAt(place.start, sections) ?? null
-    const own = groups.get(section)
-    if (own === undefined) groups.set(section, [place])
-    else own.push(place)
-  }
+  const groups = groupBy(places, ({ start }) => sectionAt(start, sections) ?? null)
   return [...groups].map(([section, own]) => ({ section, places: own }))
 }
 

@@ -1,5 +1,6 @@
 import { type Fix, noOptions, type Rule } from '../checking/rule.ts'
 import { prose } from '../checking/ruleText.ts'
+import { groupBy } from '../lists/groupBy.ts'
 import { sentence } from '../messages/sentence.ts'
 import { padsHours, printClockLike } from '../time/repair/print.ts'
 import type { WrittenClock } from '../time/written/written.ts'
@@ -44,12 +45,7 @@ export const timeFormatMixed: Rule = {
   },
   check: (report) => {
     const clocks = findStatedTimes(report).flatMap((stated) => toClock(stated) ?? [])
-    const styles = new Map<string, PlacedClock[]>()
-    for (const each of clocks) {
-      const alike = styles.get(each.style)
-      if (alike === undefined) styles.set(each.style, [each])
-      else alike.push(each)
-    }
+    const styles = groupBy(clocks, ({ style }) => style)
     const [most = []] = [...styles.values()].sort((one, other) => other.length - one.length)
     const odd = clocks.filter(({ style }) => style !== most[0]?.style)
     const model = most.find(({ clock }) => clock.precision === 'minute') ?? most[0]

@@ -1,3 +1,5 @@
+import { countWhile } from '../../lists/countWhile.ts'
+
 /** The difference between two texts as a patch with three lines of context; empty if there is none. */
 export function writeUnifiedDiff(name: string, before: string, after: string): string {
   const hunks = findHunks(toChanges(toLines(before), toLines(after)))
@@ -80,13 +82,8 @@ function longestRun(pairs: readonly Pair[]): readonly Pair[] {
   }
   const piles: Link[] = []
   for (const pair of pairs) {
-    let [low, high] = [0, piles.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((piles[middle] as Link).pair[1] < pair[1]) low = middle + 1
-      else high = middle
-    }
-    piles[low] = { pair, previous: piles[low - 1] }
+    const length = countWhile(piles, (pile) => pile.pair[1] < pair[1])
+    piles[length] = { pair, previous: piles[length - 1] }
   }
   const run: Pair[] = []
   for (let link = piles.at(-1); link !== undefined; link = link.previous) run.push(link.pair)

@@ -1,3 +1,4 @@
+import { groupBy } from '../../lists/groupBy.ts'
 import type { Fingerprint } from './fingerprints.ts'
 
 /**
@@ -20,16 +21,6 @@ export function matchKnown(found: readonly Fingerprint[], known: readonly Finger
     left = [...open.values()].flat()
   }
   return isKnown
-}
-
-function groupBy(fingerprints: readonly Fingerprint[], key: Way['key']): ReadonlyMap<string, Fingerprint[]> {
-  const groups = new Map<string, Fingerprint[]>()
-  for (const each of fingerprints) {
-    const group = groups.get(key(each))
-    if (group === undefined) groups.set(key(each), [each])
-    else group.push(each)
-  }
-  return groups
 }
 
 interface Way {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../lists/groupBy.ts'
 import type { Report } from '../../postmortem/report.ts'
 import type { Cut } from './cut.ts'
 import { findNames, handles, peopleCell, peopleLabel } from './names.ts'
@@ -40,13 +41,7 @@ function findLabelledLines({ lines }: Report, text: string): readonly Cut[] {
 
 /** One walk over the words, however many names there are. */
 function findMentions(names: ReadonlySet<string>, text: string): readonly Cut[] {
-  const byFirstWord = new Map<string, string[]>()
-  for (const name of names) {
-    const first = /^[\p{L}\p{N}_]+/u.exec(name)?.[0] ?? name
-    const others = byFirstWord.get(first)
-    if (others === undefined) byFirstWord.set(first, [name])
-    else others.push(name)
-  }
+  const byFirstWord = groupBy(names, (name) => /^[\p{L}\p{N}_]+/u.exec(name)?.[0] ?? name)
   return Array.from(text.matchAll(/@?([\p{L}\p{N}_]+)/gu)).flatMap(
     ({ 0: { length }, 1: word = '', index }) => {
       const start = index + length - word.length

@@ -1,3 +1,4 @@
+import { groupBy } from '../../lists/groupBy.ts'
 import type { WrittenName } from './names.ts'
 
 /** A name that several reports share. */
@@ -15,12 +16,7 @@ export function findCommonNames<Name extends WrittenName>(
   reports: readonly (readonly Name[])[],
   minCount: number,
 ): readonly CommonName<Name>[] {
-  const uses = new Map<string, Name[]>()
-  for (const name of reports.flat()) {
-    const same = uses.get(name.key)
-    if (same === undefined) uses.set(name.key, [name])
-    else same.push(name)
-  }
+  const uses = groupBy(reports.flat(), ({ key }) => key)
   const common = [...uses].filter(([, each]) => each.length >= minCount).map(toCommonName)
   return inUsualOrder(common, reports)
 }

@@ -1,7 +1,7 @@
 import { causeSections } from '../../editing/listCauses.ts'
+import { countWhile } from '../../lists/countWhile.ts'
 import { linesBetween } from '../../postmortem/blocks/linesBetween.ts'
 import type { PlacedLine } from '../../postmortem/blocks/placedLine.ts'
-import { countWhile } from '../../postmortem/lines/countWhile.ts'
 import type { Report } from '../../postmortem/report.ts'
 import type { Section } from '../../postmortem/sections/section.ts'
 

@@ -1,5 +1,5 @@
+import { largest, smallest } from '../../lists/extremes.ts'
 import { sentence } from '../../messages/sentence.ts'
-import { largest, smallest } from '../../postmortem/lines/extremes.ts'
 import type { Report } from '../../postmortem/report.ts'
 import { millisecondsPerMinute, minutesPerDay } from '../../time/written/calendar.ts'
 import { type Incident, type IncidentEvent, type Moment, type Phase, readIncident } from './incident.ts'

@@ -1,4 +1,4 @@
-import { smallest } from '../../postmortem/lines/extremes.ts'
+import { smallest } from '../../lists/extremes.ts'
 import type { Report } from '../../postmortem/report.ts'
 import { shortDuration } from '../../time/repair/print.ts'
 import { type Incident, type IncidentEvent, type Phase, readIncident } from './incident.ts'

@@ -1,4 +1,4 @@
-import { largest, smallest } from '../../postmortem/lines/extremes.ts'
+import { largest, smallest } from '../../lists/extremes.ts'
 import { formatElapsed } from '../../time/repair/print.ts'
 import { millisecondsPerMinute, minutesPerDay } from '../../time/written/calendar.ts'
 import type { Clock, Incident } from './incident.ts'

@@ -1,6 +1,6 @@
+import { largest, smallest } from '../../lists/extremes.ts'
 import { sentence } from '../../messages/sentence.ts'
 import type { Translate } from '../../messages/translate.ts'
-import { largest, smallest } from '../../postmortem/lines/extremes.ts'
 import { shortDuration } from '../../time/repair/print.ts'
 import { millisecondsPerDay } from '../../time/written/calendar.ts'
 import type { Incident } from '../incident.ts'

@@ -1,3 +1,4 @@
+import { groupBy } from '../../lists/groupBy.ts'
 import { Attached } from '../lines/attached.ts'
 import { countBelow } from '../lines/offsets.ts'
 import type { Passage } from '../lines/passage.ts'
@@ -80,14 +81,8 @@ function matchSuppression(rule: string, suppression: Suppression): readonly Supp
 }
 
 function groupByLine(all: readonly SuppressionMatch[]): MatchesByLine {
-  const matches = new Map<number, SuppressionMatch[]>()
-  for (const match of all) {
-    const { kind, covers } = match.suppression
-    if (kind !== 'line') continue
-    const ofLine = matches.get(covers.start)
-    if (ofLine === undefined) matches.set(covers.start, [match])
-    else ofLine.push(match)
-  }
+  const ofLines = all.filter(({ suppression: { kind } }) => kind === 'line')
+  const matches = groupBy(ofLines, ({ suppression: { covers } }) => covers.start)
   return { starts: [...matches.keys()].sort((one, other) => one - other), matches }
 }
 

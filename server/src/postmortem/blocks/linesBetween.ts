@@ -1,4 +1,4 @@
-import { countWhile } from '../lines/countWhile.ts'
+import { countWhile } from '../../lists/countWhile.ts'
 import type { PlacedLine } from './placedLine.ts'
 
 /** The lines that begin from one offset up to another, which is not included. */

@@ -1,5 +1,5 @@
+import { countWhile } from '../../lists/countWhile.ts'
 import type { Leaf, MarkdownDocument } from '../../markdown/document.ts'
-import { countWhile } from '../lines/countWhile.ts'
 import type { Range } from '../lines/passage.ts'
 import { perObject } from '../lines/perObject.ts'
 import { closesFence } from '../lines/unclosed.ts'

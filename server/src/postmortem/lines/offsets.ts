@@ -1,4 +1,4 @@
-import { countWhile } from './countWhile.ts'
+import { countWhile } from '../../lists/countWhile.ts'
 
 /** The number of offsets below a limit. They must be sorted. */
 export function countBelow(limit: number, offsets: readonly number[]): number {

@@ -1,5 +1,5 @@
+import { countWhile } from '../../lists/countWhile.ts'
 import { withComputed } from './computed.ts'
-import { countWhile } from './countWhile.ts'
 
 /** UTF-16 offsets into the document, `end` excluded. */
 export interface Range {

@@ -1,13 +1,17 @@
+import { groupBy } from '../../lists/groupBy.ts'
 import type { SectionId } from '../vocabulary/vocabulary.ts'
 import { isSectionId } from './containment.ts'
-import type { FoundSection, Label, Structure } from './foundSection.ts'
+import type { FoundSection, Structure } from './foundSection.ts'
 
 /**
  * A summary that contains a label "Summary", or a trigger, is the list of sections at the head of a report
  * in the form of the SRE book. Its labels become sections inside it.
  */
 export function promoteHeaderBlock({ sections: found, labels }: Structure): readonly FoundSection[] {
-  const labelsOf = groupBySection(labels)
+  const labelsOf = groupBy(
+    labels.filter(({ isTitle }) => !isTitle),
+    (label) => label.section,
+  )
   const sections: FoundSection[] = []
   for (const section of found) {
     sections.push(section)
@@ -30,16 +34,4 @@ export function promoteHeaderBlock({ sections: found, labels }: Structure): read
     })
   }
   return sections
-}
-
-/** The labels that are not titles, by the section around them. */
-function groupBySection(labels: readonly Label[]): ReadonlyMap<FoundSection, readonly Label[]> {
-  const groups = new Map<FoundSection, Label[]>()
-  for (const label of labels) {
-    if (label.isTitle || label.section === null) continue
-    const group = groups.get(label.section)
-    if (group === undefined) groups.set(label.section, [label])
-    else group.push(label)
-  }
-  return groups
 }

@@ -1,4 +1,4 @@
-import { countWhile } from '../lines/countWhile.ts'
+import { countWhile } from '../../lists/countWhile.ts'
 import type { Range } from '../lines/passage.ts'
 
 /** What holds from an offset on, up to the next one. */

@@ -1,5 +1,5 @@
+import { countWhile } from '../../lists/countWhile.ts'
 import type { PlacedMarkup } from '../blocks/placedMarkup.ts'
-import { countWhile } from '../lines/countWhile.ts'
 import type { Range } from '../lines/passage.ts'
 import type { ActionItem } from './actionItem.ts'
 

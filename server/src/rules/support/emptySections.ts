@@ -1,5 +1,5 @@
 import { eachTitle } from '../../editing/sectionTitles.ts'
-import { countWhile } from '../../postmortem/lines/countWhile.ts'
+import { countWhile } from '../../lists/countWhile.ts'
 import type { Report } from '../../postmortem/report.ts'
 import type { Section } from '../../postmortem/sections/section.ts'
 

@@ -1,7 +1,7 @@
 import { perReport } from '../../checking/keptAnswers.ts'
+import { largest, smallest } from '../../lists/extremes.ts'
 import { linesBetween } from '../../postmortem/blocks/linesBetween.ts'
 import type { PlacedLine } from '../../postmortem/blocks/placedLine.ts'
-import { largest, smallest } from '../../postmortem/lines/extremes.ts'
 import type { Report } from '../../postmortem/report.ts'
 import type { TimelineEntry } from '../../postmortem/times/readTimeline.ts'
 import { localDay } from '../../time/resolved/resolved.ts'

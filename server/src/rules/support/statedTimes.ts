@@ -1,4 +1,5 @@
 import { perReport } from '../../checking/keptAnswers.ts'
+import { groupBy } from '../../lists/groupBy.ts'
 import type { PlacedLine } from '../../postmortem/blocks/placedLine.ts'
 import type { Passage, Range } from '../../postmortem/lines/passage.ts'
 import type { Report } from '../../postmortem/report.ts'
@@ -77,18 +78,11 @@ export interface StatedZone {
 
 /** The zones that apply to any of the times. A zone is left out if it is not known where it was written. */
 export function findStatedZones(report: Report): readonly StatedZone[] {
-  const uses = new Map<WrittenZone, StatedTime[]>()
-  for (const stated of findStatedTimes(report)) {
-    const { written } = stated.time.zone
-    if (written === null) continue
-    const others = uses.get(written)
-    if (others === undefined) uses.set(written, [stated])
-    else others.push(stated)
-  }
-  return [...uses]
-    .flatMap(([zone, times]) => {
-      const place = placeOf(zone, times, report)
-      return place === null ? [] : [{ zone, passage: place, uses: times }]
+  const byZone = groupBy(findStatedTimes(report), ({ time }) => time.zone.written)
+  return [...byZone]
+    .flatMap(([zone, uses]) => {
+      const passage = zone === null ? null : placeOf(zone, uses, report)
+      return zone === null || passage === null ? [] : [{ zone, passage, uses }]
     })
     .sort((one, other) => one.passage.start - other.passage.start)
 }

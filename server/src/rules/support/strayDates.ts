@@ -1,5 +1,5 @@
+import { largest, smallest } from '../../lists/extremes.ts'
 import type { PlacedLine } from '../../postmortem/blocks/placedLine.ts'
-import { largest, smallest } from '../../postmortem/lines/extremes.ts'
 import type { Report } from '../../postmortem/report.ts'
 import type { TimelineEntry } from '../../postmortem/times/readTimeline.ts'
 import { localDay, type ResolvedTime } from '../../time/resolved/resolved.ts'

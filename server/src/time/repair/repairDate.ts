@@ -3,6 +3,7 @@
  * or of a run of dates that share it (the year that was not yet changed in January), or a run that is a day off.
  */
 
+import { largest, smallest } from '../../lists/extremes.ts'
 import { findStepsBack } from '../resolved/order.ts'
 import { resolveTimes } from '../resolved/resolve.ts'
 import { resolveDate } from '../resolved/resolveDate.ts'
@@ -196,9 +197,7 @@ function lengthOf(times: readonly ResolvedTime[], context: TimeContext): number 
   })
   const starts = [...walls, ...days.map((day) => day + millisecondsPerDay)]
   const ends = [...walls, ...days]
-  // There may be more of them than a call may have arguments.
-  const first = starts.reduce((least, each) => Math.min(least, each), Number.POSITIVE_INFINITY)
-  return ends.reduce((most, each) => Math.max(most, each), Number.NEGATIVE_INFINITY) - first
+  return largest(ends) - smallest(starts)
 }
 
 /** Many changes restore the order by pulling the list apart; the true one brings it together. */

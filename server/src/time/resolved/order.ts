@@ -1,5 +1,6 @@
 /** The order and distance of resolved times. Two that cannot be compared have neither. */
 
+import { countWhile } from '../../lists/countWhile.ts'
 import { millisecondsPerDay, millisecondsPerMinute } from '../written/calendar.ts'
 import { type Certainty, leastCertain, type ResolvedDate, type ResolvedTime } from './resolved.ts'
 
@@ -151,15 +152,9 @@ function longestIncreasing(values: readonly number[]): readonly number[] {
   const ends: number[] = []
   const before: number[] = []
   for (const [index, value] of values.entries()) {
-    let low = 0
-    let high = ends.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((values[ends[middle] ?? 0] ?? 0) < value) low = middle + 1
-      else high = middle
-    }
-    before.push(low === 0 ? -1 : (ends[low - 1] ?? -1))
-    ends[low] = index
+    const length = countWhile(ends, (end) => (values[end] ?? 0) < value)
+    before.push(ends[length - 1] ?? -1)
+    ends[length] = index
   }
   const run: number[] = []
   for (let index = ends.at(-1) ?? -1; index >= 0; index = before[index] ?? -1) run.push(index)

@@ -1,4 +1,5 @@
 import type { Related } from '../../../checking/rule.ts'
+import { groupBy } from '../../../lists/groupBy.ts'
 import type { Sentence } from '../../../messages/sentence.ts'
 import type { Range } from '../../../postmortem/lines/passage.ts'
 import type { Report } from '../../../postmortem/report.ts'
@@ -18,18 +19,14 @@ const ids: ReadonlySet<string> = new Set(['corrective', 'actions', 'improvements
 
 /** In reading order; items outside the sections for action items are left out. */
 export function groupItems(report: Report): readonly SectionItems[] {
-  const groups = new Map<Section, ActionItem[]>()
   const lessons = new Set(report.sections.flatMap(({ id, title }) => (id === 'lessons' ? title.start : [])))
-  for (const item of report.actionItems) {
-    const section = sectionAt(item.start, report.sections)
-    if (section === undefined || !ids.has(section.id)) continue
+  const groups = groupBy(report.actionItems, ({ start }) => sectionAt(start, report.sections))
+  const found = [...groups].flatMap(([section, all]): SectionItems[] => {
+    if (section === undefined || !ids.has(section.id)) return []
     // Below "Lessons learned and prevention", only what can be ticked off is certainly no lesson.
-    if (lessons.has(section.title.start) && !item.checkable) continue
-    const items = groups.get(section)
-    if (items === undefined) groups.set(section, [item])
-    else items.push(item)
-  }
-  const found = [...groups].map(([section, items]) => ({ section, items }))
+    const items = lessons.has(section.title.start) ? all.filter(({ checkable }) => checkable) : all
+    return items.length === 0 ? [] : [{ section, items }]
+  })
   return report.corrective.isNamed ? found : found.filter(({ items }) => areTasks(items))
 }
 
