@@ -1,4 +1,4 @@
-import { normalizeTitle } from '../../postmortem/blocks/titles.ts'
+import { normalizeTitle } from '../../postmortem/blocks/normalizeTitle.ts'
 
 /** A title, a heading below it or a label, as one report has it. */
 export interface WrittenName {

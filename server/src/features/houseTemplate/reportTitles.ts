@@ -1,5 +1,6 @@
+import { normalizeTitle } from '../../postmortem/blocks/normalizeTitle.ts'
 import type { PlacedLine } from '../../postmortem/blocks/placedLine.ts'
-import { normalizeTitle, saysPostmortem } from '../../postmortem/blocks/titles.ts'
+import { saysPostmortem } from '../../postmortem/blocks/postmortemName.ts'
 import type { Report } from '../../postmortem/report.ts'
 import { isSectionId } from '../../postmortem/sections/containment.ts'
 import type { Section } from '../../postmortem/sections/section.ts'

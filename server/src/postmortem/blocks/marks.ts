@@ -1,7 +1,8 @@
 import type { Line } from '../lines/line.ts'
 import { english } from '../vocabulary/english.ts'
 import type { ConceptId } from '../vocabulary/vocabulary.ts'
-import { matchTitle, type TitleForm, type TitleMatch } from './titles.ts'
+import type { TitleForm, TitleMatch } from './knownTitles.ts'
+import { matchTitle } from './titles.ts'
 
 /** A place in a line where the author names what follows: the title of a section or the label of a field. */
 export interface Mark {

@@ -2,7 +2,8 @@ import type { Template } from '../../templates/template.ts'
 import type { Line } from '../lines/line.ts'
 import { perObject } from '../lines/perObject.ts'
 import { findMarks, type Mark, type MatchTitle } from './marks.ts'
-import { matchTitle, normalizeTitle } from './titles.ts'
+import { normalizeTitle } from './normalizeTitle.ts'
+import { matchTitle } from './titles.ts'
 
 /** The titles of a team's template that the vocabulary does not know, or knows as another section. */
 type OwnTitles = ReadonlyMap<string, string>

@@ -1,6 +1,6 @@
 import { linesThat } from '../blocks/lineGroups.ts'
 import type { PlacedLine } from '../blocks/placedLine.ts'
-import { saysPostmortem } from '../blocks/titles.ts'
+import { saysPostmortem } from '../blocks/postmortemName.ts'
 import type { Line } from '../lines/line.ts'
 import { isSectionId } from './containment.ts'
 import type { Structure } from './foundSection.ts'

@@ -1,6 +1,7 @@
 import { countThat, linesThat } from '../blocks/lineGroups.ts'
+import { normalizeTitle, withoutDecoration } from '../blocks/normalizeTitle.ts'
 import type { PlacedLine } from '../blocks/placedLine.ts'
-import { findName, normalizeTitle, withoutDecoration } from '../blocks/titles.ts'
+import { findName } from '../blocks/postmortemName.ts'
 import type { Line } from '../lines/line.ts'
 import { perObject } from '../lines/perObject.ts'
 import { english } from '../vocabulary/english.ts'

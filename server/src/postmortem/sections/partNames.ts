@@ -1,5 +1,5 @@
 import type { Mark } from '../blocks/marks.ts'
-import { normalizeTitle } from '../blocks/titles.ts'
+import { normalizeTitle } from '../blocks/normalizeTitle.ts'
 import { english } from '../vocabulary/english.ts'
 
 /**

@@ -1,6 +1,7 @@
 import { countThat } from '../blocks/lineGroups.ts'
+import { normalizeTitle } from '../blocks/normalizeTitle.ts'
 import type { PlacedLine } from '../blocks/placedLine.ts'
-import { normalizeTitle, saysPostmortem } from '../blocks/titles.ts'
+import { saysPostmortem } from '../blocks/postmortemName.ts'
 import type { Line } from '../lines/line.ts'
 import { perObject } from '../lines/perObject.ts'
 import { english } from '../vocabulary/english.ts'

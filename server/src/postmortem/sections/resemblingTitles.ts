@@ -1,6 +1,6 @@
 import { indexesThat } from '../blocks/lineGroups.ts'
+import { findResembling } from '../blocks/misspeltTitles.ts'
 import type { PlacedLine } from '../blocks/placedLine.ts'
-import { findResembling } from '../blocks/titles.ts'
 import type { Line } from '../lines/line.ts'
 import { perObject } from '../lines/perObject.ts'
 import type { ConceptId } from '../vocabulary/vocabulary.ts'

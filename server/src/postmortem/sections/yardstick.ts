@@ -1,6 +1,6 @@
 import { core } from '../../templates/core.ts'
 import type { Template, TemplateSection } from '../../templates/template.ts'
-import { normalizeTitle } from '../blocks/titles.ts'
+import { normalizeTitle } from '../blocks/normalizeTitle.ts'
 import { perObject } from '../lines/perObject.ts'
 
 /** The template that a report is checked against, and why that one. */

@@ -1,6 +1,6 @@
 import { perReport } from '../../checking/keptAnswers.ts'
 import { countThat } from '../../postmortem/blocks/lineGroups.ts'
-import { normalizeTitle } from '../../postmortem/blocks/titles.ts'
+import { normalizeTitle } from '../../postmortem/blocks/normalizeTitle.ts'
 import type { Line } from '../../postmortem/lines/line.ts'
 import { otherLanguages } from '../../postmortem/vocabulary/otherLanguages.ts'
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { matchTitle, type TitleForm } from '../../../src/postmortem/blocks/titles.ts'
+import type { TitleForm } from '../../../src/postmortem/blocks/knownTitles.ts'
+import { matchTitle } from '../../../src/postmortem/blocks/titles.ts'
 
 function check(title: string, ids: readonly string[] | null, form: TitleForm = 'heading') {
   expect(matchTitle(title, form)?.ids ?? null, title).toEqual(ids)
