@@ -7,6 +7,8 @@ import type { Memory } from '../lines/memory.ts'
 import { type SectionLines, withLines } from '../sections/sectionLines.ts'
 import type { FoundSection, Structure } from '../sections/structure.ts'
 import type { ConceptId } from '../vocabulary/vocabulary.ts'
+import { timeAtEnd, timeInLabel } from './laterTimes.ts'
+import { findTimelineShape, isDepthOfEntries, isIntroduction, type TimelineShape } from './timelineShape.ts'
 
 /** An entry before its time is resolved. */
 export interface FoundEntry {
@@ -98,7 +100,7 @@ function readSection({ section, lines }: SectionLines, state: State): void {
   readTitle(title, section, state)
   state.entry = null
   state.role = null
-  const shape = findShape(body)
+  const shape = findTimelineShape(body)
   body.forEach((placed, index) => {
     readLine(placed, index, section.firstLine + 1 + index, shape, state)
   })
@@ -118,63 +120,6 @@ function readTitle(placed: PlacedLine, section: FoundSection, state: State): voi
   }
 }
 
-/** The way a section writes its entries. It decides which lines without a time are entries as well. */
-interface Shape {
-  /** The nesting of the outermost items that have a time; null if no item has one. */
-  readonly timedDepth: number | null
-  readonly hasTimes: boolean
-  readonly itemDepth: number | null
-  /** The index of the first of several items, headings or rows that begin with a clock; null without these. */
-  readonly firstMarked: number | null
-  /** For each line the next one below it that begins with a time. */
-  readonly nextTimed: readonly (PlacedLine | undefined)[]
-}
-
-function findShape(lines: readonly PlacedLine[]): Shape {
-  let timedDepth: number | null = null
-  let itemDepth: number | null = null
-  let hasTimes = false
-  for (const { line, segments } of lines) {
-    const isTimed = segments[0]?.time != null
-    if (isTimed) hasTimes = true
-    if (line.item === null) continue
-    if (isTimed && (timedDepth === null || line.depth < timedDepth)) timedDepth = line.depth
-    if (itemDepth === null || line.depth < itemDepth) itemDepth = line.depth
-  }
-  return {
-    timedDepth,
-    hasTimes,
-    itemDepth,
-    firstMarked: findFirstMarked(lines),
-    nextTimed: findNextTimed(lines),
-  }
-}
-
-function findNextTimed(lines: readonly PlacedLine[]): readonly (PlacedLine | undefined)[] {
-  const nextTimed: (PlacedLine | undefined)[] = []
-  let next: PlacedLine | undefined
-  for (let index = lines.length - 1; index >= 0; index -= 1) {
-    nextTimed[index] = next
-    if (lines[index]?.segments[0]?.time != null) next = lines[index]
-  }
-  return nextTimed
-}
-
-function findFirstMarked(lines: readonly PlacedLine[]): number | null {
-  const isMarked = ({ line, segments }: PlacedLine) =>
-    segments[0]?.time?.clock != null && (line.item !== null || line.heading !== null || line.kind === 'row')
-  const first = lines.findIndex(isMarked)
-  return first === -1 || !lines.slice(first + 1).some(isMarked) ? null : first
-}
-
-/** "Between 4pm and 5pm the proxy failed; this is what happened:" introduces the entries below it. */
-function isIntroduction(placed: PlacedLine, index: number, shape: Shape): boolean {
-  const { line } = placed
-  if (shape.firstMarked === null || line.kind !== 'text' || line.item !== null || line.words < 5) return false
-  return index < shape.firstMarked
-}
-
-/** The first index is that of the line in the section, the second that in the document. */
 /** The next line of a wrapped list item may begin with a time that belongs to its sentence. */
 function continuesItem({ line }: PlacedLine, { entry }: State): boolean {
   if (entry === null || entry.time === null || line.kind !== 'text') return false
@@ -182,7 +127,14 @@ function continuesItem({ line }: PlacedLine, { entry }: State): boolean {
   return item !== null && line.item === null && !line.opens && line.depth === depth
 }
 
-function readLine(placed: PlacedLine, index: number, lineIndex: number, shape: Shape, state: State): void {
+/** The first index is that of the line in the section, the second that in the document. */
+function readLine(
+  placed: PlacedLine,
+  index: number,
+  lineIndex: number,
+  shape: TimelineShape,
+  state: State,
+): void {
   const { line, segments, marks } = placed
   if (line.kind === 'header') {
     state.headingZone ??= findZone(line.text)
@@ -200,7 +152,7 @@ function readLine(placed: PlacedLine, index: number, lineIndex: number, shape: S
   const isEntry = !isIntroduction(placed, index, shape)
   for (const segment of segments) {
     const time = isEntry ? (segment.time ?? timeAtEnd(placed, segment)) : null
-    const isUntimedEntry = line.item !== null && isSibling(line.depth, shape)
+    const isUntimedEntry = line.item !== null && isDepthOfEntries(line.depth, shape)
     if (time !== null || (segment === segments[0] && isUntimedEntry && marks.length === 0)) {
       beginEntry(placed, lineIndex, segment, time, state)
     } else addStretch(placed, lineIndex, segment, state)
@@ -216,13 +168,8 @@ function isRowWithoutTime({ line, segments }: PlacedLine, { entry }: State): boo
   return entry.segment.headStart < timeCell.text.length && /\p{L}/u.test(cell.text)
 }
 
-function isSibling(depth: number, shape: Shape): boolean {
-  if (shape.timedDepth !== null) return depth === shape.timedDepth
-  return !shape.hasTimes && depth === shape.itemDepth
-}
-
 /** A line that is only a date applies to the entries below it, unless they have dates of their own. */
-function readDateStep(placed: PlacedLine, index: number, shape: Shape, state: State): boolean {
+function readDateStep(placed: PlacedLine, index: number, shape: TimelineShape, state: State): boolean {
   const segment = placed.segments[0]
   const time = segment?.time
   if (segment == null || time?.date == null || time.clock !== null || placed.segments.length > 1) return false
@@ -272,35 +219,6 @@ function isOnlyTime(entry: FoundEntry | null): boolean {
   if (entry === null || entry.time?.clock == null || entry.role !== null) return false
   const { placed, segment, stretches } = entry
   return stretches.length === 1 && placed.line.kind === 'text' && !/[\p{L}\p{N}]/u.test(segment.text)
-}
-
-/** "Detection (10:05 UTC): an alert fired": the text follows the label, and the time ends it. */
-function timeInLabel(
-  text: string,
-  mark: { readonly start: number; readonly end: number; readonly value: number },
-): { readonly time: WrittenTime; readonly after: number } | null {
-  const label = text.slice(mark.start, Math.max(mark.end, mark.value))
-  const bracket = /[([]\s?(?=[^()[\]]{3,40}[)\]])/.exec(label)
-  if (bracket === null) return null
-  const head = readEntryHead(text, mark.start + bracket.index)
-  return head?.time.clock == null ? null : { time: head.time, after: mark.value }
-}
-
-/**
- * "First reported 2021-06-09 13:15" is a short line that ends with its time, and "Rollback [10:05]: done" has
- * it after its first words.
- */
-function timeAtEnd(placed: PlacedLine, segment: Segment): WrittenTime | null {
-  const bracket = /^[^.:()[\]]{3,60}[([](?=[^()[\]]{3,40}[)\]]\s?(?:[:–—]|-\s))/.exec(segment.text)
-  const isTitled = placed.line.item !== null || placed.line.bold > 0
-  if (bracket !== null && isTitled && placed.segments.length === 1) {
-    const head = readEntryHead(placed.line.text, segment.textStart + bracket[0].length)
-    if (head?.time.clock != null) return head.time
-  }
-  if (placed.line.item === null || placed.line.words > 12 || placed.segments.length > 1) return null
-  const last = placed.times.at(-1)
-  if (last === undefined || last.clock === null || placed.times.length !== 1) return null
-  return /[\p{L}\p{N}]/u.test(segment.text.slice(last.end - segment.textStart)) ? null : last
 }
 
 function beginEntry(

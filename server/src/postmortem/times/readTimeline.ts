@@ -6,12 +6,12 @@ import type { Memory } from '../lines/memory.ts'
 import { asMoving, type Passage, passageOver, type Range } from '../lines/passage.ts'
 import type { Section } from '../sections/section.ts'
 import { type FactId, type FoundFacts, factIds, factsOfEntry } from '../timeline/facts.ts'
-import type { FoundEntry, FoundTimeline } from '../timeline/timeline.ts'
+import type { FoundEntry, FoundTimeline, TimelineStyle } from '../timeline/timeline.ts'
 import type { PlacedTimes } from './placedTimes.ts'
 
 export interface Timeline {
   /** Entries with times, labelled facts, numbered steps or prose; null without a timeline. */
-  readonly style: 'entries' | 'labels' | 'steps' | 'prose' | null
+  readonly style: TimelineStyle | null
   readonly entries: readonly TimelineEntry[]
   /** The passages that state each fact; empty for a fact that the report does not state. */
   readonly facts: Readonly<Record<FactId, readonly Passage[]>>
