@@ -1,6 +1,6 @@
 import { readWrittenTime } from '../../time/written/readTime.ts'
 import type { WrittenTime } from '../../time/written/written.ts'
-import type { Line } from '../lines/line.ts'
+import { cellStarts, type Line } from '../lines/line.ts'
 import { readEntryHead, skipOnwards, skipSeparator } from './entryHead.ts'
 
 /**
@@ -114,12 +114,11 @@ function toSegment(text: string, start: number, end: number, time: WrittenTime |
 /** The time is in one of the first cells; the date may be in the cell before it. */
 function readRow(line: Line): Segment {
   const cells = line.cells.slice(0, 3)
-  let offset = 0
+  const starts = cellStarts(line)
   let dateOnly: { start: number; time: WrittenTime } | null = null
-  for (const cell of cells) {
-    const start = line.text.indexOf(cell.text, offset)
-    offset = start + cell.text.length
-    const upToCellEnd = line.text.slice(0, offset)
+  for (const [index, cell] of cells.entries()) {
+    const start = starts[index] ?? 0
+    const upToCellEnd = line.text.slice(0, start + cell.text.length)
     const head = readEntryHead(upToCellEnd, start)
     if (head === null || /\p{L}{3,}/u.test(upToCellEnd.slice(head.after))) {
       if (dateOnly !== null) break

@@ -1,6 +1,7 @@
 import { readDuration, type WrittenDuration } from '../../time/written/duration.ts'
 import { linesThat } from '../blocks/lineGroups.ts'
 import type { PlacedLine } from '../blocks/placedLine.ts'
+import { cellStarts, type Line } from '../lines/line.ts'
 import { perObject } from '../lines/perObject.ts'
 
 /** "Time to repair: 3h 02m": a duration that the report gives for a part of the response. */
@@ -35,24 +36,25 @@ const linesWithMetrics = linesThat((placed) => metricIn(placed).length > 0)
 const metricIn = perObject((placed: PlacedLine): readonly StatedMetric[] => {
   const { line } = placed
   if (line.kind === 'code' || line.kind === 'meta' || line.quoted) return []
-  const match = named.exec(line.text.slice(0, 120)) ?? (line.kind === 'row' ? readCells(placed) : null)
-  const name = match?.groups?.name
-  if (match === null || name === undefined) return []
-  const duration = readDuration(line.text, match[0].length)
+  const found = findName(line)
+  const groups = found?.match.groups
+  const name = groups?.name
+  if (found === null || name === undefined) return []
+  const duration = readDuration(line.text, found.valueStart)
   const kind =
-    match.groups?.detection === undefined
-      ? (kinds.find((each) => match.groups?.[each] !== undefined) ?? abbreviations[name.toUpperCase()])
+    groups?.detection === undefined
+      ? (kinds.find((each) => groups?.[each] !== undefined) ?? abbreviations[name.toUpperCase()])
       : 'detect'
   return duration === null || kind === undefined ? [] : [{ kind, name, duration, placed }]
 })
 
-/** In the text of a row, only a space separates one cell from the next. */
-function readCells({ line }: PlacedLine): RegExpExecArray | null {
-  const first = line.cells[0]?.text ?? ''
-  const second = line.cells[1]?.text ?? ''
-  const match = named.exec(`${first}: `)
-  const at = line.text.indexOf(second, first.length)
-  if (match === null || second === '' || at === -1) return null
-  match[0] = line.text.slice(0, at)
-  return match
+/** The name is at the beginning of the line, or all of the first cell of a row. */
+function findName(line: Line): { readonly match: RegExpExecArray; readonly valueStart: number } | null {
+  const inText = named.exec(line.text.slice(0, 120))
+  if (inText !== null) return { match: inText, valueStart: inText[0].length }
+  const [first, second] = line.cells
+  const [, valueStart] = cellStarts(line)
+  if (line.kind !== 'row' || first === undefined || !second?.text || valueStart === undefined) return null
+  const inCell = named.exec(`${first.text}: `)
+  return inCell && { match: inCell, valueStart }
 }

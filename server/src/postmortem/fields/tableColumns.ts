@@ -1,6 +1,7 @@
 import { indexesThat } from '../blocks/lineGroups.ts'
 import type { PlacedLine } from '../blocks/placedLine.ts'
 import { matchTitle } from '../blocks/titles.ts'
+import { cellStarts } from '../lines/line.ts'
 import type { Structure } from '../sections/structure.ts'
 import type { ConceptId } from '../vocabulary/vocabulary.ts'
 import type { ValueLine } from './labelValues.ts'
@@ -33,18 +34,10 @@ export function findColumnValues(
 
 const headersOf = indexesThat(({ line }) => line.kind === 'header')
 
-/** In the text of a row, only a blank separates one cell from the next. */
+/** Null for a cell without a word. */
 function cellOf(row: PlacedLine, lineIndex: number, column: number): ValueLine | null {
-  const { cells, text } = row.line
-  let offset = 0
-  for (const [index, cell] of cells.entries()) {
-    const start = text.indexOf(cell.text, offset)
-    if (start === -1) return null
-    if (index === column) {
-      const isEmpty = !/[\p{L}\p{N}]/u.test(cell.text)
-      return isEmpty ? null : { placed: row, lineIndex, start, end: start + cell.text.length }
-    }
-    offset = start + cell.text.length
-  }
-  return null
+  const text = row.line.cells[column]?.text ?? ''
+  const start = cellStarts(row.line)[column]
+  if (start === undefined || !/[\p{L}\p{N}]/u.test(text)) return null
+  return { placed: row, lineIndex, start, end: start + text.length }
 }

@@ -51,6 +51,16 @@ export interface Cell {
   readonly offsets: readonly number[]
 }
 
+/** Where the text of each cell is in the text of its row, in which a blank separates one cell from the next. */
+export function cellStarts({ cells }: Pick<Line, 'cells'>): readonly number[] {
+  let length = 0
+  return cells.map(({ text }) => {
+    const start = length === 0 ? 0 : length + 1
+    length = start + text.length
+    return start
+  })
+}
+
 /** The offset in the block of a character of the line's text. */
 export function sourceOffset(line: Pick<Line, 'offsets' | 'start' | 'end'>, index: number): number {
   const { offsets } = line
