@@ -152,7 +152,7 @@ function readRegion(
   const dates = findContextDates(lines, structure.sections[0]?.firstLine ?? lineRegion.end, title)
   const times = memory.keep(placeTimes, window, foundTimeline, zone, dates, conventions)
   const texts = findTextFields(lines, structure, foundTimeline, lineRegion, searchAll)
-  const facts = findFacts(lines, structure, foundTimeline, lineRegion.start, lineRegion.end)
+  const facts = findFacts(lines, structure, foundTimeline, lineRegion)
   const fields = readFields(window, texts, zone, times)
   const timeline = readTimeline(foundTimeline, facts, times, sections, document, memory)
   const corrective = findCorrective(lines, structure, tickets, memory)

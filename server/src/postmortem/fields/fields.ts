@@ -6,6 +6,7 @@ import { later } from '../lines/later.ts'
 import type { Line } from '../lines/line.ts'
 import type { Passage } from '../lines/passage.ts'
 import { perObject } from '../lines/perObject.ts'
+import type { LineRange } from '../sections/region.ts'
 import type { Structure } from '../sections/structure.ts'
 import { type Saying, says } from '../timeline/sayings.ts'
 import type { FoundTimeline } from '../timeline/timeline.ts'
@@ -35,7 +36,7 @@ export function findTimeZone(
   lines: readonly PlacedLine[],
   structure: Structure,
   window: FoundWindow,
-  region: { readonly start: number; readonly end: number },
+  region: LineRange,
 ): FoundZone | null {
   for (const label of labelsOf(structure, ['time-zone'], [])) {
     for (const value of readValue(label, lines).slice(0, 1)) {
@@ -102,7 +103,7 @@ export function findTextFields(
   lines: readonly PlacedLine[],
   structure: Structure,
   timeline: FoundTimeline,
-  region: { readonly start: number; readonly end: number },
+  region: LineRange,
   searchAll: ProseSearch,
 ): TextFields {
   const labelled = (ids: readonly ConceptId[]) => findLabelledText(ids, lines, structure)
@@ -122,7 +123,7 @@ export function findTextFields(
       searchAll(saying.cause),
     resolution:
       labelled(['resolution']) ??
-      findIn(joinLines(linesOf(structure, lines, ['root-cause-and-resolution', 'root-cause'])), saying.fix) ??
+      findIn(joinLines(linesOf(lines, structure, ['root-cause-and-resolution', 'root-cause'])), saying.fix) ??
       (ending?.kind === 'entry'
         ? ending.entry.placed.passage(ending.entry.segment.textStart, ending.entry.segment.end)
         : null) ??

@@ -79,8 +79,8 @@ function isInside(section: FoundSection | null, ids: readonly SectionId[]): bool
 
 /** The lines of the sections with one of these ids, without their titles. */
 export function linesOf(
-  structure: Structure,
   lines: readonly PlacedLine[],
+  structure: Structure,
   ids: readonly SectionId[],
 ): readonly ValueLine[] {
   const values: ValueLine[] = []

@@ -114,13 +114,14 @@ function runsOn(above: string, { line, segments }: PlacedLine): boolean {
   return above.length >= shortLine || !/^\W{0,3}\p{Lu}/u.test(line.text) || /[,–-]$/.test(above)
 }
 
-/** The passage behind these characters of the paragraph, which may go over several lines. */
-export function passageOf({ words: { text }, lines }: Paragraph, start = 0, end = text.length): Passage {
+/** The passage of these characters of the paragraph, which may go over several lines. */
+export function passageOf(paragraph: Paragraph, start = 0, end = paragraph.words.text.length): Passage {
+  const { text } = paragraph.words
   const raw = text.slice(start, end)
   const trimmed = raw.trim()
   const from = start + raw.length - raw.trimStart().length
-  const first = placeOf(lines, from)
-  const last = placeOf(lines, Math.max(from, from + trimmed.length - 1))
+  const first = placeIn(paragraph, from)
+  const last = placeIn(paragraph, Math.max(from, from + trimmed.length - 1))
   if (first.placed === last.placed) return first.placed.passage(first.offset, last.offset + 1)
   return passageOver(
     trimmed,
@@ -136,11 +137,8 @@ interface Place {
   readonly offset: number
 }
 
+/** The place of a character of the paragraph. */
 export function placeIn({ lines }: Paragraph, offset: number): Place {
-  return placeOf(lines, offset)
-}
-
-function placeOf(lines: readonly ParagraphLine[], offset: number): Place {
   const { value, at } = lines.findLast((each) => each.at <= offset) ?? (lines[0] as ParagraphLine)
   return { placed: value.placed, lineIndex: value.lineIndex, offset: value.start + offset - at }
 }

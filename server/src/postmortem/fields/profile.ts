@@ -1,9 +1,10 @@
 import { findDate } from '../../time/written/findTimes.ts'
 import { indexesThat } from '../blocks/lineGroups.ts'
 import type { PlacedLine } from '../blocks/placedLine.ts'
-import type { Line } from '../lines/line.ts'
+import { cellStarts, type Line } from '../lines/line.ts'
 import type { Passage } from '../lines/passage.ts'
 import { perObject } from '../lines/perObject.ts'
+import type { LineRange } from '../sections/region.ts'
 import type { Label, Structure } from '../sections/structure.ts'
 import { english } from '../vocabulary/english.ts'
 import type { ConceptId, Stage } from '../vocabulary/vocabulary.ts'
@@ -41,7 +42,7 @@ export function findProfile(
   lines: readonly PlacedLine[],
   structure: Structure,
   title: Passage | null,
-  region: { readonly start: number; readonly end: number },
+  region: LineRange,
 ): Profile {
   const labelled = findLabelledLines(lines, structure, region)
   const named = (name: RegExp) => labelled.filter((each) => name.test(each.name))
@@ -89,20 +90,18 @@ interface LabelledLine {
 function findLabelledLines(
   lines: readonly PlacedLine[],
   structure: Structure,
-  region: { readonly start: number; readonly end: number },
+  region: LineRange,
 ): readonly LabelledLine[] {
   const isSkipped = isInSection(structure, (id) => id === 'timeline' || sectionsAfterTheIncident.includes(id))
   return labelledOrRows(lines, region.start, region.end).flatMap((index): LabelledLine[] => {
     if (isSkipped(index)) return []
     const placed = lines[index] as PlacedLine
-    const { kind, text, cells } = placed.line
+    const { kind, cells } = placed.line
     if (kind === 'row') {
       const [name, value] = cells
       if (name === undefined || value === undefined || value.text.trim() === '') return []
-      const start = text.indexOf(value.text, name.text.length)
-      return start === -1
-        ? []
-        : [{ name: name.text.trim(), value: placed.passage(start, start + value.text.length) }]
+      const [, start = 0] = cellStarts(placed.line)
+      return [{ name: name.text.trim(), value: placed.passage(start, start + value.text.length) }]
     }
     if (kind !== 'text') return []
     const [head, name] = labelHeadOf(placed.line) ?? []

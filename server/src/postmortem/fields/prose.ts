@@ -2,6 +2,7 @@ import { inBlocks } from '../blocks/lineGroups.ts'
 import type { PlacedLine } from '../blocks/placedLine.ts'
 import { isWithin, joinOverlaps } from '../lines/passage.ts'
 import { perObject } from '../lines/perObject.ts'
+import type { LineRange } from '../sections/region.ts'
 import type { Structure } from '../sections/structure.ts'
 import type { SectionId } from '../vocabulary/vocabulary.ts'
 import { linesOf, type ValueLine } from './labelValues.ts'
@@ -26,7 +27,7 @@ export const sectionsAfterTheIncident: readonly SectionId[] = [
 export function findProse(
   lines: readonly PlacedLine[],
   structure: Structure,
-  region: { readonly start: number; readonly end: number },
+  region: LineRange,
   ids: readonly SectionId[],
 ): readonly Paragraph[] {
   return joinLines(findProseLines(lines, structure, region, ids))
@@ -35,11 +36,11 @@ export function findProse(
 export function findProseLines(
   lines: readonly PlacedLine[],
   structure: Structure,
-  region: { readonly start: number; readonly end: number },
+  region: LineRange,
   ids: readonly SectionId[],
 ): readonly ValueLine[] {
   const firstLine = structure.sections[0]?.firstLine ?? region.end
-  const inSections = linesOf(structure, lines, ids).filter(({ placed }) => !isPastedOutput(placed.line))
+  const inSections = linesOf(lines, structure, ids).filter(({ placed }) => !isPastedOutput(placed.line))
   return [...linesBetween(lines, region.start, firstLine), ...inSections]
 }
 
@@ -62,7 +63,7 @@ export type ProseSearch = <Found>(find: FindInParagraph<Found>) => Found | null
 export function searchOfIncident(
   lines: readonly PlacedLine[],
   structure: Structure,
-  region: { readonly start: number; readonly end: number },
+  region: LineRange,
 ): ProseSearch {
   const isAfter = isInSection(structure, (id) => sectionsAfterTheIncident.includes(id))
   return <Found>(find: FindInParagraph<Found>) => {

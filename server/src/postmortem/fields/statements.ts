@@ -64,7 +64,7 @@ function readStatement(
   if (!label.isTitle || section === null) return readValue(label, lines).filter(hasText)
   const own = structure.labels.filter((each) => each.section === section && !each.isTitle)
   const resolution = own.find((each) => each.mark.ids.includes('resolution'))?.lineIndex ?? lines.length
-  return linesOf({ ...structure, sections: [section] }, lines, section.ids).filter(
+  return linesOf(lines, { ...structure, sections: [section] }, section.ids).filter(
     (value) => hasText(value) && value.lineIndex < resolution && value.placed.line.heading === null,
   )
 }

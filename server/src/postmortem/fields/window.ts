@@ -1,6 +1,7 @@
 import type { WrittenTime } from '../../time/written/written.ts'
 import type { PlacedLine } from '../blocks/placedLine.ts'
 import { later } from '../lines/later.ts'
+import type { LineRange } from '../sections/region.ts'
 import type { Label, Structure } from '../sections/structure.ts'
 import { says, textSays } from '../timeline/sayings.ts'
 import type { FoundEntry, FoundTimeline } from '../timeline/timeline.ts'
@@ -40,7 +41,7 @@ export function findWindow(
   lines: readonly PlacedLine[],
   structure: Structure,
   timeline: FoundTimeline,
-  region: { readonly start: number; readonly end: number },
+  region: LineRange,
   searchAll: ProseSearch,
 ): FoundWindow {
   const prose = later(() => findProse(lines, structure, region, proseSections))

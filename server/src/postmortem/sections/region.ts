@@ -8,9 +8,13 @@ import { english } from '../vocabulary/english.ts'
 import type { ConceptId } from '../vocabulary/vocabulary.ts'
 
 /** Indices of lines, `end` excluded. */
-export interface LineRegion {
+export interface LineRange {
   readonly start: number
   readonly end: number
+}
+
+/** The lines of the report. */
+export interface LineRegion extends LineRange {
   /** True if the document is only an assignment that says what a report should contain. */
   readonly isAssignment: boolean
 }

@@ -2,6 +2,7 @@ import type { PlacedLine } from '../blocks/placedLine.ts'
 import { Attached } from '../lines/attached.ts'
 import { perObject } from '../lines/perObject.ts'
 import { findInnermost } from '../sections/innermost.ts'
+import type { LineRange } from '../sections/region.ts'
 import type { FoundSection, Structure } from '../sections/structure.ts'
 import type { ConceptId, SectionId } from '../vocabulary/vocabulary.ts'
 import type { FoundEntry, FoundTimeline, Stretch } from './timeline.ts'
@@ -84,8 +85,7 @@ export function findFacts(
   lines: readonly PlacedLine[],
   structure: Structure,
   timeline: FoundTimeline,
-  start: number,
-  end: number,
+  region: LineRange,
 ): FoundFacts {
   const inTimeline = findInTimeline(timeline)
   const facts: Record<FactId, readonly Stretch[]> = {
@@ -98,7 +98,7 @@ export function findFacts(
   }
   for (const fact of factIds) {
     const stretches = inTimeline[fact]
-    facts[fact] = stretches.length > 0 ? stretches : findOutside(lines, structure, { start, end }, fact)
+    facts[fact] = stretches.length > 0 ? stretches : findOutside(lines, structure, region, fact)
   }
   return facts
 }
@@ -171,7 +171,7 @@ function findInEntries(
 function findOutside(
   lines: readonly PlacedLine[],
   structure: Structure,
-  region: { readonly start: number; readonly end: number },
+  region: LineRange,
   fact: FactId,
 ): readonly Stretch[] {
   const label = structure.labels.find(({ mark }) =>
@@ -198,7 +198,7 @@ function bodyOf(section: FoundSection, lines: readonly PlacedLine[]): readonly S
 function findElsewhere(
   lines: readonly PlacedLine[],
   structure: Structure,
-  region: { readonly start: number; readonly end: number },
+  region: LineRange,
   sections: ReadonlySet<SectionId>,
 ): readonly Stretch[] {
   const hasTimeline = structure.sections.some((section) => section.ids.includes('timeline'))

@@ -53,7 +53,7 @@ export function readFields(
   }
 }
 
-function toTimeField(found: FoundTime | null, time: PlacedTimes['start']): TimeField | null {
+function toTimeField(found: FoundTime | null, time: ResolvedTime | null): TimeField | null {
   if (found === null || time === null) return null
   const { placed, basis } = found
   const { own } = found.time
@@ -79,7 +79,7 @@ function toDuration({ duration }: FoundWindow, { start, end }: PlacedTimes): Dur
 }
 
 /** Null if the two cannot be compared, or if either is a day without a time. */
-export function minutesBetween(start: PlacedTimes['start'], end: PlacedTimes['end']): number | null {
+export function minutesBetween(start: ResolvedTime | null, end: ResolvedTime | null): number | null {
   if (start === null || end === null || start.precision === 'day' || end.precision === 'day') return null
   const isComparable = start.instant !== null && end.instant !== null
   const from = isComparable ? start.instant : start.wall
