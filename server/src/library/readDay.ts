@@ -1,9 +1,10 @@
 import { sentence } from '../messages/sentence.ts'
 import { isOfProject } from '../postmortem/fields/sentenceTimes.ts'
 import type { Report } from '../postmortem/report.ts'
+import { findDetection } from '../postmortem/times/milestones.ts'
 import type { TimeField } from '../postmortem/times/readFields.ts'
 import { localDay, type ResolvedTime } from '../time/resolved/resolved.ts'
-import { isRealDay, millisecondsPerDay } from '../time/written/calendar.ts'
+import { isoDay, isRealDay, millisecondsPerDay } from '../time/written/calendar.ts'
 import { findDate } from '../time/written/findTimes.ts'
 import { monthNumber } from '../time/written/names.ts'
 import type { CalendarDay, WrittenDate } from '../time/written/written.ts'
@@ -48,7 +49,7 @@ export function readDay(
       if (day === null) return null
       // A date in front matter may be that of the publication.
       const certainty = each.source === 'frontMatter' ? 'assumed' : 'certain'
-      return { value: toIso(day), line: each.source === 'frontMatter' ? 1 : headLine, certainty } as const
+      return { value: isoDay(day), line: each.source === 'frontMatter' ? 1 : headLine, certainty } as const
     }),
     () => (openDates(report).length > 0 ? dayBesideOthers(report, headLine) : onlyDayOfText(report, lineAt)),
     () => dayOfName(file, headLine),
@@ -79,13 +80,13 @@ function dayWithYear(report: Report, lineAt: (offset: number) => number): Known<
     return null
   if (start.basis !== 'label' && start.basis !== 'range') return null
   const near = daysOfText(report).find(({ value }) => {
-    const days = daysBetween(toIso({ ...reading, year: Number(value.slice(0, 4)) }), value)
+    const days = daysBetween(isoDay({ ...reading, year: Number(value.slice(0, 4)) }), value)
     return days >= 0 && days <= maxDaysApart
   })
   return near === undefined
     ? null
     : {
-        value: toIso({ ...reading, year: Number(near.value.slice(0, 4)) }),
+        value: isoDay({ ...reading, year: Number(near.value.slice(0, 4)) }),
         line: lineAt(start.start),
         certainty: 'assumed',
       }
@@ -107,8 +108,8 @@ const vagueMonth =
 
 /** It comes after the start, but long before the end of what lasted for days. */
 function dayOfDetection({ timeline }: Report, lineAt: (offset: number) => number): Known<string> | null {
-  const entry = timeline.entries.find(({ time, facts }) => time !== null && facts.includes('detection'))
-  const day = entry?.time ? dayOf(entry.time, lineAt(entry.start)) : null
+  const entry = findDetection(timeline.entries)
+  const day = entry === undefined ? null : dayOf(entry.time, lineAt(entry.start))
   return entry === timeline.entries[0] ? day : assumed(day)
 }
 
@@ -123,8 +124,8 @@ function dayOfStatedEnd(end: TimeField, lineAt: (offset: number) => number): Kno
 function dayBeforeReport(report: Report, lineAt: (offset: number) => number): Known<string> | null {
   const { fields, timeline } = report
   const stated = fields.start && isDay(fields.start.time) ? dayOf(fields.start.time, 0) : null
-  const entry = timeline.entries.find(({ time, facts }) => time !== null && facts.includes('detection'))
-  const noticed = entry?.time ? dayOf(entry.time, lineAt(entry.start)) : null
+  const entry = findDetection(timeline.entries)
+  const noticed = entry === undefined ? null : dayOf(entry.time, lineAt(entry.start))
   if (stated === null || noticed === null || daysBetween(noticed.value, stated.value) <= 0) return null
   const before = daysOfText(report).find(
     ({ value }) =>
@@ -171,9 +172,9 @@ function dayBesideOthers(report: Report, line: number): Known<string> | null {
   const readings = open.readings.flatMap((reading) => {
     const { year } = reading
     if (year === null) return []
-    const value = toIso({ ...reading, year })
+    const value = isoDay({ ...reading, year })
     const distances = others.map((each) =>
-      Math.abs(daysBetween(value, toIso({ ...each, year: each.year ?? year }))),
+      Math.abs(daysBetween(value, isoDay({ ...each, year: each.year ?? year }))),
     )
     return [{ value, days: distances.reduce((least, each) => Math.min(least, each)) }]
   })
@@ -203,7 +204,7 @@ function dayOf(time: ResolvedTime, line: number): Known<string> | null {
   const day = localDay(time)
   const isOpen = (time.written.date?.readings.length ?? 0) > 1 && time.date.certainty !== 'certain'
   if (day === null || isOpen || time.date.certainty === 'unknown') return null
-  return { value: toIso(day), line, certainty: time.date.certainty === 'certain' ? 'certain' : 'assumed' }
+  return { value: isoDay(day), line, certainty: time.date.certainty === 'certain' ? 'certain' : 'assumed' }
 }
 
 function onlyDay({ readings }: WrittenDate): CalendarDay | null {
@@ -236,7 +237,7 @@ function plainDates(text: string): string {
 function dayIn(text: string | null, line: number, certainty: 'certain' | 'assumed'): Known<string> | null {
   const date = text === null ? null : findDate(plainDates(text))
   const day = date === null ? null : onlyDay(date)
-  return day === null ? null : { value: toIso(day), line, certainty }
+  return day === null ? null : { value: isoDay(day), line, certainty }
 }
 
 /** The only day that the text names before it comes to what will be done. */
@@ -253,7 +254,7 @@ function daysOfText(report: Report): readonly { readonly value: string; readonly
       ? []
       : times.flatMap(({ date }) => {
           const day = date === null ? null : onlyDay(date)
-          return day === null ? [] : [{ value: toIso(day), start: range.start }]
+          return day === null ? [] : [{ value: isoDay(day), start: range.start }]
         }),
   )
 }
@@ -267,11 +268,6 @@ function dayOfName(file: string, line: number): Known<string> | null {
   if (match === null) return null
   const [year, month, day] = [Number(match[1]), Number(match[3]), Number(match[4])]
   return isRealDay(month, day, year)
-    ? { value: toIso({ year, month, day }), line, certainty: 'assumed' }
+    ? { value: isoDay({ year, month, day }), line, certainty: 'assumed' }
     : null
-}
-
-function toIso({ year, month, day }: CalendarDay): string {
-  const two = (number: number) => String(number).padStart(2, '0')
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
 }

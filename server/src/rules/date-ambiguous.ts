@@ -2,7 +2,7 @@ import { type Fix, noOptions, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import { joinWithOr, sentence } from '../messages/sentence.ts'
 import type { Report } from '../postmortem/report.ts'
-import { dayNumber } from '../time/written/calendar.ts'
+import { dayNumber, isoDay } from '../time/written/calendar.ts'
 import type { DateOrder, DateReading, WrittenDate } from '../time/written/written.ts'
 import { findStatedTimes, type StatedTime, spanPassage } from './support/statedTimes.ts'
 
@@ -113,8 +113,7 @@ function dayNumbersOf(reading: DateReading | undefined): readonly number[] {
 }
 
 function toIso({ year, month, day }: DateReading): string | null {
-  const twoDigits = (value: number) => String(value).padStart(2, '0')
-  return year === null ? null : `${year}-${twoDigits(month)}-${twoDigits(day)}`
+  return year === null ? null : isoDay({ year, month, day })
 }
 
 function writeAll(order: DateOrder, ambiguous: readonly StatedTime[]): Fix {

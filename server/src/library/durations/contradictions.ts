@@ -1,11 +1,11 @@
 import { type Sentence, sentence } from '../../messages/sentence.ts'
 import type { Report } from '../../postmortem/report.ts'
-import type { TimelineEntry } from '../../postmortem/times/readTimeline.ts'
+import type { TimedEntry, TimelineEntry } from '../../postmortem/times/readTimeline.ts'
 import { distanceBetween } from '../../time/resolved/order.ts'
 import type { ResolvedTime } from '../../time/resolved/resolved.ts'
 import { minutesPerDay } from '../../time/written/calendar.ts'
 import type { WrittenClock } from '../../time/written/written.ts'
-import { findEnd, type Moment, type TimedEntry } from './outage.ts'
+import { findEnd, type Moment } from './outage.ts'
 
 /** Times that are close are told with different precision, and more often so the longer it lasted. */
 const maxMinutesApart = 15

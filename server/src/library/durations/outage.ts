@@ -2,7 +2,7 @@ import type { Basis } from '../../postmortem/fields/foundTimes.ts'
 import { findStatedMetrics } from '../../postmortem/fields/statedMetrics.ts'
 import type { Report } from '../../postmortem/report.ts'
 import { textSays } from '../../postmortem/timeline/sayings.ts'
-import type { TimelineEntry } from '../../postmortem/times/readTimeline.ts'
+import type { TimedEntry, TimelineEntry } from '../../postmortem/times/readTimeline.ts'
 import { distanceBetween } from '../../time/resolved/order.ts'
 import { resolveTimes } from '../../time/resolved/resolve.ts'
 import { localDay, type ResolvedTime } from '../../time/resolved/resolved.ts'
@@ -25,8 +25,6 @@ export interface Outage {
 }
 
 export type Ends = Omit<Outage, 'since'>
-
-export type TimedEntry = TimelineEntry & { readonly time: ResolvedTime }
 
 export function findOutage(report: Report): Outage {
   const ends = findEnds(report)

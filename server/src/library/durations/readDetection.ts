@@ -1,5 +1,6 @@
 import { sentence } from '../../messages/sentence.ts'
 import type { Report } from '../../postmortem/report.ts'
+import { findDetection } from '../../postmortem/times/milestones.ts'
 import type { TimelineEntry } from '../../postmortem/times/readTimeline.ts'
 import { isSamePlace, type Moment } from './outage.ts'
 import { fromMoment, isMetric, type LineAt, none, type Reading } from './reading.ts'
@@ -31,7 +32,7 @@ function isKnownFrom(
 /** A detection that is the start of the report says nothing about how long it took. */
 function readToldDetection(start: Moment, report: Report, lineAt: LineAt): Reading {
   const { timeline } = report
-  const entry = timeline.entries.find(({ time, facts }) => time !== null && facts.includes('detection'))
+  const entry = findDetection(timeline.entries)
   if (entry === undefined) return none(sentence`No entry with a time says how it was noticed.`)
   const line = lineAt(entry.start)
   const before = timeline.entries.slice(0, timeline.entries.indexOf(entry))

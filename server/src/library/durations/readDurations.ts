@@ -5,6 +5,7 @@ import type { PlacedLine } from '../../postmortem/blocks/placedLine.ts'
 import { findStatedMetrics, type StatedMetric } from '../../postmortem/fields/statedMetrics.ts'
 import type { Passage } from '../../postmortem/lines/passage.ts'
 import type { Report } from '../../postmortem/report.ts'
+import { findDetection, findResolution } from '../../postmortem/times/milestones.ts'
 import { findMitigation } from '../../postmortem/times/mitigation.ts'
 import type { DurationField } from '../../postmortem/times/readFields.ts'
 import { isDurationConsistent } from '../../time/repair/checks.ts'
@@ -119,10 +120,10 @@ function startsTooLate({ fields: { start, duration }, timeline }: Report): boole
     (duration?.written != null && !isMetric(duration))
   )
     return false
-  const entry = timeline.entries.find(({ time, facts }) => time !== null && facts.includes('detection'))
+  const entry = findDetection(timeline.entries)
   // An entry may have its day from a heading, which its time alone does not say.
   const time = timeline.entries.find((each) => isSamePlace(start, each))?.time ?? start.time
-  const distance = entry?.time == null ? null : distanceBetween(time, entry.time)
+  const distance = entry === undefined ? null : distanceBetween(time, entry.time)
   return distance !== null && distance.minutes < 0
 }
 
@@ -197,7 +198,7 @@ function isDuration({ ids }: Mark): boolean {
 
 /** "Time to repair: 3 h" from when the incident was declared until it was over is no mitigation before the end. */
 function isOfTheEnd({ duration }: StatedMetric, { start, end }: Outage, { timeline }: Report): boolean {
-  const over = timeline.entries.findLast(({ time, facts }) => time !== null && facts.includes('resolution'))
+  const over = findResolution(timeline.entries)
   if (start === null || end === null || (over !== undefined && !isSamePlace(end, over))) return false
   return timeline.entries.some(
     (entry) =>
@@ -247,7 +248,7 @@ function readResolution(
   lineAt: LineAt,
 ): Reading {
   if (end !== null) return duration
-  const entry = timeline.entries.findLast(({ time, facts }) => time !== null && facts.includes('resolution'))
+  const entry = findResolution(timeline.entries)
   if (entry === undefined) return duration
   return fromMoment(start, entry, sentence`The resolution is before the start.`, lineAt)
 }

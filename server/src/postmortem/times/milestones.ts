@@ -2,7 +2,7 @@ import type { ResolvedTime } from '../../time/resolved/resolved.ts'
 import type { Passage } from '../lines/passage.ts'
 import { findMitigation } from './mitigation.ts'
 import { type Fields, minutesBetween } from './readFields.ts'
-import type { TimelineEntry } from './readTimeline.ts'
+import type { TimedEntry, TimelineEntry } from './readTimeline.ts'
 
 /** A moment that a response is measured by, and the passage that states it. */
 export interface Milestone {
@@ -23,21 +23,26 @@ export function findMilestones(
   entries: readonly TimelineEntry[],
 ): Milestones {
   const start = stated?.time ?? null
-  const timed = entries.filter((entry) => entry.time !== null)
   return {
-    detection: milestoneOf(
-      timed.find((entry) => entry.facts.includes('detection')),
-      start,
-    ),
-    mitigation: milestoneOf(findMitigation(timed, end), start),
+    detection: milestoneOf(findDetection(entries), start),
+    mitigation: milestoneOf(findMitigation(entries, end), start),
     resolution:
-      end === null
-        ? milestoneOf(
-            timed.findLast((entry) => entry.facts.includes('resolution')),
-            start,
-          )
-        : toMilestone(end, end.time, start),
+      end === null ? milestoneOf(findResolution(entries), start) : toMilestone(end, end.time, start),
   }
+}
+
+/** The first entry with a time that says how it was noticed. */
+export function findDetection(entries: readonly TimelineEntry[]): TimedEntry | undefined {
+  return entries.filter(isTimed).find(({ facts }) => facts.includes('detection'))
+}
+
+/** The last entry with a time that says that it was resolved. */
+export function findResolution(entries: readonly TimelineEntry[]): TimedEntry | undefined {
+  return entries.filter(isTimed).findLast(({ facts }) => facts.includes('resolution'))
+}
+
+function isTimed(entry: TimelineEntry): entry is TimedEntry {
+  return entry.time !== null
 }
 
 function milestoneOf(entry: TimelineEntry | undefined, start: ResolvedTime | null): Milestone | null {

@@ -42,6 +42,8 @@ export interface TimelineEntry extends Range {
   readonly facts: readonly FactId[]
 }
 
+export type TimedEntry = TimelineEntry & { readonly time: ResolvedTime }
+
 export function readTimeline(
   found: FoundTimeline,
   facts: FoundFacts,

@@ -5,7 +5,7 @@ import type { PlacedLine } from '../../postmortem/blocks/placedLine.ts'
 import type { Report } from '../../postmortem/report.ts'
 import type { TimelineEntry } from '../../postmortem/times/readTimeline.ts'
 import { localDay } from '../../time/resolved/resolved.ts'
-import { dayFromNumber, dayNumber } from '../../time/written/calendar.ts'
+import { dayNumber, isoDay } from '../../time/written/calendar.ts'
 import type { CalendarDay, WrittenDate } from '../../time/written/written.ts'
 import { differingPart } from './windowDateSlip.ts'
 
@@ -53,7 +53,7 @@ export function findReportDateSlip(report: Report): ReportDateSlip | null {
         const day = days[index]
         const part = day === undefined ? null : differingPart(stated, day)
         if (day === undefined || part === null || part === 'day' || (part === 'month' && !isTitle)) return []
-        return [{ date, placed, stated: toIso(stated), entry, day, isCertain: part === 'year' }]
+        return [{ date, placed, stated: isoDay(stated), entry, day, isCertain: part === 'year' }]
       })
       if (slips[0] !== undefined) return slips[0]
     }
@@ -64,8 +64,3 @@ export function findReportDateSlip(report: Report): ReportDateSlip | null {
 const linesOfHead = perReport(({ lines, sections }) => {
   return linesBetween(lines, 0, sections[0]?.start ?? 0)
 })
-
-function toIso(day: CalendarDay): string {
-  const { year, month, day: date } = dayFromNumber(dayNumber(day))
-  return [year, month, date].map((value) => String(value).padStart(2, '0')).join('-')
-}

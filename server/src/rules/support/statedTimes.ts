@@ -6,7 +6,7 @@ import type { Report } from '../../postmortem/report.ts'
 import type { TimeField } from '../../postmortem/times/readFields.ts'
 import type { Timeline, TimelineEntry } from '../../postmortem/times/readTimeline.ts'
 import type { ResolvedTime } from '../../time/resolved/resolved.ts'
-import { dayFromNumber, millisecondsPerDay } from '../../time/written/calendar.ts'
+import { dayFromNumber, isoDay, millisecondsPerDay } from '../../time/written/calendar.ts'
 import type { Span, WrittenZone } from '../../time/written/written.ts'
 
 /** A time that the report states: the start or end of the outage, that of an entry, or the end of a range. */
@@ -97,7 +97,5 @@ function placeOf(zone: WrittenZone, uses: readonly StatedTime[], report: Report)
 /** `2024-05-10`, for messages; null if the year is unknown. */
 export function dayOf(time: ResolvedTime): string | null {
   if (time.date.calendar !== 'dated' || time.wall === null) return null
-  const { year, month, day } = dayFromNumber(Math.floor(time.wall / millisecondsPerDay))
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${year}-${two(month)}-${two(day)}`
+  return isoDay(dayFromNumber(Math.floor(time.wall / millisecondsPerDay)))
 }

@@ -15,6 +15,12 @@ export function dayFromNumber(number: number): CalendarDay {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
 }
 
+/** `2024-05-10` */
+export function isoDay({ year, month, day }: CalendarDay): string {
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
+}
+
 /** 0 is Sunday. */
 export function weekdayOf(day: CalendarDay): number {
   return (((dayNumber(day) + 4) % 7) + 7) % 7
