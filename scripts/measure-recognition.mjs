@@ -31,7 +31,7 @@ console.log(
 process.exitCode = rate > maxRate ? 1 : 0
 
 function recognize(text, path) {
-  return readReport(MarkdownDocument.from(text), defaultTemplate, [], undefined, undefined, path)
+  return readReport(MarkdownDocument.from(text), defaultTemplate, { path })
 }
 
 function findMarkdown(folder) {

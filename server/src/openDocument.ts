@@ -148,10 +148,13 @@ export class OpenDocument {
 
   #read(markdown: MarkdownDocument, memory = new Memory()): Report {
     const { template, isTemplateChosen, isReport, actions, profile, ...conventions } = this.configuration
-    const candidates = isTemplateChosen ? [] : templates
-    const tickets = ticketPattern(actions.ticketPrefixes)
-    const times = toConventions(conventions)
-    const report = readReport(markdown, template, candidates, times, tickets, this.#path, memory)
+    const report = readReport(markdown, template, {
+      candidates: isTemplateChosen ? [] : templates,
+      conventions: toConventions(conventions),
+      tickets: ticketPattern(actions.ticketPrefixes),
+      path: this.#path,
+      memory,
+    })
     return applyProfile(profile, applyConfiguredRecognition(isReport, report))
   }
 

@@ -8,6 +8,7 @@ import type { Range } from './lines/passage.ts'
 import { countWordsInText } from './lines/words.ts'
 import type { Section } from './sections/section.ts'
 import type { FoundSection } from './sections/structure.ts'
+import { sumWords } from './sections/writtenWords.ts'
 
 /** What was made of a title the last time, and what it was made of. */
 interface Made {
@@ -43,7 +44,8 @@ export function toSections(
   const endOf = () => (ending === undefined ? document.length : Math.max(start.start, ending.range.start))
   const { next, follows, unclosed } = findPiece(start.start, endOf(), contents, document)
   const own = placed.line.text.slice(found.mark.value)
-  const words = sum(wordsOfLines, found.firstLine + 1, found.endLine) + countWordsInText(own)
+  const words =
+    sumWords(wordsOfLines, { start: found.firstLine + 1, end: found.endLine }) + countWordsInText(own)
   const around = { words, follows, unclosed, blanks: endOf() - next }
   const last = lastMade.get(found)
   if (last !== undefined && isSame(last.part, part) && isSame(last.around, around)) return last.sections
@@ -80,10 +82,4 @@ function startOf({ mark }: FoundSection, placed: PlacedLine): Range {
 function hasValue({ line, marks }: PlacedLine): boolean {
   const [mark] = marks
   return mark !== undefined && line.text.slice(mark.value).trim() !== ''
-}
-
-export function sum(counts: readonly number[], start: number, end: number): number {
-  let total = 0
-  for (let index = start; index < end; index += 1) total += counts[index] ?? 0
-  return total
 }

@@ -18,7 +18,7 @@ import { findWindow } from './fields/window.ts'
 import { withComputed } from './lines/computed.ts'
 import { Memory } from './lines/memory.ts'
 import type { Passage } from './lines/passage.ts'
-import { sum, toSections } from './placeSections.ts'
+import { toSections } from './placeSections.ts'
 import type { Report } from './report.ts'
 import { findMissing } from './sections/coverage.ts'
 import { findStyle } from './sections/documentStyle.ts'
@@ -30,7 +30,7 @@ import { findRegion, type LineRegion } from './sections/region.ts'
 import type { Section } from './sections/section.ts'
 import { findShape, hasFieldBlock, hasLead, hasTimedLines, namesDefect } from './sections/shape.ts'
 import type { Structure } from './sections/structure.ts'
-import { countWrittenWords } from './sections/writtenWords.ts'
+import { countWrittenWords, sumWords } from './sections/writtenWords.ts'
 import { findYardstick } from './sections/yardstick.ts'
 import { findCorrective } from './tasks/corrective.ts'
 import { hasPlan } from './tasks/plans.ts'
@@ -43,44 +43,40 @@ import { defaultTimeConventions, placeTimes, type TimeConventions } from './time
 import { type Fields, readFields } from './times/readFields.ts'
 import { readTimeline } from './times/readTimeline.ts'
 
-/**
- * Combines the facts of all blocks into a report. With candidates, of which the first is the base template,
- * nobody chose a template, and the document decides which one it is checked against. The path is evidence of
- * what the document is.
- */
-export function readReport(
-  document: MarkdownDocument,
-  configured: Template,
-  candidates: readonly Template[] = [],
-  conventions: TimeConventions = defaultTimeConventions,
-  tickets: TicketPattern = usualTickets,
-  path = '',
-  memory = new Memory(),
-): Report {
-  const enclosure = findEnclosure(document)
-  if (enclosure !== null) {
-    const inside = readWhole({
-      document: enclosure.document,
-      configured,
-      candidates,
-      conventions,
-      tickets,
-      path,
-      memory: new Memory(),
-    })
-    if (inside.recognition.postmortem) return { ...inside, enclosure }
-  }
-  return readWhole({ document, configured, candidates, conventions, tickets, path, memory })
-}
-
 interface Reading {
   readonly document: MarkdownDocument
   readonly configured: Template
+  /** If nobody chose a template, those that the document decides between. The first is the base template. */
   readonly candidates: readonly Template[]
   readonly conventions: TimeConventions
   readonly tickets: TicketPattern
+  /** Evidence of what the document is; may be empty. */
   readonly path: string
   readonly memory: Memory
+}
+
+/** Combines the facts of all blocks into a report. */
+export function readReport(
+  document: MarkdownDocument,
+  configured: Template,
+  around: Partial<Omit<Reading, 'document' | 'configured'>> = {},
+): Report {
+  const reading: Reading = {
+    document,
+    configured,
+    candidates: [],
+    conventions: defaultTimeConventions,
+    tickets: usualTickets,
+    path: '',
+    memory: new Memory(),
+    ...around,
+  }
+  const enclosure = findEnclosure(document)
+  if (enclosure !== null) {
+    const inside = readWhole({ ...reading, document: enclosure.document, memory: new Memory() })
+    if (inside.recognition.postmortem) return { ...inside, enclosure }
+  }
+  return readWhole(reading)
 }
 
 function readWhole(reading: Reading): Report {
@@ -156,7 +152,7 @@ function readRegion(
   const fields = readFields(window, texts, zone, times)
   const timeline = readTimeline(foundTimeline, facts, times, sections, document, memory)
   const corrective = findCorrective(lines, structure, tickets, memory)
-  const words = sum(wordsOfLines, lineRegion.start, lineRegion.end)
+  const words = sumWords(wordsOfLines, lineRegion)
   const shape = findShape(lines, structure, titleLine, lineRegion, words)
   const yardstick = findYardstick(shape, configured, candidates)
   const { template } = yardstick

@@ -17,7 +17,7 @@ function readTwice(source: string): readonly [Report, Report] {
   const { text, edit } = marked(source)
   const document = MarkdownDocument.from(text)
   const memory = new Memory()
-  const read = () => readReport(document, holberton, undefined, undefined, undefined, undefined, memory)
+  const read = () => readReport(document, holberton, { memory })
   const before = read()
   document.edit([edit])
   return [before, keepParts(before, read())]

@@ -13,7 +13,7 @@ const examples = rules.flatMap(({ examples: { good, bad } }) => [...good, ...bad
 const lines = [...new Set(examples.join('\n').split('\n'))].filter((line) => line.trim() !== '')
 
 function isRecognized(document: MarkdownDocument): boolean {
-  return readReport(document, holberton, templates).recognition.postmortem
+  return readReport(document, holberton, { candidates: templates }).recognition.postmortem
 }
 
 describe('a document is dismissed without being read', () => {

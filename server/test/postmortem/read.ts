@@ -5,7 +5,7 @@ import type { Report } from '../../src/postmortem/report.ts'
 import { holberton } from '../../src/templates/holberton.ts'
 
 export function read(text: string, path = ''): Report {
-  return readReport(MarkdownDocument.from(text), holberton, [], undefined, undefined, path)
+  return readReport(MarkdownDocument.from(text), holberton, { path })
 }
 
 /** The contents of a document by line numbers, which are easier to compare than offsets. */

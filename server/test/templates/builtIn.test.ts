@@ -63,7 +63,7 @@ describe.each(templates)('a new report after the template $id', (template) => {
 
   it('is known for what it is when nobody chose a template', () => {
     const text = renderReport(template, defaultStyle)
-    const report = readReport(MarkdownDocument.from(text), defaultTemplate, templates)
+    const report = readReport(MarkdownDocument.from(text), defaultTemplate, { candidates: templates })
     const isSmall = template.id === 'lightweight' || template.id === 'public'
     if (!isSmall) expect(report.template.id).toBe(template.id)
   })

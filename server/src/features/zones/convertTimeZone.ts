@@ -248,7 +248,7 @@ function keepsInstants(report: Report, edits: readonly Edit[]): boolean {
   const { settings, zones } = report.timeline.context
   const declaredZone = zones.find(({ source }) => source === 'frontMatter')?.zone.text ?? null
   const conventions = { settings, declaredZone }
-  const convertedTimes = timesOf(readReport(MarkdownDocument.from(after), report.template, [], conventions))
+  const convertedTimes = timesOf(readReport(MarkdownDocument.from(after), report.template, { conventions }))
   return (
     convertedTimes.length === times.length &&
     times.every((time, index) => isSameMoment(time, convertedTimes[index], times, convertedTimes))

@@ -3,7 +3,7 @@ import type { Part, Template } from '../../templates/template.ts'
 import { countThat } from '../blocks/lineGroups.ts'
 import { isContent, type PlacedLine } from '../blocks/placedLine.ts'
 import { perObject } from '../lines/perObject.ts'
-import type { LineRegion } from './region.ts'
+import type { LineRange, LineRegion } from './region.ts'
 
 /**
  * The words of each line that its author wrote. A line that is still as the template wrote it, placeholders and
@@ -35,6 +35,13 @@ export function countWrittenWords(
     }
   }
   return counts
+}
+
+/** The words of these lines, given those of all lines. */
+export function sumWords(counts: readonly number[], { start, end }: LineRange): number {
+  let total = 0
+  for (let index = start; index < end; index += 1) total += counts[index] ?? 0
+  return total
 }
 
 const countWithPlaceholder = countThat(({ line }) => hasPlaceholder(line.text))

@@ -106,8 +106,7 @@ describe('lessons and actions need no incident word', () => {
 
 describe('the path', () => {
   const at = (path: string, text: string) =>
-    readReport(MarkdownDocument.from(text), defaultTemplate, [], undefined, undefined, path).recognition
-      .postmortem
+    readReport(MarkdownDocument.from(text), defaultTemplate, { path }).recognition.postmortem
   const thin = '# Search\n\n## What happened\n\nThe index crashed.\n\n## Lessons learned\n\n- Test.\n'
 
   it('adds weight to thin evidence', () => {
@@ -130,8 +129,7 @@ describe('the path', () => {
 
 describe('a file beside reports', () => {
   const at = (path: string, text: string) =>
-    readReport(MarkdownDocument.from(text), defaultTemplate, [], undefined, undefined, path).recognition
-      .postmortem
+    readReport(MarkdownDocument.from(text), defaultTemplate, { path }).recognition.postmortem
   const sections =
     '## Summary\n\nSearch was down.\n\n## Timeline\n\n- 10:00 - Down.\n\n## Root Cause\n\nA disk.\n\n## Action Items\n\n- An alert.\n'
 
@@ -174,14 +172,9 @@ describe('another kind of document', () => {
       'no-incident',
     )
     expect(
-      readReport(
-        MarkdownDocument.from(`# DiskFull\n\n${sections}`),
-        defaultTemplate,
-        [],
-        undefined,
-        undefined,
-        'runbooks/disk.md',
-      ).recognition.postmortem,
+      readReport(MarkdownDocument.from(`# DiskFull\n\n${sections}`), defaultTemplate, {
+        path: 'runbooks/disk.md',
+      }).recognition.postmortem,
     ).toBe(false)
   })
 
@@ -190,8 +183,7 @@ describe('another kind of document', () => {
       '## Context\n\nThe outage of May was told late.\n\n## Impact\n\nNone.\n\n## Resolution\n\nTell it.\n'
     const decision = '## Decision\n\nTell it.\n\n## Alternatives considered\n\nNone.\n'
     const at = (path: string, text: string) =>
-      readReport(MarkdownDocument.from(text), defaultTemplate, [], undefined, undefined, path).recognition
-        .postmortem
+      readReport(MarkdownDocument.from(text), defaultTemplate, { path }).recognition.postmortem
     const outage = '# Outages are told\n\n'
     expect(at('incidents/0007-told.md', `${outage}${sections}`)).toBe(true)
     expect(at('incidents/0007-told.md', `${outage}${sections}\n${decision}`)).toBe(false)

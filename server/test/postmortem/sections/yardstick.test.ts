@@ -6,7 +6,7 @@ import { defaultTemplate, findTemplate, templates } from '../../../src/templates
 
 /** The report that nobody chose a template for. */
 function readFreely(text: string) {
-  return readReport(MarkdownDocument.from(text), defaultTemplate, templates)
+  return readReport(MarkdownDocument.from(text), defaultTemplate, { candidates: templates })
 }
 
 function titled(...titles: readonly string[]): string {

@@ -17,7 +17,7 @@ function check(duration: string, { defaultZone, declaredZone }: Conventions, exp
     settings: { ...defaultTimeSettings, defaultZone: defaultZone ?? null },
     declaredZone: declaredZone ?? null,
   }
-  const { fields, timeline } = readReport(MarkdownDocument.from(text), holberton, [], conventions)
+  const { fields, timeline } = readReport(MarkdownDocument.from(text), holberton, { conventions })
   const times = [fields.start?.time, timeline.entries[0]?.time]
   expect(times.map((time) => (time ? `${formatIso(time)} ${time.certainty}` : null))).toEqual(expected)
 }
