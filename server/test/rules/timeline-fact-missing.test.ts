@@ -52,6 +52,20 @@ const added = [detected, misled, escalated]
 const written = ['Pages were slow.', 'The disk was cleared.']
 
 describe('the fix of timeline-fact-missing', () => {
+  it('puts a label where the template has its fact', () => {
+    const labels = [
+      '- **Detection:** an alert fired at 14:02 UTC.',
+      '- **Actions Taken:** the logs were read.',
+      '- **Misleading Paths:** the network was suspected first.',
+      '- **Resolution:** the disk was cleared at 14:45 UTC.',
+    ]
+    const text = `# Postmortem: shop\n\n## Summary\n\nText.\n\n## Timeline\n\n${labels.join('\n')}\n\n## Root Cause and Resolution\n\nText.\n`
+    const finding = findingsIn(text).find(({ rule }) => rule === 'timeline-fact-missing')
+    const after = apply(text, finding?.fixes[0]?.edits ?? [])
+    const names = Array.from(after.matchAll(/^- \*\*([^*:]+):/gm), ([, name]) => name)
+    expect(names).toEqual(['Detection', 'Actions Taken', 'Misleading Paths', 'Escalation', 'Resolution'])
+  })
+
   it.each([
     ['items', '\n', (time: string, text: string) => `- ${time} - ${text}`],
     ['items in bold', '\n', (time: string, text: string) => `* **${time}**: ${text}`],

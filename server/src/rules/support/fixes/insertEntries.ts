@@ -1,10 +1,11 @@
 import type { PlacedLine } from '../../../postmortem/blocks/placedLine.ts'
 import type { Edit } from '../../../postmortem/lines/passage.ts'
+import { perObject } from '../../../postmortem/lines/perObject.ts'
 import { sourceLineAt } from '../../../postmortem/lines/sourceLine.ts'
 import type { Report } from '../../../postmortem/report.ts'
 import type { Section } from '../../../postmortem/sections/section.ts'
 import type { TimelineEntry } from '../../../postmortem/times/readTimeline.ts'
-import type { EntryPart } from '../../../templates/template.ts'
+import type { EntryPart, FieldPart } from '../../../templates/template.ts'
 import { hasBlankLine } from './hasBlankLine.ts'
 import { insertFields } from './insertFields.ts'
 import { insertText } from './insertText.ts'
@@ -54,24 +55,11 @@ export function insertEntries(
     .sort((a, b) => a.start - b.start)
 }
 
-function toField({ fact, text, includes }: EntryPart): ReturnType<typeof asField> {
-  return asField(fact ?? '', text, includes)
-}
-
-function asField(fact: string, text: string, includes: readonly EntryPart[] = []) {
-  return {
-    kind: 'field' as const,
-    field: fact,
-    label: labels[fact] ?? fact,
-    text,
-    includes: includes.map((each) => ({
-      kind: 'field' as const,
-      field: each.fact ?? '',
-      label: labels[each.fact ?? ''] ?? '',
-      text: each.text,
-    })),
-  }
-}
+/** The same field each time, because its place in the template is looked for by its identity. */
+const toField: (part: EntryPart) => FieldPart = perObject(({ fact, text, includes = [] }: EntryPart) => {
+  const field = fact ?? ''
+  return { kind: 'field', field, label: labels[field] ?? field, text, includes: includes.map(toField) }
+})
 
 /**
  * The first entry with a fact that the template has after this one; null if the new entry belongs at the end.
