@@ -25,7 +25,7 @@ export function findResemblingTitles(
     const match = readResembling(line)
     const id = match?.ids[0]
     if (match === null || id === undefined || named.has(id)) continue
-    if (!holdsSection(id, partBelow(lines, index, end))) continue
+    if (!holds[id]?.(partBelow(lines, index, end))) continue
     const { text } = line
     const mark = {
       ...match,
@@ -56,24 +56,22 @@ function partBelow(lines: readonly PlacedLine[], index: number, end: number): re
 
 const minSigns = 2
 
-function holdsSection(id: ConceptId, part: readonly PlacedLine[]): boolean {
-  const labels = new Set(part.flatMap(({ marks }) => marks.flatMap(({ ids }) => ids)))
-  const countLabels = (ids: readonly ConceptId[]) => ids.filter((each) => labels.has(each)).length
-  const countLines = (isSign: (placed: PlacedLine) => boolean) => part.filter(isSign).length
-  switch (id) {
-    case 'summary':
-      return countLabels(['duration', 'start', 'end', 'impact', 'affected', 'root-cause']) >= minSigns
-    case 'timeline':
-      return countLines(({ segments }) => segments[0]?.time != null) >= minSigns
-    case 'root-cause-and-resolution':
-      return countLabels(['root-cause', 'resolution']) >= minSigns
-    case 'corrective':
-    case 'actions':
-      return (
-        countLines(({ line }) => line.item !== null && line.item.done !== null) >= minSigns ||
-        countLabels(['improvements', 'actions']) >= minSigns
-      )
-    default:
-      return false
-  }
+/** Tells whether the lines below a title are what a section holds. Any other section has no signs of its own. */
+const holds: Readonly<Partial<Record<ConceptId, (part: readonly PlacedLine[]) => boolean>>> = {
+  summary: (part) =>
+    countLabels(part, ['duration', 'start', 'end', 'impact', 'affected', 'root-cause']) >= minSigns,
+  timeline: (part) => part.filter(({ segments }) => segments[0]?.time != null).length >= minSigns,
+  'root-cause-and-resolution': (part) => countLabels(part, ['root-cause', 'resolution']) >= minSigns,
+  corrective: areTasks,
+  actions: areTasks,
+}
+
+function areTasks(part: readonly PlacedLine[]): boolean {
+  const checkboxes = part.filter(({ line }) => line.item !== null && line.item.done !== null)
+  return checkboxes.length >= minSigns || countLabels(part, ['improvements', 'actions']) >= minSigns
+}
+
+function countLabels(part: readonly PlacedLine[], ids: readonly ConceptId[]): number {
+  const labels = new Set(part.flatMap(({ marks }) => marks.flatMap((mark) => mark.ids)))
+  return ids.filter((id) => labels.has(id)).length
 }
