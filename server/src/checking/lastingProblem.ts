@@ -1,4 +1,4 @@
-import { countWhile } from '../lists/countWhile.ts'
+import { findLineAt } from '../postmortem/blocks/findLineAt.ts'
 import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
 import { withComputed } from '../postmortem/lines/computed.ts'
 import type { Range } from '../postmortem/lines/passage.ts'
@@ -33,14 +33,9 @@ type Follow = () => Range
 
 /** The range wherever its lines are at the time. Null for a range that does not begin and end in a line. */
 function followLines({ start, end }: Range, lines: readonly PlacedLine[]): Follow | null {
-  const first = lineAt(start, lines)
-  const last = lineAt(end, lines)
-  if (first === null || last === null) return null
+  const first = findLineAt(start, lines)
+  const last = findLineAt(end, lines)
+  if (first === undefined || last === undefined) return null
   const [from, to] = [start - first.base, end - last.base]
   return () => ({ start: first.base + from, end: last.base + to })
-}
-
-function lineAt(offset: number, lines: readonly PlacedLine[]): PlacedLine | null {
-  const line = lines[countWhile(lines, ({ range }) => range.start <= offset) - 1]
-  return line === undefined || line.range.end < offset ? null : line
 }

@@ -1,3 +1,4 @@
+import { findLineIndexAt } from '../postmortem/blocks/findLineAt.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import { sourceLineAt } from '../postmortem/lines/sourceLine.ts'
 import type { Report } from '../postmortem/report.ts'
@@ -21,7 +22,7 @@ export function listCauses(report: Report, offset: number): Edit | null {
   const isAmongCauses = sections.some(
     ({ id, start, end }) => causeSections.has(id) && start <= offset && offset <= end,
   )
-  const index = lines.findIndex((placed) => placed.range.start <= offset && offset <= placed.range.end)
+  const index = findLineIndexAt(offset, lines)
   const placed = lines[index]
   if (!isAmongCauses || placed === undefined || placed.marks.length > 0) return null
   const { line } = placed

@@ -1,4 +1,4 @@
-import { countWhile } from '../lists/countWhile.ts'
+import { findLineAt } from '../postmortem/blocks/findLineAt.ts'
 import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
 import { sourceLineAt } from '../postmortem/lines/sourceLine.ts'
 import type { Report } from '../postmortem/report.ts'
@@ -20,8 +20,7 @@ export function findInTemplate(id: string, template: Template): TemplateSection 
 }
 
 export function findTitleLine({ title }: Section, { lines }: Report): PlacedLine | undefined {
-  const placed = lines[countWhile(lines, (line) => line.range.start <= title.start) - 1]
-  return placed !== undefined && title.start <= placed.range.end ? placed : undefined
+  return findLineAt(title.start, lines)
 }
 
 /** The start of the line after the title; null if text follows the title on the same line. */

@@ -1,3 +1,4 @@
+import { findLineAt } from '../../../postmortem/blocks/findLineAt.ts'
 import type { PlacedLine } from '../../../postmortem/blocks/placedLine.ts'
 import type { Edit } from '../../../postmortem/lines/passage.ts'
 import { perObject } from '../../../postmortem/lines/perObject.ts'
@@ -108,7 +109,7 @@ function isApart(entries: readonly TimelineEntry[], { source }: Report): boolean
 /** Copies what the model has before its time, and between the time and the text. */
 function writeLike(model: TimelineEntry, part: EntryPart, report: Report): string {
   const { source, style } = report
-  const placed = findLine(model, report)
+  const placed = findLineAt(model.start, report.lines)
   const { start } = sourceLineAt(model.start, source)
   if (placed?.line.kind === 'row') return writeRow(placed, model, part)
   const head = model.label === null ? model.text.start : model.label.start
@@ -144,13 +145,6 @@ function writeRow({ line }: PlacedLine, model: TimelineEntry, part: EntryPart): 
     return index === at + 1 ? ` ${part.text} ` : ' '
   })
   return `|${cells.join('|')}|`
-}
-
-function findLine({ start }: TimelineEntry, { lines }: Report): PlacedLine | undefined {
-  return lines.find((placed) => {
-    const range = placed.range
-    return range.start <= start && start <= range.end
-  })
 }
 
 function writePlain({ time, text }: EntryPart, { style }: Report): string {

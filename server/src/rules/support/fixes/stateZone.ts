@@ -1,3 +1,4 @@
+import { findLineIndexAt } from '../../../postmortem/blocks/findLineAt.ts'
 import type { Edit, Passage } from '../../../postmortem/lines/passage.ts'
 import type { Report } from '../../../postmortem/report.ts'
 import { type StatedTime, spanPassage } from '../statedTimes.ts'
@@ -9,10 +10,7 @@ import { type StatedTime, spanPassage } from '../statedTimes.ts'
 export function stateZone(zone: string, first: StatedTime, report: Report): Edit {
   const title = first.entry === null ? undefined : findTimelineTitle(report)
   if (title === undefined) return insertAt(endOfTime(first, report), ` ${zone}`)
-  const index = report.lines.findIndex((placed) => {
-    const { start, end } = placed.range
-    return start <= title.start && title.end <= end
-  })
+  const index = findLineIndexAt(title.start, report.lines)
   const line = report.lines[index]
   if (line?.line.heading == null) return insertAt(title.end, ` (all times in ${zone})`)
   const { end } = line.range
