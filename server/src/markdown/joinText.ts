@@ -1,7 +1,7 @@
 import type { Create, Event } from 'micromark-util-types'
 
 /**
- * Once all is tokenized, micromark joins neighbouring pieces of text, and after each join it moves all events behind.
+ * Once all is tokenized, micromark joins neighbouring pieces of text, and after each join it moves all events that follow.
  * A paragraph of thousands of lines, each of which has more than one piece, would take time with the square of their
  * number. So the first join makes all that are still to come.
  */

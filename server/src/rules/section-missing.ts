@@ -153,7 +153,7 @@ function insertAll(report: Report): readonly Fix[] {
   ]
 }
 
-/** All of the report is behind a fence that does not end, and is there as soon as that is closed. */
+/** All of the report is in a code block that does not end, and is there as soon as that is closed. */
 function isSwallowed({ openFence, sections }: Report): boolean {
   return openFence !== null && sections.length === 0
 }

@@ -41,7 +41,7 @@ export class PlacedLine implements MarkedLine, Movable {
     if (this.#passages !== undefined) for (const each of this.#passages.values()) move(each, by)
   }
 
-  /** The passage of the document behind these characters of the text, without the blanks around them. */
+  /** The passage of the document that these characters of the text are, without the blanks around them. */
   passage(start = 0, end = this.line.text.length): Passage {
     return this.#keep(start * maxTextLength + end, () => this.#findPassage(start, end))
   }

@@ -38,7 +38,7 @@ export function findDuration(
   return total === null ? null : { ...total, lineIndex: lines.indexOf(total.placed) }
 }
 
-/** Behind "Time" and "When", `11:00` is a time of day. */
+/** After "Time" and "When", `11:00` is a time of day. */
 function isMomentLabel(before: string): boolean {
   return /(?:^|[^\p{L}])(?:when|time|window)\P{L}{0,6}$/iu.test(before.slice(-20))
 }

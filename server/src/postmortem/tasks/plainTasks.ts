@@ -22,7 +22,7 @@ interface Paragraph {
 }
 
 /**
- * Tasks that are no items of a list: lines, paragraphs, sentences, or pieces of a line behind check marks.
+ * Tasks that are no items of a list: lines, paragraphs, sentences, or pieces of a line after check marks.
  * Only below a title that promises tasks, a single sentence is one.
  */
 export function findPlainTasks(plain: readonly PlacedLine[], isNamed: boolean): readonly TaskText[] {
