@@ -6,8 +6,8 @@ import { withComputed } from './lines/computed.ts'
 import { isSame } from './lines/isSame.ts'
 import type { Range } from './lines/passage.ts'
 import { countWordsInText } from './lines/words.ts'
+import type { FoundSection } from './sections/foundSection.ts'
 import type { Section } from './sections/section.ts'
-import type { FoundSection } from './sections/structure.ts'
 import { sumWords } from './sections/writtenWords.ts'
 
 /** What was made of a title the last time, and what it was made of. */

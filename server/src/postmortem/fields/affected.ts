@@ -1,7 +1,7 @@
 import type { PlacedLine } from '../blocks/placedLine.ts'
 import type { Passage } from '../lines/passage.ts'
 import { perObject } from '../lines/perObject.ts'
-import type { Structure } from '../sections/structure.ts'
+import type { Structure } from '../sections/foundSection.ts'
 import { english } from '../vocabulary/english.ts'
 import { labelsOf, readValue } from './labelValues.ts'
 import { joinLines, type Paragraph, passageOf, toParagraph, type Words } from './paragraphs.ts'

@@ -1,7 +1,7 @@
 import { findDurations, readDuration, type WrittenDuration } from '../../time/written/duration.ts'
 import type { PlacedLine } from '../blocks/placedLine.ts'
 import { perObject } from '../lines/perObject.ts'
-import type { Label, Structure } from '../sections/structure.ts'
+import type { Label, Structure } from '../sections/foundSection.ts'
 import { english } from '../vocabulary/english.ts'
 import { labelsOf, readValue } from './labelValues.ts'
 import { isQuoted, type Paragraph, placeIn, type Words } from './paragraphs.ts'

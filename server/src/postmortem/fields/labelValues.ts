@@ -1,6 +1,6 @@
 import type { PlacedLine } from '../blocks/placedLine.ts'
 import type { Passage } from '../lines/passage.ts'
-import type { FoundSection, Label, Structure } from '../sections/structure.ts'
+import type { FoundSection, Label, Structure } from '../sections/foundSection.ts'
 import type { ConceptId, SectionId } from '../vocabulary/vocabulary.ts'
 
 /** A stretch of a line that belongs to the value of a label. */

@@ -1,6 +1,6 @@
 import type { PlacedLine } from '../blocks/placedLine.ts'
 import type { Passage } from '../lines/passage.ts'
-import type { Label, Structure } from '../sections/structure.ts'
+import type { Label, Structure } from '../sections/foundSection.ts'
 import type { ConceptId, SectionId } from '../vocabulary/vocabulary.ts'
 import { labelsOf, linesOf, readValue, type ValueLine, valuePassage } from './labelValues.ts'
 import { sectionsAfterTheIncident } from './prose.ts'

@@ -1,6 +1,6 @@
 import { defaultStyle, type Style, type TitleStyle } from '../../templates/style.ts'
 import type { PlacedLine } from '../blocks/placedLine.ts'
-import type { Structure } from './structure.ts'
+import type { Structure } from './foundSection.ts'
 
 /** The author's way of writing titles, labels and bullets; the default where the document shows none. */
 export function findStyle(

@@ -5,9 +5,9 @@ import type { PlacedLine } from '../blocks/placedLine.ts'
 import { saysPostmortem } from '../blocks/postmortemName.ts'
 import { perObject } from '../lines/perObject.ts'
 import { maxTitleWords } from './documentTitle.ts'
+import type { FoundSection, Structure } from './foundSection.ts'
 import { headingsOf } from './headings.ts'
 import type { LineRegion } from './region.ts'
-import type { FoundSection, Structure } from './structure.ts'
 
 /**
  * The part of the report that each of several incidents has: the same sections repeat below two or more

@@ -1,6 +1,6 @@
 import { isContent, type PlacedLine } from '../blocks/placedLine.ts'
 import type { Line } from '../lines/line.ts'
-import type { Structure } from './structure.ts'
+import type { Structure } from './foundSection.ts'
 
 /**
  * True if the word is all of an answer, or what a sentence leaves open: "Owner: TBD", "Its number is TBC.",

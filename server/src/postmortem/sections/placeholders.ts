@@ -3,9 +3,9 @@ import type { PlacedLine } from '../blocks/placedLine.ts'
 import type { Line } from '../lines/line.ts'
 import type { Passage, Range } from '../lines/passage.ts'
 import { perObject } from '../lines/perObject.ts'
+import type { Structure } from './foundSection.ts'
 import { isLeftOpen, isTaskOrState } from './openWords.ts'
 import type { LineRegion } from './region.ts'
-import type { Structure } from './structure.ts'
 
 /** What a template leaves for the author to replace: text in braces or brackets, and blanks. Links never match. */
 const blanks =

@@ -1,9 +1,10 @@
 import { valuesOf } from '../blocks/lineGroups.ts'
 import { isContent, type PlacedLine } from '../blocks/placedLine.ts'
+import type { Structure } from './foundSection.ts'
 import { findIncidents } from './incidents.ts'
 import { isBareName } from './ranks.ts'
 import type { LineRegion } from './region.ts'
-import { findStructure, type Structure } from './structure.ts'
+import { findStructure } from './structure.ts'
 
 /** Where the sections of a report are, and those of each incident if it is on several. */
 export interface Plan {

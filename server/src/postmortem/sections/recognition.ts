@@ -7,6 +7,7 @@ import type { Line } from '../lines/line.ts'
 import { perObject } from '../lines/perObject.ts'
 import { english } from '../vocabulary/english.ts'
 import { otherLanguages } from '../vocabulary/otherLanguages.ts'
+import type { FoundSection } from './foundSection.ts'
 import { headingsOf } from './headings.ts'
 import {
   findOtherKind,
@@ -17,7 +18,6 @@ import {
   namesSeveral,
 } from './otherDocument.ts'
 import type { LineRegion } from './region.ts'
-import type { FoundSection } from './structure.ts'
 
 export interface Recognition {
   readonly postmortem: boolean

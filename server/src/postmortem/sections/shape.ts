@@ -2,9 +2,9 @@ import { countThat } from '../blocks/lineGroups.ts'
 import { isContent, type PlacedLine } from '../blocks/placedLine.ts'
 import { english } from '../vocabulary/english.ts'
 import type { ConceptId } from '../vocabulary/vocabulary.ts'
+import type { FoundSection, Structure } from './foundSection.ts'
 import { headingsOf } from './headings.ts'
 import type { LineRegion } from './region.ts'
-import type { FoundSection, Structure } from './structure.ts'
 import type { Shape } from './yardstick.ts'
 
 /** What the sections and headings of the report look like to somebody who compares templates. */

@@ -21,8 +21,6 @@ import {
 } from './ranks.ts'
 import { findResemblingTitles } from './resemblingTitles.ts'
 
-export type { FoundSection, Label, Structure } from './foundSection.ts'
-
 interface State {
   readonly lines: readonly PlacedLine[]
   readonly end: number

@@ -1,6 +1,6 @@
 import type { PlacedLine } from '../blocks/placedLine.ts'
+import type { Structure } from '../sections/foundSection.ts'
 import { type SectionLines, withLines } from '../sections/sectionLines.ts'
-import type { Structure } from '../sections/structure.ts'
 import type { ConceptId, SectionId } from '../vocabulary/vocabulary.ts'
 import { advisesReaders } from './readerAdvice.ts'
 import { isAdviceLabel, isDoneLabel, isResponseLabel, readState, skipTaskLabel } from './taskWords.ts'

@@ -1,5 +1,5 @@
 import type { PlacedLine } from '../blocks/placedLine.ts'
-import type { Structure } from '../sections/structure.ts'
+import type { Structure } from '../sections/foundSection.ts'
 import type { ActionItem } from './actionItem.ts'
 import { hasTaskColumns, readColumns, readRowItem } from './actionTable.ts'
 import type { TicketPattern } from './tickets.ts'
