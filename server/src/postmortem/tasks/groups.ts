@@ -45,14 +45,16 @@ export function sectionsOfTasks(
 export function findGroups({ section, lines }: SectionLines): readonly Group[] {
   const first = kindOf(section.ids) ?? 'unnamed'
   const [title, ...body] = lines
-  let doneLevel = title !== undefined && isDoneLabel(titleOf(title)) ? levelOf(title) : null
-  let adviceLevel = title !== undefined && advisesReaders(title, body) ? levelOf(title) : null
+  const isAllDone = title !== undefined && isDoneLabel(titleOf(title))
+  const isAllAdvice = title !== undefined && advisesReaders(title, body)
+  const isOfDone = holdsBelow(isDoneLabel, isAllDone ? title : undefined)
+  const isOfAdvice = holdsBelow(isAdviceLabel, isAllAdvice ? title : undefined)
   let kind = first
   let group: Group = {
-    kind: adviceLevel === null ? kind : 'other',
+    kind: isAllAdvice ? 'other' : kind,
     label: null,
     isNamed: true,
-    isDone: doneLevel !== null,
+    isDone: isAllDone,
     isResponse: title !== undefined && isResponseLabel(titleOf(title)),
     lines: [],
   }
@@ -62,28 +64,39 @@ export function findGroups({ section, lines }: SectionLines): readonly Group[] {
   }
   for (const placed of body) {
     const named = isSubtitle(placed, group) ? undefined : labelKind(placed)
-    const isHeading = placed.line.heading !== null
-    if (named !== undefined || isHeading) {
-      const isDone = isDoneLabel(titleOf(placed))
-      const isAdvice = isAdviceLabel(titleOf(placed))
-      if (isHeading && adviceLevel !== null && levelOf(placed) <= adviceLevel) adviceLevel = null
-      if (isHeading && isAdvice) adviceLevel ??= levelOf(placed)
-      if (isHeading && doneLevel !== null && levelOf(placed) <= doneLevel) doneLevel = null
-      if (isHeading && isDone) doneLevel ??= levelOf(placed)
-      kind = named ?? inherit(first, kind)
-      group = {
-        kind: isAdvice || adviceLevel !== null ? 'other' : kind,
-        label: placed,
-        isNamed: named !== undefined,
-        isDone: isDone || doneLevel !== null,
-        isResponse: isResponseLabel(titleOf(placed)),
-        lines: [],
-      }
-      groups.push(group)
-      if (named !== undefined && valueStart(placed) > 0) group.lines.push(placed)
-    } else group.lines.push(placed)
+    if (named === undefined && placed.line.heading === null) {
+      group.lines.push(placed)
+      continue
+    }
+    kind = named ?? inherit(first, kind)
+    group = {
+      kind: isOfAdvice(placed) ? 'other' : kind,
+      label: placed,
+      isNamed: named !== undefined,
+      isDone: isOfDone(placed),
+      isResponse: isResponseLabel(titleOf(placed)),
+      lines: [],
+    }
+    groups.push(group)
+    if (named !== undefined && valueStart(placed) > 0) group.lines.push(placed)
   }
   return first === 'tasks' ? groups.map((each) => nameTasks(each, groups)) : groups
+}
+
+/**
+ * Tells of one heading or label after the other whether its title says something, or whether a heading that it is below
+ * does. What the title of the section says holds for all of it.
+ */
+function holdsBelow(says: (title: string) => boolean, title?: PlacedLine): (placed: PlacedLine) => boolean {
+  let level = title === undefined ? null : levelOf(title)
+  return (placed) => {
+    const isSaid = says(titleOf(placed))
+    if (placed.line.heading !== null) {
+      if (level !== null && levelOf(placed) <= level) level = null
+      if (isSaid) level ??= levelOf(placed)
+    }
+    return isSaid || level !== null
+  }
 }
 
 /** Among tasks, or below a heading of some, "Architectural improvements:" is the title of a few of them. */
