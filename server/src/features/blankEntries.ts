@@ -1,4 +1,5 @@
 import type { Passage } from '../postmortem/lines/passage.ts'
+import { sourceLineAt } from '../postmortem/lines/sourceLine.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { WrittenClock, WrittenTime } from '../time/written/written.ts'
 
@@ -18,8 +19,7 @@ export function findBlankEntries({ sections, placeholders, source }: Report): re
   return placeholders
     .filter(({ text, start }) => text === '{{HH:MM}}' && timeline.start <= start && start < timeline.end)
     .map((time) => {
-      const before = source.slice(timeline.start, time.start)
-      const start = timeline.start + Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1
+      const { start } = sourceLineAt(time.start, source)
       return { start, lead: source.slice(start, time.start), between: between(time, placeholders, source) }
     })
 }

@@ -2,6 +2,7 @@ import { smallest } from '../lists/extremes.ts'
 import { type SentencePart, sentence } from '../messages/sentence.ts'
 import { isContent } from '../postmortem/blocks/placedLine.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
+import { sourceLineAt } from '../postmortem/lines/sourceLine.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { Timeline, TimelineEntry, TimelineStep } from '../postmortem/times/readTimeline.ts'
 import { padsHours, printClockLike, timeOfDay } from '../time/repair/print.ts'
@@ -156,7 +157,7 @@ function writeEntry(written: WrittenTime, place: Place, event: string, report: R
   const gap = model?.placed.line.heading == null ? line : line + line
   const text = model === undefined ? '' : writeLike(model, written, place, event, report)
   if (after?.entry) {
-    const start = startOfLine(after.placed.range.start, report)
+    const start = sourceLineAt(after.placed.range.start, report.source).start
     return { start, end: start, text: `${text}${gap}` }
   }
   const limit = after === undefined ? endOfTimeline(before, report) : after.placed.range.start
@@ -174,23 +175,8 @@ function endOfTimeline(last: TimelineStep | undefined, report: Report): number {
 /** The end of the last line with content, so that blank lines stay where they are. */
 function endBefore(limit: number, report: Report): number {
   const last = report.lines.findLast((placed) => placed.range.end <= limit && isContent(placed))
-  return last === undefined ? limit : endOfLine(last.range.end, report)
+  return last === undefined ? limit : sourceLineAt(last.range.end, report.source).end
 }
-
-function endOfLine(offset: number, { source }: Report): number {
-  const rest = source.slice(offset, offset + maxLineLength)
-  const end = rest.search(/[\r\n]/)
-  return offset + (end === -1 ? rest.length : end)
-}
-
-const maxLineLength = 10_000
-
-function startOfLine(offset: number, { source }: Report): number {
-  const before = source.slice(Math.max(0, offset - maxIndentation), offset)
-  return offset - before.length + Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1
-}
-
-const maxIndentation = 200
 
 /** Copies the line of the model with another time and another event. */
 function writeLike(
@@ -202,7 +188,7 @@ function writeLike(
 ): string {
   const entry = model.entry as TimelineEntry
   const range = model.placed.range
-  const start = startOfLine(range.start, report)
+  const start = sourceLineAt(range.start, report.source).start
   const label = writeLabel(model, written, place, report)
   if (entry.label === null || entry.text.start < entry.label.end)
     return `${report.source.slice(start, range.start)}${label} - ${event}`
@@ -214,7 +200,7 @@ function writeLike(
 
 /** Leaves the other cells of a row empty, to be filled in. */
 function emptyCells(start: number, end: number, report: Report): string {
-  const cells = report.source.slice(start, endOfLine(end, report))
+  const cells = report.source.slice(start, sourceLineAt(end, report.source).end)
   const next = cells.search(/(?<!\\)\|/)
   return next === -1 ? '' : ` ${cells.slice(next).replace(/[^|]+/g, ' ').trimEnd()}`
 }

@@ -4,6 +4,7 @@ import { countWhile } from '../lists/countWhile.ts'
 import { type SentencePart, sentence } from '../messages/sentence.ts'
 import { secretMask } from '../postmortem/disclosures/secretMask.ts'
 import type { Secret, SecretName } from '../postmortem/disclosures/secrets.ts'
+import { sourceLineAt } from '../postmortem/lines/sourceLine.ts'
 import type { Report } from '../postmortem/report.ts'
 import { saysRevoked } from './support/language/saysRevoked.ts'
 import { linesWhere } from './support/linesWhere.ts'
@@ -96,9 +97,7 @@ export const secretExposed: Rule = {
 
 /** In a block of code, on a line that was added or removed. */
 function isInDifference({ start }: Secret, report: Report): boolean {
-  const before = report.source.slice(Math.max(0, start - 200), start)
-  const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1)
-  if (!/^[-+](?![-+])/.test(line)) return false
+  if (!/^[-+](?![-+])/.test(sourceLineAt(start, report.source).text)) return false
   const code = linesOfCode(report)
   const last = code[countWhile(code, ({ range }) => range.start <= start) - 1]
   return last !== undefined && start < last.range.end
