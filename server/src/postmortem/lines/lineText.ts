@@ -36,7 +36,7 @@ export function collectLines(node: Nodes, source: string): readonly LineText[] {
 /** The offset of a line that is still empty. */
 const unset = -1
 
-function emptyLine(): LineText {
+export function emptyLine(): LineText {
   return {
     text: '',
     start: unset,

@@ -2,7 +2,7 @@ import type { Heading, List, ListItem, Nodes, Table } from 'mdast'
 import type { Continued } from '../../markdown/document.ts'
 import { collectHtmlLines } from './htmlLines.ts'
 import type { HeadingMarkup, Item, Line, LineKind } from './line.ts'
-import { collectLines, endOf, type LineText, startOf } from './lineText.ts'
+import { collectLines, emptyLine, endOf, type LineText, startOf } from './lineText.ts'
 import { countWordsInText } from './words.ts'
 
 interface Place {
@@ -242,17 +242,8 @@ function readsLikeProse(code: string): boolean {
 }
 
 function plainText(text: string, start: number): LineText {
-  return {
-    text,
-    start,
-    end: start + text.length,
-    offsets: [0, start],
-    bold: 0,
-    code: [],
-    words: countWordsInText(text),
-    links: [],
-    picture: false,
-  }
+  const words = countWordsInText(text)
+  return { ...emptyLine(), text, start, end: start + text.length, offsets: [0, start], words }
 }
 
 function readHtml(value: string, node: Nodes, place: Place): void {
@@ -280,17 +271,7 @@ function readMeta(value: string, node: Nodes, place: Place): void {
 }
 
 function plainLine(node: Nodes): LineText {
-  return {
-    text: '',
-    start: startOf(node),
-    end: endOf(node),
-    offsets: [],
-    bold: 0,
-    code: [],
-    words: 0,
-    links: [],
-    picture: false,
-  }
+  return { ...emptyLine(), start: startOf(node), end: endOf(node) }
 }
 
 interface Extra {
