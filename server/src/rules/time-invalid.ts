@@ -5,6 +5,7 @@ import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
 import type { Range } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { ResolvedTime } from '../time/resolved/resolved.ts'
+import { isRealDay } from '../time/written/calendar.ts'
 import type { TimeProblem, TimeProblemKind } from '../time/written/written.ts'
 import { findStatedTimes, spanPassage } from './support/statedTimes.ts'
 
@@ -15,7 +16,7 @@ export const timeInvalid: Rule = {
   summary: 'Times and dates are valid.',
   explanation: prose`
     Nobody can act on 25:00 or on 30 February, and \`11:00 M\` may be eleven in the morning or at night. The
-    rule checks the times that entries begin with and those in the summary, but not logs, code or prose.
+    rule checks the times that entries begin with and those in the summary, and the dates by which action items are due, but not logs, code or prose.
 
     If only one thing can be meant, the fix writes it: \`17:14\` for \`17:14pm\`, or \`5:14pm\` where the
     other times are of the 12-hour clock, \`22nd\` for \`22rd\`, \`12:45\` for \`12;45\`. Such a fix is safe to apply automatically. If two things can be meant, both are
@@ -51,7 +52,7 @@ export const timeInvalid: Rule = {
     const seen = new Set<number>()
     const problems = findProblems(report)
     const isTwelveHour = usesTwelveHours(report)
-    return problems.map(inNotation(isTwelveHour)).flatMap(({ problem, placed }): Problem[] => {
+    const times = problems.map(inNotation(isTwelveHour)).flatMap(({ problem, placed }): Problem[] => {
       const range = spanPassage(problem, placed)
       const describe = messages[problem.kind]
       if (describe === undefined || seen.has(range.start)) return []
@@ -60,8 +61,22 @@ export const timeInvalid: Rule = {
         { message: describe(problem.text, problem.repaired ?? ''), range, fixes: findFixes(problem, range) },
       ]
     })
+    return [...times, ...findDueDates(report)]
   },
 }
+
+/** A date such as 30 February by which a task is due. */
+function findDueDates({ actionItems }: Report): readonly Problem[] {
+  return actionItems.flatMap(({ due }): Problem[] => {
+    const written = due === null ? undefined : isoDate.exec(due.text)
+    if (due === null || written == null) return []
+    const [text = '', year, month, day] = written
+    if (isRealDay(Number(month), Number(day), Number(year))) return []
+    return [{ message: sentence`"${text}" is not a valid date. Correct it.`, range: due, fixes: [] }]
+  })
+}
+
+const isoDate = /^(\d{4})-(\d\d)-(\d\d)\b/
 
 interface PlacedProblem {
   readonly problem: TimeProblem

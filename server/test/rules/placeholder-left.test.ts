@@ -78,7 +78,7 @@ describe('TODO', () => {
   })
 
   it('is a task, or its state', () => {
-    checkSection('Action Items', '- TODO: add an alert for full disks\n- [ ] TODO', [])
+    checkSection('Action Items', '- TODO: add an alert for full disks', [])
     checkSection('Action Items', '- Rotate the logs (status: TODO)', [])
     checkSection(
       'Action Items',
@@ -164,5 +164,12 @@ describe('the placeholders of a section', () => {
     expect(of(`${filled}\n## Root Cause\n\n${silenced}\nTBD\n\n{{why}}\n`)).toEqual([
       'warning: "{{why}}" is a placeholder. Write what belongs there.',
     ])
+  })
+})
+
+describe('a checkbox', () => {
+  it('has more beside it than a word in place of a task', () => {
+    checkSection('Action Items', '- [ ] TODO\n- [ ] Add an alert', ['TODO'])
+    checkSection('Action Items', '- [ ] TODO: add an alert\n- [ ] Add an alert (TODO)', [])
   })
 })

@@ -16,6 +16,20 @@ describe('time-invalid', () => {
     ])
   })
 
+  it('reports a day that does not exist by which a task is due', () => {
+    const messages = (tasks: string) =>
+      findingsIn(`# Postmortem\n\n## Action Items\n\n${tasks}\n`).flatMap(({ rule, message }) =>
+        rule === 'time-invalid' ? [message] : [],
+      )
+    const invalid = '"2026-02-30" is not a valid date. Correct it.'
+    expect(messages('- [ ] Add an alert (owner: Ana, due: 2026-02-30)')).toEqual([invalid])
+    expect(messages('| Action | Owner | Due |\n|---|---|---|\n| Add an alert | Ana | 2026-02-30 |')).toEqual([
+      invalid,
+    ])
+    expect(messages('- [ ] Add an alert (owner: Ana, due: 2026-02-28)')).toEqual([])
+    expect(messages('- [ ] Test that 2026-02-30 is refused')).toEqual([])
+  })
+
   it('reports each part that no clock shows', () => {
     expect(messagesFor('- 07:7:47 - slow\n- 10:75 - down\n- 25:10 - up')).toEqual([
       '"07:7:47" is not a valid time of day. Correct it.',

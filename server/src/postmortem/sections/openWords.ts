@@ -47,6 +47,8 @@ export function isTaskOrState(start: number, index: number, surroundings: Surrou
   if (!/^(?:TODO|FIXME)/.test(rest)) return false
   if (line.kind === 'heading') return true
   if (line.kind === 'row') return segments[0]?.time == null && (line.cells.length > 2 || isAboutTasks(header))
+  // A checkbox without a task beside it was never filled in.
+  if (line.item?.done != null && isEnd(line.text.slice(0, start)) && isEnd(rest.slice(5))) return false
   if (line.item?.done != null || stateLabel.test(line.text.slice(0, start))) return true
   if (!isEnd(rest.slice(4))) return !isNarrative(index, structure)
   return isEnd(line.text.slice(0, start)) && isTitle(index, lines)
