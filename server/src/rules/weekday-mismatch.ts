@@ -1,13 +1,16 @@
+import { perReport } from '../checking/keptAnswers.ts'
 import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { prose } from '../checking/ruleText.ts'
 import { type SentencePart, sentence } from '../messages/sentence.ts'
+import { linesThat } from '../postmortem/blocks/lineGroups.ts'
 import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
+import type { Report } from '../postmortem/report.ts'
 import { findWeekdayMismatch } from '../time/repair/checks.ts'
 import { printDateLike } from '../time/repair/printDate.ts'
-import { localDay, type ResolvedTime } from '../time/resolved/resolved.ts'
-import { dayFromNumber, dayNumber } from '../time/written/calendar.ts'
+import { localDay } from '../time/resolved/resolved.ts'
+import { dayFromNumber, dayNumber, weekdayOf } from '../time/written/calendar.ts'
 import { weekdayNameLike } from '../time/written/names.ts'
-import type { WrittenDate } from '../time/written/written.ts'
+import type { CalendarDay, WrittenDate, WrittenTime } from '../time/written/written.ts'
 import { findStatedTimes, spanPassage } from './support/statedTimes.ts'
 
 const report = (timeline: string) => `# Postmortem\n\n## Timeline (UTC)\n\n${timeline}\n`
@@ -17,7 +20,7 @@ export const weekdayMismatch: Rule = {
   summary: 'A weekday matches the date beside it.',
   explanation: prose`
     If the two disagree, one of them is mistyped, and it is just as often the date. Only dates whose year is
-    certain are checked.
+    certain are checked: those of the outage and its timeline, and elsewhere those written with their year.
 
     The fixes write the weekday of the date, or the nearest date that falls on the weekday.
   `,
@@ -39,21 +42,55 @@ export const weekdayMismatch: Rule = {
       },
     ],
   },
-  check: (report) =>
-    findStatedTimes(report).flatMap(({ time, placed }): Problem[] => {
-      const { date } = time.written
-      const expected = findWeekdayMismatch(time)?.expected
-      const day = localDay(time)
-      if (date?.weekdaySpan == null || date.weekday === null || expected === undefined || day === null)
-        return []
+  check: (report) => {
+    const seen = new Set<number>()
+    return [...datesOfTimes(report), ...findFullDates(report)].flatMap(({ date, day, placed }): Problem[] => {
+      const { weekdaySpan, weekday } = date
+      const expected = weekdayOf(day)
+      if (weekdaySpan === null || weekday === null || weekday === expected) return []
+      const range = spanPassage(weekdaySpan, placed)
+      if (seen.has(range.start)) return []
+      seen.add(range.start)
       return [
         {
-          message: sentence`${day.day} ${months[day.month - 1] ?? ''} ${day.year} is a ${weekdays[expected] ?? ''}, not a ${weekdays[date.weekday] ?? ''}. Correct the weekday or the date.`,
-          range: spanPassage(date.weekdaySpan, placed),
-          fixes: [...writeWeekday(date, expected, placed), ...writeDate(date, time, expected, placed)],
+          message: sentence`${day.day} ${months[day.month - 1] ?? ''} ${day.year} is a ${weekdays[expected] ?? ''}, not a ${weekdays[weekday] ?? ''}. Correct the weekday or the date.`,
+          range,
+          fixes: [...writeWeekday(date, expected, placed), ...writeDate(date, day, expected, placed)],
         },
       ]
-    }),
+    })
+  },
+}
+
+interface DatedDay {
+  readonly date: WrittenDate
+  readonly day: CalendarDay
+  readonly placed: PlacedLine
+}
+
+/** The year of these may be stated elsewhere. */
+function datesOfTimes(report: Report): readonly DatedDay[] {
+  return findStatedTimes(report).flatMap(({ time, placed }) => {
+    const { date } = time.written
+    const day = localDay(time)
+    return date === null || day === null || findWeekdayMismatch(time) === null ? [] : [{ date, day, placed }]
+  })
+}
+
+const findFullDates = perReport(({ lines }: Report) => linesWithFullDates(lines).flatMap(fullDatesIn))
+
+const linesWithFullDates = linesThat((placed) => fullDatesIn(placed).length > 0)
+
+function fullDatesIn(placed: PlacedLine): readonly DatedDay[] {
+  const { line, times } = placed
+  if (line.kind === 'code' || line.kind === 'meta' || line.quoted) return []
+  return times.flatMap(({ date }: WrittenTime) => {
+    const [reading, other] = date?.readings ?? []
+    // "It was found on Monday. 20 November 2026 …" are two sentences.
+    if (date?.weekday == null || /day\.\s/i.test(date.text)) return []
+    if (reading?.year == null || other !== undefined) return []
+    return [{ date, day: { year: reading.year, month: reading.month, day: reading.day }, placed }]
+  })
 }
 
 const months: readonly SentencePart[] = [
@@ -90,12 +127,11 @@ function writeWeekday(date: WrittenDate, expected: number, placed: PlacedLine): 
 
 function writeDate(
   date: WrittenDate,
-  time: ResolvedTime,
+  day: CalendarDay,
   expected: number,
   placed: PlacedLine,
 ): readonly Fix[] {
-  const day = localDay(time)
-  if (day === null || date.weekday === null) return []
+  if (date.weekday === null) return []
   const ahead = (date.weekday - expected + 7) % 7
   const text = printDateLike(date, dayFromNumber(dayNumber(day) + (ahead > 3 ? ahead - 7 : ahead)))
   if (text === null) return []

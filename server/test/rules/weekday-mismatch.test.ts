@@ -15,3 +15,17 @@ it.each(days)('tells the weekday of %s', (day) => {
     `${date} is a ${weekday(day)}, not a ${weekday(next)}. Correct the weekday or the date.`,
   )
 })
+
+it.each([
+  ['- **Date:** Monday, 20 November 2026\n- **Duration:** 2026-11-20 10:00 UTC to 2026-11-20 10:45 UTC', 1],
+  ['| Field | Value |\n|---|---|\n| Reviewed on | Mon 2026-11-20 |', 1],
+  ['On Monday, 20 November 2026, the search was down.', 1],
+  ['On Friday, 20 November 2026, the search was down.', 0],
+  ['On Monday, 20 November, the search was down.', 0],
+  ['On Monday. 20 November 2026 was a day off.', 0],
+  ['> On Monday, 20 November 2026, the search was down.', 0],
+  ['```\nMon Nov 20 2026\n```', 0],
+])('looks at each date that has its year: %s', (summary, count) => {
+  const found = findingsIn(`# Postmortem: search\n\n## Issue Summary\n\n${summary}\n\n## Timeline\n\nText.\n`)
+  expect(found.filter(({ rule }) => rule === 'weekday-mismatch')).toHaveLength(count)
+})
