@@ -11,6 +11,7 @@ import type { ResolvedTime } from '../time/resolved/resolved.ts'
 import { describeDuration } from './support/describeDuration.ts'
 import { countsOnlySomeHours } from './support/fixes/partialHours.ts'
 import { writeDuration } from './support/fixes/writeDuration.ts'
+import { findLabelledDetection } from './support/labelledDetection.ts'
 import { findNamedMilestones, hasUnknownMilestones, type MilestoneKind } from './support/namedMilestones.ts'
 import { isExplicit, isInEntry, spanPassage } from './support/statedTimes.ts'
 
@@ -142,7 +143,9 @@ function isBetweenNearbyTimes({ duration, placed }: StatedMetric, { lines }: Rep
     times.flatMap(({ clock }) => (clock === null ? [] : [clock.hour * 60 + (clock.minute ?? 0)])),
   )
   const distances = clocks.flatMap((from) => clocks.map((to) => (to - from + minutesPerDay) % minutesPerDay))
-  return distances.some((distance) => Math.abs(distance - duration.minutes) <= toleranceMinutes)
+  return distances.some(
+    (distance) => distance > 0 && Math.abs(distance - duration.minutes) <= toleranceMinutes,
+  )
 }
 
 /** A list of key events is no longer than this, and the times of a whole timeline would explain anything. */
@@ -182,6 +185,7 @@ function findMoments(report: Report): readonly Moment[] {
   return [
     ...field('start', fields.start),
     ...field('resolved', fields.end),
+    ...[findLabelledDetection(report)].flatMap((each) => each ?? []),
     ...findNamedMilestones(report).filter(({ time }) => time.precision !== 'day'),
   ]
 }

@@ -2,9 +2,12 @@ import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { prose } from '../checking/ruleText.ts'
 import { type Sentence, sentence } from '../messages/sentence.ts'
 import type { Report } from '../postmortem/report.ts'
+import type { TimeField } from '../postmortem/times/readFields.ts'
 import { distanceBetween } from '../time/resolved/order.ts'
 import { suggestDates } from './support/fixes/suggestDates.ts'
+import { findLabelledDetection } from './support/labelledDetection.ts'
 import { findNamedMilestones, type MilestoneKind, type NamedMilestone } from './support/namedMilestones.ts'
+import { isEndOfImpact, isInEntry } from './support/statedTimes.ts'
 
 const report = (timeline: string) =>
   `# Postmortem\n\n## Timeline (UTC)\n\n${timeline}\n\n## Root Cause\n\nText.\n`
@@ -69,8 +72,8 @@ export const milestoneOrder: Rule = {
     times is mistyped, most often in its year or its day. An incident may be declared at any time after it
     starts, even once it is over.
 
-    Only milestones listed under their plain names are checked, and only if each appears once. Entries that
-    begin with their time are left to \`timeline-order\`.
+    Only milestones listed under their plain names are checked, and only if each appears once, as are a start,
+    a "Detected" and an end after their labels in the summary. Entries that begin with their time are left to \`timeline-order\`.
 
     If changing a single digit of a date restores the order, and no other change does, the fix makes that
     change.
@@ -105,19 +108,47 @@ export const milestoneOrder: Rule = {
     ],
   },
   check: (report) => {
-    const milestones = findNamedMilestones(report).filter(({ isNameFirst }) => isNameFirst)
-    const isOnce = new Set(milestones.map(({ kind }) => kind)).size === milestones.length
-    if (!isOnce) return []
-    const reported = new Set<NamedMilestone>()
-    return orders.flatMap((order): Problem[] => {
-      const earlier = milestones.find(({ kind }) => kind === order.first)
-      const later = milestones.find(({ kind }) => kind === order.second)
-      if (earlier === undefined || later === undefined || reported.has(later)) return []
-      if (!comesBefore(later, earlier)) return []
-      reported.add(later)
-      return [describe(order, earlier, later, report)]
-    })
+    const listed = findNamedMilestones(report).filter(({ isNameFirst }) => isNameFirst)
+    return [...checkOrder(listed, report), ...checkOrder(findLabelled(report), report)]
   },
+}
+
+function checkOrder(milestones: readonly NamedMilestone[], report: Report): readonly Problem[] {
+  const isOnce = new Set(milestones.map(({ kind }) => kind)).size === milestones.length
+  if (!isOnce) return []
+  const reported = new Set<NamedMilestone>()
+  return orders.flatMap((order): Problem[] => {
+    const earlier = milestones.find(({ kind }) => kind === order.first)
+    const later = milestones.find(({ kind }) => kind === order.second)
+    if (earlier === undefined || later === undefined || reported.has(later)) return []
+    if (!comesBefore(later, earlier)) return []
+    reported.add(later)
+    return [describe(order, earlier, later, report)]
+  })
+}
+
+/** A detection after its label, with the stated start and end. Whether these are in order, `end-before-start` checks. */
+function findLabelled(report: Report): readonly NamedMilestone[] {
+  const detection = findLabelledDetection(report)
+  if (detection === null) return []
+  const { start, end } = report.fields
+  const field = (kind: MilestoneKind, found: typeof start): readonly NamedMilestone[] =>
+    found === null || !isLabelled(found, report)
+      ? []
+      : [{ kind, time: found.time, passage: found, isNameFirst: true }]
+  const [from, to] = [field('start', start), field('resolved', end)]
+  const isReversed = from[0] !== undefined && to[0] !== undefined && comesBefore(to[0], from[0])
+  return isReversed ? [] : [...from, detection, ...to]
+}
+
+/** An alert may come before users notice anything, and after they did. */
+function isLabelled(field: TimeField, { timeline }: Report): boolean {
+  return (
+    (field.basis === 'label' || field.basis === 'range') &&
+    field.time.precision !== 'day' &&
+    !isInEntry(field, timeline) &&
+    !isEndOfImpact(field)
+  )
 }
 
 function comesBefore(one: NamedMilestone, other: NamedMilestone): boolean {
