@@ -1,10 +1,11 @@
 import { perReport } from '../checking/keptAnswers.ts'
-import { noOptions, type Rule } from '../checking/rule.ts'
+import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { prose } from '../checking/ruleText.ts'
 import { type Sentence, sentence } from '../messages/sentence.ts'
 import { linesThat } from '../postmortem/blocks/lineGroups.ts'
 import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
 import type { Passage } from '../postmortem/lines/passage.ts'
+import type { Report } from '../postmortem/report.ts'
 import type { TimeField } from '../postmortem/times/readFields.ts'
 import { isDurationConsistent } from '../time/repair/checks.ts'
 import { distanceBetween } from '../time/resolved/order.ts'
@@ -15,6 +16,7 @@ import { describeDuration } from './support/describeDuration.ts'
 import { countsOnlySomeHours } from './support/fixes/partialHours.ts'
 import { writeDuration } from './support/fixes/writeDuration.ts'
 import { isEndOfImpact, isExplicit, isInEntry } from './support/statedTimes.ts'
+import { findToldLengths, type ToldLength } from './support/toldLengths.ts'
 
 const report = (duration: string) =>
   `# Postmortem\n\n## Issue Summary\n\n- Duration: ${duration}\n\n## Timeline\n\nText.\n`
@@ -28,6 +30,9 @@ export const durationMismatch: Rule = {
     may be off by less than an hour, "about" allows a tenth, and "under" and "over" are taken literally.
 
     Hours of its own in brackets, as in "2 hours (20:58 – 22:10)", are compared first.
+
+    A length in the title or in a sentence such as "The outage lasted 90 minutes." is compared as well, and
+    reported if it is far from the stated one.
 
     A duration is ignored if its line says that it counts only support, business or working hours.
 
@@ -59,61 +64,127 @@ export const durationMismatch: Rule = {
     ],
   },
   check: (report) => {
-    const { start, end, duration } = report.fields
-    const { timeline } = report
-    if (duration?.passage == null || duration.written === null) return []
-    const own = duration.placed === null ? null : readOwnWindow(duration.passage, duration.placed)
-    if (own !== null) {
-      if (!isContradicted(duration.written, own) || countsOnlySomeHours(own.line)) return []
-      return [
-        {
-          message: describe(duration.passage.text, own.from, own.to, own.minutes),
-          range: duration.passage,
-          fixes: [],
-        },
-      ]
-    }
-    if (start === null || end === null) return []
-    const { passage, written, placed } = duration
-    // A start or end taken from a timeline entry may not be that of what the duration measures.
-    if (![start, end].every((field) => isExplicit(field) && !isInEntry(field, timeline))) return []
-    const distance = distanceBetween(start.time, end.time)
-    if (distance === null || distance.certainty !== 'certain' || distance.minutes < 0) return []
-    if (start.time.precision === 'day' || end.time.precision === 'day') return []
-    // Of an incident and its impact, either may be what was measured.
-    if (!isEndOfImpact(start) && findEndsOfImpact(report).length > 0) return []
-    const stated = distance.approximate ? { ...written, approximate: true } : written
-    const possible = possibleMinutes(distance.minutes, start.time, end.time)
-    if (possible.some((minutes) => isDurationConsistent(stated, minutes)) || placed === null) return []
-    if (countsOnlySomeHours(placed.line.text) || !isOfOutage(placed, start, end)) return []
-    if (placed !== start.placed && hasOwnWindow(passage, placed)) return []
-    const text = writeDuration(distance.minutes, passage.text)
+    const stated = checkStated(report)
+    return stated.length > 0 ? stated : checkTold(report)
+  },
+}
+
+/** A length in the title or in a sentence about the whole outage, beside the stated one or else the start and end. */
+function checkTold(report: Report): readonly Problem[] {
+  const told = findToldLengths(report)
+  if (told.length === 0) return []
+  const { start, end, duration } = report.fields
+  const [field, ...others] = findDurationFields(report)
+  if (
+    field !== undefined &&
+    duration?.placed === field &&
+    duration.passage !== null &&
+    duration.written !== null
+  ) {
+    const { passage, written } = duration
+    if (others.length > 0 || written.bound !== null || countsOnlySomeHours(field.line.text)) return []
+    return told
+      .filter((each) => isFar(each, written.minutes))
+      .map((each) => ({
+        message: sentence`The duration is given as both "${passage.text}" and "${each.passage.text}". Correct one of them.`,
+        range: each.passage,
+        related: [{ message: sentence`The other statement`, range: passage }],
+        fixes: [],
+      }))
+  }
+  if (field !== undefined || start === null || end === null) return []
+  if (![start, end].every((each) => isEndOfOutage(each, report))) return []
+  const distance = distanceBetween(start.time, end.time)
+  if (distance === null || distance.certainty !== 'certain' || distance.approximate) return []
+  const possible = possibleMinutes(distance.minutes, start.time, end.time)
+  return told
+    .filter((each) => possible.every((minutes) => isFar(each, minutes)))
+    .map((each) => ({
+      message: describe(
+        each.passage.text,
+        dropPreposition(start.text),
+        dropPreposition(end.text),
+        distance.minutes,
+      ),
+      range: each.passage,
+      fixes: [],
+    }))
+}
+
+function isEndOfOutage(field: TimeField, { timeline }: Report): boolean {
+  return (
+    (field.basis === 'label' || field.basis === 'range') &&
+    field.time.precision !== 'day' &&
+    !isInEntry(field, timeline) &&
+    !isEndOfImpact(field)
+  )
+}
+
+/** Words round more than fields do. */
+function isFar({ minutes, written }: ToldLength, other: number): boolean {
+  const apart = Math.abs(minutes - other)
+  return !isDurationConsistent(written, other) && apart > 10 && apart > Math.max(minutes, other) / 4
+}
+
+const linesWithDuration = linesThat(({ marks }) => marks.some(({ ids }) => ids.includes('duration')))
+
+const findDurationFields = perReport(({ lines }: Report) => linesWithDuration(lines))
+
+function checkStated(report: Report): readonly Problem[] {
+  const { start, end, duration } = report.fields
+  const { timeline } = report
+  if (duration?.passage == null || duration.written === null) return []
+  const own = duration.placed === null ? null : readOwnWindow(duration.passage, duration.placed)
+  if (own !== null) {
+    if (!isContradicted(duration.written, own) || countsOnlySomeHours(own.line)) return []
     return [
       {
-        message: describe(
-          passage.text,
-          dropPreposition(start.text),
-          dropPreposition(end.text),
-          distance.minutes,
-        ),
-        range: passage,
-        related: [
-          { message: sentence`The start`, range: start },
-          { message: sentence`The end`, range: end },
-        ],
-        // What a sentence says of a time may be true of another one.
-        fixes: [start, end].some(({ basis }) => basis === 'verb')
-          ? []
-          : [
-              {
-                title: sentence`Write "${text}"`,
-                preferred: false,
-                edits: [{ start: passage.start, end: passage.end, text }],
-              },
-            ],
+        message: describe(duration.passage.text, own.from, own.to, own.minutes),
+        range: duration.passage,
+        fixes: [],
       },
     ]
-  },
+  }
+  if (start === null || end === null) return []
+  const { passage, written, placed } = duration
+  // A start or end taken from a timeline entry may not be that of what the duration measures.
+  if (![start, end].every((field) => isExplicit(field) && !isInEntry(field, timeline))) return []
+  const distance = distanceBetween(start.time, end.time)
+  if (distance === null || distance.certainty !== 'certain' || distance.minutes < 0) return []
+  if (start.time.precision === 'day' || end.time.precision === 'day') return []
+  // Of an incident and its impact, either may be what was measured.
+  if (!isEndOfImpact(start) && findEndsOfImpact(report).length > 0) return []
+  const stated = distance.approximate ? { ...written, approximate: true } : written
+  const possible = possibleMinutes(distance.minutes, start.time, end.time)
+  if (possible.some((minutes) => isDurationConsistent(stated, minutes)) || placed === null) return []
+  if (countsOnlySomeHours(placed.line.text) || !isOfOutage(placed, start, end)) return []
+  if (placed !== start.placed && hasOwnWindow(passage, placed)) return []
+  const text = writeDuration(distance.minutes, passage.text)
+  return [
+    {
+      message: describe(
+        passage.text,
+        dropPreposition(start.text),
+        dropPreposition(end.text),
+        distance.minutes,
+      ),
+      range: passage,
+      related: [
+        { message: sentence`The start`, range: start },
+        { message: sentence`The end`, range: end },
+      ],
+      // What a sentence says of a time may be true of another one.
+      fixes: [start, end].some(({ basis }) => basis === 'verb')
+        ? []
+        : [
+            {
+              title: sentence`Write "${text}"`,
+              preferred: false,
+              edits: [{ start: passage.start, end: passage.end, text }],
+            },
+          ],
+    },
+  ]
 }
 
 const findEndsOfImpact = perReport(({ lines }) => linesWithEndOfImpact(lines))

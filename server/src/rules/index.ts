@@ -24,6 +24,7 @@ import { entryWithoutTime } from './entry-without-time.ts'
 import { essentialsMissing } from './essentials-missing.ts'
 import { evidenceMismatch } from './evidence-mismatch.ts'
 import { fenceUnclosed } from './fence-unclosed.ts'
+import { fieldContradiction } from './field-contradiction.ts'
 import { fieldMissing } from './field-missing.ts'
 import { frontMatterInvalid } from './front-matter-invalid.ts'
 import { guidanceLeft } from './guidance-left.ts'
@@ -100,6 +101,7 @@ export const rules: readonly Rule[] = [
   evidenceMismatch,
   fenceUnclosed,
   conflictLeft,
+  fieldContradiction,
   fieldMissing,
   frontMatterInvalid,
   guidanceLeft,

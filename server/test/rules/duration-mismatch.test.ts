@@ -51,3 +51,39 @@ describe('a stated duration', () => {
     ).toEqual(['warning'])
   })
 })
+
+describe('a length in words', () => {
+  const count = (fields: string, sentence: string, title = 'Search is down') =>
+    severitiesOf(
+      'duration-mismatch',
+      `# Postmortem: ${title}\n\n## Issue Summary\n\n${sentence}\n\n${fields}\n\n## Timeline\n\nText.\n`,
+    ).length
+  const ends = '- **Start:** 2026-11-20 10:00 UTC\n- **End:** 2026-11-20 10:45 UTC'
+
+  it.each(['- **Duration:** 45 minutes', ends])('is about that of %s', (fields) => {
+    expect(count(fields, 'The outage lasted 90 minutes.')).toBe(1)
+    expect(
+      count(fields, 'Nobody could search. The whole outage lasted 90 minutes, and then it was over at last.'),
+    ).toBe(1)
+    expect(count(fields, 'Text.', 'Search is down for 90 minutes')).toBe(1)
+    expect(count(fields, 'Text.', '90-minute outage of the search')).toBe(1)
+    for (const sentence of [
+      'The outage lasted 45 minutes.',
+      'The outage lasted about an hour.',
+      'The outage lasted 90 minutes for a tenth of all users.',
+      'The outage lasted 90 minutes longer than the one before.',
+      'The first outage lasted 90 minutes.',
+      'The outage lasted less than 90 minutes.',
+    ])
+      expect([
+        sentence,
+        count(fields, `For some time nobody could search for anything at all. ${sentence}`),
+      ]).toEqual([sentence, 0])
+    expect(count(fields, 'Text.', 'Search is slow for 90 minutes')).toBe(0)
+  })
+
+  it('is not compared with one of several durations', () => {
+    const several = '- **Duration:** 45 minutes\n- **Downtime:** 90 minutes'
+    expect(count(several, 'The outage lasted 90 minutes.')).toBe(0)
+  })
+})
