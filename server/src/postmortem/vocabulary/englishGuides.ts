@@ -29,7 +29,7 @@ export const guides: GuideSigns = {
   ),
   meta: /\{\{-?\s?(?:\.[A-Za-z]|[a-z]{1,20}\s(?:\.[A-Za-z]|[($]|"[^"]{1,40}"\s?[.$(]))/,
   skill: { name: /^name\s*:/i, description: /^(?:description|about)\s*:/i, title: /^(?:title|date)\s*[:=]/i },
-  deck: /^(?:marp|slidenumbers|build-lists|autoscale|slide-?number|paginate)\s*: ?\S/i,
+  deck: /^(?:marp|slidenumbers|build-lists|autoscale|slide-?number|paginate)\s*: ?\S|^outputs?\s?[:=].{0,10}\breveal\b|^\{\{[<%] ?slide\b/i,
   preface:
     /^\W{0,6}(?:this (?:runbook|playbook|checklist|handbook|tutorial|skill) (?:is|guides?|provides|describes|contains|outlines|defines|explains|covers|helps|gives|details|walks)\b|this (?:document|page|plan|guide) (?:is|provides|describes|contains|outlines|gives) (?:a |the )?step-by-step (?:procedures?|instructions?|guides?)\b|an? (?:checklist|runbook|playbook) (?:for|to|of|on)\b)/i,
   template:

@@ -145,6 +145,9 @@ describe('a look back at an undertaking', () => {
   it.each([
     '# Autumn conference retro',
     '# Project Post-Mortem Analysis',
+    '# Winter Game Jam Post Mortem',
+    '+++\ntitle = "Post-mortem"\noutputs = ["Reveal"]\n+++\n\n# Search is down',
+    '{{< slide background="#000" >}}\n\n# Post-mortem: search is down',
     '# Post-mortem: why fast mode was withdrawn',
     '# Post-mortem: Widgets\n\n**Status:** final. The project is concluded, not paused.',
   ])('is no report of an incident: %s', (title) => {
