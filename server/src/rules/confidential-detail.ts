@@ -41,14 +41,14 @@ export const confidentialDetail: Rule<{ readonly kinds: readonly Detail['kind'][
   id: 'confidential-detail',
   summary: 'A report for outside readers reveals no addresses, internal hosts or private links.',
   explanation: prose`
-    E-mail addresses, IP addresses, internal host names and links to chats, wikis and shared documents belong
+    E-mail addresses, IP addresses, internal host names and links to them, to chats, wikis and shared documents belong
     in an internal report, but give away too much in a public one. Each is reported once, where it first
-    appears. Addresses that every network has, such as 192.168.1.20 and those of a new cluster, are passed over, and so are mailing lists, the address of an author and what the title names. A published copy has none of them.
+    appears. A host is internal if its name ends in \`.internal\`, \`.corp\`, \`.lan\` or the like, has such a word in the middle, as \`grafana.corp.shop.dev\` has, or is a single word in an address. Addresses that every network has, such as 192.168.1.20 and those of a new cluster, are passed over, and so are mailing lists, the address of an author and what the title names. A published copy has none of them.
 
     Harmless details are ignored: loopback addresses, network masks, addresses and domains reserved for
     documentation, public name servers, mailboxes meant for strangers such as \`security@\`, addresses in
     the sign-off of a commit, documents that are shared by their link, and version numbers that look like
-    addresses. So are links to places that are as often open to everybody, such as Discord and Google Docs.
+    addresses. So are links to places that are as often open to everybody, such as Discord and Google Docs, and so is a single word with a port, such as \`http://web:8000\`, which is a service among containers.
 
     The fix replaces the detail everywhere in the document. A link is replaced by its text.
   `,

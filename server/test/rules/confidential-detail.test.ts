@@ -27,6 +27,48 @@ describe('confidential-detail', () => {
     expect(check(body)).toEqual([detail])
   })
 
+  it.each([
+    'https://vault.shop.internal:8200/ui',
+    'https://wiki.internal.shop.dev/x',
+    'https://grafana.corp.shop.dev/d/1?from=now',
+    'https://web01.int.shop.co.uk',
+    'https://jenkins.corp/job',
+    'https://ops:@files.shop.home.arpa/a',
+    'http://jenkins/job/1',
+    'http://console.vault.service.consul:8500/ui',
+  ])('finds the link %s wherever an address is written', (address) => {
+    expect(check(`See [the job](${address} "Job").`)).toEqual([address])
+    expect(check(`See <${address}>.`)).toEqual([address])
+    expect(check(`See ${address}, too.`)).toEqual([address])
+    expect(check(`![rate](${address})`)).toEqual([address])
+    expect(check(`See [the job][1].\n\n[1]: ${address}`)).toEqual([address])
+  })
+
+  it.each([
+    ['On grafana.corp.shop.dev, the graph', 'grafana.corp.shop.dev'],
+    ['On web01.int.shop.io.', 'web01.int.shop.io'],
+    ['`psql db-1.prod.internal`', 'db-1.prod.internal'],
+    ['`redis://cache-1.shop.lan:6379`', 'cache-1.shop.lan'],
+    ['`ssh admin@gateway.shop.lan`', 'gateway.shop.lan'],
+    ['`curl http://search.shop.svc.cluster.local:80/a`', 'search.shop.svc.cluster.local'],
+    ['The node fd00::1 was lost', 'fd00::1'],
+  ])('finds the host in %j', (body, host) => {
+    expect(check(body)).toEqual([host])
+  })
+
+  it.each([
+    'https://shop.dev/internal/a.corp/x, https://internal-tools.shop.dev and https://corp.shop.dev',
+    'https://www.internal.com, https://app.corp.com/a and https://x.internal.co.uk',
+    'http://localhost:3000/a, http://localhost/a, http://host/path, http://your-server/a and https://<host>/a',
+    'https://grafana.internal.example.com/d, http://host.docker.internal:8080',
+    'https://…, https://git… and https://$HOST/a',
+    'http://web:8000 and http://products-api:8080/api',
+    '`com.shop.internal.util.io`, `sun.net.internal.www.io` and path.home, rand.private, a.svc',
+    'fe80::1 and fd:00:11:22:33:44',
+  ])('passes over what leads nowhere inside: %s', (body) => {
+    expect(check(body)).toEqual([])
+  })
+
   it('takes no masked host for one', () => {
     expect(check('On `ip-xxxxxxxxx.xxxxxx.compute.internal` and')).toEqual([])
   })

@@ -22,10 +22,11 @@ export function findDetails({ markup }: Report, text: string): readonly Cut[] {
       ({ addressRange }) => addressRange.start <= found.start && found.end <= addressRange.end,
     )
     if (link !== undefined) return removeLink(link)
+    const brackets = text[found.start - 1] === '<' && text[found.end] === '>' ? 1 : 0
     return [
       {
-        start: found.start,
-        end: found.end,
+        start: found.start - brackets,
+        end: found.end + brackets,
         replacement,
         leftOut: { kind, text: text.slice(found.start, found.end) },
       },

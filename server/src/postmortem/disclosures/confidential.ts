@@ -1,4 +1,5 @@
 import type { Range } from '../lines/passage.ts'
+import { isInternalHost } from './internalHosts.ts'
 
 export interface Detail extends Range {
   readonly kind: 'email' | 'ip-address' | 'host' | 'private-link'
@@ -10,7 +11,7 @@ export interface Detail extends Range {
 /** Addresses of people and machines, and links that only members of a team can open. */
 export function findConfidential(source: string): readonly Detail[] {
   const found = [
-    ...(source.includes('://') ? findPrivateLinks(source) : []),
+    ...(source.includes('://') ? [...findPrivateLinks(source), ...findInternalLinks(source)] : []),
     ...(source.includes('@') ? findEmails(source) : []),
     ...(source.includes('.') ? [...findHosts(source), ...findIpv4(source)] : []),
     ...(source.includes(':') ? findIpv6(source) : []),
@@ -35,6 +36,26 @@ const mayBePublic = /^https?:\/\/(?:discord(?:app)?\.com|(?:docs|drive)\.google\
 /** A document that its owner shares by its link, or has published. */
 const published =
   /^https?:\/\/(?:docs|drive)\.google\.com\/.*(?:[?&]usp=(?:sharing|share_link)\b|\/pub(?:html)?(?:[?#]|$))/i
+
+const webAddress = /https?:\/\/[^\s<>"'`)\]|]{1,700}/gi
+
+/** Nothing if the name goes on in another way: as a variable, or as dots in place of the rest. */
+const hostOfAddress = /^https?:\/\/(?:[^\s/?#@]{1,130}@)?([a-z0-9][a-z0-9.-]{0,200})(?![\w.…*{$%[-])/i
+
+function findInternalLinks(source: string): readonly Detail[] {
+  return [...source.matchAll(webAddress)].flatMap(({ 0: address, index }) => {
+    const host = hostOfAddress.exec(address)?.[1]?.replace(/\.$/, '') ?? ''
+    if (inCluster.test(host) || !isInternalHost(host, 'address')) return []
+    const isWord = !host.includes('.')
+    if (isWord && source[index + address.length] === '<') return []
+    // With a port, one word is as often a service among containers on the machine of a developer.
+    const isService = isWord && /^https?:\/\/[^/]{0,200}:\d/i.test(address)
+    return [detail('private-link', index, address, isService)]
+  })
+}
+
+/** Nobody opens these in a browser, so they are hosts, and no links. */
+const inCluster = /\.svc(?:\.cluster\.local)?$/i
 
 const domainAfterAt = /@([A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5})(?![\w@-])/g
 /** Text after an at sign that is not a domain: versions, images, units of a service manager. */
@@ -73,10 +94,7 @@ function findEmails(source: string): readonly Detail[] {
 
 /** "ssh admin@gateway.lan" logs in to a machine. */
 function isLogin(lead: string, domain: string): boolean {
-  return (
-    /\.(?:internal|intranet|corp|lan|local)$/i.test(domain) ||
-    /\b(?:ssh|scp|sftp|rsync|mosh)\b[^.;!?]{0,80}$/i.test(lead)
-  )
+  return isInternalHost(domain, 'prose') || /\b(?:ssh|scp|sftp|rsync|mosh)\b[^.;!?]{0,80}$/i.test(lead)
 }
 
 /** What is before it on its line, and no more than that matters. */
@@ -85,17 +103,15 @@ function lineBefore(source: string, at: number): string {
   return before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1)
 }
 
-const host =
-  /(?<![\w@.$/-])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,6}(?:internal|intranet|corp|lan|local)(?![\w-]|\.\w|\()/gi
-const wellKnownHost =
-  /^(?:host\.docker\.internal|metadata\.google\.internal|kubernetes(?:\.default)?\.svc\.cluster\.local)$/i
-/** Names with one dot that are a variable or a file, not a machine. */
-const oneWord = /^(?:this|self|module|package|com|org|io|net|settings|env|config|foo|example)\.[a-z]+$/i
+/** Two slashes or an at sign may be before it, but no single slash: what follows that is a path. */
+const host = /(?<![\w.$-]|(?<!\/)\/|(?<!\w)@)(?:[a-z0-9][a-z0-9-]{0,62}\.){1,6}[a-z]{2,14}(?![\w-]|\.\w|\()/gi
+const anyPrivateLabel =
+  /(?:^|[^a-z])(?:int(?:ra(?:net)?|ernal)?|corp|lan|local(?:domain)?|arpa|svc|consul|prv|priv(?:ate)?)(?:[^a-z]|$)/i
 
 function findHosts(source: string): readonly Detail[] {
-  if (!/\.(?:internal|intranet|corp|lan|local)/i.test(source)) return []
+  if (!anyPrivateLabel.test(source)) return []
   return [...source.matchAll(host)]
-    .filter(([name]) => !wellKnownHost.test(name) && !oneWord.test(name) && !/x{3}/i.test(name))
+    .filter(({ 0: name, index }) => isInternalHost(name, source[index - 1] === '/' ? 'address' : 'prose'))
     .map((match) => detail('host', match.index, match[0]))
 }
 
@@ -149,17 +165,21 @@ const ipv6 = /(?<![\w:.])[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,8}(?![\w:])/gi
 
 function findIpv6(source: string): readonly Detail[] {
   return [...source.matchAll(ipv6)]
-    .filter(([address]) => isIpv6(address) && !/^(?:fe80:|2001:0?db8:|::)/i.test(address))
-    .map((match) => detail('ip-address', match.index, match[0]))
+    .filter(([address]) => isIpv6(address) && !/^(?:2001:0?db8:|::)/i.test(address))
+    .map((match) => detail('ip-address', match.index, match[0], /^fe[89ab]/i.test(match[0])))
 }
 
-/** Eight groups, or three to seven around one gap; a clock time or a hardware address has neither. */
+/**
+ * Eight groups, or three to seven around one gap, of which a private address needs only two; a clock time or a
+ * hardware address has neither.
+ */
 function isIpv6(address: string): boolean {
   const groups = address.split(':')
   const filled = groups.filter((group) => group !== '').length
   const gaps = address.split('::').length - 1
   if (!/\d/.test(address)) return false
-  return gaps === 0 ? groups.length === 8 && filled === 8 : gaps === 1 && filled >= 3 && filled < 8
+  const least = /^(?:f[cd][0-9a-f]{2}|fe[89ab][0-9a-f]):/i.test(address) ? 2 : 3
+  return gaps === 0 ? groups.length === 8 && filled === 8 : gaps === 1 && filled >= least && filled < 8
 }
 
 function detail(kind: Detail['kind'], start: number, text: string, harmless = false): Detail {

@@ -110,6 +110,23 @@ describe('the public edition of a report', () => {
     expect(kindsIn(report('On [the disk](../disk.md).')).filter((each) => /^link/.test(each))).toHaveLength(1)
   })
 
+  it('has no link to an internal host and no picture from one, and lists them', () => {
+    const text = report(
+      'See [v](https://vault.acme.internal:8200/ui), <https://vault.acme.internal/a>, http://jenkins:8080/job and [a page](https://acme.dev/internal/a). ![g](https://grafana.internal.acme.dev/r.png)',
+    )
+    expect(textOf(text).split('\n')[4]).toBe(
+      'See v, [private link removed], [private link removed] and [a page](https://acme.dev/internal/a). ',
+    )
+    expect(kindsIn(text)).toEqual(
+      expect.arrayContaining([
+        'link: https://vault.acme.internal:8200/ui',
+        'link: https://vault.acme.internal/a',
+        'link: http://jenkins:8080/job',
+        'link: https://grafana.internal.acme.dev/r.png',
+      ]),
+    )
+  })
+
   it('has no mail or telephone link of a person, and keeps those to a role', () => {
     const copy = (summary: string) => textOf(report(summary)).split('\n')[4]
     expect(copy('Ask [jane@acme-corp.io](mailto:jane@acme-corp.io).')).toBe('Ask [e-mail address removed].')
