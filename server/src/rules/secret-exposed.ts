@@ -16,6 +16,8 @@ export const secretExposed: Rule = {
     Logs and commands are pasted into a report in a hurry, and anybody who can read the report can use the
     secrets in them. The rule searches prose, code, comments and addresses for private keys, tokens of cloud
     providers, forges and chat services, JSON Web Tokens, and values assigned to a name such as \`password\`.
+    In a sentence or a table, what follows the word is a password if it mixes letters, digits and signs as no name does. In a command,
+    it is the value of an option such as \`-p\` of \`mysql\` or \`-u\` of \`curl\`.
     The finding never shows the secret.
 
     The ID of an AWS access key is of no use without its secret key, so it is only an information. So is a secret

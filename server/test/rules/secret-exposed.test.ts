@@ -85,6 +85,54 @@ describe('secret-exposed', () => {
     expect(secretsIn(report(text))).toEqual([])
   })
 
+  it.each([
+    ['tr0ub4dor&3', 'We logged in with pw: § and restarted it.'],
+    ['Tr0ub4dor&3', '- **Password:** §'],
+    ['Tr0ub4dor&3', 'password=§'],
+    ['Tr0ub4dor&3', 'The password is §.'],
+    ['Winter1999!', 'Ben used pw `§` for the portal.'],
+    ['Tr0ub4dor&3', 'The password was `§`, which everybody knew.'],
+    ['Winter1999!', 'We set the root password to §.'],
+    ['Tr0ub4dor&3', '| DB password | § |'],
+    ['Tr0ub4dor&3', '| **Password** | `§` |'],
+    ['9f8a7b6c5d4e3f2a1b0c9d8e', '| API key | § |'],
+    ['9f8a7b6c5d4e3f2a1b0c9d8e', 'It ran with api_key: § on every node.'],
+    ['tr0ub4dor-and-3', 'We ran `PGPASSWORD=§ psql -h db`.'],
+    ['tr0ub4dor-and-3', 'We ran `mysql -u root -p§ shop`.'],
+    ['tr0ub4dor-and-3', 'We ran `mysql -u root -p"§" shop`.'],
+    ['tr0ub4dor-and-3', 'We ran `curl -sS -u admin:§ https://shop.dev`.'],
+    ['tr0ub4dor-and-3', 'We ran `redis-cli -h cache -a § flushall`.'],
+    ['tr0ub4dor-and-3', 'We ran `sshpass -p § ssh root@db`.'],
+    ['YWRtaW46VHIwdWI0ZG9yLWFuZC0z', 'We sent `Authorization: Basic §`.'],
+    ['Xk9vQ2mZ71pLw', 'password: §'],
+    ['xk9vq2mz71plw', 'password: §'],
+  ])('finds %s in %j, and masks it', (secret, around) => {
+    const text = report(`${around.replace('§', secret)}\n`)
+    const [finding, ...others] = secretsIn(text)
+    expect(others).toEqual([])
+    expect(text.slice(finding!.range.start, finding!.range.end)).toBe(secret)
+    const fixed = apply(text, finding!.fixes[0]!.edits)
+    expect(fixed).toBe(text.replace(secret, '[REDACTED]'))
+    expect(secretsIn(fixed)).toEqual([])
+  })
+
+  it.each([
+    'Pass: 12/15 checks, p99<200ms. First pass: Q3-backlog+2. The token: expired.',
+    'pw: ********, pw: $DB_PASSWORD1, pw: {{ password_2! }} and password: XXXXXX123',
+    'The password is <password1!>. The password was rotated-on-2026-11-20.',
+    'The password `DB_PASSWORD_V2`, the password `dbPassword2024` and the password `getPassword2()`',
+    'The password `auth-service-v2.yaml` is a file, and the password is PostgreSQL14.',
+    '| Password | rotated 2026-11-20! |',
+    '| Password | 9f8a7b6c5d4e |',
+    '| Token | 9f8a7b6c5d4e3f2a1b0c9d8e |',
+    '`mysql -u root -p shop_2024`, `mysql -P3306 -proot` and `mysql -p"$PASSWORD1"`',
+    '`curl -u admin:$PASSWORD1 x`, `curl -u admin:<password1!> x` and `docker run -u 1000:1000`',
+    '`Authorization: Basic dXNlcjpwYXNzd29yZA==` and `Authorization: Basic base64encodedstring`',
+    'The password was Ben+1@shop.dev, and later https://shop.dev/1!',
+  ])('takes no state, name, version, date or mask for a password: %s', (text) => {
+    expect(secretsIn(report(text))).toEqual([])
+  })
+
   it('is only an information about the ID of a key, which opens nothing without its secret', () => {
     const [finding] = secretsIn(report(`The key AK${'IA'}Z5Q7WERTYUIOPASD was deleted.`))
     expect(finding).toMatchObject({

@@ -1,5 +1,6 @@
 import type { Range } from '../lines/passage.ts'
 import { isInternalHost } from './internalHosts.ts'
+import { lineBefore } from './lineBefore.ts'
 
 export interface Detail extends Range {
   readonly kind: 'email' | 'ip-address' | 'host' | 'private-link'
@@ -95,12 +96,6 @@ function findEmails(source: string): readonly Detail[] {
 /** "ssh admin@gateway.lan" logs in to a machine. */
 function isLogin(lead: string, domain: string): boolean {
   return isInternalHost(domain, 'prose') || /\b(?:ssh|scp|sftp|rsync|mosh)\b[^.;!?]{0,80}$/i.test(lead)
-}
-
-/** What is before it on its line, and no more than that matters. */
-function lineBefore(source: string, at: number): string {
-  const before = source.slice(Math.max(0, at - 200), at)
-  return before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1)
 }
 
 /** Two slashes or an at sign may be before it, but no single slash: what follows that is a path. */

@@ -1,4 +1,6 @@
 import type { Range } from '../lines/passage.ts'
+import { findPasswords } from './passwords.ts'
+import { devValue, isOfExample, isRandom, isSecretValue, standIn, textBefore } from './secretValues.ts'
 
 export interface Secret extends Range {
   readonly kind: 'secret'
@@ -84,28 +86,14 @@ const tokens: readonly { readonly name: SecretName; readonly hint: string; reado
 
 /** `password=…`, `"api_key": "…"`: a name for a secret, a sign, and a value. */
 const assignment =
-  /(?<![A-Za-z])(?<name>passwords?|passwd|passphrase|pwd|secrets?|tokens?|api[_-]?keys?|access[_-]?keys?|private[_-]?keys?|(?:client|secret|auth|access|aws)[_-](?:secret|token|key|access[_-]key))["'`]?(?<sign>\s?(?:=>|:=|=)\s?|:\s?)(?:"(?<double>[^"\s]{6,200})"|'(?<single>[^'\s]{6,200})'|`(?<code>[^`\s]{6,200})`|(?<plain>[^\s"'`,;&)\]}|<]{6,200}))/gi
+  /(?<![A-Za-z])(?<name>passwords?|pgpassword|sshpass|passwd|passphrase|passcode|pwd|secrets?|tokens?|api[ _-]?keys?|access[_-]?keys?|private[_-]?keys?|(?:client|secret|auth|access|aws)[_-](?:secret|token|key|access[_-]key))["'`]?(?<sign>\s?(?:=>|:=|=)\s?|:\s?)(?:"(?<double>[^"\s]{6,200})"|'(?<single>[^'\s]{6,200})'|`(?<code>[^`\s]{6,200})`|(?<plain>[^\s"'`,;&)\]}|<]{6,200}))/gi
 
 /** `postgres://user:secret@host`. */
 const credentials = /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@"'<>]{0,64}:([^\s:/@"'<>]{4,128})@/gi
 
-/** Text in place of a secret: a variable, a blank to fill in, a word instead of a value. */
-const standIn =
-  /^(?:[<[({$%*.#_?x-]|0x)|\*{3}|\.{3}|x{4}|[([{<]|\$\{|^(?:your|some|enter|insert)_|^(?:your|my|the|some|enter|insert|env|process|os|var|local|self|this|config|settings|secrets?|data|values?|vault|ssm|arn)\b[\w.:-]|(?:wrong|fake|invalid|incorrect|bogus)[_-]|redacted|removed|masked|hidden|placeholder|example|changeme|change-me|dummy|sample|secret:\/\/|^(?:token|password|passwd|pass|secret|key|api_?key)$/i
-
-/** The password of a database that runs on a developer's machine: words, of which one says so. */
-const devValue = /^(?:[a-z]{1,20}[_-]){0,3}(?:dev|test|testing|demo|local|sample)(?:[_-][a-z]{1,20}){0,3}$/i
-
 /** A host that is nowhere. */
 const exampleHost =
   /^(?:localhost|127\.|0\.0\.0\.0|invalid\b|(?:[\w-]{1,40}\.){0,4}(?:example|test|invalid|localhost)(?![\w-]))/i
-
-/** "password123" is what an example says in place of a password. */
-const namesItself = /^p[a@]ss(?:w[o0]rd)?[\d!]{1,4}$/i
-
-const userName = /\b(?:user(?:[-_]?name)?|login|account)["'`]?\s?[:=]\s?["'`]?([a-z][\w-]{2,40})/gi
-
-const exampleUser = /@(?:example\.(?:com|org|net)|[\w-]{1,40}\.(?:test|example|invalid))\b/i
 
 const privateKeyBegin = /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----[^\s"'`<-]{0,8000}/g
 const privateKeyEnd = /-----END (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/g
@@ -130,13 +118,18 @@ export function findSecrets(source: string): readonly Secret[] {
       }
     }
   }
+  // Before assignments, which end at an "&" as the parameters of an address do.
+  for (const [match, value] of findPasswords(source)) found.push(toSecret(match, value, 'password-or-key'))
   if (/[=:]/.test(source)) {
     for (const match of source.matchAll(assignment)) {
       const { name = '', sign = '', double, single, code, plain = '' } = match.groups ?? {}
       const quoted = double ?? single
       const value = quoted ?? code ?? plain.replace(/(?<![.:!?\\])[.:!?\\]+$/, '')
       const isProse =
-        (quoted ?? code) === undefined && sign.startsWith(':') && /^(?:tokens?|secrets?|.*keys?)$/i.test(name)
+        (quoted ?? code) === undefined &&
+        sign.startsWith(':') &&
+        /^(?:tokens?|secrets?|.*keys?)$/i.test(name) &&
+        !(/^api/i.test(name) && isRandom(value))
       const isName = code !== undefined && !isRandom(code)
       const isCursor = /(?:page|next|sync|csrf|continuation)[_-]?$/i.test(
         source.slice(Math.max(0, match.index - 16), match.index),
@@ -153,43 +146,6 @@ export function findSecrets(source: string): readonly Secret[] {
     }
   }
   return withoutOverlaps([...found, ...findPrivateKeys(source)])
-}
-
-/** As a generator writes it, and no name of a secret: letters and digits take turns. */
-function isRandom(value: string): boolean {
-  const changes = value.match(/[A-Za-z](?=\d)|\d(?=[A-Za-z])/g) ?? []
-  return value.length >= 20 && changes.length >= 5 && value.split(/[-_/]/).length <= 3
-}
-
-/** A plain word is not a secret: a value needs letters mixed with digits or signs. */
-function isSecretValue(value: string, quoted: boolean): boolean {
-  if (value.length < 6 || standIn.test(value) || namesItself.test(value)) return false
-  if (/^[a-z]+:\/\//i.test(value) || /^[/~]/.test(value)) return false
-  if (
-    /^(?:[\d.,:%-]+|true|false|none|null|undefined|required|optional|string|invalid|incorrect|expired)$/i.test(
-      value,
-    )
-  )
-    return false
-  if (/^[a-z]+(?:[_.-][a-z]+)*$/i.test(value)) return false
-  const mixed = /[a-z]/i.test(value) && /[\d!@#%^&*+~]/.test(value)
-  return mixed && (quoted || !/^\w+(?:\.\w+)+$/.test(value))
-}
-
-/** The password of somebody who does not exist: `{"email": "a@example.com", "password": …}`, or `carol` and `carol789`. */
-function isOfExample(value: string, before: string): boolean {
-  if (exampleUser.test(before)) return true
-  const names = [...before.matchAll(userName)].map(([, name = '']) => name.toLowerCase())
-  return names.some((name) => value.toLowerCase().startsWith(name))
-}
-
-const maxBefore = 200
-
-/** Begins after the last blank line or fence, so that it is the same wherever a block begins. */
-function textBefore(source: string, at: number): string {
-  const before = source.slice(Math.max(0, at - maxBefore), at)
-  const breaks = ['\n\n', '\n\r\n', '```', '~~~'].map((mark) => before.lastIndexOf(mark))
-  return before.slice(Math.max(0, ...breaks))
 }
 
 /** Manuals print keys that are marked as examples. */
