@@ -8,6 +8,7 @@ import { editionMark } from '../../library/edition.ts'
 import { plural } from '../../library/output/plural.ts'
 import { MarkdownDocument } from '../../markdown/document.ts'
 import type { OpenDocument } from '../../openDocument.ts'
+import type { Passage } from '../../postmortem/lines/passage.ts'
 import { writeConfluence } from '../../publishing/confluence.ts'
 import { writeHtml } from '../../publishing/html.ts'
 import { listOf, readChoice } from '../../readChoice.ts'
@@ -28,7 +29,7 @@ export const publish = defineCommand({
   usage: 'postmortem publish FILE',
   summary: 'Writes a copy of a report for readers outside, and lists what was left out.',
   details:
-    'Left out are internal sections, people, addresses, internal hosts, private links, comments and front matter. Sections are internal unless outside readers are usually told about them; audience in the template decides. A report with a secret in it is refused. A name that appears only in a sentence is not recognised, so read the copy before you publish it.',
+    'Left out are internal sections, people, addresses, internal hosts, private links, comments and front matter. Sections are internal unless outside readers are usually told about them; audience in the template decides. A report with a secret in it is refused, and placeholders that the copy still has are listed. A name that appears only in a sentence is not recognised, so read the copy before you publish it.',
   options: {
     audience: { value: 'WHO', help: 'public (public)' },
     format: { value: 'FORMAT', words: formats, help: `${listOf(formats)} (markdown)` },
@@ -53,8 +54,8 @@ export const publish = defineCommand({
     const format = readChoice(values.format ?? 'markdown', formats, 'format')
     const source = await readOne(names, terminal)
     const configurations = await TeamConfigurations.from(openService(terminal), terminal, values)
-    const { text, leftOut, placeOf } = makeCopy(source, await configurations.open(source))
-    const copy = sign(writers[format](text, source))
+    const edition = makeCopy(source, await configurations.open(source))
+    const copy = sign(writers[format](edition.text, source))
     if (values.output === undefined) {
       if (values.check === true) throw new UsageError('--check needs --output OUT, the copy to check.')
       await terminal.write(copy)
@@ -67,7 +68,7 @@ export const publish = defineCommand({
         throw new UsageError(`"${values.output}" is not an unchanged copy. Use --force to overwrite it.`)
       write(path, copy, values.output)
     }
-    terminal.writeError(describe(leftOut, placeOf, source))
+    terminal.writeError(describe(edition, source) + describeUnfilled(edition, source))
     return status.clean
   },
 })
@@ -90,6 +91,7 @@ function treeOf(text: string): Root {
 interface Copy {
   readonly text: string
   readonly leftOut: readonly LeftOut[]
+  readonly unfilled: readonly Passage[]
   readonly placeOf: (offset: number) => number
 }
 
@@ -134,12 +136,21 @@ function checkCopy(old: string | null, copy: string, name: string, terminal: Ter
   return status.findings
 }
 
-function describe(leftOut: readonly LeftOut[], placeOf: Copy['placeOf'], { name }: SourceFile): string {
+function describe({ leftOut, placeOf }: Copy, { name }: SourceFile): string {
   if (leftOut.length === 0) return 'Nothing was left out.\n'
   const lines = leftOut.map(
     ({ kind, text, offset }) => `  ${toVisible(`${name}:${placeOf(offset)}`)}: ${kind}: ${toVisible(text)}\n`,
   )
   return `Left out, in ${plural(leftOut.length, 'place')}:\n${lines.join('')}`
+}
+
+/** At the end, where nobody overlooks it: the copy is written, and its readers would see these. */
+function describeUnfilled({ unfilled, placeOf }: Copy, { name }: SourceFile): string {
+  if (unfilled.length === 0) return ''
+  const lines = unfilled.map(
+    ({ start, text }) => `  ${toVisible(`${name}:${placeOf(start)}`)}: ${toVisible(text)}\n`,
+  )
+  return `The copy is not ready to be published. It has ${plural(unfilled.length, 'placeholder')} to fill in:\n${lines.join('')}`
 }
 
 async function readOne(names: readonly string[], terminal: Terminal): Promise<SourceFile> {

@@ -1,4 +1,5 @@
 import type { MarkdownDocument } from '../../markdown/document.ts'
+import { isWithin, type Passage } from '../../postmortem/lines/passage.ts'
 import type { Report } from '../../postmortem/report.ts'
 import type { TemplateSection } from '../../templates/template.ts'
 import type { Cut, LeftOut } from './cut.ts'
@@ -10,6 +11,8 @@ import { findInternalParts } from './sections.ts'
 export interface Edition {
   readonly text: string
   readonly leftOut: readonly LeftOut[]
+  /** The places of the report that nobody has filled in, and that the copy has as well. */
+  readonly unfilled: readonly Passage[]
 }
 
 /**
@@ -38,6 +41,9 @@ export function makePublicEdition(
       ),
     ),
     leftOut: holes.flatMap(({ leftOut, start }) => (leftOut === null ? [] : [{ ...leftOut, offset: start }])),
+    unfilled: report.placeholders.filter(
+      ({ start }) => !isWithin(start, holes) && !isWithin(start, report.markup.code),
+    ),
   }
 }
 

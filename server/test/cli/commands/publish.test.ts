@@ -88,6 +88,21 @@ describe('postmortem publish', () => {
     }
   })
 
+  it('says that the copy has places to fill in, and which, but not those that it lacks', async () => {
+    const folder = makeFolderForTest({
+      'report.md': internal
+        .replace('Text.', '{{Who could not do what}} from {{HH:MM}} UTC on. The page showed `{{ user }}`.')
+        .replace('lucky', '{{how}}'),
+    })
+    const { errors, status } = await postmortem('publish report.md --output out.md', { folder })
+    expect(errors).toMatch(
+      /\nThe copy is not ready to be published\. It has 2 placeholders to fill in:\n {2}report\.md:\d+: \{\{Who could not do what\}\}\n {2}report\.md:\d+: \{\{HH:MM\}\}\n$/,
+    )
+    expect(status).toBe(0)
+    writeFileSync(join(folder, 'report.md'), internal)
+    expect((await postmortem('publish report.md', { folder })).errors).not.toContain('not ready')
+  })
+
   it('refuses a secret, and what is no report', async () => {
     const folder = makeFolderForTest({
       'secret.md': complete.replace('Text.', 'The key was AKIAIOSFODNN7EXAMPLQ.'),
