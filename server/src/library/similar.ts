@@ -13,6 +13,22 @@ export interface Similar {
 const saturation = 1.2
 const lengthWeight = 0.75
 
+/** What a report says of any incident: how long it took, how much of it there was, and that something was noticed and done. */
+const filler: ReadonlySet<string> = new Set(
+  `second minute hour day week month year utc morning afternoon evening night midnight today yesterday tomorrow
+  monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+  october november december percent roughly approximately total half dozen hundred thousand million people everyone
+  everybody nobody anybody somebody engineer responder on-call oncall set get getting give given keep kept let put see
+  seen saw show showed shown know knew known need needed want wanted try tried come came bring brought leave left stay
+  start started starting begin begun end ended stop stopped work worked working run ran running happen happened occur
+  occurred notice noticed detect detected detection investigated identify identified confirm confirmed mitigate
+  mitigated mitigation restore restored recover recovered recovery fix fixed fixing return returned respond responded
+  reported lead led result resulted reason continue continued increase increased decrease decreased unable available
+  unavailable degraded degradation normal duration severity long short high low large small early late old many
+  whole entire enough soon long-running immediately quickly slowly completely fully partly correct correctly wrong
+  production`.split(/\s+/),
+)
+
 /** One word that two incidents share may be a coincidence. */
 const minSharedWords = 2
 
@@ -58,7 +74,7 @@ function countWords({ text, title, services, trigger, causes }: Incident): Reado
   const chosen = [...services, ...causes, ...(trigger === null ? [] : [trigger])].map(({ value }) => value)
   const counts = new Map<string, number>()
   for (const word of wordsOf([title, text, ...chosen, ...chosen].join(' ')))
-    counts.set(word, (counts.get(word) ?? 0) + 1)
+    if (!filler.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1)
   return counts
 }
 

@@ -35,6 +35,19 @@ describe('incidents that look alike', () => {
     expect(filesLike(makeIncident({ title: 'Search is down', text: 'An outage.' }))).toEqual([])
   })
 
+  it('share more than how long it took and that somebody did something', () => {
+    const others = [
+      makeIncident({
+        file: 'failover.md',
+        text: 'The failover took 12 minutes. Engineers set a flag on Monday.',
+      }),
+    ]
+    expect(
+      filesLike(makeIncident({ text: 'For 40 minutes logins failed. Ana set a limit on Monday.' }), others),
+    ).toEqual([])
+    expect(filesLike(makeIncident({ text: 'A flag stopped the failover.' }), others)).toEqual(['failover.md'])
+  })
+
   it('do not depend on a plural', () => {
     expect(wordsOf('Certificates and a certificate, proxies, processes')).toEqual([
       'certificate',
