@@ -7,6 +7,7 @@ import type { Report } from '../postmortem/report.ts'
 import { offsetName } from '../time/written/zone.ts'
 import { agreedOffset, findEvidence } from './support/evidence.ts'
 import { findTimelineTitle, stateZone } from './support/fixes/stateZone.ts'
+import { findZoneRemark } from './support/language/zoneRemark.ts'
 import { findStatedTimes, type StatedTime, timePassage } from './support/statedTimes.ts'
 
 interface Options {
@@ -25,6 +26,9 @@ export const timeZoneMissing: Rule<Options> = {
 
     Reported once per document, and only if it states a time of day. A timeline that begins at \`00:00\` may count
     from the start of the incident, so it is only an information, and nothing if entries such as \`T+15m\` say so.
+
+    A place in its stead, as in "all times local, Berlin", is only an information. Its fix writes the zone that is called after
+    the place. No zone is offered for times that are local to no place.
 
     The fixes state a zone for all times. Links to chat messages contain the exact moment: if those in the
     entries agree with the written times on one offset from UTC, that offset is offered first.
@@ -95,7 +99,26 @@ export const timeZoneMissing: Rule<Options> = {
     const times = findStatedTimes(report).filter(({ time }) => time.written.clock !== null)
     const first = times.find(({ entry }) => entry !== null) ?? times[0]
     if (first === undefined || report.fields.timeZone !== null) return []
-    if (times.some(hasZone) || namesUnknownZone(times, report)) return []
+    if (times.some(hasZone)) return []
+    const remark = findZoneRemark(report)
+    if (remark?.zone != null) {
+      const { passage, place, zone, lead } = remark
+      return [
+        {
+          message: sentence`"${place ?? ''}" is a place, and no time zone. Write "${zone}".`,
+          mild: true,
+          range: passage,
+          fixes: [
+            {
+              title: sentence`State that all times are in ${zone}`,
+              preferred: true,
+              edits: [{ start: passage.start, end: passage.end, text: `${lead} ${zone}` }],
+            },
+          ],
+        },
+      ]
+    }
+    if (remark?.place != null || namesUnknownZone(times, report)) return []
     const mayCount = countsFromZero(times)
     if (mayCount && (hasRelativeEntry(report) || isShort(times))) return []
     const title = first.entry === null ? undefined : findTimelineTitle(report)
@@ -103,7 +126,8 @@ export const timeZoneMissing: Rule<Options> = {
       {
         message,
         range: title ?? timePassage(first),
-        fixes: findFixes(first, zones, report),
+        // Local times are in no zone that could be guessed.
+        fixes: remark === null ? findFixes(first, zones, report) : [],
         ...(mayCount && { mild: mayCount }),
       },
     ]

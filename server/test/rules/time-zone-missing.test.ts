@@ -48,6 +48,30 @@ describe('time-zone-missing', () => {
     )
   })
 
+  it.each([
+    ['**Timeline** (all times local, Berlin)', '**Timeline** (all times in Europe/Berlin)'],
+    ['## Timeline (local time, New York)', '## Timeline (all times in America/New_York)'],
+    [
+      '## Timeline\n\nAll times are local time in New York.',
+      '## Timeline\n\nAll times are in America/New_York.',
+    ],
+    ['## Timeline\n\nTimes are given in Tokyo.', '## Timeline\n\nTimes are given in Asia/Tokyo.'],
+  ])('offers the zone that is called after the place in %j, and no other', (title, expected) => {
+    check(`# Postmortem\n\n${title}\n\n${entries}`, `# Postmortem\n\n${expected}\n\n${entries}`)
+    expect(findingsOf(`# Postmortem\n\n${title}\n\n${entries}`)[0]).toMatchObject({
+      severity: 'information',
+      message: expect.stringMatching(/^"(?:Berlin|New York|Tokyo)" is a place, and no time zone\. Write "/),
+      fixes: [{ title: expect.stringMatching(/\/(?:Berlin|New_York|Tokyo)$/) }],
+    })
+  })
+
+  it('offers no zone for local times of no place, and says nothing of a place that no zone is called after', () => {
+    const findings = (remark: string) => findingsOf(`# Postmortem\n\n## Timeline ${remark}\n\n${entries}`)
+    expect(findings('(all times local)')).toMatchObject([{ severity: 'warning', fixes: [] }])
+    expect(findings('(all times local, Kassel)')).toEqual([])
+    expect(findings('\n\nThe times in Grafana were wrong.')[0]?.fixes).toHaveLength(1)
+  })
+
   it('offers the offset that the links to messages agree on', () => {
     const link = (seconds: number) => `https://example.slack.com/archives/C012AB3CD/p${seconds}332665`
     const at = (hour: number, minute: number) => Date.UTC(2023, 8, 18, hour, minute) / 1000
