@@ -9,7 +9,7 @@ import { saysPostmortem } from './blocks/postmortemName.ts'
 import { perObject } from './lines/perObject.ts'
 import { maxTitleWords, textWithoutCode } from './sections/documentTitle.ts'
 import { namesIncident } from './sections/otherDocument.ts'
-import { minSectionWeight, namesOtherCause, weightOfTitle } from './sections/recognition.ts'
+import { minSectionWeight, namesOtherCause, namesOutage, weightOfTitle } from './sections/recognition.ts'
 
 /** What in a part of a document speaks for a report. */
 interface Evidence {
@@ -56,9 +56,11 @@ function mayName({ line }: MarkedLine): boolean {
       saysPostmortem(line.text) ||
       saysPostmortem(textWithoutCode(line)) ||
       namesIncident(line.text) ||
+      namesOutage(line.text) ||
       namesOtherCause(line)
     )
-  if (line.kind === 'meta') return saysPostmortem(line.text) || namesIncident(line.text)
+  if (line.kind === 'meta')
+    return saysPostmortem(line.text) || namesIncident(line.text) || namesOutage(line.text)
   return line.kind === 'text' && line.words <= maxTitleWords && saysPostmortem(line.text)
 }
 

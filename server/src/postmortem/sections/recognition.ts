@@ -64,12 +64,14 @@ export function recognize({ sections, titles, region, lines, path }: Evidence): 
     hasIncidentTitle(titles, inside),
   ].filter(Boolean).length
   const isReport = hasSeveralSections && hasWeight(weight, support, other !== null) && other !== 'guide'
-  if (isReport && (tellsIncident(sections) || titles.some((title) => english.outageTitle.test(title)))) {
+  if (isReport && (tellsIncident(sections) || titles.some(namesOutage))) {
     return { postmortem: true, reason: 'sections' }
   }
   if (other === null && isInOtherLanguage(inside) && (isReportFile(near) || isNamedBy(titles)))
     return { postmortem: true, reason: 'sections' }
   if (other === null && isReportFile(near) && weight >= 1 && titles.some(namesIncident) && hasTime(inside))
+    return { postmortem: true, reason: 'title' }
+  if (other === null && titles.some(namesOutage) && (hasTimedTimeline(sections, lines) || isTagged(inside)))
     return { postmortem: true, reason: 'title' }
   const isNamed = other === null && isNamedBy(titles)
   if (
@@ -79,6 +81,32 @@ export function recognize({ sections, titles, region, lines, path }: Evidence): 
     return { postmortem: true, reason: 'title' }
   }
   return { postmortem: false, reason: hasSeveralSections ? 'no-incident' : 'too-few-sections' }
+}
+
+export function namesOutage(title: string): boolean {
+  return english.outageTitle.test(title)
+}
+
+/** A timeline with several times, as in a short note on an outage that has no other section. */
+function hasTimedTimeline(sections: readonly FoundSection[], lines: readonly PlacedLine[]): boolean {
+  return sections.some(({ ids, firstLine, endLine }) => {
+    if (!ids.includes('timeline')) return false
+    const clocks = lines
+      .slice(firstLine + 1, endLine)
+      .filter(({ line, segments }) => !line.quoted && segments[0]?.time?.clock != null)
+    return clocks.length >= minTimesOfOutage
+  })
+}
+
+const minTimesOfOutage = 3
+
+/** True if the front matter files an article with a time in it among the postmortems. */
+function isTagged(lines: readonly PlacedLine[]): boolean {
+  return hasTime(lines) && lines.some(({ line }) => line.kind === 'meta' && isTag(line.text))
+}
+
+function isTag(text: string): boolean {
+  return /^(?:categor(?:y|ies)|tags?|type|kind)\s?[:=]/i.test(text) && findName(text) !== null
 }
 
 function isNamedBy(titles: readonly string[]): boolean {

@@ -123,7 +123,7 @@ export const english: Vocabulary = {
     /\b(?:project|experiment|game|feature|mode|product|prototype)(?: (?:was|is|has been|(?:has )?failed and(?: was)?))? (?:concluded|retired|withdrawn|abandoned|cancell?ed|archived|shelved|discontinued)\b|\b(?:retired|withdrawn|abandoned|cancell?ed|shelved|discontinued) (?:project|experiment|game|feature|product|prototype)\b|^\W{0,4}archived\W{1,6}\d{4}-/i,
   projectTitle:
     /\b(?:project|game|(?:game )?jam|sprint|epic|milestone|iteration|semester|hackathon|summit|conference|workshop)(?: \d{1,4})? (?:post[- ]?mortem|retro|retrospective)s?\b|\b(?:implementation|roll-?out|adoption) plan\W{0,4}$/i,
-  outageTitle: /\b(?:outage|incident|downtime|disruption)\b/i,
+  outageTitle: /\b(?:outages?|incident|downtime|disruption)\b/i,
   inGeneral:
     /\b(?:a|each|every|any|all|good|great|effective|blameless|write|writing|written|for|of|the purpose of) (?:\w+ )?(?:post-?mortems?|incident (?:reports?|reviews?)|retrospectives?)\b(?! (?:report )?(?:for|of|on|about)\b)|\b(?:post-?mortems|retrospectives|incident (?:reports|reviews)) (?:are|should|can|must|help)\b/i,
   defect:

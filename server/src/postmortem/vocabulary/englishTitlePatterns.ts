@@ -41,7 +41,7 @@ export const titlePatterns: Vocabulary['patterns'] = [
     /^what (?:we are|we will|we plan to|we are going to|is being|will be) (?:do|doing|done|change|changing|changed|improve|improved)\b/,
     'corrective',
   ],
-  [/^what (?:happens|comes|is) next\b|^whats next\b|\bnext steps$/, 'corrective'],
+  [/^what (?:(?:happens|comes|is) )?next\b|^whats next\b|\bnext steps$/, 'corrective'],
   [
     /^(?:next|further|future|remaining|(?:long|longer|medium|mid|near|short|shorter) term|planned|recommended|suggested) (?:[a-z]+ )?(?:steps|measures|work|actions|improvements|fixes|plans|changes)\b/,
     'corrective',

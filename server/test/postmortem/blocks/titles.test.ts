@@ -104,6 +104,7 @@ describe('a title', () => {
     check('Next steps and improvements', ['corrective', 'improvements'], 'bare')
     check('events and actions', null, 'bare')
     check('Events and actions.', null, 'bare')
+    check('What next?', ['corrective'], 'heading')
     check('Impact and sumary', null, 'bare')
   })
 

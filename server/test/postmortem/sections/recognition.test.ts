@@ -334,3 +334,24 @@ describe('a file in a folder for incidents that is called an incident', () => {
     expect(isReport(other, path)).toBe(false)
   })
 })
+
+describe('a document whose title names an outage', () => {
+  const isReport = (text: string) => read(text).recognition.postmortem
+  const entries = '- 06:00: down\n- 06:40: told the host\n- 10:30: up\n'
+
+  it('is a report with a timeline of several times', () => {
+    expect(isReport(`# 2024-05-10 - Outage of the site\n\n## Timeline\n\n${entries}`)).toBe(true)
+    expect(isReport(`# 2024-05-10 - The site\n\n## Timeline\n\n${entries}`)).toBe(false)
+    expect(isReport(`# Outage of the site\n\n## Timeline\n\n- 06:00: down\n- later: up\n`)).toBe(false)
+    expect(isReport(`# Outage runbook\n\n## Timeline\n\n${entries}`)).toBe(false)
+  })
+
+  it('is a report if its front matter files it among the postmortems', () => {
+    const article = (meta: string) =>
+      `---\n${meta}\n---\n\nIt was down at 10:00 for 53 minutes.\n\n`.concat('We looked. '.repeat(60))
+    expect(isReport(article('title: Outages on 10 May\ncategory: postmortem'))).toBe(true)
+    expect(isReport(article('title: Outages on 10 May\ntags: [search, post-mortem]'))).toBe(true)
+    expect(isReport(article('title: Outages on 10 May\ncategory: news'))).toBe(false)
+    expect(isReport(article('title: Our first game\ncategory: postmortem'))).toBe(false)
+  })
+})
