@@ -13,7 +13,7 @@ export const impactUnquantified: Rule = {
   explanation: prose`
     How bad an incident was decides what is worth doing about it, and a year later nobody remembers. A share
     or a number of users, requests or orders is enough, and so is "all users" or "no users". An estimate is
-    better than none. A length of time, such as "8 hours of downtime", is a number, too.
+    better than none. A length of time is a number, too: "8 hours of downtime", "between 10:00 and 11:30".
 
     The rule stays silent if the template asks for the number affected in that section, because
     \`field-missing\` reports it, and if the report does not describe the impact at all, because other rules
