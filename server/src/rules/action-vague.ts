@@ -1,9 +1,11 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
+import { countWhile } from '../lists/countWhile.ts'
 import { sentence } from '../messages/sentence.ts'
 import { isWithin } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { ActionItem } from '../postmortem/tasks/actionItem.ts'
+import { isDetail } from '../postmortem/tasks/taskWords.ts'
 import { english } from './support/language/english.ts'
 import { groupItems, relate } from './support/tasks/itemsBySection.ts'
 
@@ -18,8 +20,8 @@ export const actionVague: Rule = {
     can do it, and everybody can tell when it is done.
 
     An action item counts as vague if it begins with a word such as *improve*, *enhance*, *consider* or *look
-    into*, is short, and contains nothing specific: no number, code, link, name or ticket, and no word on how or
-    to what end. Completed action
+    into*, is short, and contains nothing specific: no number, code, link, name or ticket, no word on how or
+    to what end, and no list below it. Completed action
     items are ignored. All vague ones in a section are reported as one finding.
   `,
   severity: 'information',
@@ -47,6 +49,18 @@ export const actionVague: Rule = {
         `,
         messages: [],
       },
+      {
+        text: markdown`
+          # Postmortem: slow search
+
+          ## Action Items
+
+          1. Improve monitoring
+             - Alerts on long queues
+             - A dashboard with the age of the index
+        `,
+        messages: [],
+      },
     ],
     bad: [
       {
@@ -67,6 +81,7 @@ export const actionVague: Rule = {
           ## Action Items
 
           - Improve monitoring
+            - Owner: search team
           - Consider better documentation
         `,
         messages: ['2 action items are vague. Say what will be done, and how to tell when it is done.'],
@@ -96,6 +111,15 @@ function isVague({ text, start, textEnd, done, ticket }: ActionItem, report: Rep
   if (done || ticket !== null || !english.vagueStart.test(text.text)) return false
   if (text.text.split(/\s+/).length >= enoughWords || english.specific.test(text.text)) return false
   if (english.measurable.test(text.text)) return false
+  if (hasListBelow(text.start, report)) return false
   const source = report.source.slice(start, textEnd)
   return !/`|\]\(|:\/\//.test(source) && !isWithin(text.start, report.markup.code)
+}
+
+/** A list below a task says what will be done, even if its items are read as no tasks of their own. */
+function hasListBelow(start: number, { lines }: Report): boolean {
+  const index = countWhile(lines, ({ range }) => range.end < start)
+  const depth = lines[index]?.line.depth ?? 0
+  const next = lines[index + 1]?.line
+  return next !== undefined && next.item !== null && next.depth > depth && !isDetail(next.text)
 }
