@@ -1,6 +1,7 @@
 import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import { joinWithAnd, sentence } from '../messages/sentence.ts'
+import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
 import type { Passage, Range } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
 import type { Section } from '../postmortem/sections/section.ts'
@@ -201,13 +202,24 @@ function hasTimes(section: Section, report: Report): boolean {
 const militaryTimes =
   /\b(?:from|between) (?:[01]\d|2[0-3])[0-5]\d ?(?:to|and|until|till|-|–) ?(?:[01]\d|2[0-3])[0-5]\d\b/i
 
-/** Nobody noticed, or the report is about days: a vulnerability was found, and weeks later it was fixed. */
-function hasNoLength({ fields, timeline, profile }: Report): boolean {
-  if (profile.isNearMiss) return true
+/**
+ * Nobody noticed, it is not over yet, or the report is about days: a vulnerability was found, and weeks later it was
+ * fixed.
+ */
+function hasNoLength({ fields, timeline, profile, lines }: Report): boolean {
+  if (profile.isNearMiss || lines.some(isOpenEnd)) return true
   const timed = timeline.entries.flatMap(({ time }) => (time === null ? [] : [time]))
   const isOfDays = timed.length >= 2 && timed.every(({ precision }) => precision === 'day')
   return isOfDays || (fields.affected !== null && nobody.test(fields.affected.text))
 }
+
+/** "End: ongoing" */
+function isOpenEnd({ line, marks: [mark] }: PlacedLine): boolean {
+  return mark?.ids.includes('end') === true && ongoing.test(line.text.slice(mark.value))
+}
+
+const ongoing =
+  /^\W{0,4}(?:ongoing|still (?:active|down|going on|ongoing|open)|not (?:yet )?(?:over|resolved))\b/i
 
 const nobody =
   /^(?:none|nobody|no one|0)\W*$|\b(?:not|never) (?:been )?(?:affected|impacted|exploited)\b|^no (?:\w{1,30} )?(?:impact|downtime|disruption)\b|^(?:nobody|no one|no [\w ]{1,60}) (?:\w{1,30} ){0,2}(?:affected|impacted|harmed)\b/i

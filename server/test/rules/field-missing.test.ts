@@ -22,6 +22,14 @@ describe('field-missing', () => {
     expect(missing(report(summary))).toEqual([])
   })
 
+  it('asks for none as long as it is not over', () => {
+    const open = (end: string) =>
+      missing(report(`About 20% of users see errors.\n\n- Status: draft\n- End (UTC): ${end}\n\n`))
+    expect(open('ongoing')).toEqual([])
+    expect(open('Still open, see below')).toEqual([])
+    expect(open('the ongoing work')).toEqual(['Duration'])
+  })
+
   it('asks for none if the timeline counts in days', () => {
     const days = '- 2024-03-02 - A researcher reported the error.\n- 2024-04-11 - Version 2 was released.'
     expect(missing(report('All users of version 1 had the error.', days))).toEqual([])
