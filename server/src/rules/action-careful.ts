@@ -13,7 +13,8 @@ export const actionCareful: Rule = {
     attention prevents nothing and can never be ticked off. Ask what would have made the slip harmless or
     impossible: a check, a limit, a safer default.
 
-    Text in quotation marks is ignored, and so is what a script or a warning does. All such action items in a section are reported as one finding.
+    Text in quotation marks is ignored, and so is anything that a script or a warning does. All such action
+    items in a section are reported as one finding.
   `,
   severity: 'warning',
   options: noOptions,

@@ -15,8 +15,8 @@ export const actionCheckbox: Rule = {
     A checkbox (\`- [ ]\`) shows whether an action item is done, and lets \`action-overdue\` tell which ones
     are late. The rule is off by default, because many teams track action items elsewhere.
 
-    Rows of a table need no checkbox. All action items in a section that lack one are reported as one finding,
-    and the fix adds a checkbox to each.
+    Table rows need no checkbox. All action items in a section that lack one are reported as one finding, and
+    the fix adds a checkbox to each.
   `,
   severity: 'off',
   options: noOptions,

@@ -13,16 +13,16 @@ export const actionDoneElsewhere: Rule = {
   id: 'action-done-elsewhere',
   summary: 'An action item that is done in one report is done in its copy.',
   explanation: prose`
-    An action item that follows from two incidents is often written in both reports, and ticked in one. The other
-    one is then reminded of, and counted, for ever.
+    An action item that follows from two incidents is often written in both reports, and ticked in one. The
+    other one then causes reminders, and is counted as open, for ever.
 
-    A copy has the same words and the same ticket. Without tickets it is only an information, and a copy is what
-    two reports alone say, in five words or more, with no other owner: what more of them say is a task that is done
-    after every incident.
+    Two action items are copies if they have the same words and the same ticket. Without tickets, the finding
+    is only an information, and they count as copies if they have at least five words, no different owners,
+    and appear in no third report: what three or more reports say is a task that follows every incident.
 
     The quick fix ticks the checkbox, if there is one.
 
-    This rule compares reports, so it runs where those of a folder or a workspace are checked together.
+    This rule compares reports, so it runs only when a folder or a workspace is checked.
   `,
   severity: 'warning',
   options: noOptions,

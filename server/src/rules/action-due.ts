@@ -11,19 +11,21 @@ export const actionDue: Rule = {
     7 June\` or \`by end of the quarter\`, in a column of the table, or in the title of their list, such as
     "Within 24 hours".
 
-    Completed action items are ignored, also those below a title such as "Done" and those that tell what was
-    done. All those in a section that lack a due date are reported as one
-    finding, at the title of the section.
+    Completed action items are ignored, including those below a title such as "Done" and those that say what
+    was done. All action items in a section that lack a due date are reported as one finding, at the title of
+    the section.
 
     The fix adds a placeholder for each missing date: in the empty cell of the table's column if there is one,
     otherwise after the text.
 
-    Action items that are done or have a ticket are not counted, unless a table has a column for it that is
-    left blank. A list that is called neither action items nor anything like it is only looked at if at least
-    half of it asks for something to be done: under "Prevention", many authors tell what prevents it now.
+    Action items that have a ticket are not counted, unless a table has a column for the date that is left
+    blank. A list that is not called action items, or something similar, is checked only if at least half of
+    it asks for something to be done: under "Prevention", many authors describe what already prevents a
+    recurrence.
 
-    A report that speaks of nobody but its author, such as one on a server at home, is not asked for it unless
-    one of its items has a date, its table has a column for it, or the configuration changes the severity of this rule.
+    A report that mentions nobody but its author, such as one about a home server, needs no due dates unless
+    one of its items has one, its table has a column for them, or the configuration changes the severity of
+    this rule.
   `,
   severity: 'information',
   severityIn: { public: 'off' },

@@ -11,8 +11,8 @@ export const actionTicket: Rule = {
     \`OPS-123\`, as a link to it, or in a column of the table. If \`actions.ticketPrefixes\` lists the
     prefixes of your tickets, no others count.
 
-    Completed action items are ignored. All those in a section that lack a ticket are reported as one finding,
-    at the title of the section.
+    Completed action items are ignored. All others in a section that lack a ticket are reported as one
+    finding, at the title of the section.
 
     The fix adds a placeholder for each missing ticket: in the empty cell of the table's column if there is
     one, otherwise after the text.

@@ -20,9 +20,9 @@ export const actionVague: Rule = {
     can do it, and everybody can tell when it is done.
 
     An action item counts as vague if it begins with a word such as *improve*, *enhance*, *consider* or *look
-    into*, is short, and contains nothing specific: no number, code, link, name or ticket, no word on how or
-    to what end, and no list below it. Completed action
-    items are ignored. All vague ones in a section are reported as one finding.
+    into*, is short, and contains nothing specific: no number, code, link, name or ticket, nothing about how or
+    why, and no list below it. Completed action items are ignored. All vague ones in a section are reported as
+    one finding.
   `,
   severity: 'information',
   options: noOptions,

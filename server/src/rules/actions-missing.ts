@@ -22,8 +22,8 @@ export const actionsMissing: Rule = {
     may be an item of a list, a row of a table or a line of its own.
 
     A section that says that nothing needs to be done is complete, and an empty one is left to
-    \`section-empty\`. If nobody chose a template, a section on prevention or remediation may explain instead of
-    listing, so only one that is named for action items is reported.
+    \`section-empty\`. If nobody chose a template, a section about prevention or remediation may explain
+    instead of listing, so only a section that is named for action items is reported.
 
     The fix adds a first action item to the section.
   `,

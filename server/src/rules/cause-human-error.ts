@@ -17,8 +17,8 @@ export const causeHumanError: Rule = {
     effect?
 
     The rule looks only at causes and the summary. Denials ("not a human error") and mere assumptions are
-    ignored, and so is an error beside what made it possible, such as "there is no confirmation" or "anybody may
-    delete it". Where the section says much else, this is only an information.
+    ignored, and so is an error beside what made it possible, such as "there is no confirmation" or "anybody
+    may delete it". If the section explains much more than that, the finding is only an information.
   `,
   severity: 'warning',
   options: noOptions,

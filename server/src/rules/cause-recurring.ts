@@ -21,15 +21,15 @@ export const causeRecurring: Rule<Options> = {
   summary: 'A report links to the last incident with the same cause in the same service.',
   explanation: prose`
     The most expensive incident is the one that has happened before. If a cause comes back within weeks, the
-    question is why the action items of last time did not prevent it, and nobody asks it without the link.
+    question is why the earlier action items did not prevent it, and without a link nobody asks.
 
-    Compared are the words under \`causes\` and \`services\` in the front matter, or after a label, and days that
-    the reports state. Words that only appear in sentences prove nothing. It is enough if the report names one of
-    the earlier incidents, in any way, or if the last of them names this one.
+    The rule compares the words under \`causes\` and \`services\` in the front matter or after a label, and
+    the days that the reports state. Words that appear only in sentences prove nothing. Nothing is reported if
+    the report mentions one of the earlier incidents in any way, or if the latest of them mentions this one.
 
     The quick fix names the other report under \`related\`.
 
-    This rule compares reports, so it runs where those of a folder or a workspace are checked together.
+    This rule compares reports, so it runs only when a folder or a workspace is checked.
   `,
   severity: 'information',
   options: v.strictObject({

@@ -43,12 +43,16 @@ export const confidentialDetail: Rule<{ readonly kinds: readonly Detail['kind'][
   explanation: prose`
     E-mail addresses, IP addresses, internal host names and links to them, to chats, wikis and shared documents belong
     in an internal report, but give away too much in a public one. Each is reported once, where it first
-    appears. A host is internal if its name ends in \`.internal\`, \`.corp\`, \`.lan\` or the like, has such a word in the middle, as \`grafana.corp.shop.dev\` has, or is a single word in an address. Addresses that every network has, such as 192.168.1.20 and those of a new cluster, are passed over, and so are mailing lists, the address of an author and what the title names. A published copy has none of them.
+    appears. A host is internal if its name ends in \`.internal\`, \`.corp\`, \`.lan\` or the like, has such a
+    word in the middle, as \`grafana.corp.shop.dev\` has, or is a single word in an address. Addresses that every
+    network has, such as 192.168.1.20 and the defaults of a new cluster, are ignored, and so are mailing lists,
+    the address of an author and anything that the title names. A published copy has none of them.
 
     Harmless details are ignored: loopback addresses, network masks, addresses and domains reserved for
-    documentation, public name servers, mailboxes meant for strangers such as \`security@\`, addresses in
-    the sign-off of a commit, documents that are shared by their link, and version numbers that look like
-    addresses. So are links to places that are as often open to everybody, such as Discord and Google Docs, and so is a single word with a port, such as \`http://web:8000\`, which is a service among containers.
+    documentation, public name servers, mailboxes meant for strangers such as \`security@\`, addresses in the
+    sign-off of a commit, documents that are shared by their link, and version numbers that look like
+    addresses. So are links to places that are often open to everybody, such as Discord and Google Docs, and a
+    single word with a port, such as \`http://web:8000\`, which is a service among containers.
 
     The fix replaces the detail everywhere in the document. A link is replaced by its text.
   `,

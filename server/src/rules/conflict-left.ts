@@ -12,11 +12,11 @@ export const conflictLeft: Rule = {
   id: 'conflict-left',
   summary: 'No conflict of a merge is left.',
   explanation: prose`
-    Where two people changed the same lines, Git writes both versions into the file, between lines of seven
-    signs. Whoever reads the report sees the same thing told twice, and text after such a line may be shown
-    as a heading or a quotation.
+    If two people changed the same lines, Git writes both versions into the file, between lines that begin
+    with seven signs. Readers see the same thing told twice, and text after such a line may be shown as a
+    heading or a quotation.
 
-    One fix keeps the first version, another the second. Markers in a code block are an example and are
+    One fix keeps the first version, another the second. Markers in a code block are taken for an example and
     ignored.
   `,
   severity: 'error',

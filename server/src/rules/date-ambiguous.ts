@@ -17,7 +17,8 @@ export const dateAmbiguous: Rule = {
     fits only one reading, or the configuration. The rule then stays silent. \`2024-04-03\` and "3
     April 2024" are always clear.
 
-    Reported once per document. Each fix rewrites all such dates in ISO 8601, in one of the possible orders.
+    The rule reports once per document. Each fix rewrites all such dates in ISO 8601, in one of the possible
+    orders.
   `,
   severity: 'warning',
   options: noOptions,

@@ -26,8 +26,8 @@ export const dateMismatch: Rule = {
     start and end; the first and the last entry, if they are a month or a year away from all others although
     their clock times follow on; a day above some entries, if the timeline steps back to it and all other dates
     are in one other year; the date above the report, if it is exactly some years or, in a title, some
-    months away. Without clock times that agree, a mismatch is only an information. What led up to an outage
-    may have been long before it.
+    months away. Without clock times that agree, a mismatch is only an information. Events that led up to an
+    outage may be much older than it is.
 
     A fix writes the date that would agree. Check first which of the two is right. If the title has the date of
     the summary, there is no fix, because the timeline is likelier to be wrong.

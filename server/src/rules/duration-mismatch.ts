@@ -29,7 +29,8 @@ export const durationMismatch: Rule = {
     is compared with the time from start to end, and may be rounded as far as its wording allows: "2 hours"
     may be off by less than an hour, "about" allows a tenth, and "under" and "over" are taken literally.
 
-    Hours of its own in brackets, as in "2 hours (20:58 – 22:10)", are compared first.
+    If clock times follow the duration in brackets, as in "2 hours (20:58 – 22:10)", it is compared with them
+    first.
 
     A length in the title or in a sentence such as "The outage lasted 90 minutes." is compared as well, and
     reported if it is far from the stated one.

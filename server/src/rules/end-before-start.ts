@@ -18,7 +18,7 @@ export const endBeforeStart: Rule = {
     One of the two is mistyped, most often in the year or the day, and everything calculated from them is
     wrong as well. Without dates, an end before the start is taken to be on the next day.
 
-    If exactly one change of a single digit puts the two in order, the fix makes it.
+    If changing one digit puts the two in order, and no other change does, the fix makes that change.
   `,
   severity: 'error',
   options: noOptions,

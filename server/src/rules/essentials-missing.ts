@@ -10,9 +10,10 @@ export const essentialsMissing: Rule = {
   summary: 'A report of any shape says what happened, when, why, and what will be done.',
   explanation: prose`
     A report that follows no template, and that nobody chose a template for, is not checked against one. It
-    is only asked for what every reader looks for: a summary, what happened in order, why it could happen,
-    and what will be done about it. Titles do not matter: an opening paragraph is a summary, a list of
-    times is a timeline, and what will be done may be a sentence such as "To prevent this, we will …". At most one finding says what is missing, and none in a report that is not in English.
+    only needs what every reader looks for: a summary, what happened in order, why it could happen, and what
+    will be done about it. Titles do not matter: an opening paragraph is a summary, a list of times is a
+    timeline, and a sentence such as "To prevent this, we will …" says what will be done. At most one finding
+    says what is missing. Reports in languages other than English get none.
 
     To check such reports against a template, choose one in the settings, in a \`.postmortem.yml\`, or in the
     front matter of the report: \`postmortem: { template: google-sre }\`. A template can also be derived from

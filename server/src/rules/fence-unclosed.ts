@@ -11,8 +11,7 @@ export const fenceUnclosed: Rule = {
   id: 'fence-unclosed',
   summary: 'Every code block is closed.',
   explanation: prose`
-    A fence that is never closed turns everything up to the end of the document into code: headings are no
-    longer headings, and text is not shown as text.
+    A fence that is never closed turns the rest of the document into code, including its headings.
 
     The fix adds the closing fence at the end of the document, which does not change what is shown. If a
     section title was swallowed, it adds the fence before the first one instead.

@@ -14,12 +14,12 @@ export const guidanceLeft: Rule = {
   id: 'guidance-left',
   summary: 'No guidance from the template is left in the report.',
   explanation: prose`
-    A template tells its author what belongs where. In a finished report such a sentence is in the way, and
-    looks like something that the author wrote.
+    A template tells its author what belongs where. In a finished report, such a sentence is in the way and
+    looks as if the author had written it.
 
-    The rule reports lines that repeat the guidance nearly word for word. Guidance of a template that it does
-    not know is only an information: an instruction such as "Describe the impact" directly below a title, in
-    italics, as a quotation or alone in its section, and a question there that nobody has answered.
+    The rule reports lines that repeat the guidance nearly word for word. Guidance from a template that it
+    does not know is only an information: an instruction such as "Describe the impact" directly below a title,
+    in italics, as a quotation or alone in its section, and a question there that nobody has answered.
     Placeholders are left to \`placeholder-left\`.
 
     The fix deletes the line.
@@ -64,7 +64,7 @@ export const guidanceLeft: Rule = {
 
           ## Timeline
 
-          - 14:02 UTC - The search stopped to answer.
+          - 14:02 UTC - The search stopped answering.
 
           ## Root Cause and Resolution
 

@@ -20,8 +20,8 @@ export const imageAltMissing: Rule = {
 
     An HTML image with \`alt=""\` is decorative and is left alone.
 
-    The first image is reported, with the number of all that lack it. The fix inserts a placeholder for the alt text
-    of each.
+    The first such image is reported, with the number of all of them. The fix inserts a placeholder for the
+    alt text of each.
   `,
   severity: 'information',
   options: noOptions,

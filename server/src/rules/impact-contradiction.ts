@@ -10,8 +10,8 @@ export const impactContradiction: Rule = {
   summary: 'The impact does not claim both "all users" and a smaller share.',
   explanation: prose`
     Summaries are written in a hurry and later corrected in only one place. "All users were affected" and "80%
-    of the users were affected" cannot both be true. A part of the users, such as "all users in Europe", does
-    not count as all of them.
+    of the users were affected" cannot both be true. A group such as "all users in Europe" does not count as
+    all users.
 
     The finding is at the smaller share and points to the other statement.
   `,

@@ -17,8 +17,8 @@ export const impactUnquantified: Rule = {
 
     The rule stays silent if the template asks for the number affected in that section, because
     \`field-missing\` reports it, and if the report does not describe the impact at all, because other rules
-    report that. Nor is a report asked that speaks of nobody but its author, unless the configuration changes
-    the severity of this rule.
+    report that. It also stays silent in a report that mentions nobody but its author, unless the
+    configuration changes the severity of this rule.
 
     The fix adds half a sentence with a placeholder for the number.
   `,

@@ -17,9 +17,10 @@ export const languageBlame: Rule = {
     Words of blame are reported only if a person or a team comes right before them: a pod that failed to start
     blames nobody. Lessons, action items, quotations and code are ignored.
 
-    A cause that is what a named person did wrong is reported as well: if the name begins with a common given
-    name, or if the report names that person as an author, a responder or an owner, by name or by a handle such
-    as \`@bob\`. Any other capitalised word may be a product or a team, and any other handle a group.
+    A cause that consists of what a named person did wrong is reported as well, if the name begins with a
+    common given name, or the report names that person as an author, a responder or an owner, by name or by a
+    handle such as \`@bob\`. Any other capitalised word may be a product or a team, and any other handle a
+    group.
   `,
   severity: 'information',
   options: noOptions,

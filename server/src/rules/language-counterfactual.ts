@@ -16,7 +16,7 @@ export const languageCounterfactual: Rule = {
     them did not seem necessary in this one. Say what was known and done. What would have helped belongs in
     the lessons and the action items, where it leads to something.
 
-    What a check or another design would have done explains the cause, and is no judgement.
+    What a check or another design would have done explains the cause and judges nobody.
 
     Lessons, action items, the impact, quotations, what somebody is reported to have said, what would have been worse,
     code and guesses ("could have been a restart") are ignored.

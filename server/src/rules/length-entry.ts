@@ -13,10 +13,10 @@ export const lengthEntry: Rule<Options> = {
   id: 'length-entry',
   summary: 'A timeline entry has one or two sentences.',
   explanation: prose`
-    A timeline is read from top to bottom to see how one thing led to the next. Whatever needs more than two
-    sentences belongs in the section about the cause, or in an entry of its own. Only timed entries that are
-    list items or table rows are counted; a paragraph below a heading that is a time may be of any length, and
-    so may a quotation or a pasted message.
+    A timeline is read from top to bottom to see how one thing led to the next. Anything that needs more than
+    two sentences belongs in the section about the cause, or in an entry of its own. Only timed entries that
+    are list items or table rows are counted; a paragraph below a heading that is a time may be of any length,
+    and so may a quotation or a pasted message.
   `,
   severity: 'information',
   severityIn: { core: 'off' },
@@ -34,7 +34,7 @@ export const lengthEntry: Rule<Options> = {
 
           ## Timeline
 
-          - 14:02 UTC - The search stopped to answer. The on-call engineer was paged.
+          - 14:02 UTC - The search stopped answering. The on-call engineer was paged.
           - 14:10 UTC - Version v1.2. of the indexer, i.e. the old one, was started again at 2 p.m. local time.
 
           ## Root Cause
@@ -51,7 +51,7 @@ export const lengthEntry: Rule<Options> = {
 
           | Time | Event |
           | --- | --- |
-          | 14:02 UTC | The search stopped to answer. |
+          | 14:02 UTC | The search stopped answering. |
           | Some time later | The cache is cleared. Somebody restarts the search. |
           | Unknown | The index grows. |
 
@@ -69,7 +69,7 @@ export const lengthEntry: Rule<Options> = {
 
           ### 14:02 UTC
 
-          The search stopped to answer. Nobody saw it. The alert had been turned off. It stayed so.
+          The search stopped answering. Nobody saw it. The alert had been turned off. It stayed so.
 
           ## Root Cause
 
@@ -85,7 +85,7 @@ export const lengthEntry: Rule<Options> = {
 
           ## Timeline
 
-          - 14:02 UTC - The search stopped to answer. Nobody saw it. The alert had been turned off.
+          - 14:02 UTC - The search stopped answering. Nobody saw it. The alert had been turned off.
 
           ## Root Cause
 

@@ -26,7 +26,7 @@ export const lengthReport: Rule<Options> = {
     addresses and anything in the file before the report do not count. Templates that name no length set no
     limits.
 
-    In a report on several incidents, the maximum is that of each incident, and none of them is too short. The
+    In a report about several incidents, the maximum applies to each incident and the minimum to none. The
     rule does not call a report too short while it still contains placeholders from its template.
   `,
   severity: 'warning',
@@ -53,7 +53,7 @@ export const lengthReport: Rule<Options> = {
 
           ## Timeline
 
-          - 14:02 UTC - The search stopped to answer.
+          - 14:02 UTC - The search stopped answering.
         `,
         messages: [],
       },
@@ -68,7 +68,7 @@ export const lengthReport: Rule<Options> = {
 
           ## Timeline
 
-          - 14:02 UTC - The search stopped to answer.
+          - 14:02 UTC - The search stopped answering.
         `,
         messages: [],
       },
@@ -84,7 +84,7 @@ export const lengthReport: Rule<Options> = {
 
           ## Timeline
 
-          - 14:02 UTC - The search stopped to answer.
+          - 14:02 UTC - The search stopped answering.
         `,
         messages: ['The report has 21 words. Write at least 400 (379 more).'],
       },
@@ -104,7 +104,7 @@ export const lengthReport: Rule<Options> = {
 
           ## Timeline
 
-          - 14:02 UTC - The search stopped to answer.
+          - 14:02 UTC - The search stopped answering.
         `,
         messages: ['The report has 21 words. Shorten it to at most 10.'],
       },

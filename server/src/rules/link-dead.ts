@@ -11,11 +11,10 @@ export const linkDead: Rule = {
   id: 'link-dead',
   summary: 'Every link within the repository points to something that exists.',
   explanation: prose`
-    A graph that does not load and a runbook that does not exist are missed in the next incident. Links within
-    the document are checked against its headings and named elements, using the anchors that forges generate.
-    Links to files are checked against the file system: in an editor, against the folders of the workspace, as
-    files come and go; on the command line, against everything within reach. A link without an address is
-    reported as well.
+    Someone will need that graph or that runbook in the next incident. Links within the document are checked
+    against its headings and named elements, using the anchors that forges generate. Links to files are
+    checked against the file system: in an editor, against the folders of the workspace, as files come and go;
+    on the command line, against everything within reach. A link without an address is reported as well.
 
     In an article on a site, the address in an HTML tag is resolved by the site and is left alone. Web addresses are never requested, and paths from the root of a site are left alone. A page that a site
     generates from a Markdown file counts as existing.

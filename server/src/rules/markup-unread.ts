@@ -6,14 +6,14 @@ export const markupUnread: Rule = {
   id: 'markup-unread',
   summary: 'All Markdown of the report can be read.',
   explanation: prose`
-    Two things are not read to the end, because a few kilobytes of them would keep an editor busy for minutes.
-    What is nested 200 levels deep or deeper is left out. A single paragraph, heading or table cell is read as
-    plain text, without links, emphasis and inline code, if its characters times its signs of markup are more
-    than 8 million: 10,000 characters with more than 800 signs, for example. One of more than 5,000 lines is mostly
-    the output of a program that was pasted without a code block, so it is taken for a code block: nothing but
-    secrets and other confidential details is looked for in it.
+    Two kinds of text are not read in full, because a few kilobytes of them would keep an editor busy for
+    minutes. Anything nested 200 levels deep or deeper is left out. A single paragraph, heading or table cell
+    is read as plain text, without links, emphasis and inline code, if its characters times its signs of
+    markup are more than 8 million: 10,000 characters with more than 800 signs, for example. One of more than
+    5,000 lines is usually program output that was pasted without a code block, so it is taken for a code
+    block: it is searched only for secrets and other confidential details.
 
-    Whatever is reported about such a part may be wrong, so the place is named. There is no fix.
+    Findings in such a part may be wrong, so it is reported. There is no fix.
   `,
   severity: 'information',
   options: noOptions,

@@ -33,8 +33,8 @@ export const metricMismatch: Rule = {
     A value that counts only support, business or working hours is accepted if the line says so.
 
     If the report lists other milestones as well, or one of them twice, nothing is reported, because any of
-    them may be the one that was meant. The fix writes the calculated value if there is only one; if there are
-    several, the finding is an information.
+    them may be meant. The fix writes the calculated value if there is only one; if there are several, the
+    finding is an information.
   `,
   severity: 'warning',
   options: noOptions,

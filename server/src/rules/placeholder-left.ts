@@ -23,7 +23,7 @@ export const placeholderLeft: Rule = {
     or as its state.
 
     Each section is reported once, however many places are left in it. While most of the report is still to be
-    written, this is only an information. So is \`??:??\`, with which an author admits that nobody knows the time.
+    written, this is only an information. So is \`??:??\`, which says that nobody knows the time.
 
     Only the author knows what belongs there, with two exceptions that a template may contain. One fix fills
     in \`{{how long}}\` once the start and the end are known. Another fills in every \`{{time zone}}\` if the
@@ -43,7 +43,7 @@ export const placeholderLeft: Rule = {
 
           ## Timeline
 
-          - 14:02 UTC - The search stopped to answer.
+          - 14:02 UTC - The search stopped answering.
         `,
         messages: [],
       },
@@ -83,7 +83,7 @@ export const placeholderLeft: Rule = {
 
           ## Timeline
 
-          - HH:MM UTC - The search stopped to answer.
+          - HH:MM UTC - The search stopped answering.
         `,
         messages: [
           '"{{how many}}" is a placeholder. Write what belongs there.',
@@ -100,7 +100,7 @@ export const placeholderLeft: Rule = {
 
           ## Timeline
 
-          - 14:02 UTC - The search stopped to answer.
+          - 14:02 UTC - The search stopped answering.
           - {{HH:MM}} UTC - {{how it was resolved}}
         `,
         messages: ['2 placeholders are left in "Timeline". Fill them in.'],

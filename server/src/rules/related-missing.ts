@@ -9,11 +9,11 @@ export const relatedMissing: Rule = {
   id: 'related-missing',
   summary: 'Every related incident that a report names has a report.',
   explanation: prose`
-    A report that is said to be related teaches nothing if nobody can find it. A path in \`related\` is looked up
-    in the file system. An id is looked up among the reports that are checked together, in a folder or a
-    workspace, and only if another of them has an id that begins with the same letters: others may belong to
-    another repository or to a tracker. What is not among them may still be elsewhere, so an unknown id is only an
-    information.
+    A report that is said to be related teaches nothing if nobody can find it. A path in \`related\` is looked
+    up in the file system. An id is looked up among the reports that are checked together, in a folder or a
+    workspace, and only if another of them has an id that begins with the same letters: ids of another form
+    may belong to another repository or to a tracker. The report may still exist elsewhere, so an unknown id
+    is only an information.
   `,
   severity: 'warning',
   options: noOptions,

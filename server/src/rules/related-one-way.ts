@@ -9,14 +9,15 @@ export const relatedOneWay: Rule = {
   id: 'related-one-way',
   summary: 'Two related reports name each other.',
   explanation: prose`
-    Whoever reads the earlier report should learn that it happened again, and so should look at what became of its
-    action items. A report names another one under \`related\`, after a label such as "Related incidents", as a
+    Readers of the earlier report should learn that it happened again, and ask what became of its action
+    items. A report names another one under \`related\`, after a label such as "Related incidents", as a
     "recurrence of" it, or by any link to it.
 
-    The quick fix adds this report to the related ones of the other, if that has front matter or names some already.
+    The quick fix adds this report to the related incidents of the other one, if that has front matter or
+    already names some.
 
-    This rule compares reports, so it runs where those of a folder or a workspace are checked together. It says
-    nothing about a report that is not among them.
+    This rule compares reports, so it runs only when a folder or a workspace is checked, and says nothing
+    about a report outside it.
   `,
   severity: 'information',
   options: noOptions,

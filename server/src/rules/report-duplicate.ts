@@ -11,13 +11,13 @@ export const reportDuplicate: Rule = {
   id: 'report-duplicate',
   summary: 'Each incident has one report, and each report an id of its own.',
   explanation: prose`
-    Two reports with one id, or with one title and day, are usually a copy that somebody began to edit. Two with one
-    id, one day and similar titles may be told for different readers, so that is only an information. Readers
-    find the wrong one, and every figure counts the incident twice. A title of common words such as "Incident
-    report" does not count, nor does a day that is only assumed. Reports with different ids are different
-    incidents, and copies that \`postmortem publish\` wrote are no reports of their own.
+    Two reports with one id, or with one title and day, are usually a copy that somebody began to edit.
+    Readers find the wrong one, and every figure counts the incident twice. Two reports with one id, one day
+    and similar titles may be written for different readers, so they are only an information. Titles of common
+    words, such as "Incident report", are not compared, and neither are days that are only assumed. Reports
+    with different ids are different incidents, and copies that \`postmortem publish\` wrote are not compared.
 
-    This rule compares reports, so it runs where those of a folder or a workspace are checked together.
+    This rule compares reports, so it runs only when a folder or a workspace is checked.
   `,
   severity: 'warning',
   options: noOptions,

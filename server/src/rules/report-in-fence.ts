@@ -35,7 +35,7 @@ export const reportInFence: Rule = {
 
           ## Timeline
 
-          - 14:02 UTC - The search stopped to answer.
+          - 14:02 UTC - The search stopped answering.
           ~~~
         `,
         messages: ['The whole report is in a code block, so it is shown as source. Remove the fences.'],
@@ -46,7 +46,7 @@ export const reportInFence: Rule = {
           >
           > ## Timeline
           >
-          > - 14:02 UTC - The search stopped to answer.
+          > - 14:02 UTC - The search stopped answering.
         `,
         messages: ['The whole report is in a quotation. Remove the ">" before its lines.'],
       },

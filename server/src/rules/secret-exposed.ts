@@ -20,8 +20,8 @@ export const secretExposed: Rule = {
     it is the value of an option such as \`-p\` of \`mysql\` or \`-u\` of \`curl\`.
     The finding never shows the secret.
 
-    The ID of an AWS access key is of no use without its secret key, so it is only an information. So is a secret
-    in the lines of a difference that a report quotes to show how it leaked, if the report says that it was revoked.
+    The ID of an AWS access key is useless without its secret key, so it is only an information. So is a
+    secret in a quoted diff that shows how it leaked, if the report says that it was revoked.
 
     Variables, blanks, masked values and keys marked as examples are ignored, and so are the passwords of
     accounts that demonstrate something: \`carol789\` for \`carol\`, or whatever is below \`carol@example.com\`.

@@ -34,7 +34,7 @@ export const sectionEmpty: Rule = {
 
           ## Timeline
 
-          - 14:02 UTC - The search stopped to answer.
+          - 14:02 UTC - The search stopped answering.
         `,
         messages: [],
       },
@@ -68,7 +68,7 @@ export const sectionEmpty: Rule = {
 
           ## Timeline
 
-          - 14:02 UTC - The search stopped to answer.
+          - 14:02 UTC - The search stopped answering.
         `,
         messages: ['The section "Issue Summary" is empty. Write it, or insert what the template has for it.'],
       },

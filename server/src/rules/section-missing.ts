@@ -14,12 +14,12 @@ export const sectionMissing: Rule = {
   summary: 'A report has every section that its template requires.',
   explanation: prose`
     Readers who want to know the cause, or what is being done to prevent a recurrence, look in the section
-    that has always held it. A section is recognized by the meaning of its title, whatever its markup and its
+    that has always held it. A section is recognised by the meaning of its title, whatever its markup and its
     place in the report. A title that names two sections counts as both.
 
-    A template that somebody chose is a promise, and so is the base template in a report that has its titles or
-    has only been begun. A template that a report merely resembles is a guess: its author may leave out a section
-    on purpose, so a missing one is only an information then.
+    If somebody chose the template, a missing section is a warning. So it is in a report that has the titles
+    of the base template or has only been started. A template that the report merely resembles is a guess, and
+    its author may have left out a section on purpose, so the finding is then only an information.
 
     The first fix inserts the section where the template has it, in the style of the document, with
     placeholders for what to write. The second inserts all missing sections.

@@ -44,7 +44,7 @@ export const sectionNotHeading: Rule = {
           # Postmortem: search is down
 
           - **Timeline**
-            - 14:02 UTC - The search stopped to answer.
+            - 14:02 UTC - The search stopped answering.
           - **Root Cause and Resolution**
             - A full disk.
         `,

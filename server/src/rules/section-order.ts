@@ -9,11 +9,11 @@ export const sectionOrder: Rule = {
   id: 'section-order',
   summary: 'Sections are in the order of the template.',
   explanation: prose`
-    People who read many reports know where to look. As few sections as possible are reported: those that have
-    to move so that all the others can stay. Sections that the template does not name may be anywhere.
+    People who read many reports know where to look. The rule reports as few sections as possible: those that
+    have to move so that all others can stay. Sections that the template does not name may be anywhere.
 
-    Where nobody chose the template, and the report only happens to have its sections, their order is that
-    of the author.
+    If nobody chose the template and the report only happens to have its sections, the author decides on the
+    order.
 
     The fix moves the section, with everything below its title, to the place that it has in the template.
   `,

@@ -12,9 +12,9 @@ export const sectionTitleMisspelt: Rule = {
   summary: 'Section titles are spelt correctly.',
   explanation: prose`
     Tools that collect reports find a section by its title, and so do people who search for it. A title that
-    is one or two letters away from a known one is taken for that section, and reported. So is one with more
-    slips, if the text below it is what that section holds and no other title is nearer. Other names for a
-    section are not mistakes: the rule knows a long list of them.
+    is one or two letters away from a known one is taken for that section, and reported. So is a title with
+    more slips, if the text below it fits that section and no other title is closer. Other names for a section
+    are not mistakes: the rule knows a long list of them.
 
     The fix corrects the title and leaves its markup, numbers and remarks alone.
   `,

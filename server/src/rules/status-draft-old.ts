@@ -15,10 +15,10 @@ export const statusDraftOld: Rule<Options> = {
   id: 'status-draft-old',
   summary: 'A report does not stay a draft for long after the incident.',
   explanation: prose`
-    A report is written best while people remember, and a draft that nobody finishes teaches nothing. How long a
-    report may take is for each team to say, so this rule is off until the configuration turns it on. The days are
-    counted from the end of the incident, or from its start if no end is stated, and only if the report states
-    that day beyond doubt. A report without a status is no draft.
+    A report is best written while people remember, and a draft that nobody finishes teaches nothing. Each
+    team decides how long a report may take, so this rule is off until the configuration turns it on. The days
+    are counted from the end of the incident, or from its start if no end is stated, and only if the report
+    states that day beyond doubt. A report without a status does not count as a draft.
   `,
   severity: 'off',
   options: v.strictObject({

@@ -25,15 +25,14 @@ export const statusIncomplete: Rule<Options> = {
   id: 'status-incomplete',
   summary: 'A report is as complete as its status says.',
   explanation: prose`
-    Reviewers lose their time with a report that still has gaps, and a published report with placeholders
+    A report that still has gaps wastes the time of its reviewers, and a published report with placeholders
     teaches that nobody reads it. The status is the one in the front matter, or after the label "Status". A
-    draft may be as incomplete as it likes. A status about the incident, such as "resolved", says nothing about
-    the report.
+    draft may be incomplete. A status about the incident, such as "resolved", says nothing about the report.
 
     The options say what has to be complete: the required sections, all placeholders, the owners and the due
     dates of open action items, and the reviewers in the front matter or after their label.
 
-    The fix takes the status back by as many steps as are needed.
+    The fix moves the status back by as many steps as necessary.
   `,
   severity: 'warning',
   options: v.strictObject({

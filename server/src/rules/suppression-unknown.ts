@@ -16,7 +16,7 @@ export const suppressionUnknown: Rule = {
     \`postmortem-disable\`, which lasts until the next \`postmortem-enable\`. Each is followed by the rules
     that it silences, or by nothing to silence all rules.
 
-    The first fix writes the name that was most likely meant. The second removes the unknown name.
+    The first fix writes the name that was probably meant. The second removes the unknown name.
   `,
   severity: 'warning',
   options: noOptions,

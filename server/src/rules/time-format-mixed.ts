@@ -12,9 +12,8 @@ export const timeFormatMixed: Rule = {
   id: 'time-format-mixed',
   summary: 'All times of a timeline are written in one format.',
   explanation: prose`
-    If \`07:30am\` appears above \`16:22\`, a reader has to ask of every time without "am" or "pm" whether it
-    was forgotten. The rule compares 12-hour with 24-hour clocks, and the separators between hours and
-    minutes.
+    If \`07:30am\` appears above \`16:22\`, readers wonder whether each time without "am" or "pm" lacks one.
+    The rule compares 12-hour with 24-hour clocks, and the separators between hours and minutes.
 
     It reports once, at the first time that differs from most others.
 

@@ -18,9 +18,9 @@ export const timeInvalid: Rule = {
     Nobody can act on 25:00 or on 30 February, and \`11:00 M\` may be eleven in the morning or at night. The
     rule checks the times that entries begin with and those in the summary, and the dates by which action items are due, but not logs, code or prose.
 
-    If only one thing can be meant, the fix writes it: \`17:14\` for \`17:14pm\`, or \`5:14pm\` where the
-    other times are of the 12-hour clock, \`22nd\` for \`22rd\`, \`12:45\` for \`12;45\`. Such a fix is safe to apply automatically. If two things can be meant, both are
-    offered.
+    If only one reading is possible, the fix writes it: \`17:14\` for \`17:14pm\`, or \`5:14pm\` if the other
+    times use the 12-hour clock, \`22nd\` for \`22rd\`, \`12:45\` for \`12;45\`. Such a fix is safe to apply
+    automatically. If two are possible, both are offered.
   `,
   severity: 'error',
   options: noOptions,

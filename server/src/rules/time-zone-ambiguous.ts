@@ -22,10 +22,11 @@ export const timeZoneAmbiguous: Rule<Options> = {
     (\`UTC+05:30\`) or the name of a region (\`Asia/Kolkata\`) leaves no doubt, and so does an offset beside
     the name: \`IST (UTC+5:30)\`.
 
-    Each name is reported once. It matters most where the report has times in another zone as well, because then
-    every comparison between the two depends on it. With one zone throughout, it is only an information. PST, EST and BST are accepted, because nearly everybody reads them alike, and
-    so are CST and MST if the report uses other American zones. Names whose meaning the configuration gives
-    are accepted as well.
+    Each name is reported once. It matters most if the report also has times in another zone, because every
+    comparison between the two depends on it. If there is one zone throughout, the finding is only an
+    information. PST, EST and BST are accepted, because nearly everybody reads them alike, and so are CST and
+    MST if the report uses other American zones. Names whose meaning the configuration gives are accepted as
+    well.
 
     The fixes write one of the offsets wherever the name is used for a time.
   `,

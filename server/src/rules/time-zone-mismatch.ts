@@ -10,14 +10,14 @@ export const timeZoneMismatch: Rule = {
   id: 'time-zone-mismatch',
   summary: 'The same clock time is in the same zone everywhere in the report.',
   explanation: prose`
-    A summary says that the outage began at 14:00 UTC, and the first entry of the timeline says 14:00 EDT.
-    One of the two zones is wrong, most often because it was left from a template, and everybody who converts
-    the time is hours off.
+    A summary says that the outage began at 14:00 UTC, and the first entry of the timeline says 14:00 EDT. One
+    of the two zones is wrong, usually left over from a template, and everybody who converts the time is hours
+    off.
 
-    Reported if the timeline repeats the clock times of the start and the end in another zone, while no entry
-    is at the actual time of either. Reported too if a single entry among others has a zone of its own, is out
-    of order in that zone, and is in order in the zone of the others. An abbreviation that is read in its
-    usual meaning, such as CST, makes it an information.
+    The rule reports a timeline that repeats the clock times of the start and the end in another zone, if no
+    entry is at the actual time of either. It also reports a single entry with a zone of its own that is out
+    of order in that zone and in order in the zone of all others. If this depends on the usual meaning of an
+    abbreviation such as CST, the finding is an information.
 
     The fix writes the zone of the other entries.
   `,

@@ -24,8 +24,9 @@ export const timeZoneMissing: Rule<Options> = {
     Stating the zone once is enough: beside one time, in the heading or the column of the timeline, or in a
     sentence such as "All times in UTC." A zone that the configuration gives counts as well.
 
-    Reported once per document, and only if it states a time of day. A timeline that begins at \`00:00\` may count
-    from the start of the incident, so it is only an information, and nothing if entries such as \`T+15m\` say so.
+    The rule reports once per document, and only if the document states a time of day. A timeline that begins
+    at \`00:00\` may count from the start of the incident, so the finding is only an information; if entries
+    such as \`T+15m\` say so, there is none.
 
     A place in its stead, as in "all times local, Berlin", is only an information. Its fix writes the zone that is called after
     the place. No zone is offered for times that are local to no place.

@@ -14,10 +14,9 @@ export const timelineFactMissing: Rule = {
   summary: 'The timeline covers everything that the template asks for.',
   explanation: prose`
     A timeline shows others how an incident is found and pursued: when it was detected and by what, what was
-    looked at, which path led nowhere, who was called, what ended it. The template says which of these are
-    expected. A fact counts wherever the report states it, and in whatever words. Because words can only be
-    guessed at, the finding is information, not a warning, and there is a single one for everything that is
-    missing.
+    looked at, which path led nowhere, who was called and what ended it. The template says which of these are
+    expected. A fact counts wherever the report states it, and in any words. Words can be misunderstood, so
+    the finding is an information and not a warning, and there is a single one for everything that is missing.
 
     A timeline that is merely a link, a picture or pasted text is not judged.
 

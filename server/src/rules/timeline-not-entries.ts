@@ -12,7 +12,7 @@ export const timelineNotEntries: Rule = {
     Labels such as "Detection:" and "Resolution:", numbered steps and prose say what was done, but not how
     long it took: nobody can see where the time went, and nothing can be calculated.
 
-    Reported once, at the title of the timeline, if at most one entry has a time.
+    The rule reports once, at the title of the timeline, if at most one entry has a time.
   `,
   severity: 'information',
   severityIn: { core: 'off' },

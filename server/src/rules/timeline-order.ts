@@ -22,11 +22,11 @@ export const timelineOrder: Rule = {
   summary: 'The entries of a timeline are in chronological order.',
   explanation: prose`
     A step back in time is either a misplaced row or, more often, a wrong digit: the hour before the clocks
-    changed, the day before midnight, the year before January. Either makes a reader doubt the rest.
+    changed, the day before midnight, the year before January. Both make readers doubt the rest.
 
-    Midnight may pass without a date, as long as the clock falls back by twelve hours or more, or a line such as
-    "Next day" says so. Approximate
-    times may overlap a little. Where no clock says which half of the day it is in, noon may pass as well. A list of milestones, such as "First detected" and "Resolved", has an order of
+    Midnight may pass without a date, as long as the clock falls back by twelve hours or more, or a line such
+    as "Next day" says so. Approximate times may overlap a little. If no time says which half of the day it is
+    in, noon may pass as well. A list of milestones, such as "First detected" and "Resolved", has an order of
     its own and is left to \`milestone-order\`. Each list is checked separately: a report on two incidents has
     two timelines. Times whose zones leave their order open are ignored, and so are a list with the newest
     entry first and a timeline that says that it is not chronological.
