@@ -6,7 +6,7 @@ export const lsp = defineCommand({
   usage: 'postmortem lsp --stdio',
   summary: 'Runs the language server, for editors.',
   details:
-    'Your editor starts it, so put this command into its settings for Markdown. The documentation has a page each for Neovim, Helix, Emacs, JetBrains, Kakoune, Sublime Text and Zed. It speaks the Language Server Protocol over standard input and output.',
+    'Your editor starts it, so put this command into its settings for Markdown. The documentation explains how in Neovim, Helix, Emacs, JetBrains, Kakoune and Sublime Text; in Zed, a task runs postmortem lint instead. It speaks the Language Server Protocol over standard input and output.',
   options: {
     stdio: { help: 'talks to the editor over standard input and output; required' },
     clientProcessId: { value: 'ID', help: 'ends when this process ends' },
