@@ -77,13 +77,18 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
 }
 
+/** What people type for a command because other tools call it that. */
+const otherNames: Readonly<Record<string, string>> = { check: 'lint', fix: 'lint --fix', init: 'new' }
+
 function findCommand(name: string): Command {
   const found = commands.find((each) => each.name === name)
   if (found !== undefined) return found
-  const nearest = findNearest(
-    name,
-    commands.map((each) => each.name),
-  )
+  const nearest = Object.hasOwn(otherNames, name)
+    ? (otherNames[name] ?? null)
+    : findNearest(
+        name,
+        commands.map((each) => each.name),
+      )
   const advice = nearest === null ? 'See postmortem --help.' : `Did you mean "${nearest}"?`
   throw new UsageError(`There is no command "${name}". ${advice}`)
 }

@@ -4,7 +4,7 @@ import { templates } from '../templates/index.ts'
 import { findGlobMistake } from './glob.ts'
 import { type KnownRule, rulesSchema } from './ruleSchema.ts'
 import { templateEntries } from './templateSchema.ts'
-import { isTimeZone } from './timeZone.ts'
+import { findNearestZone, isTimeZone } from './timeZone.ts'
 
 export const dateOrders = ['DMY', 'MDY', 'YMD'] as const
 export const audiences = ['internal', 'public'] as const
@@ -157,6 +157,7 @@ const templateBase = v.union([v.picklist([...builtInIds, noTemplate]), templateP
 const timeZone = v.pipe(
   v.string(),
   v.check(isTimeZone, sentence`a time zone such as "Europe/London" or "UTC"`.english),
+  v.metadata({ findNearest: findNearestZone }),
 )
 
 const severity = v.pipe(v.union([v.string(), v.number()]), v.description('How bad the incident was.'))

@@ -11,7 +11,15 @@ import {
 import type { ConfigNode, Entry, ListNode, MapNode } from './configNode.ts'
 import { findNearest } from './didYouMean.ts'
 import { error, type Problem, warning } from './problem.ts'
-import { findNoun, type Noun, type ObjectNode, pipeOf, type SchemaNode, toSchemaNode } from './schemaKinds.ts'
+import {
+  findGuess,
+  findNoun,
+  type Noun,
+  type ObjectNode,
+  pipeOf,
+  type SchemaNode,
+  toSchemaNode,
+} from './schemaKinds.ts'
 
 /**
  * Reads a value against its schema. All problems are reported, each at its own range, and everything valid is
@@ -229,9 +237,8 @@ function describeUnknown(key: SentencePart, noun: Noun, place: string | null): S
 }
 
 function refuse(expected: readonly SchemaNode[], node: ConfigNode, { name, problems }: Context): undefined {
-  const words = expected.flatMap(wordsOf)
   const written = node.kind === 'scalar' ? String(node.value) : null
-  const nearest = written === null ? null : findNearest(written, words)
+  const nearest = written === null ? null : findWord(written, expected)
   const found = describeNode(node)
   const mistake =
     name === null ? sentence`This is ${found}.` : sentence`The value of ${quote(name)} is ${found}.`
@@ -240,6 +247,13 @@ function refuse(expected: readonly SchemaNode[], node: ConfigNode, { name, probl
       ? sentence`Write ${joinWithOr(expected.flatMap((each) => expectation(each, node)))}.`
       : sentence`Did you mean ${quote(nearest)}?`
   problems.push(error({ start: node.start, end: node.end }, joinSentences(mistake, advice), nearest))
+}
+
+/** The valid word that was probably meant, unless it is a word for having none. */
+function findWord(written: string, expected: readonly SchemaNode[]): string | null {
+  const guesses = expected.flatMap((schema) => findGuess(schema)?.(written) ?? [])
+  const words = expected.flatMap(wordsOf).filter((word) => word !== 'none')
+  return guesses[0] ?? findNearest(written, words)
 }
 
 function wordsOf(schema: SchemaNode): readonly string[] {

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Pair, type ParsedNode, type YAMLError } from 'yaml'
 import { sentence } from '../messages/sentence.ts'
 import { parseYaml } from '../yaml/parseYaml.ts'
+import { describeMistake } from '../yaml/yamlMistake.ts'
 import type { ConfigNode, Entry, Source } from './configNode.ts'
 import { error, type Problem, type Range } from './problem.ts'
 import { maxProblems, nestedTooDeeply, withoutQuotes } from './readJson.ts'
@@ -24,12 +25,9 @@ export function readYaml(text: string): Source {
   return { root, problems, complete: first.errors.length === 0 }
 }
 
-function toProblem({ pos, message }: YAMLError, text: string): Problem {
-  const what = message.split('\n', 1)[0]?.replace(/[.:]$/, '') ?? ''
-  return error(
-    clamp({ start: pos[0], end: pos[1] }, text),
-    sentence`This is not valid YAML (${what}). Correct it.`,
-  )
+function toProblem(mistake: YAMLError, text: string): Problem {
+  const { what, start, end } = describeMistake(mistake, text)
+  return error(clamp({ start, end }, text), sentence`This is not valid YAML (${what}). Correct it.`)
 }
 
 function toConfigNode(node: ParsedNode, text: string, problems: Problem[]): ConfigNode {

@@ -50,6 +50,12 @@ export function findNoun(schema: SchemaNode): Noun {
   return pipeOf(schema).some(({ metadata }) => metadata?.noun === 'rule') ? 'rule' : 'setting'
 }
 
+/** Finds the value that was probably meant by a wrong one, if the schema knows more values than it can list. */
+export function findGuess(schema: SchemaNode): ((written: string) => string | null) | null {
+  const guess = pipeOf(schema).find(({ metadata }) => metadata?.findNearest !== undefined)
+  return (guess?.metadata?.findNearest as ((written: string) => string | null) | undefined) ?? null
+}
+
 /** All requirements and metadata of a schema, including those of the schema that its pipe starts with. */
 export function pipeOf(schema: SchemaNode): readonly PipeItem[] {
   const pipe = 'pipe' in schema ? ((schema.pipe as readonly PipeItem[] | undefined) ?? []) : []

@@ -1,3 +1,5 @@
+import { distance } from 'fastest-levenshtein'
+
 /**
  * Configuration accepts UTC and the regions of the time zone database. It refuses abbreviations because
  * several regions share them.
@@ -10,4 +12,17 @@ export function isTimeZone(name: string): boolean {
   } catch {
     return false
   }
+}
+
+/** The zone that was probably meant: a city without its continent, or a name that is a typo or two away. */
+export function findNearestZone(written: string): string | null {
+  if (written.length < 5 || written.length > 60) return null
+  const wanted = written.toLowerCase().replaceAll(' ', '_')
+  const zones = Intl.supportedValuesOf('timeZone').filter(isTimeZone)
+  const exact = zones.find(
+    (zone) => zone.toLowerCase() === wanted || zone.toLowerCase().endsWith(`/${wanted}`),
+  )
+  if (exact !== undefined || !wanted.includes('/')) return exact ?? null
+  const near = zones.filter((zone) => distance(wanted, zone.toLowerCase()) <= 2)
+  return near.length === 1 ? (near[0] ?? null) : null
 }

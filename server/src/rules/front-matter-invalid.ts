@@ -2,6 +2,7 @@ import { noOptions, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import { parseYaml } from '../yaml/parseYaml.ts'
+import { describeMistake } from '../yaml/yamlMistake.ts'
 
 export const frontMatterInvalid: Rule = {
   id: 'front-matter-invalid',
@@ -47,7 +48,7 @@ export const frontMatterInvalid: Rule = {
           Text.
         `,
         messages: [
-          'The front matter is not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]. Correct it.',
+          'The front matter is not valid YAML: a list that begins with "[" does not end with "]". Correct it.',
         ],
       },
       {
@@ -63,7 +64,7 @@ export const frontMatterInvalid: Rule = {
           Text.
         `,
         messages: [
-          'The front matter is not valid YAML: Nested mappings are not allowed in compact mappings. Correct it.',
+          'The front matter is not valid YAML: a value that contains a colon needs quotation marks, and a key needs a line of its own. Correct it.',
         ],
       },
     ],
@@ -75,10 +76,10 @@ export const frontMatterInvalid: Rule = {
     const parsed = parseYaml(frontMatter.text)
     const error = parsed.kind === 'documents' ? parsed.documents[0]?.errors[0] : undefined
     if (error === undefined) return []
-    const [start, end] = error.pos
+    const { what, start, end } = describeMistake(error, frontMatter.text)
     return [
       {
-        message: sentence`The front matter is not valid YAML: ${error.message.replace(/\.$/, '')}. Correct it.`,
+        message: sentence`The front matter is not valid YAML: ${what}. Correct it.`,
         range: {
           start: frontMatter.start + Math.min(start, frontMatter.text.length),
           end: frontMatter.start + Math.min(end, frontMatter.text.length),

@@ -110,6 +110,8 @@ describe('postmortem', () => {
   it.each([
     ['frobnicate', 'There is no command "frobnicate". See postmortem --help.'],
     ['lnt', 'There is no command "lnt". Did you mean "lint"?'],
+    ['lnit', 'There is no command "lnit". Did you mean "lint"?'],
+    ['fix', 'There is no command "fix". Did you mean "lint --fix"?'],
     ['help lnt', 'There is no command "lnt". Did you mean "lint"?'],
     ['lint --frobnicate', 'There is no option "--frobnicate". See --help.'],
     ['lint --fromat json', 'There is no option "--fromat". Did you mean "--format"?'],

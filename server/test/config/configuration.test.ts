@@ -159,7 +159,7 @@ describe('what holds for a report', () => {
     ],
     [
       'postmortem: {',
-      ': This is not valid YAML (Flow map in block collection must be sufficiently indented and end with a }). Correct it.',
+      '{: This is not valid YAML (a map that begins with "{" does not end with "}"). Correct it.',
     ],
   ])('says what is wrong with %j', async (frontMatter, problem) => {
     const { problems } = await check(frontMatter)

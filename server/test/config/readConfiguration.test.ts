@@ -74,7 +74,7 @@ describe('a configuration file', () => {
     ],
     [
       'defaultTimeZone: Europe/Londn',
-      'Europe/Londn: The value of "defaultTimeZone" is "Europe/Londn". Write a time zone such as "Europe/London" or "UTC".',
+      'Europe/Londn: The value of "defaultTimeZone" is "Europe/Londn". Did you mean "Europe/London"?',
     ],
     [
       'zoneAbbreviations: {ist: UTC}',
@@ -99,6 +99,14 @@ describe('a configuration file', () => {
       '*a: Aliases are not supported here. Write the value out.',
       'a: There is no setting "a". Remove it.',
     ],
+    [
+      'defaultTimeZone: Berlin',
+      'Berlin: The value of "defaultTimeZone" is "Berlin". Did you mean "Europe/Berlin"?',
+    ],
+    [
+      'template: nope',
+      'nope: The value of "template" is "nope". Write "holberton", "google-sre", "pagerduty", "atlassian", "aws-coe", "learning-review", "lightweight", "public", "none" or a path such as "./templates/ours.yml".',
+    ],
     ['[a]: 1', '[a]: Only text can be a key. Write a name.'],
     ['dateOrder: DMY\n---\na: 1', '---: Only one YAML document is read. Remove this one.'],
   ])('says what is wrong with %j', (text, ...problems) => {
@@ -110,7 +118,7 @@ describe('a configuration file', () => {
 
   it('says where its text cannot be read', () => {
     check('rules: [', [
-      ': This is not valid YAML (Flow sequence in block collection must be sufficiently indented and end with a ]). Correct it.',
+      '[: This is not valid YAML (a list that begins with "[" does not end with "]"). Correct it.',
     ])
     check('{"rules": }', ['}: This is not valid JSON (value expected). Correct it.'], '.postmortem.json')
     check(

@@ -13,7 +13,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'client/src': ['shared/src'],
   'server/src/lists': [],
   'server/src/markdown': [],
-  'server/src/yaml': [],
+  'server/src/yaml': ['messages'],
   'server/src/messages': [],
   'server/src/time/written': [],
   'server/src/time/resolved': ['time/written'],
