@@ -5,6 +5,8 @@ import type { Terminal } from './terminal.ts'
 
 const gap = 2
 const minShortened = 16
+/** Only where there is no other way. */
+const leastShortened = 8
 
 /** Aligns the columns. Where the terminal is too narrow, the widest columns are shortened. */
 export function writeTerminalTable(
@@ -14,7 +16,10 @@ export function writeTerminalTable(
 ): string {
   const visible = [header, ...rows].map((row) => row.map((cell) => toVisible(cell.replaceAll('\t', ' '))))
   const widths = header.map((_, index) => largest(visible.map((row) => widthOf(row[index] ?? ''))))
-  if (columns !== null) narrow(widths, columns)
+  if (columns !== null) {
+    narrow(widths, columns, minShortened)
+    narrow(widths, columns, leastShortened)
+  }
   const lines = visible.map((row) =>
     row
       .map((cell, index) => pad(shorten(cell, widths[index] ?? 0), widths[index] ?? 0))
@@ -24,12 +29,30 @@ export function writeTerminalTable(
   return `${lines.join('\n')}\n`
 }
 
+export interface TerminalTable {
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** The table without the columns that the terminal has no room for, in the order in which they leave. */
+export function fitColumns<Column extends { readonly leaves?: number }>(
+  columns: readonly Column[],
+  tableOf: (columns: readonly Column[]) => TerminalTable,
+  terminal: Pick<Terminal, 'columns'>,
+): TerminalTable {
+  const leaving = columns
+    .filter(({ leaves }) => leaves !== undefined)
+    .sort((one, other) => (one.leaves ?? 0) - (other.leaves ?? 0))
+  let table = tableOf(columns)
+  for (let gone = 1; gone <= leaving.length && !fitsTerminal(table, terminal); gone += 1) {
+    const left = new Set(leaving.slice(gone))
+    table = tableOf(columns.filter((each) => each.leaves === undefined || left.has(each)))
+  }
+  return table
+}
+
 /** True if the table fits into the terminal, with cells that may be shortened. */
-export function fitsTerminal(
-  header: readonly string[],
-  rows: readonly (readonly string[])[],
-  { columns }: Pick<Terminal, 'columns'>,
-): boolean {
+function fitsTerminal({ header, rows }: TerminalTable, { columns }: Pick<Terminal, 'columns'>): boolean {
   if (columns === null) return true
   const widths = header.map((_, index) =>
     Math.min(minShortened, largest([header, ...rows].map((row) => widthOf(toVisible(row[index] ?? ''))))),
@@ -37,11 +60,11 @@ export function fitsTerminal(
   return widths.reduce((sum, width) => sum + width + gap, -gap) <= columns
 }
 
-function narrow(widths: number[], columns: number): void {
+function narrow(widths: number[], columns: number, least: number): void {
   let excess = widths.reduce((sum, width) => sum + width + gap, -gap) - columns
   for (; excess > 0; excess -= 1) {
     const widest = Math.max(...widths)
-    if (widest <= minShortened) return
+    if (widest <= least) return
     widths[widths.indexOf(widest)] = widest - 1
   }
 }

@@ -32,7 +32,8 @@ export const noTotals: Totals = {
 
 export function addFile(totals: Totals, { report, findings, fixed, heldBack = 0 }: LintedFile): Totals {
   return {
-    files: totals.files + 1,
+    // What has findings and is no report is a configuration file.
+    files: totals.files + (report === null && findings.length > 0 ? 0 : 1),
     postmortems: totals.postmortems + (report === null ? 0 : 1),
     findings: addFindings(totals.findings, findings),
     fixable: totals.fixable + findings.filter(({ fixes }) => fixes.some(({ safe }) => safe)).length,
@@ -49,6 +50,8 @@ export function countFindings(findings: readonly PlacedFinding[]): string {
 
 /** One line for the end of a report. */
 export function summarize({ files, postmortems, findings, fixable }: Totals): string {
+  if (files === 0 && severities.every((each) => findings[each] === 0))
+    return 'There are no Markdown files here.'
   const seen = `${plural(postmortems, 'postmortem')} among ${plural(files, 'file')}`
   const advice = fixable === 0 ? '' : ` --fix can fix ${fixable} of them.`
   return `${describeCounts(findings) || 'No findings'} in ${seen}.${advice}`

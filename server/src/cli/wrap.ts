@@ -10,6 +10,16 @@ export function wrap(text: string, { columns }: Pick<Terminal, 'columns'>, inden
     .join('\n')
 }
 
+/** Breaks one line where the terminal ends, with the rest indented. Output that is no terminal keeps it whole. */
+export function wrapForTerminal(line: string, { columns }: Pick<Terminal, 'columns'>, indent = ''): string {
+  if (columns === null) return `${indent}${line}`
+  const rest = `${indent}  `
+  return breakLine(line, Math.max(minWidth, columns - rest.length))
+    .map((part, index) => `${index === 0 ? indent : rest}${part}`)
+    .join('\n')
+}
+
+const minWidth = 20
 const maxWidth = 100
 
 function breakLine(line: string, width: number): readonly string[] {

@@ -24,7 +24,7 @@ const adviceByKind: Readonly<
     replacement: '[e-mail address removed]',
   },
   'ip-address': {
-    message: sentence`This is an IP address. If not everybody should see it, say what the machine does instead.`,
+    message: sentence`This is an IP address. If not everybody should see it, say whose it is instead.`,
     replacement: '[address removed]',
   },
   host: {
@@ -87,7 +87,7 @@ export const confidentialDetail: Rule<{ readonly kinds: readonly Detail['kind'][
           The node 10.12.6.136 was slow. It was search-3.eu.internal that answered instead of 10.12.6.136.
         `,
         messages: [
-          'This is an IP address. If not everybody should see it, say what the machine does instead.',
+          'This is an IP address. If not everybody should see it, say whose it is instead.',
           'This is the name of an internal host. If not everybody should see it, say what the host does instead.',
         ],
       },

@@ -25,6 +25,18 @@ describe('postmortem lint', () => {
     })
   })
 
+  it('says that a folder holds no Markdown, and counts no configuration among the files', async () => {
+    const other = makeFolder({
+      'none/a.txt': 'Text.',
+      'one/.postmortem.yml': 'templat: none\n',
+      'one/a.md': complete,
+    })
+    const { output, status } = await postmortem('lint none', { folder: other })
+    expect({ output, status }).toEqual({ output: 'There are no Markdown files here.\n', status: 0 })
+    const configured = await postmortem('lint one', { folder: other })
+    expect(configured.output).toContain('1 warning in 1 postmortem among 1 file.')
+  })
+
   it('fails for a warning', async () => {
     expect((await run('lint incomplete.md')).status).toBe(1)
   })

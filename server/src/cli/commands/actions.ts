@@ -14,7 +14,7 @@ import { listOf, readChoice } from '../../readChoice.ts'
 import { defineCommand, pathsHelp, readsPaths, writesOutputAndCache } from '../command.ts'
 import { cachedLibraryOptions, collectIncidents } from '../incidents.ts'
 import { status, type Terminal } from '../terminal.ts'
-import { writeTerminalTable } from '../terminalTable.ts'
+import { fitColumns, type TerminalTable, writeTerminalTable } from '../terminalTable.ts'
 
 const formats = ['table', 'markdown', 'csv', 'json', 'html', 'ics'] as const
 
@@ -64,13 +64,35 @@ const writers: Readonly<
   ics: (tasks, { now }) => writeIcs(tasks, now()),
 }
 
+/** The columns that a narrow terminal goes without, the first one first. */
+const leaving = ['Age', 'Ticket', 'Owner']
+
+/** The incident is in the last column, which names its report. */
+const columns: readonly ShownColumn[] = taskHeader.slice(0, -1).map((title, index) => {
+  const at = leaving.indexOf(title)
+  return at === -1 ? { title, index } : { title, index, leaves: at + 1 }
+})
+
+interface ShownColumn {
+  readonly title: string
+  readonly index: number
+  readonly leaves?: number
+}
+
+function tableOf(shown: readonly ShownColumn[], tasks: readonly ListedTask[]): TerminalTable {
+  return {
+    header: [...shown.map(({ title }) => title), 'Report'],
+    rows: tasks.map((each) => {
+      const cells = taskCells(each)
+      return [...shown.map(({ index }) => cells[index] ?? ''), `${each.incident.file}:${each.task.line}`]
+    }),
+  }
+}
+
 function writeText(tasks: readonly ListedTask[], terminal: Terminal): string {
   const overdue = tasks.filter(({ isOverdue }) => isOverdue).length
   const summary = `${plural(tasks.length, 'action item')}${overdue === 0 ? '' : `, ${overdue} overdue`}.\n`
   if (tasks.length === 0) return summary
-  const rows = tasks.map((each) => [
-    ...taskCells(each).slice(0, -1),
-    `${each.incident.file}:${each.task.line}`,
-  ])
-  return `${writeTerminalTable([...taskHeader.slice(0, -1), 'Report'], rows, terminal)}\n${summary}`
+  const { header, rows } = fitColumns(columns, (shown) => tableOf(shown, tasks), terminal)
+  return `${writeTerminalTable(header, rows, terminal)}\n${summary}`
 }

@@ -139,7 +139,8 @@ function checkCopy(old: string | null, copy: string, name: string, terminal: Ter
 function describe({ leftOut, placeOf }: Copy, { name }: SourceFile): string {
   if (leftOut.length === 0) return 'Nothing was left out.\n'
   const lines = leftOut.map(
-    ({ kind, text, offset }) => `  ${toVisible(`${name}:${placeOf(offset)}`)}: ${kind}: ${toVisible(text)}\n`,
+    ({ kind, text, offset }) =>
+      `  ${toVisible(`${name}:${placeOf(offset)}`)}: ${text === kind ? kind : `${kind}: ${toVisible(text)}`}\n`,
   )
   return `Left out, in ${plural(leftOut.length, 'place')}:\n${lines.join('')}`
 }

@@ -9,12 +9,7 @@ import {
   groupHeader,
   writeOverviewMarkdown,
 } from '../../library/output/overviewMarkdown.ts'
-import {
-  describeOverview,
-  describeUnread,
-  groupUnread,
-  restIsNotStated,
-} from '../../library/output/sentences.ts'
+import { describeOverview, describeUnread, groupUnread } from '../../library/output/sentences.ts'
 import { groupings, makeOverview, type Overview } from '../../library/overview.ts'
 import { writePage } from '../../library/page/page.ts'
 import { inEnglish } from '../../messages/translate.ts'
@@ -25,7 +20,8 @@ import { defineCommand, pathsHelp, readsPaths, writesOutputAndCache } from '../c
 import { cachedLibraryOptions, collectIncidents, sayIfNone } from '../incidents.ts'
 import { toVisible } from '../reporters/visible.ts'
 import { status, type Terminal } from '../terminal.ts'
-import { fitsTerminal, writeTerminalTable } from '../terminalTable.ts'
+import { fitColumns, writeTerminalTable } from '../terminalTable.ts'
+import { wrapForTerminal } from '../wrap.ts'
 
 const formats = ['table', 'markdown', 'csv', 'json', 'html'] as const
 
@@ -81,26 +77,20 @@ function writeText(overview: Overview, terminal: Terminal): string {
   const { incidents, groups, unread } = overview
   const now = terminal.now()
   const filled = filledColumns(incidents, now)
-  const all = tableOf(filled, incidents, now)
-  const { header, rows } = fitsTerminal(all.header, all.rows, terminal)
-    ? all
-    : tableOf(
-        filled.filter(({ isFirstToGo }) => isFirstToGo !== true),
-        incidents,
-        now,
-      )
+  const { header, rows } = fitColumns(filled, (columns) => tableOf(columns, incidents, now), terminal)
   const parts = [
     ...(rows.length === 0 ? [] : [writeTerminalTable(header, rows, terminal)]),
     describeOverview(overview)
-      .map((sentence) => `${sentence}\n`)
+      .map((sentence) => `${wrapForTerminal(sentence, terminal)}\n`)
       .join(''),
     ...(groups.length === 0 ? [] : [writeTerminalTable(groupHeader, groups.map(groupCells), terminal)]),
     ...(unread.length === 0
       ? []
       : [
           `Could not be read:\n${groupUnread(unread)
-            .map((each) => `  ${toVisible(placeOf(each))}: ${toVisible(inEnglish(describeUnread(each)))}\n`)
-            .join('')}${restIsNotStated}\n`,
+            .map((each) => toVisible(`${placeOf(each)}: ${inEnglish(describeUnread(each))}`))
+            .map((line) => `${wrapForTerminal(line, terminal, '  ')}\n`)
+            .join('')}`,
         ]),
   ]
   return parts.join('\n')

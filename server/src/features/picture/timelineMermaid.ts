@@ -88,9 +88,15 @@ function printWall(wall: number): string {
 const keyword =
   /^(?:gantt|title|section|click|call|href|dateFormat|axisFormat|tickInterval|includes|excludes|todayMarker|inclusiveEndDates|topAxis|weekday|weekend|accTitle|accDescr)\b/i
 
-/** Colons, semicolons, hashes and percent signs have a meaning in Mermaid, and backquotes would end the block. */
+/**
+ * Colons, semicolons, hashes and percent signs have a meaning in Mermaid, and backquotes would end the block. A
+ * semicolon becomes a comma, because two sentences without anything between them would read as one.
+ */
 function plain(text: string): string {
-  const words = text.replaceAll(/[:;#%`<>{}\s]+/g, ' ').trim()
+  const words = text
+    .replaceAll(/(?<!\s)\s*;(?=\s*[^\s;])/g, ',')
+    .replaceAll(/[:;#%`<>{}\s]+/g, ' ')
+    .trim()
   return shorten(words, 480)
 }
 

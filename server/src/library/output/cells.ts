@@ -8,25 +8,29 @@ import { countTasks } from '../overview.ts'
 export interface Column {
   readonly title: string
   readonly text: (incident: Incident, now: number) => string
-  /** True if a narrow terminal goes without it. */
-  readonly isFirstToGo?: boolean
+  /** Where it is among the columns that a narrow terminal goes without, one after the other; the first is 1. */
+  readonly leaves?: number
 }
 
 export const columns: readonly Column[] = [
   { title: 'Date', text: ({ date }) => show(date, String) },
   { title: 'Incident', text: ({ title }) => title },
-  { title: 'Severity', text: ({ severity }) => show(severity, String) },
-  { title: 'Status', text: ({ status }) => show(status, String) },
-  { title: 'Services', text: ({ services }) => services.map((each) => show(each, String)).join(', ') },
+  { title: 'Severity', text: ({ severity }) => show(severity, String), leaves: 7 },
+  { title: 'Status', text: ({ status }) => show(status, String), leaves: 3 },
+  {
+    title: 'Services',
+    text: ({ services }) => services.map((each) => show(each, String)).join(', '),
+    leaves: 2,
+  },
   { title: 'Duration', text: ({ duration }) => show(duration, shortDuration) },
-  { title: 'To detect', text: ({ timeToDetect }) => show(timeToDetect, shortDuration) },
+  { title: 'To detect', text: ({ timeToDetect }) => show(timeToDetect, shortDuration), leaves: 4 },
   {
     title: 'To mitigate',
     text: ({ timeToMitigate }) => show(timeToMitigate, shortDuration),
-    isFirstToGo: true,
+    leaves: 1,
   },
-  { title: 'To resolve', text: ({ timeToResolve }) => show(timeToResolve, shortDuration) },
-  { title: 'Open tasks', text: (incident, now) => inEnglish(describeTasks(incident, now)) },
+  { title: 'To resolve', text: ({ timeToResolve }) => show(timeToResolve, shortDuration), leaves: 5 },
+  { title: 'Open tasks', text: (incident, now) => inEnglish(describeTasks(incident, now)), leaves: 6 },
 ]
 
 /** A value that is only assumed has a tilde before it. */

@@ -4,7 +4,7 @@ import type { Incident } from '../incident.ts'
 import type { Group, Overview } from '../overview.ts'
 import { type Column, columns } from './cells.ts'
 import { escapeMarkdown, writeLink, writeTable } from './markdown.ts'
-import { describeOverview, describeUnread, groupUnread, restIsNotStated } from './sentences.ts'
+import { describeOverview, describeUnread, groupUnread } from './sentences.ts'
 
 /** `pathOf` gives the path of a report relative to the file that the text is written into. */
 export interface MarkdownOptions {
@@ -75,5 +75,5 @@ function writeUnread({ unread }: Overview, { pathOf }: MarkdownOptions): readonl
     (each) =>
       `- ${writeLink(each.file, pathOf(each.file))}: ${escapeMarkdown(inEnglish(describeUnread(each)))}`,
   )
-  return ['Could not be read:', items.join('\n'), restIsNotStated]
+  return ['Could not be read:', items.join('\n')]
 }

@@ -15,9 +15,6 @@ const unreadColumns: Readonly<Record<Unread['column'], Sentence>> = {
   timeToResolve: sentence`time to resolve`,
 }
 
-export const restIsNotStated =
-  'Where any other cell is empty, its report states no value, or none that is short and clear enough for a table.'
-
 const measureNames: readonly (readonly [Measure, string])[] = [
   ['duration', 'Duration'],
   ['timeToDetect', 'Time to detect'],

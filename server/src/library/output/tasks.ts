@@ -20,12 +20,19 @@ export const taskHeader: readonly string[] = taskColumns.map(inEnglish)
 export function taskCells({ task, incident, isOverdue, ageDays }: ListedTask): readonly string[] {
   return [
     `${task.due ?? ''}${isOverdue ? ' (overdue)' : task.done ? ' (done)' : ''}`.trim(),
-    task.text,
+    withoutFields(task.text),
     task.owner ?? '',
     task.ticket ?? '',
     ageDays === null ? '' : `${ageDays} d`,
     incident.title,
   ]
+}
+
+/** Without "(owner: …, due: …)" at its end, which has columns of its own. */
+export function withoutFields(text: string): string {
+  const fields = /(?<!\s)\s*\(([^()]{1,200})\)\s*$/.exec(text)
+  const isOnlyFields = fields?.[1]?.split(/[,;]/).every((each) => /^\s*(?:owner|due|ticket)\s*:/i.test(each))
+  return fields !== null && isOnlyFields && fields.index > 0 ? text.slice(0, fields.index) : text
 }
 
 export function writeTasksMarkdown(tasks: readonly ListedTask[], pathOf: (file: string) => string): string {

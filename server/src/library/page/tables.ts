@@ -5,7 +5,7 @@ import type { Incident, Known } from '../incident.ts'
 import type { Measure } from '../measures.ts'
 import { describeTasks, show } from '../output/cells.ts'
 import { describeUnread, groupUnread } from '../output/sentences.ts'
-import { taskColumns } from '../output/tasks.ts'
+import { taskColumns, withoutFields } from '../output/tasks.ts'
 import { countTasks, type Overview } from '../overview.ts'
 import type { ListedTask } from '../taskList.ts'
 import { type Html, html, nothing } from './html.ts'
@@ -93,7 +93,7 @@ ${tasks.map(({ task, incident, isOverdue, ageDays }) => {
   const due = html`${task.due ?? ''}${note}`
   const cells = [
     due,
-    linkTo(place, task.text),
+    linkTo(place, withoutFields(task.text)),
     task.owner ?? '',
     task.ticket ?? '',
     ageDays === null ? '' : translate(sentence`${ageDays} d`),

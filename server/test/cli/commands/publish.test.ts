@@ -16,6 +16,12 @@ describe('postmortem publish', () => {
     expect(status).toBe(0)
   })
 
+  it('says only once that something is front matter', async () => {
+    const folder = makeFolderForTest({ 'report.md': `---\nid: INC-7\n---\n\n${complete}` })
+    const { errors } = await postmortem('publish report.md', { folder })
+    expect(errors).toContain('  report.md:1: front matter\n')
+  })
+
   it('notices when the report changes, but not when only an internal part does', async () => {
     const folder = makeFolderForTest({ 'report.md': internal })
     const run = (more = '') => postmortem(`publish report.md --output out.md${more}`, { folder })

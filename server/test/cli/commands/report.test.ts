@@ -52,6 +52,14 @@ describe('postmortem report', () => {
     ).toBe(true)
   })
 
+  it.each([40, 50])('has no line that is wider than a terminal of %i columns', async (columns) => {
+    for (const command of ['report incidents --by severity', 'actions incidents']) {
+      const { output } = await postmortem(command, { ...at, columns })
+      const widths = output.split('\n').map((line) => line.length)
+      expect(Math.max(...widths)).toBeLessThanOrEqual(columns)
+    }
+  })
+
   it('shows the time to mitigate between those to detect and to resolve, unless the terminal is too narrow', async () => {
     const timeline = '- 14:05 UTC - Detected by an alert.\n- 14:20 UTC - Mitigation applied.'
     const mitigated = makeFolder({
@@ -107,7 +115,6 @@ describe('postmortem report', () => {
       `Could not be read:
   a.md: date: The report gives no date with a year.
   a.md: duration, time to detect, time to mitigate and time to resolve: The report does not say when it started.
-Where any other cell is empty, its report states no value, or none that is short and clear enough for a table.
 `,
     )
   })
@@ -141,6 +148,12 @@ describe('postmortem actions', () => {
     expect(lines[2]).toContain('Kim')
     expect(output).toContain('2 action items, 1 overdue.')
     expect(status).toBe(0)
+  })
+
+  it('says the owner and the due day only in their columns', async () => {
+    const { output } = await postmortem('actions incidents', at)
+    expect(output).toMatch(/2026-12-01\s+Size the disk\s+Kim/)
+    expect(output).not.toContain('(owner:')
   })
 
   it('fails with --overdue if something is overdue', async () => {

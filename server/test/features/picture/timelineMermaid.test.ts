@@ -19,6 +19,15 @@ function act(text: string): { readonly title: string; readonly text: string } | 
 }
 
 describe('the timeline as a Mermaid diagram', () => {
+  it('has commas for semicolons, which would end a statement', () => {
+    const diagram = writeMermaid(
+      readText(
+        reportWith(outage, '- 09:00 UTC - The node failed; the others took over;\n- 09:04 UTC - Alert.'),
+      ),
+    )
+    expect(diagram).toContain('  The node failed, the others took over :milestone')
+  })
+
   it('has phases, milestones and entries on one axis', () => {
     check(outage, `${entries}\n- 09:30 to 09:40 UTC - A restore.`, [
       'gantt',
@@ -44,7 +53,7 @@ describe('the timeline as a Mermaid diagram', () => {
     const diagram = writeMermaid(
       readText(reportWith(outage, '- 09:04 UTC - Alert: `db#1`; 100% of writes fail')),
     )
-    expect(diagram).toContain('  Alert db 1 100 of writes fail :milestone')
+    expect(diagram).toContain('  Alert db 1, 100 of writes fail :milestone')
     const keyword = writeMermaid(readText(reportWith(outage, '- 09:04 UTC - Section 3 of the disk failed.')))
     expect(keyword).toContain('  – Section 3 of the disk failed. :milestone')
   })
