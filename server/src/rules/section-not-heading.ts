@@ -2,7 +2,8 @@ import { type Fix, noOptions, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import { eachTitle, findInTemplate, findTitleLine, isHeading } from '../editing/sectionTitles.ts'
 import { countWhile } from '../lists/countWhile.ts'
-import { sentence } from '../messages/sentence.ts'
+import { quote } from '../messages/quote.ts'
+import { joinWithAnd, type Sentence, sentence } from '../messages/sentence.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import { sourceLineAt } from '../postmortem/lines/sourceLine.ts'
 import type { Report } from '../postmortem/report.ts'
@@ -18,8 +19,9 @@ export const sectionNotHeading: Rule = {
     only if it contains nothing but the title of a section of the template. Labels within a section, those that
     the report has several times, list items and titles with text beside them are left alone.
 
-    The fix turns all such lines into headings at once, at the level of the other sections: a title left as it
-    is would look like part of the section above it.
+    The fix turns all titles into headings at once, at the level of the other sections, including those that the
+    template does not have: a title left as it is would look like part of the section above it. Text beside a
+    bold title goes below it.
   `,
   severity: 'information',
   options: noOptions,
@@ -86,20 +88,22 @@ export const sectionNotHeading: Rule = {
   },
   check: (report) => {
     const plainTitles = findPlainTitles(report)
-    const edits = plainTitles.map(({ section, level }) => toHeading(section, level, report))
-    const isSafe = plainTitles.every(({ section }) => isBoldLine(section, report))
+    const whole = plainTitles.map(({ section, level }) => toHeading(section, level, report))
+    const edits = plainTitles.map(
+      ({ section, level }, index) => whole[index] ?? splitLine(section, level, report),
+    )
+    const isSafe = plainTitles.every(
+      ({ section }, index) => whole[index] !== null && isBoldLine(section, report),
+    )
     const fixes = toFixes(plainTitles, edits, isSafe)
-    return plainTitles.flatMap(({ section, level }, index) => {
-      if (edits[index] === null || findInTemplate(section.id, report.template) === undefined) return []
-      const { title } = section
-      return [
-        {
-          message: sentence`The title "${title.text}" is not a heading. Make it a level ${level} heading.`,
-          range: { start: title.start, end: title.end },
-          fixes,
-        },
-      ]
-    })
+    const isReported = ({ section }: PlainTitle, index: number) =>
+      whole[index] !== null && findInTemplate(section.id, report.template) !== undefined
+    const others = plainTitles.filter((each, index) => !isReported(each, index))
+    return plainTitles.filter(isReported).map((each) => ({
+      message: describe(each, others),
+      range: { start: each.section.title.start, end: each.section.title.end },
+      fixes,
+    }))
   },
 }
 
@@ -107,6 +111,17 @@ interface PlainTitle {
   readonly section: Section
   readonly level: number
 }
+
+/** Titles that the template does not have are not reported, but would look like parts of one that is made a heading. */
+function describe({ section, level }: PlainTitle, others: readonly PlainTitle[]): Sentence {
+  const { text } = section.title
+  if (others.length === 0 || others.length > maxNamed)
+    return sentence`The title "${text}" is not a heading. Make it a level ${level} heading.`
+  const names = joinWithAnd(others.map((each) => quote(each.section.title.text)))
+  return sentence`The title "${text}" is not a heading. Make it a level ${level} heading, together with ${names}.`
+}
+
+const maxNamed = 5
 
 /** A title within another section belongs one level below its title. */
 function findPlainTitles(report: Report): readonly PlainTitle[] {
@@ -195,4 +210,24 @@ function toHeading(section: Section, level: number, report: Report): Edit | null
   if (/^#{1,6}\s/.test(text)) return { start, end: start, text: report.style.lineEnding }
   const title = whole.text.replace(/(?<![\s:：;])[\s:：;]+$/, '')
   return { start, end, text: `${'#'.repeat(level)} ${title}${comments.join('')}` }
+}
+
+/** Puts the text beside a bold title below it, as in "**Resolution:** The release was rolled back."; null for all else. */
+function splitLine(section: Section, level: number, report: Report): Edit | null {
+  const placed = findTitleLine(section, report)
+  if (placed === undefined) return null
+  const { line } = placed
+  if (line.kind !== 'text' || line.depth !== 0 || line.item !== null || line.quoted) return null
+  const { start, end } = sourceLineAt(section.title.start, report.source)
+  const before = report.source.slice(start, section.title.start)
+  const after = /^(?:[:：]?(?:\*\*|__)|(?:\*\*|__)[:：])[ \t]{1,8}(?=[\p{L}\p{N}])/u.exec(
+    report.source.slice(section.title.end, end),
+  )
+  if (after === null || !/^(?:\*\*|__)$/.test(before)) return null
+  const { lineEnding } = report.style
+  return {
+    start,
+    end: section.title.end + after[0].length,
+    text: `${'#'.repeat(level)} ${section.title.text}${lineEnding}${lineEnding}`,
+  }
 }

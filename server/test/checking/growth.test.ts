@@ -263,7 +263,7 @@ it('offers what can be done about thousands of findings in one line in time that
     const params = { range, context: { diagnostics: [] } }
     const support = { resolvesEdits: true, createsFiles: true } as never
     return () => [
-      findQuickFixes(findings, params, target, inEnglish),
+      findQuickFixes(findings, params, target),
       findSilencing(findings, document.report, params, target, inEnglish),
       findWorkspaceActions(findings, params, target, { support, translate: inEnglish }),
     ]

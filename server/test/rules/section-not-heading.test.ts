@@ -32,6 +32,26 @@ it('separates a heading from the HTML above it, which keeps it from being one', 
   expect(findingsIn(fixed).map(({ rule }) => rule)).not.toContain('section-not-heading')
 })
 
+const bold = (resolution: string) =>
+  `# Postmortem: search is down\n\n**Summary**\n\nThe search was down.\n\n**Timeline**\n\n- 10:00 UTC - It broke.\n\n**Root Cause**\n\nA full disk.\n\n${resolution}\n\n**Action Items**\n\n- [ ] Size the disk.\n`
+
+const notHeadings = (text: string) => findingsIn(text).filter(({ rule }) => rule === 'section-not-heading')
+
+it('names the titles that have to become headings as well', () => {
+  expect(notHeadings(bold('**Resolution**\n\nIt was emptied.')).map(({ message }) => message)).toContain(
+    'The title "Root Cause" is not a heading. Make it a level 2 heading, together with "Resolution".',
+  )
+})
+
+it('puts the text beside a bold title below it, so that all titles become headings', () => {
+  const text = bold('**Resolution**\n\nIt was emptied.').replace('**Summary**\n\n', '**Summary:** ')
+  const [fix] = notHeadings(text)[0]?.fixes ?? []
+  expect(fix?.safe).not.toBe(true)
+  const fixed = apply(text, fix?.edits ?? [])
+  expect(fixed).toContain('\n## Summary\n\nThe search was down.\n\n## Timeline\n')
+  expect(notHeadings(fixed)).toEqual([])
+})
+
 const withFaults = (faults: string) =>
   `# Postmortem: two faults\n\n## Issue Summary\n\nTwo faults.\n\n## Faults\n\n${faults}\n`
 

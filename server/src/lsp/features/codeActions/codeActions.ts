@@ -3,7 +3,7 @@ import { isConfiguration } from '../../configurationDocuments.ts'
 import { answer, answerLater, type Feature, type Host, toTarget } from '../../feature.ts'
 import { findCauseActions } from './causeActions.ts'
 import { completeDisabling, findWorkspaceActions } from './disableInWorkspace.ts'
-import { findQuickFixes, fixAllKind } from './quickFixes.ts'
+import { findFixAll, findQuickFixes, fixAllKind } from './quickFixes.ts'
 import { completeRemedy, findRemedies } from './remedies.ts'
 import { silencingKind } from './scope.ts'
 import { findShown } from './shownFindings.ts'
@@ -39,11 +39,14 @@ function findActions(params: CodeActionParams, host: Host): CodeAction[] {
   const target = toTarget(open, host.support)
   const findings = host.findingsOf(open)
   const all = [...findings, ...findShown(params, host, open.positions)]
+  const fixes = [...findQuickFixes(findings, params, target), ...findRemedies(params, host)]
+  const isFix = ({ title }: CodeAction) => fixes.some((fix) => fix.title === title)
   return [
-    ...findQuickFixes(findings, params, target, host.translate),
-    ...findRemedies(params, host),
-    ...findTimelineActions(report, params, target, host.translate),
+    ...fixes,
+    // A timeline that is not in order is sorted by a fix already.
+    ...findTimelineActions(report, params, target, host.translate).filter((action) => !isFix(action)),
     ...findCauseActions(report, params, target, host.translate),
+    ...findFixAll(findings, params, target, host.translate),
     // What only silences a finding comes last.
     ...findSilencing(all, report, params, target, host.translate),
     ...findWorkspaceActions(all, params, target, host),

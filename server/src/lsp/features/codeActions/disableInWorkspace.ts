@@ -19,7 +19,7 @@ import type { Host } from '../../feature.ts'
 import { toRange } from '../../positions.ts'
 import { findRoot } from '../../workspaceFolders.ts'
 import { mergeEqual } from './quickFixes.ts'
-import { isAt, kindOfSilencing } from './scope.ts'
+import { areMany, findAskedFor, kindOfSilencing } from './scope.ts'
 
 /**
  * The data of an action that has no edit yet: configuration files are read only once the action is chosen.
@@ -32,15 +32,17 @@ interface Choice {
 /** Offers to turn off each rule that has a finding in the range that the editor asks about. */
 export function findWorkspaceActions(
   findings: readonly Finding[],
-  { range, context }: Pick<CodeActionParams, 'range' | 'context'>,
+  params: Pick<CodeActionParams, 'range' | 'context'>,
   target: EditTarget,
   { support, translate }: Pick<Host, 'support' | 'translate'>,
 ): CodeAction[] {
   const { resolvesEdits, createsFiles } = support
   const isSaved = !target.uri.startsWith('untitled:')
-  const kind = kindOfSilencing(context.only)
+  const kind = kindOfSilencing(params.context.only)
   if (!resolvesEdits || !createsFiles || !isSaved || kind === null) return []
-  const actions = findings.filter(isAt(range, target)).map((finding): CodeAction => {
+  const asked = findAskedFor(findings, params, target)
+  if (areMany(asked)) return []
+  const actions = asked.map((finding): CodeAction => {
     const data: Choice = { uri: target.uri, rule: finding.rule }
     return {
       title: translate(sentence`Disable ${finding.rule} in this workspace`),

@@ -11,7 +11,7 @@ import { type Sentence, sentence } from '../../../messages/sentence.ts'
 import type { Translate } from '../../../messages/translate.ts'
 import { type EditTarget, toDiagnostic, toWorkspaceEdit } from '../../convert.ts'
 import { toRange } from '../../positions.ts'
-import { isAt, isWanted, overlap } from './scope.ts'
+import { findAskedFor, isAt, isWanted, overlap } from './scope.ts'
 
 /** Applies all safe fixes at once; an editor can be configured to ask for it on every save. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.postmortem`
@@ -19,20 +19,13 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.postmortem`
 /** Finds what puts right the findings in the range that the editor asks about. */
 export function findQuickFixes(
   findings: readonly Finding[],
-  { range, context }: Pick<CodeActionParams, 'range' | 'context'>,
+  params: Pick<CodeActionParams, 'range' | 'context'>,
   target: EditTarget,
-  translate: Translate,
 ): CodeAction[] {
-  const isRequested = (kind: string) => isWanted(kind, context.only)
-  return [
-    ...(isRequested(CodeActionKind.QuickFix) ? quickFixes(findings, range, target) : []),
-    ...(isRequested(fixAllKind) ? fixAll(findings, target, translate) : []),
-  ]
-}
-
-function quickFixes(findings: readonly Finding[], range: EditorRange, target: EditTarget): CodeAction[] {
+  const { range, context } = params
+  if (!isWanted(CodeActionKind.QuickFix, context.only)) return []
   const isHere = isAt(range, target)
-  const here = findings.filter(isHere)
+  const here = findAskedFor(findings, params, target)
   const elsewhere = findings.filter((finding) => !isHere(finding))
   const toActions = (finding: Finding, fixes: readonly Fix<string>[]) =>
     fixes.map((fix) => toAction(fix, finding, target, CodeActionKind.QuickFix))
@@ -77,7 +70,13 @@ export function toAction(fix: Fix<string>, finding: Finding, target: EditTarget,
 }
 
 /** An editor may apply this without asking, so it never contains tab stops. */
-function fixAll(findings: readonly Finding[], target: EditTarget, translate: Translate): CodeAction[] {
+export function findFixAll(
+  findings: readonly Finding[],
+  { context }: Pick<CodeActionParams, 'context'>,
+  target: EditTarget,
+  translate: Translate,
+): CodeAction[] {
+  if (!isWanted(fixAllKind, context.only)) return []
   const { edits, fixed } = collectSafeEdits(findings)
   if (edits.length === 0) return []
   const isFixed = new Set(fixed)

@@ -1,6 +1,7 @@
 import {
   type CodeActionContext,
   CodeActionKind,
+  type CodeActionParams,
   CodeActionTriggerKind,
   type Range,
 } from 'vscode-languageserver'
@@ -27,10 +28,32 @@ export function kindOfSilencing(only: readonly string[] | undefined): string | n
   return isWanted(CodeActionKind.QuickFix, only) ? CodeActionKind.QuickFix : null
 }
 
+/** With more rules than this in one place, three ways to silence each would bury everything else in the menu. */
+const maxRulesInFull = 2
+
+export function areMany(findings: readonly Finding[]): boolean {
+  return new Set(findings.map(({ rule }) => rule)).size > maxRulesInFull
+}
+
 /** Only on request: a light bulb on every line that could be written differently would be in the way. */
 export function isRewriteWanted({ only, triggerKind }: CodeActionContext): boolean {
   if (!isWanted(CodeActionKind.RefactorRewrite, only)) return false
   return only !== undefined || triggerKind !== CodeActionTriggerKind.Automatic
+}
+
+/**
+ * The findings in the range, or only those whose diagnostics the editor passes on: somebody may have chosen one of
+ * several at the same place. Diagnostics of other servers, and those of an older text, choose nothing.
+ */
+export function findAskedFor(
+  findings: readonly Finding[],
+  { range, context }: Pick<CodeActionParams, 'range' | 'context'>,
+  target: EditTarget,
+): readonly Finding[] {
+  const here = findings.filter(isAt(range, target))
+  const chosen = new Set(context.diagnostics.map(({ code, message }) => `${code} ${message}`))
+  const asked = here.filter(({ rule, message }) => chosen.has(`${rule} ${message}`))
+  return asked.length === 0 ? here : asked
 }
 
 export function isAt(range: Range, { positions }: EditTarget): (finding: Finding) => boolean {

@@ -6,26 +6,29 @@ import type { Translate } from '../../../messages/translate.ts'
 import type { Report } from '../../../postmortem/report.ts'
 import type { EditTarget } from '../../convert.ts'
 import { mergeEqual, toAction } from './quickFixes.ts'
-import { isAt, kindOfSilencing } from './scope.ts'
+import { areMany, findAskedFor, kindOfSilencing } from './scope.ts'
 
 /** Offers to turn off the rules of the findings in the range that the editor asks about, with a comment in the report. */
 export function findSilencing(
   findings: readonly Finding[],
   report: Report,
-  { range, context }: Pick<CodeActionParams, 'range' | 'context'>,
+  params: Pick<CodeActionParams, 'range' | 'context'>,
   target: EditTarget,
   translate: Translate,
 ): CodeAction[] {
-  const kind = kindOfSilencing(context.only)
+  const kind = kindOfSilencing(params.context.only)
   if (kind === null) return []
-  const actions = findings
-    .filter(isAt(range, target))
-    .flatMap((finding) =>
-      toDisablingFixes(finding, report, translate).map((fix) => toAction(fix, finding, target, kind)),
-    )
+  const asked = findAskedFor(findings, params, target)
+  const most = areMany(asked) ? 1 : undefined
+  const actions = asked.flatMap((finding) =>
+    toDisablingFixes(finding, report, translate)
+      .slice(0, most)
+      .map((fix) => toAction(fix, finding, target, kind)),
+  )
   return mergeEqual(actions)
 }
 
+/** The narrowest scope comes first. */
 function toDisablingFixes(
   { rule, range }: Finding,
   report: Report,
