@@ -22,7 +22,7 @@ export const actions = defineCommand({
   name: 'actions',
   usage: 'postmortem actions [PATH…]',
   summary: 'Lists the action items of all reports, the most urgent first.',
-  details: `${pathsHelp} An action item is overdue if its date names the year, can be read in only one way, and is over everywhere on Earth.`,
+  details: `${pathsHelp} An action item is overdue if its due date includes the year, can be read in only one way, and has passed everywhere on Earth.`,
   options: {
     format: { value: 'FORMAT', help: `${listOf(formats)} (table)` },
     overdue: { help: 'only those that are overdue; the exit status is then 1 if there are any' },

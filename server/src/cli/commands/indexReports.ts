@@ -15,12 +15,12 @@ export const indexReports = defineCommand({
   name: 'index',
   usage: 'postmortem index [FILE]',
   summary: 'Keeps a table of all reports in a README up to date.',
-  details: `FILE is README.md by default. The reports are those in its folder and below. The table goes between these two lines, which have to be there already:
+  details: `FILE is README.md by default. The reports are those in its folder and below. The table goes between these two lines, which must already be there:
 
   ${indexStart}
   ${indexEnd}
 
-A list between them stays a list. A table keeps its columns; to choose them, write its first line yourself. A table with a column that is not known is left as it is, and so is the file while a report cannot be read.`,
+A list between them stays a list. A table keeps its columns; to choose them, write its first line yourself. A table with an unknown column is left as it is, and the file is not changed while a report cannot be read.`,
   options: {
     check: { help: 'changes nothing; the exit status is 1 if the table is out of date' },
     ...cachedLibraryOptions,

@@ -14,7 +14,7 @@ export const lint = defineCommand({
   name: 'lint',
   usage: 'postmortem lint [PATH…]',
   summary: 'Checks the reports among Markdown files.',
-  details: `${pathsHelp} Folders are searched for Markdown and for files that the configuration counts as reports, except hidden folders and node_modules. A file is checked alone, whatever else its folder holds. Documents that are not postmortems are skipped.\n\nTo adopt it in a repository that has old findings, run it with --since in pull requests, or write a baseline once.`,
+  details: `${pathsHelp} Folders are searched for Markdown and for files that the configuration counts as reports, except hidden folders and node_modules. A file is checked on its own, and nothing else in its folder. Documents that are not postmortems are skipped.\n\nTo adopt it in a repository that has old findings, run it with --since in pull requests, or write a baseline once.`,
   options: {
     format: { value: 'FORMAT', words: formats, help: `how findings are written: ${listOf(formats)} (text)` },
     output: {

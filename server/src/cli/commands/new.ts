@@ -31,7 +31,7 @@ export const newReport = defineCommand({
   usage: 'postmortem new [PATH]',
   summary: 'Creates a report from a template.',
   details:
-    'A PATH is a folder, a file that does not exist yet, or "-" for standard output; the default is the current folder. In a folder, the file is named for the UTC date and the title. Existing files are never overwritten. The path of the new file is printed.',
+    'A PATH is a folder, a file that does not exist yet, or "-" for standard output; the default is the current folder. In a folder, the file is named after the UTC date and the title. Existing files are never overwritten. The path of the new file is printed.',
   options,
   reads: 'the .postmortem.yml nearest to the new file.',
   writes: 'one new file, or with "-" standard output.',

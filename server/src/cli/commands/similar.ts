@@ -19,9 +19,9 @@ const maxWords = 6
 export const similar = defineCommand({
   name: 'similar',
   usage: 'postmortem similar FILE [PATH…]',
-  summary: 'Shows which earlier incidents look like this one, and by which words.',
+  summary: 'Shows which earlier incidents look like this one, and which words they share.',
   details:
-    'The PATHs are where to look, by default the current folder. Compared are the words of title, cause, trigger, services and impact; rare words count more than common ones. The words are shown so that you can tell whether they mean something.',
+    'It looks in the PATHs, by default the current folder. It compares the words of title, cause, trigger, services and impact; rare words count more than common ones. The words are shown so that you can tell whether they mean something.',
   options: {
     format: { value: 'FORMAT', help: `${listOf(formats)} (table)` },
     ...libraryOptions,

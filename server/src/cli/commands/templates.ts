@@ -29,7 +29,7 @@ export const templates = defineCommand({
     ['postmortem templates', 'all of them, with what each is for'],
     ['postmortem templates google-sre', 'its sections, and what belongs there'],
     ['postmortem new - --template google-sre', 'the template itself'],
-    ['postmortem templates --from incidents/', 'the template that the reports there have in common'],
+    ['postmortem templates --from incidents/', 'the template that those reports have in common'],
   ],
   exitStatus: '0 done, 2 wrong usage, unreadable configuration, too few reports, or the file already exists.',
   run: async ({ values, names }, terminal) => {
