@@ -83,7 +83,7 @@ function writeText(overview: Overview, terminal: Terminal): string {
     describeOverview(overview)
       .map((sentence) => `${wrapForTerminal(sentence, terminal)}\n`)
       .join(''),
-    ...(groups.length === 0 ? [] : [writeTerminalTable(groupHeader, groups.map(groupCells), terminal)]),
+    ...(groups.length === 0 ? [] : [writeGroups(groups, terminal)]),
     ...(unread.length === 0
       ? []
       : [
@@ -94,6 +94,26 @@ function writeText(overview: Overview, terminal: Terminal): string {
         ]),
   ]
   return parts.join('\n')
+}
+
+/** The columns that a narrow terminal goes without, the first one first. */
+const leaving = ['Median to mitigate', 'Median to detect', 'Median to resolve', 'Open tasks']
+
+const groupColumns: readonly { readonly index: number; readonly leaves?: number }[] = groupHeader.map(
+  (title, index) => (leaving.includes(title) ? { index, leaves: leaving.indexOf(title) + 1 } : { index }),
+)
+
+function writeGroups(groups: Overview['groups'], terminal: Terminal): string {
+  const all = groups.map(groupCells)
+  const { header, rows } = fitColumns(
+    groupColumns,
+    (shown) => ({
+      header: shown.map(({ index }) => groupHeader[index] ?? ''),
+      rows: all.map((cells) => shown.map(({ index }) => cells[index] ?? '')),
+    }),
+    terminal,
+  )
+  return writeTerminalTable(header, rows, terminal)
 }
 
 function tableOf(columns: readonly Column[], incidents: readonly Incident[], now: number) {

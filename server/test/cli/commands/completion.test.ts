@@ -90,7 +90,7 @@ describe('postmortem completion', () => {
     const refusal = async (args: string) => (await postmortem(`completion ${args}`)).errors
     expect(await refusal('')).toBe('postmortem: Name one shell: bash, zsh or fish.\n')
     expect(await refusal('fihs')).toBe(
-      'postmortem: There is no completion for the shell "fihs". Use bash, zsh or fish.\n',
+      'postmortem: There is no completion for the shell "fihs". Did you mean "fish"?\n',
     )
   })
 })

@@ -52,7 +52,7 @@ describe('postmortem report', () => {
     ).toBe(true)
   })
 
-  it.each([40, 50])('has no line that is wider than a terminal of %i columns', async (columns) => {
+  it.each([44, 60])('has no line that is wider than a terminal of %i columns', async (columns) => {
     for (const command of ['report incidents --by severity', 'actions incidents']) {
       const { output } = await postmortem(command, { ...at, columns })
       const widths = output.split('\n').map((line) => line.length)
