@@ -8,6 +8,7 @@ import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
 import { stageOf } from '../postmortem/fields/profile.ts'
 import type { Passage } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
+import { linesWhere } from './support/linesWhere.ts'
 
 export const fieldContradiction: Rule = {
   id: 'field-contradiction',
@@ -154,11 +155,17 @@ function isLabel({ ids, form, text }: Mark): boolean {
   return form === 'label' && /^(?:(?:incident|report) )?(?:severity|status)\b/i.test(text) && ids.length === 1
 }
 
-/** Above the first section or in the summary; elsewhere, a severity may be that of one service or finding. */
-function isAboutReport({ range }: PlacedLine, { sections }: Report): boolean {
-  const inside = sections.filter(({ start, end }) => start <= range.start && range.start < end)
-  return inside.every(({ id }) => id === 'summary')
+/** Above the first section or in the summary; elsewhere, a severity may be that of one service, finding or incident. */
+function isAboutReport({ range }: PlacedLine, report: Report): boolean {
+  const above = findHeadings(report).filter(({ range: { start } }) => start < range.start)
+  const inside = report.sections.filter(({ start, end }) => start <= range.start && range.start < end)
+  return above.length <= maxHeadings && inside.every(({ id }) => id === 'summary')
 }
+
+/** The title, and that of the summary. */
+const maxHeadings = 2
+
+const findHeadings = linesWhere(({ kind }) => kind === 'heading')
 
 /** Without the remark after it: "SEV1" of "SEV1 (all nodes)". */
 function valueAfter(placed: PlacedLine, mark: Mark): Passage {

@@ -35,5 +35,9 @@ describe('field-contradiction', () => {
   it('looks at what is about the whole report', () => {
     const later = '## Action Items\n\n- Add an alert\n  - **Severity:** SEV3\n  - **Status:** final\n'
     expect(isReported('severity: SEV1\nstatus: draft', 'Text.', later)).toBe(false)
+    const incident = (name: string, severity: string) => `## ${name}\n\n- **Severity:** ${severity}\n\n`
+    expect(
+      isReported('', 'Text.', incident('The first night', 'High') + incident('The second night', 'Low')),
+    ).toBe(false)
   })
 })
