@@ -14,6 +14,7 @@ import { openLinter } from './linting/openLinter.ts'
 import { type ChosenOutput, openOutputs, writeOutputs } from './outputs.ts'
 import { Progress } from './progress.ts'
 import type { Format } from './reporters/index.ts'
+import { toVisible } from './reporters/visible.ts'
 import { keepSevere, severeFrom } from './severityOptions.ts'
 import type { Chosen } from './teamConfiguration.ts'
 import { status, type Terminal } from './terminal.ts'
@@ -94,12 +95,30 @@ export async function lintDocuments(
       note(`Wrote ${plural(count, 'finding')} to ${request.baseline}.`)
       return troubles.statusOr(status.clean)
     }
-    const totals = await report(compared, progress, request, terminal)
+    const unrecognised: string[] = []
+    const totals = await report(noteUnrecognised(compared, unrecognised), progress, request, terminal)
+    // Hooks name every file of a change, so it is told only if there is no report among them.
+    if (totals.postmortems === 0 && targets.every(({ kind }) => kind === 'file'))
+      for (const name of unrecognised)
+        note(
+          `"${toVisible(name)}" was not recognised as a postmortem, so it was not checked. If it is one, write "postmortem: true" in its front matter. "postmortem inspect" says why.`,
+        )
     if (fixes !== null) note(summarizeFixes(totals, fixes === 'as diff'))
     if (since !== null || baseline !== null) note(summarizeHeldBack(totals))
     return troubles.statusOr(isFailing(totals, request) ? status.findings : status.clean)
   } finally {
     since?.close()
+  }
+}
+
+/** Of the files that cannot be a configuration. */
+async function* noteUnrecognised(
+  files: AsyncIterable<LintedFile>,
+  names: string[],
+): AsyncGenerator<LintedFile> {
+  for await (const file of files) {
+    if (file.report === null && !/\.ya?ml$/i.test(file.name)) names.push(file.name)
+    yield file
   }
 }
 

@@ -26,7 +26,7 @@ symlinkSync(folder, join(folder, 'deep', 'circle'))
 
 /** Checks the files that the arguments lead to, with slashes, in order. */
 async function check(args: string, files: readonly string[], errors = '') {
-  const outcome = await postmortem(`lint --format json ${args}`, { folder })
+  const outcome = await postmortem(`lint --quiet --format json ${args}`, { folder })
   const found = JSON.parse(outcome.output).map(({ file }: { file: string }) => file.replaceAll(sep, '/'))
   expect({ found, errors: outcome.errors }).toEqual({ found: files, errors })
 }

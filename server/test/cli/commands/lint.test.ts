@@ -37,6 +37,25 @@ describe('a file that is named', () => {
   })
 })
 
+describe('a named file that is no report', () => {
+  const others = makeFolder({ 'notes.md': '# Notes\n', 'empty.md': '', 'a.md': incomplete })
+
+  it('is told on standard error, and changes no exit status', async () => {
+    const { errors, status, found } = await lint('notes.md empty.md', { folder: others })
+    expect(errors).toContain(
+      '"notes.md" was not recognised as a postmortem, so it was not checked. If it is one, write "postmortem: true" in its front matter.',
+    )
+    expect(errors).toContain('"empty.md" was not recognised')
+    expect({ status, found }).toEqual({ status: 0, found: [] })
+  })
+
+  it('is told neither beside a report, nor where files are searched for, nor with --quiet', async () => {
+    expect((await lint('notes.md a.md', { folder: others })).errors).not.toContain('recognised')
+    expect((await lint('.', { folder: others })).errors).not.toContain('recognised')
+    expect((await lint('notes.md --quiet', { folder: others })).errors).toBe('')
+  })
+})
+
 describe('--severity', () => {
   it('leaves out what is less severe, and does not count it', async () => {
     expect((await lint('a.md --severity warning')).found).toEqual(['a.md warning section-missing'])
