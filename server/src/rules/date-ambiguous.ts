@@ -4,7 +4,7 @@ import { joinWithOr, sentence } from '../messages/sentence.ts'
 import type { Report } from '../postmortem/report.ts'
 import { dayNumber, isoDay } from '../time/written/calendar.ts'
 import type { DateOrder, DateReading, WrittenDate } from '../time/written/written.ts'
-import { findStatedTimes, type StatedTime, spanPassage } from './support/statedTimes.ts'
+import { findStatedTimes, type StatedTime, spanPassage } from './support/times/statedTimes.ts'
 
 const report = (timeline: string) => `# Postmortem\n\n## Timeline (UTC)\n\n${timeline}\n`
 

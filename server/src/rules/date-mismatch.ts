@@ -7,11 +7,11 @@ import type { Report } from '../postmortem/report.ts'
 import { printDateLike } from '../time/repair/printDate.ts'
 import { localDay, type ResolvedTime } from '../time/resolved/resolved.ts'
 import type { CalendarDay, WrittenDate } from '../time/written/written.ts'
-import { findReportDateSlip } from './support/reportDateSlip.ts'
-import { dayOf, spanPassage } from './support/statedTimes.ts'
-import { findStraySlips } from './support/strayDates.ts'
-import { findStrayYears } from './support/strayYears.ts'
-import { findWindowDateSlip } from './support/windowDateSlip.ts'
+import { findReportDateSlip } from './support/times/reportDateSlip.ts'
+import { dayOf, spanPassage } from './support/times/statedTimes.ts'
+import { findStraySlips } from './support/times/strayDates.ts'
+import { findStrayYears } from './support/times/strayYears.ts'
+import { findWindowDateSlip } from './support/times/windowDateSlip.ts'
 
 export const dateMismatch: Rule = {
   id: 'date-mismatch',

@@ -15,8 +15,8 @@ import type { WrittenDuration } from '../time/written/duration.ts'
 import { describeDuration } from './support/describeDuration.ts'
 import { countsOnlySomeHours } from './support/fixes/partialHours.ts'
 import { writeDuration } from './support/fixes/writeDuration.ts'
-import { isEndOfImpact, isExplicit, isInEntry } from './support/statedTimes.ts'
-import { findToldLengths, type ToldLength } from './support/toldLengths.ts'
+import { isEndOfImpact, isExplicit, isInEntry } from './support/times/statedTimes.ts'
+import { findToldLengths, type ToldLength } from './support/times/toldLengths.ts'
 
 const report = (duration: string) =>
   `# Postmortem\n\n## Issue Summary\n\n- Duration: ${duration}\n\n## Timeline\n\nText.\n`

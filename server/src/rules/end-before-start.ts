@@ -6,7 +6,7 @@ import type { Source } from '../postmortem/lines/sourceLine.ts'
 import { distanceBetween } from '../time/resolved/order.ts'
 import { describeDuration } from './support/describeDuration.ts'
 import { suggestDates } from './support/fixes/suggestDates.ts'
-import { isExplicit, isInEntry } from './support/statedTimes.ts'
+import { isExplicit, isInEntry } from './support/times/statedTimes.ts'
 
 const report = (duration: string) =>
   `# Postmortem\n\n## Issue Summary\n\n- Duration: ${duration}\n\n## Timeline\n\nText.\n`

@@ -5,9 +5,9 @@ import type { Report } from '../postmortem/report.ts'
 import type { TimeField } from '../postmortem/times/readFields.ts'
 import type { TimelineEntry } from '../postmortem/times/readTimeline.ts'
 import { distanceBetween } from '../time/resolved/order.ts'
-import { isEndOfImpact, isExplicit, isInEntry } from './support/statedTimes.ts'
-import { findWindowDateSlip } from './support/windowDateSlip.ts'
-import { findWindowZoneSlip } from './support/windowZoneSlip.ts'
+import { isEndOfImpact, isExplicit, isInEntry } from './support/times/statedTimes.ts'
+import { findWindowDateSlip } from './support/times/windowDateSlip.ts'
+import { findWindowZoneSlip } from './support/times/windowZoneSlip.ts'
 
 const report = (duration: string, timeline: string) =>
   `# Postmortem\n\n## Issue Summary\n\n- Duration: ${duration}\n\n## Timeline\n\n${timeline}\n`

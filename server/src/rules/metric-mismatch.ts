@@ -11,9 +11,9 @@ import type { ResolvedTime } from '../time/resolved/resolved.ts'
 import { describeDuration } from './support/describeDuration.ts'
 import { countsOnlySomeHours } from './support/fixes/partialHours.ts'
 import { writeDuration } from './support/fixes/writeDuration.ts'
-import { findLabelledDetection } from './support/labelledDetection.ts'
 import { findNamedMilestones, hasUnknownMilestones, type MilestoneKind } from './support/namedMilestones.ts'
-import { isExplicit, isInEntry, spanPassage } from './support/statedTimes.ts'
+import { findLabelledDetection } from './support/times/labelledDetection.ts'
+import { isExplicit, isInEntry, spanPassage } from './support/times/statedTimes.ts'
 
 const report = (metric: string) =>
   `# Postmortem\n\n## Timeline (UTC)\n\n- First detected 2024-05-10 12:39\n- Incident declared 2024-05-10 12:54\n- Repaired 2024-05-10 15:10\n- Resolved 2024-05-10 15:56\n\n## Metrics\n\n- ${metric}\n`

@@ -5,9 +5,9 @@ import type { Report } from '../postmortem/report.ts'
 import type { TimeField } from '../postmortem/times/readFields.ts'
 import { distanceBetween } from '../time/resolved/order.ts'
 import { suggestDates } from './support/fixes/suggestDates.ts'
-import { findLabelledDetection } from './support/labelledDetection.ts'
 import { findNamedMilestones, type MilestoneKind, type NamedMilestone } from './support/namedMilestones.ts'
-import { isEndOfImpact, isInEntry } from './support/statedTimes.ts'
+import { findLabelledDetection } from './support/times/labelledDetection.ts'
+import { isEndOfImpact, isInEntry } from './support/times/statedTimes.ts'
 
 const report = (timeline: string) =>
   `# Postmortem\n\n## Timeline (UTC)\n\n${timeline}\n\n## Root Cause\n\nText.\n`

@@ -4,7 +4,7 @@ import { groupBy } from '../lists/groupBy.ts'
 import { sentence } from '../messages/sentence.ts'
 import { padsHours, printClockLike } from '../time/repair/print.ts'
 import type { WrittenClock } from '../time/written/written.ts'
-import { findStatedTimes, type StatedTime, spanPassage } from './support/statedTimes.ts'
+import { findStatedTimes, type StatedTime, spanPassage } from './support/times/statedTimes.ts'
 
 const report = (timeline: string) => `# Postmortem\n\n## Timeline (UTC)\n\n${timeline}\n`
 

@@ -2,7 +2,7 @@ import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import { writeOffset } from './support/fixes/writeOffset.ts'
-import { dayOf, findStatedTimes, timePassage } from './support/statedTimes.ts'
+import { dayOf, findStatedTimes, timePassage } from './support/times/statedTimes.ts'
 
 const report = (timeline: string) => `# Postmortem\n\n## Timeline\n\n${timeline}\n`
 

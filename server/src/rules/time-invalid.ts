@@ -7,7 +7,7 @@ import type { Report } from '../postmortem/report.ts'
 import type { ResolvedTime } from '../time/resolved/resolved.ts'
 import { isRealDay } from '../time/written/calendar.ts'
 import type { TimeProblem, TimeProblemKind } from '../time/written/written.ts'
-import { findStatedTimes, spanPassage } from './support/statedTimes.ts'
+import { findStatedTimes, spanPassage } from './support/times/statedTimes.ts'
 
 const report = (timeline: string) => `# Postmortem\n\n## Timeline\n\nAll times in UTC.\n\n${timeline}\n`
 

@@ -4,8 +4,8 @@ import { prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { WrittenZone, ZoneReading } from '../time/written/written.ts'
 import { offsetName } from '../time/written/zone.ts'
-import { findStatedZones, type StatedZone } from './support/statedTimes.ts'
-import { zoneNames } from './support/zoneNames.ts'
+import { findStatedZones, type StatedZone } from './support/times/statedTimes.ts'
+import { zoneNames } from './support/times/zoneNames.ts'
 
 interface Options {
   readonly everybody: boolean

@@ -2,9 +2,9 @@ import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { Report } from '../postmortem/report.ts'
-import { findOddZones } from './support/oddZones.ts'
-import { spanPassage } from './support/statedTimes.ts'
-import { findWindowZoneSlip } from './support/windowZoneSlip.ts'
+import { findOddZones } from './support/times/oddZones.ts'
+import { spanPassage } from './support/times/statedTimes.ts'
+import { findWindowZoneSlip } from './support/times/windowZoneSlip.ts'
 
 export const timeZoneMismatch: Rule = {
   id: 'time-zone-mismatch',

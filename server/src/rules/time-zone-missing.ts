@@ -8,7 +8,7 @@ import { offsetName } from '../time/written/zone.ts'
 import { agreedOffset, findEvidence } from './support/evidence.ts'
 import { findTimelineTitle, stateZone } from './support/fixes/stateZone.ts'
 import { findZoneRemark } from './support/language/zoneRemark.ts'
-import { findStatedTimes, type StatedTime, timePassage } from './support/statedTimes.ts'
+import { findStatedTimes, type StatedTime, timePassage } from './support/times/statedTimes.ts'
 
 interface Options {
   readonly zones: readonly string[]

@@ -4,7 +4,7 @@ import { sentence } from '../messages/sentence.ts'
 import type { Report } from '../postmortem/report.ts'
 import { findSeasonMismatch, type SeasonMismatch } from '../time/repair/checks.ts'
 import { localDay } from '../time/resolved/resolved.ts'
-import { dayOf, findStatedZones, type StatedZone } from './support/statedTimes.ts'
+import { dayOf, findStatedZones, type StatedZone } from './support/times/statedTimes.ts'
 
 const report = (timeline: string) => `# Postmortem\n\n## Timeline\n\n${timeline}\n`
 

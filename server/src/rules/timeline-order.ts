@@ -12,8 +12,8 @@ import { dayNumber } from '../time/written/calendar.ts'
 import { suggestClocks, suggestDates } from './support/fixes/suggestDates.ts'
 import { linesWhere } from './support/linesWhere.ts'
 import { isListedMilestone } from './support/namedMilestones.ts'
-import { findStrayYears } from './support/strayYears.ts'
 import { findTimelineLists, isHalfOfDayKnown } from './support/timelineLists.ts'
+import { findStrayYears } from './support/times/strayYears.ts'
 
 const report = (timeline: string) => `# Postmortem\n\n## Timeline (all times in UTC)\n\n${timeline}\n`
 

@@ -11,7 +11,7 @@ import { localDay } from '../time/resolved/resolved.ts'
 import { dayFromNumber, dayNumber, weekdayOf } from '../time/written/calendar.ts'
 import { weekdayNameLike } from '../time/written/names.ts'
 import type { CalendarDay, WrittenDate, WrittenTime } from '../time/written/written.ts'
-import { findStatedTimes, spanPassage } from './support/statedTimes.ts'
+import { findStatedTimes, spanPassage } from './support/times/statedTimes.ts'
 
 const report = (timeline: string) => `# Postmortem\n\n## Timeline (UTC)\n\n${timeline}\n`
 

@@ -1,7 +1,7 @@
 import { findLineIndexAt } from '../../../postmortem/blocks/findLineAt.ts'
 import type { Edit, Passage } from '../../../postmortem/lines/passage.ts'
 import type { Report } from '../../../postmortem/report.ts'
-import { type StatedTime, spanPassage } from '../statedTimes.ts'
+import { type StatedTime, spanPassage } from '../times/statedTimes.ts'
 
 /**
  * States the zone of all times once. If `first` belongs to an entry, the statement goes below the title of

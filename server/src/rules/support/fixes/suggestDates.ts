@@ -4,7 +4,7 @@ import type { PlacedLine } from '../../../postmortem/blocks/placedLine.ts'
 import { findClockRepair } from '../../../time/repair/repairClock.ts'
 import { type DateRepair, findDateRepair } from '../../../time/repair/repairDate.ts'
 import type { TimeContext, TimeStep } from '../../../time/resolved/resolved.ts'
-import { spanPassage } from '../statedTimes.ts'
+import { spanPassage } from '../times/statedTimes.ts'
 
 export interface PlacedStep {
   readonly step: TimeStep

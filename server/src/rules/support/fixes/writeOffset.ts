@@ -2,7 +2,7 @@ import type { Fix } from '../../../checking/rule.ts'
 import { sentence } from '../../../messages/sentence.ts'
 import { millisecondsPerMinute } from '../../../time/written/calendar.ts'
 import { offsetName } from '../../../time/written/zone.ts'
-import { type StatedTime, spanPassage } from '../statedTimes.ts'
+import { type StatedTime, spanPassage } from '../times/statedTimes.ts'
 
 /**
  * One fix per instant that the clock may mean: its offset replaces the zone of the time, or follows the time.

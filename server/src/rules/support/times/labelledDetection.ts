@@ -1,10 +1,10 @@
-import { perReport } from '../../checking/keptAnswers.ts'
-import { linesThat } from '../../postmortem/blocks/lineGroups.ts'
-import type { PlacedLine } from '../../postmortem/blocks/placedLine.ts'
-import type { Report } from '../../postmortem/report.ts'
-import { resolveTimes } from '../../time/resolved/resolve.ts'
-import type { WrittenTime } from '../../time/written/written.ts'
-import type { NamedMilestone } from './namedMilestones.ts'
+import { perReport } from '../../../checking/keptAnswers.ts'
+import { linesThat } from '../../../postmortem/blocks/lineGroups.ts'
+import type { PlacedLine } from '../../../postmortem/blocks/placedLine.ts'
+import type { Report } from '../../../postmortem/report.ts'
+import { resolveTimes } from '../../../time/resolved/resolve.ts'
+import type { WrittenTime } from '../../../time/written/written.ts'
+import type { NamedMilestone } from '../namedMilestones.ts'
 import { isInEntry, spanPassage } from './statedTimes.ts'
 
 /** The time after a label such as "Detected:" outside of the timeline; null if there are several. */

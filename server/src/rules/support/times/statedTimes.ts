@@ -1,13 +1,13 @@
-import { perReport } from '../../checking/keptAnswers.ts'
-import { groupBy } from '../../lists/groupBy.ts'
-import type { PlacedLine } from '../../postmortem/blocks/placedLine.ts'
-import type { Passage, Range } from '../../postmortem/lines/passage.ts'
-import type { Report } from '../../postmortem/report.ts'
-import type { TimeField } from '../../postmortem/times/readFields.ts'
-import type { Timeline, TimelineEntry } from '../../postmortem/times/readTimeline.ts'
-import type { ResolvedTime } from '../../time/resolved/resolved.ts'
-import { dayFromNumber, isoDay, millisecondsPerDay } from '../../time/written/calendar.ts'
-import type { Span, WrittenZone } from '../../time/written/written.ts'
+import { perReport } from '../../../checking/keptAnswers.ts'
+import { groupBy } from '../../../lists/groupBy.ts'
+import type { PlacedLine } from '../../../postmortem/blocks/placedLine.ts'
+import type { Passage, Range } from '../../../postmortem/lines/passage.ts'
+import type { Report } from '../../../postmortem/report.ts'
+import type { TimeField } from '../../../postmortem/times/readFields.ts'
+import type { Timeline, TimelineEntry } from '../../../postmortem/times/readTimeline.ts'
+import type { ResolvedTime } from '../../../time/resolved/resolved.ts'
+import { dayFromNumber, isoDay, millisecondsPerDay } from '../../../time/written/calendar.ts'
+import type { Span, WrittenZone } from '../../../time/written/written.ts'
 
 /** A time that the report states: the start or end of the outage, that of an entry, or the end of a range. */
 export interface StatedTime {

@@ -1,9 +1,9 @@
-import { perReport } from '../../checking/keptAnswers.ts'
-import type { PlacedLine } from '../../postmortem/blocks/placedLine.ts'
-import type { Report } from '../../postmortem/report.ts'
-import type { TimelineStep } from '../../postmortem/times/readTimeline.ts'
-import { dayNumber, isRealDay } from '../../time/written/calendar.ts'
-import type { CalendarDay, WrittenDate } from '../../time/written/written.ts'
+import { perReport } from '../../../checking/keptAnswers.ts'
+import type { PlacedLine } from '../../../postmortem/blocks/placedLine.ts'
+import type { Report } from '../../../postmortem/report.ts'
+import type { TimelineStep } from '../../../postmortem/times/readTimeline.ts'
+import { dayNumber, isRealDay } from '../../../time/written/calendar.ts'
+import type { CalendarDay, WrittenDate } from '../../../time/written/written.ts'
 
 /** A day above some entries of the timeline, in another year than all other dates of the incident. */
 export interface StrayYear {

@@ -1,10 +1,10 @@
-import { largest, smallest } from '../../lists/extremes.ts'
-import type { PlacedLine } from '../../postmortem/blocks/placedLine.ts'
-import type { Report } from '../../postmortem/report.ts'
-import type { TimelineEntry } from '../../postmortem/times/readTimeline.ts'
-import { localDay, type ResolvedTime } from '../../time/resolved/resolved.ts'
-import { dayNumber, millisecondsPerDay, millisecondsPerMinute } from '../../time/written/calendar.ts'
-import type { CalendarDay } from '../../time/written/written.ts'
+import { largest, smallest } from '../../../lists/extremes.ts'
+import type { PlacedLine } from '../../../postmortem/blocks/placedLine.ts'
+import type { Report } from '../../../postmortem/report.ts'
+import type { TimelineEntry } from '../../../postmortem/times/readTimeline.ts'
+import { localDay, type ResolvedTime } from '../../../time/resolved/resolved.ts'
+import { dayNumber, millisecondsPerDay, millisecondsPerMinute } from '../../../time/written/calendar.ts'
+import type { CalendarDay } from '../../../time/written/written.ts'
 import { differingPart } from './windowDateSlip.ts'
 
 /** The first or the last entry has a date that is far from all others, although its clock follows on. */

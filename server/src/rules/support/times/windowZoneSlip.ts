@@ -1,10 +1,10 @@
-import type { Report } from '../../postmortem/report.ts'
-import type { TimeField } from '../../postmortem/times/readFields.ts'
-import type { TimelineEntry } from '../../postmortem/times/readTimeline.ts'
-import { distanceBetween } from '../../time/resolved/order.ts'
-import type { ResolvedTime, ZoneSource } from '../../time/resolved/resolved.ts'
-import { millisecondsPerDay } from '../../time/written/calendar.ts'
-import type { WrittenZone } from '../../time/written/written.ts'
+import type { Report } from '../../../postmortem/report.ts'
+import type { TimeField } from '../../../postmortem/times/readFields.ts'
+import type { TimelineEntry } from '../../../postmortem/times/readTimeline.ts'
+import { distanceBetween } from '../../../time/resolved/order.ts'
+import type { ResolvedTime, ZoneSource } from '../../../time/resolved/resolved.ts'
+import { millisecondsPerDay } from '../../../time/written/calendar.ts'
+import type { WrittenZone } from '../../../time/written/written.ts'
 import { isExplicit, isInEntry } from './statedTimes.ts'
 
 /** The timeline repeats the clock times of the start and the end, but in another zone. */

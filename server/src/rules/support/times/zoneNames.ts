@@ -1,5 +1,5 @@
-import { type SentencePart, sentence } from '../../messages/sentence.ts'
-import type { ZoneLabel } from '../../time/written/written.ts'
+import { type SentencePart, sentence } from '../../../messages/sentence.ts'
+import type { ZoneLabel } from '../../../time/written/written.ts'
 
 /** The names that authors choose from if an abbreviation is ambiguous. */
 export const zoneNames: Readonly<Record<ZoneLabel, SentencePart>> = {

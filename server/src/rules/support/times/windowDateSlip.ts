@@ -1,9 +1,9 @@
-import type { Report } from '../../postmortem/report.ts'
-import type { TimeField } from '../../postmortem/times/readFields.ts'
-import type { TimelineEntry } from '../../postmortem/times/readTimeline.ts'
-import type { DateSource, ResolvedTime } from '../../time/resolved/resolved.ts'
-import { dayFromNumber, dayNumber, isRealDay, millisecondsPerDay } from '../../time/written/calendar.ts'
-import type { CalendarDay } from '../../time/written/written.ts'
+import type { Report } from '../../../postmortem/report.ts'
+import type { TimeField } from '../../../postmortem/times/readFields.ts'
+import type { TimelineEntry } from '../../../postmortem/times/readTimeline.ts'
+import type { DateSource, ResolvedTime } from '../../../time/resolved/resolved.ts'
+import { dayFromNumber, dayNumber, isRealDay, millisecondsPerDay } from '../../../time/written/calendar.ts'
+import type { CalendarDay } from '../../../time/written/written.ts'
 import { isExplicit, isInEntry } from './statedTimes.ts'
 
 /** The stated start and end are on other days than the whole timeline, and one part of the date is why. */

@@ -1,10 +1,10 @@
-import { perReport } from '../../checking/keptAnswers.ts'
-import { linesThat } from '../../postmortem/blocks/lineGroups.ts'
-import type { PlacedLine } from '../../postmortem/blocks/placedLine.ts'
-import type { Passage } from '../../postmortem/lines/passage.ts'
-import type { Report } from '../../postmortem/report.ts'
-import { findDurations, type WrittenDuration } from '../../time/written/duration.ts'
-import { countsOnlySomeHours } from './fixes/partialHours.ts'
+import { perReport } from '../../../checking/keptAnswers.ts'
+import { linesThat } from '../../../postmortem/blocks/lineGroups.ts'
+import type { PlacedLine } from '../../../postmortem/blocks/placedLine.ts'
+import type { Passage } from '../../../postmortem/lines/passage.ts'
+import type { Report } from '../../../postmortem/report.ts'
+import { findDurations, type WrittenDuration } from '../../../time/written/duration.ts'
+import { countsOnlySomeHours } from '../fixes/partialHours.ts'
 
 /** How long the whole outage was, in the words of the title or of a sentence. */
 export interface ToldLength {
