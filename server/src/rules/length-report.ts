@@ -86,7 +86,7 @@ export const lengthReport: Rule<Options> = {
 
           - 14:02 UTC - The search stopped answering.
         `,
-        messages: ['The report has 21 words. Write at least 400 (379 more).'],
+        messages: ['The report has 20 words. Write at least 400 (380 more).'],
       },
       {
         text: markdown`
@@ -106,7 +106,7 @@ export const lengthReport: Rule<Options> = {
 
           - 14:02 UTC - The search stopped answering.
         `,
-        messages: ['The report has 21 words. Shorten it to at most 10.'],
+        messages: ['The report has 20 words. Shorten it to at most 10.'],
       },
     ],
   },

@@ -14,6 +14,7 @@ const rulesNeedingTheAuthor = [
   'cause-too-thin',
   'entry-outside-window',
   'evidence-mismatch',
+  'field-contradiction',
   'front-matter-invalid',
   'impact-contradiction',
   'impact-vague',
