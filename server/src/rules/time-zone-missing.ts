@@ -170,7 +170,9 @@ function statesZoneOfDay({ line: { text }, times: [time, ...others] }: PlacedLin
     time !== undefined &&
     others.length === 0 &&
     time.clock === null &&
-    /^\W{0,4}(?:\p{L}{3,9},?\s)?[([]?(?:UTC|GMT|[A-Z]{2,4}T)\W{0,4}$/u.test(text.slice(time.end))
+    /^\W{0,4}(?:\p{L}{3,9},?\s)?[([]?(?:UTC|GMT|[A-Z]{2,4}T|[A-Z][a-z]{1,9}\/[\w/+-]{2,30})\W{0,4}$/u.test(
+      text.slice(time.end),
+    )
   )
 }
 

@@ -130,6 +130,7 @@ describe('a time zone', () => {
     const day = (text: string) => report(`**${text}**\n\n- 20:06 - Disk full\n- 20:29 - Disk cleared`)
     expect(severitiesOf('time-zone-missing', day('2023/05/11 Thursday (UTC)'))).toEqual([])
     expect(severitiesOf('time-zone-missing', day('May 11, 2023 CET'))).toEqual([])
+    expect(severitiesOf('time-zone-missing', day('May 11, 2023 (America/Chicago)'))).toEqual([])
     expect(severitiesOf('time-zone-missing', day('2023/05/11 Thursday'))).toEqual(['warning'])
   })
 
