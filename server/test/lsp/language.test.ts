@@ -41,7 +41,7 @@ describe('the server', () => {
     expect(await lenses()).toContain('Dauer: 1 h')
     const titles = (await editor.codeActions(everywhere())).map(({ title }) => title)
     expect(titles).toContain('Abschnitt „Root Cause and Resolution“ einfügen')
-    expect(titles).toContain('section-missing in dieser Datei abschalten')
+    expect(titles).toContain('section-missing in dieser Zeile abschalten')
   })
 
   it.each([

@@ -27,7 +27,7 @@ describe('postmortem rules', () => {
       /\n {2}min {2}The minimum number of words; .* \(number or null; null by default\)\n/,
     )
     expect(output).toMatch(/\nWrong:\n\n {4}# Postmortem: search is down\n/)
-    expect(output).toContain('\n  → The report has 21 words. Write at least 400 (379 more).\n')
+    expect(output).toContain('\n  → The report has 20 words. Write at least 400 (380 more).\n')
     expect(output).toMatch(/\nRight:\n\n {4}---\n/)
     expect((await postmortem('rules section-title-misspelt')).output).toContain(
       '\nFixes:\n  Write "Issue Summary" (made by lint --fix)\n',
