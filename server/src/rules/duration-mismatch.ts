@@ -15,7 +15,7 @@ import type { WrittenDuration } from '../time/written/duration.ts'
 import { describeDuration } from './support/describeDuration.ts'
 import { countsOnlySomeHours } from './support/fixes/partialHours.ts'
 import { writeDuration } from './support/fixes/writeDuration.ts'
-import { isEndOfImpact, isExplicit, isInEntry } from './support/times/statedTimes.ts'
+import { isEndOfImpact, isEndOfOutage, isExplicit, isInEntry } from './support/times/statedTimes.ts'
 import { findToldLengths, type ToldLength } from './support/times/toldLengths.ts'
 
 const report = (duration: string) =>
@@ -112,19 +112,10 @@ function checkTold(report: Report): readonly Problem[] {
     }))
 }
 
-function isEndOfOutage(field: TimeField, { timeline }: Report): boolean {
-  return (
-    (field.basis === 'label' || field.basis === 'range') &&
-    field.time.precision !== 'day' &&
-    !isInEntry(field, timeline) &&
-    !isEndOfImpact(field)
-  )
-}
-
 /** Words round more than fields do. */
-function isFar({ minutes, written }: ToldLength, other: number): boolean {
-  const apart = Math.abs(minutes - other)
-  return !isDurationConsistent(written, other) && apart > 10 && apart > Math.max(minutes, other) / 4
+function isFar({ written }: ToldLength, other: number): boolean {
+  const apart = Math.abs(written.minutes - other)
+  return !isDurationConsistent(written, other) && apart > 10 && apart > Math.max(written.minutes, other) / 4
 }
 
 const linesWithDuration = linesThat(({ marks }) => marks.some(({ ids }) => ids.includes('duration')))

@@ -2,12 +2,11 @@ import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { prose } from '../checking/ruleText.ts'
 import { type Sentence, sentence } from '../messages/sentence.ts'
 import type { Report } from '../postmortem/report.ts'
-import type { TimeField } from '../postmortem/times/readFields.ts'
 import { distanceBetween } from '../time/resolved/order.ts'
 import { suggestDates } from './support/fixes/suggestDates.ts'
 import { findNamedMilestones, type MilestoneKind, type NamedMilestone } from './support/namedMilestones.ts'
 import { findLabelledDetection } from './support/times/labelledDetection.ts'
-import { isEndOfImpact, isInEntry } from './support/times/statedTimes.ts'
+import { isEndOfOutage } from './support/times/statedTimes.ts'
 
 const report = (timeline: string) =>
   `# Postmortem\n\n## Timeline (UTC)\n\n${timeline}\n\n## Root Cause\n\nText.\n`
@@ -133,22 +132,12 @@ function findLabelled(report: Report): readonly NamedMilestone[] {
   if (detection === null) return []
   const { start, end } = report.fields
   const field = (kind: MilestoneKind, found: typeof start): readonly NamedMilestone[] =>
-    found === null || !isLabelled(found, report)
+    found === null || !isEndOfOutage(found, report)
       ? []
       : [{ kind, time: found.time, passage: found, isNameFirst: true }]
   const [from, to] = [field('start', start), field('resolved', end)]
   const isReversed = from[0] !== undefined && to[0] !== undefined && comesBefore(to[0], from[0])
   return isReversed ? [] : [...from, detection, ...to]
-}
-
-/** An alert may come before users notice anything, and after they did. */
-function isLabelled(field: TimeField, { timeline }: Report): boolean {
-  return (
-    (field.basis === 'label' || field.basis === 'range') &&
-    field.time.precision !== 'day' &&
-    !isInEntry(field, timeline) &&
-    !isEndOfImpact(field)
-  )
 }
 
 function comesBefore(one: NamedMilestone, other: NamedMilestone): boolean {

@@ -3,7 +3,7 @@ import { isOfExample, isRandom, isSecretValue, isStrongPassword, textBefore } fr
 
 /** A way to write a password that is no assignment, and what the value has to look like to be one. */
 interface Shape {
-  /** What the text contains in any case, in small letters. */
+  /** The pattern is looked for only in a text that has this in it. */
   readonly hint: RegExp
   /** What is before it on its line: the command whose option it is. */
   readonly lead?: RegExp

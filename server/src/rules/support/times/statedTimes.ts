@@ -69,6 +69,19 @@ export function isEndOfImpact({ placed }: Pick<TimeField, 'placed'>): boolean {
   )
 }
 
+/**
+ * True for a start or an end of the outage itself, with a clock and outside of the timeline. The impact has ends of its
+ * own, because an alert may come before users notice anything, and after they did.
+ */
+export function isEndOfOutage(field: TimeField, { timeline }: Report): boolean {
+  return (
+    (field.basis === 'label' || field.basis === 'range') &&
+    field.time.precision !== 'day' &&
+    !isInEntry(field, timeline) &&
+    !isEndOfImpact(field)
+  )
+}
+
 /** A written zone, with the times that it applies to. */
 export interface StatedZone {
   readonly zone: WrittenZone

@@ -9,7 +9,6 @@ import { countsOnlySomeHours } from '../fixes/partialHours.ts'
 /** How long the whole outage was, in the words of the title or of a sentence. */
 export interface ToldLength {
   readonly passage: Passage
-  readonly minutes: number
   readonly written: WrittenDuration
 }
 
@@ -17,7 +16,6 @@ export const findToldLengths = perReport(({ lines, title, source }: Report): rea
   const told = linesWithLength(lines).flatMap((placed) =>
     lengthsIn(placed).map((written) => ({
       passage: placed.passage(written.start, written.end),
-      minutes: written.minutes,
       written,
     })),
   )
@@ -27,7 +25,6 @@ export const findToldLengths = perReport(({ lines, title, source }: Report): rea
   return [
     ...inTitle.map((written) => ({
       passage: { text: written.text, start: title.start + written.start, end: title.start + written.end },
-      minutes: written.minutes,
       written,
     })),
     ...told,
