@@ -49,6 +49,9 @@ export function windowOn(page) {
     }
   }
 
+  /** A click counts for nothing if what it is on is drawn anew between the button going down and up. */
+  const clickUntilVisible = (wanted, place) => untilVisible(wanted, () => place.click())
+
   /** Opens a file from the Explorer, to stay. */
   async function open(file) {
     await page.getByRole('treeitem', { name: file }).dblclick()
@@ -151,6 +154,7 @@ export function windowOn(page) {
     tab,
     option,
     untilVisible,
+    clickUntilVisible,
     open,
     runCommand,
     hoverOver,

@@ -16,8 +16,7 @@ test('a view lists the incidents of all reports by year, and a click leads to th
   await row('Incidents', 'Mail delayed').waitFor()
   assert.match(await row('Incidents', 'Mail delayed').getAttribute('aria-label'), /2026-03-15.*1 h 30 min/)
   await picture('incidents-view')
-  await row('Incidents', 'Mail delayed').click()
-  await window.tab('mail-delay.md').waitFor()
+  await window.clickUntilVisible(window.tab('mail-delay.md'), row('Incidents', 'Mail delayed'))
 })
 
 test('a tick in the view ticks the checkbox in the report, and undo takes it back', async () => {

@@ -3,7 +3,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openReports } from './start.mjs'
 
-const { page, line, press, runCommand, frameWith, picture, openQuickFixes, codeAction } = await openReports()
+const window = await openReports()
+const { page, line, press, runCommand, frameWith, picture, openQuickFixes, codeAction, clickUntilVisible } =
+  window
 
 test('the Markdown preview shows the incident as a picture, in light and dark', async () => {
   await runCommand('View: Toggle Primary Side Bar Visibility')
@@ -47,8 +49,8 @@ test('an entry of the picture leads to its line, by click and by keyboard, and t
   await line('09:09 UTC').click()
   const shown = await frameWith('.entry.current[aria-label^="09:09"]')
   await picture('picture-at-cursor')
-  await shown.locator('.entry[aria-label^="10:10"]:visible').click()
-  await page.locator('.statusbar-item', { hasText: /Ln 16,/ }).waitFor()
+  const entry = shown.locator('.entry[aria-label^="10:10"]:visible')
+  await clickUntilVisible(page.locator('.statusbar-item', { hasText: /Ln 16,/ }), entry)
   await shown.locator('.entry[tabindex="0"]:visible').focus()
   await press('ArrowRight')
   await press('Enter')
@@ -65,10 +67,9 @@ test('a sentence with several reasons becomes a list when asked, and its picture
   await codeAction('Write the causes as a nested list').click()
   const shown = await frameWith('.postmortem-causes .entry[aria-label^="Nobody had rehearsed"]')
   await picture('causes')
-  await shown.locator('.postmortem-causes .entry[aria-label^="It kept"]:visible').click()
-  const cause = line('- Because it kept')
-  await cause.waitFor()
-  await shown.locator('.entry.current[aria-label^="It kept"]:visible').waitFor()
+  const entry = shown.locator('.postmortem-causes .entry[aria-label^="It kept"]:visible')
+  await clickUntilVisible(shown.locator('.entry.current[aria-label^="It kept"]:visible'), entry)
+  await line('- Because it kept').waitFor()
 })
 
 test('both pictures fit into a page that is 320 pixels wide', async () => {

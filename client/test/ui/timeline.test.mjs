@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { lineNumber, openReports } from './start.mjs'
 
 const window = await openReports()
-const { page, line, lens, option, press, picture } = window
+const { page, line, lens, option, press, picture, clickUntilVisible } = window
 
 test('a timeline shows elapsed time, the figures of the incident and what is known of a time', async () => {
   await window.open('mail-delay.md')
@@ -18,9 +18,8 @@ test('a timeline shows elapsed time, the figures of the incident and what is kno
 
 test('a click on a figure goes to the line that it comes from', async () => {
   await page.mouse.move(0, 0)
-  await lens('Time to mitigate: 1 h 20 min').click()
   const target = lineNumber('mail-delay.md', (text) => text.includes('mitigated'))
-  await page.getByText(`Ln ${target}, Col `).waitFor()
+  await clickUntilVisible(page.getByText(`Ln ${target}, Col `), lens('Time to mitigate: 1 h 20 min'))
 })
 
 test('the timeline is converted by a command that asks for the time zone', async () => {
