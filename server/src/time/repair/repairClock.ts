@@ -8,26 +8,14 @@ import { resolveTimes } from '../resolved/resolve.ts'
 import type { ResolvedTime, TimeContext, TimeStep } from '../resolved/resolved.ts'
 import { readClock } from '../written/clock.ts'
 import type { WrittenClock } from '../written/written.ts'
-
-export interface ClockRepair {
-  /** One for each clock of the run. Offsets refer to the text that the step was read from. */
-  readonly edits: readonly {
-    readonly stepIndex: number
-    readonly start: number
-    readonly end: number
-    readonly text: string
-  }[]
-}
-
-/** Longer lists are not searched, which limits the cost to a few thousand readings. */
-const maxSteps = 200
+import { type Attempt, attemptAt, maxSteps, placesOfTimes, type TimeRepair, timesAfter } from './attempt.ts'
 
 /** The repair, or null if the list is in order, or if no digit or more than one could be the mistake. */
-export function findClockRepair(steps: readonly TimeStep[], context: TimeContext): ClockRepair | null {
+export function findClockRepair(steps: readonly TimeStep[], context: TimeContext): TimeRepair | null {
   const times = resolveTimes(steps, context)
   const [step, ...others] = findStepsBack(times)
   if (step === undefined || others.length > 0 || steps.length > maxSteps) return null
-  const places = steps.flatMap(({ kind }, index) => (kind === 'time' ? [index] : []))
+  const places = placesOfTimes(steps)
   const found = [
     ...repairsFrom(places[step.index] ?? -1, 1, steps, times, context),
     ...repairsFrom(places[step.previousIndex] ?? -1, -1, steps, times, context),
@@ -36,11 +24,11 @@ export function findClockRepair(steps: readonly TimeStep[], context: TimeContext
 }
 
 /** One clock is more likely wrong than several. */
-function onlyRun(found: readonly ClockRepair[]): ClockRepair | null {
+function onlyRun(found: readonly TimeRepair[]): TimeRepair | null {
   return found.some(({ edits }) => edits.length === 1) ? null : onlyOne(found)
 }
 
-function onlyOne(repairs: readonly ClockRepair[]): ClockRepair | null {
+function onlyOne(repairs: readonly TimeRepair[]): TimeRepair | null {
   const [repair] = repairs
   return repair !== undefined && repairs.length === 1 ? repair : null
 }
@@ -57,7 +45,7 @@ function repairsFrom(
   steps: readonly TimeStep[],
   times: readonly ResolvedTime[],
   context: TimeContext,
-): readonly ClockRepair[] {
+): readonly TimeRepair[] {
   const clock = clockOf(steps[place])
   if (clock === null) return []
   return changesOf(clock).flatMap((change) => {
@@ -110,27 +98,18 @@ function changeClock(clock: WrittenClock, { at, from, to }: DigitChange): Writte
   return { ...read.clock, start: clock.start, end: clock.end }
 }
 
-interface Attempt {
-  readonly repair: ClockRepair
-  readonly steps: ReadonlyMap<number, TimeStep>
-}
-
 function repairAt(
   places: readonly number[],
   change: DigitChange,
   steps: readonly TimeStep[],
 ): Attempt | null {
-  const edits: ClockRepair['edits'][number][] = []
-  const changed = new Map<number, TimeStep>()
-  for (const stepIndex of places) {
-    const step = steps[stepIndex]
+  return attemptAt(places, steps, (step) => {
     const old = clockOf(step)
     const clock = old === null ? null : changeClock(old, change)
-    if (step?.kind !== 'time' || clock === null) return null
-    edits.push({ stepIndex, start: clock.start, end: clock.end, text: clock.text })
-    changed.set(stepIndex, { ...step, time: { ...step.time, clock } })
-  }
-  return { repair: { edits }, steps: changed }
+    if (step.kind !== 'time' || clock === null) return null
+    const { start, end, text } = clock
+    return { step: { ...step, time: { ...step.time, clock } }, start, end, text }
+  })
 }
 
 /**
@@ -138,15 +117,12 @@ function repairAt(
  * outage.
  */
 function restoresOrder(
-  { steps: changed }: Attempt,
+  attempt: Attempt,
   steps: readonly TimeStep[],
   times: readonly ResolvedTime[],
   context: TimeContext,
 ): boolean {
-  const again = resolveTimes(
-    steps.map((step, index) => changed.get(index) ?? step),
-    context,
-  )
+  const again = timesAfter(attempt, steps, context)
   if (findStepsBack(again).length > 0) return false
   return again.every((time, index) => {
     const before = times[index]

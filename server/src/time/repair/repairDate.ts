@@ -11,17 +11,8 @@ import type { ResolvedTime, TimeContext, TimeStep } from '../resolved/resolved.t
 import { dayFromNumber, dayNumber, millisecondsPerDay } from '../written/calendar.ts'
 import { readDate } from '../written/date.ts'
 import type { WrittenDate } from '../written/written.ts'
+import { type Attempt, attemptAt, maxSteps, placesOfTimes, type TimeRepair, timesAfter } from './attempt.ts'
 import { printDateLike } from './printDate.ts'
-
-export interface DateRepair {
-  /** One for each date of the run. Offsets refer to the text that the step was read from. */
-  readonly edits: readonly {
-    readonly stepIndex: number
-    readonly start: number
-    readonly end: number
-    readonly text: string
-  }[]
-}
 
 /** A change is beyond doubt if every other one makes the list this many times longer. */
 const clearlyShorter = 4
@@ -29,11 +20,8 @@ const clearlyShorter = 4
 /** A change is also beyond doubt if every other one rewrites this many times more dates. */
 const clearlyFewer = 3
 
-/** Longer lists are not searched, which limits the cost to a few thousand readings. */
-const maxSteps = 200
-
 /** The repair, or null if the list is in order, or if no change or more than one could restore the order. */
-export function findDateRepair(steps: readonly TimeStep[], context: TimeContext): DateRepair | null {
+export function findDateRepair(steps: readonly TimeStep[], context: TimeContext): TimeRepair | null {
   const times = resolveTimes(steps, context)
   const [step, ...others] = findStepsBack(times)
   if (step === undefined || others.length > 1 || steps.length > maxSteps) return null
@@ -45,19 +33,10 @@ export function findDateRepair(steps: readonly TimeStep[], context: TimeContext)
   return clearWinner(candidates.flatMap((change) => repairIfOrdered(change, steps, context)))
 }
 
-interface Change {
-  readonly repair: DateRepair
-  readonly steps: ReadonlyMap<number, TimeStep>
-}
-
 /** A repair that restores the order, and the time that the list then spans. */
 interface OrderedRepair {
-  readonly repair: DateRepair
+  readonly repair: TimeRepair
   readonly length: number
-}
-
-function placesOfTimes(steps: readonly TimeStep[]): readonly number[] {
-  return steps.flatMap((step, index) => (step.kind === 'time' ? [index] : []))
 }
 
 /** The new text of a date; null for a date that the change does not fit. */
@@ -66,7 +45,7 @@ type Rewrite = (date: WrittenDate) => string | null
 /**
  * Every small change of the date in effect at this step, alone and with the neighbouring dates that it fits.
  */
-function changes(steps: readonly TimeStep[], place: number, direction: 1 | -1): readonly Change[] {
+function changes(steps: readonly TimeStep[], place: number, direction: 1 | -1): readonly Attempt[] {
   const datePlace = findDatePlace(steps, place)
   const date = datePlace === null ? null : dateOf(steps[datePlace])
   if (datePlace === null || date === null) return []
@@ -155,36 +134,27 @@ function changeLike(other: WrittenDate, date: WrittenDate, changed: string): str
   return reread(text, other) === null ? null : text
 }
 
-function changeAll(steps: readonly TimeStep[], places: readonly number[], rewrite: Rewrite): Change | null {
-  const edits: DateRepair['edits'][number][] = []
-  const changedSteps = new Map<number, TimeStep>()
-  for (const stepIndex of places) {
-    const step = steps[stepIndex]
+function changeAll(steps: readonly TimeStep[], places: readonly number[], rewrite: Rewrite): Attempt | null {
+  return attemptAt(places, steps, (step) => {
     const old = dateOf(step)
     const text = old === null ? null : rewrite(old)
     const read = text === null || old === null ? null : reread(text, old)
-    if (step === undefined || old === null || text === null || read === null) return null
-    edits.push({ stepIndex, start: old.start, end: old.end, text })
-    const moved = { ...read, start: old.start, end: old.end }
-    changedSteps.set(
-      stepIndex,
-      step.kind === 'date' ? { ...step, date: moved } : { ...step, time: { ...step.time, date: moved } },
-    )
-  }
-  return { repair: { edits }, steps: changedSteps }
+    if (old === null || text === null || read === null) return null
+    const { start, end } = old
+    const date = { ...read, start, end }
+    const changed = step.kind === 'date' ? { ...step, date } : { ...step, time: { ...step.time, date } }
+    return { step: changed, start, end, text }
+  })
 }
 
 /** Empty if the list still steps back after the change. */
 function repairIfOrdered(
-  change: Change,
+  attempt: Attempt,
   steps: readonly TimeStep[],
   context: TimeContext,
 ): readonly OrderedRepair[] {
-  const times = resolveTimes(
-    steps.map((step, index) => change.steps.get(index) ?? step),
-    context,
-  )
-  return findStepsBack(times).length > 0 ? [] : [{ repair: change.repair, length: lengthOf(times, context) }]
+  const times = timesAfter(attempt, steps, context)
+  return findStepsBack(times).length > 0 ? [] : [{ repair: attempt.repair, length: lengthOf(times, context) }]
 }
 
 /** In milliseconds. The days in the title and the summary belong to the incident as well. */
@@ -201,7 +171,7 @@ function lengthOf(times: readonly ResolvedTime[], context: TimeContext): number 
 }
 
 /** Many changes restore the order by pulling the list apart; the true one brings it together. */
-function clearWinner(repairs: readonly OrderedRepair[]): DateRepair | null {
+function clearWinner(repairs: readonly OrderedRepair[]): TimeRepair | null {
   const distinct = new Map(repairs.map((one) => [JSON.stringify(one.repair), one]))
   const [best, ...others] = [...distinct.values()].sort(
     (one, other) => one.length - other.length || countOf(one) - countOf(other),

@@ -1,8 +1,9 @@
 import type { Fix } from '../../../checking/rule.ts'
 import { type Sentence, sentence } from '../../../messages/sentence.ts'
 import type { PlacedLine } from '../../../postmortem/blocks/placedLine.ts'
+import type { TimeRepair } from '../../../time/repair/attempt.ts'
 import { findClockRepair } from '../../../time/repair/repairClock.ts'
-import { type DateRepair, findDateRepair } from '../../../time/repair/repairDate.ts'
+import { findDateRepair } from '../../../time/repair/repairDate.ts'
 import type { TimeContext, TimeStep } from '../../../time/resolved/resolved.ts'
 import { spanPassage } from '../times/statedTimes.ts'
 
@@ -38,7 +39,7 @@ export function suggestClocks(steps: readonly PlacedStep[], context: TimeContext
 }
 
 function toFixes(
-  changes: DateRepair['edits'],
+  changes: TimeRepair['edits'],
   steps: readonly PlacedStep[],
   titleForMany: (text: string, count: number) => Sentence,
 ): readonly Fix[] {
