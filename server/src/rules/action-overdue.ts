@@ -14,7 +14,8 @@ export const actionOverdue: Rule = {
   explanation: prose`
     An action item that is still open after its due date was either done and not ticked off, or forgotten. The
     rule looks only at action items that can be ticked off and whose date is certain: it names the year and
-    can be read in only one way. A day is over when it is over everywhere on Earth.
+    can be read in only one way. A day is over when it is over everywhere on Earth. A task that is struck out
+    is not open.
 
     All overdue action items in a section are reported as one finding, at the first date. One fix ticks them
     off; the other replaces their dates with placeholders.

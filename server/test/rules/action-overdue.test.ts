@@ -32,10 +32,27 @@ describe('action-overdue', () => {
     ['a task whose box is empty and that is done', '- [ ] Watch (due: 2024-05-02) (done)'],
     ['a task that says on which day it was done', '- [ ] Watch by 2024-05-02 — done 25 Apr'],
     ['a task that is struck out', '- [ ] ~~Watch by 2024-05-02 — done 25 Apr~~'],
+    [
+      'a task whose words are struck out',
+      '- [ ] ~~Watch by 2024-05-02~~\n- [ ] ~~Size it~~ (due: 2024-05-02)',
+    ],
+    ['a task that is struck out in two lines', '- [ ] ~~Watch the **disk**\n  by 2024-05-02~~'],
+    ['a task in <del>', '- [ ] <del>Watch by 2024-05-02</del>'],
+    [
+      'a row whose task is struck out',
+      '| Due | Task | Status |\n| --- | --- | --- |\n| 2024-05-02 | ~~Watch~~ | open |',
+    ],
     ['a tick at the end', '- [ ] Watch (due: 2024-05-02) ✅'],
     ['a date that is none', '- [ ] Watch (due: 2024-02-31)'],
     ['a quarter', '- [ ] Watch (due: Q1 2024)'],
   ])('is silent on %s', (_, tasks) => {
     expect(overdueIn(report(tasks))).toEqual([])
+  })
+
+  it('sees that words were replaced in a task that is still to be done', () => {
+    expect(overdueIn(report('- [ ] ~~Watch~~ Size it by 2024-05-02'))).toHaveLength(1)
+    expect(overdueIn(report('- [ ] Watch the disk by ~~2024-04-02~~ 2024-05-02'))).toHaveLength(1)
+    const row = '| Task | Due | Status |\n| --- | --- | --- |\n| Watch | ~~2024-04-02~~ 2024-05-02 | open |'
+    expect(overdueIn(report(row))).toHaveLength(1)
   })
 })

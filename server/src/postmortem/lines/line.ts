@@ -16,6 +16,8 @@ export interface Line {
   readonly bold: number
   /** The stretches of `text` that are inline code. */
   readonly code: readonly { readonly start: number; readonly end: number }[]
+  /** The stretches of `text` that are struck out. */
+  readonly struck: readonly { readonly start: number; readonly end: number }[]
   readonly words: number
   /** The nesting of the list item that the line belongs to; 0 outside lists. */
   readonly depth: number
@@ -59,6 +61,23 @@ export function cellStarts({ cells }: Pick<Line, 'cells'>): readonly number[] {
     length = start + text.length
     return start
   })
+}
+
+/** True if all words of this part of the text are struck out, but for a remark in brackets such as its owner or ticket. */
+export function isStruckOut(
+  { text, struck }: Pick<Line, 'text' | 'struck'>,
+  from: number,
+  to: number,
+): boolean {
+  const inside = struck.filter(({ start, end }) => start < to && from < end)
+  if (inside.length === 0) return false
+  let rest = ''
+  let at = from
+  for (const { start, end } of inside) {
+    rest += text.slice(at, Math.max(start, at))
+    at = end
+  }
+  return !/[\p{L}\p{N}]/u.test((rest + text.slice(at, to)).replace(/\([^()]{0,120}\)/g, ''))
 }
 
 /** The offset in the block of a character of the line's text. */

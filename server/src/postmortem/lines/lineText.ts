@@ -11,6 +11,7 @@ export interface LineText {
   offsets: number[]
   bold: number
   code: { readonly start: number; readonly end: number }[]
+  struck: { readonly start: number; readonly end: number }[]
   words: number
   links: string[]
   /** The line contains an image. */
@@ -23,11 +24,12 @@ interface Collector {
   /** The text to count words in: inline code is one word there, and a bare address none. */
   prose: string
   bold: boolean
+  struck: boolean
 }
 
 /** The lines of a node with inline content, split at line endings in the source and at `<br>`. */
 export function collectLines(node: Nodes, source: string): readonly LineText[] {
-  const collector: Collector = { source, lines: [emptyLine()], prose: '', bold: false }
+  const collector: Collector = { source, lines: [emptyLine()], prose: '', bold: false, struck: false }
   collect(node, collector)
   closeLine(collector)
   return collector.lines.filter((line) => line.end > line.start)
@@ -44,6 +46,7 @@ export function emptyLine(): LineText {
     offsets: [],
     bold: 0,
     code: [],
+    struck: [],
     words: 0,
     links: [],
     picture: false,
@@ -93,12 +96,21 @@ function collect(node: Nodes, collector: Collector): void {
       current(collector).end = endOf(node)
       return
     }
+    case 'delete': {
+      const before = collector.struck
+      collector.struck = true
+      touch(startOf(node), collector)
+      collectChildren(node, collector)
+      collector.struck = before
+      current(collector).end = endOf(node)
+      return
+    }
     default:
       if ('value' in node) append(node.value, startOf(node), endOf(node), node.value, collector)
       else if ('children' in node) {
         touch(startOf(node), collector)
         collectChildren(node, collector)
-        if (node.type === 'emphasis' || node.type === 'delete') current(collector).end = endOf(node)
+        if (node.type === 'emphasis') current(collector).end = endOf(node)
       }
   }
 }
@@ -170,6 +182,8 @@ function collectHtml(value: string, collector: Collector): void {
   if (/^<br\b/i.test(value)) breakLine(collector)
   else if (/^<(?:b|strong)>/i.test(value)) collector.bold = true
   else if (/^<\/(?:b|strong)>/i.test(value)) collector.bold = false
+  else if (/^<(?:del|s|strike)>/i.test(value)) collector.struck = true
+  else if (/^<\/(?:del|s|strike)>/i.test(value)) collector.struck = false
 }
 
 function append(text: string, start: number, end: number, prose: string, collector: Collector): void {
@@ -184,6 +198,7 @@ function append(text: string, start: number, end: number, prose: string, collect
   if (collector.bold && (line.bold === line.text.length || line.text.slice(line.bold).trim() === '')) {
     line.bold = line.text.length + text.length
   }
+  if (collector.struck) line.struck.push({ start: line.text.length, end: line.text.length + text.length })
   line.text += text
   collector.prose += prose
 }

@@ -177,10 +177,13 @@ function isHeaderRow(table: Table, source: string): boolean {
 function joinLines(lines: readonly LineText[]): LineText {
   const offsets: number[] = []
   const code: LineText['code'] = []
+  const struck: LineText['struck'] = []
   let text = ''
   for (const line of lines) {
     if (text !== '') text += ' '
     for (const { start, end } of line.code) code.push({ start: text.length + start, end: text.length + end })
+    for (const { start, end } of line.struck)
+      struck.push({ start: text.length + start, end: text.length + end })
     for (let pair = 0; pair < line.offsets.length; pair += 2) {
       offsets.push(text.length + (line.offsets[pair] ?? 0), line.offsets[pair + 1] ?? 0)
     }
@@ -193,6 +196,7 @@ function joinLines(lines: readonly LineText[]): LineText {
     offsets,
     bold: lines[0]?.bold ?? 0,
     code,
+    struck,
     words: lines.reduce((sum, line) => sum + line.words, 0),
     links: lines.flatMap((line) => line.links),
     picture: false,
@@ -291,6 +295,7 @@ function add(kind: LineKind, text: LineText, place: Place, extra: Extra = {}): v
     offsets: text.offsets,
     bold: text.bold,
     code: text.code,
+    struck: text.struck,
     words: text.words,
     depth: place.depth,
     item: item?.item ?? null,

@@ -1,6 +1,7 @@
 import type { WrittenDate } from '../../time/written/written.ts'
 import type { PlacedLine } from '../blocks/placedLine.ts'
 import { withComputed } from '../lines/computed.ts'
+import { isStruckOut } from '../lines/line.ts'
 import type { Passage, Range } from '../lines/passage.ts'
 import { readDetails } from './details.ts'
 import { endsDone, isDetail, isDone } from './taskWords.ts'
@@ -69,7 +70,9 @@ export function readActionItem(task: TaskText, tickets: TicketPattern): ActionIt
   const item = {
     text: whole,
     continuation: task.isSentence === true ? firstSentence(continued) : continued,
-    done: task.done ?? readBox(placed, written, text) ?? (isDone(text) || isDoneBelow),
+    done:
+      isStruckOut(line, from, to) ||
+      (task.done ?? readBox(placed, written, text) ?? (isDone(text) || isDoneBelow)),
     checkable: line.item?.done != null || written !== null,
     form: isPart ? 'part' : line.item === null ? 'line' : 'item',
     blanks: {},

@@ -1,6 +1,6 @@
 import type { PlacedLine } from '../blocks/placedLine.ts'
 import { withComputed } from '../lines/computed.ts'
-import { type Cell, type Line, sourceOffset } from '../lines/line.ts'
+import { type Cell, cellStarts, isStruckOut, type Line, sourceOffset } from '../lines/line.ts'
 import type { Passage, Range } from '../lines/passage.ts'
 import { type ActionItem, readActionItem } from './actionItem.ts'
 import { dateAtStart, findTicket } from './details.ts'
@@ -87,11 +87,12 @@ export function readRowItem(
     form: 'row',
     blanks: findBlanks(placed, columns),
     done:
-      state === null
+      isTextStruckOut(placed.line, columns) ||
+      (state === null
         ? placed.line.cells.some((each) => closedAlone.test(each.text)) ||
           /^\s*(?:✅|☑|✔)/u.test(text.text) ||
           [text, due].some((each) => each !== null && endsDone(each.text))
-        : closed.test(state.text) || /✅|☑|✔/u.test(state.text),
+        : closed.test(state.text) || /✅|☑|✔/u.test(state.text)),
     checkable: state !== null,
     owner: columns.includes('owner') ? cell('owner') : whole.owner,
     due,
@@ -101,6 +102,12 @@ export function readRowItem(
   } as const
   const ends = { start: () => range.start, end: () => range.end, textEnd: () => described.end }
   return [withComputed(item, ends)]
+}
+
+function isTextStruckOut(line: Line, columns: readonly Column[]): boolean {
+  const index = Math.max(columns.indexOf('text'), 0)
+  const start = cellStarts(line)[index] ?? 0
+  return isStruckOut(line, start, start + (line.cells[index]?.text.length ?? 0))
 }
 
 /** A cell that is nothing but a time to come, whatever its column is called. */
