@@ -44,44 +44,59 @@ function findOnDay(day: Moment, { timeline }: Report): Moment | null {
 
 /** Both ends as stated. Of a stated day, the timeline may say when on it the outage began, as may a stated length. */
 function findEnds(report: Report): Ends {
-  const { fields, timeline } = report
-  const { start, end } = fields
+  const { start, end } = report.fields
   if (start !== null && !isDay(start.time)) return { start, end }
-  const entries = timeline.entries.filter(hasClock)
+  const entries = report.timeline.entries.filter(hasClock)
   const [first] = entries
   if (first === undefined && start === null) return { start: findStartOfLength(report), end }
-  if (first === undefined || timeline.outOfOrder.length > 0) return { start, end }
-  const measured = start === null && end === null ? findMeasured(entries, report) : null
-  if (measured !== null) return measured
-  const whole = toMoment(entries.at(-1))
-  if (whole !== null && end?.basis === 'entry' && isExactLengthOf(report, first.time, whole.time))
-    return { start: { time: first.time, start: first.start, basis: 'length' }, end: whole }
-  const statedEnd = end === null || isDay(end.time) ? null : end
-  const last = statedEnd ?? toMoment(findEnd(entries))
-  const cause = start === null ? findCauseOfAlert(entries) : null
-  if (last === null || !isOn(end?.time ?? null, last.time)) return { start: start ?? cause, end }
-  if (isLengthOf(report, first.time, last.time))
-    return { start: { time: first.time, start: first.start, basis: 'length' }, end: last }
-  if (cause !== null || fields.duration?.written != null) return { start: start ?? cause, end }
-  const isOver = last.basis !== 'entry' || isLast(last, entries)
-  const isStart =
-    start !== null &&
-    isOver &&
-    tellsStart(first) &&
-    (isOn(start.time, first.time) || (start.basis === 'verb' && isShortlyBefore(first.time, start.time)))
-  return isStart ? { start: toMoment(first), end: last } : { start, end }
+  if (first === undefined || report.timeline.outOfOrder.length > 0) return { start, end }
+  const measured = findMeasuredEnd(first, entries, report)
+  if (measured !== null)
+    return { start: { time: first.time, start: first.start, basis: 'length' }, end: measured }
+  if (start === null) return { start: findCauseOfAlert(entries), end }
+  return findEndsOnDay(start, first, entries, report) ?? { start, end }
 }
 
-/** A time to resolve that is that from the first entry to another one, to the minute, tells which of them ended it. */
-function findMeasured(entries: readonly TimedEntry[], { lines }: Report): Ends | null {
-  const [first, ...others] = entries
+/** The end that is as long after the first entry as the report says that the outage was. */
+function findMeasuredEnd(first: TimedEntry, entries: readonly TimedEntry[], report: Report): Moment | null {
+  const { start, end } = report.fields
+  const resolved = start === null && end === null ? findEndOfResolving(entries, report) : null
+  if (resolved !== null) return resolved
+  const whole = toMoment(entries.at(-1))
+  if (whole !== null && end?.basis === 'entry' && isExactLengthOf(report, first.time, whole.time))
+    return whole
+  const told = findToldEnd(entries, report)
+  return told !== null && isLengthOf(report, first.time, told.time) ? told : null
+}
+
+/** The entry that comes exactly as long after the first one as it took to resolve. */
+function findEndOfResolving([first, ...others]: readonly TimedEntry[], { lines }: Report): Moment | null {
   const { duration } = findStatedMetrics(lines).find(({ kind }) => kind === 'resolve') ?? {}
   if (first === undefined || duration === undefined || duration.approximate || duration.bound !== null)
     return null
-  const end = others.find(({ time }) => distanceBetween(first.time, time)?.minutes === duration.minutes)
-  return end === undefined
-    ? null
-    : { start: { time: first.time, start: first.start, basis: 'length' }, end: toMoment(end) }
+  return toMoment(others.find(({ time }) => distanceBetween(first.time, time)?.minutes === duration.minutes))
+}
+
+/** The end that is stated to the minute, or the entry of the stated day that tells of it. */
+function findToldEnd(entries: readonly TimedEntry[], { fields: { end } }: Report): Moment | null {
+  if (end !== null && !isDay(end.time)) return end
+  const told = toMoment(findEnd(entries))
+  return told !== null && isOn(end?.time ?? null, told.time) ? told : null
+}
+
+/** The first entry and the end, if the first entry tells of the start on the day that is stated. */
+function findEndsOnDay(
+  day: Moment,
+  first: TimedEntry,
+  entries: readonly TimedEntry[],
+  report: Report,
+): Ends | null {
+  const end = findToldEnd(entries, report)
+  if (end === null || report.fields.duration?.written != null || !tellsStart(first)) return null
+  const isOver = end.basis !== 'entry' || isLast(end, entries)
+  const isStart =
+    isOn(day.time, first.time) || (day.basis === 'verb' && isShortlyBefore(first.time, day.time))
+  return isOver && isStart ? { start: toMoment(first), end } : null
 }
 
 /** The last entry that tells that it is over, or else that it is resolved. */
