@@ -1,4 +1,4 @@
-import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { type Clock, type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
@@ -7,6 +7,7 @@ import type { Report } from '../postmortem/report.ts'
 import { printDateLike } from '../time/repair/printDate.ts'
 import { localDay, type ResolvedTime } from '../time/resolved/resolved.ts'
 import type { CalendarDay, WrittenDate } from '../time/written/written.ts'
+import { findFarDueDates } from './support/times/farDueDates.ts'
 import { findReportDateSlip } from './support/times/reportDateSlip.ts'
 import { dayOf, spanPassage } from './support/times/statedTimes.ts'
 import { findStraySlips } from './support/times/strayDates.ts'
@@ -28,6 +29,9 @@ export const dateMismatch: Rule = {
     are in one other year; the date above the report, if it is exactly some years or, in a title, some
     months away. Without clock times that agree, a mismatch is only an information. Events that led up to an
     outage may be much older than it is.
+
+    The date by which an open action item is due is compared with the incident: if there are ten years or more
+    between the two and it is far ahead, its year is mistyped.
 
     A fix writes the date that would agree. Check first which of the two is right. If the title has the date of
     the summary, there is no fix, because the timeline is likelier to be wrong.
@@ -117,13 +121,28 @@ export const dateMismatch: Rule = {
           'The report is dated 2023-01-10, but the timeline is dated 2024-01-10. Correct one of the two.',
         ],
       },
+      {
+        text: markdown`
+          # Outage on 10 January 2024
+
+          ## Timeline (UTC)
+
+          - 2024-01-10 14:05 - An alert was received.
+          - 2024-01-10 15:40 - The disk was cleared.
+
+          ## Action Items
+
+          - Alert on a disk that is 80% full (due: 2042-02-01)
+        `,
+        messages: ['This is due in 2042, 18 years after the incident. Correct the year.'],
+      },
     ],
   },
-  check: (report) => {
+  check: (report, { isPast }) => {
     const window = checkWindow(report)
-    return window.length > 0
-      ? window
-      : [...checkStrays(report), ...checkYears(report), ...checkReportDate(report)]
+    const days =
+      window.length > 0 ? window : [...checkStrays(report), ...checkYears(report), ...checkReportDate(report)]
+    return [...days, ...checkDueDates(report, isPast)]
   },
 }
 
@@ -189,6 +208,14 @@ function checkReportDate(report: Report): readonly Problem[] {
       fixes: toFixes(writeDay(date, day, placed)),
     },
   ]
+}
+
+function checkDueDates(report: Report, isPast: Clock): readonly Problem[] {
+  return findFarDueDates(report, isPast).map(({ due, year, years }) => ({
+    message: sentence`This is due in ${year}, ${years} years after the incident. Correct the year.`,
+    range: due,
+    fixes: [],
+  }))
 }
 
 function writeDay(date: WrittenDate | null, day: CalendarDay, placed: PlacedLine): readonly Edit[] {

@@ -6,6 +6,7 @@ import { distanceBetween } from '../time/resolved/order.ts'
 import { suggestDates } from './support/fixes/suggestDates.ts'
 import { findNamedMilestones, type MilestoneKind, type NamedMilestone } from './support/namedMilestones.ts'
 import { findLabelledDetection } from './support/times/labelledDetection.ts'
+import { findLateDetection } from './support/times/lateDetection.ts'
 import { isEndOfOutage } from './support/times/statedTimes.ts'
 
 const report = (timeline: string) =>
@@ -72,7 +73,9 @@ export const milestoneOrder: Rule = {
     starts, even once it is over.
 
     Only milestones listed under their plain names are checked, and only if each appears once, as are a start,
-    a "Detected" and an end after their labels in the summary. Entries that begin with their time are left to \`timeline-order\`.
+    a "Detected" and an end after their labels in the summary. Of entries that begin with their time,
+    \`timeline-order\` checks the order. Only if the first to tell of an alert comes after the one that says
+    that the incident is resolved, and nothing above tells that anybody knew, is that reported here.
 
     If changing a single digit of a date restores the order, and no other change does, the fix makes that
     change.
@@ -88,6 +91,10 @@ export const milestoneOrder: Rule = {
         messages: [],
       },
       { text: report('- Detected at 12:39\n- Resolved at 15:56'), messages: [] },
+      {
+        text: report('- 12:39 - An alert fired.\n- 13:10 - Resolved.\n- 14:02 - The alert fired again.'),
+        messages: [],
+      },
     ],
     bad: [
       {
@@ -104,11 +111,21 @@ export const milestoneOrder: Rule = {
           'The incident is resolved at 11:56, before it is detected at 12:39. Correct one of the two.',
         ],
       },
+      {
+        text: report(
+          '- 11:50 - A release was made.\n- 11:56 - Incident resolved.\n- 12:39 - An alert fired.',
+        ),
+        messages: [
+          'The incident is resolved at 11:56, before it is detected at 12:39. Correct one of the two.',
+        ],
+      },
     ],
   },
   check: (report) => {
     const listed = findNamedMilestones(report).filter(({ isNameFirst }) => isNameFirst)
-    return [...checkOrder(listed, report), ...checkOrder(findLabelled(report), report)]
+    const named = [...checkOrder(listed, report), ...checkOrder(findLabelled(report), report)]
+    const late = findLateDetection(report)
+    return named.length > 0 || late === null ? named : checkOrder([late.over, late.detected], report)
   },
 }
 

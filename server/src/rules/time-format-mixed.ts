@@ -1,72 +1,112 @@
-import { type Fix, noOptions, type Rule } from '../checking/rule.ts'
-import { prose } from '../checking/ruleText.ts'
+import { type Fix, noOptions, type Problem, type Rule } from '../checking/rule.ts'
+import { markdown, prose } from '../checking/ruleText.ts'
 import { groupBy } from '../lists/groupBy.ts'
 import { sentence } from '../messages/sentence.ts'
+import type { Report } from '../postmortem/report.ts'
 import { padsHours, printClockLike } from '../time/repair/print.ts'
 import type { WrittenClock } from '../time/written/written.ts'
+import { findMixedZone } from './support/times/mixedZone.ts'
 import { findStatedTimes, type StatedTime, spanPassage } from './support/times/statedTimes.ts'
 
-const report = (timeline: string) => `# Postmortem\n\n## Timeline (UTC)\n\n${timeline}\n`
+const reportOf = (timeline: string) => `# Postmortem\n\n## Timeline (UTC)\n\n${timeline}\n`
 
 export const timeFormatMixed: Rule = {
   id: 'time-format-mixed',
-  summary: 'All times of a timeline are written in one format.',
+  summary: 'All times of a timeline are written in one format and one time zone.',
   explanation: prose`
     If \`07:30am\` appears above \`16:22\`, readers wonder whether each time without "am" or "pm" lacks one.
     The rule compares 12-hour with 24-hour clocks, and the separators between hours and minutes.
 
     It reports once, at the first time that differs from most others.
 
-    The fix writes all of them in the most common format. It is not offered if a time such as \`7:30\` could
+    Readers also have to calculate if most entries are in UTC and some in PST. So the first entry in another
+    zone is reported once, unless a line of the report names both zones, an entry gives its time in both, or
+    the entry says something about local time or an office elsewhere.
+
+    The fix writes all of them in the most common format, but in no other zone.
+    The editor converts a whole timeline. It is not offered if a time such as \`7:30\` could
     be in the morning or in the evening.
   `,
   severity: 'information',
   options: noOptions,
   examples: {
     good: [
-      { text: report('- 6 PM - A release was made.\n- 6:30 PM - An alert was received.'), messages: [] },
-      { text: report('- 14:05 - An alert was received.\n- 15:10:30 - The disk was cleared.'), messages: [] },
+      { text: reportOf('- 6 PM - A release was made.\n- 6:30 PM - An alert was received.'), messages: [] },
+      {
+        text: reportOf('- 14:05 - An alert was received.\n- 15:10:30 - The disk was cleared.'),
+        messages: [],
+      },
     ],
     bad: [
       {
-        text: report(
+        text: markdown`
+          # Postmortem
+
+          ## Timeline
+
+          - 14:05 UTC - An alert was received.
+          - 14:20 UTC - The team was paged.
+          - 06:35 PST - The disk was cleared.
+        `,
+        messages: [
+          '"06:35 PST" is in another time zone than most entries. Write it in UTC, or say why there are two.',
+        ],
+      },
+      {
+        text: reportOf(
           '- 14:05 - An alert was received.\n- 14:20 - The team was paged.\n- 4:22 pm - The disk was cleared.',
         ),
         messages: ['"4:22 pm" is not written like the other times. Write it like "14:05".'],
       },
       {
-        text: report(
+        text: reportOf(
           '- 14:05 - An alert was received.\n- 14:20 - The team was paged.\n- 16h22 - The disk was cleared.',
         ),
         messages: ['"16h22" is not written like the other times. Write it like "14:05".'],
       },
     ],
   },
-  check: (report) => {
-    const clocks = findStatedTimes(report).flatMap((stated) => toClock(stated) ?? [])
-    const styles = groupBy(clocks, ({ style }) => style)
-    const [most = []] = [...styles.values()].sort((one, other) => other.length - one.length)
-    const odd = clocks.filter(({ style }) => style !== most[0]?.style)
-    const model = most.find(({ clock }) => clock.precision === 'minute') ?? most[0]
-    const [first] = odd
-    if (first === undefined || model === undefined) return []
-    return [
-      {
-        message: sentence`"${first.clock.text}" is not written like the other times. Write it like "${model.clock.text}".`,
-        range: spanPassage(first.clock, first.placed),
-        related: odd.slice(1).map(({ clock, placed }) => ({
-          message: sentence`This one as well`,
-          range: spanPassage(clock, placed),
-        })),
-        fixes: writeLike(
-          model.clock,
-          odd,
-          padsHours(most.map(({ clock }) => clock)),
-          most.length >= 2 * odd.length,
-        ),
-      },
-    ]
-  },
+  check: (report) => [...checkFormats(report), ...checkZones(report)],
+}
+
+function checkZones(report: Report): readonly Problem[] {
+  const mixed = findMixedZone(report)
+  if (mixed === null) return []
+  const { first, others, common } = mixed
+  return [
+    {
+      message: sentence`"${first.text}" is in another time zone than most entries. Write it in ${common}, or say why there are two.`,
+      range: first,
+      related: others.map((range) => ({ message: sentence`This one as well`, range })),
+      fixes: [],
+    },
+  ]
+}
+
+function checkFormats(report: Report): readonly Problem[] {
+  const clocks = findStatedTimes(report).flatMap((stated) => toClock(stated) ?? [])
+  const styles = groupBy(clocks, ({ style }) => style)
+  const [most = []] = [...styles.values()].sort((one, other) => other.length - one.length)
+  const odd = clocks.filter(({ style }) => style !== most[0]?.style)
+  const model = most.find(({ clock }) => clock.precision === 'minute') ?? most[0]
+  const [first] = odd
+  if (first === undefined || model === undefined) return []
+  return [
+    {
+      message: sentence`"${first.clock.text}" is not written like the other times. Write it like "${model.clock.text}".`,
+      range: spanPassage(first.clock, first.placed),
+      related: odd.slice(1).map(({ clock, placed }) => ({
+        message: sentence`This one as well`,
+        range: spanPassage(clock, placed),
+      })),
+      fixes: writeLike(
+        model.clock,
+        odd,
+        padsHours(most.map(({ clock }) => clock)),
+        most.length >= 2 * odd.length,
+      ),
+    },
+  ]
 }
 
 interface PlacedClock extends Pick<StatedTime, 'placed'> {

@@ -205,3 +205,26 @@ describe('a day above entries', () => {
     }
   })
 })
+
+describe('a due date', () => {
+  const dueIn = (due: string, day = '2024-05-12') =>
+    findingsIn(
+      `# Postmortem: search\n\n## Timeline (UTC)\n\n- ${day} 14:00 - An alert fired.\n- ${day} 15:40 - It was closed.\n\n## Action Items\n\n- ${due}\n`,
+    ).flatMap(({ rule, message }) => (rule === 'date-mismatch' ? [message] : []))
+
+  it('is not decades after the incident', () => {
+    const message = 'This is due in 2052, 28 years after the incident. Correct the year.'
+    expect(dueIn('Watch the disk (due: 2052-06-07)')).toEqual([message])
+    expect(dueIn('[ ] Watch the disk by 7 June 2052')).toEqual([message])
+  })
+
+  it.each([
+    ['a few years after it', 'Replace the disk (due: 2030-06-07)', '2024-05-12'],
+    ['that of a task that is done', '[x] Watch the disk (due: 2052-06-07)', '2024-05-12'],
+    ['another date', 'Renew the certificate that ends on 2052-06-07', '2024-05-12'],
+    ['soon, and the incident in the wrong year', 'Watch the disk (due: 2024-07-01)', '2014-05-12'],
+    ['a date that can be read in two ways', 'Watch the disk (due: 03/04/52)', '2024-05-12'],
+  ])('may be %s', (_, due, day) => {
+    expect(dueIn(due, day)).toEqual([])
+  })
+})

@@ -38,3 +38,50 @@ describe('a labelled detection', () => {
     expect(messages(`${detected} 2 minutes`)).toHaveLength(1)
   })
 })
+
+const entryMessages = (entries: readonly string[], title = 'Timeline (UTC)') =>
+  findingsIn(`# Postmortem: search\n\n## ${title}\n\n${entries.map((entry) => `- ${entry}`).join('\n')}\n`)
+    .filter(({ rule }) => rule === 'milestone-order')
+    .map(({ message }) => message)
+
+const late = (what: string) =>
+  `The incident is ${what} at 10:20, before it is detected at 10:40. Correct one of the two.`
+
+describe('the first alert of a timeline', () => {
+  it.each([
+    ['Incident resolved.', 'Alert fired for slow searches', 'resolved'],
+    ['The incident was declared closed', 'Issue detected by monitoring', 'resolved'],
+    ['Mitigated by a rollback', 'On-call engineer paged', 'mitigated'],
+    ['**Resolved**', 'Detected', 'resolved'],
+  ])('does not come after "%s"', (over, noticed, what) => {
+    const entries = [
+      '10:00 - A release was made',
+      `10:20 - ${over}`,
+      `10:40 - ${noticed}`,
+      '11:00 - Rollback',
+    ]
+    expect(entryMessages(entries)).toEqual([late(what)])
+  })
+
+  it.each([
+    [
+      'somebody knew before',
+      ['10:05 - A customer called', '10:20 - Incident resolved', '10:40 - Alert fired'],
+    ],
+    ['it came again', ['10:20 - Incident resolved', '10:40 - Second alert fired', '11:00 - Rollback']],
+    ['it was resolved twice', ['10:20 - Resolved', '10:40 - Alert fired', '11:00 - Incident resolved']],
+    ['it went away by itself', ['10:20 - Incident resolved by itself', '10:40 - Alert fired']],
+    ['one step was made', ['10:20 - Resolved the name of the host', '10:40 - Alert fired']],
+    ['a cause was found', ['10:20 - Incident resolved', '10:40 - Discovered a stale lock']],
+    ['it is of another day', ['2024-05-10 10:20 - Resolved', '2024-05-13 10:40 - Alert fired']],
+    ['it is in another zone', ['10:20 UTC - Incident resolved', '12:40 CEST - Alert fired']],
+  ])('may come later if %s', (_, entries) => {
+    expect(entryMessages(['2024-05-10 10:00 - A release was made', ...entries], 'Timeline')).toEqual([])
+  })
+
+  it('may be above, in a list with the newest entry first', () => {
+    expect(
+      entryMessages(['11:00 - Report written', '10:40 - Incident resolved', '10:20 - Alert fired']),
+    ).toEqual([])
+  })
+})
