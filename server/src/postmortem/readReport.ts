@@ -20,16 +20,18 @@ import { Memory } from './lines/memory.ts'
 import type { Passage } from './lines/passage.ts'
 import { toSections } from './placeSections.ts'
 import type { Report } from './report.ts'
-import { findMissing } from './sections/coverage.ts'
 import { findStyle } from './sections/documentStyle.ts'
 import { findTitleLine, headTitles, metaTitles } from './sections/documentTitle.ts'
+import { findMissing } from './sections/essentials/coverage.ts'
+import { hasLead, hasOpening } from './sections/essentials/lead.ts'
+import { findToldInProse, isStudy } from './sections/essentials/toldInProse.ts'
 import type { Structure } from './sections/foundSection.ts'
 import { findPlaceholders } from './sections/placeholders.ts'
 import { findPlan, rolesOf } from './sections/plan.ts'
 import { recognize } from './sections/recognition.ts'
 import { findRegion, type LineRegion } from './sections/region.ts'
 import type { Section } from './sections/section.ts'
-import { findShape, hasFieldBlock, hasLead, hasTimedLines, namesDefect } from './sections/shape.ts'
+import { findShape, hasFieldBlock, hasTimedLines, namesDefect } from './sections/shape.ts'
 import { countWrittenWords, sumWords } from './sections/writtenWords.ts'
 import { findYardstick } from './sections/yardstick.ts'
 import { findCorrective } from './tasks/corrective.ts'
@@ -165,6 +167,11 @@ function readRegion(
       actions: corrective.tasks.length > 0,
     },
     opensWithSummary: hasFieldBlock(structure) || opensWithSummary(fields, sections),
+    inProse: {
+      ...findToldInProse(lines),
+      summary: hasOpening(lines, titleLine, structure, lineRegion),
+    },
+    isStudy: isStudy(lines),
     plans: hasPlan(lines),
     explains: fields.rootCause !== null && fields.resolution !== null,
   }

@@ -11,9 +11,13 @@ export const essentialsMissing: Rule = {
   explanation: prose`
     A report that follows no template, and that nobody chose a template for, is not checked against one. It
     only needs what every reader looks for: a summary, what happened in order, why it could happen, and what
-    will be done about it. Titles do not matter: an opening paragraph is a summary, a list of times is a
-    timeline, and a sentence such as "To prevent this, we will …" says what will be done. At most one finding
-    says what is missing. Reports in languages other than English get none.
+    will be done about it. Neither titles nor lists matter: an opening paragraph is a summary, sentences that
+    say when or how much later are a timeline, "because" gives a cause, and "we have since …" says what was
+    done. Only what there is no sign of is missing, and at most one finding says so.
+
+    There is none about an exercise, a study of somebody else's incident or a proof of concept, whose author
+    was not there. A report without any date or time is about a defect that has no course of events, so it is
+    not asked for a timeline. Reports in languages other than English get none at all.
 
     To check such reports against a template, choose one in the settings, in a \`.postmortem.yml\`, or in the
     front matter of the report: \`postmortem: { template: google-sre }\`. A template can also be derived from

@@ -45,7 +45,7 @@ describe('text above the title of a report', () => {
 describe('a report in another language', () => {
   const sentence = 'O serviço de busca ficou fora do ar durante uma hora.'
   const report = (text: string) =>
-    `# Postmortem: busca\n\n## Summary\n\nO disco.\n\n## O que aconteceu\n\n${`${text}\n\n`.repeat(6)}## Causa\n\nO disco estava cheio.\n\n## Lessons Learned\n\nO disco.\n`
+    `# Postmortem: busca\n\n## Summary\n\nO disco, 2024-05-10.\n\n## O que aconteceu\n\n${`${text}\n\n`.repeat(6)}## Causa\n\nO disco estava cheio.\n\n## Lessons Learned\n\nO disco.\n`
 
   it('is not told that it lacks what may be there in other words', () => {
     expect(severitiesOf('essentials-missing', report(sentence))).toEqual([])
@@ -146,4 +146,85 @@ describe('the course of events', () => {
     ).toBe(false)
     expect(lacksTimeline('*Monitoring* - Nothing was watched.')).toBe(true)
   })
+})
+
+describe('what is told in other words', () => {
+  const opening =
+    '# Postmortem: slow builds\n\nBuilds took an hour for everybody on 10 May 2024, and then half an hour.\n'
+  const missingIn = (text: string) =>
+    findingsIn(`${opening}\n## The experiment\n\n${text}\n`)
+      .filter(({ rule }) => rule === 'essentials-missing')
+      .map(({ message }) => message.replace(/^.* has no (.*?)\. Add .*$/, '$1'))
+
+  it('is all of it where there is no sign of it', () => {
+    expect(missingIn('Text.')).toEqual(['timeline, cause and action items'])
+  })
+
+  it.each([
+    'At 10:00 the cache was empty. At 11:00 it was full again.',
+    'Two hours later the cache was full.\n\nThe next morning it was empty.',
+    'The cache was empty from 10:00 until 11:00.',
+  ])('is the course of events where sentences say when or how much later: %s', (text) => {
+    expect(missingIn(text)).toEqual(['cause and action items'])
+  })
+
+  it.each(['This happened because the cache was empty.', 'The culprit: an empty cache.'])(
+    'is the cause where a sentence gives a reason: %s',
+    (text) => {
+      expect(missingIn(text)).toEqual(['timeline and action items'])
+    },
+  )
+
+  it.each([
+    'We have since divided the cache.',
+    'The cache should be divided.',
+    'The cache has been replaced.',
+    '### Safeguards for the cache\n\nTwo of them.',
+    'Steps are in place to keep the cache full.',
+  ])('is what was or will be done: %s', (text) => {
+    expect(missingIn(text)).toEqual(['timeline and cause'])
+  })
+
+  it('is a summary below a heading of any name, before the sections that cannot be read first', () => {
+    const report = (heading: string) =>
+      `# Postmortem: slow builds\n\n${heading}\n\nOn 10 May 2024 all builds of all the teams took an hour and more.\n\n## Root causes\n\nThe cache was empty, and nobody noticed.\n`
+    const lacksSummary = (text: string) =>
+      findingsIn(text).some(({ message }) => /has no summary/.test(message))
+    expect(lacksSummary(report('## A failure that surprised me'))).toBe(false)
+    expect(lacksSummary(report('## What went wrong'))).toBe(true)
+  })
+})
+
+describe('a defect that no date or time is told of', () => {
+  it('has no course of events', () => {
+    const report = (when: string) =>
+      `# RCA: rows are not saved\n\nRows that are added to the table of prizes disappear ${when}.\n\n## The experiment\n\nText.\n\n## Root causes\n\nThe cache.\n\n## Future safeguards\n\nA larger cache.\n`
+    expect(severitiesOf('essentials-missing', report('after each reload'))).toEqual([])
+    expect(severitiesOf('essentials-missing', report('since 10 May 2024'))).toEqual(['information'])
+  })
+})
+
+describe('a report whose author was not there', () => {
+  const report = (text: string) =>
+    `# Postmortem: the lost auction\n\n${text}\n\nOn 10 May 2024 the auction of another company ended without a sale.\n\n## The experiment\n\nText.\n\n## Root causes\n\nThe contract.\n`
+
+  it.each([
+    'This repository explores the bugs of the auction.',
+    'For educational purposes only.',
+    'This case study is about an auction.',
+    'It is a simulated data loss incident.',
+    'All of it is from publicly available sources.',
+    '## Your tasks\n\nName two hypotheses.',
+    '## Proof of concept\n\nRun the script.',
+    'The assignment leaves the rest open.',
+  ])('owes nobody a timeline or action items: %s', (text) => {
+    expect(severitiesOf('essentials-missing', report(text))).toEqual([])
+  })
+
+  it.each(['We ran the auction.', 'The concept was proven.', '## Tasks of the auction\n\nText.'])(
+    'is not told by: %s',
+    (text) => {
+      expect(severitiesOf('essentials-missing', report(text))).toEqual(['information'])
+    },
+  )
 })

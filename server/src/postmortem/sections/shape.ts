@@ -1,5 +1,5 @@
 import { countThat } from '../blocks/lineGroups.ts'
-import { isContent, type PlacedLine } from '../blocks/placedLine.ts'
+import type { PlacedLine } from '../blocks/placedLine.ts'
 import { english } from '../vocabulary/english.ts'
 import type { ConceptId } from '../vocabulary/vocabulary.ts'
 import type { FoundSection, Structure } from './foundSection.ts'
@@ -77,32 +77,6 @@ function mostCommon(ranks: readonly number[]): number {
   for (const rank of ranks) counts.set(rank, (counts.get(rank) ?? 0) + 1)
   return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0]
 }
-
-const minLeadWords = 12
-
-/** True if the report begins with text of its own, or a block of fields, which serves as its summary. */
-export function hasLead(
-  lines: readonly PlacedLine[],
-  titleLine: PlacedLine | null,
-  { sections }: Structure,
-  region: LineRegion,
-): boolean {
-  const end = sections[0]?.firstLine ?? region.end
-  let words = 0
-  for (let index = region.start; index < end; index += 1) {
-    const placed = lines[index] as PlacedLine
-    if (placed === titleLine || (titleLine !== null && placed.range.start < titleLine.range.start)) continue
-    if (placed.line.heading !== null) break
-    if (placed.line.quoted) continue
-    if (isContent(placed) && placed.line.kind !== 'code') words += placed.line.words
-  }
-  return words >= minLeadWords || countSummariesInFrontMatter(lines) > 0
-}
-
-const countSummariesInFrontMatter = countThat(
-  ({ line }) =>
-    line.kind === 'meta' && /^(?:summary|description|abstract|excerpt)\s*[:=]\s*\S/i.test(line.text),
-)
 
 const summaryParts: ReadonlySet<ConceptId> = new Set([
   'duration',

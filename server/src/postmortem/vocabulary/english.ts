@@ -1,3 +1,4 @@
+import { essentialPhrases } from './englishEssentials.ts'
 import { guides } from './englishGuides.ts'
 import { phrases } from './englishPhrases.ts'
 import { profilePhrases } from './englishProfile.ts'
@@ -142,5 +143,6 @@ export const english: Vocabulary = {
   },
   phrases,
   tasks: taskPhrases,
+  essentials: essentialPhrases,
   profile: profilePhrases,
 }

@@ -55,6 +55,7 @@ export interface Vocabulary {
   readonly assignment: AssignmentPhrases
   readonly phrases: Phrases
   readonly tasks: TaskPhrases
+  readonly essentials: EssentialPhrases
   readonly profile: ProfilePhrases
 }
 
@@ -227,6 +228,20 @@ export interface TaskPhrases {
   readonly others: RegExp
   /** In place of a task: there is none. */
   readonly nothing: RegExp
+}
+
+/** Patterns over a sentence or a heading for what a text of any form tells. */
+export interface EssentialPhrases {
+  /** What is or was done so that it does not happen again. */
+  readonly plan: RegExp
+  readonly planHeading: RegExp
+  /** Why it happened. */
+  readonly cause: RegExp
+  /** How much later something happened: "an hour later", "the next day". */
+  readonly later: RegExp
+  /** The author writes an exercise, or about somebody else's incident. */
+  readonly study: RegExp
+  readonly studyHeading: RegExp
 }
 
 /** How far the writing of a report has come. */

@@ -1,5 +1,5 @@
-import type { Template, TemplateSection } from '../../templates/template.ts'
-import type { Yardstick } from './yardstick.ts'
+import type { Template, TemplateSection } from '../../../templates/template.ts'
+import type { Yardstick } from '../yardstick.ts'
 
 /** Sections that serve the purpose of another: a cause and a resolution stand in for the section of both. */
 const coveredBy: Readonly<Record<string, readonly string[]>> = {
@@ -26,6 +26,10 @@ export interface Essentials {
   readonly opensWithSummary: boolean
   /** A title or a sentence says what is done about it, though no task is found. */
   readonly plans: boolean
+  /** What a report without a template tells in words of its own, by the section that it stands for. */
+  readonly inProse: Readonly<Record<string, boolean>>
+  /** The report is an exercise, or a study of somebody else's incident. */
+  readonly isStudy: boolean
   /** Both the cause and the resolution are told somewhere. */
   readonly explains: boolean
 }
@@ -44,14 +48,14 @@ export function findMissing(
   )
   const isTold = (id: string) => essentials.told[id] === true
   if (basis === 'followed') return missing.filter(({ id }) => essentialIds.has(id) && !isTold(id))
-  if (basis === 'own-shape') return missing.filter(({ id }) => !isTold(id) && !isToldInside(id, essentials))
+  if (basis === 'own-shape')
+    return essentials.isStudy ? [] : missing.filter(({ id }) => !isTold(id) && !isToldInProse(id, essentials))
   if (basis === 'basic') return missing.filter(({ id }) => !isToldElsewhere(id, present, essentials))
   return missing
 }
 
-/** Without a template, neither a summary nor what will be done needs a title. */
-function isToldInside(id: string, { opensWithSummary, plans }: Essentials): boolean {
-  return id === 'summary' ? opensWithSummary : id === 'actions' && plans
+function isToldInProse(id: string, { opensWithSummary, inProse, plans }: Essentials): boolean {
+  return inProse[id] === true || (id === 'summary' && opensWithSummary) || (id === 'actions' && plans)
 }
 
 /** A first report that tells it under another title is told nothing new by a missing section. */
