@@ -3,8 +3,11 @@
 //   npm run mutate -- --room ROOM [--sample N] [--seed N] [--file PART] [--verbose]
 //
 // The changes are all compiled into one program, in which one is switched on at a time, and only the tests that come
-// by it are run, in one process. So a change takes milliseconds.
+// by it are run, in one process. So a change takes milliseconds. They come in random order: Ctrl+C ends the run, and
+// what was tried until then is a fair sample.
 import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
@@ -26,14 +29,20 @@ if (rooms[values.room] === undefined) throw new Error(`--room is one of: ${Objec
 
 const { mutants } = listMutants(values.room)
 const candidates = mutants.filter(({ file }) => values.file === undefined || file.includes(values.file))
+const scratch = mkdtempSync(join(tmpdir(), 'postmortem-mutate-'))
 const outcomes = new Map()
 let left = chooseSample(candidates, Number(values.sample ?? candidates.length))
 const total = left.length
-while (left.length > 0) {
+const stop = new AbortController()
+process.once('SIGINT', () => stop.abort())
+const progress = setInterval(() => console.error(`${outcomes.size} of ${total} tried`), 60_000)
+while (left.length > 0 && !stop.signal.aborted) {
   const stuck = await tryAll(left.map(({ id }) => id))
-  if (stuck !== null) outcomes.set(stuck, 'caught')
+  if (stuck !== null && !stop.signal.aborted) outcomes.set(stuck, 'caught')
   left = left.filter(({ id }) => !outcomes.has(id))
 }
+clearInterval(progress)
+rmSync(scratch, { recursive: true })
 report()
 
 function chooseSample(all, count) {
@@ -43,19 +52,23 @@ function chooseSample(all, count) {
     .sort((one, other) => one.order - other.order)
     .slice(0, count)
     .map(({ mutant }) => mutant)
-    .sort((one, other) => one.id - other.id)
 }
 
 /** Resolves to the mutant that the process never came back from, or null. */
 async function tryAll(ids) {
   const worker = spawn(
     process.execPath,
-    [join(import.meta.dirname, 'worker.mjs'), JSON.stringify({ room: values.room, ids })],
+    [
+      join(import.meta.dirname, 'worker.mjs'),
+      JSON.stringify({ room: values.room, ids, coverage: join(scratch, 'coverage.json') }),
+    ],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: { ...process.env, POSTMORTEM_RUNS: '0.2' },
     },
   )
+  const end = () => worker.kill('SIGKILL')
+  stop.signal.addEventListener('abort', end)
   let current = null
   let timer
   for await (const line of createInterface({ input: worker.stdout })) {
@@ -63,10 +76,12 @@ async function tryAll(ids) {
     if (failing !== undefined) console.log(`Fails unchanged, so it is left out: ${failing}`)
     clearTimeout(timer)
     current = begins ? id : null
-    if (begins) timer = setTimeout(() => worker.kill('SIGKILL'), maxSeconds * 1000)
+    if (begins) timer = setTimeout(end, maxSeconds * 1000)
     if (outcome !== undefined) outcomes.set(id, outcome)
   }
   clearTimeout(timer)
+  stop.signal.removeEventListener('abort', end)
+  if (stop.signal.aborted) return null
   if (current === null && ids.some((id) => !outcomes.has(id))) throw new Error('The tests could not be run.')
   return current
 }
@@ -84,7 +99,7 @@ function report() {
   const score = ((100 * caught) / Math.max(1, caught + survived)).toFixed(1)
   console.log(
     `${values.room}: ${caught} of ${caught + survived} changes noticed (${score} %), ${untouched} that no test comes by; ` +
-      `${total} of ${candidates.length} tried, seed ${values.seed}`,
+      `${outcomes.size} of ${candidates.length} tried, seed ${values.seed}`,
   )
 }
 

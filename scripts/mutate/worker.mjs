@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { importBundles } from '../loadSource.mjs'
@@ -18,13 +18,16 @@ globalThis.isMutant = (id) => {
   return id === state.active
 }
 
-/** Tries the mutants of a room with the tests that come by them, and prints for each whether one fails. */
-const { room, ids } = JSON.parse(process.argv[2])
+/**
+ * Tries the mutants of a room with the tests that come by them, and prints for each whether one fails. Which tests come
+ * by which mutants is kept in the file `coverage` for the next process.
+ */
+const { room, ids, coverage } = JSON.parse(process.argv[2])
 const { mutants, testFiles } = listMutants(room)
 await load()
-const runs = await runUnchanged()
-const tried = ids === null ? mutants : mutants.filter(({ id }) => ids.includes(id))
-for (const { id } of tried) {
+if (!existsSync(coverage)) writeFileSync(coverage, JSON.stringify(await runUnchanged()))
+const runs = readCoverage()
+for (const id of ids) {
   process.stdout.write(`${JSON.stringify({ id, begins: true })}\n`)
   const covering = runs.filter(({ covered }) => covered.has(id)).sort((one, other) => one.time - other.time)
   process.stdout.write(
@@ -70,7 +73,7 @@ function forgetful(file, source) {
 
 async function runUnchanged() {
   const results = []
-  for (const test of tests) {
+  for (const [index, test] of tests.entries()) {
     Object.assign(state, { steps: 0, covered: new Set() })
     const startedAt = performance.now()
     try {
@@ -80,9 +83,18 @@ async function runUnchanged() {
       continue
     }
     const time = performance.now() - startedAt
-    if (time < maxTime) results.push({ test, time, covered: state.covered, steps: state.steps })
+    if (time < maxTime) results.push({ index, time, covered: [...state.covered], steps: state.steps })
   }
   return results
+}
+
+function readCoverage() {
+  return JSON.parse(readFileSync(coverage, 'utf8')).map(({ index, time, covered, steps }) => ({
+    test: tests[index],
+    time,
+    covered: new Set(covered),
+    steps,
+  }))
 }
 
 async function tryMutant(id, covering) {
