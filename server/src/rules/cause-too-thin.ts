@@ -18,7 +18,8 @@ export const causeTooThin: Rule<{ readonly words: number }> = {
     A cause of a few words, such as "DNS" or "a bug in the cache", leaves readers wondering how that could
     take the service down.
 
-    Only the section that explains the cause is checked; the summary may be brief.
+    Only a section that a heading gives to the cause is checked: a summary may be brief, and what other labels
+    name may be the cause of something else.
   `,
   severity: 'information',
   waitsForAuthor: true,
@@ -74,7 +75,7 @@ export const causeTooThin: Rule<{ readonly words: number }> = {
   check: (report, context): readonly Problem[] => {
     const { brief, detailed, isExplained } = causesOf(report)
     const [first] = detailed?.passages ?? []
-    if (detailed === null || first === undefined || isExplained) return []
+    if (!detailed?.titled || first === undefined || isExplained) return []
     const words = firstWords(detailed, context.options.words).length
     if (words === 0 || words >= context.options.words) return []
     if (brief !== null && isRepeated(brief, detailed)) return []

@@ -8,6 +8,7 @@ import type { Detail } from '../postmortem/disclosures/confidential.ts'
 import type { MarkedLink } from '../postmortem/lines/markup.ts'
 import type { Edit } from '../postmortem/lines/passage.ts'
 import type { Report } from '../postmortem/report.ts'
+import { isOfOnePerson } from './support/onePerson.ts'
 import { relate } from './support/tasks/itemsBySection.ts'
 
 const kinds = ['email', 'ip-address', 'host', 'private-link'] as const
@@ -48,6 +49,10 @@ export const confidentialDetail: Rule<{ readonly kinds: readonly Detail['kind'][
     network has, such as 192.168.1.20 and the defaults of a new cluster, are ignored, and so are mailing lists,
     the address of an author and anything that the title names. A published copy has none of them.
 
+    Of a report that is not meant for everybody, the rule says nothing about what leads nowhere outside of its own
+    network, such as 10.12.6.136 or \`nas.lan\`, and nothing at all if the report mentions nobody but its author,
+    unless the configuration changes the severity of this rule.
+
     Harmless details are ignored: loopback addresses, network masks, addresses and domains reserved for
     documentation, public name servers, mailboxes meant for strangers such as \`security@\`, addresses in the
     sign-off of a commit, documents that are shared by their link, and version numbers that look like
@@ -84,7 +89,7 @@ export const confidentialDetail: Rule<{ readonly kinds: readonly Detail['kind'][
         text: markdown`
           # Postmortem: slow search
 
-          The node 10.12.6.136 was slow. It was search-3.eu.internal that answered instead of 10.12.6.136.
+          The node 34.120.7.9 was slow. It was search-3.eu.internal that answered instead of 34.120.7.9.
         `,
         messages: [
           'This is an IP address. If not everybody should see it, say whose it is instead.',
@@ -126,10 +131,19 @@ function toProblem(places: readonly Detail[], report: Report): Problem {
   return {
     message,
     range: { start: first.start, end: first.end },
+    ...((isOfOwnNetwork(first) || isOfOnePerson(report)) && { onDemand: true }),
     ...(others.length > 0 && { related: relate(sentence`It appears here, too.`, others) }),
     fixes: [{ title, preferred: true, edits: [...edits.values()] }],
   }
 }
+
+/** True for what says little to whoever is in another network. */
+function isOfOwnNetwork({ kind, text }: Detail): boolean {
+  return (kind === 'ip-address' && privateAddress.test(text)) || (kind === 'host' && privateName.test(text))
+}
+
+const privateAddress = /^(?:10\.|172\.(?:1[6-9]|2\d|3[01])\.|192\.168\.|f[cd][\da-f]{2}:)/i
+const privateName = /\.(?:local|localdomain|lan|home|home\.arpa)$/i
 
 /** A link to the detail is replaced by its text, unless the text contains the detail as well. */
 function remove({ start, end, text }: Detail, replacement: string, { markup, source }: Report): Edit {

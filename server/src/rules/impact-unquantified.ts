@@ -82,7 +82,7 @@ export const impactUnquantified: Rule = {
     ],
   },
   check: (report: Report): readonly Problem[] => {
-    const [first] = impactOf(report)
+    const [first] = impactOf(report).filter(({ label }) => !isSymptom.test(label.text))
     if (first === undefined || hasAffectedField(report) || !isUnquantified(report)) return []
     const { start, end } = first.label
     return [
@@ -108,6 +108,9 @@ function hasAffectedField({ template, sections }: Report): boolean {
 function isAffected({ field }: FieldPart): boolean {
   return field === 'affected'
 }
+
+/** What was seen, such as a message, cannot be counted. */
+const isSymptom = /^\W{0,8}symptoms?\b/i
 
 function addNumber({ text, end }: Passage): Fix {
   const separator = /[.!?]$/.test(text) ? ' About' : '; about'

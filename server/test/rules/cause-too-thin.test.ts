@@ -42,3 +42,14 @@ describe('a cause that is named by a label', () => {
     ).toEqual(['cause-too-thin'])
   })
 })
+
+describe('a cause below another title', () => {
+  it.each([
+    '## Lessons\n\n**Problem:** many files at once\n**Cause:** too many tasks\n**Solution:** one at a time\n',
+    '## Incident 2\n\n**Root Cause:**\nA missing permission.\n\n**Fix:**\nThe permission was added.\n',
+    '## Costs\n\nTarget: below 15 %\nRoot cause: no tests\n',
+  ])('may be brief: %j', (text) => {
+    const rules = rulesIn(`# Postmortem: slow\n\n## Summary\n\nText.\n\n## Timeline\n\nText.\n\n${text}`)
+    expect(rules).not.toContain('cause-too-thin')
+  })
+})

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import type { RuleSettings } from '../../src/config/ruleSchema.ts'
+
 import { apply, findingsIn } from './findings.ts'
 
-const detailsIn = (text: string) => findingsIn(text).filter(({ rule }) => rule === 'confidential-detail')
+/** As for a report that everybody will read. */
+const inPublic: RuleSettings = { 'confidential-detail': { severity: 'warning' } }
+const detailsIn = (text: string, rules = inPublic) =>
+  findingsIn(text, rules).filter(({ rule }) => rule === 'confidential-detail')
 const report = (body: string) => `# Postmortem: slow search\n\n${body}\n`
 
 /** The details that are reported, each by the text at its range. */
@@ -133,5 +138,29 @@ describe('confidential-detail', () => {
     }, text)
     expect(fixed).toBe(report(expected))
     expect(detailsIn(fixed)).toEqual([])
+  })
+})
+
+describe('confidential-detail in a report for the team', () => {
+  const count = (body: string) => detailsIn(report(body), {}).length
+
+  it.each(['The node 10.12.6.136', 'The node fd00::1', 'On nas.lan and', 'On db-1.shop.local and'])(
+    'says nothing of what leads nowhere from another network: %s',
+    (body) => {
+      expect(count(body)).toBe(0)
+    },
+  )
+
+  it.each(['The node 34.120.7.9', 'On search-3.eu.internal and'])('says the same of others: %s', (body) => {
+    expect(count(body)).toBe(1)
+  })
+
+  it('says nothing to an author who speaks of nobody else', () => {
+    const of = (who: string) =>
+      count(
+        `## Impact\n\nThe node 34.120.7.9 was full. ${`The disk of ${who} node was. `.repeat(30)}\n\n## Timeline\n\n- 10:02 UTC - An alert.`,
+      )
+    expect(of('our')).toBe(1)
+    expect(of('my')).toBe(0)
   })
 })

@@ -20,6 +20,7 @@ it.each(['from 14:05 UTC', 'at 14:05, then at 15:10', 'since version 2.1', 'on 1
 it.each([
   '## Impact\n\nThe search was slow, and it answered so late that it was given up by 30\nusers.',
   '## Affected packages\n\n- `left` 1.0\n- `right` 2.1',
+  '## Symptoms\n\nThe search answered with an error.',
   '## Impact\n\nThe search was slow, but nobody noticed.',
   '## Impact\n\nA planned restart with a 5-minute gap.',
   '## Impact\n\nThe search of the tests stopped between 15:15 and 16:35.',

@@ -14,6 +14,8 @@ export interface Statement {
   readonly passages: readonly Passage[]
   /** True in the summary, where one sentence is enough. */
   readonly brief: boolean
+  /** True below a heading that names the subject. */
+  readonly titled: boolean
 }
 
 const concepts: readonly (readonly [Statement['subject'], readonly ConceptId[]])[] = [
@@ -40,10 +42,15 @@ export function findStatements(lines: readonly PlacedLine[], structure: Structur
             label: placed.passage(label.mark.start, label.mark.end),
             passages: readStatement(label, lines, structure).map(valuePassage),
             brief: !label.isTitle && (label.section?.ids.includes('summary') ?? false),
+            titled: isTitled(label, ids),
           },
         ]
       }),
   )
+}
+
+function isTitled({ section }: Label, ids: readonly ConceptId[]): boolean {
+  return section !== null && section.mark.form === 'heading' && section.ids.some((id) => ids.includes(id))
 }
 
 /** A title for cause and resolution adds nothing when labels below it mark each of the two. */
