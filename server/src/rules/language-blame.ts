@@ -1,7 +1,9 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
+import type { Range } from '../postmortem/lines/passage.ts'
 import { english } from './support/language/english.ts'
+import { findNamedBlame } from './support/language/namedBlame.ts'
 import { findPersonalFaults } from './support/language/personalFault.ts'
 import { narrativeAndImpact } from './support/language/scope.ts'
 import { findPhrases } from './support/linesInSections.ts'
@@ -17,7 +19,8 @@ export const languageBlame: Rule = {
     Words of blame are reported only if a person or a team comes right before them: a pod that failed to start
     blames nobody. Lessons, action items, quotations and code are ignored.
 
-    A cause that consists of what a named person did wrong is reported as well, if the name begins with a
+    A cause that consists of what a named person did wrong is reported as well, and anywhere what is only said of
+    people, such as "Alice forgot to" or "Alice's negligence", if the name begins with a
     common given name, or the report names that person as an author, a responder or an owner, by name or by a
     handle such as \`@bob\`. Any other capitalised word may be a product or a team, and any other handle a
     group.
@@ -101,11 +104,10 @@ export const languageBlame: Rule = {
   },
   check: (report): readonly Problem[] => {
     const blamed = findPhrases(report, narrativeAndImpact, english.blame)
-    const personal = findPersonalFaults(report).filter(
-      (fault) => !blamed.some(({ start, end }) => start < fault.end && fault.start < end),
-    )
+    const personal = findPersonalFaults(report).filter((fault) => !overlapsAny(fault, blamed))
+    const named = findNamedBlame(report).filter((blame) => !overlapsAny(blame, [...blamed, ...personal]))
     return [
-      ...blamed.map(({ start, end }) => ({
+      ...[...blamed, ...named].map(({ start, end }) => ({
         message: sentence`This blames somebody. Say what was done or not done, and why that seemed right.`,
         range: { start, end },
         fixes: [],
@@ -117,4 +119,8 @@ export const languageBlame: Rule = {
       })),
     ]
   },
+}
+
+function overlapsAny(one: Range, others: readonly Range[]): boolean {
+  return others.some(({ start, end }) => start < one.end && one.start < end)
 }

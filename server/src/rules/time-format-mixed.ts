@@ -19,12 +19,10 @@ export const timeFormatMixed: Rule = {
 
     It reports once, at the first time that differs from most others.
 
-    Readers also have to calculate if most entries are in UTC and some in PST. So the first entry in another
-    zone is reported once, unless a line of the report names both zones, an entry gives its time in both, or
-    the entry says something about local time or an office elsewhere.
+    The first entry in another time zone than most is reported as well, unless a line of the report names both
+    zones, an entry gives its time in both, or the entry tells of local time or an office.
 
-    The fix writes all of them in the most common format, but in no other zone.
-    The editor converts a whole timeline. It is not offered if a time such as \`7:30\` could
+    The fix writes all of them in the most common format, but in no other zone. It is not offered if a time such as \`7:30\` could
     be in the morning or in the evening.
   `,
   severity: 'information',

@@ -68,6 +68,32 @@ describe('the rules about language', () => {
   })
 
   it.each([
+    ['Ana forgot to run it.', 'Ana forgot'],
+    ["It came from Ben Major's carelessness.", "Ben Major's carelessness"],
+    ["This was Alice's mistake.", "Alice's mistake"],
+    ['Bob should have known that.', 'Bob should have known'],
+    ['It was the fault of Jane Doe, as usual.', 'fault of Jane Doe'],
+    ['@alice was careless.', '@alice was careless'],
+  ])('see a person who is blamed, anywhere: %s', (sentence, expected) => {
+    for (const title of ['Root Cause', 'Timeline', 'Issue Summary'])
+      expect(check(title, `${people}${sentence}`)).toEqual([`language-blame: ${expected}`])
+  })
+
+  it.each([
+    "It was not Ana's fault.",
+    "Ana's fault injection broke it.",
+    "Ana's mistakes dashboard was down.",
+    'Ana was not careless.',
+    'Safari forgot the session.',
+    "It was the vendor's mistake, and the fault of Helios.",
+    'Ana said "Ben should have known".',
+    'Ana was asked to blame no commit.',
+    'The fault of the disk of Ana was found.',
+  ])('see nobody blamed: %s', (sentence) => {
+    expect(check('Root Cause', `${people}${sentence}`)).toEqual([])
+  })
+
+  it.each([
     'Terraform pushed a bad config.',
     'Kubernetes failed to restart the pod, and broke the build.',
     'Deploybot merged a broken branch.',

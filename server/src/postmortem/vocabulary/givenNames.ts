@@ -3,8 +3,8 @@
  * are left out.
  */
 export const givenNames: ReadonlySet<string> = new Set(
-  `Aaron Adam Ahmed Aisha Alan Albert Alejandro Alexander Alice Amanda Amit Amy Andreas Andrew Andy Angela Anita Anna
-  Anthony Arjun Barbara Benjamin Betty Bill Bob Brian Bruce Carlos Carol Caroline Catherine Charles Chris Christian
+  `Aaron Adam Ahmed Aisha Alan Albert Alejandro Alexander Alice Amanda Amit Amy Ana Andreas Andrew Andy Angela Anita Anna
+  Anthony Arjun Barbara Benjamin Ben Betty Bill Bob Brian Bruce Carlos Carol Caroline Catherine Charles Chris Christian
   Christina Christine Christopher Claire Craig Dan Daniel Dave David Deborah Deepak Dennis Diego Dmitri Donald Donna
   Dorothy Edward Elena Elizabeth Ellen Emily Emma Eric Fatima Francesca Fred Gary Giovanni Greg Hannah Harry Heather
   Helen Henry Ivan Jacob James Jane Janet Jeff Jennifer Jens Jessica Jim Joe Johannes John Jonathan Jose Joseph Joshua

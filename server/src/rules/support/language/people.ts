@@ -32,6 +32,36 @@ export function isCommonName(name: string): boolean {
   return givenNames.has(first) && personName.test(name) && !notPeople.test(name)
 }
 
+/** The longest of the names that the text ends with. */
+export function nameAtEnd(text: string, people: ReadonlySet<string>): string | undefined {
+  const words = text.slice(-maxNameLength).split(' ').slice(-maxNameWords)
+  return words
+    .map((_, index) =>
+      words
+        .slice(index)
+        .join(' ')
+        .replace(/^[^\p{L}\p{N}@._/-]+/u, ''),
+    )
+    .find((name) => people.has(name) || isCommonName(name))
+}
+
+/** The longest of the names that the text begins with. */
+export function nameAtStart(text: string, people: ReadonlySet<string>): string | undefined {
+  const words = text.slice(0, maxNameLength).split(' ').slice(0, maxNameWords)
+  return words
+    .map((_, index) =>
+      words
+        .slice(0, words.length - index)
+        .join(' ')
+        .replace(/(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u, ''),
+    )
+    .find((name) => people.has(name) || isCommonName(name))
+}
+
+const maxNameWords = 4
+
+const maxNameLength = 120
+
 const peopleSections: ReadonlySet<string> = new Set(['people'])
 
 /** A label whose value can only be people. */

@@ -1,7 +1,7 @@
 import { isWithin, type Passage } from '../../../postmortem/lines/passage.ts'
 import type { Report } from '../../../postmortem/report.ts'
 import { findPhrases } from '../linesInSections.ts'
-import { findPeople, isCommonName } from './people.ts'
+import { findPeople, nameAtEnd } from './people.ts'
 import { causes } from './scope.ts'
 
 /** What people do wrong, when a report makes them the cause, after what may be the end of a name. */
@@ -23,20 +23,3 @@ export function findPersonalFaults(report: Report): readonly Passage[] {
     return isWithin(found.start, report.markup.code) ? [] : [found]
   })
 }
-
-/** The longest of the names that the text ends with. */
-function nameAtEnd(text: string, people: ReadonlySet<string>): string | undefined {
-  const words = text.slice(-maxNameLength).split(' ').slice(-maxNameWords)
-  return words
-    .map((_, index) =>
-      words
-        .slice(index)
-        .join(' ')
-        .replace(/^[^\p{L}\p{N}@._/-]+/u, ''),
-    )
-    .find((name) => people.has(name) || isCommonName(name))
-}
-
-const maxNameWords = 4
-
-const maxNameLength = 120

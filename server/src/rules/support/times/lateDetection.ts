@@ -22,11 +22,12 @@ export function findLateDetection(report: Report): LateDetection | null {
 function findInList(list: readonly TimelineEntry[]): LateDetection | null {
   const overs = list.filter(({ text }) => over.test(text.text))
   const [end] = overs
-  if (end === undefined || overs.length > 1 || unnoticed.test(end.text.text)) return null
+  if (end === undefined || overs.length > 1) return null
   const index = list.indexOf(end)
   const noticing = list.findIndex(({ text }) => noticed.test(text.text))
   const first = list[noticing]
-  if (first === undefined || noticing <= index || again.test(first.text.text)) return null
+  if (first === undefined || noticing <= index) return null
+  if ([end, first].some(({ text }) => isExplained.test(text.text))) return null
   if (list.slice(0, index).some(({ text }) => knew.test(text.text))) return null
   const isMitigation = /mitigated$/i.test(over.exec(end.text.text)?.[0] ?? '')
   const one = toMilestone(end, isMitigation ? 'mitigated' : 'resolved')
@@ -55,9 +56,6 @@ const noticed =
 const knew =
   /\b(?:detect|alert|alarm|pag(?:e|ing)|notic|report|aware|complain|discover|observ|investigat|respond|call|ticket|monitor|escalat|identif|declar)\p{L}{0,6}\b|\b(?:see|saw|seen|found|find|told|look)\b/iu
 
-/** It went away by itself. */
-const unnoticed = /\b(?:itself|its own|automatic\p{L}{0,4}|auto-?\p{L}{2,12}|self-?\p{L}{2,12}|unnoticed)\b/iu
-
-/** The alert of a second incident, or one that came late. */
-const again =
-  /\b(?:again|another|new|second|more|further|still|late|later|delayed|belated|missed|retrospect\p{L}{0,6}|recur\p{L}{0,6}|re-?\p{L}{2,12})\b/iu
+/** It went away by itself, or the alert is that of a second incident or came late. */
+const isExplained =
+  /\b(?:its own|(?:auto|self|its?elf|unnotic|retrospect|recur|delay|re-)[\p{L}-]{0,12}|again|another|new|second|more|further|still|late|later|belated|missed)\b/iu
