@@ -29,12 +29,14 @@ export const publish = defineCommand({
   usage: 'postmortem publish FILE',
   summary: 'Writes a copy of a report for readers outside, and lists what was left out.',
   details:
-    'Left out are internal sections, people, addresses, internal hosts, private links, comments and front matter. Sections are internal unless outside readers are usually told about them; audience in the template decides. A report with a secret in it is refused, and placeholders that the copy still has are listed. A name that appears only in a sentence is not recognised, so read the copy before you publish it.',
+    'Left out are internal sections, people, addresses, internal hosts, cloud resources, private links, comments and front matter. Sections are internal unless outside readers are usually told about them; audience in the template decides. A report with a secret in it is refused, and placeholders that the copy still has are listed. A name that appears only in a sentence is not recognised, so read the copy before you publish it.',
   options: {
     audience: { value: 'WHO', help: 'public (public)' },
     format: { value: 'FORMAT', words: formats, help: `${listOf(formats)} (markdown)` },
     output: { value: 'OUT', help: 'the file to write, instead of standard output' },
-    check: { help: 'changes nothing; the exit status is 1 if the report has changed since OUT was written' },
+    check: {
+      help: 'changes nothing; the exit status is 1 if the report has changed since OUT was written, or OUT still has placeholders',
+    },
     force: { help: 'overwrites OUT although somebody has edited it' },
     ...configurationOptions,
   },
@@ -48,7 +50,7 @@ export const publish = defineCommand({
     ['postmortem publish report.md --format confluence', 'what Confluence takes for the body of a page'],
   ],
   exitStatus:
-    '0 done, 1 out of date (with --check), 2 wrong usage, unreadable input, or a secret in the report.',
+    '0 done, 1 out of date or with placeholders (with --check), 2 wrong usage, unreadable input, or a secret in the report.',
   run: async ({ values, names }, terminal) => {
     readChoice(values.audience ?? 'public', ['public'], 'audience')
     const format = readChoice(values.format ?? 'markdown', formats, 'format')
@@ -63,7 +65,12 @@ export const publish = defineCommand({
       const path = resolve(terminal.folder, values.output)
       if (path === source.path) throw new UsageError('The copy cannot replace the report itself.')
       const old = read(path, values.output)
-      if (values.check === true) return checkCopy(old, copy, values.output, terminal)
+      if (values.check === true) {
+        const isCurrent = isUpToDate(old, copy, values.output, terminal)
+        const unfilled = describeUnfilled(edition, source)
+        terminal.writeError(unfilled)
+        return isCurrent && unfilled === '' ? status.clean : status.findings
+      }
       if (old !== null && isEdited(old) && values.force !== true)
         throw new UsageError(`"${values.output}" is not an unchanged copy. Use --force to overwrite it.`)
       write(path, copy, values.output)
@@ -126,14 +133,14 @@ function isEdited(copy: string): boolean {
 }
 
 /** A copy that somebody has edited is up to date as long as the report says the same. */
-function checkCopy(old: string | null, copy: string, name: string, terminal: Terminal): number {
+function isUpToDate(old: string | null, copy: string, name: string, terminal: Terminal): boolean {
   if (old !== null && signedHash(old) === signedHash(copy)) {
     terminal.writeError(`"${toVisible(name)}" is up to date.\n`)
-    return status.clean
+    return true
   }
   const reason = old === null ? 'does not exist' : 'is out of date'
   terminal.writeError(`"${toVisible(name)}" ${reason}. Run postmortem publish without --check.\n`)
-  return status.findings
+  return false
 }
 
 function describe({ leftOut, placeOf }: Copy, { name }: SourceFile): string {

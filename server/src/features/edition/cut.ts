@@ -7,6 +7,7 @@ export interface LeftOut {
     | 'e-mail address'
     | 'IP address'
     | 'host'
+    | 'cloud resource'
     | 'link'
     | 'comment'
     | 'front matter'

@@ -43,7 +43,28 @@ export function findDetails({ markup }: Report, text: string): readonly Cut[] {
     const { kind, replacement } = contact
     return [{ start, end, replacement, leftOut: { kind, text: text.slice(start, end) } }]
   })
-  return [...details, ...inside.flatMap(removeLink), ...contacts]
+  return [...details, ...inside.flatMap(removeLink), ...contacts, ...findResources(text)]
+}
+
+/** An ARN tells the number of the account, and such a host its address in the network. */
+const resources: readonly (readonly [kind: LeftOut['kind'], replacement: string, pattern: RegExp])[] = [
+  [
+    'cloud resource',
+    '[resource removed]',
+    /(?<![\w-])arn:aws[a-z-]{0,10}:[a-z\d-]{1,40}:[a-z\d-]{0,30}:\d{12}:[\w.:/@*+=-]{0,300}(?<![.:])/g,
+  ],
+  ['host', '[host removed]', /(?<![\w.-])ip(?:-\d{1,3}){4}(?:\.[a-z\d-]{1,60}){0,6}(?![\w-])/g],
+]
+
+function findResources(text: string): readonly Cut[] {
+  return resources.flatMap(([kind, replacement, pattern]) =>
+    Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({
+      start: index,
+      end: index + found.length,
+      replacement,
+      leftOut: { kind, text: found },
+    })),
+  )
 }
 
 /** Everything else is an address in the text, or gives one a name, or uses that name. */

@@ -14,7 +14,7 @@ export const handles = /(?<![\p{L}\p{N}_./@])@[A-Za-z][\w-]{1,38}(?![\w@]|\.[A-Z
 
 /**
  * What the people are called whom owners, reviewers, labels, lists of people and handles name: in full, by their
- * first names, and by their handles without the sign.
+ * first names, by their last names, also after an initial, and by their handles without the sign.
  */
 export function findNames(report: Report, text: string): ReadonlySet<string> {
   const stated = [
@@ -26,7 +26,12 @@ export function findNames(report: Report, text: string): ReadonlySet<string> {
     .filter((name) => /^\p{L}[\p{L}\p{N}._' -]{1,40}$/u.test(name) && !group.test(name))
   const listed = [...findLabelled(report), ...findInPeopleSections(report), ...findInColumns(report)]
   const names = [...stated, ...listed.flatMap(splitNames)]
-  return new Set([...names, ...names.flatMap(firstName), ...findBareHandles(report, text)])
+  return new Set([
+    ...names,
+    ...names.flatMap(firstName),
+    ...names.flatMap((name) => lastName(name, text)),
+    ...findBareHandles(report, text),
+  ])
 }
 
 function findLabelled({ lines }: Report): readonly string[] {
@@ -81,6 +86,17 @@ const bareHandle = /^[a-z][a-z\d._-]{2,38}$/
 function firstName(name: string): readonly string[] {
   const [first, ...others] = name.split(' ')
   return first !== undefined && others.length > 0 && personName.test(name) && !isNobody(name) ? [first] : []
+}
+
+/** Where the text has the same word in small letters, as in "green", the name alone may be that word. */
+function lastName(name: string, text: string): readonly string[] {
+  const words = name.split(' ')
+  const [first = ''] = words
+  const last = words.at(-1) ?? ''
+  if (words.length < 2 || !personName.test(name) || isNobody(name) || !/^\p{Lu}[\p{L}'’-]{2,}$/u.test(last))
+    return []
+  const isWord = ` ${text} `.includes(` ${last.toLowerCase()} `)
+  return [`${first[0]}. ${last}`, ...(isWord ? [] : [last])]
 }
 
 function findBareHandles({ markup }: Report, text: string): readonly string[] {

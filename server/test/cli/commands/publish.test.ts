@@ -105,6 +105,11 @@ describe('postmortem publish', () => {
       /\nThe copy is not ready to be published\. It has 2 placeholders to fill in:\n {2}report\.md:\d+: \{\{Who could not do what\}\}\n {2}report\.md:\d+: \{\{HH:MM\}\}\n$/,
     )
     expect(status).toBe(0)
+    const check = await postmortem('publish report.md --output out.md --check', { folder })
+    expect(check.status).toBe(1)
+    expect(check.errors).toMatch(
+      /^"out\.md" is up to date\.\nThe copy is not ready to be published\. It has 2 /,
+    )
     writeFileSync(join(folder, 'report.md'), internal)
     expect((await postmortem('publish report.md', { folder })).errors).not.toContain('not ready')
   })

@@ -44,6 +44,30 @@ describe('the public edition of a report', () => {
     expect(textOf(text, marks)).not.toContain('It broke.')
   })
 
+  it('names nobody by a last name or an initial, unless it is a word of the text', () => {
+    const copy = textOf(
+      report('K. Ray told Ray, and Kim told A. Ray, that Kim Ray was X-rayed by a Ray. lamp.'),
+    )
+    expect(copy).not.toMatch(/Ray|Kim/)
+    expect(copy).toContain('[name removed] told [name removed], and')
+    const green = report('Green boxes are green now, K. Ray said.').replaceAll('Ray', 'Green')
+    expect(textOf(green)).toContain('Green boxes are green now, [name removed] said.')
+  })
+
+  it('has neither resources of an account nor hosts that are named for their address', () => {
+    const summary =
+      'The role arn:aws:iam::123456789012:role/search-writer failed on ip-10-0-3-7 and on ip-10-0-3-8.ec2.internal. See arn:aws:s3:::public and zip-1-2-3-4.'
+    const copy = textOf(report(summary))
+    expect(copy).toContain('The role [resource removed] failed on [host removed] and on [host removed]. See')
+    expect(copy).toContain('arn:aws:s3:::public and zip-1-2-3-4.')
+    expect(kindsIn(report(summary))).toEqual(
+      expect.arrayContaining([
+        'cloud resource: arn:aws:iam::123456789012:role/search-writer',
+        'host: ip-10-0-3-7',
+      ]),
+    )
+  })
+
   it('names nobody whom a task, a label or a handle names, in any place', () => {
     const text = report('Kim Ray noticed it, and @ada_l helped.\n\n**Incident commander:** Lou Reed')
     const copy = textOf(text)
