@@ -8,6 +8,7 @@ export interface LeftOut {
     | 'IP address'
     | 'host'
     | 'cloud resource'
+    | 'secret'
     | 'link'
     | 'comment'
     | 'front matter'

@@ -5,6 +5,7 @@ import type { TemplateSection } from '../../templates/template.ts'
 import type { Cut, LeftOut } from './cut.ts'
 import { findDetails } from './details.ts'
 import { findPeople } from './people.ts'
+import { findSecretCells } from './secretColumns.ts'
 import { findInternalParts } from './sections.ts'
 
 /** A copy of a report for readers outside, and what was left out of it. */
@@ -31,6 +32,7 @@ export function makePublicEdition(
     ...findInternalParts(report, text, marks),
     ...findPeople(report, text),
     ...findDetails(report, text),
+    ...findSecretCells(report),
   ]
   const holes = joinOverlaps(cuts)
   return {

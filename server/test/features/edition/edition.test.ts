@@ -44,6 +44,23 @@ describe('the public edition of a report', () => {
     expect(textOf(text, marks)).not.toContain('It broke.')
   })
 
+  it('has no secret below the title of a column, and does not tell it', () => {
+    const table = (title: string, value: string) =>
+      report(`| Login | ${title} |\n| --- | --- |\n| search | ${value} |`)
+    for (const value of ['h0rse-b4ttery', '`h0rse-b4ttery`']) {
+      expect(textOf(table('Password', value))).toMatch(/\| search \| `?\[secret removed\]`? \|/)
+      expect(kindsIn(table('Password', value))).toContain('secret: secret')
+    }
+    expect(textOf(table('API key', 'aQ3bX9cR7dT5eU1fV8gW'))).toContain('[secret removed]')
+    for (const [title, value] of [
+      ['Password', 'rotated'],
+      ['Password', 'changed on 2024-05-10'],
+      ['Token', 'USDC-2'],
+      ['Host', 'h0rse-b4ttery'],
+    ] as const)
+      expect(textOf(table(title, value))).toContain(value)
+  })
+
   it('names nobody by a last name or an initial, unless it is a word of the text', () => {
     const copy = textOf(
       report('K. Ray told Ray, and Kim told A. Ray, that Kim Ray was X-rayed by a Ray. lamp.'),
