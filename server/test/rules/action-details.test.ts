@@ -50,6 +50,41 @@ describe('the owner, date and ticket of tasks', () => {
     expect(rules('my', tasks, { 'action-owner': { severity: 'warning' } })).toEqual(['action-owner'])
   })
 
+  it('are not asked for in a lab, where "we" is the author and whoever is on call is imagined', () => {
+    const rules = (story: string) =>
+      findingsIn(
+        `# Postmortem: full disk\n\n${`${story} `.repeat(20)}\n\n## Action Items\n\n- Watch the disk\n- Delete the old logs\n`,
+      )
+        .map(({ rule }) => rule)
+        .filter(isDetail)
+    expect(rules('The disk of sre-store was full, as I saw in the namespace store-sre.')).toEqual([])
+    expect(rules('In my homelab we saw a full disk, of which users would complain.')).toEqual([])
+    expect(rules('In the homelab of the storage team we saw a full disk of one node.')).toHaveLength(2)
+    expect(rules('In the data centre we saw a full disk, of which users would complain.')).toHaveLength(2)
+  })
+
+  it('are columns in other languages, and a day may be one of the work', () => {
+    const table = (owner: string, due: string, when: string) =>
+      rulesIn(
+        `# Postmortem: full disk\n\n## Action Items\n\n| Item | ${owner} | ${due} |\n| --- | --- | --- |\n| Watch the disk | Storage | ${when} |\n`,
+      ).filter(isDetail)
+    expect(table('Responsable', 'Fecha limite', '1 semana')).toEqual([])
+    expect(table('Responsável', 'Prazo', '2 semanas')).toEqual([])
+    expect(table('Verantwortliche', 'Fällig', '2 Wochen')).toEqual([])
+    expect(table('Responsable', 'Echéance', '3 semaines')).toEqual([])
+    expect(table('Owner', 'Day', 'Day 9')).toEqual([])
+    expect(table('Owner', 'Day', '')).toEqual(['action-due'])
+  })
+
+  it('are not asked for below what the report itself is good for', () => {
+    expect(lackingIn('| Task | Owner |\n| --- | --- |\n| Watch the disk | Ana |', 'Action Items')).toEqual([])
+    expect(
+      lackingIn(
+        '| Task | Owner |\n| --- | --- |\n| Watch the disk | Ana |\n\n## Follow-up\n\nThis incident will be used as a baseline to:\n\n- Define how full a disk may be\n- Improve how it is watched',
+      ),
+    ).toEqual([])
+  })
+
   it('are known where a name that owns another task begins the task', () => {
     expect(
       lackingIn('- Acme to rotate the keys\n- Acme check how old they are\n- Kestrel will test it'),

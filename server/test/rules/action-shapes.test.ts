@@ -29,6 +29,7 @@ describe('the owner of a task', () => {
     'Run the service as another user with owner=root',
     'Keep the old index (Script to follow)',
     'Give developers to understand the limit',
+    'Define the service level objectives (SLOs)',
   ])('is not read from: %s', (task) => {
     expect(ownerless(task)).toEqual(one)
   })

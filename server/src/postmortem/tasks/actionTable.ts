@@ -13,18 +13,18 @@ type Column = 'text' | 'owner' | 'due' | 'date' | 'ticket' | 'state' | 'other'
 const columnNames: readonly (readonly [Column, RegExp])[] = [
   [
     'owner',
-    /(?<!\p{L})(?:owners?|who|assignees?|assigned|responsible|dri|lead|team|dueño|responsable|verantwortlich(?:er)?|zuständig)(?!\p{L})/iu,
+    /(?<!\p{L})(?:owners?|who|assignees?|assigned|responsible|dri|lead|team|dueño|respons[aá](?:ble|vel)|verantwortlich(?:er?)?|zuständig)(?!\p{L})/iu,
   ],
   [
     'due',
-    /(?<!\p{L})(?:due|deadline|eta|target|by when|completion|fecha límite|échéance|fällig|frist)(?!\p{L})/iu,
+    /(?<!\p{L})(?:due|deadline|eta|target|by when|completion|fecha l[ií]mite|plazo|prazo|[ée]ch[ée]ance|d[ée]lai|f[äa]e?llig(?:keit)?|frist|bis wann)(?!\p{L})/iu,
   ],
-  ['date', /\b(?:when|date|time ?line|time ?frame)\b/i],
+  ['date', /\b(?:when|date|time ?line|time ?frame)\b|^\W*(?:day|week|sprint)\W*$/i],
   ['ticket', /\b(?:bugs?|tickets?|issues?|jira|links?|prs?|reference|tracking)\b/i],
   ['state', /\b(?:status|state|done|progress|completed?)\b/i],
   [
     'text',
-    /\b(?:actions?|items?|tasks?|descriptions?|measures?|follow-?ups?|what|todo|improvements?|work|event)\b/i,
+    /(?<!\p{L})(?:actions?|items?|tasks?|descriptions?|measures?|follow-?ups?|what|todo|improvements?|work|event|acci[óo]n|a[çc][ãa]o|tarea|tarefa|t[âa]che|ma(?:ß|ss)nahme|aufgabe)(?!\p{L})/iu,
   ],
 ]
 
@@ -67,6 +67,7 @@ export function readRowItem(
   placed: PlacedLine,
   columns: readonly Column[],
   tickets: TicketPattern,
+  isBelowDone = false,
 ): readonly ActionItem[] {
   const cell = (column: Column): Passage | null => {
     const index = columns.indexOf(column)
@@ -89,7 +90,8 @@ export function readRowItem(
     done:
       isTextStruckOut(placed.line, columns) ||
       (state === null
-        ? placed.line.cells.some((each) => closedAlone.test(each.text)) ||
+        ? isBelowDone ||
+          placed.line.cells.some((each) => closedAlone.test(each.text)) ||
           /^\s*(?:✅|☑|✔)/u.test(text.text) ||
           [text, due].some((each) => each !== null && endsDone(each.text))
         : closed.test(state.text) || /✅|☑|✔/u.test(state.text)),

@@ -144,8 +144,9 @@ function beginsText({ line }: PlacedLine): boolean {
   return line.item !== null || line.opens
 }
 
-/** "Point-in-time recovery (PITR)": the letters are the initials of the words before them. */
-function isAbbreviation(value: string, before: string): boolean {
+/** "Point-in-time recovery (PITR)", "objectives (SLOs)": the letters are the initials of the words before them. */
+function isAbbreviation(written: string, before: string): boolean {
+  const value = written.replace(/s$/, '')
   if (!/^\p{Lu}{2,6}$/u.test(value)) return false
   const words = before.split(/[^\p{L}\p{N}'’]+/u).filter((word) => word !== '')
   const initials = words.slice(-value.length).map((word) => word.charAt(0))

@@ -3,7 +3,14 @@ import type { Structure } from '../sections/foundSection.ts'
 import { type SectionLines, withLines } from '../sections/sectionLines.ts'
 import type { ConceptId, SectionId } from '../vocabulary/vocabulary.ts'
 import { advisesReaders } from './readerAdvice.ts'
-import { isAdviceLabel, isDoneLabel, isResponseLabel, readState, skipTaskLabel } from './taskWords.ts'
+import {
+  isAdviceLabel,
+  isChecksLabel,
+  isDoneLabel,
+  isResponseLabel,
+  readState,
+  skipTaskLabel,
+} from './taskWords.ts'
 
 export type GroupKind = 'improvements' | 'tasks' | 'lessons' | 'unnamed' | 'other'
 
@@ -16,6 +23,8 @@ export interface Group {
   readonly isNamed: boolean
   /** True if its title, or one above it, says that all of it is done. */
   readonly isDone: boolean
+  /** True if its title, or one above it, says that it tells how the cure was tested. */
+  readonly isOfChecks: boolean
   /** True if its title says that what is done in it was done in the incident. */
   readonly isResponse: boolean
   readonly lines: PlacedLine[]
@@ -48,6 +57,7 @@ export function findGroups({ section, lines }: SectionLines): readonly Group[] {
   const isAllDone = title !== undefined && isDoneLabel(titleOf(title))
   const isAllAdvice = title !== undefined && advisesReaders(title, body)
   const isOfDone = holdsBelow(isDoneLabel, isAllDone ? title : undefined)
+  const isOfChecks = holdsBelow(isChecksLabel)
   const isOfAdvice = holdsBelow(isAdviceLabel, isAllAdvice ? title : undefined)
   let kind = first
   let group: Group = {
@@ -55,6 +65,7 @@ export function findGroups({ section, lines }: SectionLines): readonly Group[] {
     label: null,
     isNamed: true,
     isDone: isAllDone,
+    isOfChecks: false,
     isResponse: title !== undefined && isResponseLabel(titleOf(title)),
     lines: [],
   }
@@ -74,6 +85,7 @@ export function findGroups({ section, lines }: SectionLines): readonly Group[] {
       label: placed,
       isNamed: named !== undefined,
       isDone: isOfDone(placed),
+      isOfChecks: isOfChecks(placed),
       isResponse: isResponseLabel(titleOf(placed)),
       lines: [],
     }

@@ -5,6 +5,7 @@ import { type Group, valueStart } from './groups.ts'
 import { findItemRoles, type ItemRole } from './itemRoles.ts'
 import { readListDue, readListTitle } from './listTitle.ts'
 import {
+  asksForWork,
   hasTaskAfterCategory,
   isAdvice,
   isClosingStep,
@@ -79,8 +80,10 @@ export function ownTitle({ isNamed, label }: Group): PlacedLine | null {
 function readTableLine(placed: PlacedLine, state: State): void {
   const { line } = placed
   if (line.kind === 'header') state.columns = readColumns(line)
-  else if (line.kind === 'row')
-    for (const item of readRowItem(placed, state.columns, state.tickets)) state.rows.push(item)
+  else if (line.kind === 'row' && !state.title.advice) {
+    const isBelowDone = state.title.done || state.group.isDone
+    state.rows.push(...readRowItem(placed, state.columns, state.tickets, isBelowDone))
+  }
 }
 
 function readText(placed: PlacedLine, state: State): void {
@@ -119,7 +122,7 @@ function readItem(placed: PlacedLine, role: ItemRole, state: State): void {
   const { owner } = title
   const item = { placed, from, below: [], depth: line.depth, owner, due, ...(isDone && { done: true }) }
   state.open = item
-  if (role !== 'response' && !title.advice && isToDo(placed)) state.tasks.push(item)
+  if (role !== 'response' && !title.advice && isToDo(placed, group)) state.tasks.push(item)
 }
 
 /** A line below an item goes on with it, or is a task of its own. */
@@ -129,11 +132,11 @@ function readLineBelow(placed: PlacedLine, item: ItemTask, state: State): void {
     addBelow(placed, item)
     return
   }
-  const { tasks, title } = state
+  const { group, tasks, title } = state
   if (tasks.at(-1) === item && isLabel(item.placed.line.text) && placed.line.item === null) tasks.pop()
   const own = { ...item, placed, from, below: [] }
   state.open = own
-  if (!title.advice && isToDo(placed)) tasks.push(own)
+  if (!title.advice && isToDo(placed, group)) tasks.push(own)
 }
 
 /** Bullets after "3. We plan to add metrics for:" are about that task, although they are not indented. */
@@ -164,9 +167,9 @@ function startOfOwnTask({ line }: PlacedLine, { placed, from, depth }: ItemTask)
 const bulletSign = /^\s{0,8}[—–•‣▪●◦]\s{1,3}(?=\S)/
 
 /** False for an item that is in the list, but no task. */
-function isToDo({ line: { text, item } }: PlacedLine): boolean {
-  const isOfTemplate = item?.done != null && isClosingStep(text)
-  return !isNothing(text) && !isAdvice(text) && !isOfTemplate
+function isToDo({ line: { text, item } }: PlacedLine, { isOfChecks }: Group): boolean {
+  if (isNothing(text) || isAdvice(text)) return false
+  return item?.done == null ? !isOfChecks || asksForWork(text) : !isClosingStep(text)
 }
 
 /** "Owner: …" below a task, whether or not it is indented or in a list of its own. */

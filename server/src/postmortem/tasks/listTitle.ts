@@ -1,12 +1,12 @@
 import type { PlacedLine } from '../blocks/placedLine.ts'
 import type { Passage } from '../lines/passage.ts'
 import { givenNames } from '../vocabulary/givenNames.ts'
-import { isAdviceLabel, isDoneLabel, isDoneLead, isLabel } from './taskWords.ts'
+import { isAdviceLabel, isDoneLabel, isDoneLead, isLabel, isUseOfReport } from './taskWords.ts'
 
 /** What the line above a list says about all tasks in it. */
 interface ListTitle {
   readonly done: boolean
-  /** True if the list holds rules that nobody is to carry out once. */
+  /** True if the list holds rules that nobody is to carry out once, or what the report is good for. */
   readonly advice: boolean
   /** The names that are all of the title. */
   readonly owner: Passage | null
@@ -19,6 +19,7 @@ export function readListTitle(placed: PlacedLine | null): ListTitle {
   const { text, bold, heading, words } = placed.line
   const isStrong = heading !== null || bold >= text.trimEnd().length
   if (isDoneLead(text)) return { ...untitled, done: true }
+  if (isUseOfReport(text)) return { ...untitled, advice: true }
   if ((!isStrong && !isLabel(text)) || words > maxTitleWords) return untitled
   const names = text.trim().replace(/[:：]$/u, '')
   if (!isStrong || !areNames(names))

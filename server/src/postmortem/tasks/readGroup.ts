@@ -11,6 +11,7 @@ import { findPromises } from './promises.ts'
 import { readTaskCard } from './taskCard.ts'
 import {
   beginsWithParticiple,
+  endsWithParticiple,
   isClosing,
   isCommitment,
   isDetail,
@@ -91,11 +92,12 @@ function readLines(group: Group, tickets: TicketPattern): ReadGroup {
 /** One item that begins like "Improved monitoring" may name what is to be done; a list of them tells what was done. */
 function areTold(tasks: readonly ItemTask[]): boolean {
   const texts = tasks.map(({ placed: { line }, from }) => line.text.slice(from))
+  const told = texts.filter((text) => beginsWithParticiple(text) || endsWithParticiple(text))
   return (
     tasks.length > 1 &&
     tasks.every(({ placed: { line } }) => line.item?.done !== false) &&
-    texts.every((text) => beginsWithParticiple(text) || isUninflected(text)) &&
-    texts.filter(beginsWithParticiple).length * 2 > texts.length
+    texts.every((text) => told.includes(text) || isUninflected(text)) &&
+    told.length * 2 > texts.length
   )
 }
 

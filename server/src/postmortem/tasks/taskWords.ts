@@ -123,6 +123,11 @@ export function isDoneLead(text: string): boolean {
   return tasks.doneLead.test(text)
 }
 
+/** True for "This incident will be used as a baseline to:", above what the report is good for. */
+export function isUseOfReport(text: string): boolean {
+  return isLabel(text) && tasks.useOfReport.test(text)
+}
+
 /** True if a list with this title was done before the report was written. */
 export function isDoneLabel(text: string): boolean {
   return tasks.doneLabel.test(text)
@@ -131,6 +136,12 @@ export function isDoneLabel(text: string): boolean {
 /** True if the author only tells what was done, provided that all items of the list are written like that. */
 export function beginsWithParticiple(text: string): boolean {
   return tasks.participle.test(text) && !tasks.open.test(text.replace(consequence, ''))
+}
+
+/** True for "Scan completed" and "Logs moved to the new disk", under the same condition. */
+export function endsWithParticiple(text: string): boolean {
+  if (startsWithTask(text) && !nounOrVerb.test(text)) return false
+  return tasks.participleLater.test(text) && !tasks.open.test(text.replace(consequence, ''))
 }
 
 /** True for "Reset …" and "Set …", which tell what was done only among others that do. */
@@ -158,16 +169,21 @@ const minObjectWords = 3
 const announcing = /\b(?:following|these|below|steps|measures|actions|things|such as)\b/i
 
 /** "Review checklist" and "Design guidelines" begin with a noun. */
-const nounOrVerb = /^[^\p{L}]{0,8}(?:audit|build|change|deploy|design|release|review|test)\s/iu
+const nounOrVerb = /^[^\p{L}]{0,8}(?:audit|build|change|clean|deploy|design|release|review|test)\s/iu
 
 /** True if what is below this title is advice for the reader or a rule for the future. */
 export function isAdviceLabel(text: string): boolean {
   return tasks.adviceLabel.test(text.trim()) && !isImperative(text.replace(nounOrVerb, ''))
 }
 
-/** True if an item of a list of tasks is none: advice, a question of a checklist, or a proposal that was refused. */
+/** True if what is below this title tells how the cure was tested. */
+export function isChecksLabel(text: string): boolean {
+  return tasks.checksLabel.test(text)
+}
+
+/** True if an item of a list of tasks is none: advice, a question of a checklist, a test there is, or what was refused. */
 export function isAdvice(text: string): boolean {
-  if (tasks.question.test(text)) return true
+  if (tasks.question.test(text) || (tasks.checked.test(text) && !tasks.open.test(text))) return true
   if (isImperative(text)) return false
   return (
     tasks.advice.test(text) ||

@@ -36,6 +36,12 @@ export const taskPhrases: TaskPhrases = {
     /^\W{0,8}(?:immediate|initial|emergency) (?:actions?|steps|measures|response) (?:taken|performed)\W*$|^\W{0,8}corrective (?:measures?|actions?|steps?)\W*$|^\W{0,8}resolutions? (?:and|&) prevent\p{L}{2,8}(?: \p{L}{4,12})?\W*$/iu,
   adviceLabel:
     /^\W{0,8}(?:for (?:the |our |all |end )?(?:users?|customers?|readers?)|best practices)\W{0,4}$|\breminders?\W{0,4}$|\bchecklist for (?:new|future|every|each|any)\b|\b(?:principles?|guidelines|standards|criteria)(?: \d{1,2})?\s?(?:[:：]|\W{0,4}$)|^(?!.*\b(?:action|fix|follow|improvement|next|remediation|task|to-?do|work)\w{0,2}\b).*\b\p{L}{3,20} checklist\W{0,4}$/iu,
+  checksLabel:
+    /^\W{0,8}(?:\d{1,2}[.)] )?(?:(?:regression )?tests?(?: coverage| results| evidence)?|validation|verification|acceptance(?: criteria)?)\s{0,2}[:：]?\W{0,4}$/iu,
+  checked:
+    /^[^\p{L}]{0,8}(?:[\p{L}-]{1,20} ){0,3}tests? (?:pass(?:es)?|asserts?|ensures?|verif(?:y|ies)|covers?|confirms?|proves?) |^[^\p{L}]{0,8}all (?:[\p{L}-]{1,20} ){0,2}tests pass\b/iu,
+  useOfReport:
+    /^\W{0,4}(?:this|the) (?:incident|report|post-?mortem|exercise|document|case|review|outage) (?:(?:will|can|should|may) )?(?:(?:also|then) )?(?:be used|is used|was used|be kept|serves?|acts?) (?:as|to|for|in)\b/iu,
   planned:
     /\b(?:taking|take|took|taken) (?:the following|these|several|a number of) (?:[a-z]{3,20} ){0,2}(?:steps|measures|actions|precautions)\b|\b(?:next time|from now on|going forward|in (?:the )?future),? (?:we|i)(?:['’]ll| will| are going to)\b|\bto (?:prevent|avoid) (?:this|it|that|these|such|similar|a repeat)\b[^.:]{0,80}, (?:we|i)(?:['’]ll|['’]ve|['’]re| will| have| are)\b/i,
   planTitle:
@@ -81,6 +87,8 @@ export const taskPhrases: TaskPhrases = {
   ),
   participle:
     /^[^\p{L}]{0,8}(?:\p{Lu}(?:\p{L}{0,4}-)?\p{L}{2,20}ed|Wrote|Rewrote|Built|Rebuilt|Ran|Sent|Made|Took)\s/u,
+  participleLater:
+    /^[^\p{L}]{0,8}(?:[\p{L}\p{N}`'’"()./_-]{1,40}:? ){1,8}(?:added|applied|completed|confirmed|created|deployed|disabled|enabled|installed|moved|performed|published|removed|replaced|restored|returned|rotated|updated|validated|verified)(?!\p{L}|\s?:|-\p{L})/iu,
   uninflected: /^[^\p{L}]{0,8}(?:Reset|Set|Put|Shut|Cut|Split)\s/u,
   open: /\b(?:should|must|will|needs?|to be|would|could|can|until|plan)\b/i,
   demand: /\b(?:should|must|will|needs?|to be|could|plan)\b/i,
@@ -100,7 +108,10 @@ export const taskPhrases: TaskPhrases = {
   doneLead:
     /\b(?:has|have) (?:already |all |now |since )?been (?:implemented|completed|carried out|put in(?:to)? place)(?: [^.:]{1,40})?[:：]\s*$|\b(?:have|has|['’]ve) (?:already |now |also )?(?:taken|implemented|completed|carried out) (?:[a-z-]{1,20} ){0,5}(?:steps|measures|actions|precautions|changes|improvements|fixes)\b[^.:]{0,40}[:：]\s*$/i,
   others:
-    /\b(?:we|our|ours|us(?![-.])|teams?|engineers?|developers?|colleagues?|staff|sres?|on-?call|devops|maintainers?|contributors?|users|customers)\b|(?<![\w.])@[a-z][\w-]{1,38}/i,
+    /\b(?:we|our|ours|us(?![-.])|on-?call|devops|users|customers)\b|(?<![\w-])sre(?! labs?\b)(?![\w-])/i,
+  colleagues:
+    /\b(?:teams?|engineers?|developers?|colleagues?|staff|sres|maintainers?|contributors?)\b|(?<![\w.])@[a-z][\w-]{1,38}/i,
+  lab: /\b(?:home-?lab|(?:my|personal|home|own) (?:cluster|home|server|nas|lab|network|machine)|(?:sre|devops|cloud|learning|practice|training|security|test|aws|kubernetes|k8s|personal|single-node) lab|lab (?:environment|exercise|cluster|set-?up|project|machine|server)|(?:ambiente|environnement|entorno) de lab|(?:chaos|training|learning|failure|practice) (?:exercise|project))\b/i,
   nothing:
     /^\W*(?:none|n\/a|nothing|tbd|todo|not applicable)\W*$|^\W*(?:[^:.]{2,40}: )?(?:no|none) (?:further |additional |immediate |other )?(?:actions?|changes?|steps?|work|follow-?ups?)(?: items?)?(?: (?:is|are|was|were))? (?:needed|required|necessary|planned|taken)\b/i,
 }

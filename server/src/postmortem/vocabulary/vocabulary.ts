@@ -169,6 +169,12 @@ export interface TaskPhrases {
   readonly responseLabel: RegExp
   /** The title of rules and advice that nobody is to carry out once: "Best practices", "For users". */
   readonly adviceLabel: RegExp
+  /** The title of how the cure was tested: "Validation". */
+  readonly checksLabel: RegExp
+  /** What a test makes sure of: "All tests pass". */
+  readonly checked: RegExp
+  /** A sentence above a list that says what the report itself is good for. */
+  readonly useOfReport: RegExp
   /** A sentence that says what is done so that it does not happen again. */
   readonly planned: RegExp
   /** The title of a text that says so. */
@@ -212,6 +218,8 @@ export interface TaskPhrases {
   readonly told: RegExp
   /** A first word that tells what was done, if all items of a list begin like that: "Improved monitoring". */
   readonly participle: RegExp
+  /** The same after what it is about: "Scan completed". */
+  readonly participleLater: RegExp
   /** The same for verbs whose past is no other form: "Reset the cache". */
   readonly uninflected: RegExp
   /** A word that makes such a statement part of something still to be done. */
@@ -224,8 +232,12 @@ export interface TaskPhrases {
   readonly closingTitle: RegExp
   /** A sentence above a list whose items were all done: "The following measures have been implemented:". */
   readonly doneLead: RegExp
-  /** A word for more people than the author, who could do a task. */
+  /** A word for more people than the author, who may be only spoken of where somebody tries things out alone. */
   readonly others: RegExp
+  /** A word for people who could do a task. */
+  readonly colleagues: RegExp
+  /** What somebody calls the place to try things out, or the machines at home. */
+  readonly lab: RegExp
   /** In place of a task: there is none. */
   readonly nothing: RegExp
 }

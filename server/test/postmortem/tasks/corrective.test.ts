@@ -3,6 +3,32 @@ import { inspect } from '../read.ts'
 import { tasksOf, withMeasures } from './measures.ts'
 
 describe('corrective measures', () => {
+  const open = (text: string, title = '## Action Items') =>
+    withMeasures(text, title).actionItems.flatMap(({ done, text: task }) => (done ? [] : task))
+
+  it('are done where each says so at its end', () => {
+    expect(
+      open(
+        '1. Full scan of the disk completed\n2. Clean install performed for the same reason\n3. Node restored',
+      ),
+    ).toEqual([])
+    expect(open('- Full scan of the disk completed\n- Scan the other disks')).toHaveLength(2)
+    expect(open('- Have the scan completed\n- The scan should be repeated')).toHaveLength(2)
+  })
+
+  it('are done as rows of a table below a line that says so', () => {
+    const table = '| Measure | Detail |\n|---|---|\n| Restart | The node restarts at once |'
+    expect(open(`Implemented:\n\n${table}`, '## Prevention')).toEqual([])
+    expect(open(`Planned:\n\n${table}`, '## Prevention')).toEqual(['Restart'])
+  })
+
+  it('are not what a test makes sure of', () => {
+    const checks = '- All tests pass\n- The linter reports nothing new\n- The change is small'
+    expect(open(`### Validation\n\n${checks}`, '## Prevention')).toEqual([])
+    expect(open('- Tests assert that the disk is watched\n- Watch the disk')).toEqual(['Watch the disk'])
+    expect(open('### Validation\n\n- Add a test of a full disk\n- [ ] A test of the alert')).toHaveLength(2)
+  })
+
   it('are separated into improvements and tasks', () => {
     expect(
       withMeasures('**Improvements:**\n- Watch the disks.\n\n**Tasks:**\n1. Add an alert.\n2. Test it.')
