@@ -156,8 +156,19 @@ function findLabels(report: Report, mainLevel: number): (section: Section) => bo
     if (isHeading(section)) return false
     const above = headings[countWhile(headings, ({ range }) => range.start < section.title.start) - 1]
     const isRepeated = (counts.get(section.title.text) ?? 0) > 1
+    if (isMethod(section) && titles.some((outer) => isHeading(outer) && isCauseOf(outer, section)))
+      return true
     return isRepeated || withHeading.has(section.id) || (above?.line.heading?.level ?? 0) > mainLevel
   }
+}
+
+/** "5 Whys:" says how the cause was looked for, which below the title of a cause is no section of its own. */
+function isMethod({ title }: Section): boolean {
+  return /\bwhys?\W{0,4}$/i.test(title.text)
+}
+
+function isCauseOf({ id, start, end }: Section, { title }: Section): boolean {
+  return id.startsWith('root-cause') && start < title.start && title.end <= end
 }
 
 /**

@@ -185,6 +185,8 @@ describe('a password in the demonstration of an incident', () => {
     '{ "user": "carol", "password": "carol789" }',
     'DATABASE_URL: postgres://wrong_user:wrong_pass@wrong_host:5432/wrong_db',
     '{\n  "username": "dave",\n  "password": "password123"\n}',
+    'The password was P@ssW0rd, as in the manual.',
+    'JWT_SECRET_KEY=dev_secret_key_change_in_production_1a2b3c',
     '{\n  "profile": { "email": "erin@example.com" },\n  "token": "MToxNzA1MzI0"\n}',
   ])('is no secret: %s', (text) => {
     expect(severitiesOf('secret-exposed', code(text))).toEqual([])

@@ -70,3 +70,14 @@ it('takes a line below the heading of a section for a title', () => {
   const findings = findingsIn(withFaults('**Timeline:**\n\n- 10:00 down'))
   expect(findings.map(({ rule }) => rule)).toContain('section-not-heading')
 })
+
+it('takes "5 Whys" for a title only where no title of a cause is above it', () => {
+  const report = (title: string) =>
+    `---\npostmortem: { template: google-sre }\n---\n\n# Postmortem: search is down\n\n## Summary\n\nIt was down.\n\n## ${title}\n\nA full disk.\n\n5 Whys:\n\n1. The disk was full.\n2. Nobody looked.\n`
+  const isReported = (title: string) =>
+    findingsIn(report(title)).some(
+      ({ rule, message }) => rule === 'section-not-heading' && message.includes('5 Whys'),
+    )
+  expect(isReported('Root Cause and Resolution')).toBe(false)
+  expect(isReported('Impact')).toBe(true)
+})

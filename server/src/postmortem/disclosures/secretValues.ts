@@ -1,13 +1,13 @@
 /** Text in place of a secret: a variable, a blank to fill in, a word instead of a value. */
 export const standIn =
-  /^(?:[<[({$%*.#_?-]|0x|x{2}|x$)|\*{3}|\.{3}|x{4}|[([{<]|\$\{|^(?:your|some|enter|insert)_|^(?:your|my|the|some|enter|insert|env|process|os|var|local|self|this|config|settings|secrets?|data|values?|vault|ssm|arn)\b[\w.:-]|(?:wrong|fake|invalid|incorrect|bogus)[_-]|redacted|removed|masked|hidden|placeholder|example|changeme|change-me|dummy|sample|secret:\/\/|^(?:token|password|passwd|pass|secret|key|api_?key)$/i
+  /^(?:[<[({$%*.#_?-]|0x|x{2}|x$)|\*{3}|\.{3}|x{4}|[([{<]|\$\{|^(?:your|some|enter|insert)_|^(?:your|my|the|some|enter|insert|env|process|os|var|local|self|this|config|settings|secrets?|data|values?|vault|ssm|arn)\b[\w.:-]|(?:wrong|fake|invalid|incorrect|bogus)[_-]|redacted|removed|masked|hidden|placeholder|example|changeme|change[_-](?:me|in|this|before)|dummy|sample|secret:\/\/|^(?:token|password|passwd|pass|secret|key|api_?key)$/i
 
 /** The password of a database that runs on a developer's machine: words, of which one says so. */
 export const devValue =
   /^(?:[a-z]{1,20}[_-]){0,3}(?:dev|test|testing|demo|local|sample)(?:[_-][a-z]{1,20}){0,3}$/i
 
-/** "password123" is what an example says in place of a password. */
-const namesItself = /^p[a@]ss(?:w[o0]rd)?[\d!]{1,4}$/i
+/** "password123" and "P@ssW0rd" are what an example says in place of a password. */
+const namesItself = /^p[a@4][s$5]{2}(?:w[o0]rd)?[\d!]{0,4}$/i
 
 const userName = /\b(?:user(?:[-_]?name)?|login|account)["'`]?\s?[:=]\s?["'`]?([a-z][\w-]{2,40})/gi
 

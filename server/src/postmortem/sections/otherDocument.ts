@@ -5,6 +5,7 @@ import { findName } from '../blocks/postmortemName.ts'
 import type { Line } from '../lines/line.ts'
 import { perObject } from '../lines/perObject.ts'
 import { english } from '../vocabulary/english.ts'
+import { hasTime } from './hasTime.ts'
 import { isProblemLog } from './incidents.ts'
 
 const { guides } = english
@@ -30,6 +31,7 @@ export function findOtherKind(
     head.some(({ line }) => saysFormOrCollection(line)) ||
     saysInstructions(head) ||
     hasMetaOfGuide(head) ||
+    isUnfilled(lines) ||
     (isProblemLog(lines) && !titles.some(namesItsIncident))
   if (isGuide) return 'guide'
   const isOther =
@@ -38,6 +40,7 @@ export function findOtherKind(
     (isReadme(path) && titles.some(namesSeveral)) ||
     titles.some(namesOtherKind) ||
     own.some(namesMeeting) ||
+    (countResearch(lines) > 0 && !hasTime(lines)) ||
     titles.some((title) => english.projectTitle.test(title)) ||
     head.some(({ line }) => saysConcluded(line) || guides.deck.test(line.text)) ||
     countOtherHeadings(lines) >= 2 ||
@@ -129,8 +132,26 @@ function namesOtherKind(title: string): boolean {
   return findName(title) === null && english.otherTitle.test(title.trim())
 }
 
-/** "Team meeting notes", "Minutes of 3 May"; but not "Postmortem meeting notes". */
+/** An export in which most sections say that nobody wrote anything. */
+function isUnfilled(lines: readonly PlacedLine[]): boolean {
+  const count = countUnfilled(lines)
+  return count >= minUnfilled && count * 2 >= countHeadings(lines)
+}
+
+const minUnfilled = 3
+
+const countUnfilled = countThat(({ line }) => line.kind === 'text' && english.unfilled.test(line.text))
+
+const countHeadings = countThat(({ line }) => line.heading !== null)
+
+/** Research into a weakness has a proof, but nothing that happened at any time. */
+const countResearch = countThat(
+  ({ line }) => line.heading !== null && english.research.test(normalizeTitle(line.text)),
+)
+
+/** "Team meeting notes", "Minutes of 3 May", "Postmortem WG meeting notes"; but not "Postmortem meeting notes". */
 function namesMeeting(title: string): boolean {
+  if (english.groupMeeting.test(title)) return true
   return findName(title) === null && english.meetingTitle.test(withoutDecoration(title.replace(metaKey, '')))
 }
 

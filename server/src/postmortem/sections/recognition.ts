@@ -8,6 +8,7 @@ import { perObject } from '../lines/perObject.ts'
 import { english } from '../vocabulary/english.ts'
 import { otherLanguages } from '../vocabulary/otherLanguages.ts'
 import type { FoundSection } from './foundSection.ts'
+import { hasTime } from './hasTime.ts'
 import { headingsOf } from './headings.ts'
 import {
   findOtherKind,
@@ -67,7 +68,7 @@ export function recognize({ sections, titles, region, lines, path }: Evidence): 
   if (isReport && (tellsIncident(sections) || titles.some(namesOutage))) {
     return { postmortem: true, reason: 'sections' }
   }
-  if (other === null && isInOtherLanguage(inside) && (isReportFile(near) || isNamedBy(titles)))
+  if (other === null && isInOtherLanguage(inside, isNamedBy(titles), isReportFile(near)))
     return { postmortem: true, reason: 'sections' }
   if (other === null && isReportFile(near) && weight >= 1 && titles.some(namesIncident) && hasTime(inside))
     return { postmortem: true, reason: 'title' }
@@ -113,13 +114,15 @@ function isNamedBy(titles: readonly string[]): boolean {
   return titles.some((title) => findName(title) !== null && !isTitleOfModel(title))
 }
 
-/** True if headings in another language tell the cause, and two more of what a report tells, with a time or a date. */
-function isInOtherLanguage(lines: readonly PlacedLine[]): boolean {
+/**
+ * True if headings in another language tell the cause and more of what a report tells, with a time or a date: two more
+ * below the path of a report, and one below its name.
+ */
+function isInOtherLanguage(lines: readonly PlacedLine[], isNamed: boolean, isFiled: boolean): boolean {
   const kinds = new Set(lines.flatMap(({ line }) => otherKindsOf(line)))
-  return kinds.size >= minOtherKinds && kinds.has('cause') && hasTime(lines)
+  if (!kinds.has('cause') || !hasTime(lines)) return false
+  return (isNamed && kinds.size >= 2) || (isFiled && kinds.size >= 3)
 }
-
-const minOtherKinds = 3
 
 const otherKindsOf = perObject(({ heading, text }: Line): readonly (keyof typeof otherLanguages)[] => {
   if (heading === null) return []
@@ -252,18 +255,4 @@ const invitation = /\b(?:read|see|check|find|here|link|article|blog|medium|post-
 function hasOtherHeadings(lines: readonly PlacedLine[]): boolean {
   const [, ...others] = lines.filter(({ line }) => line.heading !== null)
   return others.filter(({ marks }) => marks.length === 0).length >= 2
-}
-
-/** A time or a date in the author's own words, not in code or a quotation. */
-function hasTime(lines: readonly PlacedLine[]): boolean {
-  return lines.some(
-    ({ line, times }) =>
-      line.kind !== 'meta' &&
-      !line.quoted &&
-      times.some(
-        (time) =>
-          (time.clock !== null || (time.date?.readings.length ?? 0) > 0) &&
-          !line.code.some(({ start, end }) => start <= time.start && time.start < end),
-      ),
-  )
 }

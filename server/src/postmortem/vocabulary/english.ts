@@ -75,7 +75,7 @@ export const english: Vocabulary = {
   soundalikes: [['route cause', 'root cause']],
   joiners: /[,/&+]|\band\b|\bor\b/,
   postmortem:
-    /\bpost[-\s\u2010-\u2015]?mort[ea](?:r?m)s?\b|\b(?:post[-\s\u2010-\u2015]?)?(?:incident|outage|crisis) (?:and \w+ )?(?:report|review|disclosure|analysis|retro|retrospective|debrief|post[-\s\u2010-\u2015]?mortem)s?\b|\b(?:retro|retrospective)s? (?:of|on|for) (?:the |an? |our )?(?:\w+ ){0,4}(?:incident|outage|downtime)\b|\b(?:security|vulnerability) disclosure\b|\bincident on \d|\broot[-\s]cause[-\s]analys[ie]s\b|\bcorrections? of errors?\b|\bafter[-\s]action (?:report|review)s?\b|\b(?:rapport|compte[-\s]rendu)s? d['’]incidents?\b|\b(?:informe|relat[óo]rio|reporte)s? de(?:l| un)? incidentes?\b|\b(?:ausfall|incident-?|störungs|vorfalls?)bericht\b|^(?:rca|coe|pir)\b|\b(?:rca|coe|pir)$/i,
+    /\bpost[-\s\u2010-\u2015]?mort[ea](?:r?m)s?\b|\b(?:post[-\s\u2010-\u2015]?)?(?:incident|outage|crisis) (?:and \w+ )?(?:report|review|disclosure|analysis|retro|retrospective|debrief|post[-\s\u2010-\u2015]?mortem)s?\b|\b(?:retro|retrospective)s? (?:of|on|for) (?:the |an? |our )?(?:\w+ ){0,4}(?:incident|outage|downtime)\b|\b(?:security|vulnerability) disclosure\b|\bincident on \d|\broot[-\s]cause[-\s]analys[ie]s\b|\bcorrections? of errors?\b|\bafter[-\s]action (?:report|review)s?\b|\b(?:rapport|compte[-\s]rendu)s? d['’]incidents?\b|\b(?:informe|relat[óo]rio|reporte)s? de(?:l| un)? incidentes?\b|\b(?:ausfall|incident-?|störungs|vorfalls?)bericht\b|(?:事故|故障|事件)(?:复盘|复盘报告|报告|分析报告)|复盘报告|(?:インシデント|障害|事故)(?:報告書?|レポート)|ポストモーテム|постмортем|отч[её]т об? инциденте|разбор инцидента|^(?:rca|coe|pir)\b|\b(?:rca|coe|pir)$/i,
   titleWeights: [
     [/\broot causes?\b.{0,200}\b(?:resolution|recovery|mitigation|fix|solution)\b/, 4],
     [/\broot causes?\b|\b(?:five|5) whys\b|\brca\b/, 2],
@@ -97,9 +97,9 @@ export const english: Vocabulary = {
   ],
   aboutPostmortems: {
     before:
-      /\b(?:how (?:to|we)|guides? (?:to|for|on)|writing|running|conducting|^(?:conduct|write|run|hold|create|prepare|perform|schedule)|what (?:is|are)|introduction to|learning from|(?:lists?|collections?|library|index|examples?) of|blameless culture|^why|^(?:comment|c[óo]mo|wie)\b|^(?:when to|skip)(?: (?:write|create|hold|run|skip)(?: an?)?)?$)\b/i,
+      /\b(?:how (?:to|we)|guides? (?:to|for|on)|writing|running|conducting|^(?:conduct|write|run|hold|create|prepare|perform|schedule)|what (?:is|are)|introduction to|learning from|(?:lists?|collections?|library|index|examples?) of|blameless culture|^why|^(?:comment|c[óo]mo|wie)\b|^(?:when to|skip)(?: (?:write|create|hold|run|skip)(?: an?)?)?$)\b|如何|怎么|^как(?= )/i,
     after:
-      /\b(?:guides?|guidelines|practices|definition|philosophy|structure|framework|principles|process(?:es)?|procedures?|culture|polic(?:y|ies)|best practices?|library|collection|index|handbook|playbook|runbook|checklist|training|faq|archive|introduction|workflow|lifecycle|skill|matters?)$/i,
+      /\b(?:guides?|guidelines|practices|definition|philosophy|structure|framework|principles|process(?:es)?|procedures?|culture|polic(?:y|ies)|best practices?|library|collection|index|handbook|playbook|runbook|checklist|training|faq|archive|introduction|workflow|lifecycle|skill|matters?)$|^の?(?:模板|模版|テンプレート|雛形|書き方|指南|规范|流程|手順|ガイド)/i,
     model:
       /\b(?:examples?|samples?|templates?|tools?|tooling|support|working group|metadata|diagnostics|generator|action|plugin|extension|linter|bot|api|debugging|debugger|specification|rules|database|repository)$/i,
   },
@@ -110,6 +110,10 @@ export const english: Vocabulary = {
     /^(?:[\p{L}\p{N}&/'’-]{1,30} ){1,6}(?:guides?|handbook|runbooks?|playbooks?|polic(?:y|ies)|manual|tutorial|checklist|cheat ?sheet|roadmap|specification)$/iu,
   meetingTitle:
     /^(?:[\p{L}\p{N}&/'’-]{1,30} ){0,4}(?:meeting|stand-?up|sync) (?:notes|minutes|agenda)(?=\W{0,4}$|\W{1,3}\d|\s?[:–—,(|-]| (?:of|for|from|on)\b)|^(?:meeting )?(?:minutes|notes|agenda)(?: (?:of|from|for)|\s?[:–—-]) (?:[\p{L}\p{N}&/'’-]{1,30} ){0,4}(?:meeting|\d{4}-\d{2}-\d{2})\b/iu,
+  groupMeeting: /\b(?:wg|working group|sig|committee|council|chapter)\b.{0,20}\b(?:notes|minutes|agenda)\b/i,
+  research: /^proofs? of concept\b|^poc$|^reproducing the (?:bug|vulnerability)$/,
+  unfilled:
+    /^[\W_]{0,4}no (?:comments?|content|notes|details|information|description)(?: (?:were |was |has been |have been )?(?:added|provided|entered|yet|available)){1,2}[\W_]{0,4}$/i,
   templateFile:
     /(?:^|\/|\/\d{1,5}[-_ ]|(?:blameless|incident|outage|mortem|rca|report|review|retro|retrospective)[-_ ]{0,3})_?template(?:[-_ ]?(?:incident|post-?mortem|report|review)){0,2}\.[a-z]{1,10}$|(?:^|\/)(?:issue_template|_?templates?|[a-z]{1,20}[-_]templates|archetypes)\/|(?:^|\/)skill\.md$/i,
   otherFile:

@@ -31,6 +31,12 @@ export interface Vocabulary {
   readonly otherTitle: RegExp
   /** Matches the title of the minutes of a meeting, in which a postmortem may be one of several subjects. */
   readonly meetingTitle: RegExp
+  /** Matches the title of the minutes of a group, which may be called after postmortems. */
+  readonly groupMeeting: RegExp
+  /** Matches a normalised heading of research into a weakness. */
+  readonly research: RegExp
+  /** Matches what a tool exports in place of a section that nobody wrote. */
+  readonly unfilled: RegExp
   /** Matches the path of a template. */
   readonly templateFile: RegExp
   /** Matches the path of a file that is not a report, and of one that may be. */

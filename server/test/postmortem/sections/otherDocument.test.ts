@@ -253,3 +253,43 @@ describe('a readme beside a report', () => {
     expect(isReport(text, 'incidents/slow-search.md')).toBe(true)
   })
 })
+
+describe('the minutes of a group that is called after postmortems', () => {
+  it.each([
+    ['Post-mortem WG meeting notes, 3 May 2024', false],
+    ['Postmortem working group minutes', false],
+    ['Postmortem meeting notes: search was down', true],
+    ['Postmortem of the working group server', true],
+  ])('are no report, by their title: %s', (title, expected) => {
+    const text = `# ${title}\n\nThe search was down.\n\n## Present\n\n- Ana\n\n## Action items\n\n- Ben writes to the others at 10:00.\n`
+    expect(isReport(text)).toBe(expected)
+  })
+})
+
+describe('an export in which nobody wrote anything', () => {
+  const report = (what: readonly string[]) =>
+    `# Postmortem report\n\n**Impact time:** 10 May 2024 at 12:52\n\n${[
+      'Overview',
+      'Resolution',
+      'Root Causes',
+      'Action Items',
+    ]
+      .map((title, index) => `## ${title}\n\n${what[index]}\n\n`)
+      .join('')}`
+
+  it('is no report until some sections are written', () => {
+    const none = '_No comments added_'
+    expect(isReport(report([none, none, none, none]))).toBe(false)
+    expect(isReport(report(['The disk was full.', 'It was emptied.', none, none]))).toBe(true)
+  })
+})
+
+describe('research into a weakness', () => {
+  const research = (when: string) =>
+    `# Lending post-mortem: nobody can repay\n\n## Summary\n\nA rounding error blocks the contract${when}.\n\n## Impact\n\nA loss.\n\n## Proof of Concept\n\nRun the script.\n`
+
+  it('tells no incident if it has a proof and no time', () => {
+    expect(isReport(research(''))).toBe(false)
+    expect(isReport(research(', as it did on 10 May 2024 at 10:00'))).toBe(true)
+  })
+})

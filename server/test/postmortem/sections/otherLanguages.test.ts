@@ -50,6 +50,12 @@ describe('a report in another language', () => {
     [['1. Zusammenfassung', '2. Ursache', '3. Maßnahmen']],
     [['¿Qué pasó?', 'Causa raíz', 'Solución']],
     [['Sintoma', 'Causa provável', 'Recomendação ao utilizador']],
+    [['O que aconteceu', 'Por que aconteceu', 'Recomendações']],
+    [['症状', '根因', '修复']],
+    [['故障概要', '影响范围', '根本原因分析']],
+    [['概要', '影響範囲', '根本原因', '再発防止策']],
+    [['Краткое описание', 'Влияние', 'Первопричина']],
+    [['Хронология', 'Корневая причина', 'Меры']],
   ])('is recognised by its sections and the folder that it is in: %s', (titles) => {
     expect(isReport(parts(titles), 'docs/incidents/2024-05-10-a.md')).toBe(true)
     expect(isReport(parts(titles), 'docs/notes/2024-05-10-a.md')).toBe(false)
@@ -63,7 +69,37 @@ describe('a report in another language', () => {
     [['Résumé', 'Contexte', 'Leçons']],
     [['Ablauf', 'Lösung', 'Auswirkung']],
     [['Ursachenfolge', 'Ablauf', 'Lösung']],
+    [['症状', '修复', '验证']],
+    [['概要', '原因不明の警告', '対応']],
+    [['Причинность', 'Влияние', 'Решение']],
   ])('tells the cause: %s', (titles) => {
     expect(isReport(parts(titles), 'docs/incidents/2024-05-10-a.md')).toBe(false)
+  })
+})
+
+describe('a title in another language', () => {
+  const below = (titles: readonly string[]) =>
+    titles.map((title) => `## ${title}\n\n2024-05-10 10:00\n\n`).join('')
+
+  it.each([
+    ['故障复盘报告：搜索', ['根因', '修复']],
+    ['事故报告', ['原因', '影响']],
+    ['インシデント報告書', ['根本原因', '再発防止策']],
+    ['障害報告書: 検索', ['原因', '影響']],
+    ['Отчёт об инциденте: поиск', ['Причина', 'Влияние']],
+  ])('is enough with the cause and one more section: %s', (title, titles) => {
+    expect(isReport(`# ${title}\n\n${below(titles)}`)).toBe(true)
+    expect(isReport(`# ${title}\n\n${below(titles.slice(1))}${'文。\n\n'.repeat(70)}`)).toBe(false)
+  })
+
+  it.each([
+    '故障报告模板',
+    '如何写事故报告',
+    'インシデント報告書の書き方',
+    'Шаблон отчёта об инциденте',
+    '搜索的设计',
+    '问题报告',
+  ])('is that of no report: %s', (title) => {
+    expect(isReport(`# ${title}\n\n${below(['根因', '修复'])}`)).toBe(false)
   })
 })

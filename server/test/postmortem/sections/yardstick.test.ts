@@ -85,7 +85,7 @@ describe('a report with a shape of its own', () => {
 
   it('has a summary if it begins with a text, a block of fields, or one in its front matter', () => {
     const lead = 'The search was down for an hour, because the disk of the index was full of logs.'
-    const start = '# Postmortem: search is down\n\n'
+    const start = '# Postmortem: search is down on 10 May 2024\n\n'
     expect(missingFrom(`${start}${lessons}`)).toEqual(['summary', 'timeline'])
     expect(missingFrom(`${start}${lead}\n\n${lessons}`)).toEqual(['timeline'])
     expect(missingFrom(`---\nsummary: A full disk.\n---\n\n${start}${lessons}`)).toEqual(['timeline'])

@@ -27,7 +27,13 @@ export function hasOpening(
   region: LineRegion,
 ): boolean {
   const later = { labels, sections: sections.filter(({ ids }) => ids.some((id) => neverFirst.has(id))) }
-  return countWords(findOpening(lines, titleLine, later, region)) >= minLeadWords
+  const opening = findOpening(lines, titleLine, later, region)
+  return countWords(opening.filter((placed) => !isEntry(placed))) >= minLeadWords
+}
+
+/** An item or a row of a list of times. */
+function isEntry({ line, segments }: PlacedLine): boolean {
+  return (line.item !== null || line.kind === 'row') && segments[0]?.time != null
 }
 
 /** A reader who begins with one of these does not know yet what it is about. */
