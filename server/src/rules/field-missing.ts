@@ -213,13 +213,18 @@ function hasNoLength({ fields, timeline, profile, lines }: Report): boolean {
   return isOfDays || (fields.affected !== null && nobody.test(fields.affected.text))
 }
 
-/** "End: ongoing" */
+/** "End: ongoing", "Resolved: N/A", "Status: open" */
 function isOpenEnd({ line, marks: [mark] }: PlacedLine): boolean {
-  return mark?.ids.includes('end') === true && ongoing.test(line.text.slice(mark.value))
+  if (mark === undefined) return false
+  const value = line.text.slice(mark.value)
+  if (mark.ids.includes('status')) return openStatus.test(value)
+  return mark.ids.includes('end') && ongoing.test(value)
 }
 
+const openStatus = /^\W{0,4}(?:open|ongoing|active|investigating|unresolved)\W{0,4}$/i
+
 const ongoing =
-  /^\W{0,4}(?:ongoing|still (?:active|down|going on|ongoing|open)|not (?:yet )?(?:over|resolved))\b/i
+  /^\W{0,4}(?:n\/a\b|ongoing|still (?:active|down|going on|ongoing|open)|not (?:yet )?(?:over|resolved))\b/i
 
 const nobody =
   /^(?:none|nobody|no one|0)\W*$|\b(?:not|never) (?:been )?(?:affected|impacted|exploited)\b|^no (?:\w{1,30} )?(?:impact|downtime|disruption)\b|^(?:nobody|no one|no [\w ]{1,60}) (?:\w{1,30} ){0,2}(?:affected|impacted|harmed)\b/i

@@ -124,6 +124,12 @@ export const headingLevelInverted: Rule = {
   },
 }
 
+/** The number before a heading: "3. Impact" is a sibling of "2. Summary", whatever else it may name. */
+function numberOf(placed: PlacedLine | undefined): number | null {
+  const number = /^\W{0,4}(\d{1,2})[.):]? /.exec(placed?.line.text ?? '')?.[1]
+  return number === undefined ? null : Number(number)
+}
+
 /**
  * The headings that would end the section by their level, but do not because they name a part of it. An author who gives
  * its parts a deeper level means what the levels say.
@@ -131,9 +137,12 @@ export const headingLevelInverted: Rule = {
 function findInverted(section: Section, headings: readonly PlacedLine[]): readonly PlacedLine[] {
   if (section.level > 5) return []
   const parts: PlacedLine[] = []
-  for (let index = findFirst(section.title.end, headings); index < headings.length; index += 1) {
+  const first = findFirst(section.title.end, headings)
+  const own = numberOf(headings[first - 1])
+  for (let index = first; index < headings.length; index += 1) {
     const placed = headings[index] as PlacedLine
     if (placed.range.start >= section.end) break
+    if (own !== null && (numberOf(placed) ?? 0) > own) break
     if ((placed.line.heading?.level ?? 7) > section.level) break
     parts.push(placed)
   }

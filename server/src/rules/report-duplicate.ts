@@ -13,8 +13,8 @@ export const reportDuplicate: Rule = {
   explanation: prose`
     Two reports with one id, or with one title and day, are usually a copy that somebody began to edit.
     Readers find the wrong one, and every figure counts the incident twice. Two reports with one id, one day
-    and similar titles may be written for different readers, so they are only an information. Titles of common
-    words, such as "Incident report", are not compared, and neither are days that are only assumed. Reports
+    and similar titles may be written for different readers, so they are only an information, and a report of the
+    incident and its postmortem in one folder share an id rightly. Titles of common words, such as "Incident report", are not compared, and neither are days that are only assumed. Reports
     with different ids are different incidents, and copies that \`postmortem publish\` wrote are not compared.
 
     This rule compares reports, so it runs only when a folder or a workspace is checked.
@@ -109,6 +109,7 @@ export const reportDuplicate: Rule = {
     const link = (other: Comparable) => quote(linkBetween(incident.file, other.incident.file))
     const id = incident.id?.value ?? null
     const sameId = id === null ? undefined : byId(library).get(idKey(id))?.find(isOther)
+    if (id !== null && sameId !== undefined && areTwoKinds(own, sameId)) return []
     if (id !== null && places.id !== null && sameId !== undefined) {
       const message = sentence`${quote(id)} is also the id of ${link(sameId)}. Give each report an id of its own.`
       const related = [placeIn(sameId, sameId.places.id ?? sameId.places.title)]
@@ -123,6 +124,34 @@ export const reportDuplicate: Rule = {
     const related = [placeIn(twin, twin.places.title)]
     return [{ message, range: places.title, related, fixes: [] } satisfies Problem]
   },
+}
+
+/** The report of an incident and its postmortem are in one folder, and one of them calls itself or its file so. */
+function areTwoKinds({ incident }: Comparable, { incident: other }: Comparable): boolean {
+  const isOneFolder = folderOf(incident.file) === folderOf(other.file)
+  return (
+    isOneFolder && kindOf(incident) !== null && kindOf(other) !== null && kindOf(incident) !== kindOf(other)
+  )
+}
+
+const kinds: readonly (readonly [name: string, pattern: RegExp])[] = [
+  ['postmortem', /post[-_ ]?mortem|retrospective|\brca\b|root[-_ ]cause/i],
+  ['report', /incident[-_ ](?:report|log|summary)/i],
+  ['timeline', /timeline/i],
+]
+
+/** What the file is called counts before its title, which may name both. */
+function kindOf({ file, title }: Comparable['incident']): string | null {
+  const texts = [file.slice(folderOf(file).length), title]
+  for (const text of texts) {
+    const kind = kinds.find(([, pattern]) => pattern.test(text))
+    if (kind !== undefined) return kind[0]
+  }
+  return null
+}
+
+function folderOf(file: string): string {
+  return file.slice(0, file.lastIndexOf('/') + 1)
 }
 
 /** Of one incident, a team may write a report for itself and another one for others, on purpose. */

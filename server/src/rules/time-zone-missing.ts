@@ -121,7 +121,7 @@ export const timeZoneMissing: Rule<Options> = {
     }
     if (remark?.place != null || namesUnknownZone(times, report)) return []
     const mayCount = countsFromZero(times)
-    if (mayCount && (hasRelativeEntry(report) || isShort(times))) return []
+    if (mayCount && (hasRelativeEntry(report) || isShort(times) || areMinutes(times, report))) return []
     const title = first.entry === null ? undefined : findTimelineTitle(report)
     return [
       {
@@ -150,6 +150,18 @@ function countsFromZero(times: readonly StatedTime[]): boolean {
 /** Hardly an outage begins just when the day does and is over within an hour or two. */
 function isShort(times: readonly StatedTime[]): boolean {
   return times.every(({ time: { written } }) => written.date === null && (written.clock?.hour ?? 0) < 2)
+}
+
+/**
+ * True for "00:00" to "05:50" of what is said to have lasted five minutes: read as minutes and seconds, the times are
+ * about as long, and as hours, many times longer.
+ */
+function areMinutes(times: readonly StatedTime[], { fields: { duration } }: Report): boolean {
+  const stated = duration?.statedMinutes ?? null
+  const last = Math.max(
+    ...times.map(({ time: { written } }) => (written.date === null ? (written.clock?.hour ?? 0) : 24)),
+  )
+  return stated !== null && last > 0 && stated <= last * 2 && stated * 2 >= last - 1
 }
 
 function hasRelativeEntry({ timeline }: Report): boolean {

@@ -113,9 +113,12 @@ const linesAboutOrder = linesWhere(({ text }) =>
   /\bchronological|\bout of order\b|\b(?:newest|latest|most recent) first\b/i.test(text),
 )
 
-/** "Next day", "1/30": a line above which a day ends, although no date can be read from it. */
+/**
+ * "Next day", "1/30": a line above which a day ends, although no date can be read from it. At "(separately) T+0", a second
+ * clock begins to count.
+ */
 const linesOfNewDay = linesWhere(({ text, cells: [cell] }) =>
-  /^[^\p{L}\p{N}]{0,8}(?:(?:the )?(?:next|following) (?:day|morning)|day \d{1,2}|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?)[^\p{L}\p{N}]{0,8}$/iu.test(
+  /^[^\p{L}\p{N}]{0,8}(?:\p{L}[\p{L} ]{2,20}[):,]{0,2} )?T ?\+? ?0(?![\d.:])|^[^\p{L}\p{N}]{0,8}(?:(?:the )?(?:next|following) (?:day|morning)|day \d{1,2}|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?)[^\p{L}\p{N}]{0,8}$/iu.test(
     cell?.text ?? text,
   ),
 )

@@ -31,6 +31,13 @@ describe('two reports on one incident', () => {
     expect(severity('nobody could pay')).toBe('warning')
   })
 
+  it('share an id rightly if one is the report of the incident and the other its postmortem', () => {
+    const other = { 'incident_report.md': report('id: INC-12', { title: 'nobody could pay' }) }
+    expect(comparedWith(other, report('id: INC-12'), {}, 'postmortem.md')).toEqual([])
+    expect(comparedWith(other, report('id: INC-12'), {}, 'incident_report_2.md')).toHaveLength(1)
+    expect(comparedWith(other, report('id: INC-12'), {}, 'search/postmortem.md')).toHaveLength(1)
+  })
+
   it('are not found by a title that every report has, or by a day that is only assumed', () => {
     for (const title of ['incident report', 'security incident report']) {
       const plain = report('a: b', { title })

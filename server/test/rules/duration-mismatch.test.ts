@@ -8,6 +8,13 @@ describe('a stated duration', () => {
     expect(rulesIn(text)).not.toContain('duration-mismatch')
   })
 
+  it('does not end at the same moment in another place', () => {
+    const text = (place: string) =>
+      `# Postmortem: slow\n\n**Date:** 2024-05-10 03:00 UTC (10:00${place}) → noticed 2024-05-10 15:29 UTC (22:29${place})\n**Total downtime:** ~12h\n\n## Summary\n\nText.\n\n## Timeline\n\nText.\n`
+    expect(rulesIn(text(' VN'))).not.toContain('duration-mismatch')
+    expect(rulesIn(text(' Lisbon time'))).not.toContain('duration-mismatch')
+  })
+
   it('may have hours of its own', () => {
     const text =
       '# Postmortem: lost rows\n\n## Issue Summary\n\n**Deleted:** 2024-05-10, from 20:57 UTC to 20:58 UTC\n\n- **Downtime:** ~2 hours (21:00 - 22:50)\n'

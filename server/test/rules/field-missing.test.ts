@@ -22,6 +22,12 @@ describe('field-missing', () => {
     expect(missing(report(summary))).toEqual([])
   })
 
+  it.each(['**Resolved:** `N/A`', '**Status:** Open'])('asks for none beside "%s"', (line) => {
+    expect(
+      missing(`${line}\n\n${report('About 20% of users saw errors.')}`.replace(/^([^#]*)(# .*\n)/, '$2\n$1')),
+    ).toEqual([])
+  })
+
   it('asks for none as long as it is not over', () => {
     const open = (end: string) =>
       missing(report(`About 20% of users see errors.\n\n- Status: draft\n- End (UTC): ${end}\n\n`))

@@ -291,3 +291,13 @@ function applyPreferred(text: string, section: string): string {
   const finding = missingIn(text).find((each) => each.message.includes(`"${section}"`))!
   return apply(text, insertOne(finding).edits)
 }
+
+it('asks for no summary above "Problem Definition", which is one', () => {
+  const text = (title: string) =>
+    `# Root Cause Analysis\n\n## ${title}\n\nThe pod was killed.\n\n## Root Cause\n\nA leak.\n\n## Corrective and Preventative Measures\n\n- Fix it.\n`
+  const missing = (title: string) =>
+    missingIn(text(title)).filter(({ message }) => /Issue Summary/.test(message))
+  expect(missing('Problem Definition')).toEqual([])
+  expect(missing('Problem Statement')).toEqual([])
+  expect(missing('Problems elsewhere')).toHaveLength(1)
+})

@@ -16,6 +16,13 @@ function check(text: string, expected: string) {
 const entries = '- 14:00 - An alert was received.\n- 15:10 - The disk was cleared.\n'
 
 describe('time-zone-missing', () => {
+  it('is silent where times from 00:00 are minutes and seconds of an outage as short as that', () => {
+    const text = (length: string) =>
+      `# Postmortem\n\n**Duration:** ${length}\n\n## Timeline\n\n- 00:00 - The link was cut.\n- 01:10 - An alert was received.\n- 05:50 - The link was back.\n`
+    expect(findingsOf(text('5 minutes'))).toEqual([])
+    expect(findingsOf(text('6 hours'))).toHaveLength(1)
+  })
+
   it('states the zone below the heading of the timeline', () => {
     check(
       `# Postmortem\n\n## Timeline\n\n${entries}`,

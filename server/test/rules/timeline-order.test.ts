@@ -17,6 +17,17 @@ describe('timeline-order', () => {
     check('- 14:00 - detected\n- 15:40 - paged\n- «13:40» - fixed\n- 13:50 - told everybody')
   })
 
+  it('lets a second clock begin at "T+0"', () => {
+    const rows = (second: string) =>
+      `| Time | Event |\n|---|---|\n| T+0 | down |\n| T+30-45m | up |\n| ${second} | edited a file |\n| T+5m | edited it again |`
+    check(rows('(separately) T+0'))
+    check(rows('T+0'))
+    check(rows('T+50m').replace('| T+5m', '| «T+5m»'))
+    expect(
+      findingsOf(`# Postmortem\n\n## Timeline\n\n${rows('later')}\n`).map(({ message }) => message),
+    ).toEqual(['The timeline steps back from T+30-45m to T+5m. Sort it, or correct the time.'])
+  })
+
   it('lets midnight pass without a date', () => {
     check('- 23:50 - detected\n- 00:10 - fixed')
   })

@@ -23,8 +23,15 @@ export function timesIn(value: ValueLine, basis: Basis): readonly FoundTime[] {
       (time) =>
         time.start >= value.start && time.end <= value.end && (time.clock !== null || time.date !== null),
     )
+    .filter((time, index, all) => !isOneMore(time, all[index - 1], placed.line.text))
     .flatMap((time) => splitPair(time, placed.line.text))
     .map((time) => ({ time, basis, placed, lineIndex }))
+}
+
+/** "03:00 UTC (10:00 VN)" is one moment, told for readers in two places. */
+function isOneMore({ start, end }: WrittenTime, before: WrittenTime | undefined, text: string): boolean {
+  if (before === undefined || !/^\s?[([]\s?~?$/.test(text.slice(before.end, start))) return false
+  return /^\s?\p{Lu}\p{L}{1,14}(?: time)?\s?[)\]]/u.test(text.slice(end))
 }
 
 /** "Between 10:00 and 11:00" is a range; "at 10:00 and 11:00" are two times. */

@@ -53,7 +53,7 @@ export const titlePatterns: Vocabulary['patterns'] = [
     /^(?:issue|incident|outage|problem|executive|management|high level) (?:summary|overview|description|synopsis|abstract|recap)\b|^summary of\b/,
     'summary',
   ],
-  [/^what (?:was|is) the (?:problem|issue)$/, 'summary'],
+  [/^what (?:was|is) the (?:problem|issue)$|^(?:problem|issue) (?:definition|statement)$/, 'summary'],
   [/\bat a glance$|^in (?:short|brief|a nutshell)$|^the short version$|^tl ?dr\b/, 'summary'],
   [/\blessons\b.{0,200}\blearned\b|^what (?:did we|we|we have|have we) learn(?:ed)?\b/, 'lessons'],
   [/^(?:action items|tasks|follow ups?)\b/, 'actions'],

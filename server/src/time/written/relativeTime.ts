@@ -6,6 +6,8 @@ import { matchAt, row, span } from './grammar.ts'
 import type { WrittenTime } from './written.ts'
 
 const relativePatterns: readonly RegExp[] = [
+  row('T \\s? (?<sign>[+\\-−]) \\s? (?<minutes>\\d{1,4}) [\\-–] \\d{1,4} \\s? m(?:in(?:ute)?s?)? ■ (?!:)'),
+  row('T \\s? (?<sign>[+\\-−]) \\s? (?<hours>\\d{1,3}) [\\-–] \\d{1,3} \\s? h(?:ours?|rs?)? ■ (?!:)'),
   row(
     'T \\s? (?<sign>[+\\-−]) \\s? (?: (?<hours>\\d{1,3}) \\s?h(?:ours?|rs?)? \\s? )? (?: (?<minutes>\\d{1,4}) \\s? m(?:in(?:ute)?s?)? )? ■ (?!:)',
   ),
@@ -19,7 +21,7 @@ const relativePatterns: readonly RegExp[] = [
   row('[(]? (?<sign>[+]) (?<hours>\\d{1,3}) : (?<minutes>\\d{2}) (?: :\\d{2})? [)]? ■ (?!:)'),
 ]
 
-/** `T+15m`, `+5m`, `T-0` or `(+00:15)`, counted from the start of the incident. */
+/** `T+15m`, `+5m`, `T-0`, `(+00:15)` or the first of `T+30-45m`, counted from the start of the incident. */
 export function readRelative(text: string, start: number): WrittenTime | null {
   if (!/[T+(]/i.test(text[start] ?? '')) return null
   for (const pattern of relativePatterns) {
