@@ -42,7 +42,7 @@ const constructs: readonly (readonly [name: string, edited: Parameters<typeof re
   ['a figure of the impact', { impact: 'It affected 25% of the us¦ers.' }, 14],
   ['the event of an entry', { entry: '- 2024-05-10 10:20 UTC - The no¦de was drained.' }, 26],
   ['the time of an entry', { entry: '- 2024-05-10 10:2¦0 UTC - The node was drained.' }, 26],
-  ['a task', { task: '- [ ] Document the li¦mits of the disk (owner: Ann, due: 2024-06-01)' }, 12],
+  ['a task', { task: '- [ ] Document the li¦mits of the disk (owner: Ann, due: 2024-06-01)' }, 13],
 ]
 
 afterEach(() => void vi.restoreAllMocks())

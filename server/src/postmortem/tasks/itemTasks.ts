@@ -82,7 +82,7 @@ function readTableLine(placed: PlacedLine, state: State): void {
   if (line.kind === 'header') state.columns = readColumns(line)
   else if (line.kind === 'row' && !state.title.advice) {
     const isBelowDone = state.title.done || state.group.isDone
-    state.rows.push(...readRowItem(placed, state.columns, state.tickets, isBelowDone))
+    for (const item of readRowItem(placed, state.columns, state.tickets, isBelowDone)) state.rows.push(item)
   }
 }
 
