@@ -113,8 +113,51 @@ describe('the entries of a timeline', () => {
     ])
   })
 
+  it('go on in a wrapped line, even if that begins with a time', () => {
+    check('- 10:00 The index stopped, and\n  at 10:05 users saw errors.\n- 10:30 Fixed.', [
+      ['10:00', 'The index stopped, and users saw errors.'],
+      ['10:30', 'Fixed.'],
+    ])
+  })
+
+  it('are not continued by a row that says in words when it was', () => {
+    check(
+      '| Time | Event |\n|---|---|\n| 10:00 | Alert. |\n| Soon after | Restart. |\n| 10:30 | Fixed. |',
+      two,
+    )
+  })
+
+  it('are not the introduction above a list, but may be a paragraph below it', () => {
+    check(
+      'Between 10:00 and 11:00 the search failed; here is what happened:\n\n- 10:00 Alert.\n- 10:30 Fixed.\n\n10:45 All of the teams were told.',
+      [...two, ['10:45', 'All of the teams were told.']],
+    )
+  })
+
   it('are not the last words of an introduction that goes on in the next line', () => {
     check('It took half an hour from the first alert to\nthe fix.\n\n- 10:00: Alert.\n- 10:30: Fixed.', two)
+  })
+
+  it('may end with their time if they are short and have only one', () => {
+    check(
+      '- The index was started again by the team on call at 10:30\n- An alert came at 10:40, and another one at 10:50',
+      [
+        ['10:30', 'The index was started again by the team on call at 10:30'],
+        [null, 'An alert came at 10:40, and another one at 10:50'],
+      ],
+    )
+    const long = 'Users began to see errors on the search page this morning at 10:05'
+    check(`- ${long}\n- 10:30 Fixed.`, [
+      [null, long],
+      ['10:30', 'Fixed.'],
+    ])
+  })
+
+  it('have no time where brackets hold something else', () => {
+    check('- First alert [high]: paged.\n- 10:30 Fixed.', [
+      [null, 'First alert [high]: paged.'],
+      ['10:30', 'Fixed.'],
+    ])
   })
 
   it('may lack a time among others that have one', () => {
@@ -148,6 +191,15 @@ describe('the entries of a timeline', () => {
       '2024-05-12T23:00:00+00:00',
       '2024-05-13T01:00:00+00:00',
     ])
+  })
+
+  it('take the date from an item that is nothing else, while a date below all of them is that of none', () => {
+    const { fields, timeline } = inspect(report('- 2024-05-12\n- 10:00 Alert.\n- 10:30 Fixed.\n\n2024-05-14'))
+    expect(timeline.entries.slice(0, 2).map(({ time }) => time)).toEqual([
+      '2024-05-12T10:00:00',
+      '2024-05-12T10:30:00',
+    ])
+    expect(fields.end?.time).toBe('2024-05-12T10:30:00')
   })
 })
 
