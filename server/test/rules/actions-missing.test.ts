@@ -18,6 +18,7 @@ describe('actions-missing', () => {
     'We will be introducing a limit on uploads.',
     'The page will be changed to list no installers.',
     'The team reacted at once. Enhance the alert on the disk.',
+    'We will add an alert for the disk.\n\nIt took a while to find it.',
     'All follow-up work is in [one epic](https://acme.example/epics/12).',
     'No further action is needed.',
     'We decided that no change is needed.',

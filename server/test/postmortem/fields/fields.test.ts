@@ -241,6 +241,12 @@ describe('the time zone', () => {
     expect(inspect(text).timeline.entries[0]?.time).toBe('T10:00:00+00:00')
   })
 
+  it('is the one that is stated, and not one beside a time', () => {
+    const zone = (summary: string) => fieldsOf(summary, '- 10:00 CAT: alert').timeZone?.text
+    expect(zone('Time zone: UTC')).toBe('UTC')
+    expect(zone('Time zone:\nUTC')).toBe('UTC')
+  })
+
   it('is not there where nothing names it', () => {
     expect(fieldsOf('Down from 10:00 to 11:00.').timeZone).toBeNull()
   })
@@ -256,6 +262,11 @@ describe('those affected', () => {
     ['| Impacted Customers | Duration |\n|---|---|\n| None | 1h |', 'None'],
   ])('are counted by: %s', (summary, text) => {
     expect(fieldsOf(summary).affected?.text).toBe(text)
+  })
+
+  it('are in the column that is named for them', () => {
+    const table = '| Duration | Customers affected |\n|---|---|\n| 25 minutes | 300 users in Europe |'
+    expect(fieldsOf(table).affected?.text).toBe('300 users in Europe')
   })
 
   it.each([
@@ -282,6 +293,14 @@ describe('cause and resolution', () => {
       'a query without an index used up all connections of the pool, and nothing limited it.',
     )
     expect(fields.resolution?.text).toMatch(/^we added .+ releases\.$/)
+  })
+
+  it('are two: a section for both that tells only the fix has no cause', () => {
+    const causeOf = (text: string) =>
+      inspect(`# Postmortem\n\n## Timeline\n\n- 10:00 Down.\n\n## Root Cause and Resolution\n\n${text}\n`)
+        .fields.rootCause
+    expect(causeOf('We fixed it by restarting the index.')).toBeNull()
+    expect(causeOf('The disk was full because nobody rotated the logs, so we fixed that.')?.line).toBe(9)
   })
 
   it('come from prose where nothing is labelled', () => {

@@ -404,4 +404,25 @@ describe('an action item', () => {
       { line: 12, text: 'Test it', done: false, owner: null, due: null, ticket: null },
     ])
   })
+
+  it('is no row that says that there is none, and has no deadline from a column of other dates', () => {
+    const table = (column: string, date: string) =>
+      withMeasures(`| Action | ${column} |\n|---|---|\n| Test it | ${date} |\n| None | |`, '## Action Items')
+        .actionItems
+    expect(table('When', '2024-07-01')).toMatchObject([{ text: 'Test it', due: '2024-07-01' }])
+    expect(table('Date', '2024-07-01')).toMatchObject([{ text: 'Test it', due: '2024-07-01' }])
+    expect(table('Date opened', 'last May')).toMatchObject([{ text: 'Test it', due: null }])
+  })
+
+  it('is a numbered heading above labels, without what is quoted there', () => {
+    const card = '### 1. Add an alert\n\n**Priority:** high\n\nOwner: Ana\n\n> - as the book says'
+    expect(withMeasures(card, '## Corrective Measures').actionItems).toMatchObject([
+      { text: 'Add an alert', owner: 'Ana' },
+    ])
+  })
+
+  it('is no numbered heading above a sentence', () => {
+    const text = '### 2. The alert\n\nNobody tested it: nobody had the time.\n\n**Priority:** low'
+    expect(withMeasures(text, '## Corrective Measures').actionItems).toMatchObject([{ text: '2. The alert' }])
+  })
 })

@@ -127,6 +127,13 @@ describe('the entries of a timeline', () => {
     )
   })
 
+  it('are not continued by a table of something else, which has no times', () => {
+    check('- 10:00 Alert.\n- 10:30 Fixed.\n\n| Host | Load |\n|---|---|\n| first | high |', [
+      two[0],
+      ['10:30', 'Fixed. first high'],
+    ])
+  })
+
   it('are not the introduction above a list, but may be a paragraph below it', () => {
     check(
       'Between 10:00 and 11:00 the search failed; here is what happened:\n\n- 10:00 Alert.\n- 10:30 Fixed.\n\n10:45 All of the teams were told.',
