@@ -66,4 +66,17 @@ describe('what only looks like a placeholder', () => {
     expect(placeholdersIn('|   | App | ->\n|_____| |____| /____\\')).toEqual([])
     expect(placeholdersIn('Approved by: ____')).toEqual(['____'])
   })
+
+  it('is a word in capitals that names a task or a state, and leaves nothing open', () => {
+    expect(placeholdersIn('Nothing was done. FIXME later, as the TODO in the log says.')).toEqual([])
+    expect(placeholdersIn('TODO: add the cause')).toEqual(['TODO'])
+    const table = '| Owner | Status |\n|---|---|\n| TBD | TODO |'
+    expect(placeholdersIn(table)).toEqual(['TBD'])
+  })
+
+  it('is the format of a date that something expects', () => {
+    expect(placeholdersIn('The parser expects YYYY-MM-DD')).toEqual([])
+    expect(placeholdersIn('Down from YYYY-MM-DD')).toEqual(['YYYY-MM-DD'])
+    expect(placeholdersIn('From YYYY-MM-DD to HH:MM')).toEqual(['YYYY-MM-DD', 'HH:MM'])
+  })
 })

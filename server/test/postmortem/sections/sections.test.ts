@@ -3,7 +3,7 @@ import { MarkdownDocument } from '../../../src/markdown/document.ts'
 import { readReport } from '../../../src/postmortem/readReport.ts'
 import { holberton } from '../../../src/templates/holberton.ts'
 import { findTemplate } from '../../../src/templates/index.ts'
-import { idsOf, read, sectionsOf } from '../read.ts'
+import { idsOf, inspect, read, sectionsOf } from '../read.ts'
 
 const titles = [
   'Issue Summary',
@@ -148,12 +148,36 @@ describe('a part of a section', () => {
     const text =
       '# Outage\n\n## Summary\n\n**Status:** final\n\n**Summary:** Search was down.\n\n**Root Causes:** a bug\n\n**Trigger:** a release\n\n**Resolution:** a fix\n\n## Action Items\n\n- Test\n'
     expect(idsOf(text)).toEqual(['summary', 'root-cause', 'trigger', 'resolution', 'actions'])
+    const [, cause, trigger] = inspect(text).sections
+    expect([cause?.endLine, trigger?.line]).toEqual([9, 11])
+  })
+
+  it('ends before the next one of the same section, whatever their markup', () => {
+    const text = (well: string, wrong: string) =>
+      `# Postmortem\n\n## Lessons\n\n${well}\n\nThe alert.\n\n${wrong}\n\nThe disk.\n\n## Timeline\n\n- 10:00 Down.\n`
+    const ends = (document: string) => inspect(document).sections.map(({ id, endLine }) => `${id} ${endLine}`)
+    const expected = ['lessons 11', 'lessons.well 7', 'lessons.wrong 11', 'timeline 15']
+    expect(ends(text('**What went well**', '**What went wrong**'))).toEqual(expected)
+    expect(ends(text('### What went well', '### What went wrong'))).toEqual(expected)
   })
 
   it('is how long it lasted, where a summary calls that a timeline', () => {
     const text =
       '## Summary\n\n- **Timeline**: 08:00 - 10:30 UTC\n- **Impact**: all users\n\n## Root Cause\n\nBug.\n'
     expect(idsOf(text)).toEqual(['summary', 'root-cause'])
+  })
+
+  it('is a timeline of its own if it has three times in a summary', () => {
+    const text = (line: string) =>
+      `# Postmortem\n\n## Summary\n\nTimeline: ${line}\n\n## Root Cause\n\nA bug.\n`
+    expect(idsOf(text('10:00 down, 10:10 alert, 10:30 up'))).toEqual(['summary', 'timeline', 'root-cause'])
+    expect(idsOf(text('10:00 down, 10:30 up'))).toEqual(['summary', 'root-cause'])
+  })
+
+  it('is no name in a list of the names of all sections', () => {
+    const text =
+      'Postmortem: the search\n\n- Summary\n- Timeline\n- Root Cause\n- Resolution\n  - Impact\n\nSummary\n\nDown.\n\nTimeline\n\n- 10:00 Down.\n\nRoot Cause\n\nA bug.\n'
+    expect(idsOf(text)).toEqual(['summary', 'timeline', 'root-cause'])
   })
 })
 
