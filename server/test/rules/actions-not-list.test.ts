@@ -8,4 +8,20 @@ describe('a list of tasks that is none', () => {
     expect(rulesIn(text(''))).toContain('actions-not-list')
     expect(rulesIn(text('\n### Second\n\n'))).not.toContain('actions-not-list')
   })
+
+  it('becomes one where each task is a paragraph, after a sentence that promises them', () => {
+    const tasks = [
+      'Add an alert for the disk.',
+      'Write a page about the disk.',
+      'Test the alert.',
+      'Rotate the logs.',
+    ]
+    const text = [
+      '# Postmortem: slow',
+      '## Action Items',
+      'In the coming weeks, we want to do several things.',
+      ...tasks,
+    ]
+    expect(rulesIn(text.join('\n\n'))).toContain('actions-not-list')
+  })
 })

@@ -73,6 +73,10 @@ describe('the outage', () => {
     check('- **Duration**\n  - May 10, 2024, 02:00 AM – 04:30 AM UTC', ...times)
   })
 
+  it('is two times beside a label for how long it lasted', () => {
+    check('**Duration:** 10:00 UTC, 11:00 UTC', 'T10:00:00+00:00', 'T11:00:00+00:00', 60)
+  })
+
   it('is a range in a sentence', () => {
     check(
       'On May 10, 2024, from 10:45 to 12:15 UTC, the shop was down.',
@@ -132,6 +136,8 @@ describe('the outage', () => {
     const times = ['T10:45:00+00:00', 'T12:15:00+00:00', 90] as const
     check('The shop was down for all of its customers in Europe from 10:45 to\n12:15 UTC.', ...times)
     check('Between 10:45 and 12:15 UTC, the shop was down.', ...times)
+    const second = 'The disk filled up overnight. Search was down from 10:00\nto 11:00 UTC.'
+    check(second, 'T10:00:00+00:00', 'T11:00:00+00:00', 60)
   })
 
   it('has both ends where their labels share lines', () => {
@@ -275,6 +281,14 @@ describe('those affected', () => {
     'In March 2023, users complained.',
   ])('are not counted by: %s', (summary) => {
     expect(fieldsOf(summary).affected).toBeNull()
+  })
+})
+
+describe('the impact', () => {
+  it('may be told in words that go over the end of a line', () => {
+    const told =
+      'On the second day, between two of the releases, most of our users could\nnot log in to the shop.'
+    expect(fieldsOf(told).impact?.text).toBe(told.replace('\n', ' '))
   })
 })
 

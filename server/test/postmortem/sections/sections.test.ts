@@ -267,6 +267,16 @@ describe('a section', () => {
     expect(summary?.end).toBe(timeline?.start)
   })
 
+  it('ends before a line that is the title of another one, even below a heading', () => {
+    const text =
+      '## Timeline\n\n- 10:00 Down.\n\n## Action Items\n\n- Add an alert\n\nConclusion:\n\nAll is well.\n'
+    expect(inspect(text).sections.map(({ id, endLine }) => [id, endLine])).toEqual([
+      ['timeline', 3],
+      ['actions', 7],
+      ['conclusion', 11],
+    ])
+  })
+
   it('goes on behind a sentence that was made a heading', () => {
     const text =
       '# Postmortem\n\n## Root Cause and Resolution\n\nA full disk.\n\n## The old logs were deleted. Then the index came back.\n\n## Timeline\n\nText.\n'
