@@ -111,12 +111,10 @@ function readTitle(placed: PlacedLine, section: FoundSection, state: State): voi
   state.headingZone ??= findZone(line.text.slice(section.mark.start))
   state.headingDate ??=
     placed.times.find((time) => time.date !== null && time.start >= section.mark.end)?.date ?? null
-  const value = placed.segments.filter((segment) => segment.start >= section.mark.value)
-  const text = line.text.slice(section.mark.value)
-  if (line.heading === null && text.trim() !== '') {
-    for (const segment of value.filter((each) => each.time !== null)) {
+  if (line.heading !== null) return
+  for (const segment of placed.segments) {
+    if (segment.time !== null && segment.start >= section.mark.value)
       beginEntry(placed, section.firstLine, segment, segment.time, state)
-    }
   }
 }
 

@@ -42,6 +42,13 @@ describe('the entries of a timeline', () => {
     ])
   })
 
+  it('may begin on the line of the title, after its first sentence', () => {
+    const { entries } = inspect(
+      '# Postmortem\n\n**Timeline** Nobody noticed at first. 10:30: Fixed.\n\n**Root Cause** A bug.\n',
+    ).timeline
+    expect(entries.map(({ label }) => label)).toContain('10:30')
+  })
+
   it('may begin with an emoji', () => {
     check('- 🔴 10:00 - Alert.\n- ✅ **10:30** - Fixed.', two)
     check(':fire: 10:00: Alert.\n\n:tada: 10:30: Fixed.', two)
