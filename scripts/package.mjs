@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, tool } from './steps.mjs'
 
-const budget = 1664 * 1024
+const budget = 1696 * 1024
 const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 // The project has no public repository yet. Once it has one, its address goes into the manifest, and nowhere else.
