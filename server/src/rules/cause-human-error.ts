@@ -1,7 +1,10 @@
+import { perReport } from '../checking/keptAnswers.ts'
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { PlacedLine } from '../postmortem/blocks/placedLine.ts'
+import type { Line } from '../postmortem/lines/line.ts'
+import { perObject } from '../postmortem/lines/perObject.ts'
 import type { Report } from '../postmortem/report.ts'
 import { sectionAt } from '../postmortem/sections/sectionAt.ts'
 import { english } from './support/language/english.ts'
@@ -82,12 +85,9 @@ export const causeHumanError: Rule = {
         ({ placed, index }) =>
           !english.notHumanError.test(placed.line.text.slice(Math.max(0, index - 80), index)),
       )
-      .map((phrase) => ({ ...phrase, others: linesBeside(phrase.placed, report) }))
-      .filter(
-        ({ placed, others }) => ![placed, ...others].some(({ line }) => english.weakness.test(line.text)),
-      )
-      .map(({ text, start, end, others }) => ({
-        ...(goesOn(others) && { mild: true }),
+      .filter(({ placed }) => !isExplained(placed, report))
+      .map(({ placed, text, start, end }) => ({
+        ...(goesOn(placed, report) && { mild: true }),
         message: sentence`"${text}" ends the analysis too early. Say what made it possible, and why it had this effect.`,
         range: { start, end },
         fixes: [],
@@ -96,20 +96,41 @@ export const causeHumanError: Rule = {
 
 const analyses: ReadonlySet<string> = new Set(['what-happened', ...causes].filter((id) => id !== 'summary'))
 
-/** What else the section says, unless it is the summary, and what later sections say that tell how it came about. */
-function linesBeside(placed: PlacedLine, report: Report): readonly PlacedLine[] {
-  const { start } = placed.range
-  const section = sectionAt(start, report.sections)
-  if (section === undefined || !causes.has(section.id)) return []
-  const isWanted = (at: number) =>
-    at >= section.end || (section.id !== 'summary' && section.start <= at && at !== start)
-  return linesIn(report, analyses).filter(({ range }) => isWanted(range.start))
+/**
+ * Where what else is said begins to count: with the section, unless it is the summary. Later sections, too, may tell how
+ * it came about.
+ */
+function startOfAnalysis({ range }: PlacedLine, { sections }: Report): number {
+  const section = sectionAt(range.start, sections)
+  if (section === undefined || !causes.has(section.id)) return Number.POSITIVE_INFINITY
+  return section.id === 'summary' ? section.end : section.start
 }
+
+/** True if the line or the analysis says what made it possible. */
+function isExplained(placed: PlacedLine, report: Report): boolean {
+  return (
+    saysWeakness(placed.line) || (lastWeakness(report)?.range.start ?? -1) >= startOfAnalysis(placed, report)
+  )
+}
+
+const lastWeakness = perReport((report) =>
+  linesIn(report, analyses).findLast(({ line }) => saysWeakness(line)),
+)
+
+const saysWeakness = perObject(({ text }: Line) => english.weakness.test(text))
 
 /** An analysis of more words than this does not end with the phrase. */
 const maxOtherWords = 40
 
 /** True if much is said beside the phrase, which then only sums up a part of it. */
-function goesOn(others: readonly PlacedLine[]): boolean {
-  return others.reduce((words, { line }) => words + line.words, 0) > maxOtherWords
+function goesOn(placed: PlacedLine, report: Report): boolean {
+  const start = startOfAnalysis(placed, report)
+  const lines = linesIn(report, analyses)
+  let words = 0
+  for (let index = lines.length - 1; index >= 0 && words <= maxOtherWords; index -= 1) {
+    const { line, range } = lines[index] as PlacedLine
+    if (range.start < start) break
+    if (range.start !== placed.range.start) words += line.words
+  }
+  return words > maxOtherWords
 }

@@ -1,7 +1,7 @@
 import { noOptions, type Problem, type Rule } from '../checking/rule.ts'
 import { markdown, prose } from '../checking/ruleText.ts'
 import { sentence } from '../messages/sentence.ts'
-import type { Range } from '../postmortem/lines/passage.ts'
+import { overlapsAny } from '../postmortem/lines/passage.ts'
 import { english } from './support/language/english.ts'
 import { findNamedBlame } from './support/language/namedBlame.ts'
 import { findPersonalFaults } from './support/language/personalFault.ts'
@@ -105,7 +105,9 @@ export const languageBlame: Rule = {
   check: (report): readonly Problem[] => {
     const blamed = findPhrases(report, narrativeAndImpact, english.blame)
     const personal = findPersonalFaults(report).filter((fault) => !overlapsAny(fault, blamed))
-    const named = findNamedBlame(report).filter((blame) => !overlapsAny(blame, [...blamed, ...personal]))
+    const named = findNamedBlame(report).filter(
+      (blame) => !overlapsAny(blame, blamed) && !overlapsAny(blame, personal),
+    )
     return [
       ...[...blamed, ...named].map(({ start, end }) => ({
         message: sentence`This blames somebody. Say what was done or not done, and why that seemed right.`,
@@ -119,8 +121,4 @@ export const languageBlame: Rule = {
       })),
     ]
   },
-}
-
-function overlapsAny(one: Range, others: readonly Range[]): boolean {
-  return others.some(({ start, end }) => start < one.end && one.start < end)
 }

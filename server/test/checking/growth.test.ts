@@ -210,7 +210,7 @@ const shapes: readonly (readonly [name: string, count: number, print: (count: nu
   ],
   [
     'hindsight and blame',
-    30,
+    100,
     (n) =>
       report(
         entry,

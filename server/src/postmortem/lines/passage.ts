@@ -52,6 +52,12 @@ export function isWithin(offset: number, ranges: readonly Range[]): boolean {
   return found !== undefined && found.start <= offset
 }
 
+/** Returns whether the range shares text with one of the others. They must be sorted and must not overlap. */
+export function overlapsAny({ start, end }: Range, ranges: readonly Range[]): boolean {
+  const found = ranges[countWhile(ranges, (each) => each.end <= start)]
+  return found !== undefined && found.start < end
+}
+
 /** The same stretches without overlaps, of ranges that are sorted by their starts. */
 export function joinOverlaps(ranges: readonly Range[]): readonly Range[] {
   const stretches: Moving<Range>[] = []
