@@ -87,24 +87,12 @@ function collect(node: Nodes, collector: Collector): void {
       current(collector).end = endOf(node)
       return
     }
-    case 'strong': {
-      const before = collector.bold
-      collector.bold = true
-      touch(startOf(node), collector)
-      collectChildren(node, collector)
-      collector.bold = before
-      current(collector).end = endOf(node)
+    case 'strong':
+      collectStyled(node, 'bold', collector)
       return
-    }
-    case 'delete': {
-      const before = collector.struck
-      collector.struck = true
-      touch(startOf(node), collector)
-      collectChildren(node, collector)
-      collector.struck = before
-      current(collector).end = endOf(node)
+    case 'delete':
+      collectStyled(node, 'struck', collector)
       return
-    }
     default:
       if ('value' in node) append(node.value, startOf(node), endOf(node), node.value, collector)
       else if ('children' in node) {
@@ -118,6 +106,16 @@ function collect(node: Nodes, collector: Collector): void {
 function collectPicture(node: Nodes, collector: Collector): void {
   append('', startOf(node), endOf(node), '', collector)
   current(collector).picture = true
+}
+
+/** The children of a node that is bold or struck out as a whole. */
+function collectStyled(node: Parents, style: 'bold' | 'struck', collector: Collector): void {
+  const before = collector[style]
+  collector[style] = true
+  touch(startOf(node), collector)
+  collectChildren(node, collector)
+  collector[style] = before
+  current(collector).end = endOf(node)
 }
 
 function collectChildren(node: Parents, collector: Collector): void {

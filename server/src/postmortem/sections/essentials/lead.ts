@@ -2,7 +2,7 @@ import { countThat } from '../../blocks/lineGroups.ts'
 import { isContent, type PlacedLine } from '../../blocks/placedLine.ts'
 import type { SectionId } from '../../vocabulary/vocabulary.ts'
 import type { Structure } from '../foundSection.ts'
-import type { LineRegion } from '../region.ts'
+import type { LineRange, LineRegion } from '../region.ts'
 
 const minLeadWords = 12
 
@@ -14,9 +14,8 @@ export function hasLead(
   region: LineRegion,
 ): boolean {
   const opening = findOpening(lines, titleLine, structure, region)
-  const heading = opening.findIndex(({ line }) => line.heading !== null)
-  const lead = heading === -1 ? opening : opening.slice(0, heading)
-  return countWords(lead) >= minLeadWords || countSummariesInFrontMatter(lines) > 0
+  const isEnd = ({ line }: PlacedLine) => line.heading !== null
+  return hasText(lines, opening, isOwnText, isEnd) || countSummariesInFrontMatter(lines) > 0
 }
 
 /** True if there is as much text before the first section that cannot introduce the incident, whatever its headings. */
@@ -28,7 +27,7 @@ export function hasOpening(
 ): boolean {
   const later = { labels, sections: sections.filter(({ ids }) => ids.some((id) => neverFirst.has(id))) }
   const opening = findOpening(lines, titleLine, later, region)
-  return countWords(opening.filter((placed) => !isEntry(placed))) >= minLeadWords
+  return hasText(lines, opening, (placed) => isOwnText(placed) && !isEntry(placed))
 }
 
 /** An item or a row of a list of times. */
@@ -57,13 +56,26 @@ function findOpening(
   titleLine: PlacedLine | null,
   { sections }: Structure,
   region: LineRegion,
-): readonly PlacedLine[] {
-  const before = lines.slice(region.start, sections[0]?.firstLine ?? region.end)
-  return before.slice(titleLine === null ? 0 : before.indexOf(titleLine) + 1)
+): LineRange {
+  const end = sections[0]?.firstLine ?? region.end
+  const title = titleLine === null ? -1 : lines.indexOf(titleLine, region.start)
+  return { start: title === -1 || title >= end ? region.start : title + 1, end }
 }
 
-function countWords(lines: readonly PlacedLine[]): number {
-  return lines.reduce((words, placed) => words + (isOwnText(placed) ? placed.line.words : 0), 0)
+/** True if there are enough words, which a few lines tell: no more of a long report is looked at. */
+function hasText(
+  lines: readonly PlacedLine[],
+  { start, end }: LineRange,
+  isCounted: (placed: PlacedLine) => boolean,
+  isEnd: (placed: PlacedLine) => boolean = () => false,
+): boolean {
+  let words = 0
+  for (let index = start; index < end && words < minLeadWords; index += 1) {
+    const placed = lines[index] as PlacedLine
+    if (isEnd(placed)) break
+    if (isCounted(placed)) words += placed.line.words
+  }
+  return words >= minLeadWords
 }
 
 function isOwnText(placed: PlacedLine): boolean {
